@@ -1,0 +1,66 @@
+/// A day of the calendar. A `Date` is always a real day between 1900-01-01 and 2199-12-31.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+class Date {
+ public:
+  /// 1970-01-01: stands where a record is still being read or built.
+  Date() = default;
+
+  /// The day, or nothing when there is no such day or the year is outside 1900 to 2199.
+  static std::optional<Date> from(int year, unsigned month, unsigned day);
+
+  /// Reads exactly `2026-11-05`, the only form that stands in records.
+  static std::optional<Date> parse(std::string_view text);
+
+  /// The first and the last day that can be written.
+  static Date earliest();
+  static Date latest();
+
+  int year() const { return int(calendar().year()); }
+  unsigned month() const { return unsigned(calendar().month()); }
+  unsigned day() const { return unsigned(calendar().day()); }
+
+  /// The day `count` days later (earlier when negative), held within the first and the last day.
+  Date plus_days(int count) const;
+
+  /// `2026-11-05`.
+  std::string to_string() const;
+
+  auto operator<=>(const Date&) const = default;
+
+ private:
+  explicit Date(std::chrono::sys_days day) : days_(static_cast<std::int32_t>(day.time_since_epoch().count())) {}
+  std::chrono::year_month_day calendar() const {
+    return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{days_}}};
+  }
+
+  std::int32_t days_ = 0;  // since 1970-01-01
+};
+
+/// A calendar month, as reports group by.
+struct Month {
+  int year;
+  unsigned month;  // 1 to 12
+
+  auto operator<=>(const Month&) const = default;
+
+  /// `2026-11`.
+  std::string to_string() const;
+  Month next() const { return month == 12 ? Month{year + 1, 1} : Month{year, month + 1}; }
+};
+
+Month month_of(Date date);
+
+/// What a person types for a day: `2026-11-05`, `05.11.2026`, `5.11.2026`, `today`, `yesterday`, `сегодня`, `вчера`.
+std::optional<Date> date_from_input(std::string_view text, Date today);
+
+}  // namespace mentor

@@ -1,0 +1,101 @@
+/// The one description of every record kind. Reading, writing, listing, the rules about unknown, missing and wrong
+/// fields, and the check of mentor-records(5) all go by these tables; a new kind is a struct and its table.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mentor/label.hpp"
+#include "mentor/records.hpp"
+#include "mentor/report.hpp"
+
+namespace mentor {
+
+class Program;
+
+/// How a field stands in YAML.
+enum class Shape {
+  word,   // one scalar that YAML cannot misread: an id, a date, a number, a word of the model
+  text,   // one scalar of free text, quoted where YAML could misread it
+  words,  // a list of words in one line
+};
+
+enum class Presence { required, optional };
+
+/// Why a value was refused: a key of the catalogs that says what would be right; empty when it was accepted.
+using Expected = std::string_view;
+
+template <class Record>
+struct Field {
+  std::string_view name;
+  Presence presence;
+  Shape shape;
+  FixedLabel heading;  // over a column
+  FixedLabel help;     // a sentence for the manual
+
+  /// Sets the field from its scalars (one, or the list's), or says what would have been right and leaves it alone.
+  Expected (*set)(Record&, std::span<const std::string> scalars);
+  /// The field's scalars as canonical text; none when the field is empty.
+  std::vector<std::string> (*scalars)(const Record&);
+  /// The field as a cell of a table: words of the model with their labels, references with their names.
+  Cell (*cell)(const Record&, const Program&);
+  bool is_reference;
+};
+
+/// The most fields that a kind may have; positions are kept in an array of this size.
+inline constexpr std::size_t most_fields = 8;
+
+/// The kind's fields in canonical order, `id` first.
+template <class Record>
+std::span<const Field<Record>> fields();
+
+/// The place of a field in that order. The name must be one of the kind's.
+template <class Record>
+std::size_t field_index(std::string_view name);
+
+/// The kind's folder, and the word for one record of it on the command line and in JSON.
+template <class Record>
+struct KindNames;
+template <>
+struct KindNames<Participant> {
+  static constexpr std::string_view folder = "participants", one = "participant";
+};
+template <>
+struct KindNames<Pair> {
+  static constexpr std::string_view folder = "pairs", one = "pair";
+};
+template <>
+struct KindNames<Activity> {
+  static constexpr std::string_view folder = "activities", one = "activity";
+};
+
+template <class Record>
+inline constexpr std::string_view folder_of = KindNames<Record>::folder;
+template <class Record>
+inline constexpr std::string_view word_for = KindNames<Record>::one;
+
+/// The name of the record's file when it stands alone: `pairs/q0d8rf3w1n.yaml`.
+template <class Record>
+std::string path_of(Id<Record> id) {
+  return std::string{folder_of<Record>} + '/' + id.to_string() + ".yaml";
+}
+
+/// Whether a file of this kind, by its name without `.yaml`, is a packed school year (`activities/2025-2026.yaml`):
+/// many records, so that its name is no id.
+template <class Record>
+bool is_packed_name(std::string_view stem) {
+  return std::is_same_v<Record, Activity> && stem.size() == 9 && stem[4] == '-' &&
+         stem.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+/// Calls `visit` with a null pointer of each kind, in their order.
+template <class Visit>
+void for_each_kind(Visit visit) {
+  std::apply([&](const auto&... kind) { (visit(static_cast<std::decay_t<decltype(kind)>*>(nullptr)), ...); },
+             Kinds{});
+}
+
+}  // namespace mentor

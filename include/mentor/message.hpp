@@ -1,0 +1,61 @@
+/// What is to be said, without the words: a key of the catalogs and typed arguments. The language layer finds the
+/// words; here nothing is in any language.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "mentor/age.hpp"
+#include "mentor/date.hpp"
+#include "mentor/hours.hpp"
+#include "mentor/label.hpp"
+#include "mentor/period.hpp"
+
+namespace mentor {
+
+/// A number of years, said with its noun: 16 лет.
+struct Years {
+  int value;
+  bool operator==(const Years&) const = default;
+};
+
+/// A number of things, said with the noun that a plural entry of the catalogs holds: 5 пар.
+struct Count {
+  std::int64_t value;
+  std::string_view noun;
+  bool operator==(const Count&) const = default;
+};
+
+/// An entry of the catalogs that takes no argument, as a part of another message.
+struct Phrase {
+  std::string_view key;
+  bool operator==(const Phrase&) const = default;
+};
+
+/// Several texts or labels, said one after another with commas.
+using Texts = std::vector<std::string>;
+using Labels = std::vector<Label>;
+
+using Argument =
+    std::variant<std::string, std::int64_t, Date, Years, AgeRange, Hours, Label, Count, Phrase, Period, Texts, Labels>;
+
+struct Message {
+  std::string_view key;
+  std::vector<Argument> arguments;
+
+  bool operator==(const Message&) const = default;
+};
+
+/// A message. Every literal key in the code stands in a call of `say`, which is how the catalogs' test finds it.
+template <class... Arguments>
+Message say(std::string_view key, Arguments... arguments) {
+  return Message{key, {Argument{std::move(arguments)}...}};
+}
+
+/// The key alone, marked for the catalogs' test.
+constexpr std::string_view key(std::string_view literal) { return literal; }
+
+}  // namespace mentor

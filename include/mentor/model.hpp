@@ -1,0 +1,84 @@
+/// What a program allows: categories of people, forms of mentoring and their activity types. A value read from
+/// `program.yaml`, so that the rules in force are versioned with the records; nothing of it is a constant in code.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mentor/age.hpp"
+#include "mentor/id.hpp"
+#include "mentor/label.hpp"
+#include "mentor/period.hpp"
+
+namespace mentor {
+
+/// The two roles that people are paired in. The curator, Р-145's third, runs the program and stands in its settings.
+enum class Role { mentee, mentor };
+inline constexpr Role all_roles[] = {Role::mentee, Role::mentor};
+
+std::string_view to_string(Role role);
+Label label_of(Role role);
+std::optional<Role> role_from(std::string_view text);
+
+/// A kind of person, and at what age one may hold each role; an absent range means never.
+struct Category {
+  Id<Category> id;
+  Label label;
+  std::optional<AgeRange> mentee;
+  std::optional<AgeRange> mentor;
+
+  const std::optional<AgeRange>& ages(Role role) const { return role == Role::mentee ? mentee : mentor; }
+};
+
+/// One way of working within a form.
+struct ActivityType {
+  Id<ActivityType> id;
+  Label label;
+};
+
+/// A form of mentoring: whose mentor may be paired with whose mentee, and the closed list of what they do.
+struct Form {
+  Id<Form> id;
+  Label label;
+  std::vector<Id<Category>> mentors;
+  std::vector<Id<Category>> mentees;
+  std::vector<ActivityType> activities;
+
+  const std::vector<Id<Category>>& categories(Role role) const { return role == Role::mentee ? mentees : mentors; }
+  const ActivityType* find(Id<ActivityType> type) const;
+};
+
+struct Model {
+  std::vector<Category> categories;
+  std::vector<Form> forms;
+
+  /// The entry of that id, or null.
+  const Category* find(Id<Category> id) const;
+  const Form* find(Id<Form> id) const;
+  /// The first form's activity type of that id, or null.
+  const ActivityType* find(Id<ActivityType> id) const;
+
+  /// Whether some form pairs people of this category in this role.
+  bool has_form_for(Id<Category> category, Role role) const;
+};
+
+/// Who answers for the program.
+struct Curator {
+  std::string name;
+  std::string post;
+  std::string phone;
+  std::string email;
+};
+
+/// All of `program.yaml`.
+struct Settings {
+  std::string organization;
+  Curator curator;
+  Language language = Language::ru;
+  SchoolYearStart school_year_start;
+  Model model;
+};
+
+}  // namespace mentor

@@ -1,0 +1,121 @@
+/// A whole program in memory: its settings and every record that could be read, with the places they were read from.
+/// It does not know where they came from: a working tree, a git revision and a test look the same.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "mentor/fields.hpp"
+#include "mentor/finding.hpp"
+#include "mentor/model.hpp"
+#include "mentor/records.hpp"
+
+namespace mentor {
+
+/// A position within a document: the line counted from the document's first, and the column, from 1. Zeros: absent.
+struct Mark {
+  std::uint16_t line = 0;
+  std::uint16_t column = 0;
+};
+
+/// A record and where it and each of its fields stand.
+template <class Record>
+struct Stored {
+  static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
+
+  Record record;
+  std::uint32_t file = nowhere;  // index into the program's paths; `nowhere`: proposed by a command, not on disk
+  std::uint32_t line = 0;        // of the document's first line in the file
+  std::array<Mark, most_fields> marks{};
+
+  bool is_on_disk() const { return file != nowhere; }
+};
+
+/// The records of one kind, in the order of reading.
+template <class Record>
+class Table {
+ public:
+  /// Keeps the record. When another has its id already, both are kept and `find` gives the first.
+  const Stored<Record>& add(Stored<Record> stored) {
+    const Id<Record> id = stored.record.id;
+    rows_.push_back(std::move(stored));
+    index_.try_emplace(id, rows_.size() - 1);
+    return rows_.back();
+  }
+
+  /// The record of that id, or null.
+  const Stored<Record>* find(Id<Record> id) const {
+    const auto found = index_.find(id);
+    return found == index_.end() ? nullptr : &rows_[found->second];
+  }
+
+  /// Notes that a record of this name is there but cannot be read, so that nobody is told that it is missing.
+  void add_unreadable(std::string_view id) { unreadable_.emplace(id); }
+  bool is_unreadable(std::string_view id) const { return unreadable_.contains(std::string{id}); }
+  const std::unordered_set<std::string>& unreadable() const { return unreadable_; }
+
+  auto begin() const { return rows_.begin(); }
+  auto end() const { return rows_.end(); }
+  std::size_t size() const { return rows_.size(); }
+
+ private:
+  std::deque<Stored<Record>> rows_;  // addresses stay as rows are added
+  std::unordered_map<Id<Record>, std::size_t> index_;
+  std::unordered_set<std::string> unreadable_;
+};
+
+class Program {
+ public:
+  Settings settings;
+
+  template <class Record>
+  Table<Record>& all() {
+    return std::get<Table<Record>>(tables_);
+  }
+  template <class Record>
+  const Table<Record>& all() const {
+    return std::get<Table<Record>>(tables_);
+  }
+  /// The record of that id, or null.
+  template <class Record>
+  const Record* find(Id<Record> id) const {
+    const auto* stored = all<Record>().find(id);
+    return stored == nullptr ? nullptr : &stored->record;
+  }
+
+  /// Adds a file's path and gives the index by which records name it.
+  std::uint32_t add_path(std::string path);
+  const std::string& path(std::uint32_t file) const { return paths_[file]; }
+
+  /// Where a field of the record stands: its value, or the record's first line when the field is absent.
+  template <class Record>
+  Place place(const Stored<Record>& stored, std::string_view field) const;
+
+  const Model& model() const { return settings.model; }
+
+ private:
+  template <class>
+  struct Tables;
+  template <class... Records>
+  struct Tables<std::tuple<Records...>> {
+    using Type = std::tuple<Table<Records>...>;
+  };
+
+  Tables<Kinds>::Type tables_;
+  std::vector<std::string> paths_;
+};
+
+/// The words by which people call a pair: `Иванов Иван / Семёнова Анна`; an unknown member is called by id.
+std::string title_of(const Program& program, const Pair& pair);
+/// A person's name; the id of one who is not there.
+std::string name_of(const Program& program, Id<Participant> person);
+
+}  // namespace mentor

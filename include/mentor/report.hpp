@@ -1,0 +1,81 @@
+/// A report as data: sections of typed cells. No layout and no words; the render layer makes text, Markdown, CSV and
+/// JSON of it and knows no record.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "mentor/date.hpp"
+#include "mentor/hours.hpp"
+#include "mentor/label.hpp"
+#include "mentor/period.hpp"
+
+namespace mentor {
+
+/// A word of the model: people read its label, machines its id.
+struct Labelled {
+  std::string id;
+  Label label;
+};
+
+/// Another record: people read what it is called, machines its id.
+struct Reference {
+  std::string id;
+  std::string name;
+};
+
+/// There is no such figure, since what it would be counted from is missing: «н/д». Never the same as 0.
+struct Unknown {};
+
+/// `std::monostate` is an empty field.
+using Cell = std::variant<std::monostate, Unknown, std::string, std::int64_t, Hours, Date, Month, Labelled, Reference,
+                          std::vector<Labelled>, std::vector<Reference>>;
+
+/// How a column is called by people: built in, or a month.
+using Heading = std::variant<FixedLabel, Month>;
+
+enum class Align { left, right };
+
+struct Column {
+  std::string key;  // in CSV, JSON and --fields; never translated
+  Heading heading;
+  Align align = Align::left;
+  bool groups = false;      // people see a repeated value once
+  bool references = false;  // CSV shows the id here and the name in a column of its own
+  bool for_machines = false;  // people are not shown it
+};
+
+using Row = std::vector<Cell>;
+
+/// One table. Every row, and the total when there is one, has as many cells as there are columns.
+struct Section {
+  std::string key;
+  FixedLabel title;
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  Row total;            // empty: none
+  FixedLabel when_empty;  // said to people in place of a table without rows
+};
+
+/// Something that the report is about or was made from: its organization, its period, its size.
+struct Fact {
+  std::string key;
+  FixedLabel name;
+  Cell value;
+};
+
+struct Report {
+  std::string name;
+  FixedLabel title;
+  std::string subject;           // whom it is about, when it is about one record
+  std::optional<Period> period;  // nothing: it is not about a stretch of time
+  std::vector<Fact> facts;
+  std::vector<Section> sections;
+  std::vector<FixedLabel> notes;  // how each figure is computed
+};
+
+}  // namespace mentor

@@ -1,0 +1,45 @@
+/// Every report as one row of one table, and the tables of records that lists and reports share.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "mentor/report.hpp"
+#include "mentor/selection.hpp"
+#include "mentor/text.hpp"
+
+namespace mentor {
+
+/// What a report is made from. The same context gives the same report, to the byte.
+struct ReportContext {
+  const Program& program;
+  Filter filter;  // with the period
+  Date today;
+  const Before& before;  // the order of names
+  std::string revision;  // of the data, when it is kept in git; else empty
+};
+
+struct ReportRow {
+  std::string_view name;
+  FixedLabel title;
+  FixedLabel help;
+  bool takes_filters;  // the period it always takes
+  void (*fill)(Report&, const ReportContext&);
+};
+
+std::span<const ReportRow> all_reports();
+Report make_report(const ReportRow& row, const ReportContext& context);
+
+/// All the fields of the selected records and what is counted about each, in the order of names or dates.
+template <class Record>
+Section table_of(const ReportContext& context);
+
+/// One record: its fields, where it stands, and what belongs to it.
+template <class Record>
+Report report_on(const ReportContext& context, const Stored<Record>& stored);
+
+/// The section with these columns alone, in this order. Every key must be one of its columns.
+Section pick_columns(const Section& section, std::span<const std::string> keys);
+
+}  // namespace mentor

@@ -1,0 +1,34 @@
+/// How people name a record: by its id, the start of an id, a name or a part of one; a pair also by its members.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "mentor/program.hpp"
+#include "mentor/text.hpp"
+
+namespace mentor {
+
+/// The shortest start of an id that is taken for one.
+inline constexpr std::size_t shortest_start = 4;
+
+struct ResolveContext {
+  const Program& program;
+  Date today;  // a pair named by a member must be open on this day, when more than one could be meant
+  const Fold& fold;
+};
+
+/// The records that `reference` may mean: one when it is clear, none when there is no such record, several when it is
+/// ambiguous. A whole id wins over a start of one, a whole name over a part.
+template <class Record>
+std::vector<const Stored<Record>*> resolve(const ResolveContext& context, std::string_view reference);
+
+template <>
+std::vector<const Stored<Participant>*> resolve<Participant>(const ResolveContext& context,
+                                                             std::string_view reference);
+template <>
+std::vector<const Stored<Pair>*> resolve<Pair>(const ResolveContext& context, std::string_view reference);
+template <>
+std::vector<const Stored<Activity>*> resolve<Activity>(const ResolveContext& context, std::string_view reference);
+
+}  // namespace mentor

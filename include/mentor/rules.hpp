@@ -1,0 +1,59 @@
+/// Every rule of mentor-rules(7) as one row of one table. `check` goes through all records; a command asks about the
+/// record that it is about to write. Both use the same functions.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "mentor/finding.hpp"
+#include "mentor/program.hpp"
+#include "mentor/text.hpp"
+
+namespace mentor {
+
+class Inspection;
+
+/// Looks at one record and adds what it finds.
+template <class Record>
+using RecordCheck = void (*)(const Stored<Record>&, Inspection&);
+
+/// What a rule stands on.
+enum class Ground {
+  school,  // the school's page
+  r145,    // Р-145 and its methods, as far as known [unchecked]
+  ours,    // our choice
+};
+
+/// A rule without a check belongs to reading: the storage layer finds it while it reads a file.
+struct RuleRow {
+  Rule rule;
+  std::string_view name;
+  Ground ground;
+  bool unreadable = false;  // a finding of this rule means that a record could not be read
+  RecordCheck<Participant> participant = nullptr;
+  RecordCheck<Pair> pair = nullptr;
+  RecordCheck<Activity> activity = nullptr;
+};
+
+/// In the order of `Rule`.
+std::span<const RuleRow> all_rules();
+std::string_view name_of(Rule rule);
+bool is_unreadable(Rule rule);
+
+/// What the rules are checked against. All are values; `program` and `fold` must outlive the call.
+struct RuleContext {
+  const Program& program;
+  Date today;
+  const Fold& fold;
+};
+
+/// All findings of the rules about the records in memory, unsorted.
+std::vector<Finding> check_all(const RuleContext& context);
+
+/// The findings about one record, which must be in the program's table.
+template <class Record>
+std::vector<Finding> check_record(const RuleContext& context, const Stored<Record>& stored);
+
+}  // namespace mentor

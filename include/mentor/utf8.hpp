@@ -1,0 +1,30 @@
+/// UTF-8 by hand: the little that the core needs without a locale or a library.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mentor::utf8 {
+
+/// One decoded character and the number of bytes (1 to 4) it took.
+struct Decoded {
+  char32_t character;
+  std::size_t length;
+};
+
+/// The character at the start of `text`; nothing when `text` is empty or does not begin with well-formed UTF-8
+/// (an overlong form, a surrogate and anything above U+10FFFF are not well-formed).
+std::optional<Decoded> decode(std::string_view text);
+
+/// The offset of the first byte that is not well-formed UTF-8, or nothing when all of `text` is.
+std::optional<std::size_t> first_invalid(std::string_view text);
+
+/// The number of characters in `text`; a malformed byte counts as one.
+std::size_t length(std::string_view text);
+
+/// Appends `character`, which must be a Unicode scalar value.
+void append(std::string& text, char32_t character);
+
+}  // namespace mentor::utf8

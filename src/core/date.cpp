@@ -1,0 +1,78 @@
+#include "mentor/date.hpp"
+
+#include <algorithm>
+
+#include "digits.hpp"
+
+namespace mentor {
+
+namespace {
+
+constexpr int first_year = 1900;
+constexpr int last_year = 2199;
+
+std::optional<Date> from_numbers(std::optional<int> year, std::optional<int> month, std::optional<int> day) {
+  if (!year || !month || !day) {
+    return std::nullopt;
+  }
+  return Date::from(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+}
+
+std::optional<Date> parse_dotted(std::string_view text) {
+  const auto first = text.find('.');
+  const auto second = first == std::string_view::npos ? first : text.find('.', first + 1);
+  if (second == std::string_view::npos || text.size() - second != 5 || first > 2 || second - first > 3) {
+    return std::nullopt;
+  }
+  return from_numbers(number_from_digits(text.substr(second + 1)),
+                      number_from_digits(text.substr(first + 1, second - first - 1)),
+                      number_from_digits(text.substr(0, first)));
+}
+
+}  // namespace
+
+std::optional<Date> Date::from(int year, unsigned month, unsigned day) {
+  const std::chrono::year_month_day calendar{std::chrono::year{year}, std::chrono::month{month},
+                                             std::chrono::day{day}};
+  if (year < first_year || year > last_year || !calendar.ok()) {
+    return std::nullopt;
+  }
+  return Date{std::chrono::sys_days{calendar}};
+}
+
+std::optional<Date> Date::parse(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
+    return std::nullopt;
+  }
+  return from_numbers(number_from_digits(text.substr(0, 4)), number_from_digits(text.substr(5, 2)),
+                      number_from_digits(text.substr(8, 2)));
+}
+
+Date Date::earliest() { return *from(first_year, 1, 1); }
+Date Date::latest() { return *from(last_year, 12, 31); }
+
+Date Date::plus_days(int count) const {
+  const auto moved = std::clamp<std::int64_t>(std::int64_t{days_} + count, earliest().days_, latest().days_);
+  return Date{std::chrono::sys_days{std::chrono::days{moved}}};
+}
+
+std::string Date::to_string() const {
+  return padded(year(), 4) + '-' + padded(static_cast<int>(month()), 2) + '-' + padded(static_cast<int>(day()), 2);
+}
+
+std::string Month::to_string() const { return padded(year, 4) + '-' + padded(static_cast<int>(month), 2); }
+
+Month month_of(Date date) { return Month{date.year(), date.month()}; }
+
+std::optional<Date> date_from_input(std::string_view text, Date today) {
+  if (text == "today" || text == "сегодня") {
+    return today;
+  }
+  if (text == "yesterday" || text == "вчера") {
+    return today.plus_days(-1);
+  }
+  const auto date = Date::parse(text);
+  return date ? date : parse_dotted(text);
+}
+
+}  // namespace mentor

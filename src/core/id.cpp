@@ -1,0 +1,13 @@
+#include "mentor/id.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+
+bool is_id(std::string_view text) {
+  const auto letter_or_digit = [](char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'); };
+  return !text.empty() && text.size() <= longest_id && letter_or_digit(text.front()) &&
+         std::all_of(text.begin(), text.end(), [&](char byte) { return letter_or_digit(byte) || byte == '-'; });
+}
+
+}  // namespace mentor

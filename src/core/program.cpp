@@ -1,0 +1,36 @@
+#include "mentor/program.hpp"
+
+namespace mentor {
+
+std::uint32_t Program::add_path(std::string path) {
+  paths_.push_back(std::move(path));
+  return static_cast<std::uint32_t>(paths_.size() - 1);
+}
+
+template <class Record>
+Place Program::place(const Stored<Record>& stored, std::string_view field) const {
+  if (!stored.is_on_disk()) {
+    return Place{.field = std::string{field}};
+  }
+  const Mark mark = stored.marks[field_index<Record>(field)];
+  const bool absent = mark.line == 0;
+  return Place{.path = path(stored.file),
+               .line = absent ? stored.line : stored.line + mark.line - 1,
+               .column = absent ? 1U : mark.column,
+               .field = std::string{field}};
+}
+
+template Place Program::place(const Stored<Participant>&, std::string_view) const;
+template Place Program::place(const Stored<Pair>&, std::string_view) const;
+template Place Program::place(const Stored<Activity>&, std::string_view) const;
+
+std::string name_of(const Program& program, Id<Participant> person) {
+  const Participant* participant = program.find(person);
+  return participant == nullptr ? person.to_string() : participant->name;
+}
+
+std::string title_of(const Program& program, const Pair& pair) {
+  return name_of(program, pair.mentor) + " / " + name_of(program, pair.mentee);
+}
+
+}  // namespace mentor

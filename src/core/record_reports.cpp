@@ -1,0 +1,55 @@
+// One record as a report: its fields as facts, and the records that belong to it as sections.
+#include "mentor/reports.hpp"
+
+namespace mentor {
+
+namespace {
+
+template <class Record>
+Report fields_of(const ReportContext& context, const Stored<Record>& stored, FixedLabel title, std::string subject) {
+  Report report{.name = std::string{word_for<Record>}, .title = title, .subject = std::move(subject)};
+  for (const auto& field : fields<Record>()) {
+    report.facts.push_back({std::string{field.name}, field.heading, field.cell(stored.record, context.program)});
+  }
+  const Place place = context.program.place(stored, "id");
+  report.facts.push_back({"file", {"Файл", "File"}, place.path + ':' + std::to_string(stored.line)});
+  return report;
+}
+
+/// Not all that a filter finds of these people and pairs has to be shown: some of it stands in the facts.
+template <class Record>
+Section section_of(const ReportContext& context, Filter filter, std::vector<std::string> keys) {
+  Section section = pick_columns(table_of<Record>({context.program, std::move(filter), context.today, context.before, {}}), keys);
+  section.total.clear();
+  return section;
+}
+
+}  // namespace
+
+template <>
+Report report_on(const ReportContext& context, const Stored<Participant>& stored) {
+  Report report = fields_of(context, stored, {"Участник", "Participant"}, stored.record.name);
+  const Filter filter{.person = stored.record.id};
+  report.sections = {
+      section_of<Pair>(context, filter,
+                       {"id", "mentor", "mentee", "form", "from", "until", "state", "activities", "hours"}),
+      section_of<Activity>(context, filter, {"id", "on", "type", "pairs", "hours", "note"}),
+  };
+  return report;
+}
+
+template <>
+Report report_on(const ReportContext& context, const Stored<Pair>& stored) {
+  Report report = fields_of(context, stored, {"Пара", "Pair"}, title_of(context.program, stored.record));
+  report.sections = {
+      section_of<Activity>(context, {.pair = stored.record.id}, {"id", "on", "type", "hours", "note"}),
+  };
+  return report;
+}
+
+template <>
+Report report_on(const ReportContext& context, const Stored<Activity>& stored) {
+  return fields_of(context, stored, {"Занятие", "Activity"}, stored.record.id.to_string());
+}
+
+}  // namespace mentor

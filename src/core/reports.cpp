@@ -1,0 +1,94 @@
+#include "mentor/reports.hpp"
+
+#include <array>
+
+#include "report_parts.hpp"
+
+namespace mentor {
+
+namespace {
+
+constexpr FixedLabel period_note{
+    "Занятия и часы – только за период отчёта.",
+    "Activities and hours are those of the report's period alone."};
+
+/// A report of one table: these columns, and the id for machines.
+template <class Record>
+void fill_table(Report& report, const ReportContext& context, std::vector<std::string> keys) {
+  keys.insert(keys.begin(), "id");
+  Section section = pick_columns(table_of<Record>(context), keys);
+  section.columns.front().for_machines = true;
+  report.sections = {std::move(section)};
+}
+
+void fill_participants(Report& report, const ReportContext& context) {
+  fill_table<Participant>(report, context,
+                          {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"});
+  report.notes = {{"Пары – те, у которых хотя бы один день приходится на период отчёта.",
+                   "Pairs are those with a day in the report's period."},
+                  period_note};
+}
+
+void fill_pairs(Report& report, const ReportContext& context) {
+  fill_table<Pair>(report, context,
+                   {"mentor", "mentee", "form", "from", "until", "state", "activities", "hours", "last"});
+  report.notes = {{"Состояние – на последний день периода, но не позже дня отчёта.",
+                   "The state is that of the period's last day, but not after the day of the report."},
+                  period_note};
+}
+
+void fill_activities(Report& report, const ReportContext& context) {
+  fill_table<Activity>(report, context, {"on", "form", "type", "pairs", "hours", "note"});
+}
+
+constexpr std::array reports = {
+    ReportRow{.name = "summary",
+              .title = {"Сводный отчёт", "Summary"},
+              .help = {"люди, пары и занятия за период; кто остался без пары и без занятий",
+                       "people, pairs and activities of a period; who has no pair and which pairs no activity"},
+              .takes_filters = false,
+              .fill = fill_summary},
+    ReportRow{.name = "participants",
+              .title = {"Участники программы", "Participants"},
+              .help = {"каждый участник с числом пар, занятий и часов",
+                       "every participant with the number of pairs, activities and hours"},
+              .takes_filters = true,
+              .fill = fill_participants},
+    ReportRow{.name = "pairs",
+              .title = {"Наставнические пары", "Mentoring pairs"},
+              .help = {"каждая пара: форма, сроки, состояние, занятия, часы",
+                       "every pair: form, dates, state, activities, hours"},
+              .takes_filters = true,
+              .fill = fill_pairs},
+    ReportRow{.name = "activities",
+              .title = {"Журнал занятий", "Activities"},
+              .help = {"каждое занятие по порядку дат", "every activity in the order of dates"},
+              .takes_filters = true,
+              .fill = fill_activities},
+};
+
+}  // namespace
+
+std::span<const ReportRow> all_reports() { return reports; }
+
+Report make_report(const ReportRow& row, const ReportContext& context) {
+  Report report{.name = std::string{row.name}, .title = row.title, .period = context.filter.period};
+  const Settings& settings = context.program.settings;
+  report.facts.push_back({"organization", {"Организация", "Organization"}, settings.organization});
+  report.facts.push_back({"today", {"Отчёт на", "As of"}, context.today});
+  if (!context.revision.empty()) {
+    report.facts.push_back({"revision", {"Версия данных (git)", "Data revision (git)"}, context.revision});
+  }
+  std::size_t unreadable = 0;
+  for_each_kind([&]<class Record>(Record*) { unreadable += context.program.all<Record>().unreadable().size(); });
+  if (unreadable != 0) {
+    report.facts.push_back({"unreadable",
+                            {"Не прочитано записей (подробности: mentor check)",
+                             "Records that could not be read (details: mentor check)"},
+                            static_cast<std::int64_t>(unreadable)});
+  }
+  row.fill(report, context);
+  return report;
+}
+
+}  // namespace mentor

@@ -1,0 +1,196 @@
+// Rules about people and the roles they hold: ages, categories, forms that have a place for them.
+#include <algorithm>
+
+#include "inspection.hpp"
+
+namespace mentor {
+
+namespace {
+
+Labels labels_of(const Model& model, const std::vector<Id<Category>>& ids) {
+  Labels labels;
+  for (const auto id : ids) {
+    const Category* category = model.find(id);
+    labels.push_back(category != nullptr ? category->label : Label{id.to_string(), id.to_string()});
+  }
+  return labels;
+}
+
+/// The three ways in which an age can be wrong, said of a mentee or of a mentor.
+struct AgeMessages {
+  Rule rule;
+  std::string_view out;          // the age is known and out of the range
+  std::string_view out_by_year;  // only the year is known, and either age is out
+  std::string_view unsure;       // only the year is known, and one of the two ages is out
+  std::string_view no_birth;     // nothing is known
+};
+
+constexpr AgeMessages mentee_messages{Rule::mentee_age, key("mentee-age.out"), key("mentee-age.out-by-year"),
+                                      key("mentee-age.unsure"), key("mentee-age.no-birth")};
+constexpr AgeMessages mentor_messages{Rule::mentor_age, key("mentor-age.out"), key("mentor-age.out-by-year"),
+                                      key("mentor-age.unsure"), key("mentor-age.no-birth")};
+
+void check_age(const Stored<Participant>& stored, Role role, Date day, Inspection& inspection,
+               std::vector<std::string> also) {
+  const Participant& person = stored.record;
+  const Category* category = inspection.model().find(person.category);
+  const auto& messages = role == Role::mentee ? mentee_messages : mentor_messages;
+  if (category == nullptr || !category->ages(role) || category->ages(role)->is_any()) {
+    return;
+  }
+  const AgeRange range = *category->ages(role);
+  const auto report = [&](Severity severity, Message message) {
+    inspection.add(messages.rule, severity, stored, "born", std::move(message), std::move(also));
+  };
+  if (!person.born) {
+    report(Severity::error, {messages.no_birth, {person.name, category->label, range}});
+    return;
+  }
+  const Ages ages = ages_on(*person.born, day);
+  const bool youngest_fits = range.contains(ages.youngest);
+  const bool oldest_fits = range.contains(ages.oldest);
+  if (youngest_fits && oldest_fits) {
+    return;
+  }
+  if (person.born->is_exact()) {
+    report(Severity::error, {messages.out, {person.name, Years{ages.oldest}, day, category->label, range}});
+    return;
+  }
+  const bool either = youngest_fits || oldest_fits;
+  report(either ? Severity::warning : Severity::error,
+         {either ? messages.unsure : messages.out_by_year,
+          {person.name, std::int64_t{person.born->year()}, std::int64_t{ages.youngest}, Years{ages.oldest}, day,
+           category->label, range}});
+}
+
+void age_of_participant(const Stored<Participant>& stored, Role role, Inspection& inspection) {
+  if (stored.record.has(role) && !inspection.is_paired(stored.record.id, role)) {
+    check_age(stored, role, stored.record.joined.value_or(inspection.today()), inspection, {});
+  }
+}
+
+void age_of_pair(const Stored<Pair>& stored, Role role, Inspection& inspection) {
+  const auto* person = inspection.program().all<Participant>().find(stored.record.member(role));
+  if (person != nullptr) {
+    check_age(*person, role, stored.record.from, inspection, {stored.record.id.to_string()});
+  }
+}
+
+/// A person whom the model allows in the role, but whom no form has a place for [school: graduates and employers].
+void form_of_participant(const Stored<Participant>& stored, Role role, Inspection& inspection) {
+  const Participant& person = stored.record;
+  const Category* category = inspection.model().find(person.category);
+  if (category == nullptr || !person.has(role) || !category->ages(role) ||
+      inspection.model().has_form_for(category->id, role)) {
+    return;
+  }
+  if (role == Role::mentor) {
+    inspection.add(Rule::form_mentor, Severity::note, stored, "category",
+                   say("form-mentor.no-form", person.name, category->label));
+  } else {
+    inspection.add(Rule::form_mentee, Severity::note, stored, "category",
+                   say("form-mentee.no-form", person.name, category->label));
+  }
+}
+
+void form_of_pair(const Stored<Pair>& stored, Role role, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  const Form* form = inspection.model().find(pair.form);
+  const Participant* person = inspection.program().find(pair.member(role));
+  if (form == nullptr || person == nullptr) {
+    return;
+  }
+  const Category* category = inspection.model().find(person->category);
+  const auto& allowed = form->categories(role);
+  if (category == nullptr || std::find(allowed.begin(), allowed.end(), category->id) != allowed.end()) {
+    return;
+  }
+  const bool anywhere = inspection.model().has_form_for(category->id, role);
+  const bool mentor = role == Role::mentor;
+  const auto message = mentor ? (anywhere ? key("form-mentor.wrong") : key("form-mentor.wrong-no-form"))
+                              : (anywhere ? key("form-mentee.wrong") : key("form-mentee.wrong-no-form"));
+  inspection.add(mentor ? Rule::form_mentor : Rule::form_mentee, Severity::error, stored, to_string(role),
+                 {message, {person->name, category->label, form->label, labels_of(inspection.model(), allowed)}},
+                 {person->id.to_string()});
+}
+
+bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
+  return !a || !b || (a->earliest() <= b->latest() && b->earliest() <= a->latest());
+}
+
+}  // namespace
+
+void mentee_age_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
+  age_of_participant(stored, Role::mentee, inspection);
+}
+void mentor_age_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
+  age_of_participant(stored, Role::mentor, inspection);
+}
+void mentee_age_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  age_of_pair(stored, Role::mentee, inspection);
+}
+void mentor_age_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  age_of_pair(stored, Role::mentor, inspection);
+}
+
+void role_category_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
+  const Participant& person = stored.record;
+  const Category* category = inspection.model().find(person.category);
+  if (category == nullptr) {
+    return;
+  }
+  for (const Role role : person.roles) {
+    if (category->ages(role)) {
+      continue;
+    }
+    Labels allowed;
+    for (const Category& other : inspection.model().categories) {
+      if (other.ages(role)) {
+        allowed.push_back(other.label);
+      }
+    }
+    const auto message = role == Role::mentee ? key("role-category.mentee") : key("role-category.mentor");
+    inspection.add(Rule::role_category, Severity::error, stored, "roles",
+                   {message, {person.name, category->label, std::move(allowed)}});
+  }
+}
+
+void role_category_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  for (const Role role : all_roles) {
+    const Participant* person = inspection.program().find(stored.record.member(role));
+    if (person == nullptr || person->has(role)) {
+      continue;
+    }
+    const auto message = role == Role::mentee ? key("role-category.not-mentee") : key("role-category.not-mentor");
+    inspection.add(Rule::role_category, Severity::error, stored, to_string(role),
+                   {message, {person->name, person->id.to_string()}}, {person->id.to_string()});
+  }
+}
+
+void form_mentor_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
+  form_of_participant(stored, Role::mentor, inspection);
+}
+void form_mentee_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
+  form_of_participant(stored, Role::mentee, inspection);
+}
+void form_mentor_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  form_of_pair(stored, Role::mentor, inspection);
+}
+void form_mentee_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  form_of_pair(stored, Role::mentee, inspection);
+}
+
+void duplicate_person(const Stored<Participant>& stored, Inspection& inspection) {
+  const Participant& person = stored.record;
+  for (const auto* other : inspection.namesakes(person)) {
+    // Of two namesakes the later id is told of, so that a pair of them is one finding; a newcomer always is.
+    const bool told_here = !stored.is_on_disk() || other->record.id < person.id;
+    if (other != &stored && told_here && may_be_one(other->record.born, person.born)) {
+      inspection.add(Rule::duplicate_person, Severity::warning, stored, "name",
+                     say("duplicate-person.same", person.name, other->record.id.to_string(), other->record.unit),
+                     {other->record.id.to_string()});
+    }
+  }
+}
+
+}  // namespace mentor

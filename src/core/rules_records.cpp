@@ -1,0 +1,103 @@
+// Rules that any record may break: references, ids, file names, words that the model does not have.
+#include "inspection.hpp"
+#include "mentor/suggest.hpp"
+
+namespace mentor {
+
+namespace {
+
+/// A word of the model that is not there, with the nearest that is.
+template <class Record, class Entry>
+void unknown_word(const Stored<Record>& stored, std::string_view field, std::string_view word,
+                  const std::vector<Entry>& entries, Inspection& inspection) {
+  Texts ids;
+  for (const Entry& entry : entries) {
+    ids.push_back(entry.id.to_string());
+  }
+  const auto nearest = suggest(word, ids);
+  inspection.add(Rule::field_value, Severity::error, stored, field,
+                 nearest ? say("field-value.not-in-model-suggest", std::string{field}, std::string{word}, ids, *nearest)
+                         : say("field-value.not-in-model", std::string{field}, std::string{word}, ids));
+}
+
+template <class Record, class Target>
+void check_reference(const Stored<Record>& stored, std::string_view field, Id<Target> target,
+                     Inspection& inspection) {
+  const auto& table = inspection.program().all<Target>();
+  if (table.find(target) == nullptr && !table.is_unreadable(target.view())) {
+    inspection.add(Rule::dangling_reference, Severity::error, stored, field,
+                   say("dangling-reference.missing", std::string{field}, target.to_string(), path_of(target)),
+                   {target.to_string()});
+  }
+}
+
+std::string_view stem_of(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);
+  return path.substr(0, path.rfind('.'));
+}
+
+}  // namespace
+
+void dangling_reference_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  check_reference(stored, "mentor", stored.record.mentor, inspection);
+  check_reference(stored, "mentee", stored.record.mentee, inspection);
+}
+
+void dangling_reference_of_activity(const Stored<Activity>& stored, Inspection& inspection) {
+  for (const auto pair : stored.record.pairs) {
+    check_reference(stored, "pairs", pair, inspection);
+  }
+}
+
+void category_value(const Stored<Participant>& stored, Inspection& inspection) {
+  if (inspection.model().find(stored.record.category) == nullptr) {
+    unknown_word(stored, "category", stored.record.category.view(), inspection.model().categories, inspection);
+  }
+}
+
+void form_value(const Stored<Pair>& stored, Inspection& inspection) {
+  if (inspection.model().find(stored.record.form) == nullptr) {
+    unknown_word(stored, "form", stored.record.form.view(), inspection.model().forms, inspection);
+  }
+}
+
+template <class Record>
+void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
+  const auto& table = inspection.program().all<Record>();
+  const auto* first = table.find(stored.record.id);
+  const std::string id = stored.record.id.to_string();
+  if (first != &stored) {
+    const Place place = inspection.program().place(*first, "id");
+    inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
+                   say("duplicate-id.taken", id, place.path, std::int64_t{place.line}));
+  } else if (!stored.is_on_disk() && table.is_unreadable(id)) {
+    inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
+                   say("duplicate-id.taken-by-unreadable", id, path_of(stored.record.id)));
+  }
+}
+
+template <class Record>
+void file_name(const Stored<Record>& stored, Inspection& inspection) {
+  const std::string_view id = stored.record.id.view();
+  if (!stored.is_on_disk()) {
+    if (is_packed_name<Record>(id)) {
+      inspection.add(Rule::file_name, Severity::error, stored, "id", say("file-name.reserved", std::string{id}));
+    }
+    return;
+  }
+  const std::string& path = inspection.program().path(stored.file);
+  const auto stem = stem_of(path);
+  if (stem != id && !is_packed_name<Record>(stem)) {
+    inspection.add(Rule::file_name, Severity::error, stored, "id",
+                   say("file-name.differs", std::string{id}, path, path_of(stored.record.id)));
+  }
+}
+
+template void duplicate_id(const Stored<Participant>&, Inspection&);
+template void duplicate_id(const Stored<Pair>&, Inspection&);
+template void duplicate_id(const Stored<Activity>&, Inspection&);
+template void file_name(const Stored<Participant>&, Inspection&);
+template void file_name(const Stored<Pair>&, Inspection&);
+template void file_name(const Stored<Activity>&, Inspection&);
+
+}  // namespace mentor

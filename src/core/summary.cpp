@@ -1,0 +1,332 @@
+// The summary report: people, pairs and activities of a period, and what is still missing.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "report_parts.hpp"
+
+namespace mentor {
+
+namespace {
+
+constexpr FixedLabel nobody{"Никого.", "Nobody."};
+constexpr FixedLabel none{"Нет.", "None."};
+
+Column text_column(std::string key, FixedLabel heading) { return {.key = std::move(key), .heading = heading}; }
+Column number_column(std::string key, FixedLabel heading) {
+  return {.key = std::move(key), .heading = heading, .align = Align::right};
+}
+Column group_column(std::string key, FixedLabel heading) {
+  return {.key = std::move(key), .heading = heading, .groups = true};
+}
+
+constexpr FixedLabel people_heading{"Человек", "People"};
+constexpr FixedLabel activities_heading{"Занятия", "Activities"};
+constexpr FixedLabel hours_heading{"Часы", "Hours"};
+constexpr FixedLabel form_heading{"Форма", "Form"};
+constexpr FixedLabel type_heading{"Вид работы", "Type"};
+constexpr FixedLabel total_heading{"Всего", "Total"};
+const Label total_label{"Всего", "Total"};
+
+Cell total_cell() { return Labelled{"total", total_label}; }
+
+struct Heads {
+  std::int64_t mentees = 0;
+  std::int64_t mentors = 0;
+  std::int64_t people = 0;
+
+  void add(const Participant& person) {
+    mentees += person.has(Role::mentee) ? 1 : 0;
+    mentors += person.has(Role::mentor) ? 1 : 0;
+    ++people;
+  }
+  Row row(Cell name) const { return {std::move(name), mentees, mentors, people}; }
+};
+
+std::vector<Column> head_columns(Column first) {
+  return {std::move(first), number_column("mentees", {"Наставляемые", "Mentees"}),
+          number_column("mentors", {"Наставники", "Mentors"}), number_column("people", people_heading)};
+}
+
+Section people_by_role(const std::vector<const Participant*>& people) {
+  Section section{.key = "people-by-role",
+                  .title = {"Участники по ролям", "People by role"},
+                  .columns = {text_column("role", {"Роль", "Role"}), number_column("people", people_heading)}};
+  for (const Role role : all_roles) {
+    const auto count = std::count_if(people.begin(), people.end(),
+                                     [&](const Participant* person) { return person->has(role); });
+    section.rows.push_back({Labelled{std::string{to_string(role)}, label_of(role)}, std::int64_t{count}});
+  }
+  section.total = {total_cell(), static_cast<std::int64_t>(people.size())};
+  return section;
+}
+
+Section people_by_category(const std::vector<const Participant*>& people, const Model& model) {
+  Section section{.key = "people-by-category",
+                  .title = {"Участники по категориям", "People by category"},
+                  .columns = head_columns(text_column("category", {"Категория", "Category"}))};
+  std::map<Id<Category>, Heads> heads;
+  Heads total;
+  for (const Participant* person : people) {
+    heads[person->category].add(*person);
+    total.add(*person);
+  }
+  for (const Category& category : model.categories) {
+    section.rows.push_back(heads[category.id].row(Labelled{category.id.to_string(), category.label}));
+    heads.erase(category.id);
+  }
+  for (const auto& [id, rest] : heads) {  // categories that the model does not have: `check` tells of them
+    section.rows.push_back(rest.row(id.to_string()));
+  }
+  section.total = total.row(total_cell());
+  return section;
+}
+
+Section people_by_unit(const std::vector<const Participant*>& people, const Before& before) {
+  Section section{.key = "people-by-unit",
+                  .title = {"Участники по классам и подразделениям", "People by unit"},
+                  .columns = head_columns(text_column("unit", {"Класс, подразделение", "Unit"})),
+                  .when_empty = nobody};
+  std::map<std::string, Heads> heads;
+  Heads total;
+  for (const Participant* person : people) {
+    heads[person->unit].add(*person);
+    total.add(*person);
+  }
+  std::vector<std::string> units;
+  for (const auto& [unit, count] : heads) {
+    units.push_back(unit);
+  }
+  std::sort(units.begin(), units.end(), [&](const std::string& a, const std::string& b) {
+    return a.empty() != b.empty() ? b.empty() : before(a, b);  // those without a unit stand last
+  });
+  for (const auto& unit : units) {
+    section.rows.push_back(
+        heads[unit].row(unit.empty() ? Cell{Labelled{"", {"не указано", "not given"}}} : Cell{unit}));
+  }
+  section.total = total.row(total_cell());
+  return section;
+}
+
+Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext& context) {
+  Section section{.key = "pairs-by-form",
+                  .title = {"Пары по формам", "Pairs by form"},
+                  .columns = {text_column("form", form_heading), number_column("pairs", total_heading),
+                              number_column("open", {"Действуют", "Open"}),
+                              number_column("ended", {"Завершены", "Ended"}),
+                              number_column("planned", {"Предстоят", "Planned"}),
+                              number_column("starting", {"Начались за период", "Starting"}),
+                              number_column("ending", {"Закончились за период", "Ending"})}};
+  const Date day = day_of_state(context.filter.period, context.today);
+  const auto count = [&](auto fits) { return std::int64_t{std::count_if(pairs.begin(), pairs.end(), fits)}; };
+  const auto row = [&](Cell name, auto in_form) {
+    return Row{std::move(name),
+               count(in_form),
+               count([&](const Pair* pair) { return in_form(pair) && pair->is_open(day); }),
+               count([&](const Pair* pair) { return in_form(pair) && pair->has_ended(day); }),
+               count([&](const Pair* pair) {
+                 return in_form(pair) && !pair->has_begun(day) && !pair->has_ended(day);
+               }),
+               count([&](const Pair* pair) { return in_form(pair) && context.filter.period.contains(pair->from); }),
+               count([&](const Pair* pair) {
+                 return in_form(pair) && pair->until && context.filter.period.contains(*pair->until);
+               })};
+  };
+  for (const Form& form : context.program.model().forms) {
+    section.rows.push_back(row(Labelled{form.id.to_string(), form.label},
+                               [&](const Pair* pair) { return pair->form == form.id; }));
+  }
+  section.total = row(total_cell(), [](const Pair*) { return true; });
+  return section;
+}
+
+struct Done {
+  std::int64_t activities = 0;
+  Hours hours;
+
+  void add(const Activity& activity) {
+    ++activities;
+    hours += activity.hours.value_or(Hours{});
+  }
+};
+
+/// The activities of the period, added up along every line that the summary shows.
+struct Tally {
+  Done all;
+  std::map<Id<Form>, Done> by_form;
+  std::map<std::pair<Id<Form>, Id<ActivityType>>, Done> by_type;
+  std::map<Month, Done> by_month;
+  std::map<std::tuple<Id<Form>, Id<ActivityType>, Month>, Done> by_type_and_month;
+};
+
+Tally tally(const std::vector<const Activity*>& activities, const Program& program) {
+  Tally result;
+  for (const Activity* activity : activities) {
+    const Month month = month_of(activity->on);
+    result.all.add(*activity);
+    result.by_month[month].add(*activity);
+    std::set<Id<Form>> forms;
+    for (const auto id : activity->pairs) {
+      if (const Pair* pair = program.find(id)) {
+        forms.insert(pair->form);
+      }
+    }
+    for (const auto form : forms) {
+      result.by_form[form].add(*activity);
+      result.by_type[{form, activity->type}].add(*activity);
+      result.by_type_and_month[{form, activity->type, month}].add(*activity);
+    }
+  }
+  // Months without work between the first and the last are shown, at zero.
+  if (!result.by_month.empty()) {
+    const Month last = result.by_month.rbegin()->first;
+    for (Month month = result.by_month.begin()->first; month < last; month = month.next()) {
+      result.by_month[month];
+    }
+  }
+  return result;
+}
+
+Section activities_by_form(const Tally& tally, const Model& model) {
+  Section section{.key = "activities-by-form",
+                  .title = {"Занятия по формам", "Activities by form"},
+                  .columns = {text_column("form", form_heading), number_column("activities", activities_heading),
+                              number_column("hours", hours_heading)}};
+  for (const Form& form : model.forms) {
+    const auto found = tally.by_form.find(form.id);
+    const Done done = found == tally.by_form.end() ? Done{} : found->second;
+    section.rows.push_back({Labelled{form.id.to_string(), form.label}, done.activities, done.hours});
+  }
+  section.total = {total_cell(), tally.all.activities, tally.all.hours};
+  return section;
+}
+
+Section activities_by_type(const Tally& tally, const Model& model) {
+  Section section{.key = "activities-by-type",
+                  .title = {"Занятия по видам работы", "Activities by type"},
+                  .columns = {group_column("form", form_heading), text_column("type", type_heading),
+                              number_column("activities", activities_heading),
+                              number_column("hours", hours_heading)}};
+  for (const Form& form : model.forms) {
+    for (const ActivityType& type : form.activities) {
+      const auto found = tally.by_type.find({form.id, type.id});
+      const Done done = found == tally.by_type.end() ? Done{} : found->second;
+      section.rows.push_back({Labelled{form.id.to_string(), form.label}, Labelled{type.id.to_string(), type.label},
+                              done.activities, done.hours});
+    }
+  }
+  return section;
+}
+
+Section activities_by_month(const Tally& tally) {
+  Section section{.key = "activities-by-month",
+                  .title = {"Занятия по месяцам", "Activities by month"},
+                  .columns = {text_column("month", {"Месяц", "Month"}),
+                              number_column("activities", activities_heading), number_column("hours", hours_heading)},
+                  .when_empty = none};
+  for (const auto& [month, done] : tally.by_month) {
+    section.rows.push_back({month, done.activities, done.hours});
+  }
+  section.total = {total_cell(), tally.all.activities, tally.all.hours};
+  return section;
+}
+
+/// Types down, months across. `value` picks the figure; a zero is shown as an empty cell in no format: it is 0.
+template <class Value>
+Section by_type_and_month(const Tally& tally, const Model& model, Section section, Value value) {
+  section.columns = {group_column("form", form_heading), text_column("type", type_heading)};
+  section.when_empty = none;
+  for (const auto& [month, done] : tally.by_month) {
+    section.columns.push_back({.key = month.to_string(), .heading = month, .align = Align::right});
+  }
+  section.columns.push_back(number_column("total", total_heading));
+  for (const Form& form : model.forms) {
+    for (const ActivityType& type : form.activities) {
+      Row row{Labelled{form.id.to_string(), form.label}, Labelled{type.id.to_string(), type.label}};
+      for (const auto& [month, done] : tally.by_month) {
+        const auto found = tally.by_type_and_month.find({form.id, type.id, month});
+        row.push_back(value(found == tally.by_type_and_month.end() ? Done{} : found->second));
+      }
+      const auto found = tally.by_type.find({form.id, type.id});
+      row.push_back(value(found == tally.by_type.end() ? Done{} : found->second));
+      section.rows.push_back(std::move(row));
+    }
+  }
+  return section;
+}
+
+Section people_without_pair(const ReportContext& context, const std::vector<const Pair*>& pairs) {
+  std::set<Id<Participant>> paired;
+  for (const Pair* pair : pairs) {
+    paired.insert({pair->mentor, pair->mentee});
+  }
+  const std::vector<std::string> keys{"id", "name", "roles", "category", "unit"};
+  Section section = pick_columns(table_of<Participant>(context), keys);
+  std::erase_if(section.rows, [&](const Row& row) {
+    const auto id = Id<Participant>::parse(std::get<std::string>(row.front()));
+    return paired.contains(*id);
+  });
+  section.key = "people-without-pair";
+  section.title = {"Участники без пары", "People without a pair"};
+  section.when_empty = nobody;
+  section.columns.front().for_machines = true;
+  return section;
+}
+
+Section pairs_without_activity(const ReportContext& context) {
+  const std::vector<std::string> keys{"id", "mentor", "mentee", "form", "from", "until", "activities"};
+  Section section = pick_columns(table_of<Pair>(context), keys);
+  std::erase_if(section.rows, [](const Row& row) { return std::get<std::int64_t>(row.back()) != 0; });
+  section.columns.pop_back();
+  for (Row& row : section.rows) {
+    row.pop_back();
+  }
+  section.key = "pairs-without-activity";
+  section.title = {"Пары без занятий", "Pairs without an activity"};
+  section.when_empty = none;
+  section.columns.front().for_machines = true;
+  return section;
+}
+
+}  // namespace
+
+void fill_summary(Report& report, const ReportContext& context) {
+  const Program& program = context.program;
+  const auto people = select<Participant>(program, context.filter, context.today);
+  const auto pairs = select<Pair>(program, context.filter, context.today);
+  const auto activities = select<Activity>(program, context.filter, context.today);
+  const Tally done = tally(activities, program);
+  report.sections = {
+      people_by_role(people),
+      people_by_category(people, program.model()),
+      people_by_unit(people, context.before),
+      pairs_by_form(pairs, context),
+      activities_by_form(done, program.model()),
+      activities_by_type(done, program.model()),
+      activities_by_month(done),
+      by_type_and_month(done, program.model(),
+                        {.key = "activities-by-type-and-month",
+                         .title = {"Занятия по видам работы и месяцам", "Activities by type and month"}},
+                        [](const Done& one) { return one.activities; }),
+      by_type_and_month(done, program.model(),
+                        {.key = "hours-by-type-and-month",
+                         .title = {"Часы по видам работы и месяцам", "Hours by type and month"}},
+                        [](const Done& one) { return one.hours; }),
+      people_without_pair(context, pairs),
+      pairs_without_activity(context),
+  };
+  report.notes = {
+      {"Участники – все, кто вошёл в программу не позже конца периода; тот, у кого обе роли, в итоге считается один раз.",
+       "People are all who joined by the end of the period; whoever holds both roles counts once in the total."},
+      {"Пары – те, у которых хотя бы один день приходится на период; действующие, завершённые и предстоящие считаются "
+       "на последний день периода, но не позже дня отчёта.",
+       "Pairs are those with a day in the period; open, ended and planned are taken on the period's last day, but not "
+       "after the day of the report."},
+      {"Занятие нескольких пар сразу считается один раз; если пары разных форм – один раз в каждой форме.",
+       "An activity of several pairs counts once; if their forms differ, once in each form."},
+      {"Часы – сумма указанных; занятие, у которого часы не указаны, добавляет к ней 0.",
+       "Hours are the sum of those given; an activity without hours adds 0."},
+  };
+}
+
+}  // namespace mentor

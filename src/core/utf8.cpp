@@ -1,0 +1,82 @@
+#include "mentor/utf8.hpp"
+
+namespace mentor::utf8 {
+
+std::optional<Decoded> decode(std::string_view text) {
+  if (text.empty()) {
+    return std::nullopt;
+  }
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) {
+    return Decoded{lead, 1};
+  }
+  std::size_t length = 0;
+  char32_t character = 0;
+  char32_t smallest = 0;
+  if ((lead & 0xE0U) == 0xC0U) {
+    length = 2, character = lead & 0x1FU, smallest = 0x80;
+  } else if ((lead & 0xF0U) == 0xE0U) {
+    length = 3, character = lead & 0x0FU, smallest = 0x800;
+  } else if ((lead & 0xF8U) == 0xF0U) {
+    length = 4, character = lead & 0x07U, smallest = 0x10000;
+  } else {
+    return std::nullopt;
+  }
+  if (text.size() < length) {
+    return std::nullopt;
+  }
+  for (std::size_t index = 1; index < length; ++index) {
+    const auto byte = static_cast<unsigned char>(text[index]);
+    if ((byte & 0xC0U) != 0x80U) {
+      return std::nullopt;
+    }
+    character = (character << 6U) | (byte & 0x3FU);
+  }
+  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
+  if (character < smallest || character > 0x10FFFF || surrogate) {
+    return std::nullopt;
+  }
+  return Decoded{character, length};
+}
+
+std::optional<std::size_t> first_invalid(std::string_view text) {
+  std::size_t offset = 0;
+  while (offset < text.size()) {
+    const auto decoded = decode(text.substr(offset));
+    if (!decoded) {
+      return offset;
+    }
+    offset += decoded->length;
+  }
+  return std::nullopt;
+}
+
+std::size_t length(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++count) {
+    const auto decoded = decode(text.substr(offset));
+    offset += decoded ? decoded->length : 1;
+  }
+  return count;
+}
+
+void append(std::string& text, char32_t character) {
+  const auto byte = [&text](char32_t value) { text.push_back(static_cast<char>(value)); };
+  if (character < 0x80) {
+    byte(character);
+  } else if (character < 0x800) {
+    byte(0xC0U | (character >> 6U));
+    byte(0x80U | (character & 0x3FU));
+  } else if (character < 0x10000) {
+    byte(0xE0U | (character >> 12U));
+    byte(0x80U | ((character >> 6U) & 0x3FU));
+    byte(0x80U | (character & 0x3FU));
+  } else {
+    byte(0xF0U | (character >> 18U));
+    byte(0x80U | ((character >> 12U) & 0x3FU));
+    byte(0x80U | ((character >> 6U) & 0x3FU));
+    byte(0x80U | (character & 0x3FU));
+  }
+}
+
+}  // namespace mentor::utf8
