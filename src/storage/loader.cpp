@@ -1,0 +1,136 @@
+#include "loader.hpp"
+
+#include "limits.hpp"
+#include "record_reader.hpp"
+#include "settings_reader.hpp"
+#include "yaml.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+constexpr std::string_view extension = ".yaml";
+
+/// YAML allows a byte-order mark at the start of a file; it is no part of the first line.
+std::string_view without_byte_order_mark(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  text.remove_prefix(text.starts_with(mark) ? mark.size() : 0);
+  return text;
+}
+
+class Loader {
+ public:
+  explicit Loader(const Tree& tree) : tree_(tree) {}
+
+  Loaded load() && {
+    load_settings();
+    for_each_kind([&]<class Record>(Record*) { load_kind<Record>(); });
+    return std::move(loaded_);
+  }
+
+ private:
+  void load_settings() {
+    const std::string path{settings_path};
+    const std::string text = tree_.read(path, most_file_bytes);
+    FindingSink sink{loaded_.findings, path, 1, {}};
+    const std::size_t before = loaded_.findings.size();
+    if (text.size() > most_file_bytes) {
+      sink.error(Rule::yaml_syntax, {}, say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most_file_bytes)));
+      return;
+    }
+    const auto documents = split_documents(without_byte_order_mark(text));
+    if (documents.size() != 1) {
+      sink.error(Rule::yaml_syntax, {},
+                 documents.empty() ? say("yaml-syntax.empty-file") : say("yaml-syntax.one-document"));
+      return;
+    }
+    if (const auto root = parse(documents.front(), path, {})) {
+      FindingSink in_document{loaded_.findings, path, documents.front().line, {}};
+      loaded_.program.settings = read_settings(*root, in_document);
+    }
+    loaded_.has_model = !has_errors(std::span{loaded_.findings}.subspan(before));
+  }
+
+  template <class Record>
+  void load_kind() {
+    const std::string folder{folder_of<Record>};
+    for (const Entry& entry : tree_.list(folder)) {
+      const std::string path = folder + '/' + entry.name;
+      FindingSink sink{loaded_.findings, path, 1, {}};
+      if (!entry.name.ends_with(extension)) {
+        sink.add(Rule::file_name, Severity::warning, {0, 0}, say("file-name.not-a-record", entry.name));
+        continue;
+      }
+      const auto stem = std::string_view{entry.name}.substr(0, entry.name.size() - extension.size());
+      if (entry.type != EntryType::file) {
+        loaded_.program.all<Record>().add_unreadable(stem);
+        sink.error(Rule::yaml_syntax, {0, 0},
+                   entry.type == EntryType::folder ? say("yaml-syntax.folder") : say("yaml-syntax.not-a-file"));
+        continue;
+      }
+      load_file<Record>(path, stem, is_packed_name<Record>(stem));
+    }
+  }
+
+  template <class Record>
+  void load_file(const std::string& path, std::string_view stem, bool packed) {
+    const std::size_t most = packed ? most_packed_bytes : most_file_bytes;
+    const std::string text = tree_.read(path, most);
+    FindingSink sink{loaded_.findings, path, 1, std::string{stem}};
+    if (text.size() > most) {
+      loaded_.program.all<Record>().add_unreadable(stem);
+      sink.error(Rule::yaml_syntax, {}, say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most)));
+      return;
+    }
+    const auto documents = split_documents(without_byte_order_mark(text));
+    if (documents.empty() && !packed) {
+      loaded_.program.all<Record>().add_unreadable(stem);
+      sink.error(Rule::yaml_syntax, {}, say("yaml-syntax.empty-file"));
+    }
+    const std::uint32_t file = loaded_.program.add_path(path);
+    for (const Document& document : documents) {
+      load_document<Record>(document, file, packed ? std::string{} : std::string{stem});
+    }
+  }
+
+  template <class Record>
+  void load_document(const Document& document, std::uint32_t file, std::string stem) {
+    const std::string& path = loaded_.program.path(file);
+    auto& table = loaded_.program.all<Record>();
+    const auto root = parse(document, path, stem);
+    if (root) {
+      const Node* id = root->kind == Node::Kind::map ? root->find("id") : nullptr;
+      stem = stem.empty() && id != nullptr ? id->text : stem;
+      FindingSink sink{loaded_.findings, path, document.line, stem};
+      if (auto read = read_record<Record>(*root, sink)) {
+        table.add({std::move(read->record), file, document.line, read->marks});
+        return;
+      }
+    }
+    if (!stem.empty()) {
+      table.add_unreadable(stem);
+    }
+  }
+
+  /// The tree of a document; nothing when it has none, which is then told.
+  std::optional<Node> parse(const Document& document, const std::string& path, const std::string& id) {
+    auto parsed = parse_document(document.text);
+    if (auto* root = std::get_if<Node>(&parsed)) {
+      return std::move(*root);
+    }
+    FindingSink sink{loaded_.findings, path, document.line, id};
+    for (Problem& problem : std::get<std::vector<Problem>>(parsed)) {
+      sink.error(problem.rule, problem.at, std::move(problem.message));
+    }
+    return std::nullopt;
+  }
+
+  const Tree& tree_;
+  Loaded loaded_;
+};
+
+}  // namespace
+
+Loaded load(const Tree& tree) { return Loader{tree}.load(); }
+
+}  // namespace mentor::storage

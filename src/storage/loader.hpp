@@ -1,0 +1,23 @@
+/// From the files of a tree to a program: every record that can be read, and a finding for all that cannot.
+#pragma once
+
+#include <vector>
+
+#include "mentor/finding.hpp"
+#include "mentor/program.hpp"
+#include "tree.hpp"
+
+namespace mentor::storage {
+
+inline constexpr std::string_view settings_path = "program.yaml";
+
+struct Loaded {
+  Program program;
+  std::vector<Finding> findings;  // unsorted
+  bool has_model = false;         // false: program.yaml could not be read, and no rule can be checked
+};
+
+/// Throws `SystemError` when the disk refuses; whatever the files hold is told as findings.
+Loaded load(const Tree& tree);
+
+}  // namespace mentor::storage

@@ -1,0 +1,158 @@
+#include "record_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "limits.hpp"
+#include "mentor/suggest.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+/// A key that any document may have: the schema that it was written for.
+constexpr std::string_view schema_key = "schema";
+
+/// The scalars that a node gives a field of this shape, or why it cannot.
+struct Scalars {
+  std::vector<std::string> values;
+  Expected refused;
+};
+
+Scalars scalars_of(const Node& node, Shape shape) {
+  if (shape != Shape::words) {
+    return node.kind == Node::Kind::scalar ? Scalars{{node.text}, {}} : Scalars{{}, key("expected.one-value")};
+  }
+  if (node.kind != Node::Kind::list) {
+    return {{}, key("expected.list")};
+  }
+  Scalars scalars;
+  for (const Node& item : node.items) {
+    if (item.kind != Node::Kind::scalar) {
+      return {{}, key("expected.list")};
+    }
+    scalars.values.push_back(item.text);
+  }
+  return scalars;
+}
+
+Mark mark_of(Position at) {
+  return {static_cast<std::uint16_t>(at.line), static_cast<std::uint16_t>(at.column)};
+}
+
+}  // namespace
+
+std::string shown(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::empty:
+      return "";
+    case Node::Kind::scalar:
+      return node.text;
+    case Node::Kind::list:
+      return "[…]";
+    case Node::Kind::map:
+      return "{…}";
+  }
+  return {};
+}
+
+void FindingSink::add(Rule rule, Severity severity, Position at, Message message, std::string field) {
+  findings_.push_back({rule,
+                       severity,
+                       {path_, line_ + at.line - 1, at.column, std::move(field)},
+                       std::move(message),
+                       id_.empty() ? std::vector<std::string>{} : std::vector{id_}});
+}
+
+void FindingSink::unknown_key(const Node& key, std::span<const std::string> known) {
+  const auto nearest = suggest(key.text, known);
+  add(Rule::unknown_key, Severity::warning, key.at,
+      nearest ? say("unknown-key.suggest", key.text, *nearest)
+              : say("unknown-key.unknown", key.text, Texts{known.begin(), known.end()}),
+      key.text);
+}
+
+void FindingSink::wrong_value(Position at, std::string_view field, std::string text, std::string_view expected) {
+  error(Rule::field_value, at, say("field-value.wrong", std::string{field}, std::move(text), Phrase{expected}),
+        std::string{field});
+}
+
+bool refuse_newer_schema(const Node& root, FindingSink& sink) {
+  const Node* schema = root.kind == Node::Kind::map ? root.find(schema_key) : nullptr;
+  if (schema == nullptr) {
+    return false;
+  }
+  int number = 0;
+  const std::string& text = schema->text;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  if (schema->kind != Node::Kind::scalar || !whole || number < 1) {
+    sink.wrong_value(schema->at, schema_key, shown(*schema), key("expected.schema"));
+    return false;
+  }
+  if (number > newest_schema) {
+    sink.error(Rule::newer_schema, schema->at,
+               say("newer-schema.newer", std::int64_t{number}, std::int64_t{newest_schema}), std::string{schema_key});
+    return true;
+  }
+  return false;
+}
+
+template <class Record>
+std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink) {
+  if (root.kind != Node::Kind::map) {
+    sink.error(Rule::yaml_syntax, root.at, say("yaml-syntax.not-a-mapping"));
+    return std::nullopt;
+  }
+  if (refuse_newer_schema(root, sink)) {
+    return std::nullopt;
+  }
+  const auto all = fields<Record>();
+  std::vector<std::string> known;
+  std::transform(all.begin(), all.end(), std::back_inserter(known),
+                 [](const auto& field) { return std::string{field.name}; });
+  Read<Record> read{};
+  bool complete = true;
+  std::array<bool, most_fields> refused{};
+  for (const auto& [entry_key, value] : root.entries) {
+    const auto found = std::find(known.begin(), known.end(), entry_key.text);
+    if (found == known.end()) {
+      if (entry_key.text != schema_key) {
+        sink.unknown_key(entry_key, known);
+      }
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(found - known.begin());
+    read.marks[index] = mark_of(value.at);
+    if (value.kind == Node::Kind::empty) {
+      continue;  // a key with nothing behind it is an absent field
+    }
+    auto scalars = scalars_of(value, all[index].shape);
+    if (scalars.refused.empty()) {
+      scalars.refused = all[index].set(read.record, scalars.values);
+    }
+    if (!scalars.refused.empty()) {
+      refused[index] = true;
+      complete = complete && all[index].presence == Presence::optional;
+      sink.wrong_value(value.at, all[index].name, shown(value), scalars.refused);
+    }
+  }
+  for (std::size_t index = 0; index < all.size(); ++index) {
+    const auto& field = all[index];
+    const bool absent = read.marks[index].line == 0 || field.scalars(read.record).empty();
+    if (field.presence == Presence::required && absent && !refused[index]) {
+      const Mark mark = read.marks[index];
+      const Position at = mark.line == 0 ? root.at : Position{mark.line, mark.column};
+      complete = false;
+      sink.error(Rule::field_missing, at, say("field-missing.required", std::string{field.name}, Label{std::string{field.help.ru}, std::string{field.help.en}}),
+                 std::string{field.name});
+    }
+  }
+  return complete ? std::optional{std::move(read)} : std::nullopt;
+}
+
+template std::optional<Read<Participant>> read_record(const Node&, FindingSink&);
+template std::optional<Read<Pair>> read_record(const Node&, FindingSink&);
+template std::optional<Read<Activity>> read_record(const Node&, FindingSink&);
+
+}  // namespace mentor::storage

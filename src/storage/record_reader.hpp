@@ -1,0 +1,54 @@
+/// From the tree of a document to a record, by the kind's description. All that is wrong is told; a record lacking a
+/// required field is not made.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mentor/finding.hpp"
+#include "mentor/program.hpp"
+#include "yaml.hpp"
+
+namespace mentor::storage {
+
+/// Where a document stands, and where what is found in it goes.
+class FindingSink {
+ public:
+  /// `line` is the document's first line in the file.
+  FindingSink(std::vector<Finding>& findings, std::string path, std::uint32_t line, std::string id)
+      : findings_(findings), path_(std::move(path)), line_(line), id_(std::move(id)) {}
+
+  void add(Rule rule, Severity severity, Position at, Message message, std::string field = {});
+  void error(Rule rule, Position at, Message message, std::string field = {}) {
+    add(rule, Severity::error, at, std::move(message), std::move(field));
+  }
+  /// A key that nothing reads, with the nearest of those that would be.
+  void unknown_key(const Node& key, std::span<const std::string> known);
+  /// A value that its field refuses.
+  void wrong_value(Position at, std::string_view field, std::string text, std::string_view expected);
+
+ private:
+  std::vector<Finding>& findings_;
+  std::string path_;
+  std::uint32_t line_;
+  std::string id_;
+};
+
+/// The value of a scalar or of an empty node, for showing what was written; `[…]` and `{…}` for the rest.
+std::string shown(const Node& node);
+
+template <class Record>
+struct Read {
+  Record record;
+  std::array<Mark, most_fields> marks;
+};
+
+/// Nothing when the document is not a mapping, or a required field is missing or wrong.
+template <class Record>
+std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink);
+
+/// Refuses a document that says that it was written for a newer schema. True when it was.
+bool refuse_newer_schema(const Node& root, FindingSink& sink);
+
+}  // namespace mentor::storage

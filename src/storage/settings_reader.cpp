@@ -1,0 +1,229 @@
+#include "settings_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mentor::storage {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> program_keys = {"schema",   "organization", "language",
+                                                          "curator", "school-year",  "model"};
+constexpr std::array<std::string_view, 4> curator_keys = {"name", "post", "phone", "email"};
+constexpr std::array<std::string_view, 3> model_keys = {"profile", "categories", "forms"};
+constexpr std::array<std::string_view, 5> category_keys = {"id", "ru", "en", "mentee", "mentor"};
+constexpr std::array<std::string_view, 6> form_keys = {"id", "ru", "en", "mentor", "mentee", "activities"};
+constexpr std::array<std::string_view, 3> activity_keys = {"id", "ru", "en"};
+
+constexpr std::array all_keys = {
+    SettingsKeys{"", program_keys},        SettingsKeys{"curator", curator_keys},
+    SettingsKeys{"model", model_keys},     SettingsKeys{"categories", category_keys},
+    SettingsKeys{"forms", form_keys},      SettingsKeys{"activities", activity_keys},
+};
+
+/// Takes values out of one mapping and tells what is missing, wrong or not known.
+class MapReader {
+ public:
+  MapReader(const Node& map, std::span<const std::string_view> keys, FindingSink& sink) : map_(map), sink_(sink) {
+    const std::vector<std::string> known{keys.begin(), keys.end()};
+    for (const auto& [entry_key, value] : map.entries) {
+      if (std::find(known.begin(), known.end(), entry_key.text) == known.end()) {
+        sink.unknown_key(entry_key, known);
+      }
+    }
+  }
+
+  /// The value of a key that is there and not empty, or null.
+  const Node* find(std::string_view name) const {
+    const Node* node = map_.find(name);
+    return node == nullptr || node->kind == Node::Kind::empty ? nullptr : node;
+  }
+
+  const Node* require(std::string_view name) const {
+    const Node* node = find(name);
+    if (node == nullptr) {
+      sink_.error(Rule::field_missing, map_.at, say("field-missing.key", std::string{name}), std::string{name});
+    }
+    return node;
+  }
+
+  std::string text(std::string_view name) const {
+    const Node* node = find(name);
+    if (node != nullptr && node->kind != Node::Kind::scalar) {
+      sink_.wrong_value(node->at, name, shown(*node), key("expected.one-value"));
+      return {};
+    }
+    return node == nullptr ? std::string{} : node->text;
+  }
+
+  /// The value as `parse` reads it; a finding when it cannot.
+  template <class Parse>
+  auto value(const Node* node, std::string_view name, std::string_view expected, Parse parse) const
+      -> decltype(parse(std::string_view{})) {
+    if (node == nullptr) {
+      return std::nullopt;
+    }
+    auto parsed = node->kind == Node::Kind::scalar ? parse(std::string_view{node->text}) : std::nullopt;
+    if (!parsed) {
+      sink_.wrong_value(node->at, name, shown(*node), expected);
+    }
+    return parsed;
+  }
+
+  /// The entries of a list of mappings.
+  std::vector<const Node*> maps(std::string_view name) const {
+    std::vector<const Node*> result;
+    const Node* node = require(name);
+    if (node == nullptr) {
+      return result;
+    }
+    if (node->kind != Node::Kind::list) {
+      sink_.wrong_value(node->at, name, shown(*node), key("expected.list"));
+      return result;
+    }
+    for (const Node& item : node->items) {
+      if (item.kind == Node::Kind::map) {
+        result.push_back(&item);
+      } else {
+        sink_.wrong_value(item.at, name, shown(item), key("expected.mapping"));
+      }
+    }
+    return result;
+  }
+
+  /// What every entry of the model has: its id, unlike those before it, and its name in both languages.
+  template <class Entry>
+  bool read_named(Entry& entry, const std::vector<Entry>& before) const {
+    const Node* node = require("id");
+    const auto id = value(node, "id", key("expected.id"), Id<Entry>::parse);
+    if (!id) {
+      return false;
+    }
+    if (std::any_of(before.begin(), before.end(), [&](const Entry& other) { return other.id == *id; })) {
+      sink_.error(Rule::duplicate_id, node->at, say("duplicate-id.in-model", id->to_string()), "id");
+      return false;
+    }
+    entry.id = *id;
+    entry.label = {text("ru"), text("en")};
+    // One language is enough to work with; the other then says the same.
+    const std::string& other = entry.label.ru.empty() ? entry.label.en : entry.label.ru;
+    const std::string label = other.empty() ? id->to_string() : other;
+    entry.label.ru = entry.label.ru.empty() ? label : entry.label.ru;
+    entry.label.en = entry.label.en.empty() ? label : entry.label.en;
+    return true;
+  }
+
+  FindingSink& sink() const { return sink_; }
+
+ private:
+  const Node& map_;
+  FindingSink& sink_;
+};
+
+void read_categories(const MapReader& model_reader, Model& model) {
+  for (const Node* node : model_reader.maps("categories")) {
+    const MapReader reader{*node, category_keys, model_reader.sink()};
+    Category category;
+    if (!reader.read_named(category, model.categories)) {
+      continue;
+    }
+    category.mentee = reader.value(reader.find("mentee"), "mentee", key("expected.ages"), AgeRange::parse);
+    category.mentor = reader.value(reader.find("mentor"), "mentor", key("expected.ages"), AgeRange::parse);
+    model.categories.push_back(std::move(category));
+  }
+}
+
+/// The categories that a form takes for a role: they must be the model's, and may hold the role.
+std::vector<Id<Category>> read_form_categories(const MapReader& reader, Role role, const Model& model) {
+  std::vector<Id<Category>> result;
+  const auto name = to_string(role);
+  const Node* node = reader.require(name);
+  if (node != nullptr && node->kind != Node::Kind::list) {
+    reader.sink().wrong_value(node->at, name, shown(*node), key("expected.list"));
+    return result;
+  }
+  for (const Node& item : node == nullptr ? std::vector<Node>{} : node->items) {
+    const auto id = reader.value(&item, name, key("expected.id"), Id<Category>::parse);
+    const Category* category = id ? model.find(*id) : nullptr;
+    if (id && category == nullptr) {
+      reader.sink().error(Rule::dangling_reference, item.at, say("dangling-reference.category", item.text),
+                          std::string{name});
+    } else if (category != nullptr && !category->ages(role)) {
+      const auto message = role == Role::mentee ? key("role-category.model-mentee") : key("role-category.model-mentor");
+      reader.sink().error(Rule::role_category, item.at, {message, {category->label}}, std::string{name});
+    } else if (id) {
+      result.push_back(*id);
+    }
+  }
+  return result;
+}
+
+void read_forms(const MapReader& model_reader, Model& model) {
+  for (const Node* node : model_reader.maps("forms")) {
+    const MapReader reader{*node, form_keys, model_reader.sink()};
+    Form form;
+    if (!reader.read_named(form, model.forms)) {
+      continue;
+    }
+    form.mentors = read_form_categories(reader, Role::mentor, model);
+    form.mentees = read_form_categories(reader, Role::mentee, model);
+    for (const Node* type_node : reader.maps("activities")) {
+      const MapReader type_reader{*type_node, activity_keys, model_reader.sink()};
+      ActivityType type;
+      if (type_reader.read_named(type, form.activities)) {
+        form.activities.push_back(std::move(type));
+      }
+    }
+    model.forms.push_back(std::move(form));
+  }
+}
+
+std::optional<Language> language_from(std::string_view text) {
+  return text == "ru" ? std::optional{Language::ru} : text == "en" ? std::optional{Language::en} : std::nullopt;
+}
+
+const Node* require_map(const MapReader& reader, std::string_view name) {
+  const Node* node = reader.require(name);
+  if (node != nullptr && node->kind != Node::Kind::map) {
+    reader.sink().wrong_value(node->at, name, shown(*node), key("expected.mapping"));
+    return nullptr;
+  }
+  return node;
+}
+
+}  // namespace
+
+std::span<const SettingsKeys> settings_keys() { return all_keys; }
+
+Settings read_settings(const Node& root, FindingSink& sink) {
+  Settings settings;
+  if (root.kind != Node::Kind::map) {
+    sink.error(Rule::yaml_syntax, root.at, say("yaml-syntax.not-a-mapping"));
+    return settings;
+  }
+  if (refuse_newer_schema(root, sink)) {
+    return settings;
+  }
+  const MapReader reader{root, program_keys, sink};
+  reader.require("schema");
+  settings.organization = reader.text("organization");
+  settings.language =
+      reader.value(reader.find("language"), "language", key("expected.language"), language_from).value_or(Language::ru);
+  settings.school_year_start =
+      reader.value(reader.find("school-year"), "school-year", key("expected.school-year"), parse_school_year_start)
+          .value_or(SchoolYearStart{});
+  if (reader.find("curator") != nullptr) {
+    if (const Node* curator = require_map(reader, "curator")) {
+      const MapReader person{*curator, curator_keys, sink};
+      settings.curator = {person.text("name"), person.text("post"), person.text("phone"), person.text("email")};
+    }
+  }
+  if (const Node* model = require_map(reader, "model")) {
+    const MapReader model_reader{*model, model_keys, sink};
+    read_categories(model_reader, settings.model);
+    read_forms(model_reader, settings.model);
+  }
+  return settings;
+}
+
+}  // namespace mentor::storage

@@ -1,0 +1,31 @@
+/// Where a program's files are read from. A working tree is one such place; a git revision or a test is another.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor::storage {
+
+enum class EntryType { file, folder, other };  // other: a symbolic link, a device, a pipe
+
+struct Entry {
+  std::string name;
+  EntryType type;
+};
+
+class Tree {
+ public:
+  virtual ~Tree() = default;
+
+  /// What is in a folder, sorted by name, without what begins with a dot. Nothing when the folder is not there.
+  virtual std::vector<Entry> list(std::string_view folder) const = 0;
+
+  /// Whether there is something at this path, of whatever type.
+  virtual bool exists(std::string_view path) const = 0;
+
+  /// The whole of a regular file, but no more than `most` bytes and one. Throws `SystemError` when it cannot be read.
+  virtual std::string read(std::string_view path, std::size_t most) const = 0;
+};
+
+}  // namespace mentor::storage

@@ -1,0 +1,312 @@
+#include "yaml.hpp"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <sstream>
+
+#include "limits.hpp"
+#include "mentor/utf8.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return lines;
+}
+
+bool is_document_start(std::string_view line) {
+  return line.starts_with("---") && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
+}
+
+bool is_conflict_marker(std::string_view line) {
+  for (const std::string_view marker : {"<<<<<<<", "|||||||", "=======", ">>>>>>>"}) {
+    if (line.starts_with(marker) && (line.size() == 7 || line[7] == ' ' || line[7] == '\r')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_blank_or_comment(std::string_view line) {
+  const auto first = line.find_first_not_of(" \t\r");
+  return first == std::string_view::npos || line[first] == '#';
+}
+
+/// Neither a line end, a tab, nor printable: C0 and C1 controls, the byte-order mark within the text, non-characters.
+bool is_forbidden(char32_t character) {
+  return (character < 0x20 && character != '\t' && character != '\r') || (character >= 0x7F && character < 0xA0 && character != 0x85) ||
+         character == 0xFEFF || character == 0xFFFE || character == 0xFFFF;
+}
+
+/// yaml-cpp says what is wrong in English alone, so what a curator may meet is said by our catalogs.
+Message explain(const std::string& message) {
+  struct Explained {
+    std::string_view start;
+    std::string_view key;
+  };
+  namespace say_yaml = YAML::ErrorMsg;
+  constexpr auto unclosed = key("yaml.unclosed");
+  constexpr auto misplaced = key("yaml.misplaced");
+  constexpr auto quote = key("yaml.unclosed-quote");
+  constexpr auto token = key("yaml.unknown-token");
+  constexpr auto escape = key("yaml.escape");
+  static const std::array table = {
+      Explained{say_yaml::END_OF_MAP, unclosed},          Explained{say_yaml::END_OF_MAP_FLOW, unclosed},
+      Explained{say_yaml::END_OF_SEQ, unclosed},          Explained{say_yaml::END_OF_SEQ_FLOW, unclosed},
+      Explained{say_yaml::MAP_VALUE, misplaced},          Explained{say_yaml::MAP_KEY, misplaced},
+      Explained{say_yaml::BLOCK_ENTRY, misplaced},        Explained{say_yaml::FLOW_END, key("yaml.stray-bracket")},
+      Explained{say_yaml::UNKNOWN_TOKEN, token},          Explained{say_yaml::ALIAS_NOT_FOUND, token},
+      Explained{say_yaml::ANCHOR_NOT_FOUND, token},       Explained{say_yaml::EOF_IN_SCALAR, quote},
+      Explained{say_yaml::DOC_IN_SCALAR, quote},          Explained{say_yaml::CHAR_IN_SCALAR, quote},
+      Explained{say_yaml::TAB_IN_INDENTATION, key("yaml.tab")}, Explained{say_yaml::INVALID_ESCAPE, escape},
+      Explained{say_yaml::INVALID_HEX, escape},           Explained{say_yaml::INVALID_UNICODE, escape},
+  };
+  for (const Explained& one : table) {
+    if (message.starts_with(one.start)) {
+      return say("yaml-syntax.malformed", Phrase{one.key});
+    }
+  }
+  return say("yaml-syntax.malformed", message);
+}
+
+std::uint32_t column_at(std::string_view line, std::size_t byte) {
+  return static_cast<std::uint32_t>(utf8::length(line.substr(0, byte))) + 1;
+}
+
+/// What can be said of the bytes before YAML is asked.
+std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::string_view>& lines) {
+  std::vector<Problem> problems;
+  const auto add = [&](Rule rule, std::size_t line, std::uint32_t column, Message message) {
+    problems.push_back({rule, {static_cast<std::uint32_t>(line + 1), column}, std::move(message)});
+  };
+  if (text.size() > most_document_bytes || lines.size() > most_document_lines) {
+    add(Rule::yaml_syntax, 0, 1, say("yaml-syntax.document-too-large", static_cast<std::int64_t>(most_document_bytes)));
+    return problems;
+  }
+  for (std::size_t number = 0; number < lines.size(); ++number) {
+    const auto line = lines[number];
+    if (line.size() > most_line_bytes) {
+      add(Rule::yaml_syntax, number, 1, say("yaml-syntax.line-too-long", static_cast<std::int64_t>(most_line_bytes)));
+      continue;
+    }
+    if (is_conflict_marker(line)) {
+      add(Rule::conflict_marker, number, 1, say("conflict-marker.found", std::string{line.substr(0, 7)}));
+      continue;
+    }
+    for (std::size_t byte = 0; byte < line.size();) {
+      const auto decoded = utf8::decode(line.substr(byte));
+      if (!decoded) {
+        add(Rule::yaml_syntax, number, column_at(line, byte), say("yaml-syntax.not-utf8"));
+        break;
+      }
+      if (is_forbidden(decoded->character)) {
+        add(Rule::yaml_syntax, number, column_at(line, byte),
+            say("yaml-syntax.control-character", static_cast<std::int64_t>(decoded->character)));
+        break;
+      }
+      byte += decoded->length;
+    }
+  }
+  return problems;
+}
+
+/// Builds the tree from yaml-cpp's events and stops at the first thing that the subset does not have.
+class TreeBuilder : public YAML::EventHandler {
+ public:
+  explicit TreeBuilder(const std::vector<std::string_view>& lines) : lines_(lines) {}
+
+  Node take() { return std::move(root_); }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    refuse_anchor(mark, anchor);
+    Node node{.at = position(mark)};
+    // yaml-cpp takes these words for nothing; here a scalar is the text that was written.
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+      if (rest_of_line(mark).starts_with(word)) {
+        node.kind = Node::Kind::scalar;
+        node.text = word;
+      }
+    }
+    add(std::move(node));
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(mark, say("yaml-syntax.alias")); }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    refuse_anchor(mark, anchor);
+    refuse_tag(mark, tag);
+    if (tag == "?" && value == "<<" && expects_key()) {
+      refuse(mark, say("yaml-syntax.merge-key"));
+    }
+    add({.kind = Node::Kind::scalar, .at = position(mark), .text = value});
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    open(mark, tag, anchor, Node::Kind::list);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    open(mark, tag, anchor, Node::Kind::map);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  struct Open {
+    Node node;
+    std::optional<Node> key;
+  };
+
+  [[noreturn]] static void refuse(Position at, Rule rule, Message message) {
+    throw Problem{rule, at, std::move(message)};
+  }
+  [[noreturn]] void refuse(const YAML::Mark& mark, Message message) const {
+    refuse(position(mark), Rule::yaml_syntax, std::move(message));
+  }
+  void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) const {
+    if (anchor != YAML::NullAnchor) {
+      refuse(mark, say("yaml-syntax.anchor"));
+    }
+  }
+  void refuse_tag(const YAML::Mark& mark, const std::string& tag) const {
+    if (!tag.empty() && tag != "?" && tag != "!") {
+      refuse(mark, say("yaml-syntax.tag", tag));
+    }
+  }
+
+  std::string_view rest_of_line(const YAML::Mark& mark) const {
+    const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
+    const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
+    return line < lines_.size() && column <= lines_[line].size() ? lines_[line].substr(column) : std::string_view{};
+  }
+  Position position(const YAML::Mark& mark) const {
+    const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
+    const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
+    return {static_cast<std::uint32_t>(line + 1), line < lines_.size() ? column_at(lines_[line], column) : 1};
+  }
+
+  bool expects_key() const {
+    return !stack_.empty() && stack_.back().node.kind == Node::Kind::map && !stack_.back().key;
+  }
+
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
+    refuse_anchor(mark, anchor);
+    refuse_tag(mark, tag);
+    if (expects_key()) {
+      refuse(mark, say("yaml-syntax.complex-key"));
+    }
+    if (stack_.size() >= most_depth) {
+      refuse(mark, say("yaml-syntax.too-deep", std::int64_t{most_depth}));
+    }
+    stack_.push_back({.node = {.kind = kind, .at = position(mark)}});
+  }
+
+  void close() {
+    Node node = std::move(stack_.back().node);
+    stack_.pop_back();
+    add(std::move(node));
+  }
+
+  void add(Node node) {
+    if (stack_.empty()) {
+      root_ = std::move(node);
+      return;
+    }
+    Open& parent = stack_.back();
+    if (parent.node.kind == Node::Kind::list) {
+      parent.node.items.push_back(std::move(node));
+    } else if (parent.key) {
+      parent.node.entries.emplace_back(*std::move(parent.key), std::move(node));
+      parent.key.reset();
+    } else {
+      if (const Node* value = parent.node.find(node.text)) {
+        refuse(node.at, Rule::duplicate_key,
+               say("duplicate-key.repeated", node.text, static_cast<std::int64_t>(value->at.line)));
+      }
+      parent.key = std::move(node);
+    }
+  }
+
+  const std::vector<std::string_view>& lines_;
+  std::vector<Open> stack_;
+  Node root_;
+};
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first.text == key; });
+  return found == entries.end() ? nullptr : &found->second;
+}
+
+std::vector<Document> split_documents(std::string_view stream) {
+  std::vector<Document> documents;
+  const char* start = stream.data();
+  std::uint32_t first_line = 1;
+  std::uint32_t number = 0;
+  bool has_content = false;
+  const auto finish = [&](const char* end) {
+    if (has_content) {
+      documents.push_back({{start, static_cast<std::size_t>(end - start)}, first_line});
+    }
+  };
+  std::string_view rest = stream;
+  while (!rest.empty()) {
+    const auto end = rest.find('\n');
+    const auto line = rest.substr(0, end);
+    ++number;
+    if (is_document_start(line)) {
+      finish(line.data());
+      start = line.data();
+      first_line = number;
+      has_content = line.size() > 3 && !is_blank_or_comment(line.substr(3));
+    } else if (!is_blank_or_comment(line)) {
+      has_content = true;
+    }
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  finish(stream.data() + stream.size());
+  return documents;
+}
+
+std::variant<Node, std::vector<Problem>> parse_document(std::string_view text) {
+  const auto lines = lines_of(text);
+  if (auto problems = check_bytes(text, lines); !problems.empty()) {
+    return problems;
+  }
+  std::istringstream stream{std::string{text}};
+  TreeBuilder builder{lines};
+  try {
+    YAML::Parser parser{stream};
+    parser.HandleNextDocument(builder);
+    Node root = builder.take();
+    TreeBuilder rest{lines};
+    if (parser.HandleNextDocument(rest)) {
+      return std::vector{Problem{Rule::yaml_syntax, {}, say("yaml-syntax.trailing-content")}};
+    }
+    return root;
+  } catch (const Problem& problem) {
+    return std::vector{problem};
+  } catch (const YAML::Exception& exception) {
+    const auto line = static_cast<std::size_t>(std::max(exception.mark.line, 0));
+    const auto column = static_cast<std::size_t>(std::max(exception.mark.column, 0));
+    const Position at{static_cast<std::uint32_t>(line + 1), line < lines.size() ? column_at(lines[line], column) : 1};
+    return std::vector{Problem{Rule::yaml_syntax, at, explain(exception.msg)}};
+  }
+}
+
+}  // namespace mentor::storage

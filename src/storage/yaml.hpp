@@ -1,0 +1,56 @@
+/// The strict subset of YAML that records are written in, as a small tree with positions. Only here and in the writer
+/// is YAML known. Refused: anchors, aliases, tags, merge keys, duplicate and complex keys, conflict markers, control
+/// characters, and whatever is beyond the limits. Scalars stay the text that was written; nothing is guessed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "mentor/finding.hpp"
+
+namespace mentor::storage {
+
+/// Counted from 1 within the document; columns in characters.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+
+struct Node {
+  enum class Kind { empty, scalar, list, map };
+
+  Kind kind = Kind::empty;
+  Position at;
+  std::string text;         // of a scalar
+  std::vector<Node> items;  // of a list
+  std::vector<std::pair<Node, Node>> entries;  // of a map, in the order written; every key is a scalar
+
+  /// The value of a key of a map, or null.
+  const Node* find(std::string_view key) const;
+};
+
+/// Why a document cannot be read.
+struct Problem {
+  Rule rule;
+  Position at;
+  Message message;
+};
+
+/// One document of a stream as text, and the number of its first line in the file.
+struct Document {
+  std::string_view text;
+  std::uint32_t line;
+};
+
+/// Cuts a stream at its `---` lines, so that one broken record does not hide the others. What holds nothing but
+/// comments and blanks is no document.
+std::vector<Document> split_documents(std::string_view stream);
+
+/// The tree of one document, or everything that is wrong with its bytes, or the first thing wrong with its YAML.
+std::variant<Node, std::vector<Problem>> parse_document(std::string_view text);
+
+}  // namespace mentor::storage
