@@ -1,0 +1,47 @@
+/// The words of one language: a gettext catalog compiled by msgfmt and embedded in the binary. We read the `.mo` format
+/// ourselves, since libintl finds catalogs only through the process's locale and through files, and we must work
+/// without either.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "mentor/label.hpp"
+
+namespace mentor::language {
+
+class Catalog {
+ public:
+  /// `data` is a whole `.mo` file of the machine's byte order and must outlive the catalog.
+  Catalog(Language language, std::string_view data);
+
+  /// The text of a key, or nothing.
+  std::optional<std::string_view> find(std::string_view key) const;
+
+  /// The form of a plural entry that goes with `number`, or nothing.
+  std::optional<std::string_view> find_plural(std::string_view key, std::int64_t number) const;
+
+  /// Every key, sorted by bytes.
+  std::vector<std::string_view> keys() const;
+
+ private:
+  std::uint32_t word(std::size_t offset) const;
+  std::string_view string(std::uint32_t table, std::uint32_t index) const;
+
+  Language language_;
+  std::string_view data_;
+  std::uint32_t count_;
+  std::uint32_t originals_;
+  std::uint32_t translations_;
+};
+
+/// Which of a language's plural forms goes with a number: in Russian 0 (1 пара), 1 (2 пары) or 2 (5 пар), in English
+/// 0 or 1. The same as the `Plural-Forms` of the catalogs, which a test holds against it.
+std::size_t plural_form(Language language, std::int64_t number);
+
+/// The catalog that is built in.
+const Catalog& catalog(Language language);
+
+}  // namespace mentor::language

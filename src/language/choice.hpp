@@ -1,0 +1,13 @@
+/// Which language messages are in.
+#pragma once
+
+#include <string_view>
+
+#include "mentor/label.hpp"
+
+namespace mentor::language {
+
+/// From the value of `LC_ALL`, `LC_MESSAGES` or `LANG`: Russian when it begins with `ru`, else English.
+inline Language of_locale(std::string_view name) { return name.starts_with("ru") ? Language::ru : Language::en; }
+
+}  // namespace mentor::language

@@ -1,0 +1,91 @@
+#include "unicode.hpp"
+
+#include <unicode/coll.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <memory>
+#include <stdexcept>
+
+#include "mentor/utf8.hpp"
+
+namespace mentor::language {
+
+namespace {
+
+icu::StringPiece piece(std::string_view text) { return {text.data(), static_cast<std::int32_t>(text.size())}; }
+
+void require(UErrorCode status) {
+  if (U_FAILURE(status)) {
+    throw std::runtime_error{u_errorName(status)};
+  }
+}
+
+bool is_dash(UChar32 character) {
+  return (character >= 0x2010 && character <= 0x2015) || character == 0x2212;
+}
+
+}  // namespace
+
+Before russian_order() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::shared_ptr<icu::Collator> collator{icu::Collator::createInstance(icu::Locale{"ru"}, status)};
+  require(status);
+  collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+  require(status);
+  return [collator](std::string_view a, std::string_view b) {
+    UErrorCode error = U_ZERO_ERROR;
+    return collator->compareUTF8(piece(a), piece(b), error) == UCOL_LESS;
+  };
+}
+
+Fold folding() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  require(status);
+  return [normalizer](std::string_view text) {
+    UErrorCode error = U_ZERO_ERROR;
+    const auto folded = normalizer->normalize(icu::UnicodeString::fromUTF8(piece(text)), error);
+    icu::UnicodeString result;
+    bool blank_before = true;  // none at the start
+    for (std::int32_t index = 0; index < folded.length(); index = folded.moveIndex32(index, 1)) {
+      UChar32 character = folded.char32At(index);
+      const bool blank = u_isUWhiteSpace(character) != 0;
+      if (blank && blank_before) {
+        continue;
+      }
+      blank_before = blank;
+      constexpr UChar32 yo = 0x451;
+      constexpr UChar32 ye = 0x435;
+      character = blank ? ' ' : character == yo ? ye : is_dash(character) ? '-' : character;
+      result.append(character);
+    }
+    std::string utf8;
+    result.trim().toUTF8String(utf8);
+    return utf8;
+  };
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const auto decoded = utf8::decode(text).value_or(utf8::Decoded{U'\uFFFD', 1});
+    text.remove_prefix(decoded.length);
+    constexpr char32_t first_combining = 0x300;
+    if (decoded.character < first_combining) {
+      ++width;
+      continue;
+    }
+    const auto character = static_cast<UChar32>(decoded.character);
+    const auto category = u_charType(character);
+    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) {
+      continue;
+    }
+    const auto east_asian = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+    width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+  }
+  return width;
+}
+
+}  // namespace mentor::language

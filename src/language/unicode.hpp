@@ -1,0 +1,21 @@
+/// What ICU knows of texts: their order, what makes two of them the same, and how wide they are. Never through the
+/// process's locale, so that it works under `LANG=C`. ICU is touched only when one of these is called.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "mentor/text.hpp"
+
+namespace mentor::language {
+
+/// The order of Russian dictionaries, Ё beside Е, Latin after Cyrillic, numbers by value (6Б before 10А).
+Before russian_order();
+
+/// Case, ё/е, the kind of dash and the number of blanks do not count.
+Fold folding();
+
+/// The number of columns that a terminal gives to a text: none to a combining mark, two to a wide character.
+std::size_t display_width(std::string_view text);
+
+}  // namespace mentor::language

@@ -1,0 +1,125 @@
+#include "words.hpp"
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "catalog.hpp"
+
+namespace mentor::language {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {
+    key("month.1"), key("month.2"), key("month.3"), key("month.4"),  key("month.5"),  key("month.6"),
+    key("month.7"), key("month.8"), key("month.9"), key("month.10"), key("month.11"), key("month.12")};
+constexpr std::array<std::string_view, 12> months_of_date = {
+    key("month-of-date.1"), key("month-of-date.2"),  key("month-of-date.3"),  key("month-of-date.4"),
+    key("month-of-date.5"), key("month-of-date.6"),  key("month-of-date.7"),  key("month-of-date.8"),
+    key("month-of-date.9"), key("month-of-date.10"), key("month-of-date.11"), key("month-of-date.12")};
+constexpr std::array<std::string_view, 12> short_months = {
+    key("month-short.1"), key("month-short.2"),  key("month-short.3"),  key("month-short.4"),
+    key("month-short.5"), key("month-short.6"),  key("month-short.7"),  key("month-short.8"),
+    key("month-short.9"), key("month-short.10"), key("month-short.11"), key("month-short.12")};
+
+template <class Items, class Show>
+std::string joined(const Items& items, Show show) {
+  std::string result;
+  for (const auto& item : items) {
+    result += (result.empty() ? "" : ", ") + show(item);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string Words::text(std::string_view key) const {
+  return std::string{catalog(language_).find(key).value_or(key)};
+}
+
+std::string Words::count(std::int64_t number, std::string_view noun) const {
+  return fmt::format(fmt::runtime(catalog(language_).find_plural(noun, number).value_or(noun)), number);
+}
+
+std::string Words::say(const Message& message) const {
+  fmt::dynamic_format_arg_store<fmt::format_context> arguments;
+  for (const Argument& one : message.arguments) {
+    arguments.push_back(argument(one));
+  }
+  return fmt::vformat(text(message.key), arguments);
+}
+
+std::string Words::argument(const Argument& argument) const {
+  struct Visitor {
+    const Words& words;
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(std::int64_t number) const { return std::to_string(number); }
+    std::string operator()(Date date) const { return words.date(date); }
+    std::string operator()(Years years) const { return words.count(years.value, key("noun.years")); }
+    std::string operator()(const AgeRange& range) const {
+      if (range.is_any()) {
+        return words.text(key("ages.any"));
+      }
+      return range.to() ? words.say(mentor::say("ages.range", std::int64_t{range.from()}, Years{*range.to()}))
+                        : words.say(mentor::say("ages.from", Years{range.from()}));
+    }
+    std::string operator()(Hours hours) const { return words.hours(hours); }
+    std::string operator()(const Label& label) const { return label.in(words.language()); }
+    std::string operator()(const Count& count) const { return words.count(count.value, count.noun); }
+    std::string operator()(const Phrase& phrase) const { return words.text(phrase.key); }
+    std::string operator()(const Period& period) const { return words.period(period); }
+    std::string operator()(const Texts& texts) const {
+      return joined(texts, [](const std::string& text) { return text; });
+    }
+    std::string operator()(const Labels& labels) const {
+      return joined(labels, [this](const Label& label) { return label.in(words.language()); });
+    }
+  };
+  return std::visit(Visitor{*this}, argument);
+}
+
+std::string Words::date(Date date) const {
+  if (language_ == Language::en) {
+    return date.to_string();
+  }
+  return fmt::format("{} {} {} г.", date.day(), text(months_of_date[date.month() - 1]), date.year());
+}
+
+std::string Words::short_date(Date date) const {
+  return language_ == Language::en ? date.to_string()
+                                   : fmt::format("{:02}.{:02}.{}", date.day(), date.month(), date.year());
+}
+
+std::string Words::month(Month month) const {
+  return fmt::format("{} {}", text(months[month.month - 1]), month.year);
+}
+
+std::string Words::short_month(Month month) const {
+  constexpr int century = 100;
+  return fmt::format("{} {:02}", text(short_months[month.month - 1]), month.year % century);
+}
+
+std::string Words::period(const Period& period) const {
+  if (period.is_all()) {
+    return text(key("period.all"));
+  }
+  if (period.first() == Date::earliest()) {
+    return say(mentor::say("period.until", period.last()));
+  }
+  if (period.last() == Date::latest()) {
+    return say(mentor::say("period.from", period.first()));
+  }
+  return say(mentor::say("period.between", period.first(), period.last()));
+}
+
+std::string Words::hours(Hours hours) const {
+  std::string text = hours.to_string();
+  if (language_ == Language::ru) {
+    std::replace(text.begin(), text.end(), '.', ',');
+  }
+  return text;
+}
+
+}  // namespace mentor::language

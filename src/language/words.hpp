@@ -1,0 +1,47 @@
+/// Messages, numbers and dates in the words of one language.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "mentor/label.hpp"
+#include "mentor/message.hpp"
+
+namespace mentor::language {
+
+class Words {
+ public:
+  explicit Words(Language language) : language_(language) {}
+
+  Language language() const { return language_; }
+
+  /// The text of a key without arguments. A key that the catalog lacks comes back as it is; a test sees to it that
+  /// there is none.
+  std::string text(std::string_view key) const;
+
+  /// The message with its arguments put into its `{0}`, `{1}`…
+  std::string say(const Message& message) const;
+
+  /// `5 пар`: the number with the form of the noun that goes with it.
+  std::string count(std::int64_t number, std::string_view noun) const;
+
+  /// `5 октября 2026 г.`; in English `2026-10-05`.
+  std::string date(Date date) const;
+  /// For the columns of a table: `05.10.2026`; in English `2026-10-05`.
+  std::string short_date(Date date) const;
+  /// `октябрь 2026`, `October 2026`; short, over a column: `окт 26`, `Oct 26`.
+  std::string month(Month month) const;
+  std::string short_month(Month month) const;
+  /// `1 сентября 2025 г. – 31 августа 2026 г.`, or that there is no limit.
+  std::string period(const Period& period) const;
+  /// `1,5`; in English `1.5`.
+  std::string hours(Hours hours) const;
+
+ private:
+  std::string argument(const Argument& argument) const;
+
+  Language language_;
+};
+
+}  // namespace mentor::language
