@@ -1,0 +1,152 @@
+#include "findings.hpp"
+
+#include <array>
+
+#include "escape.hpp"
+#include "json.hpp"
+#include "mentor/rules.hpp"
+
+namespace mentor::render {
+
+namespace {
+
+using language::Words;
+using Json = nlohmann::ordered_json;
+
+constexpr std::array formats = {
+    FindingsFormat{"text", findings_text},
+    FindingsFormat{"json", findings_json},
+    FindingsFormat{"sarif", findings_sarif},
+    FindingsFormat{"github", findings_github},
+};
+
+std::string severity_text(Severity severity, const Words& words) {
+  switch (severity) {
+    case Severity::error:
+      return words.text(key("severity.error"));
+    case Severity::warning:
+      return words.text(key("severity.warning"));
+    case Severity::note:
+      return words.text(key("severity.note"));
+  }
+  return {};
+}
+
+std::string colored(const std::string& text, Severity severity, bool color) {
+  if (!color) {
+    return text;
+  }
+  const char* code = severity == Severity::error ? "31" : severity == Severity::warning ? "33" : "36";
+  return std::string{"\x1b[1;"} + code + "m" + text + "\x1b[0m";
+}
+
+std::string place_text(const Place& place) {
+  if (place.path.empty()) {
+    return place.field.empty() ? std::string{} : "--" + place.field + ": ";
+  }
+  std::string text = visible(place.path);
+  if (place.line != 0) {
+    text += ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+  }
+  return text + ": ";
+}
+
+/// The escapes of GitHub's workflow commands.
+std::string github_escape(std::string_view text, bool property) {
+  std::string result;
+  for (const char byte : text) {
+    switch (byte) {
+      case '%':
+        result += "%25";
+        break;
+      case '\r':
+        result += "%0D";
+        break;
+      case '\n':
+        result += "%0A";
+        break;
+      case ':':
+        result += property ? "%3A" : ":";
+        break;
+      case ',':
+        result += property ? "%2C" : ",";
+        break;
+      default:
+        result += byte;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::span<const FindingsFormat> all_findings_formats() { return formats; }
+
+void findings_text(std::ostream& out, std::span<const Finding> findings, const Words& words, bool color) {
+  for (const Finding& finding : findings) {
+    out << place_text(finding.place)
+        << colored(severity_text(finding.severity, words), finding.severity, color) << ": "
+        << visible(words.say(finding.message)) << " [" << name_of(finding.rule) << "]\n";
+  }
+}
+
+void findings_json(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {
+  Json list = Json::array();
+  for (const Finding& finding : findings) {
+    Json one{{"rule", name_of(finding.rule)},
+             {"severity", to_string(finding.severity)},
+             {"path", finding.place.path.empty() ? Json(nullptr) : Json(finding.place.path)},
+             {"line", finding.place.line == 0 ? Json(nullptr) : Json(finding.place.line)},
+             {"column", finding.place.line == 0 ? Json(nullptr) : Json(finding.place.column)},
+             {"field", finding.place.field.empty() ? Json(nullptr) : Json(finding.place.field)},
+             {"message", words.say(finding.message)},
+             {"records", finding.about}};
+    list.push_back(std::move(one));
+  }
+  write_json(out, {{"schema", json_schema}, {"findings", std::move(list)}});
+}
+
+void findings_sarif(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {
+  Json rules = Json::array();
+  for (const RuleRow& row : all_rules()) {
+    rules.push_back({{"id", row.name}});
+  }
+  Json results = Json::array();
+  for (const Finding& finding : findings) {
+    Json location{{"artifactLocation", {{"uri", finding.place.path}}}};
+    if (finding.place.line != 0) {
+      location["region"] = {{"startLine", finding.place.line}, {"startColumn", finding.place.column}};
+    }
+    Json locations = Json::array();
+    locations.push_back({{"physicalLocation", std::move(location)}});
+    results.push_back({{"ruleId", name_of(finding.rule)},
+                       {"ruleIndex", static_cast<int>(finding.rule)},
+                       {"level", to_string(finding.severity)},
+                       {"message", {{"text", words.say(finding.message)}}},
+                       {"locations", std::move(locations)}});
+  }
+  Json run{{"tool", {{"driver", {{"name", "mentor"}, {"rules", std::move(rules)}}}}},
+           {"columnKind", "unicodeCodePoints"},
+           {"results", std::move(results)}};
+  Json runs = Json::array();
+  runs.push_back(std::move(run));
+  write_json(out, {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                   {"version", "2.1.0"},
+                   {"runs", std::move(runs)}});
+}
+
+void findings_github(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {
+  for (const Finding& finding : findings) {
+    const char* command = finding.severity == Severity::note ? "notice"
+                          : finding.severity == Severity::warning ? "warning"
+                                                                  : "error";
+    out << "::" << command << " file=" << github_escape(visible(finding.place.path), true);
+    if (finding.place.line != 0) {
+      out << ",line=" << finding.place.line << ",col=" << finding.place.column;
+    }
+    out << ",title=" << name_of(finding.rule) << "::" << github_escape(visible(words.say(finding.message)), false)
+        << '\n';
+  }
+}
+
+}  // namespace mentor::render

@@ -1,0 +1,26 @@
+/// Findings as lines for people, as JSON, as SARIF for code scanners and as annotations for GitHub.
+#pragma once
+
+#include <ostream>
+#include <span>
+#include <string_view>
+
+#include "language/words.hpp"
+#include "mentor/finding.hpp"
+
+namespace mentor::render {
+
+/// `participants/x.yaml:5:7: error: … [mentee-age]`; without a file, the option that was given: `--born: error: …`.
+void findings_text(std::ostream& out, std::span<const Finding> findings, const language::Words& words, bool color);
+void findings_json(std::ostream& out, std::span<const Finding> findings, const language::Words& words, bool color);
+void findings_sarif(std::ostream& out, std::span<const Finding> findings, const language::Words& words, bool color);
+void findings_github(std::ostream& out, std::span<const Finding> findings, const language::Words& words, bool color);
+
+struct FindingsFormat {
+  std::string_view name;
+  void (*render)(std::ostream&, std::span<const Finding>, const language::Words&, bool color);
+};
+
+std::span<const FindingsFormat> all_findings_formats();
+
+}  // namespace mentor::render

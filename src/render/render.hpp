@@ -1,0 +1,35 @@
+/// A report in each of the formats that a person or a program asks for. Adding one is a function and a row.
+#pragma once
+
+#include <optional>
+#include <ostream>
+#include <span>
+#include <string_view>
+
+#include "language/words.hpp"
+#include "mentor/report.hpp"
+
+namespace mentor::render {
+
+struct Style {
+  bool color = false;
+  std::optional<std::size_t> width;  // columns of the terminal, when there is one
+  bool excel = false;                // CSV for Excel: byte-order mark, `;`, the language's decimal sign
+};
+
+void text(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
+void markdown(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
+/// RFC 4180. Several sections become one table whose first column names the section and whose columns are all of theirs.
+void csv(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
+void json(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
+
+struct Format {
+  std::string_view name;
+  std::string_view extension;
+  bool can_follow;  // several reports may be written one after another
+  void (*render)(std::ostream&, const Report&, const language::Words&, const Style&);
+};
+
+std::span<const Format> all_formats();
+
+}  // namespace mentor::render

@@ -1,0 +1,219 @@
+// Text for a terminal or a mail: columns aligned by display width, wrapped to the terminal when there is one.
+#include <algorithm>
+#include <numeric>
+
+#include "cells.hpp"
+#include "escape.hpp"
+#include "language/unicode.hpp"
+#include "render.hpp"
+
+namespace mentor::render {
+
+namespace {
+
+using language::display_width;
+using language::Words;
+
+constexpr std::size_t gap = 2;          // blanks between columns
+constexpr std::size_t narrowest = 10;   // a column is not wrapped below this
+
+std::string padded(const std::string& text, std::size_t width, Align align) {
+  const std::size_t own = display_width(text);
+  const std::string blanks(own < width ? width - own : 0, ' ');
+  return align == Align::right ? blanks + text : text + blanks;
+}
+
+/// The text in lines no wider than `width`, broken at blanks where it can be.
+std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
+  std::vector<std::string> lines(1);
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    std::string& line = lines.back();
+    if (!line.empty() && display_width(line) + 1 + display_width(word) > width) {
+      lines.push_back(word);
+    } else {
+      line += (line.empty() ? "" : " ") + word;
+    }
+    begin = end + 1;
+  }
+  return lines;
+}
+
+/// One section as a grid of strings.
+struct Grid {
+  std::vector<Align> aligns;
+  std::vector<std::string> heads;
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> total;
+};
+
+std::vector<std::size_t> shown_columns(const Section& section) {
+  std::vector<std::size_t> shown;
+  for (std::size_t index = 0; index < section.columns.size(); ++index) {
+    if (!section.columns[index].for_machines) {
+      shown.push_back(index);
+    }
+  }
+  return shown;
+}
+
+Grid grid_of(const Section& section, const Words& words) {
+  Grid grid;
+  const auto shown = shown_columns(section);
+  const auto strings = [&](const Row& row) {
+    std::vector<std::string> result;
+    for (const auto index : shown) {
+      result.push_back(visible(human(row[index], words)));
+    }
+    return result;
+  };
+  for (const auto index : shown) {
+    grid.aligns.push_back(section.columns[index].align);
+    grid.heads.push_back(visible(human(section.columns[index].heading, words)));
+  }
+  std::vector<std::string> before;
+  for (const Row& row : section.rows) {
+    auto cells = strings(row);
+    const auto whole = cells;
+    for (std::size_t place = 0; place < shown.size() && !before.empty(); ++place) {
+      if (section.columns[shown[place]].groups && cells[place] == before[place]) {
+        cells[place].clear();
+      }
+    }
+    before = whole;
+    grid.rows.push_back(std::move(cells));
+  }
+  if (!section.total.empty()) {
+    grid.total = strings(section.total);
+  }
+  return grid;
+}
+
+std::vector<std::size_t> widths_of(const Grid& grid, const std::optional<std::size_t>& limit) {
+  std::vector<std::size_t> widths;
+  for (std::size_t column = 0; column < grid.heads.size(); ++column) {
+    std::size_t width = display_width(grid.heads[column]);
+    for (const auto& row : grid.rows) {
+      width = std::max(width, display_width(row[column]));
+    }
+    width = grid.total.empty() ? width : std::max(width, display_width(grid.total[column]));
+    widths.push_back(width);
+  }
+  const auto all = [&] { return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1)); };
+  while (limit && all() > *limit) {
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest <= narrowest) {
+      break;
+    }
+    --*widest;
+  }
+  return widths;
+}
+
+class TextWriter {
+ public:
+  TextWriter(std::ostream& out, const Words& words, const Style& style) : out_(out), words_(words), style_(style) {}
+
+  void heading(std::string_view text) { out_ << bold(std::string{text}) << '\n'; }
+
+  void table(const Section& section) {
+    if (section.rows.empty()) {
+      out_ << section.when_empty.in(words_.language()) << '\n';
+      return;
+    }
+    const Grid grid = grid_of(section, words_);
+    const auto widths = widths_of(grid, style_.width);
+    row(grid.heads, grid, widths, true);
+    rule(widths);
+    for (const auto& cells : grid.rows) {
+      row(cells, grid, widths, false);
+    }
+    if (!grid.total.empty()) {
+      rule(widths);
+      row(grid.total, grid, widths, false);
+    }
+  }
+
+ private:
+  std::string bold(const std::string& text) const { return style_.color ? "\x1b[1m" + text + "\x1b[0m" : text; }
+
+  void row(const std::vector<std::string>& cells, const Grid& grid, const std::vector<std::size_t>& widths,
+           bool head) {
+    std::vector<std::vector<std::string>> lines;
+    std::size_t height = 1;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      lines.push_back(wrapped(cells[column], widths[column]));
+      height = std::max(height, lines.back().size());
+    }
+    for (std::size_t line = 0; line < height; ++line) {
+      std::string text;
+      for (std::size_t column = 0; column < cells.size(); ++column) {
+        const std::string cell = line < lines[column].size() ? lines[column][line] : std::string{};
+        text += (column == 0 ? "" : std::string(gap, ' ')) + padded(cell, widths[column], grid.aligns[column]);
+      }
+      text.erase(text.find_last_not_of(' ') + 1);
+      out_ << (head ? bold(text) : text) << '\n';
+    }
+  }
+
+  void rule(const std::vector<std::size_t>& widths) {
+    std::string text;
+    for (const auto width : widths) {
+      text += text.empty() ? "" : std::string(gap, ' ');
+      for (std::size_t column = 0; column < width; ++column) {
+        text += "─";
+      }
+    }
+    out_ << text << '\n';
+  }
+
+  std::ostream& out_;
+  const Words& words_;
+  const Style& style_;
+};
+
+}  // namespace
+
+void text(std::ostream& out, const Report& report, const Words& words, const Style& style) {
+  TextWriter writer{out, words, style};
+  const bool bare = report.title.en.empty();  // a list: the table alone
+  if (!bare) {
+    const std::string title{report.title.in(words.language())};
+    writer.heading(report.subject.empty() ? title : title + ": " + visible(report.subject));
+    if (report.period) {
+      out << words.text(key("report.period")) << ": " << words.period(*report.period) << '\n';
+    }
+    for (const Fact& fact : report.facts) {
+      const auto* date = std::get_if<Date>(&fact.value);
+      const std::string value = date != nullptr ? words.date(*date) : visible(human(fact.value, words));
+      if (!value.empty()) {
+        out << fact.name.in(words.language()) << ": " << value << '\n';
+      }
+    }
+  }
+  for (const Section& section : report.sections) {
+    if (!bare) {
+      out << '\n';
+    }
+    if (report.sections.size() > 1 || !report.subject.empty()) {
+      writer.heading(section.title.in(words.language()));
+    }
+    writer.table(section);
+  }
+  if (!report.notes.empty()) {
+    out << '\n' << words.text(key("report.notes")) << '\n';
+    for (const FixedLabel& note : report.notes) {
+      const std::string_view bullet = "  • ";
+      const std::size_t width = style.width.value_or(100);
+      bool first = true;
+      for (const auto& line : wrapped(std::string{note.in(words.language())}, width > 30 ? width - 4 : width)) {
+        out << (first ? bullet : "    ") << line << '\n';
+        first = false;
+      }
+    }
+  }
+}
+
+}  // namespace mentor::render
