@@ -1,0 +1,108 @@
+#include <array>
+
+#include "render/findings.hpp"
+#include "storage/working_tree.hpp"
+#include "values.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+constexpr std::array options = {
+    Option{"REF", "", key("value.reference"), Arity::repeated, key("help.check.ref")},
+    Option{"--format", "", key("value.format"), Arity::optional, key("help.check.format")},
+    Option{"--strict", "", "", Arity::flag, key("help.check.strict")},
+};
+
+const render::FindingsFormat& format_of(const Arguments& arguments) {
+  const auto formats = render::all_findings_formats();
+  std::vector<std::string> names;
+  for (const auto& format : formats) {
+    names.emplace_back(format.name);
+  }
+  const std::string name = choose("--format", arguments.one("--format").value_or("text"), names);
+  return *std::find_if(formats.begin(), formats.end(), [&](const auto& format) { return format.name == name; });
+}
+
+/// The id of the record that is meant, of whatever kind; also that of one that cannot be read.
+std::string id_meant(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
+  std::optional<std::string> id;
+  for_each_kind([&]<class Record>(Record*) {
+    const auto& table = loaded.program.all<Record>();
+    const auto exact = Id<Record>::parse(reference);
+    if (table.is_unreadable(reference) || (exact && table.find(*exact) != nullptr)) {
+      id = reference;
+    }
+  });
+  if (id) {
+    return *id;
+  }
+  if (reference.find('/') != std::string::npos) {
+    return find_record<Pair>(session, loaded, reference).record.id.to_string();
+  }
+  for_each_kind([&]<class Record>(Record*) {
+    const auto found =
+        resolve<Record>({loaded.program, session.today(), session.fold()}, reference);
+    if (!id && found.size() == 1) {
+      id = found.front()->record.id.to_string();
+    }
+  });
+  return id ? *id : find_record<Participant>(session, loaded, reference).record.id.to_string();
+}
+
+void keep_about(std::vector<Finding>& findings, const std::vector<std::string>& ids) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    return std::none_of(finding.about.begin(), finding.about.end(), [&](const std::string& id) {
+      return std::find(ids.begin(), ids.end(), id) != ids.end();
+    });
+  });
+}
+
+Status run(Session& session, const Arguments& arguments) {
+  const auto& format = format_of(arguments);
+  auto loaded = storage::load(storage::WorkingTree{session.root()});
+  std::vector<Finding> findings = std::move(loaded.findings);
+  if (loaded.has_model) {
+    auto of_rules = check_all({loaded.program, session.today(), session.fold()});
+    std::move(of_rules.begin(), of_rules.end(), std::back_inserter(findings));
+  }
+  const auto references = with_standard_input(session, arguments.all("REF"));
+  if (arguments.has("REF")) {
+    std::vector<std::string> ids;
+    for (const auto& reference : references) {
+      ids.push_back(id_meant(session, loaded, reference));
+    }
+    keep_about(findings, ids);
+  }
+  sort_findings(findings);
+  format.render(session.world().out, findings, session.words(), session.colors_out());
+  const auto count = [&](Severity severity) {
+    return static_cast<std::int64_t>(std::count_if(
+        findings.begin(), findings.end(), [&](const Finding& finding) { return finding.severity == severity; }));
+  };
+  if (!findings.empty()) {
+    session.tell(say("check.summary", Count{count(Severity::error), key("noun.errors")},
+                     Count{count(Severity::warning), key("noun.warnings")},
+                     Count{count(Severity::note), key("noun.notes")}));
+  }
+  if (std::any_of(findings.begin(), findings.end(),
+                  [](const Finding& finding) { return is_unreadable(finding.rule); })) {
+    return Status::unreadable;
+  }
+  const bool fails = has_errors(findings) || (arguments.has("--strict") && !findings.empty());
+  return fails ? Status::findings : Status::done;
+}
+
+}  // namespace
+
+const Command check_command{
+    .name = "check",
+    .summary = key("help.check.summary"),
+    .description = key("help.check.description"),
+    .examples = key("help.check.examples"),
+    .options = options,
+    .writes = false,
+    .run = run,
+};
+
+}  // namespace mentor::cli

@@ -1,0 +1,78 @@
+/// What a command is: a row that its file fills in. The command line, the help and the tests of the manual all go by
+/// these rows; `all_commands` lists them in the order of the help.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "status.hpp"
+
+namespace mentor::cli {
+
+class Session;
+
+/// How often an option or a positional argument is given.
+enum class Arity { flag, optional, required, repeated, required_repeated };
+
+struct Option {
+  std::string_view name;        // `--form`; a positional argument has no dashes: `PAIR`
+  std::string_view short_name;  // `-o`, or empty
+  std::string_view value;       // a key of the catalogs naming what is given; empty for a flag
+  Arity arity;
+  std::string_view help;  // a key of the catalogs
+
+  bool is_positional() const { return !name.starts_with('-'); }
+  bool is_required() const { return arity == Arity::required || arity == Arity::required_repeated; }
+  bool is_repeated() const { return arity == Arity::repeated || arity == Arity::required_repeated; }
+};
+
+/// What was typed, by the full name of the option.
+class Arguments {
+ public:
+  bool has(std::string_view name) const { return values_.contains(name); }
+  /// The value of an option given once, or nothing.
+  std::optional<std::string> one(std::string_view name) const {
+    const auto found = values_.find(name);
+    return found == values_.end() || found->second.empty() ? std::nullopt : std::optional{found->second.back()};
+  }
+  std::vector<std::string> all(std::string_view name) const {
+    const auto found = values_.find(name);
+    return found == values_.end() ? std::vector<std::string>{} : found->second;
+  }
+  void set(std::string_view name, std::vector<std::string> values) {
+    values_.insert_or_assign(std::string{name}, std::move(values));
+  }
+
+ private:
+  std::map<std::string, std::vector<std::string>, std::less<>> values_;
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;      // keys of the catalogs: a line for the list of commands,
+  std::string_view description;  // a paragraph,
+  std::string_view examples;     // and lines to copy
+  std::span<const Option> options;
+  bool writes;  // takes --dry-run and --lock-timeout
+  Status (*run)(Session&, const Arguments&);
+};
+
+extern const Command init_command;
+extern const Command add_participant_command;
+extern const Command pair_command;
+extern const Command log_activity_command;
+extern const Command report_command;
+extern const Command check_command;
+extern const Command list_command;
+extern const Command show_command;
+
+std::span<const Command* const> all_commands();
+/// The options of every command, and those of every command that writes.
+std::span<const Option> common_options();
+std::span<const Option> writing_options();
+
+}  // namespace mentor::cli

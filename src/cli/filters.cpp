@@ -1,0 +1,71 @@
+#include "filters.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+/// The id behind an option that names a word of the model.
+template <class Entry>
+std::optional<Id<Entry>> word(const Session& session, const Arguments& arguments, const std::string& option,
+                              std::span<const Entry> entries) {
+  const auto typed = arguments.one(option);
+  if (!typed) {
+    return std::nullopt;
+  }
+  if (const Entry* found = find_word(entries, *typed, session.fold())) {
+    return found->id;
+  }
+  WordList list;
+  add_words(list, entries, session.words());
+  throw Refused{Status::usage, unknown_word(option, *typed, list, session.fold())};
+}
+
+std::optional<Role> role_of(const Session& session, const Arguments& arguments) {
+  const auto typed = arguments.one("--role");
+  if (!typed) {
+    return std::nullopt;
+  }
+  const auto role = find_role(*typed, session.fold());
+  if (!role) {
+    choose("--role", *typed, {"mentee", "mentor"});
+  }
+  return role;
+}
+
+}  // namespace
+
+Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments) {
+  const Model& model = loaded.program.model();
+  const auto types = all_types(model);
+  Filter filter;
+  filter.period = period_of(session, loaded.program, arguments);
+  filter.role = role_of(session, arguments);
+  filter.category = word(session, arguments, "--category", std::span{model.categories});
+  filter.unit = arguments.one("--unit");
+  filter.form = word(session, arguments, "--form", std::span{model.forms});
+  filter.type = word(session, arguments, "--type", std::span<const ActivityType>{types});
+  if (const auto pair = arguments.one("--pair")) {
+    filter.pair = find_record<Pair>(session, loaded, *pair).record.id;
+  }
+  if (const auto person = arguments.one("--person")) {
+    filter.person = find_record<Participant>(session, loaded, *person).record.id;
+  }
+  if (arguments.has("--open") && arguments.has("--ended")) {
+    throw Refused{Status::usage, say("usage.not-together", std::string{"--open"}, std::string{"--ended"})};
+  }
+  if (arguments.has("--open") || arguments.has("--ended")) {
+    filter.state = arguments.has("--open") ? State::open : State::ended;
+  }
+  return filter;
+}
+
+std::optional<std::string> first_filter(const Arguments& arguments) {
+  for (const Option& option : filter_options) {
+    if (option.name != "--period" && arguments.has(option.name)) {
+      return std::string{option.name};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace mentor::cli

@@ -1,0 +1,126 @@
+#include "help.hpp"
+
+#include <algorithm>
+
+#include "language/unicode.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+using language::display_width;
+using language::Words;
+
+constexpr std::size_t indent = 2;
+constexpr std::size_t help_column = 28;  // where the sentences of a list begin
+
+std::string blanks(std::size_t count) { return std::string(count, ' '); }
+
+/// Words in lines of `width`, every line but the first after `margin` blanks. `column` is where the first one begins.
+void write_wrapped(std::ostream& out, const std::string& text, std::size_t margin, std::size_t column,
+                   std::size_t width) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    const std::size_t length = display_width(word);
+    if (column > margin && column + 1 + length > width) {
+      out << '\n' << blanks(margin);
+      column = margin;
+    } else if (column > margin) {
+      out << ' ';
+      ++column;
+    }
+    out << word;
+    column += length;
+    begin = end + 1;
+    if (end < text.size() && text[end] == '\n') {
+      out << '\n' << blanks(margin);
+      column = margin;
+    }
+  }
+  out << '\n';
+}
+
+void item(std::ostream& out, const std::string& name, const std::string& help, std::size_t width) {
+  out << blanks(indent) << name;
+  const std::size_t used = indent + display_width(name);
+  if (used + 2 > help_column) {
+    out << '\n' << blanks(help_column);
+  } else {
+    out << blanks(help_column - used);
+  }
+  write_wrapped(out, help, help_column, help_column, width);
+}
+
+std::string shown_name(const Option& option, const Words& words) {
+  const std::string value = option.value.empty() ? std::string{} : words.text(option.value);
+  if (option.is_positional()) {
+    return value + (option.is_repeated() ? "…" : "");
+  }
+  std::string name = option.short_name.empty() ? std::string{} : std::string{option.short_name} + ", ";
+  name += option.name;
+  return value.empty() ? name : name + ' ' + value;
+}
+
+void options_list(std::ostream& out, std::string_view title, std::span<const Option> options, const Words& words,
+                  std::size_t width) {
+  out << '\n' << words.text(title) << '\n';
+  for (const Option& option : options) {
+    item(out, shown_name(option, words), words.text(option.help), width);
+  }
+}
+
+std::string usage_of(const Command& command, const Words& words) {
+  std::string usage = "mentor " + std::string{command.name};
+  const auto part = [&](const Option& option) {
+    std::string text = option.is_positional() ? shown_name(option, words) : std::string{option.name};
+    if (!option.is_positional() && !option.value.empty()) {
+      text += ' ' + words.text(option.value);
+    }
+    return option.is_required() ? text : '[' + text + ']';
+  };
+  for (const bool required : {true, false}) {
+    for (const Option& option : command.options) {
+      if (option.is_required() == required && (required || option.is_positional())) {
+        usage += ' ' + part(option);
+      }
+    }
+  }
+  return usage + ' ' + words.text(key("help.more-options"));
+}
+
+}  // namespace
+
+void main_help(std::ostream& out, const Words& words, std::size_t width) {
+  write_wrapped(out, words.text(key("help.main.description")), 0, 0, width);
+  out << '\n' << words.text(key("help.usage")) << " mentor " << words.text(key("help.main.usage")) << '\n';
+  out << '\n' << words.text(key("help.commands")) << '\n';
+  for (const Command* command : all_commands()) {
+    item(out, std::string{command->name}, words.text(command->summary), width);
+  }
+  options_list(out, key("help.common-options"), common_options(), words, width);
+  out << '\n';
+  write_wrapped(out, words.text(key("help.main.more")), 0, 0, width);
+}
+
+void command_help(std::ostream& out, const Command& command, const Words& words, std::size_t width) {
+  out << words.text(key("help.usage")) << ' ';
+  const std::size_t margin = display_width(words.text(key("help.usage"))) + 1;
+  write_wrapped(out, usage_of(command, words), margin, margin, width);
+  out << '\n';
+  write_wrapped(out, words.text(command.description), 0, 0, width);
+  options_list(out, key("help.options"), command.options, words, width);
+  if (command.writes) {
+    options_list(out, key("help.writing-options"), writing_options(), words, width);
+  }
+  options_list(out, key("help.common-options"), common_options(), words, width);
+  out << '\n' << words.text(key("help.examples")) << '\n';
+  const std::string examples = words.text(command.examples);
+  for (std::size_t begin = 0; begin < examples.size();) {
+    const std::size_t end = std::min(examples.find('\n', begin), examples.size());
+    out << blanks(indent) << examples.substr(begin, end - begin) << '\n';
+    begin = end + 1;
+  }
+}
+
+}  // namespace mentor::cli

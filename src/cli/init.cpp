@@ -1,0 +1,97 @@
+#include <array>
+
+#include "mentor/utf8.hpp"
+
+#include "session.hpp"
+#include "storage/profiles.hpp"
+#include "storage/store.hpp"
+#include "storage/working_tree.hpp"
+#include "values.hpp"
+#include "writing.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+constexpr std::string_view git_attributes =
+    "# Records are UTF-8 with LF line ends everywhere.\n"
+    "*.yaml text eol=lf\n";
+constexpr std::string_view git_ignore =
+    "# The lock and other private files of mentor.\n"
+    ".mentor/\n";
+
+constexpr std::array options = {
+    Option{"DIR", "", key("value.folder"), Arity::optional, key("help.init.dir")},
+    Option{"--profile", "", key("value.profile"), Arity::optional, key("help.init.profile")},
+    Option{"--organization", "", key("value.text"), Arity::optional, key("help.init.organization")},
+    Option{"--curator", "", key("value.name"), Arity::optional, key("help.init.curator")},
+    Option{"--language", "", key("value.language"), Arity::optional, key("help.init.language")},
+};
+
+const storage::Profile& profile_of(const Arguments& arguments) {
+  const auto profiles = storage::all_profiles();
+  std::vector<std::string> names;
+  for (const auto& profile : profiles) {
+    names.emplace_back(profile.name);
+  }
+  const std::string name = choose("--profile", arguments.one("--profile").value_or(names.front()), names);
+  return *std::find_if(profiles.begin(), profiles.end(), [&](const auto& profile) { return profile.name == name; });
+}
+
+/// One line of UTF-8, as it goes into program.yaml.
+std::string line_of(const Arguments& arguments, const std::string& option) {
+  const std::string text = arguments.one(option).value_or("");
+  if (utf8::first_invalid(text) || text.find_first_of("\r\n") != std::string::npos) {
+    throw Refused{Status::findings, say("usage.wrong-value", option, text, Phrase{key("expected.line")})};
+  }
+  return text;
+}
+
+Status run(Session& session, const Arguments& arguments) {
+  const storage::Profile& profile = profile_of(arguments);
+  const auto language = arguments.one("--language").value_or("ru");
+  choose("--language", language, std::vector<std::string>{"ru", "en"});
+  const storage::NewProgram program{.organization = line_of(arguments, "--organization"),
+                                    .curator = line_of(arguments, "--curator"),
+                                    .language = language == "ru" ? Language::ru : Language::en};
+  const auto folder = session.folder() / arguments.one("DIR").value_or(".");
+  std::vector<storage::FileChange> changes;
+  const auto add = [&](std::string_view path, std::string_view text) {
+    std::error_code error;
+    if (!std::filesystem::exists(std::filesystem::symlink_status(folder / path, error))) {
+      changes.push_back({.path = std::string{path}, .before = std::nullopt, .after = std::string{text}});
+      return true;
+    }
+    return false;
+  };
+  add(".gitattributes", git_attributes);
+  add(".gitignore", git_ignore);
+  // Last, since its being there is what makes the folder a program.
+  if (!add(storage::settings_path, storage::program_text(program, profile))) {
+    throw Refused{Status::findings, say("init.exists", arguments.one("DIR").value_or("."))};
+  }
+  if (arguments.has("--dry-run")) {
+    show_changes(session, changes);
+    return Status::done;
+  }
+  storage::make_folder(folder);
+  const storage::Lock lock{folder, lock_timeout(arguments)};
+  storage::apply(folder, changes);
+  session.tell(say("init.done", arguments.one("DIR").value_or("."), std::string{profile.name}));
+  session.tell(say("init.next"));
+  return Status::done;
+}
+
+}  // namespace
+
+const Command init_command{
+    .name = "init",
+    .summary = key("help.init.summary"),
+    .description = key("help.init.description"),
+    .examples = key("help.init.examples"),
+    .options = options,
+    .writes = true,
+    .run = run,
+};
+
+}  // namespace mentor::cli

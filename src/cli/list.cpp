@@ -1,0 +1,71 @@
+#include "filters.hpp"
+#include "language/unicode.hpp"
+#include "mentor/reports.hpp"
+#include "output.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+constexpr auto options = with_filters(std::array{
+    Option{"KIND", "", key("value.kind"), Arity::required, key("help.list.kind")},
+    Option{"--fields", "", key("value.fields"), Arity::optional, key("help.list.fields")},
+    Option{"--format", "", key("value.format"), Arity::optional, key("help.report.format")},
+    Option{"--excel", "", "", Arity::flag, key("help.report.excel")},
+    Option{"--output", "-o", key("value.file"), Arity::optional, key("help.list.output")},
+});
+
+/// The fields asked for, each one of the section's; all when none were.
+std::vector<std::string> fields_of(const Section& section, const Arguments& arguments) {
+  std::vector<std::string> all;
+  for (const Column& column : section.columns) {
+    all.push_back(column.key);
+  }
+  const auto typed = arguments.one("--fields");
+  if (!typed) {
+    return all;
+  }
+  std::vector<std::string> asked;
+  for (std::size_t begin = 0; begin <= typed->size();) {
+    const std::size_t end = std::min(typed->find(',', begin), typed->size());
+    asked.push_back(choose("--fields", typed->substr(begin, end - begin), all));
+    begin = end + 1;
+  }
+  return asked;
+}
+
+Status run(Session& session, const Arguments& arguments) {
+  std::vector<std::string> kinds;
+  for_each_kind([&]<class Record>(Record*) { kinds.emplace_back(folder_of<Record>); });
+  const std::string kind = choose("list", *arguments.one("KIND"), kinds);
+  style_of(session, arguments);
+  const auto loaded = session.load();
+  const Before before = language::russian_order();
+  const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), before, {}};
+  Report report;
+  for_each_kind([&]<class Record>(Record*) {
+    if (kind == folder_of<Record>) {
+      Section section = table_of<Record>(context);
+      section.total.clear();
+      report.sections.push_back(pick_columns(section, fields_of(section, arguments)));
+    }
+  });
+  const std::string file = arguments.one("--output").value_or("-");
+  write_report(session, report, session.report_words(loaded.program), arguments,
+               file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
+  return Status::done;
+}
+
+}  // namespace
+
+const Command list_command{
+    .name = "list",
+    .summary = key("help.list.summary"),
+    .description = key("help.list.description"),
+    .examples = key("help.list.examples"),
+    .options = options,
+    .writes = false,
+    .run = run,
+};
+
+}  // namespace mentor::cli

@@ -1,0 +1,21 @@
+/// Where an answer goes: standard output, a file, or a file of its own in a folder; and in which format.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "session.hpp"
+
+namespace mentor::cli {
+
+/// The format that `--format` names, `text` without it. Throws `Refused` when there is no such format.
+const render::Format& format_of(const Arguments& arguments);
+
+/// How it is to look. Throws `Refused` when `--excel` stands without CSV.
+render::Style style_of(const Session& session, const Arguments& arguments);
+
+/// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws `storage::SystemError`.
+void write_report(const Session& session, const Report& report, const language::Words& words,
+                  const Arguments& arguments, const std::filesystem::path& file);
+
+}  // namespace mentor::cli

@@ -1,0 +1,86 @@
+#include "mentor/reports.hpp"
+
+#include "filters.hpp"
+#include "language/unicode.hpp"
+#include "output.hpp"
+#include "storage/git_revision.hpp"
+#include "storage/store.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+constexpr auto options = with_filters(std::array{
+    Option{"NAME", "", key("value.report"), Arity::required_repeated, key("help.report.name")},
+    Option{"--format", "", key("value.format"), Arity::optional, key("help.report.format")},
+    Option{"--excel", "", "", Arity::flag, key("help.report.excel")},
+    Option{"--output", "-o", key("value.file-or-folder"), Arity::optional, key("help.report.output")},
+});
+
+std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
+  std::vector<std::string> names;
+  for (const ReportRow& row : all_reports()) {
+    names.emplace_back(row.name);
+  }
+  std::vector<const ReportRow*> rows;
+  for (const std::string& name : arguments.all("NAME")) {
+    choose("report", name, names);
+    const auto found = std::find(names.begin(), names.end(), name) - names.begin();
+    rows.push_back(&all_reports()[static_cast<std::size_t>(found)]);
+  }
+  return rows;
+}
+
+Status run(Session& session, const Arguments& arguments) {
+  const auto rows = rows_of(arguments);
+  const render::Format& format = format_of(arguments);
+  style_of(session, arguments);  // refuses what does not go together before anything is read
+  const auto filter_given = first_filter(arguments);
+  for (const ReportRow* row : rows) {
+    if (filter_given && !row->takes_filters) {
+      throw Refused{Status::usage, say("usage.no-filters", std::string{row->name}, *filter_given)};
+    }
+  }
+  const auto typed = arguments.one("--output").value_or("-");
+  std::error_code error;
+  const bool to_folder = typed.ends_with('/') || std::filesystem::is_directory(session.world().folder / typed, error);
+  if (rows.size() > 1 && !to_folder && !(typed == "-" && format.can_follow)) {
+    throw Refused{Status::usage, say("usage.one-report", std::string{format.name})}.with_hint(say("hint.output-folder"));
+  }
+  const auto loaded = session.load();
+  const Before before = language::russian_order();
+  const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), before,
+                              storage::git_revision(session.root())};
+  const auto words = session.report_words(loaded.program);
+  if (to_folder) {
+    storage::make_folder(session.world().folder / typed);
+  }
+  bool first = true;
+  for (const ReportRow* row : rows) {
+    const Report report = make_report(*row, context);
+    std::filesystem::path file = typed == "-" ? std::filesystem::path{} : std::filesystem::path{typed};
+    if (to_folder) {
+      file /= std::string{row->name}.append(format.extension);
+    }
+    if (file.empty() && !first) {
+      session.world().out << '\n';
+    }
+    first = false;
+    write_report(session, report, words, arguments, file);
+  }
+  return Status::done;
+}
+
+}  // namespace
+
+const Command report_command{
+    .name = "report",
+    .summary = key("help.report.summary"),
+    .description = key("help.report.description"),
+    .examples = key("help.report.examples"),
+    .options = options,
+    .writes = false,
+    .run = run,
+};
+
+}  // namespace mentor::cli

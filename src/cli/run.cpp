@@ -1,0 +1,139 @@
+#include "run.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+#include "command_line.hpp"
+#include "help.hpp"
+#include "render/escape.hpp"
+#include "render/findings.hpp"
+#include "session.hpp"
+#include "storage/system_error.hpp"
+#include "version.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+using language::Words;
+
+constexpr std::size_t usual_width = 80;
+
+void tell_refusal(const World& world, const Words& words, const Refused& refused) {
+  std::vector<Finding> findings = refused.findings;
+  sort_findings(findings);
+  if (!refused.message.key.empty()) {
+    world.err << "mentor: " << render::visible(words.say(refused.message)) << '\n';
+  }
+  render::findings_text(world.err, findings, words, false);
+  for (const auto& candidate : refused.candidates) {
+    world.err << "  " << render::visible(candidate) << '\n';
+  }
+  if (refused.hint) {
+    world.err << render::visible(words.say(*refused.hint)) << '\n';
+  }
+}
+
+std::string reason_of(int error, const Words& words) {
+  switch (error) {
+    case ENOSPC:
+      return words.text(key("system.no-space"));
+    case EDQUOT:
+      return words.text(key("system.quota"));
+    case EACCES:
+    case EPERM:
+      return words.text(key("system.no-permission"));
+    case EROFS:
+      return words.text(key("system.read-only"));
+    case EIO:
+      return words.text(key("system.io-error"));
+    case ENOENT:
+      return words.text(key("system.not-found"));
+    case ENOTDIR:
+      return words.text(key("system.not-a-folder"));
+    case EISDIR:
+      return words.text(key("system.is-a-folder"));
+    case EEXIST:
+      return words.text(key("system.exists"));
+    case ELOOP:
+      return words.text(key("system.link"));
+    default:
+      return std::strerror(error);
+  }
+}
+
+void tell_system_error(const World& world, const Words& words, const storage::SystemError& failed) {
+  const auto what = [&] {
+    switch (failed.operation()) {
+      case storage::Operation::read:
+        return key("system.cannot-read");
+      case storage::Operation::write:
+        return key("system.cannot-write");
+      case storage::Operation::lock:
+        return failed.error() == EWOULDBLOCK ? key("system.locked") : key("system.cannot-lock");
+      case storage::Operation::open_folder:
+        return key("system.cannot-open-folder");
+      case storage::Operation::make_folder:
+        return key("system.cannot-make-folder");
+    }
+    return key("system.cannot-read");
+  }();
+  const Message message{what, {failed.path(), reason_of(failed.error(), words)}};
+  world.err << "mentor: " << render::visible(words.say(message)) << '\n';
+}
+
+Status run_typed(World& world, const Typed& typed, const Words& words) {
+  const std::size_t width = std::min(world.width.value_or(usual_width), std::size_t{100});
+  if (typed.arguments.has("--version")) {
+    world.out << "mentor " << version << '\n';
+    return Status::done;
+  }
+  if (typed.command == nullptr) {
+    const bool asked = typed.arguments.has("--help");
+    main_help(asked ? world.out : world.err, words, width);
+    return asked ? Status::done : Status::usage;
+  }
+  if (typed.arguments.has("--help")) {
+    command_help(world.out, *typed.command, words, width);
+    return Status::done;
+  }
+  Session session{world, typed.arguments};
+  return typed.command->run(session, typed.arguments);
+}
+
+/// `--lang` before the command line is understood, so that even what is wrong with it is told in that language.
+Arguments early_arguments(std::span<const std::string> words) {
+  Arguments arguments;
+  constexpr std::string_view option = "--lang";
+  for (std::size_t index = 0; index < words.size(); ++index) {
+    if (words[index] == option && index + 1 < words.size()) {
+      arguments.set(option, {words[index + 1]});
+    } else if (words[index].starts_with("--lang=")) {
+      arguments.set(option, {words[index].substr(option.size() + 1)});
+    }
+  }
+  return arguments;
+}
+
+}  // namespace
+
+int run(World& world, std::span<const std::string> arguments) noexcept {
+  const auto status = [&] {
+    const Words words{message_language(world, early_arguments(arguments))};
+    try {
+      return run_typed(world, parse_command_line(arguments), words);
+    } catch (const Refused& refused) {
+      tell_refusal(world, words, refused);
+      return refused.status;
+    } catch (const storage::SystemError& failed) {
+      tell_system_error(world, words, failed);
+      return Status::system;
+    } catch (const std::exception& exception) {
+      world.err << "mentor: " << render::visible(words.say(say("bug.sentence", std::string{exception.what()}))) << '\n';
+      return Status::bug;
+    }
+  };
+  return static_cast<int>(status());
+}
+
+}  // namespace mentor::cli

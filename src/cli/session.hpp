@@ -1,0 +1,64 @@
+/// One run of one command: the world, and what the common options make of it.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+
+#include "command.hpp"
+#include "language/words.hpp"
+#include "mentor/rules.hpp"
+#include "render/render.hpp"
+#include "storage/loader.hpp"
+#include "world.hpp"
+
+namespace mentor::cli {
+
+class Session {
+ public:
+  /// Throws `Refused` when a common option has a wrong value.
+  Session(World& world, const Arguments& arguments);
+
+  World& world() const { return world_; }
+  Date today() const { return today_; }
+  /// The language of messages.
+  const language::Words& words() const { return words_; }
+  /// The language of a report or a list: what was asked for, else the program's own.
+  language::Words report_words(const Program& program) const {
+    return language::Words{asked_language_.value_or(program.settings.language)};
+  }
+  bool is_quiet() const { return quiet_; }
+  bool colors_out() const { return colors(world_.out_is_terminal); }
+  bool colors_err() const { return colors(world_.err_is_terminal); }
+  const Fold& fold() const;
+
+  /// The program's folder: `-C`, else MENTOR_DIR, else the nearest upwards. Throws `Refused` when there is none.
+  std::filesystem::path root() const;
+  /// The folder that was asked for, or the working directory, whether or not a program is there.
+  std::filesystem::path folder() const;
+
+  /// Everything that could be read; when `program.yaml` cannot be, throws `Refused` with its findings.
+  storage::Loaded load() const;
+
+  /// Says a sentence on standard error, unless quiet.
+  void tell(const Message& message) const;
+  /// Says findings on standard error. Errors even when quiet.
+  void tell(std::span<const Finding> findings) const;
+
+ private:
+  bool colors(bool terminal) const;
+
+  World& world_;
+  std::optional<Language> asked_language_;
+  language::Words words_;
+  Date today_;
+  std::optional<std::string> directory_;
+  std::string color_;
+  bool quiet_;
+  mutable std::optional<Fold> fold_;
+};
+
+/// The language that messages are in, before anything else is known: `--lang` when it is right, else the locale.
+Language message_language(const World& world, const Arguments& arguments);
+
+}  // namespace mentor::cli

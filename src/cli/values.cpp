@@ -1,0 +1,174 @@
+#include "values.hpp"
+
+#include "mentor/suggest.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+/// How a candidate is listed: enough to tell it from the others and to name it next time.
+std::string describe(const Program&, const Participant& person) {
+  std::string text = person.id.to_string() + "  " + person.name;
+  return person.unit.empty() ? text : text + ", " + person.unit;
+}
+std::string describe(const Program& program, const Pair& pair) {
+  return pair.id.to_string() + "  " + title_of(program, pair) + ", " + pair.form.to_string() + ", " +
+         pair.from.to_string() + ".." + (pair.until ? pair.until->to_string() : "");
+}
+std::string describe(const Program&, const Activity& activity) {
+  return activity.id.to_string() + "  " + activity.on.to_string() + ' ' + activity.type.to_string();
+}
+
+constexpr std::string_view none_key(const Participant*) { return key("reference.no-participant"); }
+constexpr std::string_view none_key(const Pair*) { return key("reference.no-pair"); }
+constexpr std::string_view none_key(const Activity*) { return key("reference.no-activity"); }
+
+/// The names that come nearest to what was typed, or to one of their words.
+template <class Record>
+std::optional<std::string> nearest_name(const Session& session, const Program& program, const std::string& reference) {
+  std::vector<std::string> names;
+  std::vector<std::string> words;
+  std::vector<std::size_t> owner;
+  for (const auto& stored : program.all<Participant>()) {
+    names.push_back(stored.record.name);
+    const std::string folded = session.fold()(stored.record.name);
+    words.push_back(folded);
+    owner.push_back(names.size() - 1);
+    for (std::size_t begin = 0; begin < folded.size();) {
+      const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+      words.push_back(folded.substr(begin, end - begin));
+      owner.push_back(names.size() - 1);
+      begin = end + 1;
+    }
+  }
+  const auto nearest = suggest(session.fold()(reference), words);
+  if (!nearest) {
+    return std::nullopt;
+  }
+  const auto place = std::find(words.begin(), words.end(), *nearest) - words.begin();
+  return names[owner[static_cast<std::size_t>(place)]];
+}
+
+}  // namespace
+
+std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed) {
+  if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) {
+    return value;
+  }
+  Refused refused{Status::usage, say("usage.wrong-choice", std::string{option}, value, Texts{allowed})};
+  const auto nearest = suggest(value, allowed);
+  throw nearest ? std::move(refused).with_hint(say("hint.did-you-mean", *nearest)) : std::move(refused);
+}
+
+std::string folded_label(std::string_view text, const Fold& fold) {
+  std::string folded = fold(text);
+  for (const std::string_view around : {" -", "- "}) {
+    for (auto place = folded.find(around); place != std::string::npos; place = folded.find(around)) {
+      folded.replace(place, around.size(), "-");
+    }
+  }
+  return folded;
+}
+
+Message unknown_word(std::string_view field, const std::string& text, const WordList& list, const Fold& fold) {
+  auto nearest = suggest(text, list.ids);
+  if (!nearest) {
+    std::vector<std::string> folded;
+    std::transform(list.labels.begin(), list.labels.end(), std::back_inserter(folded),
+                   [&](const std::string& label) { return folded_label(label, fold); });
+    if (const auto label = suggest(folded_label(text, fold), folded)) {
+      const auto place = std::find(folded.begin(), folded.end(), *label) - folded.begin();
+      nearest = list.labels[static_cast<std::size_t>(place)];
+    }
+  }
+  return nearest ? say("field-value.not-in-model-suggest", std::string{field}, text, list.shown, *nearest)
+                 : say("field-value.not-in-model", std::string{field}, text, list.shown);
+}
+
+std::vector<ActivityType> all_types(const Model& model) {
+  std::vector<ActivityType> types;
+  for (const Form& form : model.forms) {
+    for (const ActivityType& type : form.activities) {
+      if (std::none_of(types.begin(), types.end(), [&](const ActivityType& one) { return one.id == type.id; })) {
+        types.push_back(type);
+      }
+    }
+  }
+  return types;
+}
+
+std::optional<Role> find_role(std::string_view text, const Fold& fold) {
+  const std::string asked = fold(text);
+  for (const Role role : all_roles) {
+    const Label label = label_of(role);
+    if (asked == to_string(role) || asked == label.ru || asked == label.en) {
+      return role;
+    }
+  }
+  return std::nullopt;
+}
+
+template <class Record>
+const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded,
+                                  const std::string& reference) {
+  const Program& program = loaded.program;
+  const auto found = resolve<Record>({program, session.today(), session.fold()}, reference);
+  if (found.size() == 1) {
+    return *found.front();
+  }
+  if (found.empty() && program.all<Record>().is_unreadable(reference)) {
+    Refused refused{Status::unreadable, say("reference.unreadable", reference)};
+    for (const Finding& finding : loaded.findings) {
+      if (std::find(finding.about.begin(), finding.about.end(), reference) != finding.about.end()) {
+        refused.findings.push_back(finding);
+      }
+    }
+    throw refused;
+  }
+  if (found.empty()) {
+    Refused refused{Status::no_record, {none_key(static_cast<Record*>(nullptr)), {reference}}};
+    const auto nearest = nearest_name<Record>(session, program, reference);
+    const std::string_view kinds = folder_of<Record>;
+    throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest)
+                                               : say("hint.list", std::string{kinds}));
+  }
+  Refused refused{Status::no_record, say("reference.ambiguous", reference, static_cast<std::int64_t>(found.size()))};
+  for (const auto* one : found) {
+    refused.candidates.push_back(describe(program, one->record));
+  }
+  throw std::move(refused).with_hint(say("hint.use-id"));
+}
+
+template const Stored<Participant>& find_record(const Session&, const storage::Loaded&, const std::string&);
+template const Stored<Pair>& find_record(const Session&, const storage::Loaded&, const std::string&);
+template const Stored<Activity>& find_record(const Session&, const storage::Loaded&, const std::string&);
+
+Period period_of(const Session& session, const Program& program, const Arguments& arguments) {
+  const auto asked = arguments.one("--period");
+  if (!asked) {
+    return Period::all();
+  }
+  if (const auto period = period_from_input(*asked, session.today(), program.settings.school_year_start)) {
+    return *period;
+  }
+  const std::vector<std::string> named{"this-month", "last-month", "this-school-year", "last-school-year", "all"};
+  Refused refused{Status::usage, say("usage.wrong-value", std::string{"--period"}, *asked,
+                                     Phrase{key("expected.period")})};
+  const auto nearest = suggest(*asked, named);
+  throw nearest ? std::move(refused).with_hint(say("hint.did-you-mean", *nearest)) : std::move(refused);
+}
+
+std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values) {
+  if (values != std::vector<std::string>{"-"}) {
+    return values;
+  }
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(session.world().in, line);) {
+    if (line.find_first_not_of(" \t\r") != std::string::npos) {
+      lines.push_back(line.substr(0, line.find_last_not_of(" \t\r") + 1));
+    }
+  }
+  return lines;
+}
+
+}  // namespace mentor::cli

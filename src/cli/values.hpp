@@ -1,0 +1,69 @@
+/// From the words that were typed to what they mean: choices, words of the model, records.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "mentor/model.hpp"
+#include "mentor/resolve.hpp"
+#include "session.hpp"
+
+namespace mentor::cli {
+
+/// The choice itself when it is one of `allowed`; else throws `Refused` with the nearest of them.
+std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed);
+
+/// A label as it is compared: folded, and without blanks around its dashes, so that «ученик-ученик» is a form.
+std::string folded_label(std::string_view text, const Fold& fold);
+
+/// The entry of the model whose id or label, in either language, is `text`; null when there is none.
+template <class Entry>
+const Entry* find_word(std::span<const Entry> entries, std::string_view text, const Fold& fold) {
+  const std::string asked = folded_label(text, fold);
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return entry.id.view() == text || folded_label(entry.label.ru, fold) == asked ||
+           folded_label(entry.label.en, fold) == asked;
+  });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+/// Ids with their labels, for saying what would have been right.
+struct WordList {
+  Texts shown;                   // `project (проектная деятельность)`
+  std::vector<std::string> ids;  // what a suggestion is chosen from
+  std::vector<std::string> labels;
+};
+
+template <class Entry>
+void add_words(WordList& list, std::span<const Entry> entries, const language::Words& words) {
+  for (const Entry& entry : entries) {
+    list.shown.push_back(entry.id.to_string() + " (" + entry.label.in(words.language()) + ')');
+    list.ids.push_back(entry.id.to_string());
+    list.labels.push_back(entry.label.ru);
+    list.labels.push_back(entry.label.en);
+  }
+}
+
+/// That `text` is no such word, what there is, and the nearest of it.
+Message unknown_word(std::string_view field, const std::string& text, const WordList& list, const Fold& fold);
+
+/// All activity types of the model, each id once.
+std::vector<ActivityType> all_types(const Model& model);
+
+/// The role of that id or label.
+std::optional<Role> find_role(std::string_view text, const Fold& fold);
+
+/// The record that `reference` means. Throws `Refused`: none, several (listed), or one that cannot be read.
+template <class Record>
+const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference);
+
+/// A period; throws `Refused` when it is none.
+Period period_of(const Session& session, const Program& program, const Arguments& arguments);
+
+/// The values of a repeated argument, a lone `-` replaced by the lines of standard input.
+std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values);
+
+}  // namespace mentor::cli

@@ -1,0 +1,30 @@
+/// Everything outside that a command may touch, besides the program's folder. `main` builds it of the real world, tests
+/// of strings and fixed days.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <istream>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "mentor/date.hpp"
+
+namespace mentor::cli {
+
+struct World {
+  std::istream& in;
+  std::ostream& out;  // the answer
+  std::ostream& err;  // all else
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  std::optional<std::size_t> width;  // of the terminal behind `out`
+  std::filesystem::path folder;      // the working directory
+  std::function<std::optional<std::string>(const char*)> environment;
+  std::function<Date()> today;
+  std::function<std::uint64_t()> random;
+};
+
+}  // namespace mentor::cli

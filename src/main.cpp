@@ -1,0 +1,119 @@
+// Builds the world that the commands see of the real one, runs, and returns the status. Nothing else.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <iostream>
+#include <random>
+#include <string_view>
+#include <vector>
+
+#include "cli/run.hpp"
+
+namespace {
+
+/// A stream to a file descriptor that remembers why writing failed, which the standard ones do not tell.
+class DescriptorBuffer : public std::streambuf {
+ public:
+  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
+
+  /// The `errno` of the first write that failed; 0 when none did.
+  int error() const { return error_; }
+
+ protected:
+  int_type overflow(int_type byte) override {
+    if (!flush()) {
+      return traits_type::eof();
+    }
+    if (!traits_type::eq_int_type(byte, traits_type::eof())) {
+      sputc(traits_type::to_char_type(byte));
+    }
+    return traits_type::not_eof(byte);
+  }
+  int sync() override { return flush() ? 0 : -1; }
+
+ private:
+  bool flush() {
+    const char* from = pbase();
+    while (error_ == 0 && from < pptr()) {
+      const auto count = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
+      if (count >= 0) {
+        from += count;
+      } else if (errno != EINTR) {
+        error_ = errno;
+      }
+    }
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+    return error_ == 0;
+  }
+
+  int descriptor_;
+  int error_ = 0;
+  std::array<char, 65536> buffer_{};
+};
+
+mentor::Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  const auto date = mentor::Date::from(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon) + 1,
+                                       static_cast<unsigned>(local.tm_mday));
+  return date.value_or(mentor::Date::earliest());
+}
+
+/// The width of the terminal behind standard output: what it says, else COLUMNS; nothing when it is no terminal.
+std::optional<std::size_t> width() {
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) == 0) {
+    return std::nullopt;
+  }
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    return size.ws_col;
+  }
+  constexpr std::size_t usual = 80;
+  return usual;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(2), and a quiet one
+  DescriptorBuffer out_buffer{STDOUT_FILENO};
+  DescriptorBuffer err_buffer{STDERR_FILENO};
+  std::ostream out{&out_buffer};
+  std::ostream err{&err_buffer};
+  std::random_device random;
+  std::error_code no_folder;
+  mentor::cli::World world{
+      .in = std::cin,
+      .out = out,
+      .err = err,
+      .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
+      .err_is_terminal = ::isatty(STDERR_FILENO) != 0,
+      .width = width(),
+      .folder = std::filesystem::current_path(no_folder),
+      .environment =
+          [](const char* name) {
+            const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): there is one thread
+            return value == nullptr ? std::nullopt : std::optional<std::string>{value};
+          },
+      .today = today,
+      .random = [&random] { return (std::uint64_t{random()} << 32U) | random(); },
+  };
+  const std::vector<std::string> arguments{argv + std::min(argc, 1), argv + argc};
+  int status = mentor::cli::run(world, arguments);
+  out.flush();
+  if (out_buffer.error() != 0 && out_buffer.error() != EPIPE) {
+    err << "mentor: " << std::strerror(out_buffer.error()) << '\n';
+    constexpr int system_refused = 5;
+    status = status == 0 ? system_refused : status;
+  }
+  err.flush();
+  return status;
+}
