@@ -4,10 +4,8 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <iostream>
 #include <random>
@@ -21,7 +19,9 @@ namespace {
 /// A stream to a file descriptor that remembers why writing failed, which the standard ones do not tell.
 class DescriptorBuffer : public std::streambuf {
  public:
-  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
+  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+  }
 
   /// The `errno` of the first write that failed; 0 when none did.
   int error() const { return error_; }
@@ -107,13 +107,9 @@ int main(int argc, char** argv) {
       .random = [&random] { return (std::uint64_t{random()} << 32U) | random(); },
   };
   const std::vector<std::string> arguments{argv + std::min(argc, 1), argv + argc};
-  int status = mentor::cli::run(world, arguments);
+  const int status = mentor::cli::run(world, arguments);
   out.flush();
-  if (out_buffer.error() != 0 && out_buffer.error() != EPIPE) {
-    err << "mentor: " << std::strerror(out_buffer.error()) << '\n';
-    constexpr int system_refused = 5;
-    status = status == 0 ? system_refused : status;
-  }
+  const int final_status = mentor::cli::after_output(world, arguments, status, out_buffer.error());
   err.flush();
-  return status;
+  return final_status;
 }

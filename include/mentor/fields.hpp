@@ -94,8 +94,7 @@ bool is_packed_name(std::string_view stem) {
 /// Calls `visit` with a null pointer of each kind, in their order.
 template <class Visit>
 void for_each_kind(Visit visit) {
-  std::apply([&](const auto&... kind) { (visit(static_cast<std::decay_t<decltype(kind)>*>(nullptr)), ...); },
-             Kinds{});
+  std::apply([&](const auto&... kind) { (visit(static_cast<std::decay_t<decltype(kind)>*>(nullptr)), ...); }, Kinds{});
 }
 
 }  // namespace mentor

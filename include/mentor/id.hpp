@@ -50,7 +50,5 @@ class Id {
 
 template <class Tag>
 struct std::hash<mentor::Id<Tag>> {
-  std::size_t operator()(const mentor::Id<Tag>& id) const noexcept {
-    return std::hash<std::string_view>{}(id.view());
-  }
+  std::size_t operator()(const mentor::Id<Tag>& id) const noexcept { return std::hash<std::string_view>{}(id.view()); }
 };

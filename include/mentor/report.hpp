@@ -44,8 +44,8 @@ struct Column {
   std::string key;  // in CSV, JSON and --fields; never translated
   Heading heading;
   Align align = Align::left;
-  bool groups = false;      // people see a repeated value once
-  bool references = false;  // CSV shows the id here and the name in a column of its own
+  bool groups = false;        // people see a repeated value once
+  bool references = false;    // CSV shows the id here and the name in a column of its own
   bool for_machines = false;  // people are not shown it
 };
 
@@ -57,7 +57,7 @@ struct Section {
   FixedLabel title;
   std::vector<Column> columns;
   std::vector<Row> rows;
-  Row total;            // empty: none
+  Row total;              // empty: none
   FixedLabel when_empty;  // said to people in place of a table without rows
 };
 

@@ -24,8 +24,7 @@ template <class Record>
 std::vector<const Stored<Record>*> resolve(const ResolveContext& context, std::string_view reference);
 
 template <>
-std::vector<const Stored<Participant>*> resolve<Participant>(const ResolveContext& context,
-                                                             std::string_view reference);
+std::vector<const Stored<Participant>*> resolve<Participant>(const ResolveContext& context, std::string_view reference);
 template <>
 std::vector<const Stored<Pair>*> resolve<Pair>(const ResolveContext& context, std::string_view reference);
 template <>

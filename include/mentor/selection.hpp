@@ -16,7 +16,7 @@ enum class State { open, ended };
 struct Filter {
   std::optional<Role> role;
   std::optional<Id<Category>> category;
-  std::optional<std::string> unit;
+  std::vector<std::string> units;  // as they are written in records
   std::optional<Id<Form>> form;
   std::optional<Id<ActivityType>> type;
   std::optional<Id<Pair>> pair;

@@ -14,7 +14,8 @@ constexpr std::array options = {
     Option{"--born", "", key("value.born"), Arity::optional, key("help.add-participant.born")},
     Option{"--unit", "", key("value.text"), Arity::optional, key("help.add-participant.unit")},
     Option{"--joined", "", key("value.date"), Arity::optional, key("help.add-participant.joined")},
-    Option{"--id", "", key("value.id"), Arity::optional, key("help.option.id")},
+    id_option,
+    strict_option,
 };
 
 /// `--role mentee,mentor`, or the option twice, or the labels.

@@ -24,37 +24,25 @@ const render::FindingsFormat& format_of(const Arguments& arguments) {
   return *std::find_if(formats.begin(), formats.end(), [&](const auto& format) { return format.name == name; });
 }
 
+/// Whether a record of this id, of whatever kind, is there but could not be read.
+bool is_lost(const Program& program, const std::string& id) {
+  bool lost = false;
+  for_each_kind([&]<class Record>(Record*) { lost = lost || program.all<Record>().is_unreadable(id); });
+  return lost;
+}
+
 /// The id of the record that is meant, of whatever kind; also that of one that cannot be read.
 std::string id_meant(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
-  std::optional<std::string> id;
-  for_each_kind([&]<class Record>(Record*) {
-    const auto& table = loaded.program.all<Record>();
-    const auto exact = Id<Record>::parse(reference);
-    if (table.is_unreadable(reference) || (exact && table.find(*exact) != nullptr)) {
-      id = reference;
-    }
-  });
-  if (id) {
-    return *id;
+  if (is_lost(loaded.program, reference)) {
+    return reference;
   }
-  if (reference.find('/') != std::string::npos) {
-    return find_record<Pair>(session, loaded, reference).record.id.to_string();
-  }
-  for_each_kind([&]<class Record>(Record*) {
-    const auto found =
-        resolve<Record>({loaded.program, session.today(), session.fold()}, reference);
-    if (!id && found.size() == 1) {
-      id = found.front()->record.id.to_string();
-    }
-  });
-  return id ? *id : find_record<Participant>(session, loaded, reference).record.id.to_string();
+  return visit_record(session, loaded, reference, [](const auto& stored) { return stored.record.id.to_string(); });
 }
 
 void keep_about(std::vector<Finding>& findings, const std::vector<std::string>& ids) {
   std::erase_if(findings, [&](const Finding& finding) {
-    return std::none_of(finding.about.begin(), finding.about.end(), [&](const std::string& id) {
-      return std::find(ids.begin(), ids.end(), id) != ids.end();
-    });
+    return std::none_of(finding.about.begin(), finding.about.end(),
+                        [&](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); });
   });
 }
 
@@ -85,8 +73,13 @@ Status run(Session& session, const Arguments& arguments) {
                      Count{count(Severity::warning), key("noun.warnings")},
                      Count{count(Severity::note), key("noun.notes")}));
   }
-  if (std::any_of(findings.begin(), findings.end(),
-                  [](const Finding& finding) { return is_unreadable(finding.rule); })) {
+  const bool unreadable = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return is_unreadable(finding.rule) ||
+           (finding.severity == Severity::error &&
+            std::any_of(finding.about.begin(), finding.about.end(),
+                        [&](const std::string& id) { return is_lost(loaded.program, id); }));
+  });
+  if (unreadable) {
     return Status::unreadable;
   }
   const bool fails = has_errors(findings) || (arguments.has("--strict") && !findings.empty());

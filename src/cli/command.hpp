@@ -30,6 +30,10 @@ struct Option {
   bool is_repeated() const { return arity == Arity::repeated || arity == Arity::required_repeated; }
 };
 
+/// Options that several commands share: those that make a record.
+inline constexpr Option id_option{"--id", "", key("value.id"), Arity::optional, key("help.option.id")};
+inline constexpr Option strict_option{"--strict", "", "", Arity::flag, key("help.option.strict")};
+
 /// What was typed, by the full name of the option.
 class Arguments {
  public:

@@ -86,8 +86,8 @@ Refused wrong_use(const CLI::ParseError& error, const std::deque<Slot>& slots) {
     const std::string name{slot.option->name};
     if (text.starts_with(name) || text.starts_with("--" + name) ||
         (!slot.option->short_name.empty() && text.starts_with(slot.option->short_name))) {
-      return {Status::usage, slot.option->arity == Arity::flag ? say("usage.takes-no-value", name)
-                                                               : say("usage.one-value", name)};
+      return {Status::usage,
+              slot.option->arity == Arity::flag ? say("usage.takes-no-value", name) : say("usage.one-value", name)};
     }
   }
   return {Status::usage, say("usage.malformed", text)};
@@ -96,10 +96,10 @@ Refused wrong_use(const CLI::ParseError& error, const std::deque<Slot>& slots) {
 void require_all(const Command& command, const Arguments& arguments) {
   for (const Option& option : command.options) {
     if (option.is_required() && !arguments.has(option.name)) {
-      throw Refused{Status::usage, option.is_positional()
-                                       ? Message{key("usage.missing-argument"), {Phrase{option.value}}}
-                                       : Message{key("usage.missing-option"),
-                                                 {std::string{option.name}, Phrase{option.value}}}}
+      throw Refused{Status::usage,
+                    option.is_positional()
+                        ? Message{key("usage.missing-argument"), {Phrase{option.value}}}
+                        : Message{key("usage.missing-option"), {std::string{option.name}, Phrase{option.value}}}}
           .with_hint(say("hint.command-help", std::string{command.name}));
     }
   }

@@ -24,7 +24,6 @@ constexpr std::array common = {
 constexpr std::array writing = {
     Option{"--dry-run", "-n", "", Arity::flag, key("help.option.dry-run")},
     Option{"--lock-timeout", "", key("value.seconds"), Arity::optional, key("help.option.lock-timeout")},
-    Option{"--strict", "", "", Arity::flag, key("help.option.strict")},
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "filters.hpp"
 
+#include "mentor/suggest.hpp"
+
 namespace mentor::cli {
 
 namespace {
@@ -32,6 +34,32 @@ std::optional<Role> role_of(const Session& session, const Arguments& arguments) 
   return role;
 }
 
+/// The units that people would call by the name typed: `6б` is 6Б.
+std::vector<std::string> units_of(const Session& session, const Program& program, const Arguments& arguments) {
+  const auto typed = arguments.one("--unit");
+  std::vector<std::string> all;
+  std::vector<std::string> meant;
+  if (!typed) {
+    return meant;
+  }
+  const std::string asked = folded_label(*typed, session.fold());
+  for (const auto& stored : program.all<Participant>()) {
+    const std::string& unit = stored.record.unit;
+    if (std::find(all.begin(), all.end(), unit) == all.end()) {
+      all.push_back(unit);
+      if (folded_label(unit, session.fold()) == asked) {
+        meant.push_back(unit);
+      }
+    }
+  }
+  if (meant.empty()) {
+    Refused refused{Status::usage, say("usage.no-unit", *typed)};
+    const auto nearest = suggest(*typed, all);
+    throw nearest ? std::move(refused).with_hint(say("hint.did-you-mean", *nearest)) : std::move(refused);
+  }
+  return meant;
+}
+
 }  // namespace
 
 Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments) {
@@ -41,7 +69,7 @@ Filter filter_of(const Session& session, const storage::Loaded& loaded, const Ar
   filter.period = period_of(session, loaded.program, arguments);
   filter.role = role_of(session, arguments);
   filter.category = word(session, arguments, "--category", std::span{model.categories});
-  filter.unit = arguments.one("--unit");
+  filter.units = units_of(session, loaded.program, arguments);
   filter.form = word(session, arguments, "--form", std::span{model.forms});
   filter.type = word(session, arguments, "--type", std::span<const ActivityType>{types});
   if (const auto pair = arguments.one("--pair")) {
@@ -57,6 +85,14 @@ Filter filter_of(const Session& session, const storage::Loaded& loaded, const Ar
     filter.state = arguments.has("--open") ? State::open : State::ended;
   }
   return filter;
+}
+
+void refuse_lone_role(const Arguments& arguments) {
+  if (arguments.has("--role") && !arguments.has("--person") && !arguments.has("--category") &&
+      !arguments.has("--unit")) {
+    throw Refused{Status::usage,
+                  say("usage.needs", std::string{"--role"}, std::string{"--person, --category, --unit"})};
+  }
 }
 
 std::optional<std::string> first_filter(const Arguments& arguments) {

@@ -33,6 +33,9 @@ constexpr auto with_filters(const std::array<Option, Own>& own) {
 /// What the filters say. Throws `Refused` when one is wrong.
 Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments);
 
+/// Refuses `--role` where it would say nothing: a pair always has both roles, so it must be said whose is meant.
+void refuse_lone_role(const Arguments& arguments);
+
 /// The first filter given, besides the period; nothing when there is none.
 std::optional<std::string> first_filter(const Arguments& arguments);
 

@@ -37,8 +37,11 @@ std::vector<std::string> fields_of(const Section& section, const Arguments& argu
 Status run(Session& session, const Arguments& arguments) {
   std::vector<std::string> kinds;
   for_each_kind([&]<class Record>(Record*) { kinds.emplace_back(folder_of<Record>); });
-  const std::string kind = choose("list", *arguments.one("KIND"), kinds);
+  const std::string kind = choose({}, *arguments.one("KIND"), kinds);
   style_of(session, arguments);
+  if (kind != folder_of<Participant>) {
+    refuse_lone_role(arguments);
+  }
   const auto loaded = session.load();
   const Before before = language::russian_order();
   const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), before, {}};

@@ -14,7 +14,8 @@ constexpr std::array options = {
     Option{"--on", "", key("value.date"), Arity::optional, key("help.log-activity.on")},
     Option{"--hours", "", key("value.hours"), Arity::optional, key("help.log-activity.hours")},
     Option{"--note", "", key("value.text"), Arity::optional, key("help.log-activity.note")},
-    Option{"--id", "", key("value.id"), Arity::optional, key("help.option.id")},
+    id_option,
+    strict_option,
 };
 
 /// The activity types of the pairs' forms.

@@ -13,7 +13,8 @@ constexpr std::array options = {
     Option{"--mentee", "", key("value.reference"), Arity::required, key("help.pair.mentee")},
     Option{"--from", "", key("value.date"), Arity::optional, key("help.pair.from")},
     Option{"--until", "", key("value.date"), Arity::optional, key("help.pair.until")},
-    Option{"--id", "", key("value.id"), Arity::optional, key("help.option.id")},
+    id_option,
+    strict_option,
 };
 
 Status run(Session& session, const Arguments& arguments) {
@@ -32,7 +33,8 @@ Status run(Session& session, const Arguments& arguments) {
   }
   for (const Role role : all_roles) {
     const std::string option = "--" + std::string{to_string(role)};
-    builder.set(to_string(role), find_record<Participant>(session, loaded, *arguments.one(option)).record.id.to_string());
+    builder.set(to_string(role),
+                find_record<Participant>(session, loaded, *arguments.one(option)).record.id.to_string());
   }
   builder.set("from", date_scalar(arguments.one("--from").value_or("today"), session.today()));
   builder.set("until", date_scalar(arguments.one("--until"), session.today()));

@@ -24,7 +24,7 @@ std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
   }
   std::vector<const ReportRow*> rows;
   for (const std::string& name : arguments.all("NAME")) {
-    choose("report", name, names);
+    choose({}, name, names);
     const auto found = std::find(names.begin(), names.end(), name) - names.begin();
     rows.push_back(&all_reports()[static_cast<std::size_t>(found)]);
   }
@@ -40,12 +40,16 @@ Status run(Session& session, const Arguments& arguments) {
     if (filter_given && !row->takes_filters) {
       throw Refused{Status::usage, say("usage.no-filters", std::string{row->name}, *filter_given)};
     }
+    if (row->name != folder_of<Participant>) {
+      refuse_lone_role(arguments);
+    }
   }
   const auto typed = arguments.one("--output").value_or("-");
   std::error_code error;
   const bool to_folder = typed.ends_with('/') || std::filesystem::is_directory(session.world().folder / typed, error);
   if (rows.size() > 1 && !to_folder && !(typed == "-" && format.can_follow)) {
-    throw Refused{Status::usage, say("usage.one-report", std::string{format.name})}.with_hint(say("hint.output-folder"));
+    throw Refused{Status::usage, say("usage.one-report", std::string{format.name})}.with_hint(
+        say("hint.output-folder"));
   }
   const auto loaded = session.load();
   const Before before = language::russian_order();

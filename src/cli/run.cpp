@@ -19,13 +19,13 @@ using language::Words;
 
 constexpr std::size_t usual_width = 80;
 
-void tell_refusal(const World& world, const Words& words, const Refused& refused) {
+void tell_refusal(const World& world, const Arguments& early, const Words& words, const Refused& refused) {
   std::vector<Finding> findings = refused.findings;
   sort_findings(findings);
   if (!refused.message.key.empty()) {
     world.err << "mentor: " << render::visible(words.say(refused.message)) << '\n';
   }
-  render::findings_text(world.err, findings, words, false);
+  render::findings_text(world.err, findings, words, uses_color(world, early, world.err_is_terminal));
   for (const auto& candidate : refused.candidates) {
     world.err << "  " << render::visible(candidate) << '\n';
   }
@@ -101,15 +101,16 @@ Status run_typed(World& world, const Typed& typed, const Words& words) {
   return typed.command->run(session, typed.arguments);
 }
 
-/// `--lang` before the command line is understood, so that even what is wrong with it is told in that language.
+/// `--lang` and `--color` before the command line is understood, so that even what is wrong with it is told as asked.
 Arguments early_arguments(std::span<const std::string> words) {
   Arguments arguments;
-  constexpr std::string_view option = "--lang";
-  for (std::size_t index = 0; index < words.size(); ++index) {
-    if (words[index] == option && index + 1 < words.size()) {
-      arguments.set(option, {words[index + 1]});
-    } else if (words[index].starts_with("--lang=")) {
-      arguments.set(option, {words[index].substr(option.size() + 1)});
+  for (const std::string option : {"--lang", "--color"}) {
+    for (std::size_t index = 0; index < words.size(); ++index) {
+      if (words[index] == option && index + 1 < words.size()) {
+        arguments.set(option, {words[index + 1]});
+      } else if (words[index].starts_with(option + '=')) {
+        arguments.set(option, {words[index].substr(option.size() + 1)});
+      }
     }
   }
   return arguments;
@@ -119,11 +120,12 @@ Arguments early_arguments(std::span<const std::string> words) {
 
 int run(World& world, std::span<const std::string> arguments) noexcept {
   const auto status = [&] {
-    const Words words{message_language(world, early_arguments(arguments))};
+    const Arguments early = early_arguments(arguments);
+    const Words words{message_language(world, early)};
     try {
       return run_typed(world, parse_command_line(arguments), words);
     } catch (const Refused& refused) {
-      tell_refusal(world, words, refused);
+      tell_refusal(world, early, words, refused);
       return refused.status;
     } catch (const storage::SystemError& failed) {
       tell_system_error(world, words, failed);
@@ -134,6 +136,15 @@ int run(World& world, std::span<const std::string> arguments) noexcept {
     }
   };
   return static_cast<int>(status());
+}
+
+int after_output(World& world, std::span<const std::string> arguments, int status, int error) {
+  if (error == 0 || error == EPIPE) {
+    return status;
+  }
+  const Words words{message_language(world, early_arguments(arguments))};
+  world.err << "mentor: " << words.say(say("system.cannot-answer", reason_of(error, words))) << '\n';
+  return static_cast<int>(Status::system);
 }
 
 }  // namespace mentor::cli

@@ -11,4 +11,8 @@ namespace mentor::cli {
 /// Runs the command that the arguments (without the program's name) name. Never throws.
 int run(World& world, std::span<const std::string> arguments) noexcept;
 
+/// What the exit status becomes when the answer could not be written: a closed pipe is quiet, any other `error` (an
+/// `errno` value, 0 for none) is told on standard error and is status 5.
+int after_output(World& world, std::span<const std::string> arguments, int status, int error);
+
 }  // namespace mentor::cli

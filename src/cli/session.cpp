@@ -54,23 +54,25 @@ Language message_language(const World& world, const Arguments& arguments) {
   return Language::en;
 }
 
+bool uses_color(const World& world, const Arguments& arguments, bool terminal) {
+  const auto asked = arguments.one("--color");
+  if (asked == "always" || asked == "never") {
+    return asked == "always";
+  }
+  const auto no_color = world.environment("NO_COLOR");
+  return terminal && (!no_color || no_color->empty());
+}
+
 Session::Session(World& world, const Arguments& arguments)
     : world_(world),
       asked_language_(asked_language(arguments)),
       words_(message_language(world, arguments)),
       today_(day_of_report(world, arguments)),
       directory_(arguments.one("--directory")),
-      color_(arguments.one("--color").value_or("auto")),
-      quiet_(arguments.has("--quiet")) {
-  choose("--color", color_, std::vector<std::string>{"auto", "always", "never"});
-}
-
-bool Session::colors(bool terminal) const {
-  if (color_ != "auto") {
-    return color_ == "always";
-  }
-  const auto no_color = world_.environment("NO_COLOR");
-  return terminal && (!no_color || no_color->empty());
+      quiet_(arguments.has("--quiet")),
+      colors_out_(uses_color(world, arguments, world.out_is_terminal)),
+      colors_err_(uses_color(world, arguments, world.err_is_terminal)) {
+  choose("--color", arguments.one("--color").value_or("auto"), {"auto", "always", "never"});
 }
 
 const Fold& Session::fold() const {
@@ -118,6 +120,11 @@ storage::Loaded Session::load() const {
       }
     }
     throw refused;
+  }
+  std::size_t unreadable = 0;
+  for_each_kind([&]<class Record>(Record*) { unreadable += loaded.program.all<Record>().unreadable().size(); });
+  if (unreadable != 0) {
+    tell(say("program.unreadable", Count{static_cast<std::int64_t>(unreadable), key("noun.records-not-read")}));
   }
   return loaded;
 }

@@ -28,8 +28,8 @@ class Session {
     return language::Words{asked_language_.value_or(program.settings.language)};
   }
   bool is_quiet() const { return quiet_; }
-  bool colors_out() const { return colors(world_.out_is_terminal); }
-  bool colors_err() const { return colors(world_.err_is_terminal); }
+  bool colors_out() const { return colors_out_; }
+  bool colors_err() const { return colors_err_; }
   const Fold& fold() const;
 
   /// The program's folder: `-C`, else MENTOR_DIR, else the nearest upwards. Throws `Refused` when there is none.
@@ -37,7 +37,8 @@ class Session {
   /// The folder that was asked for, or the working directory, whether or not a program is there.
   std::filesystem::path folder() const;
 
-  /// Everything that could be read; when `program.yaml` cannot be, throws `Refused` with its findings.
+  /// Everything that could be read; that some could not is said on standard error. Throws `Refused`, with its findings,
+  /// when `program.yaml` itself cannot be read.
   storage::Loaded load() const;
 
   /// Says a sentence on standard error, unless quiet.
@@ -46,17 +47,19 @@ class Session {
   void tell(std::span<const Finding> findings) const;
 
  private:
-  bool colors(bool terminal) const;
-
   World& world_;
   std::optional<Language> asked_language_;
   language::Words words_;
   Date today_;
   std::optional<std::string> directory_;
-  std::string color_;
   bool quiet_;
+  bool colors_out_;
+  bool colors_err_;
   mutable std::optional<Fold> fold_;
 };
+
+/// Whether there is colour on a stream: as `--color` says, else on a terminal unless NO_COLOR is set.
+bool uses_color(const World& world, const Arguments& arguments, bool terminal);
 
 /// The language that messages are in, before anything else is known: `--lang` when it is right, else the locale.
 Language message_language(const World& world, const Arguments& arguments);

@@ -55,7 +55,9 @@ std::string choose(std::string_view option, const std::string& value, const std:
   if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) {
     return value;
   }
-  Refused refused{Status::usage, say("usage.wrong-choice", std::string{option}, value, Texts{allowed})};
+  Refused refused{Status::usage, option.empty()
+                                     ? say("usage.no-such", value, Texts{allowed})
+                                     : say("usage.wrong-choice", std::string{option}, value, Texts{allowed})};
   const auto nearest = suggest(value, allowed);
   throw nearest ? std::move(refused).with_hint(say("hint.did-you-mean", *nearest)) : std::move(refused);
 }
@@ -109,8 +111,7 @@ std::optional<Role> find_role(std::string_view text, const Fold& fold) {
 }
 
 template <class Record>
-const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded,
-                                  const std::string& reference) {
+const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
   const Program& program = loaded.program;
   const auto found = resolve<Record>({program, session.today(), session.fold()}, reference);
   if (found.size() == 1) {
@@ -152,8 +153,8 @@ Period period_of(const Session& session, const Program& program, const Arguments
     return *period;
   }
   const std::vector<std::string> named{"this-month", "last-month", "this-school-year", "last-school-year", "all"};
-  Refused refused{Status::usage, say("usage.wrong-value", std::string{"--period"}, *asked,
-                                     Phrase{key("expected.period")})};
+  Refused refused{Status::usage,
+                  say("usage.wrong-value", std::string{"--period"}, *asked, Phrase{key("expected.period")})};
   const auto nearest = suggest(*asked, named);
   throw nearest ? std::move(refused).with_hint(say("hint.did-you-mean", *nearest)) : std::move(refused);
 }

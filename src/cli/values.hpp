@@ -13,7 +13,8 @@
 
 namespace mentor::cli {
 
-/// The choice itself when it is one of `allowed`; else throws `Refused` with the nearest of them.
+/// The choice itself when it is one of `allowed`, given by an option or (no name) as an argument; else throws `Refused`
+/// with the nearest of them.
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed);
 
 /// A label as it is compared: folded, and without blanks around its dashes, so that «ученик-ученик» is a form.
@@ -59,6 +60,37 @@ std::optional<Role> find_role(std::string_view text, const Fold& fold);
 /// The record that `reference` means. Throws `Refused`: none, several (listed), or one that cannot be read.
 template <class Record>
 const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference);
+
+/// The record of any kind that `reference` means: an id of any kind first, then people, then pairs, then activities, so
+/// that a name means the person and not their pairs. Calls `visit` with it. Throws `Refused` as `find_record` does.
+template <class Visit>
+auto visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit) {
+  const Program& program = loaded.program;
+  const auto is_id_of = [&]<class Record>(Record*) {
+    const auto id = Id<Record>::parse(reference);
+    return program.all<Record>().is_unreadable(reference) || (id && program.all<Record>().find(*id) != nullptr);
+  };
+  const auto means = [&]<class Record>(Record*) {
+    return !resolve<Record>({program, session.today(), session.fold()}, reference).empty();
+  };
+  constexpr Pair* pair = nullptr;
+  constexpr Activity* activity = nullptr;
+  constexpr Participant* participant = nullptr;
+  const bool person = is_id_of(participant);
+  if (!person && is_id_of(pair)) {
+    return visit(find_record<Pair>(session, loaded, reference));
+  }
+  if (!person && is_id_of(activity)) {
+    return visit(find_record<Activity>(session, loaded, reference));
+  }
+  if (!person && !means(participant) && (means(pair) || reference.find('/') != std::string::npos)) {
+    return visit(find_record<Pair>(session, loaded, reference));
+  }
+  if (!person && !means(participant) && means(activity)) {
+    return visit(find_record<Activity>(session, loaded, reference));
+  }
+  return visit(find_record<Participant>(session, loaded, reference));
+}
 
 /// A period; throws `Refused` when it is none.
 Period period_of(const Session& session, const Program& program, const Arguments& arguments);

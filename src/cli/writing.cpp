@@ -11,11 +11,11 @@ std::chrono::milliseconds lock_timeout(const Arguments& arguments) {
   if (!typed) {
     return std::chrono::seconds{usual_seconds};
   }
-  const bool digits = !typed->empty() && typed->size() <= 6 &&
-                      typed->find_first_not_of("0123456789") == std::string::npos;
+  const bool digits =
+      !typed->empty() && typed->size() <= 6 && typed->find_first_not_of("0123456789") == std::string::npos;
   if (!digits || std::stoi(*typed) > most_seconds) {
-    throw Refused{Status::usage, say("usage.wrong-value", std::string{"--lock-timeout"}, *typed,
-                                     Phrase{key("expected.seconds")})};
+    throw Refused{Status::usage,
+                  say("usage.wrong-value", std::string{"--lock-timeout"}, *typed, Phrase{key("expected.seconds")})};
   }
   return std::chrono::seconds{std::stoi(*typed)};
 }
@@ -47,9 +47,13 @@ void Writing::create(storage::Loaded loaded, Record record) {
     throw refused;
   }
   session_.tell(proposal.findings);
-  write(storage::file_changes(proposal.edits));
+  const auto changes = storage::file_changes(proposal.edits);
+  write(changes);
   if (!dry_) {
     session_.world().out << id << '\n';
+    if (session_.world().err_is_terminal) {  // a script wants the id alone, a person wants to see that it went well
+      session_.tell(say("write.done", changes.front().path));
+    }
   }
 }
 

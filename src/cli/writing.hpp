@@ -35,8 +35,7 @@ class RecordBuilder {
     }
   }
   void refuse(std::string_view name, Message message) {
-    findings_.push_back(
-        {Rule::field_value, Severity::error, {.field = std::string{name}}, std::move(message), {}});
+    findings_.push_back({Rule::field_value, Severity::error, {.field = std::string{name}}, std::move(message), {}});
   }
 
   /// The record, when nothing was refused; else throws `Refused` with all findings.

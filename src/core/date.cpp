@@ -32,8 +32,7 @@ std::optional<Date> parse_dotted(std::string_view text) {
 }  // namespace
 
 std::optional<Date> Date::from(int year, unsigned month, unsigned day) {
-  const std::chrono::year_month_day calendar{std::chrono::year{year}, std::chrono::month{month},
-                                             std::chrono::day{day}};
+  const std::chrono::year_month_day calendar{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
   if (year < first_year || year > last_year || !calendar.ok()) {
     return std::nullopt;
   }

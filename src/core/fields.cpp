@@ -24,9 +24,7 @@ Labelled labelled(const Entry* entry, std::string id) {
 Cell cell_of(const Id<Category>& id, const Program& program) {
   return labelled(program.model().find(id), id.to_string());
 }
-Cell cell_of(const Id<Form>& id, const Program& program) {
-  return labelled(program.model().find(id), id.to_string());
-}
+Cell cell_of(const Id<Form>& id, const Program& program) { return labelled(program.model().find(id), id.to_string()); }
 Cell cell_of(const Id<ActivityType>& id, const Program& program) {
   return labelled(program.model().find(id), id.to_string());
 }
@@ -103,7 +101,7 @@ struct Codec<std::string> {
   }
   static std::string print(const std::string& text) { return text; }
   static bool is_empty(const std::string& text) { return text.empty(); }
-  static Cell cell(const std::string& text, const Program&) { return text; }
+  static Cell cell(const std::string& text, const Program&) { return text.empty() ? Cell{} : Cell{text}; }
 };
 
 /// Free text in one line that is not empty: a name would break every table otherwise.
@@ -121,8 +119,9 @@ struct Codec<std::optional<Value>> {
   static constexpr Shape shape = Codec<Value>::shape;
   static constexpr Expected expected = Codec<Value>::expected;
   static std::optional<std::optional<Value>> parse(std::string_view text) {
+    using Member = std::optional<Value>;  // not std::optional{value}, which would be a copy of what is inside
     const auto value = Codec<Value>::parse(text);
-    return value ? std::optional{value} : std::nullopt;
+    return value ? std::optional<Member>{std::in_place, *value} : std::nullopt;
   }
   static std::string print(const std::optional<Value>& value) { return Codec<Value>::print(*value); }
   static bool is_empty(const std::optional<Value>& value) { return !value; }
@@ -220,9 +219,8 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
       .shape = MemberAccess::shape,
       .heading = heading,
       .help = help,
-      .set = [](Record& record, std::span<const std::string> scalars) {
-        return MemberAccess::set(record.*Member, scalars);
-      },
+      .set = [](Record& record,
+                std::span<const std::string> scalars) { return MemberAccess::set(record.*Member, scalars); },
       .scalars = [](const Record& record) { return MemberAccess::scalars(record.*Member); },
       .cell = [](const Record& record, const Program& program) { return MemberAccess::cell(record.*Member, program); },
       .is_reference = refers<Value> && !std::is_same_v<Value, Id<Record>>,
@@ -233,30 +231,31 @@ constexpr auto required = Presence::required;
 constexpr auto optional = Presence::optional;
 
 constexpr std::array participant_fields = {
-    field<&Participant::id, OwnIdCodec<Participant>>("id", required, {"Код", "Id"},
-                            {"Код записи: совпадает с именем файла и ничего не говорит о человеке.",
-                             "The record's id: the file's name, saying nothing about the person."}),
+    field<&Participant::id, OwnIdCodec<Participant>>(
+        "id", required, {"Код", "Id"},
+        {"Код записи: совпадает с именем файла и ничего не говорит о человеке.",
+         "The record's id: the file's name, saying nothing about the person."}),
     field<&Participant::name, LineCodec>("name", required, {"ФИО", "Name"},
-                              {"Фамилия, имя и отчество.", "Surname, given name and patronymic."}),
+                                         {"Фамилия, имя и отчество.", "Surname, given name and patronymic."}),
     field<&Participant::category>("category", required, {"Категория", "Category"},
                                   {"Код категории из модели программы, например pupil.",
                                    "The id of a category of the program's model, such as pupil."}),
-    field<&Participant::roles>("roles", required, {"Роли", "Roles"},
-                               {"Список ролей: mentee (наставляемый), mentor (наставник) или обе.",
-                                "The roles: mentee, mentor, or both."}),
+    field<&Participant::roles>(
+        "roles", required, {"Роли", "Roles"},
+        {"Список ролей: mentee (наставляемый), mentor (наставник) или обе.", "The roles: mentee, mentor, or both."}),
     field<&Participant::born>("born", optional, {"Дата рождения", "Born"},
                               {"Дата рождения или только год; нужна там, где модель ограничивает возраст роли.",
                                "Day of birth, or only the year; needed where the model bounds the role's age."}),
-    field<&Participant::unit, LineCodec>("unit", optional, {"Класс, подразделение", "Unit"},
-                              {"Класс, методическое объединение или организация.",
-                               "Class, department or organization."}),
+    field<&Participant::unit, LineCodec>(
+        "unit", optional, {"Класс, подразделение", "Unit"},
+        {"Класс, методическое объединение или организация.", "Class, department or organization."}),
     field<&Participant::joined>("joined", optional, {"В программе с", "Joined"},
                                 {"Дата вхождения в программу.", "The day of joining the program."}),
 };
 
 constexpr std::array pair_fields = {
     field<&Pair::id, OwnIdCodec<Pair>>("id", required, {"Код", "Id"},
-                     {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
+                                       {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
     field<&Pair::form>("form", required, {"Форма", "Form"},
                        {"Код формы наставничества из модели программы, например pupil-pupil.",
                         "The id of a form of the program's model, such as pupil-pupil."}),
@@ -264,20 +263,20 @@ constexpr std::array pair_fields = {
                          {"Код записи наставника.", "The id of the mentor's record."}),
     field<&Pair::mentee>("mentee", required, {"Наставляемый", "Mentee"},
                          {"Код записи наставляемого.", "The id of the mentee's record."}),
-    field<&Pair::from>("from", required, {"Начало", "From"},
-                       {"Первый день работы пары; на этот день считается возраст.",
-                        "The pair's first day; ages are taken on it."}),
+    field<&Pair::from>(
+        "from", required, {"Начало", "From"},
+        {"Первый день работы пары; на этот день считается возраст.", "The pair's first day; ages are taken on it."}),
     field<&Pair::until>("until", optional, {"Окончание", "Until"},
                         {"Последний день работы пары; пока его нет, пара действует.",
                          "The pair's last day; without it the pair is open."}),
 };
 
 constexpr std::array activity_fields = {
-    field<&Activity::id, OwnIdCodec<Activity>>("id", required, {"Код", "Id"},
-                         {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
-    field<&Activity::pairs>("pairs", required, {"Пары", "Pairs"},
-                            {"Список кодов пар, которые работали вместе.",
-                             "The ids of the pairs that worked together."}),
+    field<&Activity::id, OwnIdCodec<Activity>>(
+        "id", required, {"Код", "Id"}, {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
+    field<&Activity::pairs>(
+        "pairs", required, {"Пары", "Pairs"},
+        {"Список кодов пар, которые работали вместе.", "The ids of the pairs that worked together."}),
     field<&Activity::type>("type", required, {"Вид работы", "Type"},
                            {"Код вида работы из перечня формы, например project.",
                             "The id of an activity type of the form's list, such as project."}),

@@ -19,7 +19,8 @@ Report fields_of(const ReportContext& context, const Stored<Record>& stored, Fix
 /// Not all that a filter finds of these people and pairs has to be shown: some of it stands in the facts.
 template <class Record>
 Section section_of(const ReportContext& context, Filter filter, std::vector<std::string> keys) {
-  Section section = pick_columns(table_of<Record>({context.program, std::move(filter), context.today, context.before, {}}), keys);
+  Section section =
+      pick_columns(table_of<Record>({context.program, std::move(filter), context.today, context.before, {}}), keys);
   section.total.clear();
   return section;
 }

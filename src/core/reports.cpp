@@ -8,9 +8,8 @@ namespace mentor {
 
 namespace {
 
-constexpr FixedLabel period_note{
-    "Занятия и часы – только за период отчёта.",
-    "Activities and hours are those of the report's period alone."};
+constexpr FixedLabel period_note{"Занятия и часы – только за период отчёта.",
+                                 "Activities and hours are those of the report's period alone."};
 
 /// A report of one table: these columns, and the id for machines.
 template <class Record>
@@ -82,10 +81,10 @@ Report make_report(const ReportRow& row, const ReportContext& context) {
   std::size_t unreadable = 0;
   for_each_kind([&]<class Record>(Record*) { unreadable += context.program.all<Record>().unreadable().size(); });
   if (unreadable != 0) {
-    report.facts.push_back({"unreadable",
-                            {"Не прочитано записей (подробности: mentor check)",
-                             "Records that could not be read (details: mentor check)"},
-                            static_cast<std::int64_t>(unreadable)});
+    report.facts.push_back(
+        {"unreadable",
+         {"Не прочитано записей (подробности: mentor check)", "Records that could not be read (details: mentor check)"},
+         static_cast<std::int64_t>(unreadable)});
   }
   row.fill(report, context);
   return report;

@@ -106,9 +106,8 @@ std::vector<const Stored<Pair>*> resolve<Pair>(const ResolveContext& context, st
     return result;
   }
   const auto slash = reference.find('/');
-  result = slash == std::string_view::npos
-               ? by_member(context, reference)
-               : by_both(context, reference.substr(0, slash), reference.substr(slash + 1));
+  result = slash == std::string_view::npos ? by_member(context, reference)
+                                           : by_both(context, reference.substr(0, slash), reference.substr(slash + 1));
   if (result.size() > 1) {
     std::vector<const Stored<Pair>*> open;
     std::copy_if(result.begin(), result.end(), std::back_inserter(open),

@@ -36,10 +36,7 @@ constexpr std::array rules = {
             .ground = Ground::school,
             .participant = form_mentee_of_participant,
             .pair = form_mentee_of_pair},
-    RuleRow{.rule = Rule::activity_type,
-            .name = "activity-type",
-            .ground = Ground::school,
-            .activity = activity_type},
+    RuleRow{.rule = Rule::activity_type, .name = "activity-type", .ground = Ground::school, .activity = activity_type},
     RuleRow{.rule = Rule::activity_date, .name = "activity-date", .ground = Ground::ours, .activity = activity_date},
     RuleRow{.rule = Rule::pair_dates, .name = "pair-dates", .ground = Ground::ours, .pair = pair_dates},
     RuleRow{.rule = Rule::self_pair, .name = "self-pair", .ground = Ground::ours, .pair = self_pair},
@@ -146,9 +143,7 @@ void sort_findings(std::vector<Finding>& findings) {
   const auto order = [](const Finding& finding) { return std::tie(finding.place, finding.rule); };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
-  const auto same = [&](const Finding& a, const Finding& b) {
-    return order(a) == order(b) && a.message == b.message;
-  };
+  const auto same = [&](const Finding& a, const Finding& b) { return order(a) == order(b) && a.message == b.message; };
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }
 

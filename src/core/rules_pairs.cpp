@@ -34,8 +34,8 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
     return;  // told by other rules
   }
   for (const auto* other : inspection.pairs_of(pair.form, pair.mentor, pair.mentee)) {
-    const bool told_here = !stored.is_on_disk() || std::pair{other->record.from, other->record.id} <
-                                                       std::pair{pair.from, pair.id};
+    const bool told_here =
+        !stored.is_on_disk() || std::pair{other->record.from, other->record.id} < std::pair{pair.from, pair.id};
     if (other == &stored || !told_here || other->record.id == pair.id || !other->record.overlaps(*days)) {
       continue;
     }
@@ -43,8 +43,8 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
     const Label label = form != nullptr ? form->label : Label{pair.form.to_string(), pair.form.to_string()};
     const std::string title = title_of(inspection.program(), pair);
     Message message = other->record.until
-                          ? say("pair-overlap.until", title, label, other->record.id.to_string(),
-                                other->record.from, *other->record.until)
+                          ? say("pair-overlap.until", title, label, other->record.id.to_string(), other->record.from,
+                                *other->record.until)
                           : say("pair-overlap.open", title, label, other->record.id.to_string(), other->record.from);
     inspection.add(Rule::pair_overlap, Severity::error, stored, "from", std::move(message),
                    {other->record.id.to_string()});
@@ -67,8 +67,8 @@ void activity_type(const Stored<Activity>& stored, Inspection& inspection) {
     for (const ActivityType& type : form->activities) {
       allowed.push_back(type.label);
     }
-    const Label label = elsewhere != nullptr ? elsewhere->label
-                                             : Label{activity.type.to_string(), activity.type.to_string()};
+    const Label label =
+        elsewhere != nullptr ? elsewhere->label : Label{activity.type.to_string(), activity.type.to_string()};
     inspection.add(Rule::activity_type, Severity::error, stored, "type",
                    say("activity-type.not-in-form", label, form->label, std::move(allowed)), {id.to_string()});
   }

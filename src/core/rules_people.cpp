@@ -186,9 +186,12 @@ void duplicate_person(const Stored<Participant>& stored, Inspection& inspection)
     // Of two namesakes the later id is told of, so that a pair of them is one finding; a newcomer always is.
     const bool told_here = !stored.is_on_disk() || other->record.id < person.id;
     if (other != &stored && told_here && may_be_one(other->record.born, person.born)) {
+      const std::string& unit = other->record.unit;
+      const std::string id = other->record.id.to_string();
       inspection.add(Rule::duplicate_person, Severity::warning, stored, "name",
-                     say("duplicate-person.same", person.name, other->record.id.to_string(), other->record.unit),
-                     {other->record.id.to_string()});
+                     unit.empty() ? say("duplicate-person.same", person.name, id)
+                                  : say("duplicate-person.same-in-unit", person.name, id, unit),
+                     {id});
     }
   }
 }

@@ -21,8 +21,7 @@ void unknown_word(const Stored<Record>& stored, std::string_view field, std::str
 }
 
 template <class Record, class Target>
-void check_reference(const Stored<Record>& stored, std::string_view field, Id<Target> target,
-                     Inspection& inspection) {
+void check_reference(const Stored<Record>& stored, std::string_view field, Id<Target> target, Inspection& inspection) {
   const auto& table = inspection.program().all<Target>();
   if (table.find(target) == nullptr && !table.is_unreadable(target.view())) {
     inspection.add(Rule::dangling_reference, Severity::error, stored, field,

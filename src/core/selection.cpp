@@ -7,6 +7,10 @@ namespace mentor {
 
 namespace {
 
+bool is_in(const Participant& person, const std::vector<std::string>& units) {
+  return units.empty() || std::find(units.begin(), units.end(), person.unit) != units.end();
+}
+
 /// The parts of a filter that a pair itself answers, and the activities that it must have had.
 class PairFilter {
  public:
@@ -29,7 +33,7 @@ class PairFilter {
     if (filter_.state && (*filter_.state == State::open ? !pair.is_open(day_) : !pair.has_ended(day_))) {
       return false;
     }
-    const bool about_members = filter_.person || filter_.category || filter_.unit;
+    const bool about_members = filter_.person || filter_.category || !filter_.units.empty();
     return !about_members || std::any_of(std::begin(all_roles), std::end(all_roles), [&](Role role) {
       return (!filter_.role || *filter_.role == role) && member_fits(pair.member(role));
     });
@@ -42,12 +46,12 @@ class PairFilter {
     if (filter_.person && id != *filter_.person) {
       return false;
     }
-    if (!filter_.category && !filter_.unit) {
+    if (!filter_.category && filter_.units.empty()) {
       return true;
     }
     const Participant* person = program_.find(id);
     return person != nullptr && (!filter_.category || person->category == *filter_.category) &&
-           (!filter_.unit || person->unit == *filter_.unit);
+           is_in(*person, filter_.units);
   }
 
   const Program& program_;
@@ -80,7 +84,7 @@ std::vector<const Participant*> select<Participant>(const Program& program, cons
   if (by_pairs) {
     Filter of_pairs = filter;
     of_pairs.category.reset();  // of the person selected, not of the partner
-    of_pairs.unit.reset();
+    of_pairs.units.clear();
     for (const Pair* pair : select<Pair>(program, of_pairs, today)) {
       for (const Role role : all_roles) {
         if (!filter.role || *filter.role == role) {
@@ -94,8 +98,8 @@ std::vector<const Participant*> select<Participant>(const Program& program, cons
     const Participant& person = stored.record;
     const bool fits = (!person.joined || *person.joined <= filter.period.last()) &&
                       (!filter.role || person.has(*filter.role)) &&
-                      (!filter.category || person.category == *filter.category) &&
-                      (!filter.unit || person.unit == *filter.unit) && (!filter.person || person.id == *filter.person);
+                      (!filter.category || person.category == *filter.category) && is_in(person, filter.units) &&
+                      (!filter.person || person.id == *filter.person);
     if (fits && (!by_pairs || members.contains(person.id))) {
       result.push_back(&person);
     }
@@ -105,7 +109,7 @@ std::vector<const Participant*> select<Participant>(const Program& program, cons
 
 template <>
 std::vector<const Activity*> select<Activity>(const Program& program, const Filter& filter, Date today) {
-  const bool by_pairs = filter.role || filter.category || filter.unit || filter.form || filter.pair ||
+  const bool by_pairs = filter.role || filter.category || !filter.units.empty() || filter.form || filter.pair ||
                         filter.person || filter.state;
   const PairFilter pairs{program, filter, today};
   std::vector<const Activity*> result;

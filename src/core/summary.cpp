@@ -53,8 +53,8 @@ Section people_by_role(const std::vector<const Participant*>& people) {
                   .title = {"Участники по ролям", "People by role"},
                   .columns = {text_column("role", {"Роль", "Role"}), number_column("people", people_heading)}};
   for (const Role role : all_roles) {
-    const auto count = std::count_if(people.begin(), people.end(),
-                                     [&](const Participant* person) { return person->has(role); });
+    const auto count =
+        std::count_if(people.begin(), people.end(), [&](const Participant* person) { return person->has(role); });
     section.rows.push_back({Labelled{std::string{to_string(role)}, label_of(role)}, std::int64_t{count}});
   }
   section.total = {total_cell(), static_cast<std::int64_t>(people.size())};
@@ -109,14 +109,14 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Befo
 }
 
 Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext& context) {
-  Section section{.key = "pairs-by-form",
-                  .title = {"Пары по формам", "Pairs by form"},
-                  .columns = {text_column("form", form_heading), number_column("pairs", total_heading),
-                              number_column("open", {"Действуют", "Open"}),
-                              number_column("ended", {"Завершены", "Ended"}),
-                              number_column("planned", {"Предстоят", "Planned"}),
-                              number_column("starting", {"Начались за период", "Starting"}),
-                              number_column("ending", {"Закончились за период", "Ending"})}};
+  Section section{
+      .key = "pairs-by-form",
+      .title = {"Пары по формам", "Pairs by form"},
+      .columns = {text_column("form", form_heading), number_column("pairs", total_heading),
+                  number_column("open", {"Действуют", "Open"}), number_column("ended", {"Завершены", "Ended"}),
+                  number_column("planned", {"Предстоят", "Planned"}),
+                  number_column("starting", {"Начались за период", "Starting"}),
+                  number_column("ending", {"Закончились за период", "Ending"})}};
   const Date day = day_of_state(context.filter.period, context.today);
   const auto count = [&](auto fits) { return std::int64_t{std::count_if(pairs.begin(), pairs.end(), fits)}; };
   const auto row = [&](Cell name, auto in_form) {
@@ -124,17 +124,15 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
                count(in_form),
                count([&](const Pair* pair) { return in_form(pair) && pair->is_open(day); }),
                count([&](const Pair* pair) { return in_form(pair) && pair->has_ended(day); }),
-               count([&](const Pair* pair) {
-                 return in_form(pair) && !pair->has_begun(day) && !pair->has_ended(day);
-               }),
+               count([&](const Pair* pair) { return in_form(pair) && !pair->has_begun(day) && !pair->has_ended(day); }),
                count([&](const Pair* pair) { return in_form(pair) && context.filter.period.contains(pair->from); }),
                count([&](const Pair* pair) {
                  return in_form(pair) && pair->until && context.filter.period.contains(*pair->until);
                })};
   };
   for (const Form& form : context.program.model().forms) {
-    section.rows.push_back(row(Labelled{form.id.to_string(), form.label},
-                               [&](const Pair* pair) { return pair->form == form.id; }));
+    section.rows.push_back(
+        row(Labelled{form.id.to_string(), form.label}, [&](const Pair* pair) { return pair->form == form.id; }));
   }
   section.total = row(total_cell(), [](const Pair*) { return true; });
   return section;
@@ -205,8 +203,7 @@ Section activities_by_type(const Tally& tally, const Model& model) {
   Section section{.key = "activities-by-type",
                   .title = {"Занятия по видам работы", "Activities by type"},
                   .columns = {group_column("form", form_heading), text_column("type", type_heading),
-                              number_column("activities", activities_heading),
-                              number_column("hours", hours_heading)}};
+                              number_column("activities", activities_heading), number_column("hours", hours_heading)}};
   for (const Form& form : model.forms) {
     for (const ActivityType& type : form.activities) {
       const auto found = tally.by_type.find({form.id, type.id});
@@ -221,8 +218,8 @@ Section activities_by_type(const Tally& tally, const Model& model) {
 Section activities_by_month(const Tally& tally) {
   Section section{.key = "activities-by-month",
                   .title = {"Занятия по месяцам", "Activities by month"},
-                  .columns = {text_column("month", {"Месяц", "Month"}),
-                              number_column("activities", activities_heading), number_column("hours", hours_heading)},
+                  .columns = {text_column("month", {"Месяц", "Month"}), number_column("activities", activities_heading),
+                              number_column("hours", hours_heading)},
                   .when_empty = none};
   for (const auto& [month, done] : tally.by_month) {
     section.rows.push_back({month, done.activities, done.hours});
@@ -308,15 +305,16 @@ void fill_summary(Report& report, const ReportContext& context) {
                         {.key = "activities-by-type-and-month",
                          .title = {"Занятия по видам работы и месяцам", "Activities by type and month"}},
                         [](const Done& one) { return one.activities; }),
-      by_type_and_month(done, program.model(),
-                        {.key = "hours-by-type-and-month",
-                         .title = {"Часы по видам работы и месяцам", "Hours by type and month"}},
-                        [](const Done& one) { return one.hours; }),
+      by_type_and_month(
+          done, program.model(),
+          {.key = "hours-by-type-and-month", .title = {"Часы по видам работы и месяцам", "Hours by type and month"}},
+          [](const Done& one) { return one.hours; }),
       people_without_pair(context, pairs),
       pairs_without_activity(context),
   };
   report.notes = {
-      {"Участники – все, кто вошёл в программу не позже конца периода; тот, у кого обе роли, в итоге считается один раз.",
+      {"Участники – все, кто вошёл в программу не позже конца периода; тот, у кого обе роли, в итоге считается один "
+       "раз.",
        "People are all who joined by the end of the period; whoever holds both roles counts once in the total."},
       {"Пары – те, у которых хотя бы один день приходится на период; действующие, завершённые и предстоящие считаются "
        "на последний день периода, но не позже дня отчёта.",
@@ -324,6 +322,12 @@ void fill_summary(Report& report, const ReportContext& context) {
        "after the day of the report."},
       {"Занятие нескольких пар сразу считается один раз; если пары разных форм – один раз в каждой форме.",
        "An activity of several pairs counts once; if their forms differ, once in each form."},
+      {"Без пары – участники, у которых нет ни одной пары с днём в периоде; пары без занятий – те, у которых в периоде "
+       "нет "
+       "ни одного занятия.",
+       "Without a pair are the people who have no pair with a day in the period; pairs without an activity have none "
+       "in "
+       "the period."},
       {"Часы – сумма указанных; занятие, у которого часы не указаны, добавляет к ней 0.",
        "Hours are the sum of those given; an activity without hours adds 0."},
   };

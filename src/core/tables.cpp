@@ -163,8 +163,7 @@ Section table_of<Pair>(const ReportContext& context) {
   for (const auto& titled : pairs) {
     Row row = row_of(*titled.pair, context.program);
     const Work done = work_of(work, titled.pair->id);
-    row.insert(row.end(),
-               {state_of(*titled.pair, day), done.activities, done.hours, date_or_blank(done.last)});
+    row.insert(row.end(), {state_of(*titled.pair, day), done.activities, done.hours, date_or_blank(done.last)});
     section.rows.push_back(std::move(row));
   }
   return section;
@@ -177,9 +176,8 @@ Section table_of<Activity>(const ReportContext& context) {
   section.when_empty = nothing_selected;
   section.columns.push_back({.key = "form", .heading = FixedLabel{"Форма", "Form"}});
   auto activities = select<Activity>(context.program, context.filter, context.today);
-  std::sort(activities.begin(), activities.end(), [](const Activity* a, const Activity* b) {
-    return std::tie(a->on, a->id) < std::tie(b->on, b->id);
-  });
+  std::sort(activities.begin(), activities.end(),
+            [](const Activity* a, const Activity* b) { return std::tie(a->on, a->id) < std::tie(b->on, b->id); });
   Hours total;
   for (const Activity* activity : activities) {
     Row row = row_of(*activity, context.program);
@@ -187,9 +185,8 @@ Section table_of<Activity>(const ReportContext& context) {
     for (const auto id : activity->pairs) {
       const Pair* pair = context.program.find(id);
       const Form* form = pair == nullptr ? nullptr : context.program.model().find(pair->form);
-      const bool told = form == nullptr || std::any_of(forms.begin(), forms.end(), [&](const Labelled& one) {
-                          return one.id == form->id.view();
-                        });
+      const bool told = form == nullptr || std::any_of(forms.begin(), forms.end(),
+                                                       [&](const Labelled& one) { return one.id == form->id.view(); });
       if (!told) {
         forms.push_back({form->id.to_string(), form->label});
       }

@@ -22,9 +22,7 @@ void require(UErrorCode status) {
   }
 }
 
-bool is_dash(UChar32 character) {
-  return (character >= 0x2010 && character <= 0x2015) || character == 0x2212;
-}
+bool is_dash(UChar32 character) { return (character >= 0x2010 && character <= 0x2015) || character == 0x2212; }
 
 }  // namespace
 

@@ -12,9 +12,9 @@ namespace mentor::language {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {
-    key("month.1"), key("month.2"), key("month.3"), key("month.4"),  key("month.5"),  key("month.6"),
-    key("month.7"), key("month.8"), key("month.9"), key("month.10"), key("month.11"), key("month.12")};
+constexpr std::array<std::string_view, 12> months = {key("month.1"), key("month.2"),  key("month.3"),  key("month.4"),
+                                                     key("month.5"), key("month.6"),  key("month.7"),  key("month.8"),
+                                                     key("month.9"), key("month.10"), key("month.11"), key("month.12")};
 constexpr std::array<std::string_view, 12> months_of_date = {
     key("month-of-date.1"), key("month-of-date.2"),  key("month-of-date.3"),  key("month-of-date.4"),
     key("month-of-date.5"), key("month-of-date.6"),  key("month-of-date.7"),  key("month-of-date.8"),
@@ -35,9 +35,7 @@ std::string joined(const Items& items, Show show) {
 
 }  // namespace
 
-std::string Words::text(std::string_view key) const {
-  return std::string{catalog(language_).find(key).value_or(key)};
-}
+std::string Words::text(std::string_view key) const { return std::string{catalog(language_).find(key).value_or(key)}; }
 
 std::string Words::count(std::int64_t number, std::string_view noun) const {
   return fmt::format(fmt::runtime(catalog(language_).find_plural(noun, number).value_or(noun)), number);
@@ -92,9 +90,7 @@ std::string Words::short_date(Date date) const {
                                    : fmt::format("{:02}.{:02}.{}", date.day(), date.month(), date.year());
 }
 
-std::string Words::month(Month month) const {
-  return fmt::format("{} {}", text(months[month.month - 1]), month.year);
-}
+std::string Words::month(Month month) const { return fmt::format("{} {}", text(months[month.month - 1]), month.year); }
 
 std::string Words::short_month(Month month) const {
   constexpr int century = 100;

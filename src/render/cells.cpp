@@ -67,9 +67,8 @@ std::string machine_names(const Cell& cell) {
     return reference->name;
   }
   const auto* references = std::get_if<std::vector<Reference>>(&cell);
-  return references == nullptr
-             ? std::string{}
-             : joined(*references, "; ", [](const Reference& reference) { return reference.name; });
+  return references == nullptr ? std::string{}
+                               : joined(*references, "; ", [](const Reference& reference) { return reference.name; });
 }
 
 }  // namespace mentor::render

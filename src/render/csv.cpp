@@ -13,8 +13,7 @@ using language::Words;
 
 /// What spreadsheets run as a formula is text for them after an apostrophe.
 std::string defused(const std::string& text) {
-  return !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos ? "'" + text
-                                                                                                    : text;
+  return !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos ? "'" + text : text;
 }
 
 /// Control characters become visible; line breaks and tabs, which CSV can hold, stay.

@@ -42,7 +42,7 @@ std::string colored(const std::string& text, Severity severity, bool color) {
 
 std::string place_text(const Place& place) {
   if (place.path.empty()) {
-    return place.field.empty() ? std::string{} : "--" + place.field + ": ";
+    return {};  // about what was typed: the sentence says what
   }
   std::string text = visible(place.path);
   if (place.line != 0) {
@@ -84,8 +84,7 @@ std::span<const FindingsFormat> all_findings_formats() { return formats; }
 
 void findings_text(std::ostream& out, std::span<const Finding> findings, const Words& words, bool color) {
   for (const Finding& finding : findings) {
-    out << place_text(finding.place)
-        << colored(severity_text(finding.severity, words), finding.severity, color) << ": "
+    out << place_text(finding.place) << colored(severity_text(finding.severity, words), finding.severity, color) << ": "
         << visible(words.say(finding.message)) << " [" << name_of(finding.rule) << "]\n";
   }
 }
@@ -130,14 +129,14 @@ void findings_sarif(std::ostream& out, std::span<const Finding> findings, const 
            {"results", std::move(results)}};
   Json runs = Json::array();
   runs.push_back(std::move(run));
-  write_json(out, {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                   {"version", "2.1.0"},
-                   {"runs", std::move(runs)}});
+  write_json(
+      out,
+      {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", std::move(runs)}});
 }
 
 void findings_github(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {
   for (const Finding& finding : findings) {
-    const char* command = finding.severity == Severity::note ? "notice"
+    const char* command = finding.severity == Severity::note      ? "notice"
                           : finding.severity == Severity::warning ? "warning"
                                                                   : "error";
     out << "::" << command << " file=" << github_escape(visible(finding.place.path), true);

@@ -10,7 +10,7 @@
 
 namespace mentor::render {
 
-/// `participants/x.yaml:5:7: error: … [mentee-age]`; without a file, the option that was given: `--born: error: …`.
+/// `participants/x.yaml:5:7: error: … [mentee-age]`; the place is left out for what is in no file yet.
 void findings_text(std::ostream& out, std::span<const Finding> findings, const language::Words& words, bool color);
 void findings_json(std::ostream& out, std::span<const Finding> findings, const language::Words& words, bool color);
 void findings_sarif(std::ostream& out, std::span<const Finding> findings, const language::Words& words, bool color);

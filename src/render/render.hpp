@@ -19,7 +19,8 @@ struct Style {
 
 void text(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
 void markdown(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
-/// RFC 4180. Several sections become one table whose first column names the section and whose columns are all of theirs.
+/// RFC 4180. Several sections become one table whose first column names the section and whose columns are all of
+/// theirs.
 void csv(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
 void json(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
 

@@ -14,8 +14,8 @@ namespace {
 using language::display_width;
 using language::Words;
 
-constexpr std::size_t gap = 2;          // blanks between columns
-constexpr std::size_t narrowest = 10;   // a column is not wrapped below this
+constexpr std::size_t gap = 2;         // blanks between columns
+constexpr std::size_t narrowest = 10;  // a column is not wrapped below this
 
 std::string padded(const std::string& text, std::size_t width, Align align) {
   const std::size_t own = display_width(text);
@@ -139,8 +139,7 @@ class TextWriter {
  private:
   std::string bold(const std::string& text) const { return style_.color ? "\x1b[1m" + text + "\x1b[0m" : text; }
 
-  void row(const std::vector<std::string>& cells, const Grid& grid, const std::vector<std::size_t>& widths,
-           bool head) {
+  void row(const std::vector<std::string>& cells, const Grid& grid, const std::vector<std::size_t>& widths, bool head) {
     std::vector<std::vector<std::string>> lines;
     std::size_t height = 1;
     for (std::size_t column = 0; column < cells.size(); ++column) {

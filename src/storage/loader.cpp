@@ -97,19 +97,21 @@ class Loader {
   void load_document(const Document& document, std::uint32_t file, std::string stem) {
     const std::string& path = loaded_.program.path(file);
     auto& table = loaded_.program.all<Record>();
+    const bool packed = stem.empty();
+    if (packed) {  // a name for a record whose id cannot be read either
+      stem = path + ':' + std::to_string(document.line);
+    }
     const auto root = parse(document, path, stem);
     if (root) {
       const Node* id = root->kind == Node::Kind::map ? root->find("id") : nullptr;
-      stem = stem.empty() && id != nullptr ? id->text : stem;
+      stem = packed && id != nullptr ? id->text : stem;
       FindingSink sink{loaded_.findings, path, document.line, stem};
       if (auto read = read_record<Record>(*root, sink)) {
         table.add({std::move(read->record), file, document.line, read->marks});
         return;
       }
     }
-    if (!stem.empty()) {
-      table.add_unreadable(stem);
-    }
+    table.add_unreadable(stem);
   }
 
   /// The tree of a document; nothing when it has none, which is then told.

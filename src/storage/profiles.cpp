@@ -27,7 +27,7 @@ std::string program_text(const NewProgram& program, const Profile& profile) {
   if (!program.curator.empty()) {
     text += "curator:\n  name: " + scalar_text(program.curator) + '\n';
   }
-  text += "school-year: 09-01\n";
+  text += "school-year: 09-01\n\n";
   return text.append(profile.model);
 }
 

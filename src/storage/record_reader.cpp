@@ -36,9 +36,7 @@ Scalars scalars_of(const Node& node, Shape shape) {
   return scalars;
 }
 
-Mark mark_of(Position at) {
-  return {static_cast<std::uint16_t>(at.line), static_cast<std::uint16_t>(at.column)};
-}
+Mark mark_of(Position at) { return {static_cast<std::uint16_t>(at.line), static_cast<std::uint16_t>(at.column)}; }
 
 }  // namespace
 
@@ -142,9 +140,12 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink) {
     const bool absent = read.marks[index].line == 0 || field.scalars(read.record).empty();
     if (field.presence == Presence::required && absent && !refused[index]) {
       const Mark mark = read.marks[index];
-      const Position at = mark.line == 0 ? root.at : Position{mark.line, mark.column};
+      const bool is_there = mark.line != 0;
+      const Label help{std::string{field.help.ru}, std::string{field.help.en}};
       complete = false;
-      sink.error(Rule::field_missing, at, say("field-missing.required", std::string{field.name}, Label{std::string{field.help.ru}, std::string{field.help.en}}),
+      sink.error(Rule::field_missing, is_there ? Position{mark.line, mark.column} : root.at,
+                 is_there ? say("field-missing.empty", std::string{field.name}, help)
+                          : say("field-missing.required", std::string{field.name}, help),
                  std::string{field.name});
     }
   }

@@ -14,9 +14,8 @@ constexpr std::string_view digits = "0123456789";
 
 /// Words that YAML 1.1 or 1.2 takes for something other than text.
 bool is_reserved_word(std::string_view text) {
-  static constexpr std::array words = {"y",  "n",   "yes", "no",   "on",   "off",  "true",
-                                       "false", "null", "~",   "<<",   "=",    ".inf", "-.inf",
-                                       "+.inf", ".nan"};
+  static constexpr std::array words = {"y",    "n", "yes", "no", "on",   "off",   "true",  "false",
+                                       "null", "~", "<<",  "=",  ".inf", "-.inf", "+.inf", ".nan"};
   std::string lower;
   std::transform(text.begin(), text.end(), std::back_inserter(lower),
                  [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; });

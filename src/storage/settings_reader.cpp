@@ -7,7 +7,7 @@ namespace mentor::storage {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> program_keys = {"schema",   "organization", "language",
+constexpr std::array<std::string_view, 6> program_keys = {"schema",  "organization", "language",
                                                           "curator", "school-year",  "model"};
 constexpr std::array<std::string_view, 4> curator_keys = {"name", "post", "phone", "email"};
 constexpr std::array<std::string_view, 3> model_keys = {"profile", "categories", "forms"};
@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 6> form_keys = {"id", "ru", "en", "mentor
 constexpr std::array<std::string_view, 3> activity_keys = {"id", "ru", "en"};
 
 constexpr std::array all_keys = {
-    SettingsKeys{"", program_keys},        SettingsKeys{"curator", curator_keys},
-    SettingsKeys{"model", model_keys},     SettingsKeys{"categories", category_keys},
-    SettingsKeys{"forms", form_keys},      SettingsKeys{"activities", activity_keys},
+    SettingsKeys{"", program_keys},    SettingsKeys{"curator", curator_keys},
+    SettingsKeys{"model", model_keys}, SettingsKeys{"categories", category_keys},
+    SettingsKeys{"forms", form_keys},  SettingsKeys{"activities", activity_keys},
 };
 
 /// Takes values out of one mapping and tells what is missing, wrong or not known.

@@ -64,7 +64,8 @@ class TemporaryFile {
  public:
   TemporaryFile(int folder, std::string_view text, std::string_view shown)
       : folder_(folder), name_(".new-" + std::to_string(::getpid())) {
-    const Descriptor file{::openat(folder_, name_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666)};
+    const Descriptor file{
+        ::openat(folder_, name_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666)};
     if (!file.is_open()) {
       throw SystemError{Operation::write, shown, errno};
     }

@@ -80,9 +80,7 @@ std::vector<Entry> WorkingTree::list(std::string_view folder) const {
   return entries;
 }
 
-bool WorkingTree::exists(std::string_view path) const {
-  return open_below(root_.number(), path, O_PATH).is_open();
-}
+bool WorkingTree::exists(std::string_view path) const { return open_below(root_.number(), path, O_PATH).is_open(); }
 
 std::string WorkingTree::read(std::string_view path, std::size_t most) const {
   // O_NONBLOCK: should a pipe take the file's place, the open must not hang.

@@ -46,8 +46,9 @@ bool is_blank_or_comment(std::string_view line) {
 
 /// Neither a line end, a tab, nor printable: C0 and C1 controls, the byte-order mark within the text, non-characters.
 bool is_forbidden(char32_t character) {
-  return (character < 0x20 && character != '\t' && character != '\r') || (character >= 0x7F && character < 0xA0 && character != 0x85) ||
-         character == 0xFEFF || character == 0xFFFE || character == 0xFFFF;
+  return (character < 0x20 && character != '\t' && character != '\r') ||
+         (character >= 0x7F && character < 0xA0 && character != 0x85) || character == 0xFEFF || character == 0xFFFE ||
+         character == 0xFFFF;
 }
 
 /// yaml-cpp says what is wrong in English alone, so what a curator may meet is said by our catalogs.
@@ -63,16 +64,28 @@ Message explain(const std::string& message) {
   constexpr auto token = key("yaml.unknown-token");
   constexpr auto escape = key("yaml.escape");
   static const std::array table = {
-      Explained{say_yaml::END_OF_MAP, unclosed},          Explained{say_yaml::END_OF_MAP_FLOW, unclosed},
-      Explained{say_yaml::END_OF_SEQ, unclosed},          Explained{say_yaml::END_OF_SEQ_FLOW, unclosed},
-      Explained{say_yaml::MAP_VALUE, misplaced},          Explained{say_yaml::MAP_KEY, misplaced},
-      Explained{say_yaml::BLOCK_ENTRY, misplaced},        Explained{say_yaml::FLOW_END, key("yaml.stray-bracket")},
-      Explained{say_yaml::UNKNOWN_TOKEN, token},          Explained{say_yaml::ALIAS_NOT_FOUND, token},
-      Explained{say_yaml::ANCHOR_NOT_FOUND, token},       Explained{say_yaml::EOF_IN_SCALAR, quote},
-      Explained{say_yaml::DOC_IN_SCALAR, quote},          Explained{say_yaml::CHAR_IN_SCALAR, quote},
-      Explained{say_yaml::TAB_IN_INDENTATION, key("yaml.tab")}, Explained{say_yaml::INVALID_ESCAPE, escape},
-      Explained{say_yaml::INVALID_HEX, escape},           Explained{say_yaml::INVALID_UNICODE, escape},
+      Explained{say_yaml::END_OF_MAP, unclosed},
+      Explained{say_yaml::END_OF_MAP_FLOW, unclosed},
+      Explained{say_yaml::END_OF_SEQ, unclosed},
+      Explained{say_yaml::END_OF_SEQ_FLOW, unclosed},
+      Explained{say_yaml::MAP_VALUE, misplaced},
+      Explained{say_yaml::MAP_KEY, misplaced},
+      Explained{say_yaml::BLOCK_ENTRY, misplaced},
+      Explained{say_yaml::FLOW_END, key("yaml.stray-bracket")},
+      Explained{say_yaml::UNKNOWN_TOKEN, token},
+      Explained{say_yaml::ALIAS_NOT_FOUND, token},
+      Explained{say_yaml::ANCHOR_NOT_FOUND, token},
+      Explained{say_yaml::EOF_IN_SCALAR, quote},
+      Explained{say_yaml::DOC_IN_SCALAR, quote},
+      Explained{say_yaml::CHAR_IN_SCALAR, quote},
+      Explained{say_yaml::TAB_IN_INDENTATION, key("yaml.tab")},
+      Explained{say_yaml::INVALID_ESCAPE, escape},
+      Explained{say_yaml::INVALID_HEX, escape},
+      Explained{say_yaml::INVALID_UNICODE, escape},
   };
+  if (message.starts_with(say_yaml::UNKNOWN_ANCHOR)) {
+    return say("yaml-syntax.alias");
+  }
   for (const Explained& one : table) {
     if (message.starts_with(one.start)) {
       return say("yaml-syntax.malformed", Phrase{one.key});
@@ -83,6 +96,16 @@ Message explain(const std::string& message) {
 
 std::uint32_t column_at(std::string_view line, std::size_t byte) {
   return static_cast<std::uint32_t>(utf8::length(line.substr(0, byte))) + 1;
+}
+
+/// `U+001B`, as tables of characters have it.
+std::string code_point(char32_t character) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string text = "U+";
+  for (int shift = 12; shift >= 0; shift -= 4) {
+    text += digits[(character >> static_cast<unsigned>(shift)) & 0xFU];
+  }
+  return text;
 }
 
 /// What can be said of the bytes before YAML is asked.
@@ -113,7 +136,7 @@ std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::s
       }
       if (is_forbidden(decoded->character)) {
         add(Rule::yaml_syntax, number, column_at(line, byte),
-            say("yaml-syntax.control-character", static_cast<std::int64_t>(decoded->character)));
+            say("yaml-syntax.control-character", code_point(decoded->character)));
         break;
       }
       byte += decoded->length;
@@ -128,8 +151,9 @@ class TreeBuilder : public YAML::EventHandler {
   explicit TreeBuilder(const std::vector<std::string_view>& lines) : lines_(lines) {}
 
   Node take() { return std::move(root_); }
+  Position start() const { return start_; }
 
-  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentStart(const YAML::Mark& mark) override { start_ = position(mark); }
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -151,6 +175,9 @@ class TreeBuilder : public YAML::EventHandler {
     refuse_tag(mark, tag);
     if (tag == "?" && value == "<<" && expects_key()) {
       refuse(mark, say("yaml-syntax.merge-key"));
+    }
+    if (tag == "!" && !is_closed(mark)) {
+      refuse(mark, say("yaml-syntax.malformed", Phrase{key("yaml.unclosed-quote")}));
     }
     add({.kind = Node::Kind::scalar, .at = position(mark), .text = value});
   }
@@ -184,7 +211,34 @@ class TreeBuilder : public YAML::EventHandler {
   }
   void refuse_tag(const YAML::Mark& mark, const std::string& tag) const {
     if (!tag.empty() && tag != "?" && tag != "!") {
-      refuse(mark, say("yaml-syntax.tag", tag));
+      constexpr std::string_view standard = "tag:yaml.org,2002:";  // what `!!` stands for
+      refuse(mark, say("yaml-syntax.tag", tag.starts_with(standard) ? "!!" + tag.substr(standard.size()) : tag));
+    }
+  }
+
+  /// Whether a quoted scalar has its closing quote: yaml-cpp takes the end of the file for one.
+  bool is_closed(const YAML::Mark& mark) const {
+    const auto first = rest_of_line(mark);
+    const char quote = first.empty() ? '\0' : first.front();
+    if (quote != '"' && quote != '\'') {
+      return true;  // a block scalar
+    }
+    auto line = static_cast<std::size_t>(mark.line);
+    std::string_view rest = first.substr(1);
+    while (true) {
+      const auto place = rest.find_first_of(quote == '"' ? "\"\\" : "'");
+      const bool found = place != std::string_view::npos;
+      const bool doubled = found && quote == '\'' && rest.substr(place).starts_with("''");
+      if (found && rest[place] == quote && !doubled) {
+        return true;
+      }
+      if (found) {  // past an escaped character, or a quote that the text holds
+        rest.remove_prefix(std::min(place + 2, rest.size()));
+      } else if (++line < lines_.size()) {
+        rest = lines_[line];
+      } else {
+        return false;
+      }
     }
   }
 
@@ -244,12 +298,14 @@ class TreeBuilder : public YAML::EventHandler {
   const std::vector<std::string_view>& lines_;
   std::vector<Open> stack_;
   Node root_;
+  Position start_;
 };
 
 }  // namespace
 
 const Node* Node::find(std::string_view key) const {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first.text == key; });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first.text == key; });
   return found == entries.end() ? nullptr : &found->second;
 }
 
@@ -296,7 +352,7 @@ std::variant<Node, std::vector<Problem>> parse_document(std::string_view text) {
     Node root = builder.take();
     TreeBuilder rest{lines};
     if (parser.HandleNextDocument(rest)) {
-      return std::vector{Problem{Rule::yaml_syntax, {}, say("yaml-syntax.trailing-content")}};
+      return std::vector{Problem{Rule::yaml_syntax, rest.start(), say("yaml-syntax.trailing-content")}};
     }
     return root;
   } catch (const Problem& problem) {

@@ -25,8 +25,8 @@ struct Node {
 
   Kind kind = Kind::empty;
   Position at;
-  std::string text;         // of a scalar
-  std::vector<Node> items;  // of a list
+  std::string text;                            // of a scalar
+  std::vector<Node> items;                     // of a list
   std::vector<std::pair<Node, Node>> entries;  // of a map, in the order written; every key is a scalar
 
   /// The value of a key of a map, or null.

@@ -1,0 +1,33 @@
+#!/bin/sh
+# Installs what is missing, builds, and runs every test: as it is, and under AddressSanitizer and UBSan.
+#   tests/run.sh           both
+#   tests/run.sh dev       one preset: dev, sanitize
+#   tests/run.sh tidy      clang-tidy over every file of src (installs clang-tidy-14)
+set -eu
+cd "$(dirname "$0")/.."
+presets=${*:-dev sanitize}
+
+.ci/packages.sh tests
+case " $presets " in *" tidy "*) .ci/packages.sh tidy ;; esac
+passed=0
+failed=0
+for preset in $presets; do
+  echo "== $preset"
+  log=$(mktemp)
+  if ! { cmake --preset "$preset" && cmake --build --preset "$preset"; } >"$log" 2>&1; then
+    grep -E 'error|warning|FAILED|CMake Error' -A 4 "$log" | head -n 60 >&2
+    echo "The preset $preset does not build; all that was said is in $log" >&2
+    exit 1
+  fi
+  rm -f "$log"
+  [ "$preset" = tidy ] && continue
+  report="build/$preset/junit.xml"
+  ctest --preset "$preset" --parallel 2 --output-junit junit.xml --progress || true
+  count() { sed -n "s/.*[\t ]$1=\"\([0-9]*\)\".*/\1/p" "$report" | head -n 1; }
+  all=$(count tests)
+  bad=$(count failures)
+  passed=$((passed + all - bad))
+  failed=$((failed + bad))
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

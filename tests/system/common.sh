@@ -1,0 +1,28 @@
+# Sourced by every test of this folder: a temporary folder, and ways to say what is wrong.
+set -euo pipefail
+: "${MENTOR:?the binary}" "${SOURCE:?the source tree}"
+export LC_ALL=C MENTOR_TODAY=2026-11-23
+unset MENTOR_DIR NO_COLOR || true
+scratch=$(mktemp -d)
+trap 'chmod -R u+w "$scratch" 2>/dev/null; rm -rf "$scratch"' EXIT
+cd "$scratch"
+failed=0
+
+# fail TEXT: notes that something is wrong, and goes on.
+fail() {
+  echo "FAILED: $*" >&2
+  failed=1
+}
+
+# expect_status STATUS COMMAND...: runs it quietly and holds its exit status against the one expected.
+expect_status() {
+  local expected=$1 status=0
+  shift
+  "$@" >out 2>err || status=$?
+  [ "$status" = "$expected" ] || fail "status $status, not $expected: $* ($(head -c 300 err))"
+}
+
+# expect_in FILE TEXT: the file must hold the text.
+expect_in() { grep -qF -- "$2" "$1" || fail "no “$2” in $1: $(head -c 300 "$1")"; }
+
+finish() { exit "$failed"; }

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# main -> cli -> storage, render, language -> core: each layer includes only those below it, and a library is known in
+# one place.
+. "$(dirname "$0")/common.sh"
+
+# includes LAYER: the folders of ours that the layer includes.
+includes() { grep -rhoE '^#include "[a-z]+/' "$SOURCE/src/$1" | sed 's/.*"//; s,/,,' | sort -u | tr '\n' ' '; }
+
+[ "$(includes core)" = "mentor " ] || fail "core includes $(includes core)"
+[ "$(includes language)" = "mentor " ] || fail "language includes $(includes language)"
+[ "$(includes storage)" = "mentor " ] || fail "storage includes $(includes storage)"
+[ "$(includes render)" = "language mentor " ] || fail "render includes $(includes render)"
+[ "$(includes cli)" = "language mentor render storage " ] || fail "cli includes $(includes cli)"
+
+# only PATTERN FOLDER: the pattern stands in includes of that folder alone.
+only() {
+  local elsewhere
+  elsewhere=$(grep -rlE "^#include <$1" "$SOURCE/src" "$SOURCE/include" | grep -v "$SOURCE/src/$2" || true)
+  [ -z "$elsewhere" ] || fail "<$1 outside $2: $elsewhere"
+}
+only yaml-cpp storage
+only CLI/ cli
+only unicode/ language
+only nlohmann/ render
+[ "$(grep -rlE '^#include <CLI/' "$SOURCE/src" | wc -l)" = 1 ] || fail "CLI11 is included in more than one file"
+
+# A wrong include does not even compile: a layer does not see the headers above it.
+flags=$(sed -n 's/.*"command": "\(.*\) -o [^"]*core\/age.cpp.o.*/\1/p' "$BUILD/compile_commands.json" | head -n 1)
+[ -n "$flags" ] || fail "no compile command of the core was found"
+echo '#include "storage/yaml.hpp"' >wrong.cpp
+$flags -fsyntax-only wrong.cpp 2>/dev/null && fail "the core can include storage"
+echo '#include "mentor/date.hpp"' >right.cpp
+$flags -fsyntax-only right.cpp || fail "the core cannot include itself"
+finish

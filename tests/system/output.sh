@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Where the answer goes matters: a full disk is told, a closed pipe is quiet, nothing is written by halves.
+. "$(dirname "$0")/common.sh"
+
+cp -r "$SOURCE/examples/gymnasium" program && cd program
+export MENTOR_TODAY=2026-05-31
+
+expect_status 5 sh -c '"$MENTOR" report summary >/dev/full'
+expect_in err "no space"
+expect_status 5 sh -c '"$MENTOR" --help >/dev/full'
+"$MENTOR" list activities 2>../err | head -n 1 >/dev/null || fail "a closed pipe is an error"
+[ ! -s ../err ] || fail "a closed pipe is not quiet: $(cat ../err)"
+expect_status 5 sh -c '"$MENTOR" check >&-'
+expect_status 0 sh -c '"$MENTOR" list pairs --person nobody >&-; [ $? = 3 ]'
+
+# Reports into files: whole, with the right names, and nothing else beside them.
+expect_status 0 "$MENTOR" report summary pairs --format markdown -o ../reports/
+[ "$(ls -A ../reports)" = "$(printf 'pairs.md\nsummary.md')" ] || fail "wrong files: $(ls -A ../reports)"
+expect_status 0 "$MENTOR" report pairs -o ../one.txt
+cmp -s ../one.txt <("$MENTOR" report pairs) || fail "a report in a file differs from the one that is printed"
+expect_status 0 "$MENTOR" report pairs -o /dev/null
+expect_status 5 "$MENTOR" report pairs -o ../no/such/folder/report.txt
+expect_status 5 "$MENTOR" report pairs -o /dev/full
+
+# The same data give the same bytes.
+"$MENTOR" report summary --format json >../a && "$MENTOR" report summary --format json >../b
+cmp -s ../a ../b || fail "two reports of the same data differ"
+
+# A colour only on a terminal, or when asked for.
+"$MENTOR" report pairs | grep -q $'\e' && fail "escape bytes in a pipe"
+"$MENTOR" report pairs --color always | grep -q $'\e\[1m' || fail "no colour when asked for"
+script -qec '"$MENTOR" report pairs' /dev/null </dev/null | grep -q $'\e\[1m' || fail "no colour on a terminal"
+NO_COLOR=1 script -qec '"$MENTOR" report pairs' /dev/null </dev/null | grep -q $'\e\[1m' && fail "NO_COLOR is not heard"
+
+# CSV for machines and for Excel.
+"$MENTOR" list participants --format csv >../plain.csv
+"$MENTOR" list participants --format csv --excel >../excel.csv
+[ "$(head -c 3 ../excel.csv | od -An -tx1 | tr -d ' ')" = efbbbf ] || fail "no byte-order mark"
+head -n 1 ../excel.csv | grep -q 'id;name;' || fail "no semicolons"
+[ "$(grep -c $'\r$' ../plain.csv)" = "$(wc -l <../plain.csv)" ] || fail "lines without CR LF"
+finish

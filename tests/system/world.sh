@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# The world may be poor: no locale, no home, no terminal, a folder that cannot be written, one that is not there.
+. "$(dirname "$0")/common.sh"
+
+env -i LC_ALL=C "$MENTOR" init program >/dev/null 2>&1 || fail "init without any environment"
+cd program
+anna=$("$MENTOR" add-participant --name "Семёнова Анна" --role mentee --category pupil --born 2014)
+ivan=$("$MENTOR" add-participant --name "Громов Иван" --role наставник --category обучающийся --born 2010-01-02)
+pair=$("$MENTOR" pair --form "Ученик – ученик" --mentor громов --mentee семенова)
+"$MENTOR" log-activity "$pair" --type "проектная деятельность" --hours 1,5 >/dev/null
+expect_status 0 "$MENTOR" check
+[ ! -s out ] && [ ! -s err ] || fail "check of a sound program is not silent: $(cat out err)"
+
+# The same under no locale, a Russian one that is not installed, and no home.
+for locale in C POSIX ru_RU.UTF-8 xx_XX; do
+  LC_ALL=$locale HOME= "$MENTOR" report summary >"../report-$locale" || fail "report under $locale"
+  cmp -s ../report-C "../report-$locale" || fail "the report under $locale differs"
+done
+expect_in ../report-C "Участники по ролям"
+
+# Messages follow the locale, also one that is not installed.
+LC_ALL=ru_RU.UTF-8 "$MENTOR" show никто 2>err || true
+expect_in err "никого не нашлось"
+LC_ALL=C LANG=ru_RU.UTF-8 "$MENTOR" show никто 2>err || true
+expect_in err "there is no participant"
+
+# Where nothing can be written, reading works the same, and writing says why.
+if [ "$(id -u)" != 0 ]; then
+  chmod -R a-w .
+  expect_status 0 "$MENTOR" check
+  expect_status 0 "$MENTOR" report summary
+  expect_status 5 "$MENTOR" log-activity "$pair" --type project
+  expect_in err "permission denied"
+  chmod -R u+w .
+fi
+
+# A lock that another process holds is waited for, and no longer than was said. Readers do not wait.
+exec 9>.mentor/lock
+flock 9
+expect_status 5 "$MENTOR" log-activity "$pair" --type project --lock-timeout 0
+expect_in err "--lock-timeout"
+expect_status 0 "$MENTOR" check
+exec 9>&-
+
+# No folder at all, and one without a program.
+cd ..
+expect_status 2 "$MENTOR" check
+expect_in err "mentor init"
+expect_status 2 "$MENTOR" check -C nowhere
+MENTOR_DIR=program expect_status 0 "$MENTOR" check
+mkdir -p program/participants/deeper.yaml && cd program/pairs
+expect_status 4 "$MENTOR" check
+rmdir ../participants/deeper.yaml
+
+# A symbolic link is not followed out of the program, nor is a pipe waited for.
+cd ..
+echo 'id: outside' >../outside.yaml
+ln -s ../../outside.yaml participants/outside.yaml
+mkfifo participants/pipe.yaml
+expect_status 4 timeout 20 "$MENTOR" check
+expect_in out "participants/outside.yaml: error"
+expect_in out "participants/pipe.yaml: error"
+rm participants/outside.yaml participants/pipe.yaml
+finish
