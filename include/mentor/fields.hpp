@@ -31,18 +31,18 @@ using Expected = std::string_view;
 template <class Record>
 struct Field {
   std::string_view name;
-  Presence presence;
-  Shape shape;
+  Presence presence = Presence::required;
+  Shape shape = Shape::word;
   FixedLabel heading;  // over a column
   FixedLabel help;     // a sentence for the manual
 
   /// Sets the field from its scalars (one, or the list's), or says what would have been right and leaves it alone.
-  Expected (*set)(Record&, std::span<const std::string> scalars);
+  Expected (*set)(Record&, std::span<const std::string> scalars) = nullptr;
   /// The field's scalars as canonical text; none when the field is empty.
-  std::vector<std::string> (*scalars)(const Record&);
+  std::vector<std::string> (*scalars)(const Record&) = nullptr;
   /// The field as a cell of a table: words of the model with their labels, references with their names.
-  Cell (*cell)(const Record&, const Program&);
-  bool is_reference;
+  Cell (*cell)(const Record&, const Program&) = nullptr;
+  bool is_reference = false;
 };
 
 /// The most fields that a kind may have; positions are kept in an array of this size.

@@ -1,9 +1,10 @@
-/// What the core needs of human languages. It is handed in as functions, since the core knows no locale.
+/// Texts: their lines, and what the core needs of human languages, handed in as functions since it knows no locale.
 #pragma once
 
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mentor {
 
@@ -13,5 +14,8 @@ using Fold = std::function<std::string(std::string_view)>;
 
 /// Whether the first text stands before the second in the alphabet of the reader.
 using Before = std::function<bool(std::string_view, std::string_view)>;
+
+/// The lines of a text, without their line feeds. A last line without one counts; an empty text has none.
+std::vector<std::string_view> lines_of(std::string_view text);
 
 }  // namespace mentor

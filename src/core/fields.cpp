@@ -84,7 +84,6 @@ struct Codec<Hours> {
 
 template <>
 struct Codec<Role> {
-  static constexpr Shape shape = Shape::word;
   static constexpr Expected expected = key("expected.role");
   static std::optional<Role> parse(std::string_view text) { return role_from(text); }
   static std::string print(const Role& role) { return std::string{to_string(role)}; }
@@ -175,6 +174,7 @@ struct Access<std::vector<Value>, ListCodec> {
 
   static Cell cell(const std::vector<Value>& values, const Program& program) {
     std::vector<CellOf<Value>> cells;
+    cells.reserve(values.size());
     for (const Value& value : values) {
       cells.push_back(std::get<CellOf<Value>>(Codec<Value>::cell(value, program)));
     }

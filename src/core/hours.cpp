@@ -7,7 +7,7 @@
 namespace mentor {
 
 std::optional<Hours> Hours::parse(std::string_view text) {
-  constexpr std::int64_t most = 1000 * 100;
+  constexpr std::int64_t most = 100'000;
   const auto point = text.find('.');
   const auto whole = number_from_digits(text.substr(0, point));
   if (!whole) {

@@ -94,6 +94,7 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Befo
     total.add(*person);
   }
   std::vector<std::string> units;
+  units.reserve(heads.size());
   for (const auto& [unit, count] : heads) {
     units.push_back(unit);
   }

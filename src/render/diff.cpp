@@ -4,20 +4,11 @@
 #include <vector>
 
 #include "escape.hpp"
+#include "mentor/text.hpp"
 
 namespace mentor::render {
 
 namespace {
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const auto end = text.find('\n');
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return lines;
-}
 
 std::string range(std::size_t begin, std::size_t count) {
   return std::to_string(count == 0 ? begin : begin + 1) + ',' + std::to_string(count);

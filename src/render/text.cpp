@@ -14,8 +14,7 @@ namespace {
 using language::display_width;
 using language::Words;
 
-constexpr std::size_t gap = 2;         // blanks between columns
-constexpr std::size_t narrowest = 10;  // a column is not wrapped below this
+constexpr std::size_t gap = 2;  // blanks between columns
 
 std::string padded(const std::string& text, std::size_t width, Align align) {
   const std::size_t own = display_width(text);
@@ -44,6 +43,7 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
 /// One section as a grid of strings.
 struct Grid {
   std::vector<Align> aligns;
+  std::vector<bool> groups;  // whether a value is shown only where it changes
   std::vector<std::string> heads;
   std::vector<std::vector<std::string>> rows;
   std::vector<std::string> total;
@@ -71,19 +71,11 @@ Grid grid_of(const Section& section, const Words& words) {
   };
   for (const auto index : shown) {
     grid.aligns.push_back(section.columns[index].align);
+    grid.groups.push_back(section.columns[index].groups);
     grid.heads.push_back(visible(human(section.columns[index].heading, words)));
   }
-  std::vector<std::string> before;
   for (const Row& row : section.rows) {
-    auto cells = strings(row);
-    const auto whole = cells;
-    for (std::size_t place = 0; place < shown.size() && !before.empty(); ++place) {
-      if (section.columns[shown[place]].groups && cells[place] == before[place]) {
-        cells[place].clear();
-      }
-    }
-    before = whole;
-    grid.rows.push_back(std::move(cells));
+    grid.rows.push_back(strings(row));
   }
   if (!section.total.empty()) {
     grid.total = strings(section.total);
@@ -91,23 +83,48 @@ Grid grid_of(const Section& section, const Words& words) {
   return grid;
 }
 
-std::vector<std::size_t> widths_of(const Grid& grid, const std::optional<std::size_t>& limit) {
-  std::vector<std::size_t> widths;
-  for (std::size_t column = 0; column < grid.heads.size(); ++column) {
-    std::size_t width = display_width(grid.heads[column]);
-    for (const auto& row : grid.rows) {
-      width = std::max(width, display_width(row[column]));
-    }
-    width = grid.total.empty() ? width : std::max(width, display_width(grid.total[column]));
-    widths.push_back(width);
+/// The widest word of a text: a column is never narrower.
+std::size_t widest_word(const std::string& text) {
+  std::size_t widest = 0;
+  for (const auto& word : wrapped(text, 0)) {
+    widest = std::max(widest, display_width(word));
   }
-  const auto all = [&] { return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1)); };
-  while (limit && all() > *limit) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= narrowest) {
+  return widest;
+}
+
+std::size_t full_width(const std::vector<std::size_t>& widths) {
+  return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+}
+
+/// How wide each column is: as its widest cell; when that is too much for the limit, the widest columns are wrapped as
+/// far as their words allow.
+std::vector<std::size_t> widths_of(const Grid& grid, const std::optional<std::size_t>& limit) {
+  std::vector<std::size_t> widths(grid.heads.size());
+  std::vector<std::size_t> least(grid.heads.size());
+  const auto measure = [&](const std::vector<std::string>& cells) {
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      widths[column] = std::max(widths[column], display_width(cells[column]));
+      if (limit) {
+        least[column] = std::max(least[column], widest_word(cells[column]));
+      }
+    }
+  };
+  measure(grid.heads);
+  measure(grid.total);
+  for (const auto& row : grid.rows) {
+    measure(row);
+  }
+  while (limit && full_width(widths) > *limit) {
+    std::size_t widest = widths.size();
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      if (widths[column] > least[column] && (widest == widths.size() || widths[column] > widths[widest])) {
+        widest = column;
+      }
+    }
+    if (widest == widths.size()) {
       break;
     }
-    --*widest;
+    --widths[widest];
   }
   return widths;
 }
@@ -125,9 +142,19 @@ class TextWriter {
     }
     const Grid grid = grid_of(section, words_);
     const auto widths = widths_of(grid, style_.width);
+    if (style_.width && full_width(widths) > *style_.width) {
+      blocks(grid);
+      return;
+    }
     row(grid.heads, grid, widths, true);
     rule(widths);
-    for (const auto& cells : grid.rows) {
+    for (std::size_t index = 0; index < grid.rows.size(); ++index) {
+      auto cells = grid.rows[index];
+      for (std::size_t column = 0; column < cells.size() && index > 0; ++column) {
+        if (grid.groups[column] && cells[column] == grid.rows[index - 1][column]) {
+          cells[column].clear();
+        }
+      }
       row(cells, grid, widths, false);
     }
     if (!grid.total.empty()) {
@@ -138,6 +165,23 @@ class TextWriter {
 
  private:
   std::string bold(const std::string& text) const { return style_.color ? "\x1b[1m" + text + "\x1b[0m" : text; }
+
+  /// For a terminal too narrow for the table: each row as lines of heading and value.
+  void blocks(const Grid& grid) {
+    std::size_t widest = 0;
+    for (const auto& head : grid.heads) {
+      widest = std::max(widest, display_width(head));
+    }
+    for (std::size_t index = 0; index <= grid.rows.size(); ++index) {
+      const auto& cells = index < grid.rows.size() ? grid.rows[index] : grid.total;
+      for (std::size_t column = 0; column < cells.size(); ++column) {
+        if (!cells[column].empty()) {
+          out_ << bold(padded(grid.heads[column], widest, Align::left)) << "  " << cells[column] << '\n';
+        }
+      }
+      out_ << (index + 1 < grid.rows.size() || (index + 1 == grid.rows.size() && !grid.total.empty()) ? "\n" : "");
+    }
+  }
 
   void row(const std::vector<std::string>& cells, const Grid& grid, const std::vector<std::size_t>& widths, bool head) {
     std::vector<std::vector<std::string>> lines;

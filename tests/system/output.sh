@@ -27,10 +27,16 @@ expect_status 5 "$MENTOR" report pairs -o /dev/full
 cmp -s ../a ../b || fail "two reports of the same data differ"
 
 # A colour only on a terminal, or when asked for.
-"$MENTOR" report pairs | grep -q $'\e' && fail "escape bytes in a pipe"
-"$MENTOR" report pairs --color always | grep -q $'\e\[1m' || fail "no colour when asked for"
-script -qec '"$MENTOR" report pairs' /dev/null </dev/null | grep -q $'\e\[1m' || fail "no colour on a terminal"
-NO_COLOR=1 script -qec '"$MENTOR" report pairs' /dev/null </dev/null | grep -q $'\e\[1m' && fail "NO_COLOR is not heard"
+on_terminal() { script -qec '"$MENTOR" report pairs' /dev/null </dev/null >../seen; }
+bold=$'\e[1m'
+"$MENTOR" report pairs >../seen
+grep -qF "$bold" ../seen && fail "escape bytes in a pipe"
+"$MENTOR" report pairs --color always >../seen
+grep -qF "$bold" ../seen || fail "no colour when asked for"
+on_terminal
+grep -qF "$bold" ../seen || fail "no colour on a terminal"
+NO_COLOR=1 on_terminal
+grep -qF "$bold" ../seen && fail "NO_COLOR is not heard"
 
 # CSV for machines and for Excel.
 "$MENTOR" list participants --format csv >../plain.csv
