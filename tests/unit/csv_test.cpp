@@ -1,0 +1,98 @@
+#include <doctest/doctest.h>
+
+#include "render_sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+std::string csv(const Report& report, const Style& style = {}, const language::Words& words = english) {
+  return rendered(render::csv, report, words, style);
+}
+/// The line of a list of one text.
+std::string field(std::string text, const Style& style = {}) {
+  const std::string lines = csv(list_of({column("note")}, {{std::move(text)}}), style);
+  return lines.substr(lines.find("\r\n") + 2);
+}
+
+}  // namespace
+
+TEST_CASE("lines end with CRLF and begin with the keys") {
+  CHECK(csv(list_of({column("id"), column("note")}, {{std::string{"a"}, std::string{"б"}}})) == "id,note\r\na,б\r\n");
+  CHECK(csv(list_of({column("id")}, {})) == "id\r\n");
+}
+
+TEST_CASE("a field with a comma, a quote or a line break stands in quotes, its quotes doubled") {
+  CHECK(field("a,b") == "\"a,b\"\r\n");
+  CHECK(field("a \"b\"") == "\"a \"\"b\"\"\"\r\n");
+  CHECK(field("a\nb") == "\"a\nb\"\r\n");
+  CHECK(field("a;b c'd") == "a;b c'd\r\n");
+  CHECK(field("") == "\r\n");
+}
+
+TEST_CASE("what a spreadsheet would run is text") {
+  for (const std::string text : {"=1+1", "+7", "-1", "@SUM", "\t=1"}) {
+    CAPTURE(text);
+    CHECK(field(text) == "'" + text + "\r\n");
+  }
+  CHECK(field("a=1") == "a=1\r\n");
+  CHECK(field("=a,b") == "\"'=a,b\"\r\n");
+}
+
+TEST_CASE("a name that begins like a formula is text, in the names column too") {
+  Column mentor = column("mentor");
+  mentor.references = true;
+  CHECK(csv(list_of({mentor}, {{Reference{"x", "=HYPERLINK(1)"}}})) == "mentor,mentor-name\r\nx,'=HYPERLINK(1)\r\n");
+}
+
+TEST_CASE("control characters become visible, tabs and line breaks stay") {
+  CHECK(field("a\x1B[31m\tb") == "a\\x1b[31m\tb\r\n");
+  CHECK(field("a\rb") == "a\\rb\r\n");
+  CHECK(field("\u202E") == "\\u202e\r\n");
+}
+
+TEST_CASE("cells are ids, ISO dates and decimal points, whatever the language") {
+  const Report report = list_of({column("a"), column("b"), column("c"), column("d"), column("e"), column("f")},
+                                {{project(), today, Month{2026, 11}, Hours::parse("1.5").value(), std::int64_t{7},
+                                  std::vector{Labelled{"x", {}}, Labelled{"y", {}}}}});
+  CHECK(csv(report, {}, russian) == "a,b,c,d,e,f\r\nproject,2026-11-23,2026-11,1.5,7,x y\r\n");
+}
+
+TEST_CASE("an unknown figure and an empty field are empty, and a zero is a zero") {
+  CHECK(csv(list_of({column("a"), column("b"), column("c")}, {{Unknown{}, std::monostate{}, std::int64_t{0}}})) ==
+        "a,b,c\r\n,,0\r\n");
+}
+
+TEST_CASE("references are an id and the name behind it in a column of its own") {
+  Column mentor = column("mentor");
+  mentor.references = true;
+  Column pairs = column("pairs");
+  pairs.references = true;
+  const std::vector<Reference> two{{"p1", "А / Б"}, {"p2", "В / Г"}};
+  CHECK(csv(list_of({mentor, pairs}, {{anna(), two}})) ==
+        "mentor,mentor-name,pairs,pairs-name\r\nanna,Семёнова Анна,p1 p2,А / Б; В / Г\r\n");
+}
+
+TEST_CASE("several sections are one table that names them and has the columns of all") {
+  CHECK(csv(full_report()) ==
+        "section,id,name,type,hours\r\n"
+        "people,a1,Анна,,\r\n"
+        "work,,,project,1.5\r\n");
+}
+
+TEST_CASE("a column that sections share stands once") {
+  Report report = list_of({column("id"), column("a")}, {{std::string{"1"}, std::string{"x"}}});
+  Section other = report.sections.front();
+  other.key = "others";
+  other.columns[1] = column("b");
+  report.sections.push_back(other);
+  CHECK(csv(report) == "section,id,a,b\r\nthings,1,x,\r\nothers,1,,x\r\n");
+}
+
+TEST_CASE("for Excel there are a byte-order mark, semicolons and the language's decimal sign") {
+  const Style excel{.excel = true};
+  const Report report = list_of({column("id"), column("hours")}, {{std::string{"a,b"}, Hours::parse("1.5").value()}});
+  CHECK(csv(report, excel, russian) == "\xEF\xBB\xBFid;hours\r\na,b;1,5\r\n");
+  CHECK(csv(report, excel, english) == "\xEF\xBB\xBFid;hours\r\na,b;1.5\r\n");
+  CHECK(field("a;b", excel) == "\"a;b\"\r\n");
+}

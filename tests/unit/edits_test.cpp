@@ -1,0 +1,67 @@
+#include "mentor/edits.hpp"
+
+#include <doctest/doctest.h>
+
+#include "sample.hpp"
+
+using namespace sample;
+
+TEST_CASE("a record that breaks no rule is proposed as the creation of itself") {
+  const Proposal proposal = propose_record(program(), activity("new", {"work"}), today, fold());
+  CHECK(proposal.findings.empty());
+  REQUIRE(proposal.edits.size() == 1);
+  const auto& created = std::get<CreateRecord>(proposal.edits.front());
+  const auto& record = std::get<Activity>(created.record);
+  CHECK(record.id == id<Activity>("new"));
+  CHECK(record.pairs == ids<Pair>({"work"}));
+}
+
+TEST_CASE("a record that a rule refuses is not proposed at all") {
+  const Proposal proposal = propose_record(program(), activity("new", {"work"}, "course"), today, fold());
+  CHECK(has_errors(proposal.findings));
+  CHECK(proposal.edits.empty());
+}
+
+TEST_CASE("a record with a warning is proposed all the same") {
+  const Proposal proposal = propose_record(program(), mentee("dora", "2010"), today, fold());
+  REQUIRE(proposal.findings.size() == 1);
+  CHECK(proposal.findings.front().severity == Severity::warning);
+  CHECK(proposal.edits.size() == 1);
+}
+
+TEST_CASE("what is wrong with the stored records does not stop a command about another") {
+  Program broken = program();
+  store(broken, mentee("egor", "2000-01-01"));
+  CHECK(propose_record(broken, mentee("dora"), today, fold()).findings.empty());
+}
+
+TEST_CASE("all that is wrong with a proposed record is told, sorted by field") {
+  const Proposal proposal =
+      propose_record(program(), pair("work", "anna", "anna", "2026-10-05", "2026-10-04"), today, fold());
+  std::string fields;
+  for (const auto& finding : proposal.findings) {
+    fields += std::string{name_of(finding.rule)} + " --" + finding.place.field + ' ';
+  }
+  CHECK(fields == "duplicate-id --id self-pair --mentee role-category --mentor pair-dates --until mentor-age --born ");
+}
+
+TEST_CASE("an id of a number is ten characters of Crockford's base32") {
+  CHECK(id_from_number(0) == "0000000000");
+  CHECK(id_from_number(31) == "z000000000");
+  CHECK(id_from_number(32) == "0100000000");
+  CHECK(id_from_number(~std::uint64_t{0}) == "zzzzzzzzzz");
+}
+
+TEST_CASE("an id is made of the low fifty bits alone") {
+  const std::uint64_t number = 0x2F3A5C7E9B1D4ULL & ((1ULL << 50U) - 1);
+  CHECK(id_from_number(number) == id_from_number(number | (1ULL << 50U) | (1ULL << 63U)));
+  CHECK(id_from_number(number) != id_from_number(number ^ (1ULL << 49U)));
+}
+
+TEST_CASE("every id of a number is an id and has none of the letters that are mistaken for digits") {
+  for (std::uint64_t number = 1; number != 0; number <<= 1U) {
+    const auto text = id_from_number(number * 0x9E3779B97F4A7C15ULL);
+    CHECK(is_id(text));
+    CHECK(text.find_first_of("ilou") == std::string::npos);
+  }
+}

@@ -1,0 +1,177 @@
+#include "storage/loader.hpp"
+
+#include <doctest/doctest.h>
+
+#include "memory_tree.hpp"
+#include "sample.hpp"
+#include "storage/limits.hpp"
+#include "storage/profiles.hpp"
+#include "storage/record_text.hpp"
+
+using namespace sample;
+using storage::EntryType;
+
+namespace {
+
+/// A tree with program.yaml of the default profile.
+MemoryTree tree() { return MemoryTree{{{"program.yaml", storage::program_text({}, storage::all_profiles().front())}}}; }
+
+void add(MemoryTree& files, const auto& record) { files.add(path_of(record.id), storage::record_text(record)); }
+
+std::string findings(storage::Loaded loaded) {
+  sort_findings(loaded.findings);
+  std::string text;
+  for (const auto& finding : loaded.findings) {
+    text += (text.empty() ? "" : "\n") + plain(finding);
+  }
+  return text;
+}
+
+template <class Record>
+std::string loaded_ids(const storage::Loaded& loaded) {
+  std::string text;
+  for (const auto& stored : loaded.program.all<Record>()) {
+    text += (text.empty() ? "" : " ") + stored.record.id.to_string();
+  }
+  return text;
+}
+
+std::string activity_text(std::string_view code) { return storage::record_text(activity(code, {"work"})); }
+
+}  // namespace
+
+TEST_CASE("a tree of records is loaded whole, and no rule is broken by it") {
+  MemoryTree files = tree();
+  add(files, mentee("anna"));
+  add(files, mentor_pupil("ivan"));
+  add(files, pair("work", "ivan", "anna"));
+  add(files, activity("x", {"work"}));
+  const auto loaded = load(files);
+  CHECK(findings(loaded) == "");
+  CHECK(loaded.has_model);
+  CHECK(loaded_ids<Participant>(loaded) == "anna ivan");
+  CHECK(loaded_ids<Pair>(loaded) == "work");
+  CHECK(loaded_ids<Activity>(loaded) == "x");
+  CHECK(broken_rules(loaded.program) == "");
+}
+
+TEST_CASE("a program without folders is a program without records") {
+  const auto loaded = load(tree());
+  CHECK(findings(loaded) == "");
+  CHECK(loaded.program.all<Participant>().size() == 0);
+}
+
+TEST_CASE("a missing program.yaml is the world's refusal, not a finding") {
+  CHECK_THROWS_AS(load(MemoryTree{}), storage::SystemError);
+}
+
+TEST_CASE("a program.yaml that is empty, twofold, broken or too large leaves no model") {
+  const auto check = [](std::string text, std::string_view expected) {
+    const auto loaded = load(MemoryTree{{{"program.yaml", std::move(text)}}});
+    CHECK_FALSE(loaded.has_model);
+    CHECK(findings(loaded) == expected);
+  };
+  check("", "error program.yaml:1:1: yaml-syntax.empty-file() about");
+  check("# пусто\n", "error program.yaml:1:1: yaml-syntax.empty-file() about");
+  check("a: b\n---\na: b\n", "error program.yaml:1:1: yaml-syntax.one-document() about");
+  check("schema: &a 1\n", "error program.yaml:1:9: yaml-syntax.anchor() about");
+  check(std::string(storage::most_file_bytes + 1, '#'),
+        "error program.yaml:1:1: yaml-syntax.file-too-large(#1048576) about");
+}
+
+TEST_CASE("a warning about program.yaml leaves the model usable") {
+  MemoryTree files = tree();
+  files.add("program.yaml", "оригинал: x\n" + storage::program_text({}, storage::all_profiles().front()));
+  CHECK(load(files).has_model);
+  CHECK_FALSE(load(files).findings.empty());
+}
+
+TEST_CASE("a file that cannot be read does not hide the others, and its id is known as taken") {
+  MemoryTree files = tree();
+  add(files, mentee("anna"));
+  files.add("participants/broken.yaml", "id: broken\nname: [\n");
+  files.add("participants/empty.yaml", "# никого\n");
+  const auto loaded = load(files);
+  CHECK(loaded_ids<Participant>(loaded) == "anna");
+  CHECK(loaded.program.all<Participant>().is_unreadable("broken"));
+  CHECK(loaded.program.all<Participant>().is_unreadable("empty"));
+  CHECK(findings(loaded) ==
+        "error participants/broken.yaml:3:1: yaml-syntax.malformed(<yaml.unclosed>) about broken\n"
+        "error participants/empty.yaml:1:1: yaml-syntax.empty-file() about empty");
+}
+
+TEST_CASE("a record that lacks a field is unreadable under its file's name") {
+  MemoryTree files = tree();
+  files.add("pairs/work.yaml", "id: work\n");
+  const auto loaded = load(files);
+  CHECK(loaded.program.all<Pair>().is_unreadable("work"));
+  CHECK(loaded.findings.size() == 4);
+}
+
+TEST_CASE("a byte-order mark before a record is no part of it") {
+  MemoryTree files = tree();
+  files.add("participants/anna.yaml", "\xEF\xBB\xBF" + storage::record_text(mentee("anna")));
+  const auto loaded = load(files);
+  CHECK(findings(loaded) == "");
+  CHECK(loaded.program.place(*loaded.program.all<Participant>().find(id<Participant>("anna")), "id").column == 5);
+}
+
+TEST_CASE("what does not end in .yaml is a warning and is not read") {
+  MemoryTree files = tree();
+  files.add("participants/заметки.txt", "\xFF");
+  CHECK(findings(load(files)) == "warning participants/заметки.txt:0:0: file-name.not-a-record(заметки.txt) about");
+}
+
+TEST_CASE("a folder or a link where a record should be is told and never opened") {
+  MemoryTree files = tree();
+  files.add_odd("pairs/folder.yaml", EntryType::folder);
+  files.add_odd("pairs/link.yaml", EntryType::other);
+  const auto loaded = load(files);
+  CHECK(findings(loaded) ==
+        "error pairs/folder.yaml:0:0: yaml-syntax.folder() about\n"
+        "error pairs/link.yaml:0:0: yaml-syntax.not-a-file() about");
+  CHECK(loaded.program.all<Pair>().is_unreadable("link"));
+}
+
+TEST_CASE("a record that is larger than the limit is told and not read") {
+  MemoryTree files = tree();
+  files.add("pairs/large.yaml", "id: large\n" + std::string(storage::most_file_bytes, '#'));
+  CHECK(findings(load(files)) == "error pairs/large.yaml:1:1: yaml-syntax.file-too-large(#1048576) about large");
+}
+
+TEST_CASE("a packed school year is many records, each with its place in the file") {
+  MemoryTree files = tree();
+  files.add("activities/2025-2026.yaml", activity_text("one") + "---\n" + activity_text("two"));
+  const auto loaded = load(files);
+  CHECK(findings(loaded) == "");
+  CHECK(loaded_ids<Activity>(loaded) == "one two");
+  const auto* second = loaded.program.all<Activity>().find(id<Activity>("two"));
+  REQUIRE(second != nullptr);
+  CHECK(loaded.program.place(*second, "type") == Place{"activities/2025-2026.yaml", 8, 7, "type"});
+}
+
+TEST_CASE("a broken record of a packed year hides no other, and is known by its id when that can be read") {
+  MemoryTree files = tree();
+  files.add("activities/2025-2026.yaml",
+            activity_text("one") + "---\nid: torn\ntype: project\n---\nid: [\n---\n" + activity_text("two"));
+  const auto loaded = load(files);
+  CHECK(loaded_ids<Activity>(loaded) == "one two");
+  CHECK(loaded.program.all<Activity>().is_unreadable("torn"));
+  CHECK(findings(loaded).find("activities/2025-2026.yaml:6:1 pairs: field-missing") != std::string::npos);
+  CHECK(findings(loaded).find("activities/2025-2026.yaml:10:1: yaml-syntax.malformed") != std::string::npos);
+}
+
+TEST_CASE("an empty packed year is no finding") {
+  MemoryTree files = tree();
+  files.add("activities/2025-2026.yaml", "");
+  CHECK(findings(load(files)) == "");
+}
+
+TEST_CASE("several documents in a loose file are all read, and those whose id is not its name are told") {
+  MemoryTree files = tree();
+  files.add("participants/anna.yaml",
+            storage::record_text(mentee("anna")) + "---\n" + storage::record_text(mentee("dora")));
+  const auto loaded = load(files);
+  CHECK(loaded_ids<Participant>(loaded) == "anna dora");
+  CHECK(broken_rules(loaded.program) == "file-name");
+}

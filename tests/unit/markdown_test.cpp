@@ -1,0 +1,51 @@
+#include <doctest/doctest.h>
+
+#include "render_sample.hpp"
+
+using namespace sample;
+
+TEST_CASE("a report in Markdown has a title, facts, tables and notes") {
+  CHECK(rendered(render::markdown, full_report(), russian) ==
+        "# Пример\n"
+        "\n"
+        "- Период: 1 сентября 2026 г. – 31 августа 2027 г.\n"
+        "- Организация: Гимназия\n"
+        "- Отчёт на: 23 ноября 2026 г.\n"
+        "\n"
+        "## Люди\n"
+        "\n"
+        "| Столбец |\n"
+        "| :-- |\n"
+        "| Анна |\n"
+        "\n"
+        "## Работа\n"
+        "\n"
+        "| Столбец | Столбец |\n"
+        "| :-- | --: |\n"
+        "| проект | 1,5 |\n"
+        "| **Всего** | **1,5** |\n"
+        "\n"
+        "Как посчитано:\n"
+        "\n"
+        "- Примечание.\n");
+}
+
+TEST_CASE("a list in Markdown is the table alone") {
+  CHECK(rendered(render::markdown, list_of({column("id")}, {{project()}})) ==
+        "| Column |\n| :-- |\n| project work |\n");
+}
+
+TEST_CASE("a table without rows says so in Markdown") {
+  CHECK(rendered(render::markdown, list_of({column("id")}, {})) == "Nothing.\n");
+}
+
+TEST_CASE("no text of a record breaks a Markdown table") {
+  CHECK(rendered(render::markdown, list_of({column("id")}, {{std::string{"a|b\n<b>"}}})) ==
+        "| Column |\n| :-- |\n| a\\|b\\\\n&lt;b\\> |\n");
+}
+
+TEST_CASE("the one of whom a report is made is harmless in its title") {
+  Report report = full_report();
+  report.subject = "*Анна*\n# x";
+  CHECK(rendered(render::markdown, report).starts_with("# Sample: \\*Анна\\*\\\\n\\# x\n"));
+}

@@ -1,0 +1,59 @@
+/// A program's files in memory: the twin of `WorkingTree` for tests.
+#pragma once
+
+#include <cerrno>
+#include <map>
+#include <string>
+
+#include "storage/system_error.hpp"
+#include "storage/tree.hpp"
+
+namespace sample {
+
+class MemoryTree : public mentor::storage::Tree {
+ public:
+  MemoryTree() = default;
+  explicit MemoryTree(std::map<std::string, std::string> files) : files_(std::move(files)) {}
+
+  void add(std::string path, std::string text) { files_[std::move(path)] = std::move(text); }
+  /// Something that is not a file.
+  void add_odd(std::string path, mentor::storage::EntryType type) { odd_[std::move(path)] = type; }
+
+  std::vector<mentor::storage::Entry> list(std::string_view folder) const override {
+    std::map<std::string, mentor::storage::EntryType> entries;
+    const std::string prefix = std::string{folder} + '/';
+    for (const auto& [path, text] : files_) {
+      if (path.starts_with(prefix)) {
+        entries[path.substr(prefix.size())] = mentor::storage::EntryType::file;
+      }
+    }
+    for (const auto& [path, type] : odd_) {
+      if (path.starts_with(prefix)) {
+        entries[path.substr(prefix.size())] = type;
+      }
+    }
+    std::vector<mentor::storage::Entry> result;
+    for (const auto& [name, type] : entries) {
+      result.push_back({name, type});
+    }
+    return result;
+  }
+
+  bool exists(std::string_view path) const override {
+    return files_.contains(std::string{path}) || odd_.contains(std::string{path});
+  }
+
+  std::string read(std::string_view path, std::size_t most) const override {
+    const auto found = files_.find(std::string{path});
+    if (found == files_.end()) {
+      throw mentor::storage::SystemError{mentor::storage::Operation::read, path, ENOENT};
+    }
+    return found->second.substr(0, most + 1);
+  }
+
+ private:
+  std::map<std::string, std::string> files_;
+  std::map<std::string, mentor::storage::EntryType> odd_;
+};
+
+}  // namespace sample

@@ -1,0 +1,135 @@
+#include "mentor/period.hpp"
+
+#include <doctest/doctest.h>
+
+#include "sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+constexpr SchoolYearStart september{9, 1};
+
+/// `first..last`, or nothing when the text names no period.
+std::string read(std::string_view text, std::string_view on = "2026-11-23", SchoolYearStart start = september) {
+  const auto period = period_from_input(text, day(on), start);
+  return period ? plain(Argument{*period}) : "";
+}
+
+}  // namespace
+
+TEST_CASE("a period does not end before it begins, but may be one day") {
+  CHECK_FALSE(Period::from(day("2026-11-05"), day("2026-11-04")));
+  CHECK(Period::from(day("2026-11-05"), day("2026-11-05")));
+}
+
+TEST_CASE("a period holds both its ends and nothing beyond") {
+  const auto period = days("2026-09-01", "2026-12-31");
+  CHECK_FALSE(period.contains(day("2026-08-31")));
+  CHECK(period.contains(day("2026-09-01")));
+  CHECK(period.contains(day("2026-12-31")));
+  CHECK_FALSE(period.contains(day("2027-01-01")));
+}
+
+TEST_CASE("periods overlap when they share a day") {
+  const auto autumn = days("2026-09-01", "2026-11-30");
+  CHECK(autumn.overlaps(days("2026-11-30", "2027-02-28")));
+  CHECK_FALSE(autumn.overlaps(days("2026-12-01", "2027-02-28")));
+  CHECK(autumn.overlaps(days("2026-08-01", "2026-09-01")));
+  CHECK_FALSE(autumn.overlaps(days("2026-08-01", "2026-08-31")));
+  CHECK(autumn.overlaps(days("2026-10-01", "2026-10-01")));
+}
+
+TEST_CASE("all is every day of the calendar and nothing less") {
+  CHECK(Period::all().is_all());
+  CHECK(Period::all().contains(Date::earliest()));
+  CHECK(Period::all().contains(Date::latest()));
+  CHECK_FALSE(days("1900-01-01", "2199-12-30").is_all());
+}
+
+TEST_CASE("the start of the school year is a day that every year has") {
+  CHECK(parse_school_year_start("09-01") == september);
+  CHECK(parse_school_year_start("02-28") == SchoolYearStart{2, 28});
+  for (const std::string text :
+       {"02-29", "9-1", "09/01", "13-01", "09-31", "00-01", "09-00", "", "09-011", "2026-09-01"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_school_year_start(text));
+  }
+}
+
+TEST_CASE("the school year of a day begins on the program's date") {
+  CHECK(school_year_of(day("2026-08-31"), september) == days("2025-09-01", "2026-08-31"));
+  CHECK(school_year_of(day("2026-09-01"), september) == days("2026-09-01", "2027-08-31"));
+  CHECK(school_year_of(day("2026-09-01"), {9, 2}) == days("2025-09-02", "2026-09-01"));
+  CHECK(school_year_of(day("2026-09-01"), {1, 1}) == days("2026-01-01", "2026-12-31"));
+}
+
+TEST_CASE("at the ends of the calendar the year itself stands for the school year") {
+  CHECK(school_year_of(day("1900-01-15"), september) == days("1900-01-01", "1900-12-31"));
+  CHECK(school_year_of(day("2199-10-01"), september) == days("2199-01-01", "2199-12-31"));
+}
+
+TEST_CASE("a period is typed as a school year, a month, a quarter or a year") {
+  CHECK(read("2026-2027") == "2026-09-01..2027-08-31");
+  CHECK(read("2026-2027", "2026-11-23", {8, 15}) == "2026-08-15..2027-08-14");
+  CHECK(read("2026-11") == "2026-11-01..2026-11-30");
+  CHECK(read("2026-12") == "2026-12-01..2026-12-31");
+  CHECK(read("2028-02") == "2028-02-01..2028-02-29");
+  CHECK(read("2026-Q1") == "2026-01-01..2026-03-31");
+  CHECK(read("2026-Q4") == "2026-10-01..2026-12-31");
+  CHECK(read("2026-q2") == "2026-04-01..2026-06-30");
+  CHECK(read("2026") == "2026-01-01..2026-12-31");
+  CHECK(read("2199") == "2199-01-01..2199-12-31");
+}
+
+TEST_CASE("a period is typed as a range whose ends may be left out") {
+  CHECK(read("2026-09-01..2026-12-31") == "2026-09-01..2026-12-31");
+  CHECK(read("01.09.2026..today") == "2026-09-01..2026-11-23");
+  CHECK(read("2026-09-01..") == "2026-09-01..2199-12-31");
+  CHECK(read("..2026-12-31") == "1900-01-01..2026-12-31");
+  CHECK(read("..") == read("all"));
+}
+
+TEST_CASE("a period may be one day") {
+  CHECK(read("2026-11-05") == "2026-11-05..2026-11-05");
+  CHECK(read("вчера") == "2026-11-22..2026-11-22");
+}
+
+TEST_CASE("a period is typed in words relative to today") {
+  CHECK(read("all") == "1900-01-01..2199-12-31");
+  CHECK(read("this-month") == "2026-11-01..2026-11-30");
+  CHECK(read("last-month") == "2026-10-01..2026-10-31");
+  CHECK(read("last-month", "2026-01-31") == "2025-12-01..2025-12-31");
+  CHECK(read("this-school-year") == "2026-09-01..2027-08-31");
+  CHECK(read("this-school-year", "2026-08-31") == "2025-09-01..2026-08-31");
+  CHECK(read("last-school-year") == "2025-09-01..2026-08-31");
+}
+
+TEST_CASE("what names no period is refused") {
+  for (const std::string text : {"",
+                                 "202",
+                                 "20266",
+                                 "2026-",
+                                 "2026-13",
+                                 "2026-00",
+                                 "2026-1",
+                                 "2026-Q0",
+                                 "2026-Q5",
+                                 "2026-Q44",
+                                 "2026-2028",
+                                 "2026-2026",
+                                 "2027-2026",
+                                 "2026/11",
+                                 "2026-12-31..2026-09-01",
+                                 "2026..2027",
+                                 "2026-09-01...2026-12-31",
+                                 "1899",
+                                 "2200",
+                                 "1899-1900",
+                                 "2199-2200",
+                                 "All",
+                                 "this-year"}) {
+    CAPTURE(text);
+    CHECK(read(text).empty());
+  }
+}

@@ -1,0 +1,74 @@
+#include "mentor/program.hpp"
+
+#include <doctest/doctest.h>
+
+#include "sample.hpp"
+
+using namespace sample;
+
+TEST_CASE("records are found by id and stand in the order of reading") {
+  const Program school = program();
+  REQUIRE(school.find(id<Participant>("anna")) != nullptr);
+  CHECK(school.find(id<Participant>("anna"))->name == "anna");
+  CHECK(school.find(id<Participant>("work")) == nullptr);
+  std::string names;
+  for (const auto& stored : school.all<Participant>()) {
+    names += stored.record.name + ' ';
+  }
+  CHECK(names == "anna ivan boris clara ");
+}
+
+TEST_CASE("of two records of one id both are kept and the first is found") {
+  Program school = program();
+  const auto size = school.all<Participant>().size();
+  Participant second = mentee("anna");
+  second.name = "другая";
+  store(school, second);
+  CHECK(school.all<Participant>().size() == size + 1);
+  CHECK(school.find(id<Participant>("anna"))->name == "anna");
+}
+
+TEST_CASE("a record stays where it is while others are added") {
+  Program school = empty_program();
+  const auto* first = &store(school, mentee("first"));
+  for (int number = 0; number < 1000; ++number) {
+    store(school, mentee("p" + std::to_string(number)));
+  }
+  CHECK(school.all<Participant>().find(id<Participant>("first")) == first);
+}
+
+TEST_CASE("an unreadable record is known by name and is not there") {
+  Program school = program();
+  school.all<Pair>().add_unreadable("torn");
+  CHECK(school.all<Pair>().is_unreadable("torn"));
+  CHECK_FALSE(school.all<Pair>().is_unreadable("work"));
+  CHECK_FALSE(school.all<Activity>().is_unreadable("torn"));
+  CHECK(school.find(id<Pair>("torn")) == nullptr);
+}
+
+TEST_CASE("a field's place counts from the first line of its document") {
+  Program school = empty_program();
+  Stored<Pair> stored{.record = pair("work", "ivan", "anna"), .file = school.add_path("pairs/work.yaml"), .line = 11};
+  stored.marks[field_index<Pair>("from")] = {5, 7};
+  const Place place = school.place(stored, "from");
+  CHECK(place == Place{"pairs/work.yaml", 15, 7, "from"});
+}
+
+TEST_CASE("a field that is absent has the place of its record's first line") {
+  Program school = empty_program();
+  const Stored<Pair> stored{.file = school.add_path("pairs/work.yaml"), .line = 11};
+  CHECK(school.place(stored, "until") == Place{"pairs/work.yaml", 11, 1, "until"});
+}
+
+TEST_CASE("a record that is not on disk has no place but its fields' names") {
+  const Stored<Pair> stored{.record = pair("work", "ivan", "anna")};
+  CHECK_FALSE(stored.is_on_disk());
+  CHECK(Program{}.place(stored, "until") == Place{.field = "until"});
+}
+
+TEST_CASE("a pair is called by its members, one who is not there by id") {
+  const Program school = program();
+  CHECK(title_of(school, pair("x", "ivan", "anna")) == "ivan / anna");
+  CHECK(title_of(school, pair("x", "nobody", "anna")) == "nobody / anna");
+  CHECK(name_of(school, id<Participant>("nobody")) == "nobody");
+}

@@ -1,0 +1,53 @@
+#include "mentor/records.hpp"
+
+#include <doctest/doctest.h>
+
+#include "sample.hpp"
+
+using namespace sample;
+
+TEST_CASE("a person has the roles that were given and no other") {
+  CHECK(mentee("anna").has(Role::mentee));
+  CHECK_FALSE(mentee("anna").has(Role::mentor));
+  CHECK(teacher("boris").has(Role::mentee));
+  CHECK(teacher("boris").has(Role::mentor));
+}
+
+TEST_CASE("a pair knows its members by role") {
+  const Pair work = pair("work", "ivan", "anna");
+  CHECK(work.member(Role::mentor) == id<Participant>("ivan"));
+  CHECK(work.member(Role::mentee) == id<Participant>("anna"));
+  CHECK(work.has_member(id<Participant>("ivan")));
+  CHECK(work.has_member(id<Participant>("anna")));
+  CHECK_FALSE(work.has_member(id<Participant>("boris")));
+}
+
+TEST_CASE("a pair is open from its first day to its last, both included") {
+  const Pair work = pair("work", "ivan", "anna", "2026-10-05", "2026-10-31");
+  CHECK_FALSE(work.is_open(day("2026-10-04")));
+  CHECK(work.is_open(day("2026-10-05")));
+  CHECK(work.is_open(day("2026-10-31")));
+  CHECK_FALSE(work.is_open(day("2026-11-01")));
+  CHECK_FALSE(work.has_ended(day("2026-10-31")));
+  CHECK(work.has_ended(day("2026-11-01")));
+}
+
+TEST_CASE("a pair without a last day never ends") {
+  const Pair work = pair("work", "ivan", "anna");
+  CHECK(work.is_open(Date::latest()));
+  CHECK(work.overlaps(Period::from(Date::latest(), Date::latest()).value()));
+}
+
+TEST_CASE("a pair overlaps a period when they share a day") {
+  const Pair work = pair("work", "ivan", "anna", "2026-10-05", "2026-10-31");
+  CHECK_FALSE(work.overlaps(days("2026-09-01", "2026-10-04")));
+  CHECK(work.overlaps(days("2026-09-01", "2026-10-05")));
+  CHECK(work.overlaps(days("2026-10-31", "2026-12-31")));
+  CHECK_FALSE(work.overlaps(days("2026-11-01", "2026-12-31")));
+  CHECK(work.overlaps(days("2026-10-10", "2026-10-11")));
+  CHECK(work.overlaps(Period::all()));
+}
+
+TEST_CASE("a kind refers only to kinds before it") {
+  static_assert(std::is_same_v<Kinds, std::tuple<Participant, Pair, Activity>>);
+}

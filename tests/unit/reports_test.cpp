@@ -1,0 +1,180 @@
+#include "mentor/reports.hpp"
+
+#include <doctest/doctest.h>
+
+#include "language/words.hpp"
+#include "render/cells.hpp"
+#include "sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+/// The sample with two activities, one of them of two pairs of different forms.
+Program school() {
+  Program result = program();
+  Participant egor = mentee("egor");
+  egor.unit = "6Б";
+  store(result, egor);
+  store(result, pair("talk", "boris", "clara", "2026-10-05", {}, "teacher-teacher"));
+  store(result, pair("idle", "ivan", "egor", "2026-09-01", "2026-10-31"));
+  store(result, activity("a1", {"work"}, "project", "2026-10-10", "1.5"));
+  store(result, activity("a2", {"work", "talk"}, "project", "2026-12-20", "0.25"));
+  return result;
+}
+
+/// Rows as machines read them: cells with commas, rows with bars between, the total after `=`.
+std::string outline(const Section& section) {
+  const auto row = [](const Row& cells) {
+    std::string text;
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+      text += (index == 0 ? "" : ",") + render::machine(cells[index]);
+    }
+    return text;
+  };
+  std::string text;
+  for (const auto& cells : section.rows) {
+    text += (text.empty() ? "" : "|") + row(cells);
+  }
+  return text + (section.total.empty() ? "" : "=" + row(section.total));
+}
+
+struct Made {
+  Program program = school();
+  Before before = language::russian_order();
+
+  ReportContext context(Filter filter = {}) const {
+    return {program, std::move(filter), day("2027-01-15"), before, {}};
+  }
+  std::string section(std::string_view report, std::string_view key, Filter filter = {}) const {
+    for (const auto& row : all_reports()) {
+      if (row.name == report) {
+        for (const auto& section : make_report(row, context(filter)).sections) {
+          if (section.key == key) {
+            return outline(section);
+          }
+        }
+      }
+    }
+    return "(no such section)";
+  }
+};
+
+}  // namespace
+
+TEST_CASE("the reports of the main job are there, each explained in both languages") {
+  std::string names;
+  for (const auto& row : all_reports()) {
+    names += std::string{row.name} + ' ';
+    for (const Language language : {Language::ru, Language::en}) {
+      CHECK_FALSE(row.title.in(language).empty());
+      CHECK_FALSE(row.help.in(language).empty());
+    }
+  }
+  CHECK(names == "summary participants pairs activities ");
+}
+
+TEST_CASE("every row and total has as many cells as there are columns") {
+  const Made made;
+  for (const auto& row : all_reports()) {
+    for (const auto& section : make_report(row, made.context()).sections) {
+      CAPTURE(section.key);
+      for (const auto& cells : section.rows) {
+        CHECK(cells.size() == section.columns.size());
+      }
+      CHECK((section.total.empty() || section.total.size() == section.columns.size()));
+    }
+  }
+}
+
+TEST_CASE("a report says whose it is, of which day and revision, and what could not be read") {
+  Made made;
+  made.program.all<Pair>().add_unreadable("torn");
+  ReportContext context = made.context();
+  context.revision = "0123456789ab";
+  std::string facts;
+  for (const auto& fact : make_report(all_reports().front(), context).facts) {
+    facts += fact.key + '=' + render::machine(fact.value) + ' ';
+  }
+  CHECK(facts == "organization=Гимназия № 7 today=2027-01-15 revision=0123456789ab unreadable=1 ");
+}
+
+TEST_CASE("the summary counts people by role and category, who holds both roles once in the total") {
+  const Made made;
+  CHECK(made.section("summary", "people-by-role") == "mentee,4|mentor,3=total,5");
+  CHECK(made.section("summary", "people-by-category") ==
+        "pupil,2,1,3|young-specialist,0,0,0|teacher,2,2,2|graduate,0,0,0=total,4,3,5");
+  CHECK(made.section("summary", "people-by-unit") == "6Б,1,0,1|,3,3,4=total,4,3,5");
+}
+
+TEST_CASE("the summary counts pairs by form and state") {
+  CHECK(Made{}.section("summary", "pairs-by-form") ==
+        "pupil-pupil,2,1,1,0,2,1|teacher-teacher,1,1,0,0,1,0=total,3,2,1,0,3,1");
+  CHECK(Made{}.section("summary", "pairs-by-form", {.period = days("2026-10-01", "2026-10-31")}) ==
+        "pupil-pupil,2,2,0,0,1,1|teacher-teacher,1,1,0,0,1,0=total,3,3,0,0,2,1");
+}
+
+TEST_CASE("an activity of pairs of two forms counts once in each form and once in the total") {
+  CHECK(Made{}.section("summary", "activities-by-form") == "pupil-pupil,2,1.75|teacher-teacher,1,0.25=total,2,1.75");
+}
+
+TEST_CASE("a month without work between two with it is shown at zero") {
+  CHECK(Made{}.section("summary", "activities-by-month") == "2026-10,1,1.5|2026-11,0,0|2026-12,1,0.25=total,2,1.75");
+  CHECK(Made{}.section("summary", "activities-by-month", {.period = days("2026-12-01", "2026-12-31")}) ==
+        "2026-12,1,0.25=total,1,0.25");
+}
+
+TEST_CASE("the summary names who has no pair and which pair no activity in the period") {
+  const Filter december{.period = days("2026-12-01", "2026-12-31")};
+  CHECK(Made{}.section("summary", "people-without-pair") == "");
+  CHECK(Made{}.section("summary", "people-without-pair", december) == "egor,egor,mentee,pupil,6Б");
+  CHECK(Made{}.section("summary", "pairs-without-activity") == "idle,ivan,egor,pupil-pupil,2026-09-01,2026-10-31");
+  CHECK(Made{}
+            .section("summary", "pairs-without-activity", {.period = days("2026-10-31", "2026-11-30")})
+            .starts_with("talk,boris,clara"));
+}
+
+TEST_CASE("people are listed by name with what was done around them, shared work once") {
+  CHECK(Made{}.section("participants", "participants") ==
+        "anna,anna,pupil,mentee,,,1,2,1.75|boris,boris,teacher,mentee mentor,,,1,1,0.25|"
+        "clara,clara,teacher,mentee mentor,,,1,1,0.25|egor,egor,pupil,mentee,6Б,,1,0,0|"
+        "ivan,ivan,pupil,mentor,,,2,2,1.75");
+}
+
+TEST_CASE("pairs are listed by the names of mentor and mentee with their state and last activity") {
+  CHECK(Made{}.section("pairs", "pairs") ==
+        "talk,boris,clara,teacher-teacher,2026-10-05,,open,1,0.25,2026-12-20|"
+        "work,ivan,anna,pupil-pupil,2026-10-05,,open,2,1.75,2026-12-20|"
+        "idle,ivan,egor,pupil-pupil,2026-09-01,2026-10-31,ended,0,0,");
+}
+
+TEST_CASE("activities are listed by date with their forms, and their hours are summed") {
+  CHECK(Made{}.section("activities", "activities") ==
+        "a1,2026-10-10,pupil-pupil,project,work,1.5,|"
+        "a2,2026-12-20,pupil-pupil teacher-teacher,project,work talk,0.25,=,,,,,1.75,");
+}
+
+TEST_CASE("a report on a person shows their fields, where they stand, their pairs and activities") {
+  const Made made;
+  const auto* stored = made.program.all<Participant>().find(id<Participant>("egor"));
+  const Report report = report_on(made.context(), *stored);
+  CHECK(report.subject == "egor");
+  CHECK(report.facts.size() == fields<Participant>().size() + 1);
+  CHECK(render::machine(report.facts.back().value) == "participants/egor.yaml:1");
+  REQUIRE(report.sections.size() == 2);
+  CHECK(outline(report.sections[0]) == "idle,ivan,egor,pupil-pupil,2026-09-01,2026-10-31,ended,0,0");
+  CHECK(report.sections[1].rows.empty());
+}
+
+TEST_CASE("columns are picked in the order asked for, in rows and total alike") {
+  Section section{.key = "x", .columns = {{.key = "a"}, {.key = "b"}, {.key = "c"}}};
+  section.rows = {{std::string{"1"}, std::string{"2"}, std::string{"3"}}};
+  section.total = {std::string{"4"}, std::string{"5"}, std::string{"6"}};
+  const Section picked = pick_columns(section, std::vector<std::string>{"c", "a"});
+  CHECK(picked.key == "x");
+  REQUIRE(picked.columns.size() == 2);
+  CHECK(picked.columns[0].key == "c");
+  CHECK(outline(picked) == "3,1=6,4");
+  section.total.clear();
+  CHECK(pick_columns(section, std::vector<std::string>{"b"}).total.empty());
+}

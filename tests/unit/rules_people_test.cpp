@@ -1,0 +1,126 @@
+// The rules role-category, form-mentor, form-mentee and duplicate-person.
+#include <doctest/doctest.h>
+
+#include "sample.hpp"
+
+using namespace sample;
+
+TEST_CASE("a role that the model never gives to the category is refused") {
+  Program school = program();
+  CHECK(proposed(school, participant("yana", "young-specialist", {Role::mentor}), Rule::role_category) ==
+        "error --roles: role-category.mentor(yana, young specialist, pupil|teacher|graduate) about yana");
+  store(school, participant("gleb", "graduate", {Role::mentor, Role::mentee}));
+  CHECK(checked(school, Rule::role_category) ==
+        "error participants/gleb.yaml:4:7 roles: role-category.mentee(gleb, graduate, pupil|young specialist|teacher)"
+        " about gleb");
+}
+
+TEST_CASE("a role that the model gives to the category is accepted") {
+  CHECK(proposed(program(), participant("yana", "young-specialist", {Role::mentee}), Rule::role_category).empty());
+  CHECK(proposed(program(), participant("gleb", "graduate", {Role::mentor}), Rule::role_category).empty());
+}
+
+TEST_CASE("a pair needs people who hold its roles") {
+  Program school = program();
+  store(school, mentee("dora"));
+  store(school, mentor_pupil("oleg"));
+  CHECK(proposed(school, pair("new", "dora", "oleg"), Rule::role_category) ==
+        "error --mentee: role-category.not-mentee(oleg, oleg) about new oleg\n"
+        "error --mentor: role-category.not-mentor(dora, dora) about new dora");
+  store(school, pair("wrong", "dora", "oleg"));
+  CHECK(checked(school, Rule::role_category) ==
+        "error pairs/wrong.yaml:3:7 mentor: role-category.not-mentor(dora, dora) about wrong dora\n"
+        "error pairs/wrong.yaml:4:7 mentee: role-category.not-mentee(oleg, oleg) about wrong oleg");
+  CHECK(proposed(school, pair("right", "oleg", "dora"), Rule::role_category).empty());
+}
+
+TEST_CASE("a mentor of a category that the form does not pair is refused") {
+  Program school = program();
+  CHECK(proposed(school, pair("new", "boris", "anna"), Rule::form_mentor) ==
+        "error --mentor: form-mentor.wrong(boris, teacher, Pupil – pupil, pupil) about new boris");
+  store(school, pair("wrong", "boris", "anna"));
+  CHECK(checked(school, Rule::form_mentor) ==
+        "error pairs/wrong.yaml:3:7 mentor: form-mentor.wrong(boris, teacher, Pupil – pupil, pupil) about wrong boris");
+}
+
+TEST_CASE("a mentee of a category that the form does not pair is refused") {
+  Program school = program();
+  CHECK(proposed(school, pair("new", "boris", "anna", "2026-10-05", {}, "teacher-teacher"), Rule::form_mentee) ==
+        "error --mentee: form-mentee.wrong(anna, pupil, Teacher – teacher, young specialist|teacher) about new anna");
+  store(school, pair("wrong", "boris", "anna", "2026-10-05", {}, "teacher-teacher"));
+  CHECK(checked(school, Rule::form_mentee) ==
+        "error pairs/wrong.yaml:4:7 mentee: form-mentee.wrong(anna, pupil, Teacher – teacher, young specialist|teacher)"
+        " about wrong anna");
+}
+
+TEST_CASE("the members that the form pairs are accepted") {
+  Program school = program();
+  store(school, participant("yana", "young-specialist", {Role::mentee}));
+  const Pair fine = pair("new", "boris", "yana", "2026-10-05", {}, "teacher-teacher");
+  CHECK(proposed(school, fine, Rule::form_mentor).empty());
+  CHECK(proposed(school, fine, Rule::form_mentee).empty());
+}
+
+TEST_CASE("a graduate may be registered as a mentor, with a note that no form pairs them") {
+  Program school = program();
+  const auto gleb = participant("gleb", "graduate", {Role::mentor});
+  CHECK(proposed(school, gleb, Rule::form_mentor) == "note --category: form-mentor.no-form(gleb, graduate) about gleb");
+  CHECK(propose_record(school, gleb, today, fold()).edits.size() == 1);
+  store(school, gleb);
+  CHECK(checked(school, Rule::form_mentor) ==
+        "note participants/gleb.yaml:3:7 category: form-mentor.no-form(gleb, graduate) about gleb");
+  CHECK(proposed(school, pair("new", "gleb", "anna"), Rule::form_mentor) ==
+        "error --mentor: form-mentor.wrong-no-form(gleb, graduate, Pupil – pupil, pupil) about new gleb");
+}
+
+TEST_CASE("a mentee whom no form pairs is noted") {
+  Program school = program();
+  school.settings.model.forms.pop_back();
+  const auto yana = participant("yana", "young-specialist", {Role::mentee});
+  CHECK(proposed(school, yana, Rule::form_mentee) ==
+        "note --category: form-mentee.no-form(yana, young specialist) about yana");
+  store(school, yana);
+  CHECK(proposed(school, pair("new", "ivan", "yana"), Rule::form_mentee) ==
+        "error --mentee: form-mentee.wrong-no-form(yana, young specialist, Pupil – pupil, pupil) about new yana");
+}
+
+TEST_CASE("a second person of the same name is a warning that does not stop the command") {
+  Program school = program();
+  Participant second = mentee("second");
+  second.name = "  АННА ";
+  Participant named = mentee("named");
+  named.name = "Анна";
+  named.unit = "6Б";
+  store(school, named);
+  CHECK(proposed(school, second, Rule::duplicate_person) ==
+        "warning --name: duplicate-person.same-in-unit(  АННА , named, 6Б) about second named");
+  CHECK(propose_record(school, second, today, fold()).edits.size() == 1);
+}
+
+TEST_CASE("two stored namesakes are told of once, at the later id") {
+  Program school = empty_program();
+  Participant first = mentee("aaa");
+  Participant later = mentee("bbb");
+  first.name = later.name = "Семёнова Анна";
+  store(school, later);
+  store(school, first);
+  CHECK(checked(school, Rule::duplicate_person) ==
+        "warning participants/bbb.yaml:2:7 name: duplicate-person.same(Семёнова Анна, aaa) about bbb aaa");
+}
+
+TEST_CASE("namesakes born on different days are two people") {
+  Program school = empty_program();
+  Participant first = mentee("aaa", "2014-03-09");
+  first.name = "Анна";
+  store(school, first);
+  const auto newcomer = [](std::string_view born) {
+    Participant person = mentee("bbb", born);
+    person.name = "Анна";
+    return person;
+  };
+  CHECK(proposed(school, newcomer("2014-03-10"), Rule::duplicate_person).empty());
+  CHECK(proposed(school, newcomer("2013"), Rule::duplicate_person).empty());
+  CHECK_FALSE(proposed(school, newcomer("2014-03-09"), Rule::duplicate_person).empty());
+  CHECK_FALSE(proposed(school, newcomer("2014"), Rule::duplicate_person).empty());
+  CHECK_FALSE(proposed(school, newcomer(""), Rule::duplicate_person).empty());
+}

@@ -1,0 +1,110 @@
+#include "mentor/selection.hpp"
+
+#include <doctest/doctest.h>
+
+#include "sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+/// ivan mentors anna of 6Б (open) and dora of 7А (ended in October); boris mentors clara (planned from December).
+Program school() {
+  Program result = program();
+  Participant dora = mentee("dora");
+  dora.unit = "7А";
+  dora.joined = day("2026-10-01");
+  store(result, dora);
+  Participant egor = mentee("egor");
+  egor.unit = "6Б";
+  store(result, egor);
+  store(result, pair("ended", "ivan", "dora", "2026-10-05", "2026-10-31"));
+  store(result, pair("planned", "boris", "clara", "2026-12-01", {}, "teacher-teacher"));
+  store(result, activity("a1", {"work"}, "project", "2026-10-10"));
+  store(result, activity("a2", {"work", "ended"}, "class-hour", "2026-10-20"));
+  store(result, activity("a3", {"planned"}, "course", "2026-12-02"));
+  return result;
+}
+
+template <class Record>
+std::string selected(const Filter& filter, Date on = today) {
+  const Program program = school();
+  std::string text;
+  for (const Record* record : select<Record>(program, filter, on)) {
+    text += (text.empty() ? "" : " ") + record->id.to_string();
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("without limits everything is selected, in the order of the program") {
+  CHECK(selected<Participant>({}) == "anna ivan boris clara dora egor");
+  CHECK(selected<Pair>({}) == "work ended planned");
+  CHECK(selected<Activity>({}) == "a1 a2 a3");
+}
+
+TEST_CASE("a period selects who had joined by its end, pairs with a day in it and its activities") {
+  const Filter september{.period = days("2026-09-01", "2026-09-30")};
+  CHECK(selected<Participant>(september) == "anna ivan boris clara egor");
+  CHECK(selected<Pair>(september) == "");
+  CHECK(selected<Activity>(september) == "");
+  CHECK(selected<Participant>({.period = days("2026-09-01", "2026-10-01")}) == "anna ivan boris clara dora egor");
+  CHECK(selected<Pair>({.period = days("2026-10-31", "2026-10-31")}) == "work ended");
+  CHECK(selected<Pair>({.period = days("2026-11-01", "2026-11-30")}) == "work");
+  CHECK(selected<Activity>({.period = days("2026-10-20", "2026-12-02")}) == "a2 a3");
+}
+
+TEST_CASE("the state is that of today, or of the period's end when that is earlier") {
+  CHECK(day_of_state(days("2026-09-01", "2026-10-15"), today) == day("2026-10-15"));
+  CHECK(day_of_state(days("2026-09-01", "2027-08-31"), today) == today);
+  CHECK(selected<Pair>({.state = State::open}) == "work");
+  CHECK(selected<Pair>({.state = State::ended}) == "ended");
+  CHECK(selected<Pair>({.state = State::open, .period = days("2026-09-01", "2026-10-31")}) == "work ended");
+  CHECK(selected<Pair>({.state = State::open}, day("2026-12-01")) == "work planned");
+}
+
+TEST_CASE("people are selected by what they are") {
+  CHECK(selected<Participant>({.role = Role::mentor}) == "ivan boris clara");
+  CHECK(selected<Participant>({.category = id<Category>("teacher")}) == "boris clara");
+  CHECK(selected<Participant>({.units = {"6Б"}}) == "egor");
+  CHECK(selected<Participant>({.units = {"6"}}) == "");
+  CHECK(selected<Participant>({.units = {"7А", "6Б"}}) == "dora egor");
+  CHECK(selected<Participant>({.person = id<Participant>("anna")}) == "anna");
+}
+
+TEST_CASE("people are selected by the pairs they are in") {
+  CHECK(selected<Participant>({.form = id<Form>("pupil-pupil")}) == "anna ivan dora");
+  CHECK(selected<Participant>({.state = State::ended}) == "ivan dora");
+  CHECK(selected<Participant>({.type = id<ActivityType>("class-hour")}) == "anna ivan dora");
+  CHECK(selected<Participant>({.role = Role::mentee, .form = id<Form>("teacher-teacher")}) == "clara");
+  CHECK(selected<Participant>({.units = {"7А"}, .pair = id<Pair>("ended")}) == "dora");
+}
+
+TEST_CASE("pairs are selected by their members, in a role when one is given") {
+  CHECK(selected<Pair>({.person = id<Participant>("ivan")}) == "work ended");
+  CHECK(selected<Pair>({.role = Role::mentee, .person = id<Participant>("ivan")}) == "");
+  CHECK(selected<Pair>({.units = {"7А"}}) == "ended");
+  CHECK(selected<Pair>({.role = Role::mentor, .units = {"7А"}}) == "");
+  CHECK(selected<Pair>({.category = id<Category>("teacher")}) == "planned");
+}
+
+TEST_CASE("category and unit must be those of one and the same member") {
+  CHECK(selected<Pair>({.category = id<Category>("teacher"), .units = {"7А"}}) == "");
+  CHECK(selected<Pair>({.category = id<Category>("pupil"), .units = {"7А"}}) == "ended");
+}
+
+TEST_CASE("pairs are selected by what they did in the period") {
+  CHECK(selected<Pair>({.type = id<ActivityType>("class-hour")}) == "work ended");
+  CHECK(selected<Pair>({.type = id<ActivityType>("project")}) == "work");
+  CHECK(selected<Pair>({.type = id<ActivityType>("project"), .period = days("2026-10-11", "2026-10-31")}) == "");
+}
+
+TEST_CASE("activities are selected by their type and by any of their pairs") {
+  CHECK(selected<Activity>({.type = id<ActivityType>("project")}) == "a1");
+  CHECK(selected<Activity>({.form = id<Form>("pupil-pupil")}) == "a1 a2");
+  CHECK(selected<Activity>({.pair = id<Pair>("ended")}) == "a2");
+  CHECK(selected<Activity>({.person = id<Participant>("ivan")}) == "a1 a2");
+  CHECK(selected<Activity>({.state = State::ended}) == "a2");
+  CHECK(selected<Activity>({.role = Role::mentee, .units = {"7А"}}) == "a2");
+}

@@ -1,0 +1,182 @@
+#include "storage/settings_reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include "storage/profiles.hpp"
+#include "yaml_sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+struct Outcome {
+  Settings settings;
+  std::string findings;
+};
+
+Outcome read(std::string_view text) {
+  std::vector<Finding> findings;
+  storage::FindingSink sink{findings, "program.yaml", 1, {}};
+  Outcome outcome{storage::read_settings(parsed(text), sink), {}};
+  for (const auto& finding : findings) {
+    outcome.findings += (outcome.findings.empty() ? "" : "\n") + plain(finding);
+  }
+  return outcome;
+}
+
+/// A program with one category and one form; `category`, `form` and `top` are further lines of each.
+std::string text_with(std::string_view category = "", std::string_view form = "", std::string_view top = "") {
+  return "schema: 1\n" + std::string{top} +
+         "model:\n"
+         "  categories:\n"
+         "    - id: pupil\n"
+         "      mentee: 10-15\n"
+         "      mentor: any\n" +
+         std::string{category} +
+         "  forms:\n"
+         "    - id: pupils\n"
+         "      mentor: [pupil]\n"
+         "      mentee: [pupil]\n"
+         "      activities: [{id: project}]\n" +
+         std::string{form};
+}
+
+bool says(const std::string& findings, std::string_view part) { return findings.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("both built-in profiles are read without findings, after what init writes before them") {
+  for (const auto& profile : storage::all_profiles()) {
+    CAPTURE(profile.name);
+    const auto outcome = read(storage::program_text({"Гимназия: № 144 #1", "Орлова \"М\" П", Language::en}, profile));
+    CHECK(outcome.findings == "");
+    CHECK(outcome.settings.organization == "Гимназия: № 144 #1");
+    CHECK(outcome.settings.curator.name == "Орлова \"М\" П");
+    CHECK(outcome.settings.language == Language::en);
+    CHECK(outcome.settings.school_year_start == SchoolYearStart{9, 1});
+  }
+}
+
+TEST_CASE("the default profile is the school's page") {
+  const auto model = read(storage::program_text({}, storage::all_profiles().front())).settings.model;
+  CHECK(storage::all_profiles().front().name == "gymnasium-144");
+  REQUIRE(model.forms.size() == 2);
+  CHECK(model.forms[0].activities.size() == 6);
+  CHECK(model.forms[1].activities.size() == 7);
+  CHECK(model.find(id<Category>("pupil"))->mentee == AgeRange::parse("10-15"));
+  CHECK(model.find(id<Category>("pupil"))->mentor == AgeRange::parse("15-18"));
+  CHECK_FALSE(model.has_form_for(id<Category>("graduate"), Role::mentor));
+  CHECK_FALSE(model.find(id<Category>("graduate"))->mentee);
+}
+
+TEST_CASE("the other profile has the five forms of R-145") {
+  const auto model = read(storage::program_text({}, storage::all_profiles().back())).settings.model;
+  CHECK(model.forms.size() == 5);
+  CHECK(model.find(id<Category>("pupil"))->mentee == AgeRange::parse("10-19"));
+  CHECK(model.find(id<Category>("pupil"))->mentor == AgeRange::parse("15-19"));
+  CHECK(model.has_form_for(id<Category>("employer"), Role::mentor));
+}
+
+TEST_CASE("the sample's text is read, a label left out being the other's or the id") {
+  const auto outcome = read(text_with("      ru: обучающийся\n"));
+  CHECK(outcome.findings == "");
+  CHECK(outcome.settings.model.categories.front().label == Label{"обучающийся", "обучающийся"});
+  CHECK(outcome.settings.model.forms.front().label == Label{"pupils", "pupils"});
+}
+
+TEST_CASE("the head of program.yaml is read") {
+  const auto outcome = read(text_with("", "",
+                                      "organization: Гимназия\nlanguage: en\nschool-year: 08-15\n"
+                                      "curator: {name: Орлова, post: завуч, phone: 010, email: a@b}\n"));
+  CHECK(outcome.findings == "");
+  CHECK(outcome.settings.language == Language::en);
+  CHECK(outcome.settings.school_year_start == SchoolYearStart{8, 15});
+  CHECK(outcome.settings.curator.phone == "010");
+  CHECK(outcome.settings.curator.post == "завуч");
+}
+
+TEST_CASE("a document that is no mapping is refused") {
+  CHECK(read("- a\n").findings == "error program.yaml:1:1: yaml-syntax.not-a-mapping() about");
+}
+
+TEST_CASE("the schema and the model must be there") {
+  CHECK(read("organization: x\n").findings ==
+        "error program.yaml:1:1 schema: field-missing.key(schema) about\n"
+        "error program.yaml:1:1 model: field-missing.key(model) about");
+  CHECK(read("schema: 1\nmodel: {}\n").findings ==
+        "error program.yaml:2:8 categories: field-missing.key(categories) about\n"
+        "error program.yaml:2:8 forms: field-missing.key(forms) about");
+}
+
+TEST_CASE("a newer schema is refused and nothing else is read") {
+  CHECK(read("schema: 2\nmodel: 7\n").findings == "error program.yaml:1:9 schema: newer-schema.newer(#2, #1) about");
+}
+
+TEST_CASE("a wrong value of the head is told, and the usual one taken") {
+  const auto outcome =
+      read(text_with("", "", "language: de\nschool-year: 02-29\norganization: [a]\ncurator: Орлова\n"));
+  CHECK(says(outcome.findings, "2:11 language: field-value.wrong(language, de, <expected.language>)"));
+  CHECK(says(outcome.findings, "3:14 school-year: field-value.wrong(school-year, 02-29, <expected.school-year>)"));
+  CHECK(says(outcome.findings, "4:15 organization: field-value.wrong(organization, […], <expected.one-value>)"));
+  CHECK(says(outcome.findings, "5:10 curator: field-value.wrong(curator, Орлова, <expected.mapping>)"));
+  CHECK(outcome.settings.language == Language::ru);
+  CHECK(outcome.settings.school_year_start == SchoolYearStart{9, 1});
+}
+
+TEST_CASE("unknown keys are warnings at every level") {
+  const auto outcome =
+      read(text_with("      menter: any\n", "      activitys: []\n", "organisation: x\ncurator: {nam: y}\n"));
+  CHECK(
+      says(outcome.findings, "warning program.yaml:2:1 organisation: unknown-key.suggest(organisation, organization)"));
+  CHECK(says(outcome.findings, "warning program.yaml:3:11 nam: unknown-key.suggest(nam, name)"));
+  CHECK(says(outcome.findings, "unknown-key.suggest(menter, mentee)"));
+  CHECK(says(outcome.findings, "unknown-key.suggest(activitys, activities)"));
+}
+
+TEST_CASE("a category with a wrong age or id is told") {
+  CHECK(says(read(text_with("    - {id: teacher, mentor: 18}\n")).findings,
+             "7:29 mentor: field-value.wrong(mentor, 18, <expected.ages>)"));
+  CHECK(says(read(text_with("    - {id: Педагог}\n")).findings,
+             "7:12 id: field-value.wrong(id, Педагог, <expected.id>)"));
+  CHECK(says(read(text_with("    - {ru: педагог}\n")).findings, "7:7 id: field-missing.key(id)"));
+  CHECK(says(read(text_with("    - педагог\n")).findings,
+             "7:7 categories: field-value.wrong(categories, педагог, <expected.mapping>)"));
+}
+
+TEST_CASE("an id that is twice in its list is told") {
+  CHECK(says(read(text_with("    - {id: pupil}\n")).findings, "7:12 id: duplicate-id.in-model(pupil)"));
+  CHECK(says(read(text_with("", "    - {id: pupils}\n")).findings, "duplicate-id.in-model(pupils)"));
+  CHECK(says(read(text_with("", "    - {id: two, mentor: [pupil], mentee: [pupil], activities: [{id: a}, {id: a}]}\n"))
+                 .findings,
+             "duplicate-id.in-model(a)"));
+}
+
+TEST_CASE("a form of a category that is not there, or never holds the role, is told") {
+  const std::string form = "    - {id: two, mentor: [parent], mentee: [guest], activities: []}\n";
+  const auto outcome = read(text_with("    - {id: guest, mentor: any}\n", form));
+  CHECK(says(outcome.findings, "13:26 mentor: dangling-reference.category(parent)"));
+  CHECK(says(outcome.findings, "13:44 mentee: role-category.model-mentee(guest)"));
+  CHECK(says(read(text_with("    - {id: guest, mentee: any}\n",
+                            "    - {id: two, mentor: [guest], mentee: [pupil], activities: []}\n"))
+                 .findings,
+             "role-category.model-mentor(guest)"));
+}
+
+TEST_CASE("a form needs its mentors, mentees and activities, as lists") {
+  const auto missing = read(text_with("", "    - {id: two}\n")).findings;
+  for (const std::string name : {"mentor", "mentee", "activities"}) {
+    CHECK(says(missing, "field-missing.key(" + std::string{name} + ')'));
+  }
+  const auto wrong = read(text_with("", "    - {id: two, mentor: pupil, mentee: [[a]], activities: x}\n")).findings;
+  CHECK(says(wrong, "mentor: field-value.wrong(mentor, pupil, <expected.list>)"));
+  CHECK(says(wrong, "mentee: field-value.wrong(mentee, […], <expected.id>)"));
+  CHECK(says(wrong, "activities: field-value.wrong(activities, x, <expected.list>)"));
+}
+
+TEST_CASE("the keys that are known are those of the manual") {
+  std::string text;
+  for (const auto& one : storage::settings_keys()) {
+    text += std::string{one.mapping} + '(' + std::to_string(one.keys.size()) + ") ";
+  }
+  CHECK(text == "(6) curator(4) model(3) categories(5) forms(6) activities(3) ");
+}

@@ -1,0 +1,40 @@
+// What mentor/text.hpp promises of the functions that the core is handed, held by those of the language layer.
+#include "mentor/text.hpp"
+
+#include <doctest/doctest.h>
+
+#include "language/unicode.hpp"
+
+using namespace mentor;
+
+TEST_CASE("texts that a person would call the same fold alike") {
+  const Fold fold = language::folding();
+  CHECK(fold("Семёнова АННА") == fold("семенова анна"));
+  CHECK(fold("е\u0308ж") == fold("ёж"));  // ё as two characters
+  CHECK(fold("Ученик – ученик") == fold("ученик - ученик"));
+  CHECK(fold("ученик — ученик") == fold("ученик \u2212 ученик"));
+  CHECK(fold("  Анна \t Петровна\u00A0") == fold("Анна Петровна"));
+}
+
+TEST_CASE("texts that a person would tell apart fold apart") {
+  const Fold fold = language::folding();
+  CHECK(fold("Анна") != fold("Анна П"));
+  CHECK(fold("мой") != fold("мои"));
+  CHECK(fold("ученик-ученик") != fold("ученик ученик"));
+  CHECK(fold("6А") != fold("6Б"));
+}
+
+TEST_CASE("folding a folded text changes nothing") {
+  const Fold fold = language::folding();
+  for (const std::string text : {"Семёнова  АННА", "Straße", "ﬁ", "İ", "6Б – 10А", "", "\u00AD"}) {
+    CAPTURE(text);
+    CHECK(fold(fold(text)) == fold(text));
+  }
+}
+
+TEST_CASE("no text stands before itself") {
+  const Before before = language::russian_order();
+  for (const std::string text : {"", "Анна", "ё", "\xFF"}) {
+    CHECK_FALSE(before(text, text));
+  }
+}

@@ -1,0 +1,59 @@
+#include "mentor/utf8.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+
+TEST_CASE("a character of one to four bytes is decoded") {
+  const auto check = [](std::string_view text, char32_t character, std::size_t length) {
+    const auto decoded = utf8::decode(text);
+    REQUIRE(decoded);
+    CHECK(decoded->character == character);
+    CHECK(decoded->length == length);
+  };
+  check("a", U'a', 1);
+  check("\x7F", 0x7F, 1);
+  check("\xC2\x80", 0x80, 2);
+  check("ёж", U'ё', 2);
+  check("\xE0\xA0\x80", 0x800, 3);
+  check("—", U'—', 3);
+  check("\xF0\x90\x80\x80", 0x10000, 4);
+  check("\xF4\x8F\xBF\xBF", 0x10FFFF, 4);
+}
+
+TEST_CASE("what is not well-formed is not decoded") {
+  for (const std::string_view text : {"", "\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xD1", "\xD1x", "\xE0\x9F\xBF",
+                                      "\xE2\x80", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x8F\xBF\xBF", "\xF0\x9F\x98",
+                                      "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80", "\xFE", "\xFF"}) {
+    CAPTURE(text);
+    CHECK_FALSE(utf8::decode(text));
+  }
+}
+
+TEST_CASE("the first malformed byte is named by its offset") {
+  CHECK_FALSE(utf8::first_invalid(""));
+  CHECK_FALSE(utf8::first_invalid("Анна\n"));
+  CHECK(utf8::first_invalid("Анна\xFF") == 8);
+  CHECK(utf8::first_invalid("a\xD0") == 1);
+}
+
+TEST_CASE("the length is in characters, a malformed byte being one") {
+  CHECK(utf8::length("") == 0);
+  CHECK(utf8::length("Анна") == 4);
+  CHECK(utf8::length("а\xFF\xFFб") == 4);
+  CHECK(utf8::length("😀") == 1);
+}
+
+TEST_CASE("every scalar value is written as it is read") {
+  for (char32_t character = 0; character <= 0x10FFFF; ++character) {
+    if (character == 0xD800) {
+      character = 0xE000;
+    }
+    std::string text;
+    utf8::append(text, character);
+    const auto decoded = utf8::decode(text);
+    if (!decoded || decoded->character != character || decoded->length != text.size()) {
+      FAIL("the character " << static_cast<unsigned>(character) << " is lost");
+    }
+  }
+}
