@@ -18,9 +18,9 @@ class Program;
 
 /// How a field stands in YAML.
 enum class Shape {
-  word,   // one scalar that YAML cannot misread: an id, a date, a number, a word of the model
-  text,   // one scalar of free text, quoted where YAML could misread it
-  words,  // a list of words in one line
+  plain,  // one date or number, written bare
+  text,   // one scalar of text, quoted where YAML could misread it
+  words,  // a list of ids or words in one line, quoted likewise
 };
 
 enum class Presence { required, optional };
@@ -32,7 +32,7 @@ template <class Record>
 struct Field {
   std::string_view name;
   Presence presence = Presence::required;
-  Shape shape = Shape::word;
+  Shape shape = Shape::text;
   FixedLabel heading;  // over a column
   FixedLabel help;     // a sentence for the manual
 
@@ -44,6 +44,10 @@ struct Field {
   Cell (*cell)(const Record&, const Program&) = nullptr;
   bool is_reference = false;
 };
+
+/// Bounds of a value [ours]: a text in bytes, a list in elements. Both keep a record's line within what is read back.
+inline constexpr std::size_t longest_text = 10'000;
+inline constexpr std::size_t longest_list = 1'000;
 
 /// The most fields that a kind may have; positions are kept in an array of this size.
 inline constexpr std::size_t most_fields = 8;
@@ -87,8 +91,10 @@ std::string path_of(Id<Record> id) {
 /// many records, so that its name is no id.
 template <class Record>
 bool is_packed_name(std::string_view stem) {
-  return std::is_same_v<Record, Activity> && stem.size() == 9 && stem[4] == '-' &&
-         stem.find_first_not_of("0123456789-") == std::string_view::npos;
+  constexpr std::string_view digits = "0123456789";
+  constexpr std::size_t year = 4;
+  return std::is_same_v<Record, Activity> && stem.size() == 2 * year + 1 && stem.find_first_not_of(digits) == year &&
+         stem[year] == '-' && stem.find_first_not_of(digits, year + 1) == std::string_view::npos;
 }
 
 /// Calls `visit` with a null pointer of each kind, in their order.

@@ -40,7 +40,9 @@ struct Pair {
   Id<Participant> member(Role role) const { return role == Role::mentee ? mentee : mentor; }
   bool has_member(Id<Participant> person) const { return mentor == person || mentee == person; }
   /// Whether some day of the period lies within the pair's dates.
-  bool overlaps(const Period& period) const { return from <= period.last() && (!until || period.first() <= *until); }
+  bool overlaps(const Period& period) const {
+    return from <= period.last() && (!until || (period.first() <= *until && from <= *until));
+  }
   /// Whether the last day is over by `day`.
   bool has_ended(Date day) const { return until && *until < day; }
   bool has_begun(Date day) const { return from <= day; }

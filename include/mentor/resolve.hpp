@@ -14,7 +14,7 @@ inline constexpr std::size_t shortest_start = 4;
 
 struct ResolveContext {
   const Program& program;
-  Date today;  // a pair named by a member must be open on this day, when more than one could be meant
+  Date today;  // when a member names several pairs, those that have not ended by this day are meant
   const Fold& fold;
 };
 

@@ -79,7 +79,7 @@ Status run(Session& session, const Arguments& arguments) {
             std::any_of(finding.about.begin(), finding.about.end(),
                         [&](const std::string& id) { return is_lost(loaded.program, id); }));
   });
-  if (unreadable) {
+  if (unreadable || !loaded.has_model) {
     return Status::unreadable;
   }
   const bool fails = has_errors(findings) || (arguments.has("--strict") && !findings.empty());

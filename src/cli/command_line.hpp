@@ -15,6 +15,6 @@ struct Typed {
 
 /// Throws `Refused` (usage), with a "did you mean" where something near exists. With `--help` or `--version` among the
 /// arguments nothing else needs to be right.
-Typed parse_command_line(std::span<const std::string> arguments);
+Typed parse_command_line(std::span<const std::string> words);
 
 }  // namespace mentor::cli

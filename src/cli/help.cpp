@@ -14,7 +14,11 @@ using language::Words;
 constexpr std::size_t indent = 2;
 constexpr std::size_t help_column = 28;  // where the sentences of a list begin
 
-std::string blanks(std::size_t count) { return std::string(count, ' '); }
+std::string blanks(std::size_t count) {
+  std::string text;
+  text.resize(count, ' ');
+  return text;
+}
 
 /// Words in lines of `width`, every line but the first after `margin` blanks. `column` is where the first one begins.
 void write_wrapped(std::ostream& out, const std::string& text, std::size_t margin, std::size_t column,

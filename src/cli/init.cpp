@@ -40,7 +40,7 @@ const storage::Profile& profile_of(const Arguments& arguments) {
 
 /// One line of UTF-8, as it goes into program.yaml.
 std::string line_of(const Arguments& arguments, const std::string& option) {
-  const std::string text = arguments.one(option).value_or("");
+  std::string text = arguments.one(option).value_or("");
   const bool blank = arguments.has(option) && text.find_first_not_of(" \t") == std::string::npos;
   if (blank || utf8::first_invalid(text) || text.find_first_of("\r\n") != std::string::npos) {
     throw Refused{Status::findings, say("usage.wrong-value", option, text, Phrase{key("expected.line")})};

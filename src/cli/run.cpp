@@ -69,6 +69,8 @@ void tell_system_error(const World& world, const Words& words, const storage::Sy
         return key("system.cannot-read");
       case storage::Operation::write:
         return key("system.cannot-write");
+      case storage::Operation::write_output:
+        return key("system.cannot-write-output");
       case storage::Operation::lock:
         return failed.error() == EWOULDBLOCK ? key("system.locked") : key("system.cannot-lock");
       case storage::Operation::open_folder:

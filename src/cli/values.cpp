@@ -49,6 +49,24 @@ std::optional<std::string> nearest_name(const Session& session, const Program& p
   return names[owner[static_cast<std::size_t>(place)]];
 }
 
+/// The record that cannot be read whose id is `reference`, or the only one whose id begins so.
+template <class Record>
+std::optional<std::string> unreadable_id(const Table<Record>& table, const std::string& reference) {
+  if (table.is_unreadable(reference)) {
+    return reference;
+  }
+  std::optional<std::string> only;
+  for (const auto& id : table.unreadable()) {
+    if (reference.size() >= shortest_start && id.starts_with(reference)) {
+      if (only) {
+        return std::nullopt;
+      }
+      only = id;
+    }
+  }
+  return only;
+}
+
 }  // namespace
 
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed) {
@@ -117,10 +135,10 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
   if (found.size() == 1) {
     return *found.front();
   }
-  if (found.empty() && program.all<Record>().is_unreadable(reference)) {
-    Refused refused{Status::unreadable, say("reference.unreadable", reference)};
+  if (const auto lost = found.empty() ? unreadable_id(program.all<Record>(), reference) : std::nullopt) {
+    Refused refused{Status::unreadable, say("reference.unreadable", *lost)};
     for (const Finding& finding : loaded.findings) {
-      if (std::find(finding.about.begin(), finding.about.end(), reference) != finding.about.end()) {
+      if (std::find(finding.about.begin(), finding.about.end(), *lost) != finding.about.end()) {
         refused.findings.push_back(finding);
       }
     }

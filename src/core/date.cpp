@@ -32,6 +32,10 @@ std::optional<Date> parse_dotted(std::string_view text) {
 }  // namespace
 
 std::optional<Date> Date::from(int year, unsigned month, unsigned day) {
+  constexpr unsigned most = 31;  // chrono keeps eight bits of a month and of a day
+  if (month > most || day > most) {
+    return std::nullopt;
+  }
   const std::chrono::year_month_day calendar{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
   if (year < first_year || year > last_year || !calendar.ok()) {
     return std::nullopt;

@@ -38,7 +38,7 @@ Cell cell_of(const Id<Pair>& id, const Program& program) {
 
 template <class Tag>
 struct Codec<Id<Tag>> {
-  static constexpr Shape shape = Shape::word;
+  static constexpr Shape shape = Shape::text;
   static constexpr Expected expected = key("expected.id");
   static std::optional<Id<Tag>> parse(std::string_view text) { return Id<Tag>::parse(text); }
   static std::string print(const Id<Tag>& id) { return id.to_string(); }
@@ -54,7 +54,7 @@ struct OwnIdCodec : Codec<Id<Record>> {
 
 template <>
 struct Codec<Date> {
-  static constexpr Shape shape = Shape::word;
+  static constexpr Shape shape = Shape::plain;
   static constexpr Expected expected = key("expected.date");
   static std::optional<Date> parse(std::string_view text) { return Date::parse(text); }
   static std::string print(const Date& date) { return date.to_string(); }
@@ -64,7 +64,7 @@ struct Codec<Date> {
 
 template <>
 struct Codec<Born> {
-  static constexpr Shape shape = Shape::word;
+  static constexpr Shape shape = Shape::plain;
   static constexpr Expected expected = key("expected.born");
   static std::optional<Born> parse(std::string_view text) { return Born::parse(text); }
   static std::string print(const Born& born) { return born.to_string(); }
@@ -75,7 +75,7 @@ struct Codec<Born> {
 
 template <>
 struct Codec<Hours> {
-  static constexpr Shape shape = Shape::word;
+  static constexpr Shape shape = Shape::plain;
   static constexpr Expected expected = key("expected.hours");
   static std::optional<Hours> parse(std::string_view text) { return Hours::parse(text); }
   static std::string print(const Hours& hours) { return hours.to_string(); }
@@ -90,13 +90,13 @@ struct Codec<Role> {
   static Cell cell(const Role& role, const Program&) { return Labelled{std::string{to_string(role)}, label_of(role)}; }
 };
 
-/// Free text of any number of lines.
+/// Free text of any number of lines, up to a bound.
 template <>
 struct Codec<std::string> {
   static constexpr Shape shape = Shape::text;
   static constexpr Expected expected = key("expected.text");
   static std::optional<std::string> parse(std::string_view text) {
-    return utf8::first_invalid(text) ? std::nullopt : std::optional{std::string{text}};
+    return text.size() > longest_text || utf8::first_invalid(text) ? std::nullopt : std::optional{std::string{text}};
   }
   static std::string print(const std::string& text) { return text; }
   static bool is_empty(const std::string& text) { return text.empty(); }
@@ -182,6 +182,9 @@ struct Access<std::vector<Value>, ListCodec> {
   }
 
   static Expected set(std::vector<Value>& values, std::span<const std::string> scalars) {
+    if (scalars.size() > longest_list) {
+      return key("expected.shorter-list");
+    }
     std::vector<Value> read;
     read.reserve(scalars.size());
     for (const auto& scalar : scalars) {

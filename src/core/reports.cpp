@@ -73,7 +73,9 @@ std::span<const ReportRow> all_reports() { return reports; }
 Report make_report(const ReportRow& row, const ReportContext& context) {
   Report report{.name = std::string{row.name}, .title = row.title, .period = context.filter.period};
   const Settings& settings = context.program.settings;
-  report.facts.push_back({"organization", {"Организация", "Organization"}, settings.organization});
+  report.facts.push_back({"organization",
+                          {"Организация", "Organization"},
+                          settings.organization.empty() ? Cell{} : Cell{settings.organization}});
   report.facts.push_back({"today", {"Отчёт на", "As of"}, context.today});
   if (!context.revision.empty()) {
     report.facts.push_back({"revision", {"Версия данных (git)", "Data revision (git)"}, context.revision});

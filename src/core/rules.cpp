@@ -143,8 +143,19 @@ void sort_findings(std::vector<Finding>& findings) {
   const auto order = [](const Finding& finding) { return std::tie(finding.place, finding.rule); };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
-  const auto same = [&](const Finding& a, const Finding& b) { return order(a) == order(b) && a.message == b.message; };
-  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+  // Repeats have the same place and rule, so they are looked for among those alone.
+  std::vector<Finding> kept;
+  kept.reserve(findings.size());
+  for (Finding& finding : findings) {
+    bool repeated = false;
+    for (auto other = kept.rbegin(); other != kept.rend() && order(*other) == order(finding) && !repeated; ++other) {
+      repeated = other->message == finding.message;
+    }
+    if (!repeated) {
+      kept.push_back(std::move(finding));
+    }
+  }
+  findings = std::move(kept);
 }
 
 bool has_errors(std::span<const Finding> findings) {

@@ -42,6 +42,10 @@ void check_age(const Stored<Participant>& stored, Role role, Date day, Inspectio
   const auto report = [&](Severity severity, Message message) {
     inspection.add(messages.rule, severity, stored, "born", std::move(message), std::move(also));
   };
+  const bool was_refused = stored.marks[field_index<Participant>("born")].line != 0;
+  if (!person.born && was_refused) {
+    return;  // what stands there is wrong, and field-value says so
+  }
   if (!person.born) {
     report(Severity::error, {messages.no_birth, {person.name, category->label, range}});
     return;

@@ -150,11 +150,10 @@ Section table_of<Pair>(const ReportContext& context) {
     pairs.push_back({pair, name_of(context.program, pair->mentor), name_of(context.program, pair->mentee)});
   }
   std::sort(pairs.begin(), pairs.end(), [&](const Titled& a, const Titled& b) {
-    if (a.mentor != b.mentor) {
-      return context.before(a.mentor, b.mentor);
-    }
-    if (a.mentee != b.mentee) {
-      return context.before(a.mentee, b.mentee);
+    for (const auto name : {&Titled::mentor, &Titled::mentee}) {
+      if (context.before(a.*name, b.*name) || context.before(b.*name, a.*name)) {
+        return context.before(a.*name, b.*name);
+      }
     }
     return std::tie(a.pair->from, a.pair->id) < std::tie(b.pair->from, b.pair->id);
   });

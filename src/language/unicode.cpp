@@ -17,7 +17,7 @@ namespace {
 icu::StringPiece piece(std::string_view text) { return {text.data(), static_cast<std::int32_t>(text.size())}; }
 
 void require(UErrorCode status) {
-  if (U_FAILURE(status)) {
+  if (U_FAILURE(status) != 0) {
     throw std::runtime_error{u_errorName(status)};
   }
 }

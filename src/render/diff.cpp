@@ -10,6 +10,21 @@ namespace mentor::render {
 
 namespace {
 
+constexpr std::string_view no_line_end = "\\ No newline at end of file";
+
+/// The lines of a text; a last one without a line feed is followed by a line feed and the words for that, so that it
+/// differs from one with it.
+std::vector<std::string> marked_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const auto line : lines_of(text)) {
+    lines.emplace_back(line);
+  }
+  if (!text.empty() && text.back() != '\n') {
+    lines.back().append("\n").append(no_line_end);
+  }
+  return lines;
+}
+
 std::string range(std::size_t begin, std::size_t count) {
   return std::to_string(count == 0 ? begin : begin + 1) + ',' + std::to_string(count);
 }
@@ -20,8 +35,8 @@ void diff(std::ostream& out, std::string_view path, const std::optional<std::str
           const std::optional<std::string>& after, bool color) {
   // An edit of a record touches lines that stand together, so the common start and end leave the change itself.
   constexpr std::size_t context = 3;
-  const auto old_lines = lines_of(before ? *before : std::string_view{});
-  const auto new_lines = lines_of(after ? *after : std::string_view{});
+  const auto old_lines = marked_lines(before ? *before : std::string_view{});
+  const auto new_lines = marked_lines(after ? *after : std::string_view{});
   const std::size_t shorter = std::min(old_lines.size(), new_lines.size());
   std::size_t head = 0;
   while (head < shorter && old_lines[head] == new_lines[head]) {
@@ -39,8 +54,13 @@ void diff(std::ostream& out, std::string_view path, const std::optional<std::str
   const std::size_t old_end = old_lines.size() - tail;
   const std::size_t new_end = new_lines.size() - tail;
   const auto line = [&](char mark, std::string_view text, const char* code) {
-    out << (color && *code != '\0' ? std::string{"\x1b["} + code + "m" : "") << mark << visible(text)
-        << (color && *code != '\0' ? "\x1b[0m" : "") << '\n';
+    const bool colored = color && *code != '\0';
+    const auto end = text.find('\n');
+    out << (colored ? std::string{"\x1b["} + code + "m" : "") << mark << visible(text.substr(0, end))
+        << (colored ? "\x1b[0m" : "") << '\n';
+    if (end != std::string_view::npos) {
+      out << no_line_end << '\n';
+    }
   };
   out << "--- " << (before ? "a/" + visible(path) : "/dev/null") << '\n';
   out << "+++ " << (after ? "b/" + visible(path) : "/dev/null") << '\n';

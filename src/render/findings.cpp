@@ -1,5 +1,7 @@
 #include "findings.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "escape.hpp"
@@ -78,6 +80,20 @@ std::string github_escape(std::string_view text, bool property) {
   return result;
 }
 
+/// A path as a relative URI: everything but letters, digits and what paths are made of is percent-encoded.
+std::string uri_of(std::string_view path) {
+  constexpr std::string_view kept = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
+  std::string uri;
+  for (const char byte : path) {
+    if (kept.find(byte) != std::string_view::npos) {
+      uri += byte;
+    } else {
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    }
+  }
+  return uri;
+}
+
 }  // namespace
 
 std::span<const FindingsFormat> all_findings_formats() { return formats; }
@@ -112,7 +128,7 @@ void findings_sarif(std::ostream& out, std::span<const Finding> findings, const 
   }
   Json results = Json::array();
   for (const Finding& finding : findings) {
-    Json location{{"artifactLocation", {{"uri", finding.place.path}}}};
+    Json location{{"artifactLocation", {{"uri", uri_of(finding.place.path)}}}};
     if (finding.place.line != 0) {
       location["region"] = {{"startLine", finding.place.line}, {"startColumn", finding.place.column}};
     }

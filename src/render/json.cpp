@@ -26,7 +26,7 @@ struct ToJson {
   }
   Json operator()(Date date) const { return date.to_string(); }
   Json operator()(Month month) const { return month.to_string(); }
-  Json operator()(const Labelled& labelled) const { return labelled.id; }
+  Json operator()(const Labelled& labelled) const { return labelled.id.empty() ? Json(nullptr) : Json(labelled.id); }
   Json operator()(const Reference& reference) const { return {{"id", reference.id}, {"name", reference.name}}; }
   template <class Item>
   Json operator()(const std::vector<Item>& items) const {

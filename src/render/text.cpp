@@ -64,6 +64,7 @@ Grid grid_of(const Section& section, const Words& words) {
   const auto shown = shown_columns(section);
   const auto strings = [&](const Row& row) {
     std::vector<std::string> result;
+    result.reserve(shown.size());
     for (const auto index : shown) {
       result.push_back(visible(human(row[index], words)));
     }

@@ -31,7 +31,7 @@ bool is_hash(const std::string& text) {
 fs::path git_folder(const fs::path& root) {
   std::error_code error;
   for (fs::path folder = fs::absolute(root, error).lexically_normal();; folder = folder.parent_path()) {
-    const fs::path git = folder / ".git";
+    fs::path git = folder / ".git";
     if (fs::is_directory(git, error)) {
       return git;
     }

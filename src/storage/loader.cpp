@@ -58,7 +58,9 @@ class Loader {
       const std::string path = folder + '/' + entry.name;
       FindingSink sink{loaded_.findings, path, 1, {}};
       if (!entry.name.ends_with(extension)) {
-        sink.add(Rule::file_name, Severity::warning, {0, 0}, say("file-name.not-a-record", entry.name));
+        sink.add(Rule::file_name, Severity::warning, {0, 0},
+                 entry.type == EntryType::folder ? say("file-name.folder", entry.name)
+                                                 : say("file-name.not-a-record", entry.name));
         continue;
       }
       const auto stem = std::string_view{entry.name}.substr(0, entry.name.size() - extension.size());

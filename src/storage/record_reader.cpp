@@ -111,6 +111,8 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink) {
                  [](const auto& field) { return std::string{field.name}; });
   Read<Record> read{};
   bool complete = true;
+  std::array<std::optional<Position>, most_fields> places{};
+  std::array<bool, most_fields> given{};
   std::array<bool, most_fields> refused{};
   for (const auto& [entry_key, value] : root.entries) {
     const auto found = std::find(known.begin(), known.end(), entry_key.text);
@@ -121,14 +123,16 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink) {
       continue;
     }
     const auto index = static_cast<std::size_t>(found - known.begin());
-    read.marks[index] = mark_of(value.at);
+    places[index] = value.at;
     if (value.kind == Node::Kind::empty) {
       continue;  // a key with nothing behind it is an absent field
     }
+    read.marks[index] = mark_of(value.at);
     auto scalars = scalars_of(value, all[index].shape);
     if (scalars.refused.empty()) {
       scalars.refused = all[index].set(read.record, scalars.values);
     }
+    given[index] = true;
     if (!scalars.refused.empty()) {
       refused[index] = true;
       complete = complete && all[index].presence == Presence::optional;
@@ -137,15 +141,13 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink) {
   }
   for (std::size_t index = 0; index < all.size(); ++index) {
     const auto& field = all[index];
-    const bool absent = read.marks[index].line == 0 || field.scalars(read.record).empty();
+    const bool absent = !given[index] || field.scalars(read.record).empty();
     if (field.presence == Presence::required && absent && !refused[index]) {
-      const Mark mark = read.marks[index];
-      const bool is_there = mark.line != 0;
       const Label help{std::string{field.help.ru}, std::string{field.help.en}};
       complete = false;
-      sink.error(Rule::field_missing, is_there ? Position{mark.line, mark.column} : root.at,
-                 is_there ? say("field-missing.empty", std::string{field.name}, help)
-                          : say("field-missing.required", std::string{field.name}, help),
+      sink.error(Rule::field_missing, places[index].value_or(root.at),
+                 places[index] ? say("field-missing.empty", std::string{field.name}, help)
+                               : say("field-missing.required", std::string{field.name}, help),
                  std::string{field.name});
     }
   }

@@ -26,7 +26,7 @@ bool is_reserved_word(std::string_view text) {
 bool looks_like_number(std::string_view text) {
   const auto first = text.find_first_not_of("+-.");
   return first != std::string_view::npos && digits.find(text[first]) != std::string_view::npos &&
-         text.find_first_not_of("0123456789+-.,:_xXoOabcdefABCDEFTZ ") == std::string_view::npos;
+         text.find_first_not_of("0123456789+-.,:_xXoOabcdefABCDEFTZtz ") == std::string_view::npos;
 }
 
 bool needs_escape(char32_t character) {
@@ -108,7 +108,7 @@ std::string record_text(const Record& record) {
     }
     text.append(field.name).append(": ");
     switch (field.shape) {
-      case Shape::word:
+      case Shape::plain:
         text += scalars.front();
         break;
       case Shape::text:
@@ -117,7 +117,7 @@ std::string record_text(const Record& record) {
       case Shape::words:
         text += '[';
         for (std::size_t index = 0; index < scalars.size(); ++index) {
-          text.append(index == 0 ? "" : ", ").append(scalars[index]);
+          text.append(index == 0 ? "" : ", ").append(scalar_text(scalars[index]));
         }
         text += ']';
         break;

@@ -62,10 +62,11 @@ void write_all(int file, std::string_view text, std::string_view shown) {
 /// A file in the private folder that is removed again unless it was renamed away.
 class TemporaryFile {
  public:
-  TemporaryFile(int folder, std::string_view text, std::string_view shown)
-      : folder_(folder), name_(".new-" + std::to_string(::getpid())) {
-    const Descriptor file{
-        ::openat(folder_, name_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666)};
+  /// `mode` as open(2) has it, so that a new file gets what the user's umask leaves of it.
+  TemporaryFile(int folder, std::string_view text, std::string_view shown, mode_t mode = 0666)
+      : folder_(folder), name_(".mentor-new-" + std::to_string(::getpid())) {
+    ::unlinkat(folder_, name_.c_str(), 0);  // left by a process that died and had the same number
+    const Descriptor file{::openat(folder_, name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)};
     if (!file.is_open()) {
       throw SystemError{Operation::write, shown, errno};
     }
@@ -113,6 +114,25 @@ void apply_one(int root, int private_files, const FileChange& change) {
   sync(folder.number(), change.path);
 }
 
+void replace_file(const std::filesystem::path& file, std::string_view text) {
+  struct stat status {};
+  const bool replaces = ::stat(file.c_str(), &status) != 0 || S_ISREG(status.st_mode);
+  if (!replaces) {
+    const Descriptor open_file{::open(file.c_str(), O_WRONLY | O_CLOEXEC)};
+    if (!open_file.is_open()) {
+      throw SystemError{Operation::write, file.string(), errno};
+    }
+    write_all(open_file.number(), text, file.string());
+    return;
+  }
+  const auto parent = file.parent_path();
+  const Descriptor folder = open_root(parent.empty() ? "." : parent);
+  const bool is_new = ::stat(file.c_str(), &status) != 0;
+  TemporaryFile temporary{folder.number(), text, file.string(), is_new ? mode_t{0666} : mode_t{status.st_mode & 0777U}};
+  temporary.rename_to(folder.number(), file.filename(), 0, file.string());
+  sync(folder.number(), file.string());
+}
+
 }  // namespace
 
 Lock::Lock(const std::filesystem::path& root, std::chrono::milliseconds timeout) {
@@ -144,21 +164,11 @@ void apply(const std::filesystem::path& root, const std::vector<FileChange>& cha
 }
 
 void write_file(const std::filesystem::path& file, std::string_view text) {
-  struct stat status {};
-  const bool replaces = ::stat(file.c_str(), &status) != 0 || S_ISREG(status.st_mode);
-  if (!replaces) {
-    const Descriptor open_file{::open(file.c_str(), O_WRONLY | O_CLOEXEC)};
-    if (!open_file.is_open()) {
-      throw SystemError{Operation::write, file.string(), errno};
-    }
-    write_all(open_file.number(), text, file.string());
-    return;
+  try {
+    replace_file(file, text);
+  } catch (const SystemError& failed) {
+    throw SystemError{Operation::write_output, file.string(), failed.error()};
   }
-  const auto parent = file.parent_path();
-  const Descriptor folder = open_root(parent.empty() ? "." : parent);
-  TemporaryFile temporary{folder.number(), text, file.string()};
-  temporary.rename_to(folder.number(), file.filename(), 0, file.string());
-  sync(folder.number(), file.string());
 }
 
 void make_folder(const std::filesystem::path& folder) {

@@ -67,7 +67,7 @@ std::vector<Entry> WorkingTree::list(std::string_view folder) const {
   }
   std::vector<Entry> entries;
   errno = 0;
-  while (const dirent* entry = ::readdir(stream.get())) {
+  while (const dirent* entry = ::readdir(stream.get())) {  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
     if (entry->d_name[0] != '.') {
       entries.push_back({entry->d_name, type_of(opened.number(), *entry)});
     }

@@ -22,12 +22,10 @@ bool is_document_start(std::string_view line) {
 }
 
 bool is_conflict_marker(std::string_view line) {
-  for (const std::string_view marker : {"<<<<<<<", "|||||||", "=======", ">>>>>>>"}) {
-    if (line.starts_with(marker) && (line.size() == 7 || line[7] == ' ' || line[7] == '\r')) {
-      return true;
-    }
-  }
-  return false;
+  constexpr std::array<std::string_view, 4> markers = {"<<<<<<<", "|||||||", "=======", ">>>>>>>"};
+  return std::any_of(markers.begin(), markers.end(), [&](std::string_view marker) {
+    return line.starts_with(marker) && (line.size() == 7 || line[7] == ' ' || line[7] == '\r');
+  });
 }
 
 bool is_blank_or_comment(std::string_view line) {
@@ -42,8 +40,13 @@ bool is_forbidden(char32_t character) {
          character == 0xFFFF;
 }
 
-/// yaml-cpp says what is wrong in English alone, so what a curator may meet is said by our catalogs.
-Message explain(const std::string& message) {
+/// yaml-cpp says what is wrong in English alone, so what a curator may meet is said by our catalogs. `line` is the one
+/// where it stopped.
+Message explain(const std::string& message, std::string_view line) {
+  const auto indent = line.substr(0, line.find_first_not_of(" \t"));
+  if (indent.find('\t') != std::string_view::npos) {
+    return say("yaml-syntax.malformed", Phrase{key("yaml.tab")});
+  }
   struct Explained {
     std::string_view start;
     std::string_view key;
@@ -55,23 +58,14 @@ Message explain(const std::string& message) {
   constexpr auto token = key("yaml.unknown-token");
   constexpr auto escape = key("yaml.escape");
   static const std::array table = {
-      Explained{say_yaml::END_OF_MAP, unclosed},
-      Explained{say_yaml::END_OF_MAP_FLOW, unclosed},
-      Explained{say_yaml::END_OF_SEQ, unclosed},
-      Explained{say_yaml::END_OF_SEQ_FLOW, unclosed},
-      Explained{say_yaml::MAP_VALUE, misplaced},
-      Explained{say_yaml::MAP_KEY, misplaced},
-      Explained{say_yaml::BLOCK_ENTRY, misplaced},
-      Explained{say_yaml::FLOW_END, key("yaml.stray-bracket")},
-      Explained{say_yaml::UNKNOWN_TOKEN, token},
-      Explained{say_yaml::ALIAS_NOT_FOUND, token},
-      Explained{say_yaml::ANCHOR_NOT_FOUND, token},
-      Explained{say_yaml::EOF_IN_SCALAR, quote},
-      Explained{say_yaml::DOC_IN_SCALAR, quote},
-      Explained{say_yaml::CHAR_IN_SCALAR, quote},
-      Explained{say_yaml::TAB_IN_INDENTATION, key("yaml.tab")},
-      Explained{say_yaml::INVALID_ESCAPE, escape},
-      Explained{say_yaml::INVALID_HEX, escape},
+      Explained{say_yaml::END_OF_MAP, unclosed},    Explained{say_yaml::END_OF_MAP_FLOW, unclosed},
+      Explained{say_yaml::END_OF_SEQ, unclosed},    Explained{say_yaml::END_OF_SEQ_FLOW, unclosed},
+      Explained{say_yaml::MAP_VALUE, misplaced},    Explained{say_yaml::MAP_KEY, misplaced},
+      Explained{say_yaml::BLOCK_ENTRY, misplaced},  Explained{say_yaml::FLOW_END, key("yaml.stray-bracket")},
+      Explained{say_yaml::UNKNOWN_TOKEN, token},    Explained{say_yaml::ALIAS_NOT_FOUND, token},
+      Explained{say_yaml::ANCHOR_NOT_FOUND, token}, Explained{say_yaml::EOF_IN_SCALAR, quote},
+      Explained{say_yaml::DOC_IN_SCALAR, quote},    Explained{say_yaml::CHAR_IN_SCALAR, quote},
+      Explained{say_yaml::INVALID_ESCAPE, escape},  Explained{say_yaml::INVALID_HEX, escape},
       Explained{say_yaml::INVALID_UNICODE, escape},
   };
   if (message.starts_with(say_yaml::UNKNOWN_ANCHOR)) {
@@ -105,7 +99,11 @@ std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::s
   const auto add = [&](Rule rule, std::size_t line, std::uint32_t column, Message message) {
     problems.push_back({rule, {static_cast<std::uint32_t>(line + 1), column}, std::move(message)});
   };
-  if (text.size() > most_document_bytes || lines.size() > most_document_lines) {
+  if (lines.size() > most_document_lines) {
+    add(Rule::yaml_syntax, 0, 1, say("yaml-syntax.too-many-lines", static_cast<std::int64_t>(most_document_lines)));
+    return problems;
+  }
+  if (text.size() > most_document_bytes) {
     add(Rule::yaml_syntax, 0, 1, say("yaml-syntax.document-too-large", static_cast<std::int64_t>(most_document_bytes)));
     return problems;
   }
@@ -150,11 +148,17 @@ class TreeBuilder : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
     Node node{.at = position(mark)};
-    // yaml-cpp takes these words for nothing; here a scalar is the text that was written.
+    // yaml-cpp takes these words for nothing; here a scalar is the text that was written. Where there is nothing, the
+    // mark is at what comes next, which may begin with such a word: then more follows it.
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-      if (rest_of_line(mark).starts_with(word)) {
-        node.kind = Node::Kind::scalar;
-        node.text = word;
+      auto rest = rest_of_line(mark);
+      if (rest.starts_with(word)) {
+        rest.remove_prefix(word.size());
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r"), rest.size()));
+        if (rest.empty() || std::string_view{",]}#"}.find(rest.front()) != std::string_view::npos) {
+          node.kind = Node::Kind::scalar;
+          node.text = word;
+        }
       }
     }
     add(std::move(node));
@@ -201,7 +205,8 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
   void refuse_tag(const YAML::Mark& mark, const std::string& tag) const {
-    if (!tag.empty() && tag != "?" && tag != "!") {
+    // The tag of a quoted scalar is `!`, and so is a lone `!` that was written.
+    if ((!tag.empty() && tag != "?" && tag != "!") || rest_of_line(mark).starts_with('!')) {
       constexpr std::string_view standard = "tag:yaml.org,2002:";  // what `!!` stands for
       refuse(mark, say("yaml-syntax.tag", tag.starts_with(standard) ? "!!" + tag.substr(standard.size()) : tag));
     }
@@ -275,12 +280,20 @@ class TreeBuilder : public YAML::EventHandler {
     if (parent.node.kind == Node::Kind::list) {
       parent.node.items.push_back(std::move(node));
     } else if (parent.key) {
-      parent.node.entries.emplace_back(*std::move(parent.key), std::move(node));
+      if (node.kind == Node::Kind::empty) {
+        node.at = parent.key->at;  // the mark of nothing is that of the next thing
+      }
+      parent.node.entries.push_back({*std::move(parent.key), std::move(node)});
       parent.key.reset();
     } else {
-      if (const Node* value = parent.node.find(node.text)) {
-        refuse(node.at, Rule::duplicate_key,
-               say("duplicate-key.repeated", node.text, static_cast<std::int64_t>(value->at.line)));
+      if (node.kind == Node::Kind::empty) {
+        refuse(node.at, Rule::yaml_syntax, say("yaml-syntax.complex-key"));
+      }
+      for (const auto& [key, value] : parent.node.entries) {
+        if (key.text == node.text) {
+          refuse(node.at, Rule::duplicate_key,
+                 say("duplicate-key.repeated", node.text, static_cast<std::int64_t>(key.at.line)));
+        }
       }
       parent.key = std::move(node);
     }
@@ -296,8 +309,8 @@ class TreeBuilder : public YAML::EventHandler {
 
 const Node* Node::find(std::string_view key) const {
   const auto found =
-      std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first.text == key; });
-  return found == entries.end() ? nullptr : &found->second;
+      std::find_if(entries.begin(), entries.end(), [&](const KeyValue& entry) { return entry.key.text == key; });
+  return found == entries.end() ? nullptr : &found->value;
 }
 
 std::vector<Document> split_documents(std::string_view stream) {
@@ -352,7 +365,8 @@ std::variant<Node, std::vector<Problem>> parse_document(std::string_view text) {
     const auto line = static_cast<std::size_t>(std::max(exception.mark.line, 0));
     const auto column = static_cast<std::size_t>(std::max(exception.mark.column, 0));
     const Position at{static_cast<std::uint32_t>(line + 1), line < lines.size() ? column_at(lines[line], column) : 1};
-    return std::vector{Problem{Rule::yaml_syntax, at, explain(exception.msg)}};
+    return std::vector{
+        Problem{Rule::yaml_syntax, at, explain(exception.msg, line < lines.size() ? lines[line] : std::string_view{})}};
   }
 }
 

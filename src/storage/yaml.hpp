@@ -20,22 +20,30 @@ struct Position {
   std::uint32_t column = 1;
 };
 
+struct KeyValue;
+
 struct Node {
   enum class Kind { empty, scalar, list, map };
 
   Kind kind = Kind::empty;
   Position at;
-  std::string text;                            // of a scalar
-  std::vector<Node> items;                     // of a list
-  std::vector<std::pair<Node, Node>> entries;  // of a map, in the order written; every key is a scalar
+  std::string text;               // of a scalar
+  std::vector<Node> items;        // of a list
+  std::vector<KeyValue> entries;  // of a map, in the order written; every key is a scalar
 
   /// The value of a key of a map, or null.
   const Node* find(std::string_view key) const;
 };
 
+/// A key of a map and its value.
+struct KeyValue {
+  Node key;
+  Node value;
+};
+
 /// Why a document cannot be read.
 struct Problem {
-  Rule rule;
+  Rule rule = Rule::yaml_syntax;
   Position at;
   Message message;
 };

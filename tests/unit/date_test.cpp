@@ -40,8 +40,7 @@ TEST_CASE("the calendar goes from 1900 to 2199") {
   CHECK_FALSE(Date::parse("2200-01-01"));
 }
 
-// BUG: std::chrono::month and day keep eight bits, so month 257 passes as month 1.
-TEST_CASE("a month or a day beyond a byte is refused" * doctest::should_fail()) {
+TEST_CASE("a month or a day beyond a byte is refused") {
   CHECK_FALSE(Date::from(2026, 257, 1));
   CHECK_FALSE(Date::from(2026, 1, 257));
 }

@@ -78,9 +78,9 @@ TEST_CASE("a birth year whose two ages both fit is enough") {
 
 TEST_CASE("a pupil without a birth is refused in either role") {
   CHECK(mentee_age("") ==
-        "error participants/anna.yaml:5:7 born: mentee-age.no-birth(anna, pupil, 10-15) about anna work");
+        "error participants/anna.yaml:1:1 born: mentee-age.no-birth(anna, pupil, 10-15) about anna work");
   CHECK(mentor_age("") ==
-        "error participants/ivan.yaml:5:7 born: mentor-age.no-birth(ivan, pupil, 15-18) about ivan work");
+        "error participants/ivan.yaml:1:1 born: mentor-age.no-birth(ivan, pupil, 15-18) about ivan work");
 }
 
 TEST_CASE("where the model does not bound the age no birth is needed") {

@@ -117,7 +117,9 @@ template <class Record>
 const Stored<Record>& store(Program& program, Record record, std::string path) {
   Stored<Record> stored{.record = std::move(record), .file = program.add_path(std::move(path)), .line = 1};
   for (std::size_t index = 0; index < fields<Record>().size(); ++index) {
-    stored.marks[index] = {static_cast<std::uint16_t>(index + 1), 7};
+    if (!fields<Record>()[index].scalars(stored.record).empty()) {
+      stored.marks[index] = {static_cast<std::uint16_t>(index + 1), 7};
+    }
   }
   return program.all<Record>().add(std::move(stored));
 }
