@@ -1,4 +1,5 @@
 // Builds the world that the commands see of the real one, runs, and returns the status. Nothing else.
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -67,7 +68,21 @@ mentor::Date today() {
   return date.value_or(mentor::Date::earliest());
 }
 
-/// The width of the terminal behind standard output: what it says, else COLUMNS; nothing when it is no terminal.
+/// The descriptor, or -1 when it is closed; its number is then taken, so that no file of ours gets it and with it what
+/// is written to the stream.
+int reserve(int descriptor) {
+  if (::fcntl(descriptor, F_GETFD) >= 0) {
+    return descriptor;
+  }
+  const int null = ::open("/dev/null", O_RDWR);
+  if (null >= 0 && null != descriptor) {
+    ::dup2(null, descriptor);
+    ::close(null);
+  }
+  return -1;
+}
+
+/// The width of the terminal behind standard output: what it says, else 80; nothing when it is no terminal.
 std::optional<std::size_t> width() {
   winsize size{};
   if (::isatty(STDOUT_FILENO) == 0) {
@@ -83,12 +98,13 @@ std::optional<std::size_t> width() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  const int out_descriptor = reserve(STDOUT_FILENO);
+  const int err_descriptor = reserve(STDERR_FILENO);
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(2), and a quiet one
-  DescriptorBuffer out_buffer{STDOUT_FILENO};
-  DescriptorBuffer err_buffer{STDERR_FILENO};
+  DescriptorBuffer out_buffer{out_descriptor};
+  DescriptorBuffer err_buffer{err_descriptor};
   std::ostream out{&out_buffer};
   std::ostream err{&err_buffer};
-  std::random_device random;
   std::error_code no_folder;
   mentor::cli::World world{
       .in = std::cin,
@@ -104,7 +120,11 @@ int main(int argc, char** argv) {
             return value == nullptr ? std::nullopt : std::optional<std::string>{value};
           },
       .today = today,
-      .random = [&random] { return (std::uint64_t{random()} << 32U) | random(); },
+      .random =
+          [] {
+            std::random_device random;
+            return (std::uint64_t{random()} << 32U) | random();
+          },
   };
   const std::vector<std::string> arguments{argv + std::min(argc, 1), argv + argc};
   const int status = mentor::cli::run(world, arguments);

@@ -2,9 +2,7 @@
 /// applies them all or not at all.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -34,11 +32,9 @@ struct Proposal {
   std::vector<Finding> findings;
 };
 
-/// Checks the records as they would be with `record` among them. The program is taken by value and spent.
+/// Checks the record as it would be among the program's others: its own findings, not those of the others. The program
+/// is taken by value and spent.
 template <class Record>
 Proposal propose_record(Program program, Record record, Date today, const Fold& fold);
-
-/// An id of ten characters of lower-case Crockford base32, made of the low 50 bits of a random number.
-std::string id_from_number(std::uint64_t number);
 
 }  // namespace mentor

@@ -6,6 +6,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <type_traits>
 #include <vector>
 
 #include "mentor/label.hpp"
@@ -55,10 +57,32 @@ inline constexpr std::size_t most_fields = 8;
 /// The kind's fields in canonical order, `id` first.
 template <class Record>
 std::span<const Field<Record>> fields();
+template <>
+std::span<const Field<Participant>> fields<Participant>();
+template <>
+std::span<const Field<Pair>> fields<Pair>();
+template <>
+std::span<const Field<Activity>> fields<Activity>();
 
-/// The place of a field in that order. The name must be one of the kind's.
+/// The place of a field in that order. Throws `std::logic_error` when the kind has no such field.
 template <class Record>
 std::size_t field_index(std::string_view name);
+
+/// The required fields that a record leaves empty, by their place in the order.
+template <class Record>
+std::vector<std::size_t> missing_fields(const Record& record) {
+  std::vector<std::size_t> missing;
+  for (std::size_t index = 0; index < fields<Record>().size(); ++index) {
+    const auto& field = fields<Record>()[index];
+    if (field.presence == Presence::required && field.scalars(record).empty()) {
+      missing.push_back(index);
+    }
+  }
+  return missing;
+}
+
+/// Whether a text may stand where one line is asked for: not blank, no line break, UTF-8, within the bound.
+bool is_line(std::string_view text);
 
 /// The kind's folder, and the word for one record of it on the command line and in JSON.
 template <class Record>

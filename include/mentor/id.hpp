@@ -5,6 +5,7 @@
 #include <array>
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -15,6 +16,9 @@ namespace mentor {
 /// What an `Id` of any kind is made of.
 inline constexpr std::size_t longest_id = 32;
 bool is_id(std::string_view text);
+
+/// An id of ten characters of lower-case Crockford base32, made of the low 50 bits of a random number.
+std::string id_from_number(std::uint64_t number);
 
 /// An id of one kind of thing; ids of different kinds do not mix. Held in place: 32 bytes, no allocation.
 template <class Tag>

@@ -21,7 +21,6 @@ class Period {
   bool is_all() const;
 
   bool contains(Date day) const { return first_ <= day && day <= last_; }
-  bool overlaps(const Period& other) const { return first_ <= other.last_ && other.first_ <= last_; }
 
   bool operator==(const Period&) const = default;
 

@@ -32,11 +32,11 @@ struct Stored {
   static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
   Record record;
-  std::uint32_t file = nowhere;  // index into the program's paths; `nowhere`: proposed by a command, not on disk
+  std::uint32_t file = nowhere;  // index into the program's paths; `nowhere`: a record that a command proposes
   std::uint32_t line = 0;        // of the document's first line in the file
   std::array<Mark, most_fields> marks{};
 
-  bool is_on_disk() const { return file != nowhere; }
+  bool is_proposed() const { return file == nowhere; }
 };
 
 /// The records of one kind, in the order of reading.

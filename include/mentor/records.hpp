@@ -1,6 +1,7 @@
 /// The records that a curator keeps, as plain values. What stands in them on disk is described in `fields.hpp`.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -25,7 +26,7 @@ struct Participant {
   std::string unit;
   std::optional<Date> joined;
 
-  bool has(Role role) const;
+  bool has(Role role) const { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
 };
 
 /// One mentor with one mentee, in one form, for a time.

@@ -1,5 +1,5 @@
-/// A report as data: sections of typed cells. No layout and no words; the render layer makes text, Markdown, CSV and
-/// JSON of it and knows no record.
+/// A report as data: sections of typed cells, with headings in both languages and no layout. The render layer makes
+/// text, Markdown, CSV and JSON of it and knows no record.
 #pragma once
 
 #include <cstdint>
@@ -71,6 +71,7 @@ struct Fact {
 struct Report {
   std::string name;
   FixedLabel title;
+  bool bare = false;             // a list: its tables alone, without a head
   std::string subject;           // whom it is about, when it is about one record
   std::optional<Period> period;  // nothing: it is not about a stretch of time
   std::vector<Fact> facts;

@@ -23,7 +23,6 @@ struct ReportContext {
 struct ReportRow {
   std::string_view name;
   FixedLabel title;
-  FixedLabel help;
   bool takes_filters;  // the period it always takes
   void (*fill)(Report&, const ReportContext&);
 };
@@ -34,12 +33,24 @@ Report make_report(const ReportRow& row, const ReportContext& context);
 /// All the fields of the selected records and what is counted about each, in the order of names or dates.
 template <class Record>
 Section table_of(const ReportContext& context);
+template <>
+Section table_of<Participant>(const ReportContext& context);
+template <>
+Section table_of<Pair>(const ReportContext& context);
+template <>
+Section table_of<Activity>(const ReportContext& context);
 
 /// One record: its fields, where it stands, and what belongs to it.
 template <class Record>
 Report report_on(const ReportContext& context, const Stored<Record>& stored);
+template <>
+Report report_on(const ReportContext& context, const Stored<Participant>& stored);
+template <>
+Report report_on(const ReportContext& context, const Stored<Pair>& stored);
+template <>
+Report report_on(const ReportContext& context, const Stored<Activity>& stored);
 
-/// The section with these columns alone, in this order. Every key must be one of its columns.
+/// The section with these columns alone, in this order. Throws `std::logic_error` when it has no such column.
 Section pick_columns(const Section& section, std::span<const std::string> keys);
 
 }  // namespace mentor

@@ -12,7 +12,7 @@ namespace mentor {
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to `word` when it is near enough to be a slip of the hand: at most a third of the longer
-/// word's characters, or one of which the other is the beginning.
+/// word's characters differ, or `word` is its beginning (three characters or more). Longer than 64: no suggestion.
 std::optional<std::string> suggest(std::string_view word, std::span<const std::string> candidates);
 
 }  // namespace mentor

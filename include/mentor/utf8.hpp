@@ -24,6 +24,9 @@ std::optional<std::size_t> first_invalid(std::string_view text);
 /// The number of characters in `text`; a malformed byte counts as one.
 std::size_t length(std::string_view text);
 
+/// Whether a character shows nothing: blanks of every width, joiners, direction marks.
+bool is_blank(char32_t character);
+
 /// Appends `character`, which must be a Unicode scalar value.
 void append(std::string& text, char32_t character);
 

@@ -14,16 +14,6 @@ constexpr std::array options = {
     Option{"--strict", "", "", Arity::flag, key("help.check.strict")},
 };
 
-const render::FindingsFormat& format_of(const Arguments& arguments) {
-  const auto formats = render::all_findings_formats();
-  std::vector<std::string> names;
-  for (const auto& format : formats) {
-    names.emplace_back(format.name);
-  }
-  const std::string name = choose("--format", arguments.one("--format").value_or("text"), names);
-  return *std::find_if(formats.begin(), formats.end(), [&](const auto& format) { return format.name == name; });
-}
-
 /// Whether a record of this id, of whatever kind, is there but could not be read.
 bool is_lost(const Program& program, const std::string& id) {
   bool lost = false;
@@ -41,13 +31,15 @@ std::string id_meant(const Session& session, const storage::Loaded& loaded, cons
 
 void keep_about(std::vector<Finding>& findings, const std::vector<std::string>& ids) {
   std::erase_if(findings, [&](const Finding& finding) {
-    return std::none_of(finding.about.begin(), finding.about.end(),
+    return finding.place.path != storage::settings_path &&
+           std::none_of(finding.about.begin(), finding.about.end(),
                         [&](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); });
   });
 }
 
 Status run(Session& session, const Arguments& arguments) {
-  const auto& format = format_of(arguments);
+  const auto& format =
+      choose_row("--format", arguments.one("--format").value_or("text"), render::all_findings_formats());
   auto loaded = storage::load(storage::WorkingTree{session.root()});
   std::vector<Finding> findings = std::move(loaded.findings);
   if (loaded.has_model) {
@@ -57,6 +49,7 @@ Status run(Session& session, const Arguments& arguments) {
   const auto references = with_standard_input(session, arguments.all("REF"));
   if (arguments.has("REF")) {
     std::vector<std::string> ids;
+    ids.reserve(references.size());
     for (const auto& reference : references) {
       ids.push_back(id_meant(session, loaded, reference));
     }

@@ -35,6 +35,7 @@ void declare(CLI::App& app, const Option& option, std::deque<Slot>& slots) {
     slot.declared->expected(-1);
   } else {
     slot.declared->expected(1);
+    slot.declared->allow_extra_args(false);  // the word after the value is not a second value
     slot.declared->multi_option_policy(option.is_repeated() ? CLI::MultiOptionPolicy::TakeAll
                                                             : CLI::MultiOptionPolicy::Throw);
   }
@@ -82,15 +83,32 @@ Refused unknown_word(const std::string& word, const Command* command) {
 /// The option that CLI11's message is about: it begins with the option's names.
 Refused wrong_use(const CLI::ParseError& error, const std::deque<Slot>& slots) {
   const std::string text = error.what();
+  const std::string about = text.substr(0, text.find_first_of(": ,"));
   for (const Slot& slot : slots) {
     const std::string name{slot.option->name};
-    if (text.starts_with(name) || text.starts_with("--" + name) ||
-        (!slot.option->short_name.empty() && text.starts_with(slot.option->short_name))) {
+    if (about == name || (!slot.option->short_name.empty() && about == slot.option->short_name)) {
       return {Status::usage,
               slot.option->arity == Arity::flag ? say("usage.takes-no-value", name) : say("usage.one-value", name)};
     }
   }
   return {Status::usage, say("usage.malformed", text)};
+}
+
+/// CLI11 takes `[a,b]` for a list and `--note=` for an option without a value. So a byte that nobody types is put
+/// before such a value, and taken away again.
+constexpr char shield = '\x01';
+
+std::string shielded(const std::string& word) {
+  const auto equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+  if (equals != std::string::npos && (equals + 1 == word.size() || word[equals + 1] == '[')) {
+    return word.substr(0, equals + 1) + shield + word.substr(equals + 1);
+  }
+  return word.starts_with('[') ? shield + word : word;
+}
+
+std::string unshielded(const std::string& value) {
+  const bool is_shielded = value == std::string{shield} || value.starts_with(std::string{shield} + '[');
+  return is_shielded ? value.substr(1) : value;
 }
 
 void require_all(const Command& command, const Arguments& arguments) {
@@ -105,9 +123,29 @@ void require_all(const Command& command, const Arguments& arguments) {
   }
 }
 
+/// The command is the first word that is no option and no value of a common one; null when there is none.
+const Command* command_of(std::span<const std::string> words) {
+  for (std::size_t index = 0; index < words.size(); ++index) {
+    const std::string& word = words[index];
+    if (!word.starts_with('-')) {
+      const auto commands = all_commands();
+      const auto found =
+          std::find_if(commands.begin(), commands.end(), [&](const Command* command) { return command->name == word; });
+      return found == commands.end() ? nullptr : *found;
+    }
+    const auto options = common_options();
+    const bool takes_next = std::any_of(options.begin(), options.end(), [&](const Option& option) {
+      return option.arity != Arity::flag && (word == option.name || word == option.short_name);
+    });
+    index += takes_next ? 1 : 0;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 Typed parse_command_line(std::span<const std::string> words) {
+  const Command* named = command_of(words);
   CLI::App app;
   app.set_help_flag();
   app.require_subcommand(0, 1);
@@ -115,49 +153,41 @@ Typed parse_command_line(std::span<const std::string> words) {
   for (const Option& option : common_options()) {
     declare(app, option, slots);
   }
-  // Only the command that is named is declared in full: the others need no more than their names.
-  std::map<const CLI::App*, const Command*> commands;
-  for (const Command* command : all_commands()) {
-    CLI::App* declared = app.add_subcommand(std::string{command->name});
+  // The others are not declared: their names may stand where a record is named.
+  CLI::App* declared = nullptr;
+  if (named != nullptr) {
+    declared = app.add_subcommand(std::string{named->name});
     declared->set_help_flag();
     declared->fallthrough();
-    commands[declared] = command;
-    if (std::find(words.begin(), words.end(), command->name) == words.end()) {
-      continue;
-    }
-    for (const Option& option : command->options) {
+    for (const Option& option : named->options) {
       declare(*declared, option, slots);
     }
-    if (command->writes) {
-      for (const Option& option : writing_options()) {
-        declare(*declared, option, slots);
-      }
+    for (const Option& option : named->writes ? writing_options() : std::span<const Option>{}) {
+      declare(*declared, option, slots);
     }
   }
-  Typed typed;
-  const auto chosen = [&] {
-    const auto subcommands = app.get_subcommands();
-    return subcommands.empty() ? nullptr : commands.at(subcommands.front());
-  };
   const bool asks = std::any_of(words.begin(), words.end(), [](const std::string& word) {
     return word == "--help" || word == "-h" || word == "--version";
   });
   try {
-    app.parse(std::vector<std::string>{words.rbegin(), words.rend()});
+    std::vector<std::string> reversed;  // as CLI11 wants them
+    std::transform(words.rbegin(), words.rend(), std::back_inserter(reversed), shielded);
+    app.parse(std::move(reversed));
   } catch (const CLI::ExtrasError&) {
     if (!asks) {
-      const Command* command = chosen();
       const auto extras = app.remaining(true);
-      throw unknown_word(extras.empty() ? std::string{} : extras.front(), command);
+      throw unknown_word(extras.empty() ? std::string{} : unshielded(extras.front()), named);
     }
   } catch (const CLI::ParseError& error) {
     if (!asks) {
       throw wrong_use(error, slots);
     }
   }
-  typed.command = chosen();
+  Typed typed;
+  typed.command = named;
   for (Slot& slot : slots) {
     if (slot.declared->count() > 0) {
+      std::transform(slot.values.begin(), slot.values.end(), slot.values.begin(), unshielded);
       typed.arguments.set(slot.option->name, std::move(slot.values));
     }
   }

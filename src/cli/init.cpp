@@ -1,6 +1,6 @@
 #include <array>
 
-#include "mentor/utf8.hpp"
+#include "mentor/fields.hpp"
 
 #include "session.hpp"
 #include "storage/profiles.hpp"
@@ -28,28 +28,19 @@ constexpr std::array options = {
     Option{"--language", "", key("value.language"), Arity::optional, key("help.init.language")},
 };
 
-const storage::Profile& profile_of(const Arguments& arguments) {
-  const auto profiles = storage::all_profiles();
-  std::vector<std::string> names;
-  for (const auto& profile : profiles) {
-    names.emplace_back(profile.name);
-  }
-  const std::string name = choose("--profile", arguments.one("--profile").value_or(names.front()), names);
-  return *std::find_if(profiles.begin(), profiles.end(), [&](const auto& profile) { return profile.name == name; });
-}
-
 /// One line of UTF-8, as it goes into program.yaml.
 std::string line_of(const Arguments& arguments, const std::string& option) {
   std::string text = arguments.one(option).value_or("");
-  const bool blank = arguments.has(option) && text.find_first_not_of(" \t") == std::string::npos;
-  if (blank || utf8::first_invalid(text) || text.find_first_of("\r\n") != std::string::npos) {
+  if (arguments.has(option) && !is_line(text)) {
     throw Refused{Status::findings, say("usage.wrong-value", option, text, Phrase{key("expected.line")})};
   }
   return text;
 }
 
 Status run(Session& session, const Arguments& arguments) {
-  const storage::Profile& profile = profile_of(arguments);
+  const auto profiles = storage::all_profiles();
+  const auto& profile =
+      choose_row("--profile", arguments.one("--profile").value_or(std::string{profiles.front().name}), profiles);
   const auto language = arguments.one("--language").value_or("ru");
   choose("--language", language, std::vector<std::string>{"ru", "en"});
   const storage::NewProgram program{.organization = line_of(arguments, "--organization"),

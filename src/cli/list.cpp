@@ -26,9 +26,16 @@ std::vector<std::string> fields_of(const Section& section, const Arguments& argu
     return all;
   }
   std::vector<std::string> asked;
+  const auto add = [&](std::string field) {
+    if (std::find(asked.begin(), asked.end(), field) != asked.end()) {
+      throw Refused{Status::usage,
+                    say("usage.wrong-value", std::string{"--fields"}, *typed, Phrase{key("expected.no-repeats")})};
+    }
+    asked.push_back(std::move(field));
+  };
   for (std::size_t begin = 0; begin <= typed->size();) {
     const std::size_t end = std::min(typed->find(',', begin), typed->size());
-    asked.push_back(choose("--fields", typed->substr(begin, end - begin), all));
+    add(choose("--fields", typed->substr(begin, end - begin), all));
     begin = end + 1;
   }
   return asked;
@@ -45,7 +52,7 @@ Status run(Session& session, const Arguments& arguments) {
   const auto loaded = session.load();
   const Before before = language::russian_order();
   const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), before, {}};
-  Report report;
+  Report report{.bare = true};
   for_each_kind([&]<class Record>(Record*) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
@@ -53,7 +60,7 @@ Status run(Session& session, const Arguments& arguments) {
       report.sections.push_back(pick_columns(section, fields_of(section, arguments)));
     }
   });
-  const std::string file = arguments.one("--output").value_or("-");
+  const std::string file = output_of(arguments);
   write_report(session, report, session.report_words(loaded.program), arguments,
                file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
   return Status::done;

@@ -61,11 +61,17 @@ std::optional<std::string> note_scalar(const Session& session, const Arguments& 
 }
 
 Status run(Session& session, const Arguments& arguments) {
+  if (arguments.all("PAIR") == std::vector<std::string>{"-"} && arguments.one("--note") == "-") {
+    throw Refused{Status::usage, say("usage.not-together", std::string{"-"}, std::string{"--note -"})};
+  }
+  // Before the lock is taken: others must not wait for what somebody types.
+  const auto references = with_standard_input(session, arguments.all("PAIR"));
+  const auto note = note_scalar(session, arguments);
   Writing writing{session, arguments};
   auto loaded = session.load();
   std::vector<const Pair*> pairs;
   std::vector<std::string> ids;
-  for (const std::string& reference : with_standard_input(session, arguments.all("PAIR"))) {
+  for (const std::string& reference : references) {
     pairs.push_back(&find_record<Pair>(session, loaded, reference).record);
     ids.push_back(pairs.back()->id.to_string());
   }
@@ -75,7 +81,7 @@ Status run(Session& session, const Arguments& arguments) {
   set_type(builder, *arguments.one("--type"), pairs, session, loaded.program.model());
   builder.set("on", date_scalar(arguments.one("--on").value_or("today"), session.today()));
   builder.set("hours", hours_scalar(arguments.one("--hours")));
-  builder.set("note", note_scalar(session, arguments));
+  builder.set("note", note);
   writing.create(std::move(loaded), builder.take());
   return Status::done;
 }

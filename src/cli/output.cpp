@@ -8,13 +8,7 @@
 namespace mentor::cli {
 
 const render::Format& format_of(const Arguments& arguments) {
-  const auto formats = render::all_formats();
-  std::vector<std::string> names;
-  for (const auto& format : formats) {
-    names.emplace_back(format.name);
-  }
-  const std::string name = choose("--format", arguments.one("--format").value_or("text"), names);
-  return *std::find_if(formats.begin(), formats.end(), [&](const auto& format) { return format.name == name; });
+  return choose_row("--format", arguments.one("--format").value_or("text"), render::all_formats());
 }
 
 render::Style style_of(const Session& session, const Arguments& arguments) {
@@ -24,6 +18,34 @@ render::Style style_of(const Session& session, const Arguments& arguments) {
   return {.color = session.colors_out(), .width = session.world().width, .excel = arguments.has("--excel")};
 }
 
+std::string output_of(const Arguments& arguments) {
+  auto typed = arguments.one("--output").value_or("-");
+  if (typed.empty()) {
+    throw Refused{Status::usage, say("usage.one-value", std::string{"--output"})};
+  }
+  return typed;
+}
+
+namespace {
+
+/// A report is not written over the records that it is made of.
+void refuse_own_file(const Session& session, const std::filesystem::path& file) {
+  std::error_code error;
+  const auto root = std::filesystem::weakly_canonical(session.root(), error);
+  const auto inside = std::filesystem::weakly_canonical(session.world().folder / file, error).lexically_relative(root);
+  if (inside.empty() || *inside.begin() == "..") {
+    return;
+  }
+  const std::string first = inside.begin()->string();
+  bool own = first == storage::settings_path || first == ".mentor" || first == ".git";
+  for_each_kind([&]<class Record>(Record*) { own = own || first == folder_of<Record>; });
+  if (own) {
+    throw Refused{Status::usage, say("usage.own-file", file.string())};
+  }
+}
+
+}  // namespace
+
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file) {
   const render::Format& format = format_of(arguments);
@@ -32,6 +54,7 @@ void write_report(const Session& session, const Report& report, const language::
     format.render(session.world().out, report, words, style);
     return;
   }
+  refuse_own_file(session, file);
   style.color = arguments.one("--color") == "always";
   style.width.reset();
   std::ostringstream text;

@@ -14,7 +14,11 @@ const render::Format& format_of(const Arguments& arguments);
 /// How it is to look. Throws `Refused` when `--excel` stands without CSV.
 render::Style style_of(const Session& session, const Arguments& arguments);
 
-/// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws `storage::SystemError`.
+/// Where `--output` says, `-` without it. Throws `Refused` when it says nothing.
+std::string output_of(const Arguments& arguments);
+
+/// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws `Refused` when the file
+/// is one of the program's own, `storage::SystemError` when it cannot be written.
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file);
 

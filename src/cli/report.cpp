@@ -18,15 +18,9 @@ constexpr auto options = with_filters(std::array{
 });
 
 std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
-  std::vector<std::string> names;
-  for (const ReportRow& row : all_reports()) {
-    names.emplace_back(row.name);
-  }
   std::vector<const ReportRow*> rows;
   for (const std::string& name : arguments.all("NAME")) {
-    choose({}, name, names);
-    const auto found = std::find(names.begin(), names.end(), name) - names.begin();
-    rows.push_back(&all_reports()[static_cast<std::size_t>(found)]);
+    rows.push_back(&choose_row({}, name, all_reports()));
   }
   return rows;
 }
@@ -44,7 +38,7 @@ Status run(Session& session, const Arguments& arguments) {
       refuse_lone_role(arguments);
     }
   }
-  const auto typed = arguments.one("--output").value_or("-");
+  const auto typed = output_of(arguments);
   std::error_code error;
   const bool to_folder = typed.ends_with('/') || std::filesystem::is_directory(session.world().folder / typed, error);
   if (rows.size() > 1 && !to_folder && !(typed == "-" && format.can_follow)) {

@@ -58,7 +58,7 @@ std::string reason_of(int error, const Words& words) {
     case ELOOP:
       return words.text(key("system.link"));
     default:
-      return std::strerror(error);
+      return std::strerror(error);  // NOLINT(concurrency-mt-unsafe): there is one thread
   }
 }
 
@@ -69,6 +69,8 @@ void tell_system_error(const World& world, const Words& words, const storage::Sy
         return key("system.cannot-read");
       case storage::Operation::write:
         return key("system.cannot-write");
+      case storage::Operation::confirm:
+        return key("system.not-confirmed");
       case storage::Operation::write_output:
         return key("system.cannot-write-output");
       case storage::Operation::lock:
@@ -118,26 +120,32 @@ Arguments early_arguments(std::span<const std::string> words) {
   return arguments;
 }
 
+/// Runs, and says whatever stops it.
+Status run_told(World& world, std::span<const std::string> arguments) {
+  const Arguments early = early_arguments(arguments);
+  const Words words{message_language(world, early)};
+  try {
+    return run_typed(world, parse_command_line(arguments), words);
+  } catch (const Refused& refused) {
+    tell_refusal(world, early, words, refused);
+    return refused.status;
+  } catch (const storage::SystemError& failed) {
+    tell_system_error(world, words, failed);
+    return Status::system;
+  } catch (const std::exception& exception) {
+    world.err << "mentor: " << render::visible(words.say(say("bug.sentence", std::string{exception.what()}))) << '\n';
+    return Status::bug;
+  }
+}
+
 }  // namespace
 
 int run(World& world, std::span<const std::string> arguments) noexcept {
-  const auto status = [&] {
-    const Arguments early = early_arguments(arguments);
-    const Words words{message_language(world, early)};
-    try {
-      return run_typed(world, parse_command_line(arguments), words);
-    } catch (const Refused& refused) {
-      tell_refusal(world, early, words, refused);
-      return refused.status;
-    } catch (const storage::SystemError& failed) {
-      tell_system_error(world, words, failed);
-      return Status::system;
-    } catch (const std::exception& exception) {
-      world.err << "mentor: " << render::visible(words.say(say("bug.sentence", std::string{exception.what()}))) << '\n';
-      return Status::bug;
-    }
-  };
-  return static_cast<int>(status());
+  try {
+    return static_cast<int>(run_told(world, arguments));
+  } catch (...) {
+    return static_cast<int>(Status::bug);  // not even the sentence about what went wrong could be said
+  }
 }
 
 int after_output(World& world, std::span<const std::string> arguments, int status, int error) {

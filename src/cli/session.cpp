@@ -4,6 +4,7 @@
 
 #include "language/choice.hpp"
 #include "language/unicode.hpp"
+#include "render/escape.hpp"
 #include "render/findings.hpp"
 #include "storage/working_tree.hpp"
 #include "values.hpp"
@@ -29,7 +30,7 @@ Date day_of_report(const World& world, const Arguments& arguments) {
   if (!asked) {
     asked = world.environment("MENTOR_TODAY");
   }
-  if (!asked || asked->empty()) {
+  if (!asked || (asked->empty() && !by_option)) {
     return clock;
   }
   if (const auto date = date_from_input(*asked, clock)) {
@@ -87,14 +88,14 @@ fs::path Session::folder() const { return directory_ ? world_.folder / *director
 fs::path Session::root() const {
   std::error_code error;
   const auto is_program = [&](const fs::path& candidate) {
-    return fs::exists(fs::symlink_status(candidate / storage::settings_path, error));
+    return !candidate.empty() && fs::exists(fs::symlink_status(candidate / storage::settings_path, error));
   };
   auto asked = directory_;
   if (!asked) {
     asked = world_.environment("MENTOR_DIR");
   }
-  if (asked && !asked->empty()) {
-    const fs::path candidate = world_.folder / *asked;
+  if (directory_ || (asked && !asked->empty())) {
+    const fs::path candidate = asked->empty() ? fs::path{} : world_.folder / *asked;
     if (is_program(candidate)) {
       return candidate;
     }
@@ -131,7 +132,7 @@ storage::Loaded Session::load() const {
 
 void Session::tell(const Message& message) const {
   if (!quiet_) {
-    world_.err << words_.say(message) << '\n';
+    world_.err << render::visible(words_.say(message)) << '\n';
   }
 }
 

@@ -17,6 +17,16 @@ namespace mentor::cli {
 /// with the nearest of them.
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed);
 
+/// The row of a table that a value names; throws as `choose` does.
+template <class Row>
+const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row> rows) {
+  std::vector<std::string> names;
+  std::transform(rows.begin(), rows.end(), std::back_inserter(names),
+                 [](const Row& row) { return std::string{row.name}; });
+  choose(option, value, names);
+  return *std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.name == value; });
+}
+
 /// A label as it is compared: folded, and without blanks around its dashes, so that «ученик-ученик» is a form.
 std::string folded_label(std::string_view text, const Fold& fold);
 

@@ -30,7 +30,8 @@ class RecordBuilder {
     }
   }
   void set(std::string_view name, const std::optional<std::string>& scalar) {
-    if (scalar) {
+    const bool optional = fields<Record>()[field_index<Record>(name)].presence == Presence::optional;
+    if (scalar && !(optional && scalar->empty())) {  // an optional field that is given empty is left out
       set(name, std::vector{*scalar});
     }
   }

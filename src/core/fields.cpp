@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include "mentor/program.hpp"
 #include "mentor/utf8.hpp"
@@ -107,9 +108,7 @@ struct Codec<std::string> {
 struct LineCodec : Codec<std::string> {
   static constexpr Expected expected = key("expected.line");
   static std::optional<std::string> parse(std::string_view text) {
-    const bool one_line = text.find_first_of("\r\n") == std::string_view::npos;
-    const bool blank = text.find_first_not_of(" \t") == std::string_view::npos;
-    return one_line && !blank ? Codec<std::string>::parse(text) : std::nullopt;
+    return is_line(text) ? std::optional{std::string{text}} : std::nullopt;
   }
 };
 
@@ -313,6 +312,9 @@ template <class Record>
 std::size_t field_index(std::string_view name) {
   const auto all = fields<Record>();
   const auto found = std::find_if(all.begin(), all.end(), [&](const auto& field) { return field.name == name; });
+  if (found == all.end()) {
+    throw std::logic_error{"no such field: " + std::string{name}};
+  }
   return static_cast<std::size_t>(found - all.begin());
 }
 
@@ -320,6 +322,15 @@ template std::size_t field_index<Participant>(std::string_view);
 template std::size_t field_index<Pair>(std::string_view);
 template std::size_t field_index<Activity>(std::string_view);
 
-bool Participant::has(Role role) const { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
+bool is_line(std::string_view text) {
+  bool blank = true;
+  for (std::string_view rest = text; blank && !rest.empty();) {
+    const auto decoded = utf8::decode(rest).value_or(utf8::Decoded{U'\uFFFD', 1});
+    blank = utf8::is_blank(decoded.character);
+    rest.remove_prefix(decoded.length);
+  }
+  return !blank && text.size() <= longest_text && text.find_first_of("\r\n") == std::string_view::npos &&
+         !utf8::first_invalid(text);
+}
 
 }  // namespace mentor

@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "mentor/rules.hpp"
@@ -44,7 +45,7 @@ class Inspection {
 
   void index_pairs();
 
-  const RuleContext& context_;
+  RuleContext context_;
   std::vector<Finding> findings_;
   std::optional<std::map<Couple, std::vector<const Stored<Pair>*>>> couples_;
   std::unordered_set<Id<Participant>> mentors_;
@@ -75,8 +76,8 @@ void activity_date(const Stored<Activity>& stored, Inspection& inspection);
 
 void dangling_reference_of_pair(const Stored<Pair>& stored, Inspection& inspection);
 void dangling_reference_of_activity(const Stored<Activity>& stored, Inspection& inspection);
-void category_value(const Stored<Participant>& stored, Inspection& inspection);
-void form_value(const Stored<Pair>& stored, Inspection& inspection);
+void values_of_participant(const Stored<Participant>& stored, Inspection& inspection);
+void values_of_pair(const Stored<Pair>& stored, Inspection& inspection);
 template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection);
 template <class Record>

@@ -9,7 +9,7 @@ std::uint32_t Program::add_path(std::string path) {
 
 template <class Record>
 Place Program::place(const Stored<Record>& stored, std::string_view field) const {
-  if (!stored.is_on_disk()) {
+  if (stored.is_proposed()) {
     return Place{.field = std::string{field}};
   }
   const Mark mark = stored.marks[field_index<Record>(field)];

@@ -23,7 +23,9 @@ void fill_table(Report& report, const ReportContext& context, std::vector<std::s
 void fill_participants(Report& report, const ReportContext& context) {
   fill_table<Participant>(report, context,
                           {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"});
-  report.notes = {{"Пары – те, у которых хотя бы один день приходится на период отчёта.",
+  report.notes = {{"Участники – все, кто вошёл в программу не позже конца периода.",
+                   "Participants are all who joined by the end of the period."},
+                  {"Пары – те, у которых хотя бы один день приходится на период отчёта.",
                    "Pairs are those with a day in the report's period."},
                   period_note};
 }
@@ -31,37 +33,32 @@ void fill_participants(Report& report, const ReportContext& context) {
 void fill_pairs(Report& report, const ReportContext& context) {
   fill_table<Pair>(report, context,
                    {"mentor", "mentee", "form", "from", "until", "state", "activities", "hours", "last"});
-  report.notes = {{"Состояние – на последний день периода, но не позже дня отчёта.",
+  report.notes = {{"Пары – те, у которых хотя бы один день приходится на период отчёта.",
+                   "Pairs are those with a day in the report's period."},
+                  {"Состояние – на последний день периода, но не позже дня отчёта.",
                    "The state is that of the period's last day, but not after the day of the report."},
                   period_note};
 }
 
 void fill_activities(Report& report, const ReportContext& context) {
   fill_table<Activity>(report, context, {"on", "form", "type", "pairs", "hours", "note"});
+  report.notes = {{"Занятия – те, чей день приходится на период отчёта; занятие нескольких пар сразу – одна строка.",
+                   "Activities are those whose day is in the report's period; one of several pairs is one line."},
+                  {"Часы в последней строке – сумма указанных.", "Hours in the last line are the sum of those given."}};
 }
 
 constexpr std::array reports = {
-    ReportRow{.name = "summary",
-              .title = {"Сводный отчёт", "Summary"},
-              .help = {"люди, пары и занятия за период; кто остался без пары и без занятий",
-                       "people, pairs and activities of a period; who has no pair and which pairs no activity"},
-              .takes_filters = false,
-              .fill = fill_summary},
+    ReportRow{.name = "summary", .title = {"Сводный отчёт", "Summary"}, .takes_filters = false, .fill = fill_summary},
     ReportRow{.name = "participants",
               .title = {"Участники программы", "Participants"},
-              .help = {"каждый участник с числом пар, занятий и часов",
-                       "every participant with the number of pairs, activities and hours"},
               .takes_filters = true,
               .fill = fill_participants},
     ReportRow{.name = "pairs",
               .title = {"Наставнические пары", "Mentoring pairs"},
-              .help = {"каждая пара: форма, сроки, состояние, занятия, часы",
-                       "every pair: form, dates, state, activities, hours"},
               .takes_filters = true,
               .fill = fill_pairs},
     ReportRow{.name = "activities",
               .title = {"Журнал занятий", "Activities"},
-              .help = {"каждое занятие по порядку дат", "every activity in the order of dates"},
               .takes_filters = true,
               .fill = fill_activities},
 };

@@ -1,8 +1,6 @@
 #include "mentor/rules.hpp"
 
-#include <algorithm>
 #include <array>
-#include <tuple>
 
 #include "inspection.hpp"
 
@@ -69,8 +67,8 @@ constexpr std::array rules = {
     RuleRow{.rule = Rule::field_value,
             .name = "field-value",
             .ground = Ground::ours,
-            .participant = category_value,
-            .pair = form_value},
+            .participant = values_of_participant,
+            .pair = values_of_pair},
     RuleRow{.rule = Rule::conflict_marker, .name = "conflict-marker", .ground = Ground::ours, .unreadable = true},
     RuleRow{.rule = Rule::newer_schema, .name = "newer-schema", .ground = Ground::ours, .unreadable = true},
 };
@@ -126,41 +124,5 @@ std::vector<Finding> check_record(const RuleContext& context, const Stored<Recor
 template std::vector<Finding> check_record(const RuleContext&, const Stored<Participant>&);
 template std::vector<Finding> check_record(const RuleContext&, const Stored<Pair>&);
 template std::vector<Finding> check_record(const RuleContext&, const Stored<Activity>&);
-
-std::string_view to_string(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      return "note";
-  }
-  return {};
-}
-
-void sort_findings(std::vector<Finding>& findings) {
-  const auto order = [](const Finding& finding) { return std::tie(finding.place, finding.rule); };
-  std::stable_sort(findings.begin(), findings.end(),
-                   [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
-  // Repeats have the same place and rule, so they are looked for among those alone.
-  std::vector<Finding> kept;
-  kept.reserve(findings.size());
-  for (Finding& finding : findings) {
-    bool repeated = false;
-    for (auto other = kept.rbegin(); other != kept.rend() && order(*other) == order(finding) && !repeated; ++other) {
-      repeated = other->message == finding.message;
-    }
-    if (!repeated) {
-      kept.push_back(std::move(finding));
-    }
-  }
-  findings = std::move(kept);
-}
-
-bool has_errors(std::span<const Finding> findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& finding) { return finding.severity == Severity::error; });
-}
 
 }  // namespace mentor

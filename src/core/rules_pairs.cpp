@@ -35,7 +35,7 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
   }
   for (const auto* other : inspection.pairs_of(pair.form, pair.mentor, pair.mentee)) {
     const bool told_here =
-        !stored.is_on_disk() || std::pair{other->record.from, other->record.id} < std::pair{pair.from, pair.id};
+        stored.is_proposed() || std::pair{other->record.from, other->record.id} < std::pair{pair.from, pair.id};
     if (other == &stored || !told_here || other->record.id == pair.id || !other->record.overlaps(*days)) {
       continue;
     }

@@ -42,6 +42,9 @@ void check_age(const Stored<Participant>& stored, Role role, Date day, Inspectio
   const auto report = [&](Severity severity, Message message) {
     inspection.add(messages.rule, severity, stored, "born", std::move(message), std::move(also));
   };
+  if (person.born && inspection.today() < person.born->earliest()) {
+    return;  // field-value tells of that
+  }
   const bool was_refused = stored.marks[field_index<Participant>("born")].line != 0;
   if (!person.born && was_refused) {
     return;  // what stands there is wrong, and field-value says so
@@ -188,7 +191,7 @@ void duplicate_person(const Stored<Participant>& stored, Inspection& inspection)
   const Participant& person = stored.record;
   for (const auto* other : inspection.namesakes(person)) {
     // Of two namesakes the later id is told of, so that a pair of them is one finding; a newcomer always is.
-    const bool told_here = !stored.is_on_disk() || other->record.id < person.id;
+    const bool told_here = stored.is_proposed() || other->record.id < person.id;
     if (other != &stored && told_here && may_be_one(other->record.born, person.born)) {
       const std::string& unit = other->record.unit;
       const std::string id = other->record.id.to_string();

@@ -48,13 +48,18 @@ void dangling_reference_of_activity(const Stored<Activity>& stored, Inspection& 
   }
 }
 
-void category_value(const Stored<Participant>& stored, Inspection& inspection) {
+void values_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
+  const auto& born = stored.record.born;
+  if (born && inspection.today() < born->earliest()) {
+    inspection.add(Rule::field_value, Severity::error, stored, "born",
+                   say("field-value.born-in-future", born->to_string(), inspection.today()));
+  }
   if (inspection.model().find(stored.record.category) == nullptr) {
     unknown_word(stored, "category", stored.record.category.view(), inspection.model().categories, inspection);
   }
 }
 
-void form_value(const Stored<Pair>& stored, Inspection& inspection) {
+void values_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   if (inspection.model().find(stored.record.form) == nullptr) {
     unknown_word(stored, "form", stored.record.form.view(), inspection.model().forms, inspection);
   }
@@ -69,7 +74,7 @@ void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
     const Place place = inspection.program().place(*first, "id");
     inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
                    say("duplicate-id.taken", id, place.path, std::int64_t{place.line}));
-  } else if (!stored.is_on_disk() && table.is_unreadable(id)) {
+  } else if (stored.is_proposed() && table.is_unreadable(id)) {
     inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
                    say("duplicate-id.taken-by-unreadable", id, path_of(stored.record.id)));
   }
@@ -78,7 +83,7 @@ void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
 template <class Record>
 void file_name(const Stored<Record>& stored, Inspection& inspection) {
   const std::string_view id = stored.record.id.view();
-  if (!stored.is_on_disk()) {
+  if (stored.is_proposed()) {
     if (is_packed_name<Record>(id)) {
       inspection.add(Rule::file_name, Severity::error, stored, "id", say("file-name.reserved", std::string{id}));
     }

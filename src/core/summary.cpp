@@ -4,6 +4,7 @@
 #include <set>
 
 #include "report_parts.hpp"
+#include "tally.hpp"
 
 namespace mentor {
 
@@ -109,6 +110,27 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Befo
   return section;
 }
 
+/// A name for what only the records have.
+Labelled unlabelled(std::string id) {
+  Label label{id, id};
+  return {std::move(id), std::move(label)};
+}
+
+Cell form_cell(Id<Form> id, const Model& model) {
+  if (id.is_blank()) {
+    return Labelled{"", {"не определена", "unknown"}};
+  }
+  const Form* form = model.find(id);
+  return form != nullptr ? Labelled{id.to_string(), form->label} : unlabelled(id.to_string());
+}
+
+Cell type_cell(const TypeLine& line, const Model& model) {
+  const Form* form = model.find(line.first);
+  const ActivityType* type = form == nullptr ? nullptr : form->find(line.second);
+  type = type == nullptr ? model.find(line.second) : type;
+  return type != nullptr ? Labelled{line.second.to_string(), type->label} : unlabelled(line.second.to_string());
+}
+
 Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext& context) {
   Section section{
       .key = "pairs-by-form",
@@ -131,59 +153,16 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
                  return in_form(pair) && pair->until && context.filter.period.contains(*pair->until);
                })};
   };
-  for (const Form& form : context.program.model().forms) {
+  std::map<Id<Form>, bool> seen;
+  for (const Pair* pair : pairs) {
+    seen[pair->form] = true;
+  }
+  for (const Id<Form> id : form_lines(context.program.model(), seen)) {
     section.rows.push_back(
-        row(Labelled{form.id.to_string(), form.label}, [&](const Pair* pair) { return pair->form == form.id; }));
+        row(form_cell(id, context.program.model()), [&](const Pair* pair) { return pair->form == id; }));
   }
   section.total = row(total_cell(), [](const Pair*) { return true; });
   return section;
-}
-
-struct Done {
-  std::int64_t activities = 0;
-  Hours hours;
-
-  void add(const Activity& activity) {
-    ++activities;
-    hours += activity.hours.value_or(Hours{});
-  }
-};
-
-/// The activities of the period, added up along every line that the summary shows.
-struct Tally {
-  Done all;
-  std::map<Id<Form>, Done> by_form;
-  std::map<std::pair<Id<Form>, Id<ActivityType>>, Done> by_type;
-  std::map<Month, Done> by_month;
-  std::map<std::tuple<Id<Form>, Id<ActivityType>, Month>, Done> by_type_and_month;
-};
-
-Tally tally(const std::vector<const Activity*>& activities, const Program& program) {
-  Tally result;
-  for (const Activity* activity : activities) {
-    const Month month = month_of(activity->on);
-    result.all.add(*activity);
-    result.by_month[month].add(*activity);
-    std::set<Id<Form>> forms;
-    for (const auto id : activity->pairs) {
-      if (const Pair* pair = program.find(id)) {
-        forms.insert(pair->form);
-      }
-    }
-    for (const auto form : forms) {
-      result.by_form[form].add(*activity);
-      result.by_type[{form, activity->type}].add(*activity);
-      result.by_type_and_month[{form, activity->type, month}].add(*activity);
-    }
-  }
-  // Months without work between the first and the last are shown, at zero.
-  if (!result.by_month.empty()) {
-    const Month last = result.by_month.rbegin()->first;
-    for (Month month = result.by_month.begin()->first; month < last; month = month.next()) {
-      result.by_month[month];
-    }
-  }
-  return result;
 }
 
 Section activities_by_form(const Tally& tally, const Model& model) {
@@ -191,10 +170,9 @@ Section activities_by_form(const Tally& tally, const Model& model) {
                   .title = {"Занятия по формам", "Activities by form"},
                   .columns = {text_column("form", form_heading), number_column("activities", activities_heading),
                               number_column("hours", hours_heading)}};
-  for (const Form& form : model.forms) {
-    const auto found = tally.by_form.find(form.id);
-    const Done done = found == tally.by_form.end() ? Done{} : found->second;
-    section.rows.push_back({Labelled{form.id.to_string(), form.label}, done.activities, done.hours});
+  for (const Id<Form> id : form_lines(model, tally.by_form)) {
+    const Done done = count_of(tally.by_form, id);
+    section.rows.push_back({form_cell(id, model), done.activities, done.hours});
   }
   section.total = {total_cell(), tally.all.activities, tally.all.hours};
   return section;
@@ -205,13 +183,9 @@ Section activities_by_type(const Tally& tally, const Model& model) {
                   .title = {"Занятия по видам работы", "Activities by type"},
                   .columns = {group_column("form", form_heading), text_column("type", type_heading),
                               number_column("activities", activities_heading), number_column("hours", hours_heading)}};
-  for (const Form& form : model.forms) {
-    for (const ActivityType& type : form.activities) {
-      const auto found = tally.by_type.find({form.id, type.id});
-      const Done done = found == tally.by_type.end() ? Done{} : found->second;
-      section.rows.push_back({Labelled{form.id.to_string(), form.label}, Labelled{type.id.to_string(), type.label},
-                              done.activities, done.hours});
-    }
+  for (const TypeLine& line : type_lines(model, tally)) {
+    const Done done = count_of(tally.by_type, line);
+    section.rows.push_back({form_cell(line.first, model), type_cell(line, model), done.activities, done.hours});
   }
   return section;
 }
@@ -229,7 +203,7 @@ Section activities_by_month(const Tally& tally) {
   return section;
 }
 
-/// Types down, months across. `value` picks the figure; a zero is shown as an empty cell in no format: it is 0.
+/// Types down, months across. `value` picks the figure.
 template <class Value>
 Section by_type_and_month(const Tally& tally, const Model& model, Section section, Value value) {
   section.columns = {group_column("form", form_heading), text_column("type", type_heading)};
@@ -238,17 +212,13 @@ Section by_type_and_month(const Tally& tally, const Model& model, Section sectio
     section.columns.push_back({.key = month.to_string(), .heading = month, .align = Align::right});
   }
   section.columns.push_back(number_column("total", total_heading));
-  for (const Form& form : model.forms) {
-    for (const ActivityType& type : form.activities) {
-      Row row{Labelled{form.id.to_string(), form.label}, Labelled{type.id.to_string(), type.label}};
-      for (const auto& [month, done] : tally.by_month) {
-        const auto found = tally.by_type_and_month.find({form.id, type.id, month});
-        row.push_back(value(found == tally.by_type_and_month.end() ? Done{} : found->second));
-      }
-      const auto found = tally.by_type.find({form.id, type.id});
-      row.push_back(value(found == tally.by_type.end() ? Done{} : found->second));
-      section.rows.push_back(std::move(row));
+  for (const TypeLine& line : type_lines(model, tally)) {
+    Row row{form_cell(line.first, model), type_cell(line, model)};
+    for (const auto& [month, done] : tally.by_month) {
+      row.push_back(value(count_of(tally.by_type_and_month, std::tuple{line.first, line.second, month})));
     }
+    row.push_back(value(count_of(tally.by_type, line)));
+    section.rows.push_back(std::move(row));
   }
   return section;
 }

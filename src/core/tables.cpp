@@ -1,6 +1,6 @@
 // The tables of records: one row a record, its fields and what is counted about it.
 #include <algorithm>
-#include <numeric>
+#include <stdexcept>
 
 #include "mentor/reports.hpp"
 
@@ -204,6 +204,9 @@ Section pick_columns(const Section& section, std::span<const std::string> keys) 
   for (const auto& key : keys) {
     const auto found = std::find_if(section.columns.begin(), section.columns.end(),
                                     [&](const Column& column) { return column.key == key; });
+    if (found == section.columns.end()) {
+      throw std::logic_error{"no such column: " + key};
+    }
     places.push_back(static_cast<std::size_t>(found - section.columns.begin()));
   }
   const auto picked = [&](const Row& row) {

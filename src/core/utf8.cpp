@@ -60,6 +60,13 @@ std::size_t length(std::string_view text) {
   return count;
 }
 
+bool is_blank(char32_t character) {
+  return character <= 0x20 || (character >= 0x7F && character <= 0xA0) || character == 0xAD || character == 0x1680 ||
+         (character >= 0x2000 && character <= 0x200F) || (character >= 0x2028 && character <= 0x202F) ||
+         (character >= 0x205F && character <= 0x206F) || character == 0x3000 || character == 0x3164 ||
+         character == 0xFEFF;
+}
+
 void append(std::string& text, char32_t character) {
   const auto byte = [&text](char32_t value) { text.push_back(static_cast<char>(value)); };
   if (character < 0x80) {

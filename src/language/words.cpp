@@ -7,6 +7,7 @@
 #include <array>
 
 #include "catalog.hpp"
+#include "mentor/utf8.hpp"
 
 namespace mentor::language {
 
@@ -33,6 +34,17 @@ std::string joined(const Items& items, Show show) {
   return result;
 }
 
+/// A text that somebody typed or wrote may be of any length; a sentence about it may not.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t longest = 120;  // characters
+  std::size_t bytes = 0;
+  for (std::size_t count = 0; count < longest && bytes < text.size(); ++count) {
+    const auto decoded = utf8::decode(std::string_view{text}.substr(bytes));
+    bytes += decoded ? decoded->length : 1;
+  }
+  return bytes < text.size() ? text.substr(0, bytes) + "…" : text;
+}
+
 }  // namespace
 
 std::string Words::text(std::string_view key) const { return std::string{catalog(language_).find(key).value_or(key)}; }
@@ -52,7 +64,7 @@ std::string Words::say(const Message& message) const {
 std::string Words::argument(const Argument& argument) const {
   struct Visitor {
     const Words& words;
-    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const std::string& text) const { return shortened(text); }
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
     std::string operator()(Date date) const { return words.date(date); }
     std::string operator()(Years years) const { return words.count(years.value, key("noun.years")); }
@@ -68,9 +80,7 @@ std::string Words::argument(const Argument& argument) const {
     std::string operator()(const Count& count) const { return words.count(count.value, count.noun); }
     std::string operator()(const Phrase& phrase) const { return words.text(phrase.key); }
     std::string operator()(const Period& period) const { return words.period(period); }
-    std::string operator()(const Texts& texts) const {
-      return joined(texts, [](const std::string& text) { return text; });
-    }
+    std::string operator()(const Texts& texts) const { return joined(texts, shortened); }
     std::string operator()(const Labels& labels) const {
       return joined(labels, [this](const Label& label) { return label.in(words.language()); });
     }

@@ -83,7 +83,7 @@ void write_json(std::ostream& out, const Json& value) {
 
 void json(std::ostream& out, const Report& report, const language::Words&, const Style&) {
   Json root{{"schema", json_schema}};
-  if (report.title.en.empty()) {  // a list
+  if (report.bare) {
     for (const Section& section : report.sections) {
       root[section.key] = rows_to_json(section);
     }
@@ -96,8 +96,10 @@ void json(std::ostream& out, const Report& report, const language::Words&, const
     root["period"] = {{"from", end(report.period->first(), Date::earliest())},
                       {"until", end(report.period->last(), Date::latest())}};
   }
+  // The fields of one record stand apart: they may be called anything.
+  Json& facts = report.subject.empty() ? root : root["record"];
   for (const Fact& fact : report.facts) {
-    root[fact.key] = to_json(fact.value);
+    facts[fact.key] = to_json(fact.value);
   }
   for (const Section& section : report.sections) {
     root["sections"][section.key] = rows_to_json(section);

@@ -40,8 +40,7 @@ void table(std::ostream& out, const Section& section, const Words& words) {
 }  // namespace
 
 void markdown(std::ostream& out, const Report& report, const Words& words, const Style&) {
-  const bool bare = report.title.en.empty();
-  if (!bare) {
+  if (!report.bare) {
     out << "# " << report.title.in(words.language());
     out << (report.subject.empty() ? "" : ": " + markdown_text(report.subject)) << "\n\n";
     if (report.period) {
@@ -56,7 +55,7 @@ void markdown(std::ostream& out, const Report& report, const Words& words, const
     }
   }
   for (const Section& section : report.sections) {
-    if (!bare) {
+    if (!report.bare) {
       out << '\n';
     }
     if (report.sections.size() > 1 || !report.subject.empty()) {

@@ -222,8 +222,7 @@ class TextWriter {
 
 void text(std::ostream& out, const Report& report, const Words& words, const Style& style) {
   TextWriter writer{out, words, style};
-  const bool bare = report.title.en.empty();  // a list: the table alone
-  if (!bare) {
+  if (!report.bare) {
     const std::string title{report.title.in(words.language())};
     writer.heading(report.subject.empty() ? title : title + ": " + visible(report.subject));
     if (report.period) {
@@ -238,7 +237,7 @@ void text(std::ostream& out, const Report& report, const Words& words, const Sty
     }
   }
   for (const Section& section : report.sections) {
-    if (!bare) {
+    if (!report.bare) {
       out << '\n';
     }
     if (report.sections.size() > 1 || !report.subject.empty()) {

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <utility>
 
 namespace mentor::storage {
@@ -19,12 +20,16 @@ class Descriptor {
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() {
+    const int kept = errno;  // of whatever failed before
     if (number_ >= 0) {
       ::close(number_);
     }
+    errno = kept;
   }
 
   int number() const { return number_; }
+  /// The number, which is now the caller's to close.
+  int release() { return std::exchange(number_, -1); }
   bool is_open() const { return number_ >= 0; }
 
  private:

@@ -10,7 +10,8 @@ inline constexpr std::size_t most_packed_bytes = std::size_t{1} << 30U;    // a 
 inline constexpr std::size_t most_document_bytes = std::size_t{1} << 20U;  // one record of a packed year: 1 MiB
 inline constexpr std::size_t most_document_lines = 60000;                  // a position fits in 16 bits
 inline constexpr std::size_t most_line_bytes = 60000;
-inline constexpr int most_depth = 8;  // lists and mappings within each other
+inline constexpr int most_depth = 8;               // lists and mappings within each other
+inline constexpr std::size_t most_entries = 1000;  // of one list or mapping
 inline constexpr int newest_schema = 1;
 
 }  // namespace mentor::storage

@@ -1,8 +1,11 @@
 #include "loader.hpp"
 
+#include <cerrno>
+
 #include "limits.hpp"
 #include "record_reader.hpp"
 #include "settings_reader.hpp"
+#include "system_error.hpp"
 #include "yaml.hpp"
 
 namespace mentor::storage {
@@ -18,6 +21,23 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text;
 }
 
+/// What a file that cannot be opened is instead. One that the disk fails to give is no finding: that is thrown on.
+Message why_not_a_file(const SystemError& failed) {
+  switch (failed.error()) {
+    case EISDIR:
+      return say("yaml-syntax.folder");
+    case EINVAL:
+    case ELOOP:
+    case ENXIO:
+      return say("yaml-syntax.not-a-file");
+    case EACCES:
+    case EPERM:
+      return say("yaml-syntax.no-permission");
+    default:
+      throw failed;
+  }
+}
+
 class Loader {
  public:
   explicit Loader(const Tree& tree) : tree_(tree) {}
@@ -31,9 +51,15 @@ class Loader {
  private:
   void load_settings() {
     const std::string path{settings_path};
-    const std::string text = tree_.read(path, most_file_bytes);
     FindingSink sink{loaded_.findings, path, 1, {}};
     const std::size_t before = loaded_.findings.size();
+    std::string text;
+    try {
+      text = tree_.read(path, most_file_bytes);
+    } catch (const SystemError& failed) {
+      sink.error(Rule::yaml_syntax, {0, 0}, why_not_a_file(failed));
+      return;
+    }
     if (text.size() > most_file_bytes) {
       sink.error(Rule::yaml_syntax, {}, say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most_file_bytes)));
       return;
@@ -65,29 +91,40 @@ class Loader {
       }
       const auto stem = std::string_view{entry.name}.substr(0, entry.name.size() - extension.size());
       if (entry.type != EntryType::file) {
-        loaded_.program.all<Record>().add_unreadable(stem);
-        sink.error(Rule::yaml_syntax, {0, 0},
-                   entry.type == EntryType::folder ? say("yaml-syntax.folder") : say("yaml-syntax.not-a-file"));
+        lose<Record>(path, stem,
+                     entry.type == EntryType::folder ? say("yaml-syntax.folder") : say("yaml-syntax.not-a-file"));
         continue;
       }
       load_file<Record>(path, stem, is_packed_name<Record>(stem));
     }
   }
 
+  /// Tells why a file gives no record. Without a place the file as a whole is meant.
+  template <class Record>
+  void lose(const std::string& path, std::string_view stem, Message why, Position at = {0, 0}) {
+    loaded_.program.all<Record>().add_unreadable(stem);
+    FindingSink{loaded_.findings, path, 1, std::string{stem}}.error(Rule::yaml_syntax, at, std::move(why));
+  }
+
   template <class Record>
   void load_file(const std::string& path, std::string_view stem, bool packed) {
     const std::size_t most = packed ? most_packed_bytes : most_file_bytes;
-    const std::string text = tree_.read(path, most);
-    FindingSink sink{loaded_.findings, path, 1, std::string{stem}};
+    std::string text;
+    try {
+      text = tree_.read(path, most);
+    } catch (const SystemError& failed) {
+      if (failed.error() != ENOENT) {  // gone since the folder was listed: as if it had never been there
+        lose<Record>(path, stem, why_not_a_file(failed));
+      }
+      return;
+    }
     if (text.size() > most) {
-      loaded_.program.all<Record>().add_unreadable(stem);
-      sink.error(Rule::yaml_syntax, {}, say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most)));
+      lose<Record>(path, stem, say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most)));
       return;
     }
     const auto documents = split_documents(without_byte_order_mark(text));
     if (documents.empty() && !packed) {
-      loaded_.program.all<Record>().add_unreadable(stem);
-      sink.error(Rule::yaml_syntax, {}, say("yaml-syntax.empty-file"));
+      lose<Record>(path, stem, say("yaml-syntax.empty-file"), Position{});
     }
     const std::uint32_t file = loaded_.program.add_path(path);
     for (const Document& document : documents) {

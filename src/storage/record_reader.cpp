@@ -124,8 +124,8 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink) {
     }
     const auto index = static_cast<std::size_t>(found - known.begin());
     places[index] = value.at;
-    if (value.kind == Node::Kind::empty) {
-      continue;  // a key with nothing behind it is an absent field
+    if (value.kind == Node::Kind::empty || (value.kind == Node::Kind::scalar && value.text.empty())) {
+      continue;  // a key with nothing behind it, or '', is an absent field
     }
     read.marks[index] = mark_of(value.at);
     auto scalars = scalars_of(value, all[index].shape);
@@ -139,17 +139,25 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink) {
       sink.wrong_value(value.at, all[index].name, shown(value), scalars.refused);
     }
   }
-  for (std::size_t index = 0; index < all.size(); ++index) {
-    const auto& field = all[index];
-    const bool absent = !given[index] || field.scalars(read.record).empty();
-    if (field.presence == Presence::required && absent && !refused[index]) {
-      const Label help{std::string{field.help.ru}, std::string{field.help.en}};
-      complete = false;
-      sink.error(Rule::field_missing, places[index].value_or(root.at),
-                 places[index] ? say("field-missing.empty", std::string{field.name}, help)
-                               : say("field-missing.required", std::string{field.name}, help),
-                 std::string{field.name});
+  auto missing = missing_fields(read.record);
+  for (std::size_t index = 0; index < all.size(); ++index) {  // a date that was not given is never empty
+    if (all[index].presence == Presence::required && !given[index] &&
+        std::find(missing.begin(), missing.end(), index) == missing.end()) {
+      missing.push_back(index);
     }
+  }
+  std::sort(missing.begin(), missing.end());
+  for (const std::size_t index : missing) {
+    if (refused[index]) {
+      continue;  // told already
+    }
+    const auto& field = all[index];
+    const Label help{std::string{field.help.ru}, std::string{field.help.en}};
+    complete = false;
+    sink.error(Rule::field_missing, places[index].value_or(root.at),
+               places[index] ? say("field-missing.empty", std::string{field.name}, help)
+                             : say("field-missing.required", std::string{field.name}, help),
+               std::string{field.name});
   }
   return complete ? std::optional{std::move(read)} : std::nullopt;
 }

@@ -15,12 +15,6 @@ constexpr std::array<std::string_view, 5> category_keys = {"id", "ru", "en", "me
 constexpr std::array<std::string_view, 6> form_keys = {"id", "ru", "en", "mentor", "mentee", "activities"};
 constexpr std::array<std::string_view, 3> activity_keys = {"id", "ru", "en"};
 
-constexpr std::array all_keys = {
-    SettingsKeys{"", program_keys},    SettingsKeys{"curator", curator_keys},
-    SettingsKeys{"model", model_keys}, SettingsKeys{"categories", category_keys},
-    SettingsKeys{"forms", form_keys},  SettingsKeys{"activities", activity_keys},
-};
-
 /// Takes values out of one mapping and tells what is missing, wrong or not known.
 class MapReader {
  public:
@@ -192,8 +186,6 @@ const Node* require_map(const MapReader& reader, std::string_view name) {
 }
 
 }  // namespace
-
-std::span<const SettingsKeys> settings_keys() { return all_keys; }
 
 Settings read_settings(const Node& root, FindingSink& sink) {
   Settings settings;

@@ -25,7 +25,8 @@ class Lock {
 
 /// Makes the changes, in their order. Each new text goes to a temporary file that is synced and renamed into place, and
 /// the folder is synced. A file that must not be there yet is never overwritten (`EEXIST`). The caller holds the lock.
-/// Throws `SystemError`; what was not renamed by then is removed.
+/// Throws `SystemError`; new files that were made by then are
+/// removed again, unless all that failed was to confirm that they are on the disk (`Operation::confirm`).
 void apply(const std::filesystem::path& root, const std::vector<FileChange>& changes);
 
 /// Writes a file of any folder whole, over what was there: a report that was asked for. A device or a pipe is written

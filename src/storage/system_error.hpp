@@ -8,7 +8,7 @@
 namespace mentor::storage {
 
 /// What was being done. The words are found by the catalogs.
-enum class Operation { read, write, write_output, lock, open_folder, make_folder };
+enum class Operation { read, write, confirm, write_output, lock, open_folder, make_folder };
 
 class SystemError : public std::exception {
  public:

@@ -21,9 +21,6 @@ class Tree {
   /// What is in a folder, sorted by name, without what begins with a dot. Nothing when the folder is not there.
   virtual std::vector<Entry> list(std::string_view folder) const = 0;
 
-  /// Whether there is something at this path, of whatever type.
-  virtual bool exists(std::string_view path) const = 0;
-
   /// The whole of a regular file, but no more than `most` bytes and one. Throws `SystemError` when it cannot be read.
   virtual std::string read(std::string_view path, std::size_t most) const = 0;
 };

@@ -61,15 +61,16 @@ std::vector<Entry> WorkingTree::list(std::string_view folder) const {
     }
     throw SystemError{Operation::open_folder, folder, errno};
   }
-  const std::unique_ptr<DIR, int (*)(DIR*)> stream{::fdopendir(::dup(opened.number())), ::closedir};
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream{::fdopendir(opened.number()), ::closedir};
   if (stream == nullptr) {
     throw SystemError{Operation::open_folder, folder, errno};
   }
+  const int number = opened.release();  // the stream closes it
   std::vector<Entry> entries;
   errno = 0;
   while (const dirent* entry = ::readdir(stream.get())) {  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
     if (entry->d_name[0] != '.') {
-      entries.push_back({entry->d_name, type_of(opened.number(), *entry)});
+      entries.push_back({entry->d_name, type_of(number, *entry)});
     }
     errno = 0;
   }
@@ -79,8 +80,6 @@ std::vector<Entry> WorkingTree::list(std::string_view folder) const {
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
   return entries;
 }
-
-bool WorkingTree::exists(std::string_view path) const { return open_below(root_.number(), path, O_PATH).is_open(); }
 
 std::string WorkingTree::read(std::string_view path, std::size_t most) const {
   // O_NONBLOCK: should a pipe take the file's place, the open must not hang.

@@ -15,7 +15,6 @@ class WorkingTree : public Tree {
   explicit WorkingTree(const std::filesystem::path& root);
 
   std::vector<Entry> list(std::string_view folder) const override;
-  bool exists(std::string_view path) const override;
   std::string read(std::string_view path, std::size_t most) const override;
 
  private:

@@ -243,10 +243,19 @@ class TreeBuilder : public YAML::EventHandler {
     const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
     return line < lines_.size() && column <= lines_[line].size() ? lines_[line].substr(column) : std::string_view{};
   }
+  /// Marks come in the order of the text, so the characters of a line are counted once, not for every mark anew.
   Position position(const YAML::Mark& mark) const {
     const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
-    const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
-    return {static_cast<std::uint32_t>(line + 1), line < lines_.size() ? column_at(lines_[line], column) : 1};
+    const auto byte = static_cast<std::size_t>(std::max(mark.column, 0));
+    if (line >= lines_.size()) {
+      return {static_cast<std::uint32_t>(line + 1), 1};
+    }
+    if (line != last_.line || byte < last_.byte) {
+      last_ = {line, 0, 1};
+    }
+    const auto between = lines_[line].substr(std::min(last_.byte, lines_[line].size()), byte - last_.byte);
+    last_ = {line, byte, last_.column + static_cast<std::uint32_t>(utf8::length(between))};
+    return {static_cast<std::uint32_t>(line + 1), last_.column};
   }
 
   bool expects_key() const {
@@ -277,11 +286,17 @@ class TreeBuilder : public YAML::EventHandler {
       return;
     }
     Open& parent = stack_.back();
+    if (parent.node.items.size() + parent.node.entries.size() >= most_entries) {
+      refuse(node.at, Rule::yaml_syntax, say("yaml-syntax.too-many-entries", static_cast<std::int64_t>(most_entries)));
+    }
     if (parent.node.kind == Node::Kind::list) {
       parent.node.items.push_back(std::move(node));
     } else if (parent.key) {
       if (node.kind == Node::Kind::empty) {
         node.at = parent.key->at;  // the mark of nothing is that of the next thing
+        if (lines_[parent.key->at.line - 1].find(':') == std::string_view::npos) {
+          refuse(node.at, Rule::yaml_syntax, say("yaml-syntax.malformed", Phrase{key("yaml.no-colon")}));
+        }
       }
       parent.node.entries.push_back({*std::move(parent.key), std::move(node)});
       parent.key.reset();
@@ -299,7 +314,14 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
 
+  struct Counted {
+    std::size_t line = 0;
+    std::size_t byte = 0;
+    std::uint32_t column = 1;
+  };
+
   const std::vector<std::string_view>& lines_;
+  mutable Counted last_;  // where `position` counted to
   std::vector<Open> stack_;
   Node root_;
   Position start_;

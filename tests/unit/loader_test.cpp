@@ -128,15 +128,15 @@ TEST_CASE("a folder or a link where a record should be is told and never opened"
   files.add_odd("pairs/link.yaml", EntryType::other);
   const auto loaded = load(files);
   CHECK(findings(loaded) ==
-        "error pairs/folder.yaml:0:0: yaml-syntax.folder() about\n"
-        "error pairs/link.yaml:0:0: yaml-syntax.not-a-file() about");
+        "error pairs/folder.yaml:0:0: yaml-syntax.folder() about folder\n"
+        "error pairs/link.yaml:0:0: yaml-syntax.not-a-file() about link");
   CHECK(loaded.program.all<Pair>().is_unreadable("link"));
 }
 
 TEST_CASE("a record that is larger than the limit is told and not read") {
   MemoryTree files = tree();
   files.add("pairs/large.yaml", "id: large\n" + std::string(storage::most_file_bytes, '#'));
-  CHECK(findings(load(files)) == "error pairs/large.yaml:1:1: yaml-syntax.file-too-large(#1048576) about large");
+  CHECK(findings(load(files)) == "error pairs/large.yaml:0:0: yaml-syntax.file-too-large(#1048576) about large");
 }
 
 TEST_CASE("a packed school year is many records, each with its place in the file") {

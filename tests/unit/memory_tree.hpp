@@ -39,10 +39,6 @@ class MemoryTree : public mentor::storage::Tree {
     return result;
   }
 
-  bool exists(std::string_view path) const override {
-    return files_.contains(std::string{path}) || odd_.contains(std::string{path});
-  }
-
   std::string read(std::string_view path, std::size_t most) const override {
     const auto found = files_.find(std::string{path});
     if (found == files_.end()) {

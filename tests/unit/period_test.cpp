@@ -31,15 +31,6 @@ TEST_CASE("a period holds both its ends and nothing beyond") {
   CHECK_FALSE(period.contains(day("2027-01-01")));
 }
 
-TEST_CASE("periods overlap when they share a day") {
-  const auto autumn = days("2026-09-01", "2026-11-30");
-  CHECK(autumn.overlaps(days("2026-11-30", "2027-02-28")));
-  CHECK_FALSE(autumn.overlaps(days("2026-12-01", "2027-02-28")));
-  CHECK(autumn.overlaps(days("2026-08-01", "2026-09-01")));
-  CHECK_FALSE(autumn.overlaps(days("2026-08-01", "2026-08-31")));
-  CHECK(autumn.overlaps(days("2026-10-01", "2026-10-01")));
-}
-
 TEST_CASE("all is every day of the calendar and nothing less") {
   CHECK(Period::all().is_all());
   CHECK(Period::all().contains(Date::earliest()));

@@ -62,7 +62,7 @@ TEST_CASE("a field that is absent has the place of its record's first line") {
 
 TEST_CASE("a record that is not on disk has no place but its fields' names") {
   const Stored<Pair> stored{.record = pair("work", "ivan", "anna")};
-  CHECK_FALSE(stored.is_on_disk());
+  CHECK_FALSE(!stored.is_proposed());
   CHECK(Program{}.place(stored, "until") == Place{.field = "until"});
 }
 

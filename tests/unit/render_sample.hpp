@@ -21,7 +21,8 @@ inline Column column(std::string key, Align align = Align::left) {
 
 /// A list, as `mentor list` prints it: one section and no title.
 inline Report list_of(std::vector<Column> columns, std::vector<Row> rows) {
-  return {.sections = {{.key = "things",
+  return {.bare = true,
+          .sections = {{.key = "things",
                         .title = {"Вещи", "Things"},
                         .columns = std::move(columns),
                         .rows = std::move(rows),

@@ -62,13 +62,12 @@ struct Made {
 
 }  // namespace
 
-TEST_CASE("the reports of the main job are there, each explained in both languages") {
+TEST_CASE("the reports of the main job are there, each named in both languages") {
   std::string names;
   for (const auto& row : all_reports()) {
     names += std::string{row.name} + ' ';
     for (const Language language : {Language::ru, Language::en}) {
       CHECK_FALSE(row.title.in(language).empty());
-      CHECK_FALSE(row.help.in(language).empty());
     }
   }
   CHECK(names == "summary participants pairs activities ");

@@ -37,7 +37,7 @@ class Generator {
   }
   std::string line() {
     std::string text = nasty(true);
-    return text.find_first_not_of(" \t") == std::string::npos ? text + "x" : text;
+    return is_line(text) ? text : text + "x";
   }
 
   template <class Kind>

@@ -172,11 +172,3 @@ TEST_CASE("a form needs its mentors, mentees and activities, as lists") {
   CHECK(says(wrong, "mentee: field-value.wrong(mentee, […], <expected.id>)"));
   CHECK(says(wrong, "activities: field-value.wrong(activities, x, <expected.list>)"));
 }
-
-TEST_CASE("the keys that are known are those of the manual") {
-  std::string text;
-  for (const auto& one : storage::settings_keys()) {
-    text += std::string{one.mapping} + '(' + std::to_string(one.keys.size()) + ") ";
-  }
-  CHECK(text == "(6) curator(4) model(3) categories(5) forms(6) activities(3) ");
-}

@@ -71,15 +71,3 @@ TEST_CASE("no symbolic link is followed, and neither a folder nor a pipe is read
   CHECK(refusal(tree, "pipe") == EINVAL);
   CHECK(refusal(tree, "none") == ENOENT);
 }
-
-TEST_CASE("whether something is there is told of any type") {
-  const TemporaryFolder folder;
-  folder.write("a/file", "x");
-  std::filesystem::create_symlink("nowhere", folder.path() / "link");
-  const WorkingTree tree{folder.path()};
-  CHECK(tree.exists("a/file"));
-  CHECK(tree.exists("a"));
-  CHECK(tree.exists("link"));
-  CHECK_FALSE(tree.exists("b"));
-  CHECK_THROWS_AS(WorkingTree{folder.path() / "none"}, SystemError);
-}

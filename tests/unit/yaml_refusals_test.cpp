@@ -131,3 +131,14 @@ TEST_CASE("a document at the limit of bytes or lines is read and a larger one is
   CHECK(problems(bytes).empty());
   CHECK(problems(bytes + "x") == refused);
 }
+
+TEST_CASE("a list or a mapping of more entries than the limit is refused, however small") {
+  std::string list = "a: [";
+  std::string map = "a:\n";
+  for (std::size_t index = 0; index <= storage::most_entries; ++index) {
+    list += "x,";
+    map += "  k" + std::to_string(index) + ": x\n";
+  }
+  CHECK(problems(list + "]\n").ends_with("yaml-syntax yaml-syntax.too-many-entries(#1000)"));
+  CHECK(problems(map).ends_with("yaml-syntax yaml-syntax.too-many-entries(#1000)"));
+}
