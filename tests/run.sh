@@ -15,15 +15,17 @@ for preset in $presets; do
   echo "== $preset"
   log=$(mktemp)
   if ! { cmake --preset "$preset" && cmake --build --preset "$preset"; } >"$log" 2>&1; then
-    grep -E 'error|warning|FAILED|CMake Error' -A 4 "$log" | head -n 60 >&2
+    grep -E 'error|warning|FAILED' "$log" | head -n 40 >&2
     echo "The preset $preset does not build; all that was said is in $log" >&2
     exit 1
   fi
   rm -f "$log"
   [ "$preset" = tidy ] && continue
   report="build/$preset/junit.xml"
-  ctest --preset "$preset" --parallel 2 --output-junit junit.xml --progress || true
-  count() { sed -n "s/.*[\t ]$1=\"\([0-9]*\)\".*/\1/p" "$report" | head -n 1; }
+  rm -f "$report"
+  ctest --preset "$preset" --parallel "$(nproc)" --output-junit junit.xml --progress || true
+  [ -s "$report" ] || { echo "ctest ended without a report of the preset $preset" >&2; exit 1; }
+  count() { sed -n "s/.*[[:space:]]$1=\"\([0-9]*\)\".*/\1/p" "$report" | head -n 1; }
   all=$(count tests)
   bad=$(count failures)
   passed=$((passed + all - bad))

@@ -88,14 +88,17 @@ fs::path Session::folder() const { return directory_ ? world_.folder / *director
 fs::path Session::root() const {
   std::error_code error;
   const auto is_program = [&](const fs::path& candidate) {
-    return !candidate.empty() && fs::exists(fs::symlink_status(candidate / storage::settings_path, error));
+    return fs::exists(fs::symlink_status(candidate / storage::settings_path, error));
   };
   auto asked = directory_;
   if (!asked) {
     asked = world_.environment("MENTOR_DIR");
   }
-  if (directory_ || (asked && !asked->empty())) {
-    const fs::path candidate = asked->empty() ? fs::path{} : world_.folder / *asked;
+  if (directory_ && directory_->empty()) {
+    throw Refused{Status::usage, say("usage.one-value", std::string{"--directory"})};
+  }
+  if (asked && !asked->empty()) {
+    const fs::path candidate = world_.folder / *asked;
     if (is_program(candidate)) {
       return candidate;
     }

@@ -78,7 +78,11 @@ std::vector<std::string> words_of(const std::string& line) {
       ++index;
       word += line[index] == 'n' ? '\n' : line[index] == 'e' ? '\x1b' : line[index];
     } else if (quote != 0) {
-      byte == quote ? void(quote = 0) : void(word += byte);
+      if (byte == quote) {
+        quote = 0;
+      } else {
+        word += byte;
+      }
     } else if (byte == '"' || byte == '\'') {
       quote = byte;
       in_word = true;

@@ -11,20 +11,27 @@ for folder in man man/ru; do
     fi
   done
   for command in $("$MENTOR" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z-]*\) .*/\1/p'); do
-    expect_in mentor.1 "$command"
-    for option in $("$MENTOR" "$command" --help | grep -oE '^ +(-[a-zA-Z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+'); do
-      expect_in mentor.1 "$option"
+    # The command's own section, where its options must stand, each as a word of its own.
+    sed -n "/^\.SS mentor $command\( .*\)*\$/,/^\.S[SH]/p" mentor.1 >section
+    [ -s section ] || fail "$folder/mentor.1 has no section “mentor $command”"
+    for option in $("$MENTOR" "$command" --help | sed -n '/^Options:/,/^$/p' | grep -oE '^ +(-[a-zA-Z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+'); do
+      # The filters of lists and reports have a section of their own.
+      case $command in report | list) sed -n '/^\.SS .*report.*list/,/^\.S[SH]/p' mentor.1 | tail -n +2 >>section ;; esac
+      grep -qE -- "fB$option([^a-z-]|\$)" section || fail "$folder/mentor.1, mentor $command: no $option"
     done
   done
-  for format in text markdown csv json sarif github; do expect_in mentor.1 "$format"; done
+  for option in $("$MENTOR" init --help | grep -oE -- '--[a-z-]+' | sort -u); do
+    grep -qE -- "fB$option([^a-z-]|\$)" mentor.1 || fail "$folder/mentor.1: no $option"
+  done
+  for format in text markdown csv json sarif github; do expect_in mentor.1 "fB$format"; done
   for rule in $(sed -n 's/.*\.name = "\([a-z-]*\)".*/\1/p' "$SOURCE/src/core/rules.cpp"); do
-    expect_in mentor-rules.7 "$rule"
+    grep -qE "^(\.B |\.BR |.fB)$rule" mentor-rules.7 || fail "$folder/mentor-rules.7: no entry $rule"
   done
   for field in $(grep -oE 'field<&[A-Za-z:]+(, [A-Za-z<>]+)?>\("[a-z]+"' "$SOURCE/src/core/fields.cpp" | sed 's/.*"\(.*\)"/\1/'); do
-    expect_in mentor-records.5 "$field"
+    grep -qE "^(\.B |\.BR |.fB)$field([^a-z]|\$)" mentor-records.5 || fail "$folder/mentor-records.5: no entry $field"
   done
   for key in $(sed -n '/_keys = {/,/;/p' "$SOURCE/src/storage/settings_reader.cpp" | grep -oE '"[a-z-]+"' | tr -d '"' | sort -u); do
-    expect_in mentor-records.5 "$key"
+    grep -qF "\\fB$key\\fR" mentor-records.5 || fail "$folder/mentor-records.5: no entry $key"
   done
 done
 finish
