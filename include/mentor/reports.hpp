@@ -40,6 +40,10 @@ Section table_of<Pair>(const ReportContext& context);
 template <>
 Section table_of<Activity>(const ReportContext& context);
 
+/// The same for records that were chosen otherwise; the filter's period still bounds what is counted about each.
+Section table_of(const ReportContext& context, std::vector<const Participant*> people);
+Section table_of(const ReportContext& context, const std::vector<const Pair*>& pairs);
+
 /// One record: its fields, where it stands, and what belongs to it.
 template <class Record>
 Report report_on(const ReportContext& context, const Stored<Record>& stored);

@@ -18,4 +18,7 @@ using Before = std::function<bool(std::string_view, std::string_view)>;
 /// The lines of a text, without their line feeds. A last line without one counts; an empty text has none.
 std::vector<std::string_view> lines_of(std::string_view text);
 
+/// The parts of a text between its commas; one part when there is none.
+std::vector<std::string> split_at_commas(std::string_view text);
+
 }  // namespace mentor

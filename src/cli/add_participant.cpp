@@ -22,12 +22,9 @@ constexpr std::array options = {
 void set_roles(RecordBuilder<Participant>& builder, const std::vector<std::string>& typed, const Fold& fold) {
   std::vector<std::string> scalars;
   for (const std::string& value : typed) {
-    for (std::size_t begin = 0; begin <= value.size();) {
-      const std::size_t end = std::min(value.find(',', begin), value.size());
-      const std::string one = value.substr(begin, end - begin);
+    for (const std::string& one : split_at_commas(value)) {
       const auto role = find_role(one, fold);
       scalars.push_back(role ? std::string{to_string(*role)} : one);
-      begin = end + 1;
     }
   }
   builder.set("roles", scalars);

@@ -66,7 +66,7 @@ Refused unknown_word(const std::string& word, const Command* command) {
     const std::string name = word.substr(0, word.find('='));
     const auto nearest = suggest(name, names);
     Refused refused{Status::usage, say("usage.unknown-option", name)};
-    return nearest ? std::move(refused).with_hint(say("hint.did-you-mean", *nearest)) : std::move(refused);
+    return std::move(refused).with_suggestion(nearest);
   }
   if (command != nullptr) {
     return {Status::usage, say("usage.extra-argument", word)};

@@ -55,7 +55,7 @@ std::vector<std::string> units_of(const Session& session, const Program& program
   if (meant.empty()) {
     Refused refused{Status::usage, say("usage.no-unit", *typed)};
     const auto nearest = suggest(*typed, all);
-    throw nearest ? std::move(refused).with_hint(say("hint.did-you-mean", *nearest)) : std::move(refused);
+    throw std::move(refused).with_suggestion(nearest);
   }
   return meant;
 }

@@ -26,17 +26,12 @@ std::vector<std::string> fields_of(const Section& section, const Arguments& argu
     return all;
   }
   std::vector<std::string> asked;
-  const auto add = [&](std::string field) {
+  for (const std::string& field : split_at_commas(*typed)) {
     if (std::find(asked.begin(), asked.end(), field) != asked.end()) {
       throw Refused{Status::usage,
                     say("usage.wrong-value", std::string{"--fields"}, *typed, Phrase{key("expected.no-repeats")})};
     }
-    asked.push_back(std::move(field));
-  };
-  for (std::size_t begin = 0; begin <= typed->size();) {
-    const std::size_t end = std::min(typed->find(',', begin), typed->size());
-    add(choose("--fields", typed->substr(begin, end - begin), all));
-    begin = end + 1;
+    asked.push_back(choose("--fields", field, all));
   }
   return asked;
 }

@@ -32,6 +32,11 @@ class Refused : public std::exception {
     return std::move(*this);
   }
 
+  /// "Did you mean", when something near was found.
+  Refused&& with_suggestion(const std::optional<std::string>& nearest) && {
+    return nearest ? std::move(*this).with_hint(say("hint.did-you-mean", *nearest)) : std::move(*this);
+  }
+
   const char* what() const noexcept override { return "refused"; }
 
   Status status;

@@ -77,7 +77,7 @@ std::string choose(std::string_view option, const std::string& value, const std:
                                      ? say("usage.no-such", value, Texts{allowed})
                                      : say("usage.wrong-choice", std::string{option}, value, Texts{allowed})};
   const auto nearest = suggest(value, allowed);
-  throw nearest ? std::move(refused).with_hint(say("hint.did-you-mean", *nearest)) : std::move(refused);
+  throw std::move(refused).with_suggestion(nearest);
 }
 
 std::string folded_label(std::string_view text, const Fold& fold) {
@@ -174,7 +174,7 @@ Period period_of(const Session& session, const Program& program, const Arguments
   Refused refused{Status::usage,
                   say("usage.wrong-value", std::string{"--period"}, *asked, Phrase{key("expected.period")})};
   const auto nearest = suggest(*asked, named);
-  throw nearest ? std::move(refused).with_hint(say("hint.did-you-mean", *nearest)) : std::move(refused);
+  throw std::move(refused).with_suggestion(nearest);
 }
 
 std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values) {

@@ -1,5 +1,6 @@
 // The summary report: people, pairs and activities of a period, and what is still missing.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -14,9 +15,6 @@ constexpr FixedLabel nobody{"Никого.", "Nobody."};
 constexpr FixedLabel none{"Нет.", "None."};
 
 Column text_column(std::string key, FixedLabel heading) { return {.key = std::move(key), .heading = heading}; }
-Column number_column(std::string key, FixedLabel heading) {
-  return {.key = std::move(key), .heading = heading, .align = Align::right};
-}
 Column group_column(std::string key, FixedLabel heading) {
   return {.key = std::move(key), .heading = heading, .groups = true};
 }
@@ -223,17 +221,15 @@ Section by_type_and_month(const Tally& tally, const Model& model, Section sectio
   return section;
 }
 
-Section people_without_pair(const ReportContext& context, const std::vector<const Pair*>& pairs) {
+Section people_without_pair(const ReportContext& context, std::vector<const Participant*> people,
+                            const std::vector<const Pair*>& pairs) {
   std::set<Id<Participant>> paired;
   for (const Pair* pair : pairs) {
     paired.insert({pair->mentor, pair->mentee});
   }
+  std::erase_if(people, [&](const Participant* person) { return paired.contains(person->id); });
   const std::vector<std::string> keys{"id", "name", "roles", "category", "unit"};
-  Section section = pick_columns(table_of<Participant>(context), keys);
-  std::erase_if(section.rows, [&](const Row& row) {
-    const auto id = Id<Participant>::parse(std::get<std::string>(row.front()));
-    return paired.contains(*id);
-  });
+  Section section = pick_columns(table_of(context, std::move(people)), keys);
   section.key = "people-without-pair";
   section.title = {"Участники без пары", "People without a pair"};
   section.when_empty = nobody;
@@ -241,20 +237,41 @@ Section people_without_pair(const ReportContext& context, const std::vector<cons
   return section;
 }
 
-Section pairs_without_activity(const ReportContext& context) {
-  const std::vector<std::string> keys{"id", "mentor", "mentee", "form", "from", "until", "activities"};
-  Section section = pick_columns(table_of<Pair>(context), keys);
-  std::erase_if(section.rows, [](const Row& row) { return std::get<std::int64_t>(row.back()) != 0; });
-  section.columns.pop_back();
-  for (Row& row : section.rows) {
-    row.pop_back();
+Section pairs_without_activity(const ReportContext& context, std::vector<const Pair*> pairs,
+                               const std::vector<const Activity*>& activities) {
+  std::set<Id<Pair>> active;
+  for (const Activity* activity : activities) {
+    active.insert(activity->pairs.begin(), activity->pairs.end());
   }
+  std::erase_if(pairs, [&](const Pair* pair) { return active.contains(pair->id); });
+  const std::vector<std::string> keys{"id", "mentor", "mentee", "form", "from", "until"};
+  Section section = pick_columns(table_of(context, pairs), keys);
   section.key = "pairs-without-activity";
   section.title = {"Пары без занятий", "Pairs without an activity"};
   section.when_empty = none;
   section.columns.front().for_machines = true;
   return section;
 }
+
+constexpr std::array notes = {
+    FixedLabel{
+        "Участники – все, кто вошёл в программу не позже конца периода; тот, у кого обе роли, в итоге считается один "
+        "раз.",
+        "People are all who joined by the end of the period; whoever holds both roles counts once in the total."},
+    FixedLabel{"Пары – те, у которых хотя бы один день приходится на период; действующие, завершённые и предстоящие "
+               "считаются на последний день периода, но не позже дня отчёта.",
+               "Pairs are those with a day in the period; open, ended and planned are taken on the period's last day, "
+               "but not after the day of the report."},
+    FixedLabel{"Занятие нескольких пар сразу считается один раз; если пары разных форм – один раз в каждой форме.",
+               "An activity of several pairs counts once; if their forms differ, once in each form."},
+    FixedLabel{
+        "Без пары – участники, у которых нет ни одной пары с днём в периоде; пары без занятий – те, у которых в "
+        "периоде нет ни одного занятия.",
+        "Without a pair are the people who have no pair with a day in the period; pairs without an activity have "
+        "none in the period."},
+    FixedLabel{"Часы – сумма указанных; занятие, у которого часы не указаны, добавляет к ней 0.",
+               "Hours are the sum of those given; an activity without hours adds 0."},
+};
 
 }  // namespace
 
@@ -280,28 +297,10 @@ void fill_summary(Report& report, const ReportContext& context) {
           done, program.model(),
           {.key = "hours-by-type-and-month", .title = {"Часы по видам работы и месяцам", "Hours by type and month"}},
           [](const Done& one) { return one.hours; }),
-      people_without_pair(context, pairs),
-      pairs_without_activity(context),
+      people_without_pair(context, people, pairs),
+      pairs_without_activity(context, pairs, activities),
   };
-  report.notes = {
-      {"Участники – все, кто вошёл в программу не позже конца периода; тот, у кого обе роли, в итоге считается один "
-       "раз.",
-       "People are all who joined by the end of the period; whoever holds both roles counts once in the total."},
-      {"Пары – те, у которых хотя бы один день приходится на период; действующие, завершённые и предстоящие считаются "
-       "на последний день периода, но не позже дня отчёта.",
-       "Pairs are those with a day in the period; open, ended and planned are taken on the period's last day, but not "
-       "after the day of the report."},
-      {"Занятие нескольких пар сразу считается один раз; если пары разных форм – один раз в каждой форме.",
-       "An activity of several pairs counts once; if their forms differ, once in each form."},
-      {"Без пары – участники, у которых нет ни одной пары с днём в периоде; пары без занятий – те, у которых в периоде "
-       "нет "
-       "ни одного занятия.",
-       "Without a pair are the people who have no pair with a day in the period; pairs without an activity have none "
-       "in "
-       "the period."},
-      {"Часы – сумма указанных; занятие, у которого часы не указаны, добавляет к ней 0.",
-       "Hours are the sum of those given; an activity without hours adds 0."},
-  };
+  report.notes.assign(notes.begin(), notes.end());
 }
 
 }  // namespace mentor

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "mentor/reports.hpp"
+#include "report_parts.hpp"
 
 namespace mentor {
 
@@ -73,10 +73,6 @@ Work work_of(const WorkBy<Key>& work, Id<Key> id) {
 
 Cell date_or_blank(const std::optional<Date>& date) { return date ? Cell{*date} : Cell{}; }
 
-Column number_column(std::string key, FixedLabel heading) {
-  return {.key = std::move(key), .heading = heading, .align = Align::right};
-}
-
 template <class Record>
 Section empty_table() {
   Section section{.key = std::string{folder_of<Record>}};
@@ -111,13 +107,16 @@ Cell state_of(const Pair& pair, Date day) {
 
 template <>
 Section table_of<Participant>(const ReportContext& context) {
+  return table_of(context, select<Participant>(context.program, context.filter, context.today));
+}
+
+Section table_of(const ReportContext& context, std::vector<const Participant*> people) {
   Section section = empty_table<Participant>();
   section.title = {"Участники", "Participants"};
   section.when_empty = nothing_selected;
   section.columns.push_back(number_column("pairs", {"Пары", "Pairs"}));
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
   section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
-  auto people = select<Participant>(context.program, context.filter, context.today);
   std::sort(people.begin(), people.end(), [&](const Participant* a, const Participant* b) {
     return context.before(a->name, b->name) || (!context.before(b->name, a->name) && a->id < b->id);
   });
@@ -133,6 +132,10 @@ Section table_of<Participant>(const ReportContext& context) {
 
 template <>
 Section table_of<Pair>(const ReportContext& context) {
+  return table_of(context, select<Pair>(context.program, context.filter, context.today));
+}
+
+Section table_of(const ReportContext& context, const std::vector<const Pair*>& selected) {
   Section section = empty_table<Pair>();
   section.title = {"Пары", "Pairs"};
   section.when_empty = nothing_selected;
@@ -146,7 +149,7 @@ Section table_of<Pair>(const ReportContext& context) {
     std::string mentee;
   };
   std::vector<Titled> pairs;
-  for (const Pair* pair : select<Pair>(context.program, context.filter, context.today)) {
+  for (const Pair* pair : selected) {
     pairs.push_back({pair, name_of(context.program, pair->mentor), name_of(context.program, pair->mentee)});
   }
   std::sort(pairs.begin(), pairs.end(), [&](const Titled& a, const Titled& b) {
