@@ -27,6 +27,6 @@ int main() {
 }
 END
 sanitize=${SANITIZE:+-fsanitize=$SANITIZE}
-cmake -S . -B build -DCMAKE_PREFIX_PATH="$scratch/prefix" -DCMAKE_CXX_COMPILER="$CXX" -DCMAKE_CXX_FLAGS="$sanitize" >log 2>&1 &&
+cmake -G Ninja -S . -B build -DCMAKE_PREFIX_PATH="$scratch/prefix" -DCMAKE_CXX_COMPILER="$CXX" -DCMAKE_CXX_FLAGS="$sanitize" >log 2>&1 &&
   cmake --build build >>log 2>&1 && ./build/user || fail "the installed package: $(tail -n 5 log)"
 finish
