@@ -65,3 +65,9 @@ TEST_CASE("every id of a number is an id and has none of the letters that are mi
     CHECK(text.find_first_of("ilou") == std::string::npos);
   }
 }
+
+TEST_CASE("a record without a required field is refused, however it was made") {
+  const Proposal proposal = propose_record(program(), activity("new", {}), today, fold());
+  CHECK(proposal.edits.empty());
+  CHECK(plain(proposal.findings, Rule::field_missing).find("field-missing.empty(pairs") != std::string::npos);
+}

@@ -162,3 +162,18 @@ TEST_CASE("an id with other hyphens is no school year") {
   CHECK_FALSE(is_packed_name<Activity>("12-3-4-56"));
   CHECK_FALSE(is_packed_name<Activity>("2025-20-6"));
 }
+
+TEST_CASE("a line shows something, ends nowhere within and has a bound") {
+  CHECK(is_line("Анна"));
+  CHECK(is_line("Анна \u00a0 Ли"));
+  for (const std::string text : {"", " \t", "\u00a0", "\u200b\u2003", "a\nb", "a\r", "\xff"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_line(text));
+  }
+  CHECK(is_line(std::string(longest_text, 'a')));
+  CHECK_FALSE(is_line(std::string(longest_text + 1, 'a')));
+}
+
+TEST_CASE("a field that a kind lacks is an error of the program") {
+  CHECK_THROWS_AS(field_index<Pair>("shoe-size"), std::logic_error);
+}

@@ -175,3 +175,25 @@ TEST_CASE("several documents in a loose file are all read, and those whose id is
   CHECK(loaded_ids<Participant>(loaded) == "anna dora");
   CHECK(broken_rules(loaded.program) == "file-name");
 }
+
+TEST_CASE("a record that is gone since its folder was listed was never there") {
+  MemoryTree files = tree();
+  files.add_refusal("pairs/gone.yaml", ENOENT);
+  const auto loaded = load(files);
+  CHECK(findings(loaded) == "");
+  CHECK(loaded.program.all<Pair>().unreadable().empty());
+}
+
+TEST_CASE("a record that may not be read is told, and the others are read") {
+  MemoryTree files = tree();
+  files.add_refusal("pairs/secret.yaml", EACCES);
+  const auto loaded = load(files);
+  CHECK(findings(loaded) == "error pairs/secret.yaml:0:0: yaml-syntax.no-permission() about secret");
+  CHECK(loaded.program.all<Pair>().is_unreadable("secret"));
+}
+
+TEST_CASE("a disk that fails is the world's refusal, not a finding") {
+  MemoryTree files = tree();
+  files.add_refusal("pairs/torn.yaml", EIO);
+  CHECK_THROWS_AS(load(files), storage::SystemError);
+}

@@ -19,6 +19,12 @@ class MemoryTree : public mentor::storage::Tree {
   /// Something that is not a file.
   void add_odd(std::string path, mentor::storage::EntryType type) { odd_[std::move(path)] = type; }
 
+  /// A file that is listed but cannot be read, for this reason.
+  void add_refusal(std::string path, int error) {
+    files_[path] = {};
+    refusals_[std::move(path)] = error;
+  }
+
   std::vector<mentor::storage::Entry> list(std::string_view folder) const override {
     std::map<std::string, mentor::storage::EntryType> entries;
     const std::string prefix = std::string{folder} + '/';
@@ -40,6 +46,9 @@ class MemoryTree : public mentor::storage::Tree {
   }
 
   std::string read(std::string_view path, std::size_t most) const override {
+    if (const auto refused = refusals_.find(std::string{path}); refused != refusals_.end()) {
+      throw mentor::storage::SystemError{mentor::storage::Operation::read, path, refused->second};
+    }
     const auto found = files_.find(std::string{path});
     if (found == files_.end()) {
       throw mentor::storage::SystemError{mentor::storage::Operation::read, path, ENOENT};
@@ -50,6 +59,7 @@ class MemoryTree : public mentor::storage::Tree {
  private:
   std::map<std::string, std::string> files_;
   std::map<std::string, mentor::storage::EntryType> odd_;
+  std::map<std::string, int> refusals_;
 };
 
 }  // namespace sample

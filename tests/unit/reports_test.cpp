@@ -177,3 +177,37 @@ TEST_CASE("columns are picked in the order asked for, in rows and total alike") 
   section.total.clear();
   CHECK(pick_columns(section, std::vector<std::string>{"b"}).total.empty());
 }
+
+TEST_CASE("an activity that breaks the rules stands in the summary all the same, so that rows add up to the total") {
+  Made made;
+  store(made.program, activity("a3", {"work"}, "consultation", "2026-10-11", "1"));
+  store(made.program, activity("a4", {"gone"}, "dancing", "2026-10-12", "2"));
+  store(made.program, pair("odd", "ivan", "anna", "2026-10-05", {}, "pupil-robot"));
+  std::int64_t by_form = 0;
+  std::int64_t by_type = 0;
+  std::int64_t pairs = 0;
+  const auto report = make_report(all_reports().front(), made.context());
+  for (const auto& section : report.sections) {
+    for (const auto& row : section.rows) {
+      by_form += section.key == "activities-by-form" ? std::get<std::int64_t>(row[1]) : 0;
+      by_type += section.key == "activities-by-type" ? std::get<std::int64_t>(row[2]) : 0;
+      pairs += section.key == "pairs-by-form" ? std::get<std::int64_t>(row[1]) : 0;
+    }
+  }
+  CHECK(by_form == 5);  // four activities, one of them in two forms
+  CHECK(by_type == by_form);
+  CHECK(pairs == 4);
+}
+
+TEST_CASE("a pair whose dates are reversed is listed when no period is asked for") {
+  Made made;
+  store(made.program, pair("back", "ivan", "anna", "2026-10-05", "2026-10-01"));
+  CHECK(select<Pair>(made.program, {}, today).size() == 4);
+  CHECK(select<Pair>(made.program, {.period = days("2026-09-01", "2026-12-31")}, today).size() == 3);
+}
+
+TEST_CASE("a column that a table lacks is an error of the program") {
+  const Made made;
+  const std::vector<std::string> keys{"shoe-size"};
+  CHECK_THROWS_AS(pick_columns(table_of<Pair>(made.context()), keys), std::logic_error);
+}

@@ -38,3 +38,9 @@ TEST_CASE("no text stands before itself") {
     CHECK_FALSE(before(text, text));
   }
 }
+
+TEST_CASE("a text is split at its commas, empty parts kept") {
+  CHECK(split_at_commas("a,b") == std::vector<std::string>{"a", "b"});
+  CHECK(split_at_commas("a") == std::vector<std::string>{"a"});
+  CHECK(split_at_commas(",") == std::vector<std::string>{"", ""});
+}

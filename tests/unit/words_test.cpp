@@ -98,3 +98,9 @@ TEST_CASE("the sentence of the design is said to the letter") {
                               Label{"обучающийся", "pupil"}, AgeRange::parse("10-15").value());
   CHECK(english.say(message) == "Семёнова Анна Игоревна is 16 on 2026-10-05, a mentee pupil is 10–15");
 }
+
+TEST_CASE("a long value is cut in a sentence") {
+  const std::string sentence = Words{Language::en}.say(say("usage.unknown-option", std::string(5000, 'x')));
+  CHECK(sentence.size() < 200);
+  CHECK(sentence.ends_with("x…"));
+}
