@@ -22,41 +22,12 @@
 #include <vector>
 
 #include "cli/run.hpp"
+#include "mentor/text.hpp"
+#include "temporary_folder.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder that goes with the run.
-class Scratch {
- public:
-  Scratch() {
-    std::string pattern = (fs::temp_directory_path() / "mentor-golden-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) {
-      throw std::runtime_error{"no temporary folder"};
-    }
-    path_ = pattern;
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() {
-    std::error_code error;
-    fs::remove_all(path_, error);
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream{text};
-  for (std::string line; std::getline(stream, line);) {
-    lines.push_back(line);
-  }
-  return lines;
-}
 
 std::string text_of(const fs::path& path) {
   std::ifstream file{path, std::ios::binary};
@@ -127,9 +98,7 @@ class Runner {
   std::string run(const std::vector<std::string>& words, const std::string& input) {
     std::string result;
     if (words.front() == "write") {
-      const fs::path path = folder() / words.at(1);
-      fs::create_directories(path.parent_path());
-      std::ofstream{path, std::ios::binary} << input;
+      folder_.write(words.at(1), input);
     } else if (words.front() == "cat") {
       prefixed(result, "|", text_of(folder() / words.at(1)));
     } else if (words.front() == "files") {
@@ -145,7 +114,7 @@ class Runner {
   }
 
  private:
-  const fs::path& folder() const { return scratch_.path(); }
+  const fs::path& folder() const { return folder_.path(); }
 
   std::string files() const {
     std::vector<std::string> paths;
@@ -187,49 +156,49 @@ class Runner {
   }
 
   fs::path examples_;
-  Scratch scratch_;
+  sample::TemporaryFolder folder_;
   std::uint64_t number_ = 144;
 };
 
-bool is_output(const std::string& line) {
+bool is_output(std::string_view line) {
   return line.starts_with("|") || line.starts_with("!") || line.starts_with("= ");
 }
 
 /// The file as it should be, given what its commands really print.
 std::string replay(const std::string& text, const fs::path& examples) {
   Runner runner{examples};
-  const auto lines = lines_of(text);
+  const auto lines = mentor::lines_of(text);
   std::string result;
   for (std::size_t index = 0; index < lines.size(); ++index) {
     if (is_output(lines[index])) {
       continue;
     }
-    result += lines[index] + '\n';
+    result.append(lines[index]) += '\n';
     if (!lines[index].starts_with("$ ")) {
       continue;
     }
     std::string input;
     while (index + 1 < lines.size() && lines[index + 1].starts_with("<")) {
       ++index;
-      result += lines[index] + '\n';
-      input += (lines[index].size() > 2 ? lines[index].substr(2) : "") + '\n';
+      result.append(lines[index]) += '\n';
+      input.append(lines[index].substr(std::min<std::size_t>(2, lines[index].size()))) += '\n';
     }
     std::size_t first = index;
     while (!lines[first].starts_with("$ ")) {
       --first;
     }
-    result += runner.run(words_of(lines[first].substr(2)), input);
+    result += runner.run(words_of(std::string{lines[first].substr(2)}), input);
   }
   return result;
 }
 
 /// Says where two texts begin to differ. True when they do.
 bool differ(const std::string& expected, const std::string& printed, const std::string& name) {
-  const auto left = lines_of(expected);
-  const auto right = lines_of(printed);
+  const auto left = mentor::lines_of(expected);
+  const auto right = mentor::lines_of(printed);
   for (std::size_t index = 0; index < std::max(left.size(), right.size()); ++index) {
-    const std::string one = index < left.size() ? left[index] : "(end)";
-    const std::string other = index < right.size() ? right[index] : "(end)";
+    const std::string_view one = index < left.size() ? left[index] : "(end)";
+    const std::string_view other = index < right.size() ? right[index] : "(end)";
     if (one != other) {
       std::cout << name << ':' << index + 1 << ":\n  expected: " << one << "\n  printed:  " << other << '\n';
       return true;
