@@ -100,7 +100,7 @@ std::optional<std::size_t> width() {
 int main(int argc, char** argv) {
   const int out_descriptor = reserve(STDOUT_FILENO);
   const int err_descriptor = reserve(STDERR_FILENO);
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(2), and a quiet one
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));  // a closed pipe is an error of write(2), and a quiet one
   DescriptorBuffer out_buffer{out_descriptor};
   DescriptorBuffer err_buffer{err_descriptor};
   std::ostream out{&out_buffer};

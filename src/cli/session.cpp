@@ -98,7 +98,7 @@ fs::path Session::root() const {
     throw Refused{Status::usage, say("usage.one-value", std::string{"--directory"})};
   }
   if (asked && !asked->empty()) {
-    const fs::path candidate = world_.folder / *asked;
+    fs::path candidate = world_.folder / *asked;
     if (is_program(candidate)) {
       return candidate;
     }

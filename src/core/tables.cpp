@@ -135,7 +135,7 @@ Section table_of<Pair>(const ReportContext& context) {
   return table_of(context, select<Pair>(context.program, context.filter, context.today));
 }
 
-Section table_of(const ReportContext& context, const std::vector<const Pair*>& selected) {
+Section table_of(const ReportContext& context, const std::vector<const Pair*>& pairs) {
   Section section = empty_table<Pair>();
   section.title = {"Пары", "Pairs"};
   section.when_empty = nothing_selected;
@@ -148,11 +148,12 @@ Section table_of(const ReportContext& context, const std::vector<const Pair*>& s
     std::string mentor;
     std::string mentee;
   };
-  std::vector<Titled> pairs;
-  for (const Pair* pair : selected) {
-    pairs.push_back({pair, name_of(context.program, pair->mentor), name_of(context.program, pair->mentee)});
+  std::vector<Titled> rows;
+  rows.reserve(pairs.size());
+  for (const Pair* pair : pairs) {
+    rows.push_back({pair, name_of(context.program, pair->mentor), name_of(context.program, pair->mentee)});
   }
-  std::sort(pairs.begin(), pairs.end(), [&](const Titled& a, const Titled& b) {
+  std::sort(rows.begin(), rows.end(), [&](const Titled& a, const Titled& b) {
     for (const auto name : {&Titled::mentor, &Titled::mentee}) {
       if (context.before(a.*name, b.*name) || context.before(b.*name, a.*name)) {
         return context.before(a.*name, b.*name);
@@ -162,7 +163,7 @@ Section table_of(const ReportContext& context, const std::vector<const Pair*>& s
   });
   const auto work = work_by_pair(context);
   const Date day = day_of_state(context.filter.period, context.today);
-  for (const auto& titled : pairs) {
+  for (const auto& titled : rows) {
     Row row = row_of(*titled.pair, context.program);
     const Work done = work_of(work, titled.pair->id);
     row.insert(row.end(), {state_of(*titled.pair, day), done.activities, done.hours, date_or_blank(done.last)});

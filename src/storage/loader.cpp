@@ -21,7 +21,8 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text;
 }
 
-/// What a file that cannot be opened is instead. One that the disk fails to give is no finding: that is thrown on.
+/// What a file that cannot be opened is instead; called where `failed` was caught. One that the disk fails to give is
+/// no finding: that is thrown on.
 Message why_not_a_file(const SystemError& failed) {
   switch (failed.error()) {
     case EISDIR:
@@ -34,7 +35,7 @@ Message why_not_a_file(const SystemError& failed) {
     case EPERM:
       return say("yaml-syntax.no-permission");
     default:
-      throw failed;
+      throw;  // the one that the caller has caught
   }
 }
 
