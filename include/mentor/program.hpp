@@ -91,6 +91,11 @@ class Program {
     return stored == nullptr ? nullptr : &stored->record;
   }
 
+  /// How many records are there but could not be read.
+  std::size_t unreadable_count() const {
+    return std::apply([](const auto&... table) { return (table.unreadable().size() + ...); }, tables_);
+  }
+
   /// Adds a file's path and gives the index by which records name it.
   std::uint32_t add_path(std::string path);
   const std::string& path(std::uint32_t file) const { return paths_[file]; }

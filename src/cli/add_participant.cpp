@@ -42,14 +42,7 @@ Status run(Session& session, const Arguments& arguments) {
   RecordBuilder<Participant> builder;
   builder.set("id", writing.new_id<Participant>(loaded.program, arguments));
   builder.set("name", arguments.one("--name"));
-  const std::string category = *arguments.one("--category");
-  if (const auto* found = find_word(std::span{model.categories}, category, session.fold())) {
-    builder.set("category", found->id.to_string());
-  } else {
-    WordList list;
-    add_words(list, std::span{model.categories}, session.words());
-    builder.refuse("category", unknown_word("category", category, list, session.fold()));
-  }
+  set_word(builder, "category", *arguments.one("--category"), std::span<const Category>{model.categories}, session);
   set_roles(builder, arguments.all("--role"), session.fold());
   builder.set("born", born_scalar(arguments.one("--born"), session.today()));
   builder.set("unit", arguments.one("--unit"));

@@ -23,14 +23,7 @@ Status run(Session& session, const Arguments& arguments) {
   const Model& model = loaded.program.model();
   RecordBuilder<Pair> builder;
   builder.set("id", writing.new_id<Pair>(loaded.program, arguments));
-  const std::string form = *arguments.one("--form");
-  if (const auto* found = find_word(std::span{model.forms}, form, session.fold())) {
-    builder.set("form", found->id.to_string());
-  } else {
-    WordList list;
-    add_words(list, std::span{model.forms}, session.words());
-    builder.refuse("form", unknown_word("form", form, list, session.fold()));
-  }
+  set_word(builder, "form", *arguments.one("--form"), std::span<const Form>{model.forms}, session);
   for (const Role role : all_roles) {
     const std::string option = "--" + std::string{to_string(role)};
     builder.set(to_string(role),

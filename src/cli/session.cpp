@@ -125,8 +125,7 @@ storage::Loaded Session::load() const {
     }
     throw refused;
   }
-  std::size_t unreadable = 0;
-  for_each_kind([&]<class Record>(Record*) { unreadable += loaded.program.all<Record>().unreadable().size(); });
+  const std::size_t unreadable = loaded.program.unreadable_count();
   if (unreadable != 0) {
     tell(say("program.unreadable", Count{static_cast<std::int64_t>(unreadable), key("noun.records-not-read")}));
   }

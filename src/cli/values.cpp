@@ -24,7 +24,6 @@ constexpr std::string_view none_key(const Pair*) { return key("reference.no-pair
 constexpr std::string_view none_key(const Activity*) { return key("reference.no-activity"); }
 
 /// The names that come nearest to what was typed, or to one of their words.
-template <class Record>
 std::optional<std::string> nearest_name(const Session& session, const Program& program, const std::string& reference) {
   std::vector<std::string> names;
   std::vector<std::string> words;
@@ -146,7 +145,7 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
   }
   if (found.empty()) {
     Refused refused{Status::no_record, {none_key(static_cast<Record*>(nullptr)), {reference}}};
-    const auto nearest = nearest_name<Record>(session, program, reference);
+    const auto nearest = nearest_name(session, program, reference);
     const std::string_view kinds = folder_of<Record>;
     throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest)
                                                : say("hint.list", std::string{kinds}));

@@ -10,6 +10,7 @@
 #include "session.hpp"
 #include "storage/changes.hpp"
 #include "storage/store.hpp"
+#include "values.hpp"
 
 namespace mentor::cli {
 
@@ -85,6 +86,19 @@ class Writing {
 
 /// What stands in `--dry-run`: the changes as a diff on standard output.
 void show_changes(const Session& session, const std::vector<storage::FileChange>& changes);
+
+/// Sets a field that names a word of the model from what was typed, an id or a label; refuses it when there is no such.
+template <class Record, class Entry>
+void set_word(RecordBuilder<Record>& builder, std::string_view field, const std::string& typed,
+              std::span<const Entry> entries, const Session& session) {
+  if (const Entry* found = find_word(entries, typed, session.fold())) {
+    builder.set(field, std::vector{found->id.to_string()});
+    return;
+  }
+  WordList list;
+  add_words(list, entries, session.words());
+  builder.refuse(field, unknown_word(field, typed, list, session.fold()));
+}
 
 /// A date as it stands in records; what is no date comes back as it was typed, for the field to refuse.
 std::optional<std::string> date_scalar(const std::optional<std::string>& typed, Date today);

@@ -77,8 +77,7 @@ Report make_report(const ReportRow& row, const ReportContext& context) {
   if (!context.revision.empty()) {
     report.facts.push_back({"revision", {"Версия данных (git)", "Data revision (git)"}, context.revision});
   }
-  std::size_t unreadable = 0;
-  for_each_kind([&]<class Record>(Record*) { unreadable += context.program.all<Record>().unreadable().size(); });
+  const std::size_t unreadable = context.program.unreadable_count();
   if (unreadable != 0) {
     report.facts.push_back(
         {"unreadable",
