@@ -3,13 +3,15 @@
 #   .ci/packages.sh build    what building needs
 #   .ci/packages.sh tests    and what the tests need
 #   .ci/packages.sh tidy     and what clang-tidy needs
+#   .ci/packages.sh fuzz     and what libFuzzer needs
 set -eu
-build="g++ cmake ninja-build gettext libcli11-dev libfmt-dev libicu-dev libyaml-cpp-dev nlohmann-json3-dev"
+build="g++ cmake ninja-build gettext libcli11-dev libdtl-dev libfmt-dev libicu-dev libyaml-cpp-dev nlohmann-json3-dev"
 case "${1:-}" in
   build) packages="$build" ;;
-  tests) packages="$build doctest-dev binutils bsdutils mandoc" ;;
+  tests) packages="$build doctest-dev binutils bsdutils git mandoc" ;;
   tidy) packages="$build clang-14 clang-tidy-14" ;;
-  *) echo "usage: $0 build|tests|tidy" >&2; exit 2 ;;
+  fuzz) packages="$build doctest-dev clang-14 libclang-rt-14-dev" ;;
+  *) echo "usage: $0 build|tests|tidy|fuzz" >&2; exit 2 ;;
 esac
 
 command -v dpkg-query >/dev/null || {

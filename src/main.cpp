@@ -59,10 +59,21 @@ class DescriptorBuffer : public std::streambuf {
   std::array<char, 65536> buffer_{};
 };
 
-mentor::Date today() {
+std::tm local_time() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   ::localtime_r(&now, &local);
+  return local;
+}
+
+std::string now() {
+  const std::tm local = local_time();
+  std::array<char, 32> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &local)};
+}
+
+mentor::Date today() {
+  const std::tm local = local_time();
   const auto date = mentor::Date::from(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon) + 1,
                                        static_cast<unsigned>(local.tm_mday));
   return date.value_or(mentor::Date::earliest());
@@ -120,6 +131,7 @@ int main(int argc, char** argv) {
             return value == nullptr ? std::nullopt : std::optional<std::string>{value};
           },
       .today = today,
+      .now = now,
       .random =
           [] {
             std::random_device random;

@@ -4,6 +4,8 @@
 #   tests/run.sh dev       one preset: dev, sanitize
 #   tests/run.sh tidy      clang-tidy over every file of src (installs clang-tidy-14)
 set -eu
+# The poorest locale there is: what must not depend on it shows that it does not.
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 presets=${*:-dev sanitize}
 

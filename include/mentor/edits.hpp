@@ -2,6 +2,9 @@
 /// applies them all or not at all.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <variant>
 #include <vector>
@@ -23,7 +26,26 @@ struct CreateRecord {
   AnyRecord record;
 };
 
-using Edit = std::variant<CreateRecord>;
+/// Where a record stands: its file, and the first line of its document.
+struct Location {
+  std::string path;
+  std::uint32_t line = 0;
+};
+
+/// Fields of a record that is there are to hold what they hold in `record`; all else in its file stays.
+struct ChangeRecord {
+  AnyRecord record;
+  Location location;
+  std::vector<std::string_view> fields;
+};
+
+/// A record goes, and its file if it held nothing else.
+struct RemoveRecord {
+  AnyRecord record;
+  Location location;
+};
+
+using Edit = std::variant<CreateRecord, ChangeRecord, RemoveRecord>;
 using Edits = std::vector<Edit>;
 
 /// What a writing command came to. With an error among the findings there are no edits.
@@ -36,5 +58,16 @@ struct Proposal {
 /// is taken by value and spent.
 template <class Record>
 Proposal propose_record(Program program, Record record, Date today, const Fold& fold);
+
+/// Checks the record as it would be, and those that refer to it: what is new, and what is about the changed fields.
+/// That something else was wrong before does not stand in the way. `stored` is the record of the program that changes:
+/// of several with one id, that one.
+template <class Record>
+Proposal propose_change(Program program, Stored<Record> stored, Record record, std::vector<std::string_view> fields,
+                        Date today, const Fold& fold);
+
+/// Finds every record that would refer to nothing.
+template <class Record>
+Proposal propose_removal(const Program& program, const Stored<Record>& stored);
 
 }  // namespace mentor

@@ -27,6 +27,21 @@ enum class Shape {
 
 enum class Presence { required, optional };
 
+/// What a scalar of a field stands for, so that what a person types for it can be understood.
+enum class Meaning {
+  own_id,  // the record's
+  text,
+  date,
+  born,
+  hours,
+  role,
+  category,  // of the model, as the next two
+  form,
+  activity_type,
+  participant,  // the id of one, as the next
+  pair,
+};
+
 /// Why a value was refused: a key of the catalogs that says what would be right; empty when it was accepted.
 using Expected = std::string_view;
 
@@ -35,16 +50,20 @@ struct Field {
   std::string_view name;
   Presence presence = Presence::required;
   Shape shape = Shape::text;
+  Meaning meaning = Meaning::text;
   FixedLabel heading;  // over a column
   FixedLabel help;     // a sentence for the manual
 
   /// Sets the field from its scalars (one, or the list's), or says what would have been right and leaves it alone.
   Expected (*set)(Record&, std::span<const std::string> scalars) = nullptr;
+  /// Makes the field empty.
+  void (*clear)(Record&) = nullptr;
   /// The field's scalars as canonical text; none when the field is empty.
   std::vector<std::string> (*scalars)(const Record&) = nullptr;
   /// The field as a cell of a table: words of the model with their labels, references with their names.
   Cell (*cell)(const Record&, const Program&) = nullptr;
-  bool is_reference = false;
+
+  bool is_list() const { return shape == Shape::words; }
 };
 
 /// Bounds of a value [ours]: a text in bytes, a list in elements. Both keep a record's line within what is read back.
@@ -104,6 +123,13 @@ template <class Record>
 inline constexpr std::string_view folder_of = KindNames<Record>::folder;
 template <class Record>
 inline constexpr std::string_view word_for = KindNames<Record>::one;
+
+/// The folder of the records whose ids such a scalar holds; empty when it holds none.
+constexpr std::string_view folder_meant(Meaning meaning) {
+  return meaning == Meaning::participant ? folder_of<Participant>
+         : meaning == Meaning::pair      ? folder_of<Pair>
+                                         : std::string_view{};
+}
 
 /// The name of the record's file when it stands alone: `pairs/q0d8rf3w1n.yaml`.
 template <class Record>

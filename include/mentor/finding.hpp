@@ -48,6 +48,7 @@ enum class Rule {
   field_value,
   conflict_marker,
   newer_schema,
+  older_schema,
 };
 
 struct Finding {
@@ -62,5 +63,9 @@ struct Finding {
 void sort_findings(std::vector<Finding>& findings);
 
 bool has_errors(std::span<const Finding> findings);
+
+/// Whether `findings` has one that says the same of the same field of the same records, be it in other words or at
+/// another place.
+bool has_like(std::span<const Finding> findings, const Finding& finding);
 
 }  // namespace mentor

@@ -2,6 +2,7 @@
 /// It does not know where they came from: a working tree, a git revision and a test look the same.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <deque>
@@ -55,6 +56,14 @@ class Table {
   const Stored<Record>* find(Id<Record> id) const {
     const auto found = index_.find(id);
     return found == index_.end() ? nullptr : &rows_[found->second];
+  }
+
+  /// The record that stands there, to be changed; its id must stay.
+  Stored<Record>* find_at(std::uint32_t file, std::uint32_t line) {
+    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const Stored<Record>& stored) {
+      return stored.file == file && stored.line == line;
+    });
+    return found == rows_.end() ? nullptr : &*found;
   }
 
   /// Notes that a record of this name is there but cannot be read, so that nobody is told that it is missing.
@@ -118,8 +127,11 @@ class Program {
   std::vector<std::string> paths_;
 };
 
-/// The words by which people call a pair: `Иванов Иван / Семёнова Анна`; an unknown member is called by id.
+/// The words by which people call a record: a name, `Иванов Иван / Семёнова Анна`, a day and what was done; an unknown
+/// member of a pair is called by id.
+std::string title_of(const Program& program, const Participant& person);
 std::string title_of(const Program& program, const Pair& pair);
+std::string title_of(const Program& program, const Activity& activity);
 /// A person's name; the id of one who is not there.
 std::string name_of(const Program& program, Id<Participant> person);
 

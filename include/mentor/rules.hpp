@@ -56,4 +56,9 @@ std::vector<Finding> check_all(const RuleContext& context);
 template <class Record>
 std::vector<Finding> check_record(const RuleContext& context, const Stored<Record>& stored);
 
+/// The findings about one record of the program's table and about those that refer to it: all that a change of it may
+/// bring about.
+template <class Record>
+std::vector<Finding> check_around(const RuleContext& context, const Stored<Record>& stored);
+
 }  // namespace mentor

@@ -27,6 +27,10 @@ std::size_t length(std::string_view text);
 /// Whether a character shows nothing: blanks of every width, joiners, direction marks.
 bool is_blank(char32_t character);
 
+/// Whether a character does something to what shows it instead of being shown: controls, joiners, marks of direction,
+/// tags, what is no character. Terminals never get one raw, and records hold it only escaped.
+bool is_steering(char32_t character);
+
 /// Appends `character`, which must be a Unicode scalar value.
 void append(std::string& text, char32_t character);
 

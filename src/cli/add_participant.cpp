@@ -1,6 +1,6 @@
 #include <array>
 
-#include "values.hpp"
+#include "record_builder.hpp"
 #include "writing.hpp"
 
 namespace mentor::cli {
@@ -18,36 +18,29 @@ constexpr std::array options = {
     strict_option,
 };
 
-/// `--role mentee,mentor`, or the option twice, or the labels.
-void set_roles(RecordBuilder<Participant>& builder, const std::vector<std::string>& typed, const Fold& fold) {
-  std::vector<std::string> scalars;
-  for (const std::string& value : typed) {
-    for (const std::string& one : split_at_commas(value)) {
-      const auto role = find_role(one, fold);
-      scalars.push_back(role ? std::string{to_string(*role)} : one);
-    }
+/// `--role mentee,mentor`, or the option twice.
+std::vector<std::string> roles_of(const Arguments& arguments) {
+  std::vector<std::string> roles;
+  for (const std::string& value : arguments.all("--role")) {
+    const auto parts = split_at_commas(value);
+    roles.insert(roles.end(), parts.begin(), parts.end());
   }
-  builder.set("roles", scalars);
-}
-
-/// A birth date may be typed as any date, or as a year.
-std::optional<std::string> born_scalar(const std::optional<std::string>& typed, Date today) {
-  return typed && Born::parse(*typed) ? typed : date_scalar(typed, today);
+  return roles;
 }
 
 Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
-  auto loaded = session.load();
-  const Model& model = loaded.program.model();
-  RecordBuilder<Participant> builder;
-  builder.set("id", writing.new_id<Participant>(loaded.program, arguments));
-  builder.set("name", arguments.one("--name"));
-  set_word(builder, "category", *arguments.one("--category"), std::span<const Category>{model.categories}, session);
-  set_roles(builder, arguments.all("--role"), session.fold());
-  builder.set("born", born_scalar(arguments.one("--born"), session.today()));
-  builder.set("unit", arguments.one("--unit"));
-  builder.set("joined", date_scalar(arguments.one("--joined").value_or("today"), session.today()));
-  writing.create(std::move(loaded), builder.take());
+  auto loaded = writing.load();
+  RecordBuilder<Participant> builder{session, loaded};
+  builder.set("id", {writing.new_id<Participant>(loaded.program, arguments)});
+  builder.type("name", arguments.one("--name"));
+  builder.type("category", arguments.one("--category"));
+  builder.type("roles", roles_of(arguments));
+  builder.type("born", arguments.one("--born"));
+  builder.type("unit", arguments.one("--unit"));
+  builder.type("joined", arguments.one("--joined").value_or("today"));
+  auto record = builder.take();
+  writing.create(std::move(loaded), std::move(record));
   return Status::done;
 }
 

@@ -1,8 +1,9 @@
 #include <array>
 
 #include "render/findings.hpp"
-#include "storage/working_tree.hpp"
+#include "storage/mending.hpp"
 #include "values.hpp"
+#include "writing.hpp"
 
 namespace mentor::cli {
 
@@ -12,6 +13,7 @@ constexpr std::array options = {
     Option{"REF", "", key("value.reference"), Arity::repeated, key("help.check.ref")},
     Option{"--format", "", key("value.format"), Arity::optional, key("help.check.format")},
     Option{"--strict", "", "", Arity::flag, key("help.check.strict")},
+    Option{"--fix", "", "", Arity::flag, key("help.check.fix")},
 };
 
 /// Whether a record of this id, of whatever kind, is there but could not be read.
@@ -37,10 +39,42 @@ void keep_about(std::vector<Finding>& findings, const std::vector<std::string>& 
   });
 }
 
+/// Mends what is safe to mend, or shows what would be.
+void mend(Session& session, const Arguments& arguments) {
+  Writing writing{session, arguments};
+  const auto tree = storage::freeze_program(session.root());
+  const auto changes = storage::safe_fixes(tree, session.load().schema);  // refused where no model can be read
+  writing.write(changes);
+  if (!writing.is_dry() && !changes.empty()) {
+    const auto files = std::count_if(changes.begin(), changes.end(), [](const auto& one) { return one.after; });
+    session.tell(say("check.fixed", Count{static_cast<std::int64_t>(files), key("noun.files-changed")}));
+  }
+}
+
+/// Throws `Refused` when options are given that mean nothing without `--fix`, or do not go with it.
+void refuse_odd_options(const Arguments& arguments) {
+  const bool fix = arguments.has("--fix");
+  for (const Option& option : writing_options()) {
+    if (arguments.has(option.name) && !fix) {
+      throw Refused{Status::usage, say("usage.needs", std::string{option.name}, std::string{"--fix"})};
+    }
+  }
+  if (fix && arguments.has("REF")) {
+    throw Refused{Status::usage, say("check.fix-all")};
+  }
+}
+
 Status run(Session& session, const Arguments& arguments) {
+  refuse_odd_options(arguments);
   const auto& format =
       choose_row("--format", arguments.one("--format").value_or("text"), render::all_findings_formats());
-  auto loaded = storage::load(storage::WorkingTree{session.root()});
+  if (arguments.has("--fix")) {
+    mend(session, arguments);
+    if (arguments.has("--dry-run")) {
+      return Status::done;
+    }
+  }
+  auto loaded = session.load_quietly();
   std::vector<Finding> findings = std::move(loaded.findings);
   if (loaded.has_model) {
     auto of_rules = check_all({loaded.program, session.today(), session.fold()});
@@ -87,7 +121,7 @@ const Command check_command{
     .description = key("help.check.description"),
     .examples = key("help.check.examples"),
     .options = options,
-    .writes = false,
+    .writes = true,
     .run = run,
 };
 

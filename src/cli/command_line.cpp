@@ -95,20 +95,35 @@ Refused wrong_use(const CLI::ParseError& error, const std::deque<Slot>& slots) {
 }
 
 /// CLI11 takes `[a,b]` for a list and `--note=` for an option without a value. So a byte that nobody types is put
-/// before such a value, and taken away again.
+/// before such a value, and taken away again; one that was typed all the same is doubled.
 constexpr char shield = '\x01';
 
 std::string shielded(const std::string& word) {
   const auto equals = word.starts_with("--") ? word.find('=') : std::string::npos;
-  if (equals != std::string::npos && (equals + 1 == word.size() || word[equals + 1] == '[')) {
-    return word.substr(0, equals + 1) + shield + word.substr(equals + 1);
+  const bool is_short = word.size() > 2 && word[0] == '-' && word[1] != '-';
+  const std::size_t value = equals != std::string::npos ? equals + 1 : is_short ? 2 : 0;
+  std::string result;
+  for (std::size_t index = 0; index <= word.size(); ++index) {
+    const bool is_end = index == word.size();
+    if ((index == value && (is_end ? value > 0 : word[index] == '[')) || (!is_end && word[index] == shield)) {
+      result += shield;
+    }
+    if (!is_end) {
+      result += word[index];
+    }
   }
-  return word.starts_with('[') ? shield + word : word;
+  return result;
 }
 
 std::string unshielded(const std::string& value) {
-  const bool is_shielded = value == std::string{shield} || value.starts_with(std::string{shield} + '[');
-  return is_shielded ? value.substr(1) : value;
+  std::string result;
+  for (std::size_t index = 0; index < value.size(); ++index) {
+    index += value[index] == shield ? 1U : 0U;
+    if (index < value.size()) {
+      result += value[index];
+    }
+  }
+  return result;
 }
 
 void require_all(const Command& command, const Arguments& arguments) {

@@ -6,9 +6,10 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr std::array<const Command*, 8> commands = {
-    &init_command,   &add_participant_command, &pair_command, &log_activity_command,
-    &report_command, &check_command,           &list_command, &show_command,
+constexpr std::array<const Command*, 15> commands = {
+    &init_command,   &add_participant_command, &pair_command,    &log_activity_command, &edit_command, &remove_command,
+    &report_command, &check_command,           &list_command,    &show_command,         &log_command,  &undo_command,
+    &redo_command,   &close_year_command,      &migrate_command,
 };
 
 constexpr std::array common = {

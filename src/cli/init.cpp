@@ -5,7 +5,6 @@
 #include "session.hpp"
 #include "storage/profiles.hpp"
 #include "storage/store.hpp"
-#include "storage/working_tree.hpp"
 #include "values.hpp"
 #include "writing.hpp"
 
@@ -67,8 +66,7 @@ Status run(Session& session, const Arguments& arguments) {
     return Status::done;
   }
   storage::make_folder(folder);
-  const storage::Lock lock{folder, lock_timeout(arguments)};
-  storage::apply(folder, changes);
+  storage::Store{folder, lock_timeout(arguments)}.apply(changes, session.origin());
   session.tell(say("init.done", arguments.one("DIR").value_or("."), std::string{profile.name}));
   session.tell(say("init.next"));
   return Status::done;

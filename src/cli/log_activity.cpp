@@ -1,7 +1,7 @@
 #include <array>
 #include <iterator>
 
-#include "values.hpp"
+#include "record_builder.hpp"
 #include "writing.hpp"
 
 namespace mentor::cli {
@@ -18,40 +18,7 @@ constexpr std::array options = {
     strict_option,
 };
 
-/// The activity types of the pairs' forms.
-std::vector<ActivityType> types_of(const std::vector<const Pair*>& pairs, const Model& model) {
-  Model narrowed;
-  for (const Form& form : model.forms) {
-    if (std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return pair->form == form.id; })) {
-      narrowed.forms.push_back(form);
-    }
-  }
-  return all_types(narrowed);
-}
-
-void set_type(RecordBuilder<Activity>& builder, const std::string& typed, const std::vector<const Pair*>& pairs,
-              const Session& session, const Model& model) {
-  const auto own = types_of(pairs, model);
-  const auto all = all_types(model);
-  const auto* found = find_word(std::span<const ActivityType>{own}, typed, session.fold());
-  if (found == nullptr) {  // a type of another form is for the rule to refuse
-    found = find_word(std::span<const ActivityType>{all}, typed, session.fold());
-  }
-  if (found != nullptr) {
-    builder.set("type", found->id.to_string());
-    return;
-  }
-  WordList list;
-  add_words(list, std::span<const ActivityType>{own}, session.words());
-  builder.refuse("type", unknown_word("type", typed, list, session.fold()));
-}
-
-std::optional<std::string> hours_scalar(const std::optional<std::string>& typed) {
-  const auto hours = typed ? hours_from_input(*typed) : std::nullopt;
-  return hours ? hours->to_string() : typed;
-}
-
-std::optional<std::string> note_scalar(const Session& session, const Arguments& arguments) {
+std::optional<std::string> typed_note(const Session& session, const Arguments& arguments) {
   auto note = arguments.one("--note");
   if (note == "-") {
     note = std::string{std::istreambuf_iterator<char>{session.world().in}, {}};
@@ -66,23 +33,18 @@ Status run(Session& session, const Arguments& arguments) {
   }
   // Before the lock is taken: others must not wait for what somebody types.
   const auto references = with_standard_input(session, arguments.all("PAIR"));
-  const auto note = note_scalar(session, arguments);
+  const auto note = typed_note(session, arguments);
   Writing writing{session, arguments};
-  auto loaded = session.load();
-  std::vector<const Pair*> pairs;
-  std::vector<std::string> ids;
-  for (const std::string& reference : references) {
-    pairs.push_back(&find_record<Pair>(session, loaded, reference).record);
-    ids.push_back(pairs.back()->id.to_string());
-  }
-  RecordBuilder<Activity> builder;
-  builder.set("id", writing.new_id<Activity>(loaded.program, arguments));
-  builder.set("pairs", ids);
-  set_type(builder, *arguments.one("--type"), pairs, session, loaded.program.model());
-  builder.set("on", date_scalar(arguments.one("--on").value_or("today"), session.today()));
-  builder.set("hours", hours_scalar(arguments.one("--hours")));
-  builder.set("note", note);
-  writing.create(std::move(loaded), builder.take());
+  auto loaded = writing.load();
+  RecordBuilder<Activity> builder{session, loaded};
+  builder.set("id", {writing.new_id<Activity>(loaded.program, arguments)});
+  builder.type("pairs", references);
+  builder.type("type", arguments.one("--type"));
+  builder.type("on", arguments.one("--on").value_or("today"));
+  builder.type("hours", arguments.one("--hours"));
+  builder.type("note", note);
+  auto record = builder.take();
+  writing.create(std::move(loaded), std::move(record));
   return Status::done;
 }
 

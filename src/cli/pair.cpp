@@ -1,6 +1,6 @@
 #include <array>
 
-#include "values.hpp"
+#include "record_builder.hpp"
 #include "writing.hpp"
 
 namespace mentor::cli {
@@ -19,19 +19,16 @@ constexpr std::array options = {
 
 Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
-  auto loaded = session.load();
-  const Model& model = loaded.program.model();
-  RecordBuilder<Pair> builder;
-  builder.set("id", writing.new_id<Pair>(loaded.program, arguments));
-  set_word(builder, "form", *arguments.one("--form"), std::span<const Form>{model.forms}, session);
-  for (const Role role : all_roles) {
-    const std::string option = "--" + std::string{to_string(role)};
-    builder.set(to_string(role),
-                find_record<Participant>(session, loaded, *arguments.one(option)).record.id.to_string());
-  }
-  builder.set("from", date_scalar(arguments.one("--from").value_or("today"), session.today()));
-  builder.set("until", date_scalar(arguments.one("--until"), session.today()));
-  writing.create(std::move(loaded), builder.take());
+  auto loaded = writing.load();
+  RecordBuilder<Pair> builder{session, loaded};
+  builder.set("id", {writing.new_id<Pair>(loaded.program, arguments)});
+  builder.type("form", arguments.one("--form"));
+  builder.type("mentor", arguments.one("--mentor"));
+  builder.type("mentee", arguments.one("--mentee"));
+  builder.type("from", arguments.one("--from").value_or("today"));
+  builder.type("until", arguments.one("--until"));
+  auto record = builder.take();
+  writing.create(std::move(loaded), std::move(record));
   return Status::done;
 }
 

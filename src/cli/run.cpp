@@ -53,6 +53,10 @@ std::string reason_of(int error, const Words& words) {
       return words.text(key("system.not-a-folder"));
     case EISDIR:
       return words.text(key("system.is-a-folder"));
+    case EFBIG:
+      return words.text(key("system.too-large"));
+    case EINVAL:
+      return words.text(key("system.not-a-file"));
     case EEXIST:
       return words.text(key("system.exists"));
     case ELOOP:
@@ -69,8 +73,10 @@ void tell_system_error(const World& world, const Words& words, const storage::Sy
         return key("system.cannot-read");
       case storage::Operation::write:
         return key("system.cannot-write");
-      case storage::Operation::confirm:
-        return key("system.not-confirmed");
+      case storage::Operation::changed:
+        return key("system.changed-meanwhile");
+      case storage::Operation::unfinished:
+        return key("system.unfinished");
       case storage::Operation::write_output:
         return key("system.cannot-write-output");
       case storage::Operation::lock:
@@ -86,7 +92,7 @@ void tell_system_error(const World& world, const Words& words, const storage::Sy
   world.err << "mentor: " << render::visible(words.say(message)) << '\n';
 }
 
-Status run_typed(World& world, const Typed& typed, const Words& words) {
+Status run_typed(World& world, const Typed& typed, std::span<const std::string> typed_words, const Words& words) {
   const std::size_t width = std::min(world.width.value_or(usual_width), std::size_t{100});
   if (typed.arguments.has("--version")) {
     world.out << "mentor " << version << '\n';
@@ -101,7 +107,7 @@ Status run_typed(World& world, const Typed& typed, const Words& words) {
     command_help(world.out, *typed.command, words, width);
     return Status::done;
   }
-  Session session{world, typed.arguments};
+  Session session{world, typed.arguments, typed_words};
   return typed.command->run(session, typed.arguments);
 }
 
@@ -125,7 +131,7 @@ Status run_told(World& world, std::span<const std::string> arguments) {
   const Arguments early = early_arguments(arguments);
   const Words words{message_language(world, early)};
   try {
-    return run_typed(world, parse_command_line(arguments), words);
+    return run_typed(world, parse_command_line(arguments), arguments, words);
   } catch (const Refused& refused) {
     tell_refusal(world, early, words, refused);
     return refused.status;

@@ -6,7 +6,7 @@
 #include "language/unicode.hpp"
 #include "render/escape.hpp"
 #include "render/findings.hpp"
-#include "storage/working_tree.hpp"
+#include "storage/snapshot.hpp"
 #include "values.hpp"
 
 namespace mentor::cli {
@@ -40,6 +40,25 @@ Date day_of_report(const World& world, const Arguments& arguments) {
                                    Phrase{key("expected.date-input")})};
 }
 
+/// What was typed, so that a shell would read it the same.
+std::string command_line_of(std::span<const std::string> words) {
+  constexpr std::string_view special = " \t\n\r\"\\'`$&|;<>()*?[]#~!{}";
+  std::string line = "mentor";
+  for (const std::string& word : words) {
+    line += ' ';
+    if (!word.empty() && word.find_first_of(special) == std::string::npos) {
+      line += word;
+      continue;
+    }
+    line += '\'';
+    for (const char byte : word) {
+      line += byte == '\'' ? std::string{"'\\''"} : std::string{byte};
+    }
+    line += '\'';
+  }
+  return line;
+}
+
 }  // namespace
 
 Language message_language(const World& world, const Arguments& arguments) {
@@ -64,11 +83,12 @@ bool uses_color(const World& world, const Arguments& arguments, bool terminal) {
   return terminal && (!no_color || no_color->empty());
 }
 
-Session::Session(World& world, const Arguments& arguments)
+Session::Session(World& world, const Arguments& arguments, std::span<const std::string> words)
     : world_(world),
       asked_language_(asked_language(arguments)),
       words_(message_language(world, arguments)),
       today_(day_of_report(world, arguments)),
+      command_line_(command_line_of(words)),
       directory_(arguments.one("--directory")),
       quiet_(arguments.has("--quiet")),
       colors_out_(uses_color(world, arguments, world.out_is_terminal)),
@@ -88,7 +108,11 @@ fs::path Session::folder() const { return directory_ ? world_.folder / *director
 fs::path Session::root() const {
   std::error_code error;
   const auto is_program = [&](const fs::path& candidate) {
-    return fs::exists(fs::symlink_status(candidate / storage::settings_path, error));
+    // An `init` that was killed may have left no program.yaml yet. Only here or where we are told: a folder further up
+    // may be anybody's.
+    const bool meant = directory_ || candidate == world_.folder;
+    return fs::exists(fs::symlink_status(candidate / storage::settings_path, error)) ||
+           (meant && storage::has_unfinished_change(candidate));
   };
   auto asked = directory_;
   if (!asked) {
@@ -114,8 +138,28 @@ fs::path Session::root() const {
   }
 }
 
+storage::Loaded Session::load_quietly() const {
+  const auto folder = root();
+  if (storage::has_unfinished_change(folder)) {
+    tell(storage::recover_if_possible(folder));
+  }
+  return storage::load_program(folder);
+}
+
+storage::Origin Session::origin() const { return {world_.now(), command_line_}; }
+
+void Session::tell(std::span<const storage::Recovery> recovered) const {
+  for (const auto& recovery : recovered) {
+    if (!recovery.odd.empty()) {
+      tell(say("recovery.odd", recovery.odd));
+    } else if (!recovery.alien.empty()) {
+      tell(say("recovery.alien", recovery.command, Texts{recovery.alien}));
+    }
+  }
+}
+
 storage::Loaded Session::load() const {
-  auto loaded = storage::load(storage::WorkingTree{root()});
+  auto loaded = load_quietly();
   if (!loaded.has_model) {
     Refused refused{Status::unreadable, say("program.unusable")};
     for (Finding& finding : loaded.findings) {

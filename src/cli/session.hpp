@@ -10,14 +10,15 @@
 #include "mentor/rules.hpp"
 #include "render/render.hpp"
 #include "storage/loader.hpp"
+#include "storage/store.hpp"
 #include "world.hpp"
 
 namespace mentor::cli {
 
 class Session {
  public:
-  /// Throws `Refused` when a common option has a wrong value.
-  Session(World& world, const Arguments& arguments);
+  /// Throws `Refused` when a common option has a wrong value. `words` is all that was typed.
+  Session(World& world, const Arguments& arguments, std::span<const std::string> words);
 
   World& world() const { return world_; }
   Date today() const { return today_; }
@@ -40,6 +41,14 @@ class Session {
   /// Everything that could be read; that some could not is said on standard error. Throws `Refused`, with its findings,
   /// when `program.yaml` itself cannot be read.
   storage::Loaded load() const;
+  /// The same without a word about what could not be read.
+  storage::Loaded load_quietly() const;
+
+  /// The moment and the command line, for the log.
+  storage::Origin origin() const;
+
+  /// Says what was done about a change that a killed command left. What went as it should is not worth a word.
+  void tell(std::span<const storage::Recovery> recovered) const;
 
   /// Says a sentence on standard error, unless quiet.
   void tell(const Message& message) const;
@@ -51,6 +60,7 @@ class Session {
   std::optional<Language> asked_language_;
   language::Words words_;
   Date today_;
+  std::string command_line_;
   std::optional<std::string> directory_;
   bool quiet_;
   bool colors_out_;

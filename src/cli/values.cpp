@@ -15,8 +15,8 @@ std::string describe(const Program& program, const Pair& pair) {
   return pair.id.to_string() + "  " + title_of(program, pair) + ", " + pair.form.to_string() + ", " +
          pair.from.to_string() + ".." + (pair.until ? pair.until->to_string() : "");
 }
-std::string describe(const Program&, const Activity& activity) {
-  return activity.id.to_string() + "  " + activity.on.to_string() + ' ' + activity.type.to_string();
+std::string describe(const Program& program, const Activity& activity) {
+  return activity.id.to_string() + "  " + title_of(program, activity);
 }
 
 constexpr std::string_view none_key(const Participant*) { return key("reference.no-participant"); }

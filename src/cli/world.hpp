@@ -24,6 +24,7 @@ struct World {
   std::filesystem::path folder;      // the working directory
   std::function<std::optional<std::string>(const char*)> environment;
   std::function<Date()> today;
+  std::function<std::string()> now;  // the local time, as the log keeps it: 2026-11-23 16:04:10
   std::function<std::uint64_t()> random;
 };
 

@@ -1,6 +1,7 @@
 #include "writing.hpp"
 
 #include "render/diff.hpp"
+#include "storage/working_tree.hpp"
 
 namespace mentor::cli {
 
@@ -24,42 +25,93 @@ Writing::Writing(Session& session, const Arguments& arguments)
     : session_(session), dry_(arguments.has("--dry-run")), strict_(arguments.has("--strict")) {
   const auto timeout = lock_timeout(arguments);
   if (!dry_) {
-    lock_.emplace(session.root(), timeout);
+    store_.emplace(session.root(), timeout);
+    session.tell(store_->recovered());
   }
 }
 
-void Writing::write(const std::vector<storage::FileChange>& changes) const {
+storage::Loaded Writing::load() const {
+  auto loaded = session_.load();
+  if (loaded.schema < storage::newest_schema) {
+    throw Refused{Status::findings,
+                  say("older-schema.older", std::int64_t{loaded.schema}, std::int64_t{storage::newest_schema})};
+  }
+  return loaded;
+}
+
+void Writing::write(const std::vector<storage::FileChange>& changes, const std::optional<storage::Reversal>& reversal) {
   if (dry_) {
     show_changes(session_, changes);
   } else {
-    storage::apply(session_.root(), changes);
+    store_->apply(changes, session_.origin(), reversal);
+  }
+}
+
+std::vector<storage::FileChange> Writing::accept(const Proposal& proposal) const {
+  const auto refuse = [](const std::vector<Finding>& findings) {
+    Refused refused{Status::findings, {}};
+    refused.findings = findings;
+    throw refused;
+  };
+  if (has_errors(proposal.findings) || (strict_ && !proposal.findings.empty())) {
+    refuse(proposal.findings);
+  }
+  session_.tell(proposal.findings);
+  auto lowered = storage::file_changes(proposal.edits, storage::WorkingTree{session_.root()});
+  if (!lowered.findings.empty()) {
+    refuse(lowered.findings);
+  }
+  return std::move(lowered.changes);
+}
+
+void Writing::confirm(const Message& message) const {
+  if (!dry_ && session_.world().err_is_terminal) {
+    session_.tell(message);
   }
 }
 
 template <class Record>
 void Writing::create(storage::Loaded loaded, Record record) {
   const std::string id = record.id.to_string();
-  const Proposal proposal =
-      propose_record(std::move(loaded.program), std::move(record), session_.today(), session_.fold());
-  if (has_errors(proposal.findings) || (strict_ && !proposal.findings.empty())) {
-    Refused refused{Status::findings, {}};
-    refused.findings = proposal.findings;
-    throw refused;
-  }
-  session_.tell(proposal.findings);
-  const auto changes = storage::file_changes(proposal.edits);
+  const auto changes =
+      accept(propose_record(std::move(loaded.program), std::move(record), session_.today(), session_.fold()));
   write(changes);
   if (!dry_) {
     session_.world().out << id << '\n';
-    if (session_.world().err_is_terminal) {  // a script wants the id alone, a person wants to see that it went well
-      session_.tell(say("write.done", changes.front().path));
-    }
   }
+  confirm(say("write.done", changes.front().path));
+}
+
+template <class Record>
+void Writing::change(storage::Loaded loaded, const Stored<Record>& stored, Record record,
+                     std::vector<std::string_view> fields) {
+  const Stored<Record> chosen = stored;  // which stands in what is given away
+  const auto changes = accept(propose_change(std::move(loaded.program), chosen, std::move(record), std::move(fields),
+                                             session_.today(), session_.fold()));
+  if (changes.empty()) {
+    session_.tell(say("write.nothing"));
+    return;
+  }
+  write(changes);
+  confirm(say("write.done", changes.front().path));
+}
+
+template <class Record>
+void Writing::remove(const storage::Loaded& loaded, const Stored<Record>& stored) {
+  const auto changes = accept(propose_removal(loaded.program, stored));
+  write(changes);
+  confirm(say("write.removed", changes.front().path));
 }
 
 template void Writing::create(storage::Loaded, Participant);
 template void Writing::create(storage::Loaded, Pair);
 template void Writing::create(storage::Loaded, Activity);
+template void Writing::change(storage::Loaded, const Stored<Participant>&, Participant, std::vector<std::string_view>);
+template void Writing::change(storage::Loaded, const Stored<Pair>&, Pair, std::vector<std::string_view>);
+template void Writing::change(storage::Loaded, const Stored<Activity>&, Activity, std::vector<std::string_view>);
+template void Writing::remove(const storage::Loaded&, const Stored<Participant>&);
+template void Writing::remove(const storage::Loaded&, const Stored<Pair>&);
+template void Writing::remove(const storage::Loaded&, const Stored<Activity>&);
 
 template <class Record>
 std::string Writing::new_id(const Program& program, const Arguments& arguments) const {
@@ -83,11 +135,6 @@ void show_changes(const Session& session, const std::vector<storage::FileChange>
   for (const auto& change : changes) {
     render::diff(session.world().out, change.path, change.before, change.after, session.colors_out());
   }
-}
-
-std::optional<std::string> date_scalar(const std::optional<std::string>& typed, Date today) {
-  const auto date = typed ? date_from_input(*typed, today) : std::nullopt;
-  return date ? date->to_string() : typed;
 }
 
 }  // namespace mentor::cli

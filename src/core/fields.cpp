@@ -38,8 +38,22 @@ Cell cell_of(const Id<Pair>& id, const Program& program) {
 }
 
 template <class Tag>
+constexpr Meaning meaning_of_id = Meaning::own_id;
+template <>
+constexpr Meaning meaning_of_id<Category> = Meaning::category;
+template <>
+constexpr Meaning meaning_of_id<Form> = Meaning::form;
+template <>
+constexpr Meaning meaning_of_id<ActivityType> = Meaning::activity_type;
+template <>
+constexpr Meaning meaning_of_id<Participant> = Meaning::participant;
+template <>
+constexpr Meaning meaning_of_id<Pair> = Meaning::pair;
+
+template <class Tag>
 struct Codec<Id<Tag>> {
   static constexpr Shape shape = Shape::text;
+  static constexpr Meaning meaning = meaning_of_id<Tag>;
   static constexpr Expected expected = key("expected.id");
   static std::optional<Id<Tag>> parse(std::string_view text) { return Id<Tag>::parse(text); }
   static std::string print(const Id<Tag>& id) { return id.to_string(); }
@@ -50,12 +64,14 @@ struct Codec<Id<Tag>> {
 /// A record's own id refers to nothing.
 template <class Record>
 struct OwnIdCodec : Codec<Id<Record>> {
+  static constexpr Meaning meaning = Meaning::own_id;
   static Cell cell(const Id<Record>& id, const Program&) { return id.to_string(); }
 };
 
 template <>
 struct Codec<Date> {
   static constexpr Shape shape = Shape::plain;
+  static constexpr Meaning meaning = Meaning::date;
   static constexpr Expected expected = key("expected.date");
   static std::optional<Date> parse(std::string_view text) { return Date::parse(text); }
   static std::string print(const Date& date) { return date.to_string(); }
@@ -66,6 +82,7 @@ struct Codec<Date> {
 template <>
 struct Codec<Born> {
   static constexpr Shape shape = Shape::plain;
+  static constexpr Meaning meaning = Meaning::born;
   static constexpr Expected expected = key("expected.born");
   static std::optional<Born> parse(std::string_view text) { return Born::parse(text); }
   static std::string print(const Born& born) { return born.to_string(); }
@@ -77,6 +94,7 @@ struct Codec<Born> {
 template <>
 struct Codec<Hours> {
   static constexpr Shape shape = Shape::plain;
+  static constexpr Meaning meaning = Meaning::hours;
   static constexpr Expected expected = key("expected.hours");
   static std::optional<Hours> parse(std::string_view text) { return Hours::parse(text); }
   static std::string print(const Hours& hours) { return hours.to_string(); }
@@ -85,6 +103,7 @@ struct Codec<Hours> {
 
 template <>
 struct Codec<Role> {
+  static constexpr Meaning meaning = Meaning::role;
   static constexpr Expected expected = key("expected.role");
   static std::optional<Role> parse(std::string_view text) { return role_from(text); }
   static std::string print(const Role& role) { return std::string{to_string(role)}; }
@@ -95,6 +114,7 @@ struct Codec<Role> {
 template <>
 struct Codec<std::string> {
   static constexpr Shape shape = Shape::text;
+  static constexpr Meaning meaning = Meaning::text;
   static constexpr Expected expected = key("expected.text");
   static std::optional<std::string> parse(std::string_view text) {
     return text.size() > longest_text || utf8::first_invalid(text) ? std::nullopt : std::optional{std::string{text}};
@@ -115,6 +135,7 @@ struct LineCodec : Codec<std::string> {
 template <class Value>
 struct Codec<std::optional<Value>> {
   static constexpr Shape shape = Codec<Value>::shape;
+  static constexpr Meaning meaning = Codec<Value>::meaning;
   static constexpr Expected expected = Codec<Value>::expected;
   static std::optional<std::optional<Value>> parse(std::string_view text) {
     using Member = std::optional<Value>;  // not std::optional{value}, which would be a copy of what is inside
@@ -132,14 +153,6 @@ struct Codec<std::optional<Value>> {
 template <class Value>
 using CellOf = std::conditional_t<std::is_same_v<Value, Role>, Labelled, Reference>;
 
-/// Whether a field of this type names other records.
-template <class Value>
-constexpr bool refers = false;
-template <>
-constexpr bool refers<Id<Participant>> = true;
-template <>
-constexpr bool refers<std::vector<Id<Pair>>> = true;
-
 template <class Member>
 struct Parts;
 template <class R, class V>
@@ -151,6 +164,7 @@ struct Parts<V R::*> {
 template <class Value, class ValueCodec>
 struct Access {
   static constexpr Shape shape = ValueCodec::shape;
+  static constexpr Meaning meaning = ValueCodec::meaning;
   static Cell cell(const Value& value, const Program& program) { return ValueCodec::cell(value, program); }
 
   static Expected set(Value& value, std::span<const std::string> scalars) {
@@ -170,6 +184,7 @@ struct Access {
 template <class Value, class ListCodec>
 struct Access<std::vector<Value>, ListCodec> {
   static constexpr Shape shape = Shape::words;
+  static constexpr Meaning meaning = Codec<Value>::meaning;
 
   static Cell cell(const std::vector<Value>& values, const Program& program) {
     std::vector<CellOf<Value>> cells;
@@ -219,13 +234,14 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
       .name = name,
       .presence = presence,
       .shape = MemberAccess::shape,
+      .meaning = MemberAccess::meaning,
       .heading = heading,
       .help = help,
       .set = [](Record& record,
                 std::span<const std::string> scalars) { return MemberAccess::set(record.*Member, scalars); },
+      .clear = [](Record& record) { record.*Member = Value{}; },
       .scalars = [](const Record& record) { return MemberAccess::scalars(record.*Member); },
       .cell = [](const Record& record, const Program& program) { return MemberAccess::cell(record.*Member, program); },
-      .is_reference = refers<Value> && !std::is_same_v<Value, Id<Record>>,
   };
 }
 

@@ -36,6 +36,12 @@ void sort_findings(std::vector<Finding>& findings) {
   findings = std::move(kept);
 }
 
+bool has_like(std::span<const Finding> findings, const Finding& finding) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
+    return other.rule == finding.rule && other.place.field == finding.place.field && other.about == finding.about;
+  });
+}
+
 bool has_errors(std::span<const Finding> findings) {
   return std::any_of(findings.begin(), findings.end(),
                      [](const Finding& finding) { return finding.severity == Severity::error; });

@@ -29,6 +29,12 @@ std::string name_of(const Program& program, Id<Participant> person) {
   return participant == nullptr ? person.to_string() : participant->name;
 }
 
+std::string title_of(const Program&, const Participant& person) { return person.name; }
+
+std::string title_of(const Program&, const Activity& activity) {
+  return activity.on.to_string() + ' ' + activity.type.to_string();
+}
+
 std::string title_of(const Program& program, const Pair& pair) {
   return name_of(program, pair.mentor) + " / " + name_of(program, pair.mentee);
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "inspection.hpp"
+#include "references.hpp"
 
 namespace mentor {
 
@@ -71,6 +72,7 @@ constexpr std::array rules = {
             .pair = values_of_pair},
     RuleRow{.rule = Rule::conflict_marker, .name = "conflict-marker", .ground = Ground::ours, .unreadable = true},
     RuleRow{.rule = Rule::newer_schema, .name = "newer-schema", .ground = Ground::ours, .unreadable = true},
+    RuleRow{.rule = Rule::older_schema, .name = "older-schema", .ground = Ground::ours},
 };
 
 constexpr bool rows_follow_the_enumeration() {
@@ -120,6 +122,19 @@ std::vector<Finding> check_record(const RuleContext& context, const Stored<Recor
   check_one(stored, inspection);
   return inspection.take();
 }
+
+template <class Record>
+std::vector<Finding> check_around(const RuleContext& context, const Stored<Record>& stored) {
+  Inspection inspection{context};
+  check_one(stored, inspection);
+  for_each_referrer(context.program, stored.record.id,
+                    [&](const auto& other, const auto&) { check_one(other, inspection); });
+  return inspection.take();
+}
+
+template std::vector<Finding> check_around(const RuleContext&, const Stored<Participant>&);
+template std::vector<Finding> check_around(const RuleContext&, const Stored<Pair>&);
+template std::vector<Finding> check_around(const RuleContext&, const Stored<Activity>&);
 
 template std::vector<Finding> check_record(const RuleContext&, const Stored<Participant>&);
 template std::vector<Finding> check_record(const RuleContext&, const Stored<Pair>&);

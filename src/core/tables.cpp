@@ -80,7 +80,7 @@ Section empty_table() {
     section.columns.push_back({.key = std::string{field.name},
                                .heading = field.heading,
                                .align = field.name == "hours" ? Align::right : Align::left,
-                               .references = field.is_reference});
+                               .references = !folder_meant(field.meaning).empty()});
   }
   return section;
 }

@@ -67,6 +67,13 @@ bool is_blank(char32_t character) {
          character == 0xFEFF;
 }
 
+bool is_steering(char32_t character) {
+  return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x61C ||
+         (character >= 0x200B && character <= 0x200F) || (character >= 0x2028 && character <= 0x202E) ||
+         (character >= 0x2060 && character <= 0x206F) || character == 0xFEFF || (character & 0xFFFEU) == 0xFFFE ||
+         (character >= 0xFFF9 && character <= 0xFFFB) || (character >= 0xE0000 && character <= 0xE007F);
+}
+
 void append(std::string& text, char32_t character) {
   const auto byte = [&text](char32_t value) { text.push_back(static_cast<char>(value)); };
   if (character < 0x80) {

@@ -1,6 +1,9 @@
 #include "diff.hpp"
 
+#include <dtl/dtl.hpp>
+
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "escape.hpp"
@@ -29,54 +32,93 @@ std::string range(std::size_t begin, std::size_t count) {
   return std::to_string(count == 0 ? begin : begin + 1) + ',' + std::to_string(count);
 }
 
+using Lines = std::vector<std::string>;
+
+/// A line of both texts, or of one alone.
+struct Line {
+  char mark;  // ' ', '-', '+'
+  std::string text;
+};
+
+std::vector<Line> compare(Lines before, Lines after) {
+  dtl::Diff<std::string, Lines> comparison{std::move(before), std::move(after)};
+  comparison.onHuge();
+  comparison.compose();
+  std::vector<Line> lines;
+  for (const auto& [text, info] : comparison.getSes().getSequence()) {
+    lines.push_back({info.type == dtl::SES_ADD ? '+' : info.type == dtl::SES_DELETE ? '-' : ' ', text});
+  }
+  // What goes stands before what comes in its place, as everywhere.
+  for (auto begin = lines.begin(); begin != lines.end();) {
+    const auto is_same = [](const Line& line) { return line.mark == ' '; };
+    begin = std::find_if_not(begin, lines.end(), is_same);
+    const auto end = std::find_if(begin, lines.end(), is_same);
+    std::stable_partition(begin, end, [](const Line& line) { return line.mark == '-'; });
+    begin = end;
+  }
+  return lines;
+}
+
+/// The stretches of lines that hold the changes, each with up to three lines around it.
+std::vector<std::pair<std::size_t, std::size_t>> hunks_of(const std::vector<Line>& lines) {
+  constexpr std::size_t context = 3;
+  std::vector<std::pair<std::size_t, std::size_t>> hunks;
+  for (std::size_t index = 0; index < lines.size(); ++index) {
+    if (lines[index].mark == ' ') {
+      continue;
+    }
+    const std::size_t begin = index - std::min(index, context);
+    const std::size_t end = std::min(index + 1 + context, lines.size());
+    if (!hunks.empty() && begin <= hunks.back().second) {
+      hunks.back().second = end;
+    } else {
+      hunks.emplace_back(begin, end);
+    }
+  }
+  return hunks;
+}
+
+void print_line(std::ostream& out, const Line& line, bool color) {
+  const bool colored = color && line.mark != ' ';
+  const auto end = line.text.find('\n');
+  out << (colored ? line.mark == '-' ? "\x1b[31m" : "\x1b[32m" : "") << line.mark << visible(line.text.substr(0, end))
+      << (colored ? "\x1b[0m" : "") << '\n';
+  if (end != std::string::npos) {
+    out << no_line_end << '\n';
+  }
+}
+
 }  // namespace
 
 void diff(std::ostream& out, std::string_view path, const std::optional<std::string>& before,
           const std::optional<std::string>& after, bool color) {
-  // An edit of a record touches lines that stand together, so the common start and end leave the change itself.
-  constexpr std::size_t context = 3;
-  const auto old_lines = marked_lines(before ? *before : std::string_view{});
-  const auto new_lines = marked_lines(after ? *after : std::string_view{});
-  const std::size_t shorter = std::min(old_lines.size(), new_lines.size());
-  std::size_t head = 0;
-  while (head < shorter && old_lines[head] == new_lines[head]) {
-    ++head;
-  }
-  std::size_t tail = 0;
-  while (tail < shorter - head && old_lines[old_lines.size() - 1 - tail] == new_lines[new_lines.size() - 1 - tail]) {
-    ++tail;
-  }
-  if (before && after && head == old_lines.size() && head == new_lines.size()) {
+  const auto lines =
+      compare(marked_lines(before ? *before : std::string_view{}), marked_lines(after ? *after : std::string_view{}));
+  const auto hunks = hunks_of(lines);
+  if (before && after && hunks.empty()) {
     return;
   }
-  const std::size_t begin = head - std::min(head, context);
-  const std::size_t after_count = std::min(tail, context);
-  const std::size_t old_end = old_lines.size() - tail;
-  const std::size_t new_end = new_lines.size() - tail;
-  const auto line = [&](char mark, std::string_view text, const char* code) {
-    const bool colored = color && *code != '\0';
-    const auto end = text.find('\n');
-    out << (colored ? std::string{"\x1b["} + code + "m" : "") << mark << visible(text.substr(0, end))
-        << (colored ? "\x1b[0m" : "") << '\n';
-    if (end != std::string_view::npos) {
-      out << no_line_end << '\n';
-    }
-  };
   out << "--- " << (before ? "a/" + visible(path) : "/dev/null") << '\n';
   out << "+++ " << (after ? "b/" + visible(path) : "/dev/null") << '\n';
-  out << "@@ -" << range(begin, old_end + after_count - begin) << " +" << range(begin, new_end + after_count - begin)
-      << " @@\n";
-  for (std::size_t index = begin; index < head; ++index) {
-    line(' ', old_lines[index], "");
-  }
-  for (std::size_t index = head; index < old_end; ++index) {
-    line('-', old_lines[index], "31");
-  }
-  for (std::size_t index = head; index < new_end; ++index) {
-    line('+', new_lines[index], "32");
-  }
-  for (std::size_t index = old_end; index < old_end + after_count; ++index) {
-    line(' ', old_lines[index], "");
+  std::size_t told = 0;
+  std::size_t old_line = 0;
+  std::size_t new_line = 0;
+  const auto count = [&](std::size_t from, std::size_t to, char other) {
+    return static_cast<std::size_t>(std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(from),
+                                                  lines.begin() + static_cast<std::ptrdiff_t>(to),
+                                                  [&](const Line& line) { return line.mark != other; }));
+  };
+  for (const auto& [begin, end] : hunks) {
+    old_line += count(told, begin, '+');
+    new_line += count(told, begin, '-');
+    const std::size_t old_count = count(begin, end, '+');
+    const std::size_t new_count = count(begin, end, '-');
+    out << "@@ -" << range(old_line, old_count) << " +" << range(new_line, new_count) << " @@\n";
+    std::for_each(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(end),
+                  [&](const Line& line) { print_line(out, line, color); });
+    old_line += old_count;
+    new_line += new_count;
+    told = end;
   }
 }
 

@@ -8,13 +8,6 @@ namespace mentor::render {
 
 namespace {
 
-bool steers_a_terminal(char32_t character) {
-  return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x61C ||
-         (character >= 0x200B && character <= 0x200F) || (character >= 0x2028 && character <= 0x202E) ||
-         (character >= 0x2060 && character <= 0x206F) || character == 0xFEFF || (character & 0xFFFEU) == 0xFFFE ||
-         (character >= 0xFFF9 && character <= 0xFFFB) || (character >= 0xE0000 && character <= 0xE007F);
-}
-
 std::string name_of(char32_t character) {
   switch (character) {
     case '\n':
@@ -40,7 +33,7 @@ std::string visible(std::string_view text) {
       text.remove_prefix(1);
       continue;
     }
-    if (steers_a_terminal(decoded->character)) {
+    if (utf8::is_steering(decoded->character)) {
       result += name_of(decoded->character);
     } else {
       result += text.substr(0, decoded->length);

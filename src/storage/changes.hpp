@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "mentor/edits.hpp"
+#include "tree.hpp"
 
 namespace mentor::storage {
 
@@ -13,9 +14,21 @@ struct FileChange {
   std::string path;
   std::optional<std::string> before;  // nothing: there must be no such file
   std::optional<std::string> after;   // nothing: the file goes
+  std::vector<std::string> records;   // those concerned: `activities/x5t7c0me2v`
+  std::optional<unsigned> mode;       // the permissions of a file that comes back; else it has the usual ones
 };
 
-/// The edits as changes of files.
-std::vector<FileChange> file_changes(const Edits& edits);
+struct FileChanges {
+  std::vector<FileChange> changes;  // none when there is nothing to change
+  std::vector<Finding> findings;    // what only a person can do; then there are no changes
+};
+
+/// Whether a path is that of a file which a program may have: its settings, a file of a record folder, those that
+/// `init` writes. No other is ever written to, whatever a log says.
+bool is_program_path(std::string_view path);
+
+/// The edits as changes of files, each of another file. What is there is read from `tree`. Throws `SystemError`,
+/// also when a record is no longer where the edit has it (`Operation::changed`).
+FileChanges file_changes(const Edits& edits, const Tree& tree);
 
 }  // namespace mentor::storage

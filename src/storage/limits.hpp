@@ -7,11 +7,13 @@ namespace mentor::storage {
 
 inline constexpr std::size_t most_file_bytes = std::size_t{1} << 20U;      // a loose record or program.yaml: 1 MiB
 inline constexpr std::size_t most_packed_bytes = std::size_t{1} << 30U;    // a packed school year: 1 GiB
+inline constexpr std::size_t most_entry_bytes = std::size_t{3} << 30U;     // a change in the log: 3 GiB
 inline constexpr std::size_t most_document_bytes = std::size_t{1} << 20U;  // one record of a packed year: 1 MiB
 inline constexpr std::size_t most_document_lines = 60000;                  // a position fits in 16 bits
 inline constexpr std::size_t most_line_bytes = 60000;
 inline constexpr int most_depth = 8;               // lists and mappings within each other
 inline constexpr std::size_t most_entries = 1000;  // of one list or mapping
-inline constexpr int newest_schema = 1;
+inline constexpr int newest_schema = 1;            // what is written; the older ones are read (migration.hpp)
+inline constexpr int oldest_schema = 0;
 
 }  // namespace mentor::storage

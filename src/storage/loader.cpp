@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::string_view extension = ".yaml";
 
-/// YAML allows a byte-order mark at the start of a file; it is no part of the first line.
-std::string_view without_byte_order_mark(std::string_view text) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  text.remove_prefix(text.starts_with(mark) ? mark.size() : 0);
-  return text;
-}
-
 /// What a file that cannot be opened is instead; called where `failed` was caught. One that the disk fails to give is
 /// no finding: that is thrown on.
 Message why_not_a_file(const SystemError& failed) {
@@ -73,6 +66,7 @@ class Loader {
     }
     if (const auto root = parse(documents.front(), path, {})) {
       FindingSink in_document{loaded_.findings, path, documents.front().line, {}};
+      loaded_.schema = declared_schema(*root).value_or(newest_schema);
       loaded_.program.settings = read_settings(*root, in_document);
     }
     loaded_.has_model = !has_errors(std::span{loaded_.findings}.subspan(before));
@@ -146,7 +140,7 @@ class Loader {
       const Node* id = root->kind == Node::Kind::map ? root->find("id") : nullptr;
       stem = packed && id != nullptr ? id->text : stem;
       FindingSink sink{loaded_.findings, path, document.line, stem};
-      if (auto read = read_record<Record>(*root, sink)) {
+      if (auto read = read_record<Record>(*root, sink, loaded_.schema)) {
         table.add({std::move(read->record), file, document.line, read->marks});
         return;
       }

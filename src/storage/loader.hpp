@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "limits.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/program.hpp"
 #include "tree.hpp"
@@ -14,6 +15,7 @@ inline constexpr std::string_view settings_path = "program.yaml";
 struct Loaded {
   Program program;
   std::vector<Finding> findings;  // unsorted
+  int schema = newest_schema;     // of the program: an older one is read, but not written
   bool has_model = false;         // false: program.yaml could not be read, and no rule can be checked
 };
 

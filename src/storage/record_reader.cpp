@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
-#include "limits.hpp"
 #include "mentor/suggest.hpp"
+#include "migration.hpp"
 
 namespace mentor::storage {
 
 namespace {
-
-/// A key that any document may have: the schema that it was written for.
-constexpr std::string_view schema_key = "schema";
 
 /// The scalars that a node gives a field of this shape, or why it cannot.
 struct Scalars {
@@ -75,34 +72,48 @@ void FindingSink::wrong_value(Position at, std::string_view field, std::string t
         std::string{field});
 }
 
-bool refuse_newer_schema(const Node& root, FindingSink& sink) {
+std::optional<int> declared_schema(const Node& root) {
   const Node* schema = root.kind == Node::Kind::map ? root.find(schema_key) : nullptr;
-  if (schema == nullptr) {
-    return false;
+  if (schema == nullptr || schema->kind != Node::Kind::scalar) {
+    return std::nullopt;
   }
   int number = 0;
   const std::string& text = schema->text;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   const bool whole = error == std::errc{} && end == text.data() + text.size();
-  if (schema->kind != Node::Kind::scalar || !whole || number < 1) {
+  return whole && number >= oldest_schema ? std::optional{number} : std::nullopt;
+}
+
+std::optional<int> schema_to_read(const Node& root, FindingSink& sink, int program_schema) {
+  const Node* schema = root.kind == Node::Kind::map ? root.find(schema_key) : nullptr;
+  if (schema == nullptr) {
+    return program_schema;
+  }
+  const auto number = declared_schema(root);
+  if (!number) {
     sink.wrong_value(schema->at, schema_key, shown(*schema), key("expected.schema"));
-    return false;
+    return program_schema;
   }
-  if (number > newest_schema) {
+  if (*number > newest_schema) {
     sink.error(Rule::newer_schema, schema->at,
-               say("newer-schema.newer", std::int64_t{number}, std::int64_t{newest_schema}), std::string{schema_key});
-    return true;
+               say("newer-schema.newer", std::int64_t{*number}, std::int64_t{newest_schema}), std::string{schema_key});
+    return std::nullopt;
   }
-  return false;
+  if (*number < newest_schema) {
+    sink.add(Rule::older_schema, Severity::warning, schema->at,
+             say("older-schema.older", std::int64_t{*number}, std::int64_t{newest_schema}), std::string{schema_key});
+  }
+  return number;
 }
 
 template <class Record>
-std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink) {
+std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int program_schema) {
   if (root.kind != Node::Kind::map) {
     sink.error(Rule::yaml_syntax, root.at, say("yaml-syntax.not-a-mapping"));
     return std::nullopt;
   }
-  if (refuse_newer_schema(root, sink)) {
+  const auto schema = schema_to_read(root, sink, program_schema);
+  if (!schema) {
     return std::nullopt;
   }
   const auto all = fields<Record>();
@@ -115,7 +126,7 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink) {
   std::array<bool, most_fields> given{};
   std::array<bool, most_fields> refused{};
   for (const auto& [entry_key, value] : root.entries) {
-    const auto found = std::find(known.begin(), known.end(), entry_key.text);
+    const auto found = std::find(known.begin(), known.end(), current_key(folder_of<Record>, entry_key.text, *schema));
     if (found == known.end()) {
       if (entry_key.text != schema_key) {
         sink.unknown_key(entry_key, known);
@@ -162,8 +173,8 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink) {
   return complete ? std::optional{std::move(read)} : std::nullopt;
 }
 
-template std::optional<Read<Participant>> read_record(const Node&, FindingSink&);
-template std::optional<Read<Pair>> read_record(const Node&, FindingSink&);
-template std::optional<Read<Activity>> read_record(const Node&, FindingSink&);
+template std::optional<Read<Participant>> read_record(const Node&, FindingSink&, int);
+template std::optional<Read<Pair>> read_record(const Node&, FindingSink&, int);
+template std::optional<Read<Activity>> read_record(const Node&, FindingSink&, int);
 
 }  // namespace mentor::storage

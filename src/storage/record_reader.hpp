@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "limits.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/program.hpp"
 #include "yaml.hpp"
@@ -44,11 +45,19 @@ struct Read {
   std::array<Mark, most_fields> marks;
 };
 
-/// Nothing when the document is not a mapping, or a required field is missing or wrong.
-template <class Record>
-std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink);
+/// A key that any document may have: the schema that it was written for.
+inline constexpr std::string_view schema_key = "schema";
 
-/// Refuses a document that says that it was written for a newer schema. True when it was.
-bool refuse_newer_schema(const Node& root, FindingSink& sink);
+/// The schema that a document says it has; nothing when it says none, or something else.
+std::optional<int> declared_schema(const Node& root);
+
+/// The schema to read a document by: what it says, else `program_schema`. Nothing, and a finding, when it is newer than
+/// is known.
+std::optional<int> schema_to_read(const Node& root, FindingSink& sink, int program_schema);
+
+/// Nothing when the document is not a mapping, or a required field is missing or wrong. `program_schema` is the one
+/// that `program.yaml` says.
+template <class Record>
+std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int program_schema = newest_schema);
 
 }  // namespace mentor::storage

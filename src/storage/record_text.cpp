@@ -29,17 +29,10 @@ bool looks_like_number(std::string_view text) {
          text.find_first_not_of("0123456789+-.,:_xXoOabcdefABCDEFTZtz ") == std::string_view::npos;
 }
 
-bool needs_escape(char32_t character) {
-  return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x2028 || character == 0x2029 ||
-         (character >= 0x200B && character <= 0x200F) || (character >= 0x202A && character <= 0x202E) ||
-         (character >= 0x2060 && character <= 0x2069) || character == 0xFEFF || character == 0xFFFE ||
-         character == 0xFFFF;
-}
-
 bool has_escapes(std::string_view text) {
   while (!text.empty()) {
     const auto decoded = utf8::decode(text);
-    if (!decoded || needs_escape(decoded->character)) {
+    if (!decoded || utf8::is_steering(decoded->character)) {
       return true;
     }
     text.remove_prefix(decoded->length);
@@ -69,23 +62,18 @@ void append_escape(std::string& result, char32_t character) {
     default:
       break;
   }
-  const int width = character < 0x100 ? 2 : 4;
-  result += width == 2 ? "\\x" : "\\u";
+  const int width = character < 0x100 ? 2 : character < 0x10000 ? 4 : 8;
+  result += width == 2 ? "\\x" : width == 4 ? "\\u" : "\\U";
   for (int shift = (width - 1) * 4; shift >= 0; shift -= 4) {
     result += hexadecimal[(character >> static_cast<unsigned>(shift)) & 0xFU];
   }
 }
 
-}  // namespace
-
-std::string scalar_text(std::string_view text) {
-  if (!needs_quotes(text)) {
-    return std::string{text};
-  }
+std::string quoted(std::string_view text) {
   std::string result = "\"";
   while (!text.empty()) {
     const auto decoded = utf8::decode(text).value_or(utf8::Decoded{U'\uFFFD', 1});
-    if (needs_escape(decoded.character)) {
+    if (utf8::is_steering(decoded.character)) {
       append_escape(result, decoded.character);
     } else {
       if (decoded.character == '"' || decoded.character == '\\') {
@@ -96,6 +84,15 @@ std::string scalar_text(std::string_view text) {
     text.remove_prefix(decoded.length);
   }
   return result + '"';
+}
+
+}  // namespace
+
+std::string scalar_text(std::string_view text) { return needs_quotes(text) ? quoted(text) : std::string{text}; }
+
+std::string scalar_in_brackets(std::string_view text) {
+  const bool plain = !needs_quotes(text) && text.find_first_of(",[]{}") == std::string_view::npos;
+  return plain ? std::string{text} : quoted(text);
 }
 
 template <class Record>
@@ -117,7 +114,7 @@ std::string record_text(const Record& record) {
       case Shape::words:
         text += '[';
         for (std::size_t index = 0; index < scalars.size(); ++index) {
-          text.append(index == 0 ? "" : ", ").append(scalar_text(scalars[index]));
+          text.append(index == 0 ? "" : ", ").append(scalar_in_brackets(scalars[index]));
         }
         text += ']';
         break;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "migration.hpp"
+
 namespace mentor::storage {
 
 namespace {
@@ -18,10 +20,11 @@ constexpr std::array<std::string_view, 3> activity_keys = {"id", "ru", "en"};
 /// Takes values out of one mapping and tells what is missing, wrong or not known.
 class MapReader {
  public:
-  MapReader(const Node& map, std::span<const std::string_view> keys, FindingSink& sink) : map_(map), sink_(sink) {
+  MapReader(const Node& map, std::span<const std::string_view> keys, FindingSink& sink, int schema = newest_schema)
+      : map_(map), sink_(sink), schema_(schema) {
     const std::vector<std::string> known{keys.begin(), keys.end()};
     for (const auto& [entry_key, value] : map.entries) {
-      if (std::find(known.begin(), known.end(), entry_key.text) == known.end()) {
+      if (std::find(known.begin(), known.end(), current_key({}, entry_key.text, schema)) == known.end()) {
         sink.unknown_key(entry_key, known);
       }
     }
@@ -29,8 +32,10 @@ class MapReader {
 
   /// The value of a key that is there and not empty, or null.
   const Node* find(std::string_view name) const {
-    const Node* node = map_.find(name);
-    return node == nullptr || node->kind == Node::Kind::empty ? nullptr : node;
+    const auto found = std::find_if(map_.entries.begin(), map_.entries.end(), [&](const KeyValue& entry) {
+      return current_key({}, entry.key.text, schema_) == name;
+    });
+    return found == map_.entries.end() || found->value.kind == Node::Kind::empty ? nullptr : &found->value;
   }
 
   const Node* require(std::string_view name) const {
@@ -112,6 +117,7 @@ class MapReader {
  private:
   const Node& map_;
   FindingSink& sink_;
+  int schema_;
 };
 
 void read_categories(const MapReader& model_reader, Model& model) {
@@ -193,11 +199,12 @@ Settings read_settings(const Node& root, FindingSink& sink) {
     sink.error(Rule::yaml_syntax, root.at, say("yaml-syntax.not-a-mapping"));
     return settings;
   }
-  if (refuse_newer_schema(root, sink)) {
+  const auto schema = schema_to_read(root, sink, newest_schema);
+  if (!schema) {
     return settings;
   }
-  const MapReader reader{root, program_keys, sink};
-  reader.require("schema");
+  const MapReader reader{root, program_keys, sink, *schema};
+  reader.require(schema_key);
   settings.organization = reader.text("organization");
   settings.language =
       reader.value(reader.find("language"), "language", key("expected.language"), language_from).value_or(Language::ru);

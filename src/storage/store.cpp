@@ -4,10 +4,13 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <cstdio>
+#include <deque>
 #include <thread>
 
+#include "file_system.hpp"
+#include "staged_change.hpp"
 #include "system_error.hpp"
 
 namespace mentor::storage {
@@ -15,129 +18,24 @@ namespace mentor::storage {
 namespace {
 
 constexpr const char* private_folder = ".mentor";
-
-Descriptor open_folder(int parent, const char* name, std::string_view shown) {
-  Descriptor folder{::openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)};
-  if (!folder.is_open()) {
-    throw SystemError{Operation::open_folder, shown, errno};
+/// The program's lock file, locked; not open when others hold it until `deadline`.
+Descriptor take_lock(int private_files, std::chrono::steady_clock::time_point deadline) {
+  constexpr auto pause = std::chrono::milliseconds{5};
+  constexpr mode_t readable = 0666;
+  Descriptor file{::openat(private_files, "lock", O_RDONLY | O_CREAT | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC, readable)};
+  if (!file.is_open() && errno == EINTR) {
+    return take_lock(private_files, deadline);
   }
-  return folder;
-}
-
-Descriptor open_root(const std::filesystem::path& root) {
-  Descriptor folder{::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-  if (!folder.is_open()) {
-    throw SystemError{Operation::open_folder, root.string(), errno};
+  if (!file.is_open()) {
+    throw SystemError{Operation::lock, ".mentor/lock", errno};
   }
-  return folder;
-}
-
-void sync(int number, std::string_view shown) {
-  // Some file systems cannot sync a folder and say EINVAL: there is nothing to wait for then.
-  if (::fsync(number) != 0 && errno != EINVAL) {
-    throw SystemError{Operation::write, shown, errno};
-  }
-}
-
-/// As `sync`, for a folder in which a change has been made: it is there, but a power cut may still undo it.
-void confirm(int number, std::string_view shown) {
-  try {
-    sync(number, shown);
-  } catch (const SystemError& failed) {
-    throw SystemError{Operation::confirm, shown, failed.error()};
-  }
-}
-
-/// The folder of that name in the parent, made when it is missing.
-Descriptor ensure_folder(int parent, const char* name, std::string_view shown) {
-  if (::mkdirat(parent, name, 0777) == 0) {
-    sync(parent, shown);
-  } else if (errno != EEXIST) {
-    throw SystemError{Operation::make_folder, shown, errno};
-  }
-  return open_folder(parent, name, shown);
-}
-
-void write_all(int file, std::string_view text, std::string_view shown) {
-  while (!text.empty()) {
-    const auto count = ::write(file, text.data(), text.size());
-    if (count < 0 && errno != EINTR) {
-      throw SystemError{Operation::write, shown, errno};
+  while (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EINTR && (errno != EWOULDBLOCK || std::chrono::steady_clock::now() >= deadline)) {
+      throw SystemError{Operation::lock, ".mentor/lock", errno};
     }
-    text.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
+    std::this_thread::sleep_for(pause);
   }
-}
-
-/// A new file that is removed again unless it was renamed away.
-class TemporaryFile {
- public:
-  TemporaryFile(int folder, std::string_view text, std::string_view shown)
-      : folder_(folder), name_(".mentor-new-" + std::to_string(::getpid())) {
-    ::unlinkat(folder_, name_.c_str(), 0);  // left by a process that died and had the same number
-    const Descriptor file{::openat(folder_, name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666)};
-    if (!file.is_open()) {
-      throw SystemError{Operation::write, shown, errno};
-    }
-    try {
-      write_all(file.number(), text, shown);
-      sync(file.number(), shown);
-    } catch (...) {
-      ::unlinkat(folder_, name_.c_str(), 0);
-      throw;
-    }
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() {
-    if (!renamed_) {
-      ::unlinkat(folder_, name_.c_str(), 0);
-    }
-  }
-
-  /// As the file that it takes the place of had it.
-  void set_mode(mode_t mode) { ::fchmodat(folder_, name_.c_str(), mode, 0); }
-
-  void rename_to(int folder, const std::string& name, unsigned flags, std::string_view shown) {
-    int status = ::renameat2(folder_, name_.c_str(), folder, name.c_str(), flags);
-    if (status != 0 && errno == EINVAL && flags == RENAME_NOREPLACE) {
-      // Some network file systems do not know the flag; a hard link is as exclusive.
-      status = ::linkat(folder_, name_.c_str(), folder, name.c_str(), 0);
-      renamed_ = false;  // the first name still goes
-    } else {
-      renamed_ = status == 0;
-    }
-    if (status != 0) {
-      throw SystemError{Operation::write, shown, errno};
-    }
-  }
-
- private:
-  int folder_;
-  std::string name_;
-  bool renamed_ = false;
-};
-
-/// Where a change is made: its folder and its name in it.
-struct Target {
-  Descriptor folder;
-  std::string name;
-};
-
-Target target_of(int root, const FileChange& change) {
-  const auto slash = change.path.find('/');
-  if (slash == std::string::npos) {
-    return {open_folder(root, ".", change.path), change.path};
-  }
-  return {ensure_folder(root, change.path.substr(0, slash).c_str(), change.path), change.path.substr(slash + 1)};
-}
-
-void make_change(const Target& target, int private_files, const FileChange& change) {
-  if (change.after) {
-    TemporaryFile file{private_files, *change.after, change.path};
-    file.rename_to(target.folder.number(), target.name, change.before ? 0 : RENAME_NOREPLACE, change.path);
-  } else if (::unlinkat(target.folder.number(), target.name.c_str(), 0) != 0) {
-    throw SystemError{Operation::write, change.path, errno};
-  }
+  return file;
 }
 
 /// What a path leads to, through symbolic links; a path to nothing is itself.
@@ -162,56 +60,146 @@ void replace_file(const std::filesystem::path& file, std::string_view text) {
   const auto real = real_file(file);
   const auto parent = real.parent_path();
   const Descriptor folder = open_root(parent.empty() ? "." : parent);
-  TemporaryFile temporary{folder.number(), text, file.string()};
-  if (exists) {
-    temporary.set_mode(status.st_mode & 0777U);
-  }
-  temporary.rename_to(folder.number(), real.filename(), 0, file.string());
+  const auto mode = exists ? std::optional{status.st_mode} : std::nullopt;
+  TemporaryFile temporary{folder.number(), ".mentor-new-" + std::to_string(::getpid()), text, mode, file.string()};
+  temporary.move_to({folder.number(), real.filename()}, Onto::anything, file.string());
   sync(folder.number(), file.string());
+}
+
+JournalEntry entry_of(const std::vector<FileChange>& changes, const std::deque<StagedChange>& staged,
+                      const Origin& origin, const std::optional<Reversal>& reversal) {
+  JournalEntry entry{.origin = origin, .reversal = reversal, .records = {}, .patches = {}};
+  for (const FileChange& change : changes) {
+    entry.patches.push_back(patch_of(change));
+    if (!change.after) {
+      entry.patches.back().mode = staged[entry.patches.size() - 1].mode();
+    }
+    entry.records.insert(entry.records.end(), change.records.begin(), change.records.end());
+  }
+  return entry;
 }
 
 }  // namespace
 
-Lock::Lock(const std::filesystem::path& root, std::chrono::milliseconds timeout) {
-  constexpr auto pause = std::chrono::milliseconds{20};
-  const Descriptor folder = open_root(root);
-  const Descriptor files = ensure_folder(folder.number(), private_folder, private_folder);
-  file_ = Descriptor{::openat(files.number(), "lock", O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666)};
-  if (!file_.is_open()) {
-    throw SystemError{Operation::lock, ".mentor/lock", errno};
+Store::Store(const std::filesystem::path& root, std::chrono::milliseconds timeout)
+    : root_(open_root(root)),
+      private_files_(ensure_folder(root_.number(), private_folder, private_folder)),
+      lock_(take_lock(private_files_.number(), std::chrono::steady_clock::now() + timeout)),
+      journal_(private_files_.number()) {
+  recover();
+}
+
+void Store::recover() {
+  for (const Entry& entry : entries_of(private_files_.number(), private_folder)) {
+    if (entry.name.starts_with(staged_prefix)) {
+      remove_file(private_files_.number(), entry.name, private_folder);
+    }
   }
-  const auto deadline = std::chrono::steady_clock::now() + timeout;
-  while (::flock(file_.number(), LOCK_EX | LOCK_NB) != 0) {
-    if (errno == EINTR) {
+  journal_.tidy();
+  for (const Journal::Name name : journal_.list()) {  // there is seldom more than one that is not done
+    if (is_settled(name.state)) {
       continue;
     }
-    if (errno != EWOULDBLOCK || std::chrono::steady_clock::now() >= deadline) {
-      throw SystemError{Operation::lock, ".mentor/lock", errno};
+    if (const auto entry = journal_.read(name)) {
+      recovered_.push_back(recover(name, *entry));
+    } else {  // an entry is renamed into place whole, so this is none of ours
+      recovered_.push_back({.command = {}, .finished = false, .alien = {}, .odd = journal_.set_aside(name)});
     }
-    std::this_thread::sleep_for(pause);
   }
 }
 
-void apply(const std::filesystem::path& root, const std::vector<FileChange>& changes) {
-  const Descriptor folder = open_root(root);
-  const Descriptor files = ensure_folder(folder.number(), private_folder, private_folder);
-  std::vector<Target> made;  // new files, to be taken back should a later change fail
-  try {
-    for (const FileChange& change : changes) {
-      Target target = target_of(folder.number(), change);
-      make_change(target, files.number(), change);
-      if (!change.before) {
-        made.push_back({open_folder(target.folder.number(), ".", change.path), target.name});
-      }
-      confirm(target.folder.number(), change.path);
+Recovery Store::recover(Journal::Name name, const JournalEntry& entry) {
+  Recovery recovery{
+      .command = entry.origin.command, .finished = name.state == EntryState::todo, .alien = {}, .odd = {}};
+  for (const Patch& patch : entry.patches) {
+    const auto text = read_current(root_.number(), patch.path);
+    if (!is_at(patch, Side::before, text) && !is_at(patch, Side::after, text)) {
+      recovery.alien.push_back(patch.path);
     }
+  }
+  // What cannot be made whole is taken back: half of it may be what the other half relies on.
+  recovery.finished = recovery.finished && recovery.alien.empty();
+  auto patches = entry.patches;
+  if (!recovery.finished) {
+    std::reverse(patches.begin(), patches.end());
+    std::transform(patches.begin(), patches.end(), patches.begin(), reversed);
+  }
+  OpenedFolders folders{root_.number()};
+  for (const Patch& patch : patches) {
+    FileChange change{patch.path, read_current(root_.number(), patch.path), std::nullopt, {}, patch.mode};
+    if (is_at(patch, Side::before, change.before) && !is_at(patch, Side::after, change.before)) {
+      change.after = text_at(patch, Side::after, change.before);
+      StagedChange{folders, private_files_.number(), 0, change}.make();
+    }
+  }
+  folders.sync_all();
+  journal_.set_state(name, recovery.finished ? EntryState::done : EntryState::taken_back);
+  return recovery;
+}
+
+void Store::apply(std::vector<FileChange> changes, const Origin& origin, const std::optional<Reversal>& reversal) {
+  if (changes.empty()) {
+    return;
+  }
+  OpenedFolders folders{root_.number()};
+  std::optional<unsigned> strictest;  // of the files that are there: what is made of them is no more open
+  for (const FileChange& change : changes) {
+    const auto mode = change.before ? mode_of({folders.of(change.path), name_in_folder(change.path)}) : std::nullopt;
+    strictest = mode ? std::optional{strictest.value_or(*mode) & *mode} : strictest;
+  }
+  std::deque<StagedChange> staged;  // not movable
+  for (FileChange& change : changes) {
+    // What must not be there yet is for the renaming to find out, which cannot be fooled.
+    if (change.before && read_current(root_.number(), change.path) != change.before) {
+      throw SystemError{Operation::changed, change.path, ESTALE};
+    }
+    if (!change.before && !change.mode) {
+      change.mode = strictest;
+    }
+    staged.emplace_back(folders, private_files_.number(), staged.size(), change);
+  }
+  const Journal::Name name = journal_.add(entry_of(changes, staged, origin, reversal), strictest);
+  std::size_t made = 0;
+  try {
+    for (; made < staged.size(); ++made) {
+      staged[made].make();
+    }
+    folders.sync_all();
+    journal_.set_state(name, EntryState::done);
   } catch (const SystemError& failed) {
-    for (const Target& target : made) {
-      if (failed.operation() != Operation::confirm) {
-        ::unlinkat(target.folder.number(), target.name.c_str(), 0);
+    try {
+      const auto back = journal_.set_state(name, EntryState::back);
+      while (made > 0) {
+        staged[--made].take_back();
       }
+      folders.sync_all();
+      journal_.set_state(back, EntryState::taken_back);
+    } catch (const SystemError&) {
+      throw SystemError{Operation::unfinished, failed.path(), failed.error()};
     }
     throw;
+  }
+  journal_.tidy();
+}
+
+std::optional<std::string> current_text(const std::filesystem::path& root, const std::string& path) {
+  return read_current(open_root(root).number(), path);
+}
+
+bool has_unfinished_change(const std::filesystem::path& root) noexcept {
+  try {
+    const auto names = Journal::of_program(root).list();
+    return std::any_of(names.begin(), names.end(), [](Journal::Name name) { return !is_settled(name.state); });
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
+std::vector<Recovery> recover_if_possible(const std::filesystem::path& root) noexcept {
+  try {
+    return Store{root, std::chrono::milliseconds{0}}.recovered();
+  } catch (const std::exception&) {
+    return {};  // a writer is at work, or nothing can be written here
   }
 }
 

@@ -1,33 +1,61 @@
-/// Writing to a program's folder: one writer at a time, each file whole or not at all, on the disk before the command
-/// says that it is done.
+/// Writing to a program's folder: one writer at a time, all of a change or nothing of it, on the disk before the
+/// command says that it is done, and kept in the log.
 #pragma once
 
 #include <chrono>
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "changes.hpp"
-#include "descriptor.hpp"
+#include "journal.hpp"
 
 namespace mentor::storage {
 
-/// The right to write, until it goes out of scope. The kernel takes it back when the process dies, so there is no such
-/// thing as a stale lock. Readers do not ask for it.
-class Lock {
- public:
-  /// Waits up to `timeout` for other writers. Throws `SystemError` (`EWOULDBLOCK` when the time ran out).
-  Lock(const std::filesystem::path& root, std::chrono::milliseconds timeout);
-
- private:
-  Descriptor file_;
+/// What was done about a change that a command left unfinished when it was killed.
+struct Recovery {
+  std::string command;
+  bool finished = false;           // it was made; else it was taken back
+  std::vector<std::string> alien;  // files that somebody has changed since: they were left as they are
+  std::string odd;                 // a log entry that this mentor does not know, put aside under this name
 };
 
-/// Makes the changes, in their order. Each new text goes to a temporary file that is synced and renamed into place, and
-/// the folder is synced. A file that must not be there yet is never overwritten (`EEXIST`). The caller holds the lock.
-/// Throws `SystemError`; new files that were made by then are
-/// removed again, unless all that failed was to confirm that they are on the disk (`Operation::confirm`).
-void apply(const std::filesystem::path& root, const std::vector<FileChange>& changes);
+/// The right to write to a program, until it goes out of scope. The kernel takes it back when the process dies, so
+/// there is no such thing as a stale lock. Readers do not ask for it.
+class Store {
+ public:
+  /// Waits up to `timeout` for other writers, then finishes what a killed one left. Throws `SystemError` (`EWOULDBLOCK`
+  /// when the time ran out).
+  Store(const std::filesystem::path& root, std::chrono::milliseconds timeout);
+
+  const std::vector<Recovery>& recovered() const { return recovered_; }
+
+  /// Makes the changes, in their order, all of them or none, also when the process is killed at any moment: whoever
+  /// comes next then finishes them. A file that must not be there yet is never overwritten (`EEXIST`), and one that is
+  /// no longer what it was when the change was computed is left alone (`Operation::changed`). Throws `SystemError`.
+  void apply(std::vector<FileChange> changes, const Origin& origin,
+             const std::optional<Reversal>& reversal = std::nullopt);
+
+ private:
+  void recover();
+  Recovery recover(Journal::Name name, const JournalEntry& entry);
+
+  Descriptor root_;
+  Descriptor private_files_;
+  Descriptor lock_;
+  Journal journal_;
+  std::vector<Recovery> recovered_;
+};
+
+/// A file of the program as it is now; nothing when there is none. Throws `SystemError`.
+std::optional<std::string> current_text(const std::filesystem::path& root, const std::string& path);
+
+/// Whether a killed command left a change in this folder that waits to be finished. Never throws.
+bool has_unfinished_change(const std::filesystem::path& root) noexcept;
+
+/// Finishes such a change if no writer is at work and the folder can be written. Never waits, never throws.
+std::vector<Recovery> recover_if_possible(const std::filesystem::path& root) noexcept;
 
 /// Writes a file of any folder whole, over what was there: a report that was asked for. A device or a pipe is written
 /// to as it is. Throws `SystemError`.

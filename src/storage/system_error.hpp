@@ -8,7 +8,16 @@
 namespace mentor::storage {
 
 /// What was being done. The words are found by the catalogs.
-enum class Operation { read, write, confirm, write_output, lock, open_folder, make_folder };
+enum class Operation {
+  read,
+  write,
+  changed,     // a file is not what it was when the change was computed
+  unfinished,  // writing failed, and taking back what was written failed too
+  write_output,
+  lock,
+  open_folder,
+  make_folder,
+};
 
 class SystemError : public std::exception {
  public:

@@ -21,11 +21,16 @@ bool is_document_start(std::string_view line) {
   return line.starts_with("---") && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
 }
 
-bool is_conflict_marker(std::string_view line) {
-  constexpr std::array<std::string_view, 4> markers = {"<<<<<<<", "|||||||", "=======", ">>>>>>>"};
-  return std::any_of(markers.begin(), markers.end(), [&](std::string_view marker) {
-    return line.starts_with(marker) && (line.size() == 7 || line[7] == ' ' || line[7] == '\r');
-  });
+/// How long the conflict marker is that the line begins with: git writes seven of a sign, and more where conflicts
+/// stand within each other; 0 when there is none.
+std::size_t marker_length(std::string_view line) {
+  constexpr std::size_t least = 7;
+  if (line.empty() || std::string_view{"<|=>"}.find(line.front()) == std::string_view::npos) {
+    return 0;
+  }
+  const std::size_t length = std::min(line.find_first_not_of(line.front()), line.size());
+  const bool ends = length == line.size() || line[length] == ' ' || line[length] == '\r';
+  return length >= least && ends ? length : 0;
 }
 
 bool is_blank_or_comment(std::string_view line) {
@@ -113,8 +118,8 @@ std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::s
       add(Rule::yaml_syntax, number, 1, say("yaml-syntax.line-too-long", static_cast<std::int64_t>(most_line_bytes)));
       continue;
     }
-    if (is_conflict_marker(line)) {
-      add(Rule::conflict_marker, number, 1, say("conflict-marker.found", std::string{line.substr(0, 7)}));
+    if (const auto length = marker_length(line)) {
+      add(Rule::conflict_marker, number, 1, say("conflict-marker.found", std::string{line.substr(0, length)}));
       continue;
     }
     for (std::size_t byte = 0; byte < line.size();) {
@@ -333,6 +338,19 @@ const Node* Node::find(std::string_view key) const {
   const auto found =
       std::find_if(entries.begin(), entries.end(), [&](const KeyValue& entry) { return entry.key.text == key; });
   return found == entries.end() ? nullptr : &found->value;
+}
+
+bool same(const Node& one, const Node& other) {
+  return one.kind == other.kind && one.text == other.text &&
+         std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(), same) &&
+         std::equal(one.entries.begin(), one.entries.end(), other.entries.begin(), other.entries.end(),
+                    [](const KeyValue& a, const KeyValue& b) { return same(a.key, b.key) && same(a.value, b.value); });
+}
+
+std::string_view without_byte_order_mark(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  text.remove_prefix(text.starts_with(mark) ? mark.size() : 0);
+  return text;
 }
 
 std::vector<Document> split_documents(std::string_view stream) {

@@ -35,6 +35,9 @@ struct Node {
   const Node* find(std::string_view key) const;
 };
 
+/// Whether two trees say the same, wherever their parts stand.
+bool same(const Node& one, const Node& other);
+
 /// A key of a map and its value.
 struct KeyValue {
   Node key;
@@ -53,6 +56,9 @@ struct Document {
   std::string_view text;
   std::uint32_t line;
 };
+
+/// YAML allows a byte-order mark at the start of a file; it is no part of the first line.
+std::string_view without_byte_order_mark(std::string_view text);
 
 /// Cuts a stream at its `---` lines, so that one broken record does not hide the others. What holds nothing but
 /// comments and blanks is no document.

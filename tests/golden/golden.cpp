@@ -119,8 +119,9 @@ class Runner {
   std::string files() const {
     std::vector<std::string> paths;
     for (const auto& entry : fs::recursive_directory_iterator{folder()}) {
-      if (entry.is_regular_file()) {
-        paths.push_back(fs::relative(entry.path(), folder()).string());
+      const std::string path = fs::relative(entry.path(), folder()).string();
+      if (entry.is_regular_file() && path.find(".mentor/log/") == std::string::npos) {
+        paths.push_back(path);
       }
     }
     std::sort(paths.begin(), paths.end());
@@ -142,6 +143,7 @@ class Runner {
         .folder = folder(),
         .environment = [](const char*) { return std::nullopt; },
         .today = [] { return *mentor::Date::from(2026, 11, 23); },
+        .now = [] { return std::string{"2026-11-23 16:04:10"}; },
         // Fixed, and unlike enough for the starts of the ids to differ.
         .random = [this] { return number_ = number_ * 6364136223846793005U + 1442695040888963407U; },
     };

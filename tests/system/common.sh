@@ -25,4 +25,10 @@ expect_status() {
 # expect_in FILE TEXT: the file must hold the text.
 expect_in() { grep -qF -- "$2" "$1" || fail "no “$2” in $1: $(head -c 300 "$1")"; }
 
+# leftovers FOLDER: what is in .mentor beside the lock and the changes that can be undone.
+leftovers() {
+  find "$1/.mentor" -mindepth 1 ! -name lock ! -path '*/.mentor/log' ! -regex '.*/\.mentor/log/[0-9]+\(\.void\)?' \
+    -printf '%P ' 2>/dev/null || true
+}
+
 finish() { exit "$failed"; }

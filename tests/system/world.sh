@@ -37,6 +37,17 @@ expect_status 5 "${somebody[@]}" "$MENTOR" log-activity "$pair" --type project
 expect_in err "permission denied"
 chmod -R u+w .
 
+# A change that a killed command left there is not seen, and stops nobody.
+last=$(ls .mentor/log | tail -n 1)
+expected=$("$MENTOR" list activities --format csv | wc -l)
+mv ".mentor/log/$last" ".mentor/log/$last.todo"
+chmod -R a-w .
+"${somebody[@]}" "$MENTOR" list activities --format csv >out 2>err || fail "a list where a change waits: $(cat err)"
+[ "$(wc -l <out)" = $((expected - 1)) ] || fail "a change that is not complete is seen: $(cat out)"
+chmod -R u+w .
+expect_status 0 "$MENTOR" check
+[ -e ".mentor/log/$last" ] || fail "the change was not finished: $(ls .mentor/log)"
+
 # One record that may not be read does not stop the others.
 if [ "${#somebody[@]}" != 0 ]; then
   chmod 600 "pairs/$pair.yaml"
@@ -64,7 +75,7 @@ done
 wait
 [ "$(ls activities/many-*.yaml | wc -l)" = 16 ] || fail "$(ls activities/many-* | wc -l) of 16 records written at once"
 expect_status 0 "$MENTOR" check
-[ "$(ls -A .mentor)" = lock ] || fail "left behind: $(ls -A .mentor)"
+[ "$(ls -A .mentor | tr "\n" " ")" = "lock log " ] || fail "left behind: $(ls -A .mentor)"
 
 # No folder at all, and one without a program.
 cd ..

@@ -36,6 +36,15 @@ TEST_CASE("a line added at the end or the beginning is one addition") {
   CHECK(diff("1\n1\n", "1\n1\n1\n").ends_with("@@ -1,2 +1,3 @@\n 1\n 1\n+1\n"));
 }
 
+TEST_CASE("changes that stand apart are told apart, and what is between them is left out") {
+  CHECK(diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n", "x\n2\n3\n4\n5\n6\n7\n8\n9\ny\n")
+            .ends_with("@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -7,4 +7,4 @@\n 7\n 8\n 9\n-10\n+y\n"));
+}
+
+TEST_CASE("a line between two that change is told as it was") {
+  CHECK(diff("1\n2\n3\n", "x\n2\ny\n").ends_with("@@ -1,3 +1,3 @@\n-1\n+x\n 2\n-3\n+y\n"));
+}
+
 TEST_CASE("the same text is no diff") { CHECK(diff("1\n2\n", "1\n2\n").empty()); }
 
 TEST_CASE("lines that differ are colored and lines that do not are not") {

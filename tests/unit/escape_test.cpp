@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "storage/record_text.hpp"
+
 using mentor::render::markdown_text;
 using mentor::render::visible;
 
@@ -22,6 +24,11 @@ TEST_CASE("bidirectional and invisible characters become visible") {
   CHECK(visible("\u202E\u2066\u200F\u061C") == "\\u202e\\u2066\\u200f\\u061c");
   CHECK(visible("\u200B\uFEFF\u2028") == "\\u200b\\ufeff\\u2028");
   CHECK(visible("\U000E0041") == "\\ue0041");
+}
+
+TEST_CASE("what would steer a terminal stands escaped in a record, too, and is read back") {
+  CHECK(mentor::storage::scalar_text("a\u061Cb") == "\"a\\u061cb\"");
+  CHECK(mentor::storage::scalar_text("\U000E0041") == "\"\\U000e0041\"");
 }
 
 TEST_CASE("malformed bytes become visible one by one") {

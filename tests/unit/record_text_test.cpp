@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "memory_tree.hpp"
 #include "storage/changes.hpp"
 #include "storage/limits.hpp"
 #include "yaml_sample.hpp"
@@ -87,7 +88,8 @@ TEST_CASE("what would be unseen or break the line is escaped") {
 
 TEST_CASE("creating a record is a new file of its canonical text") {
   const auto changes =
-      storage::file_changes({CreateRecord{pair("work", "ivan", "anna")}, CreateRecord{mentee("anna")}});
+      storage::file_changes({CreateRecord{pair("work", "ivan", "anna")}, CreateRecord{mentee("anna")}}, MemoryTree{})
+          .changes;
   REQUIRE(changes.size() == 2);
   CHECK(changes[0].path == "pairs/work.yaml");
   CHECK_FALSE(changes[0].before.has_value());

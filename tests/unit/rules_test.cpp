@@ -19,7 +19,7 @@ TEST_CASE("the names of the rules are the public ones, in the order of the manua
   CHECK(names ==
         "mentee-age mentor-age role-category form-mentor form-mentee activity-type activity-date pair-dates self-pair "
         "pair-overlap duplicate-person dangling-reference duplicate-id file-name yaml-syntax duplicate-key unknown-key "
-        "field-missing field-value conflict-marker newer-schema ");
+        "field-missing field-value conflict-marker newer-schema older-schema ");
 }
 
 TEST_CASE("a rule that makes a record unreadable belongs to reading and checks nothing in memory") {

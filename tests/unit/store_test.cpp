@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/resource.h>
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <chrono>
 #include <functional>
@@ -25,6 +28,11 @@ int refusal(const std::function<void()>& act) {
   return 0;
 }
 
+/// Applies the changes as a command would.
+void apply(const std::filesystem::path& root, const std::vector<FileChange>& changes) {
+  Store{root, 0ms}.apply(changes, {"2026-11-23 16:04:10", "mentor test"});
+}
+
 FileChange creation(std::string path, std::string text) { return {std::move(path), std::nullopt, std::move(text)}; }
 
 }  // namespace
@@ -34,7 +42,7 @@ TEST_CASE("a new file is written whole, with its folder, and nothing else is lef
   apply(folder.path(), {creation("pairs/work.yaml", "id: work\n"), creation("program.yaml", "schema: 1\n")});
   CHECK(folder.read("pairs/work.yaml") == "id: work\n");
   CHECK(folder.read("program.yaml") == "schema: 1\n");
-  CHECK(folder.names() == ".mentor pairs pairs/work.yaml program.yaml");
+  CHECK(folder.names() == ".mentor .mentor/lock .mentor/log .mentor/log/000001 pairs pairs/work.yaml program.yaml");
 }
 
 TEST_CASE("creating never overwrites, and leaves nothing behind") {
@@ -42,7 +50,7 @@ TEST_CASE("creating never overwrites, and leaves nothing behind") {
   folder.write("pairs/work.yaml", "old\n");
   CHECK(refusal([&] { apply(folder.path(), {creation("pairs/work.yaml", "new\n")}); }) == EEXIST);
   CHECK(folder.read("pairs/work.yaml") == "old\n");
-  CHECK(folder.names() == ".mentor pairs pairs/work.yaml");
+  CHECK(folder.names() == ".mentor .mentor/lock .mentor/log .mentor/log/000001.void pairs pairs/work.yaml");
 }
 
 TEST_CASE("creating does not write through a symbolic link either") {
@@ -68,7 +76,7 @@ TEST_CASE("a file that was there is replaced whole, and one that goes is removed
   apply(folder.path(), {{"pairs/work.yaml", "old, and longer\n", "new\n"}});
   CHECK(folder.read("pairs/work.yaml") == "new\n");
   apply(folder.path(), {{"pairs/work.yaml", "new\n", std::nullopt}});
-  CHECK(folder.names() == ".mentor pairs");
+  CHECK(folder.names() == ".mentor .mentor/lock .mentor/log .mentor/log/000001 .mentor/log/000002 pairs");
 }
 
 TEST_CASE("a refusal names the file and what was being done") {
@@ -82,30 +90,30 @@ TEST_CASE("a refusal names the file and what was being done") {
     CHECK(error.path() == "pairs/work.yaml");
     CHECK(error.error() == ENOTDIR);
   }
-  CHECK(folder.names() == ".mentor pairs");
+  CHECK(folder.names() == ".mentor .mentor/lock .mentor/log pairs");
 }
 
 TEST_CASE("a program's folder that is not there is a refusal") {
   const TemporaryFolder folder;
   CHECK(refusal([&] { apply(folder.path() / "none", {creation("a", "b")}); }) == ENOENT);
-  CHECK(refusal([&] { const Lock lock{folder.path() / "none", 0ms}; }) == ENOENT);
+  CHECK(refusal([&] { const Store lock{folder.path() / "none", 0ms}; }) == ENOENT);
 }
 
 TEST_CASE("a lock excludes another until it goes out of scope") {
   const TemporaryFolder folder;
   {
-    const Lock first{folder.path(), 0ms};
-    CHECK(refusal([&] { const Lock second{folder.path(), 0ms}; }) == EWOULDBLOCK);
-    CHECK(refusal([&] { const Lock second{folder.path(), 30ms}; }) == EWOULDBLOCK);
+    const Store first{folder.path(), 0ms};
+    CHECK(refusal([&] { const Store second{folder.path(), 0ms}; }) == EWOULDBLOCK);
+    CHECK(refusal([&] { const Store second{folder.path(), 30ms}; }) == EWOULDBLOCK);
   }
-  CHECK(refusal([&] { const Lock second{folder.path(), 0ms}; }) == 0);
+  CHECK(refusal([&] { const Store second{folder.path(), 0ms}; }) == 0);
 }
 
 TEST_CASE("locks of two programs do not exclude each other") {
   const TemporaryFolder one;
   const TemporaryFolder other;
-  const Lock first{one.path(), 0ms};
-  CHECK(refusal([&] { const Lock second{other.path(), 0ms}; }) == 0);
+  const Store first{one.path(), 0ms};
+  CHECK(refusal([&] { const Store second{other.path(), 0ms}; }) == 0);
 }
 
 TEST_CASE("a lock that is a symbolic link is refused") {
@@ -113,7 +121,164 @@ TEST_CASE("a lock that is a symbolic link is refused") {
   folder.write("outside", "old\n");
   std::filesystem::create_directory(folder.path() / ".mentor");
   std::filesystem::create_symlink(folder.path() / "outside", folder.path() / ".mentor/lock");
-  CHECK(refusal([&] { const Lock lock{folder.path(), 0ms}; }) == ELOOP);
+  CHECK(refusal([&] { const Store lock{folder.path(), 0ms}; }) == ELOOP);
+}
+
+TEST_CASE("when a later file of a change fails, the earlier ones are as they were") {
+  const TemporaryFolder folder;
+  folder.write("pairs/a.yaml", "a\n");
+  folder.write("pairs/b.yaml", "b\n");
+  folder.write("pairs/taken.yaml", "somebody's\n");
+  CHECK(refusal([&] {
+          apply(folder.path(), {{"pairs/a.yaml", "a\n", "other\n"},
+                                {"pairs/b.yaml", "b\n", std::nullopt},
+                                creation("pairs/new.yaml", "new\n"),
+                                creation("pairs/taken.yaml", "mine\n")});
+        }) == EEXIST);
+  CHECK(folder.read("pairs/a.yaml") == "a\n");
+  CHECK(folder.read("pairs/b.yaml") == "b\n");
+  CHECK(folder.read("pairs/taken.yaml") == "somebody's\n");
+  CHECK(folder.names() ==
+        ".mentor .mentor/lock .mentor/log .mentor/log/000001.void pairs pairs/a.yaml pairs/b.yaml pairs/taken.yaml");
+}
+
+TEST_CASE("a file that was changed since the change was computed is left alone") {
+  const TemporaryFolder folder;
+  folder.write("pairs/a.yaml", "by hand\n");
+  CHECK(refusal([&] { apply(folder.path(), {{"pairs/a.yaml", "a\n", "b\n"}}); }) == ESTALE);
+  CHECK(folder.read("pairs/a.yaml") == "by hand\n");
+}
+
+TEST_CASE("a change that was decided before its process died is finished by the next writer") {
+  const TemporaryFolder folder;
+  apply(folder.path(), {creation("pairs/a.yaml", "a\n"), creation("pairs/b.yaml", "b\n")});
+  std::filesystem::remove(folder.path() / "pairs/b.yaml");
+  std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.todo");
+  CHECK(has_unfinished_change(folder.path()));
+  const Store store{folder.path(), 0ms};
+  REQUIRE(store.recovered().size() == 1);
+  CHECK(store.recovered().front().command == "mentor test");
+  CHECK(store.recovered().front().finished);
+  CHECK(store.recovered().front().alien.empty());
+  CHECK(folder.read("pairs/b.yaml") == "b\n");
+  CHECK_FALSE(has_unfinished_change(folder.path()));
+}
+
+TEST_CASE("a change that failed before its process died is taken back by the next writer") {
+  const TemporaryFolder folder;
+  apply(folder.path(), {creation("pairs/a.yaml", "a\n"), creation("pairs/b.yaml", "b\n")});
+  std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.back");
+  CHECK_FALSE(recover_if_possible(folder.path()).front().finished);
+  CHECK(folder.names() == ".mentor .mentor/lock .mentor/log .mentor/log/000001.void pairs");
+  CHECK_FALSE(has_unfinished_change(folder.path()));
+}
+
+TEST_CASE("what somebody changed after a process died is left as it is, and named") {
+  const TemporaryFolder folder;
+  apply(folder.path(), {creation("pairs/a.yaml", "a\n")});
+  folder.write("pairs/a.yaml", "by hand\n");
+  std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.todo");
+  CHECK(recover_if_possible(folder.path()).front().alien == std::vector<std::string>{"pairs/a.yaml"});
+  CHECK(folder.read("pairs/a.yaml") == "by hand\n");
+}
+
+TEST_CASE("a file that is changed keeps its permissions, and one that comes back has those it had") {
+  using std::filesystem::perms;
+  const TemporaryFolder folder;
+  const auto permissions = [&](const std::string& name) {
+    return std::filesystem::status(folder.path() / name).permissions();
+  };
+  const auto own = perms::owner_read | perms::owner_write;
+  folder.write("pairs/a.yaml", "a\n");
+  std::filesystem::permissions(folder.path() / "pairs/a.yaml", own);
+  apply(folder.path(), {{"pairs/a.yaml", "a\n", "b\n"}});
+  CHECK(permissions("pairs/a.yaml") == own);
+  apply(folder.path(), {{"pairs/a.yaml", "b\n", std::nullopt}});
+  const auto entry = Journal::of_program(folder.path()).read({2, EntryState::done});
+  REQUIRE(entry.has_value());
+  apply(folder.path(), {{"pairs/a.yaml", std::nullopt, "b\n", {}, entry->patches.front().mode}});
+  CHECK(permissions("pairs/a.yaml") == own);
+}
+
+TEST_CASE("what has the name of a log entry or of the lock but is no file stops nobody") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path() / ".mentor/log/000009.todo");
+  REQUIRE(::mkfifo((folder.path() / ".mentor/lock").c_str(), 0666) == 0);
+  REQUIRE(::mkfifo((folder.path() / ".mentor/log/000008.todo").c_str(), 0666) == 0);
+  apply(folder.path(), {creation("pairs/a.yaml", "a\n")});
+  CHECK(folder.read("pairs/a.yaml") == "a\n");
+}
+
+TEST_CASE("a change that cannot be made whole is taken back, so that nothing goes before its place is taken") {
+  const TemporaryFolder folder;
+  folder.write("activities/loose.yaml", "loose\n");
+  apply(folder.path(),
+        {creation("activities/2025-2026.yaml", "packed\n"), {"activities/loose.yaml", "loose\n", std::nullopt}});
+  std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.todo");
+  folder.write("activities/loose.yaml", "loose\n");
+  folder.write("activities/2025-2026.yaml", "another came with git\n");
+  CHECK_FALSE(recover_if_possible(folder.path()).front().finished);
+  CHECK(folder.read("activities/loose.yaml") == "loose\n");
+  CHECK(folder.read("activities/2025-2026.yaml") == "another came with git\n");
+}
+
+TEST_CASE("a change of more files than a process may open is made") {
+  const TemporaryFolder folder;
+  std::vector<FileChange> changes;
+  for (int number = 0; number < 2000; ++number) {
+    changes.push_back(creation("pairs/" + std::to_string(number) + ".yaml", "x\n"));
+  }
+  rlimit before{};
+  REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
+  rlimit few = before;
+  few.rlim_cur = 64;
+  REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
+  const int refused = refusal([&folder, &made = std::as_const(changes)] { apply(folder.path(), made); });
+  REQUIRE(::setrlimit(RLIMIT_NOFILE, &before) == 0);
+  CHECK(refused == 0);
+}
+
+TEST_CASE("what is made of files that others may not read is not open to them either") {
+  using std::filesystem::perms;
+  const TemporaryFolder folder;
+  folder.write("activities/a.yaml", "a\n");
+  const auto own = perms::owner_read | perms::owner_write;
+  std::filesystem::permissions(folder.path() / "activities/a.yaml", own);
+  apply(folder.path(), {creation("activities/2025-2026.yaml", "a\n"), {"activities/a.yaml", "a\n", std::nullopt}});
+  for (const std::string name : {"activities/2025-2026.yaml", ".mentor/log/000001"}) {
+    CHECK(std::filesystem::status(folder.path() / name).permissions() == own);
+  }
+}
+
+TEST_CASE("what has the name of an entry but is none is put aside") {
+  const TemporaryFolder folder;
+  folder.write(".mentor/log/000007.todo", "mentor log 2\n");
+  folder.write(".mentor/log/18446744073709551615", "scribble");
+  const auto recovered = recover_if_possible(folder.path());
+  REQUIRE(recovered.size() == 1);
+  CHECK(recovered.front().odd == ".mentor/log/000007.odd");
+  CHECK_FALSE(has_unfinished_change(folder.path()));
+}
+
+TEST_CASE("while a writer is at work nobody else recovers") {
+  const TemporaryFolder folder;
+  apply(folder.path(), {creation("pairs/a.yaml", "a\n")});
+  const Store store{folder.path(), 0ms};
+  std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.todo");
+  CHECK(recover_if_possible(folder.path()).empty());
+  CHECK(has_unfinished_change(folder.path()));
+}
+
+TEST_CASE("what is left of a process that died is tidied away, and the log holds no more than its bound") {
+  const TemporaryFolder folder;
+  folder.write(".mentor/new-3", "half");
+  folder.write(".mentor/log/new", "half");
+  for (std::size_t number = 0; number < most_changes + 5; ++number) {
+    apply(folder.path(), {creation("pairs/" + std::to_string(number) + ".yaml", "x\n")});
+  }
+  CHECK_FALSE(std::filesystem::exists(folder.path() / ".mentor/new-3"));
+  CHECK_FALSE(std::filesystem::exists(folder.path() / ".mentor/log/new"));
+  CHECK(Journal::of_program(folder.path()).list().size() == most_changes);
 }
 
 TEST_CASE("a report is written over what was there, and nothing is left beside it") {

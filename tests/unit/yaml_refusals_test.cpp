@@ -62,6 +62,7 @@ TEST_CASE("a git conflict marker is refused, and each of them is told") {
         "4:1 conflict-marker conflict-marker.found(|||||||)\n"
         "6:1 conflict-marker conflict-marker.found(=======)\n"
         "8:1 conflict-marker conflict-marker.found(>>>>>>>)");
+  CHECK(problems("<<<<<<<<< one\n") == "1:1 conflict-marker conflict-marker.found(<<<<<<<<<)");
   CHECK(problems("=======\r\n") == "1:1 conflict-marker conflict-marker.found(=======)");
 }
 

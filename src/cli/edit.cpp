@@ -1,0 +1,139 @@
+#include <array>
+
+#include "mentor/suggest.hpp"
+
+#include "record_builder.hpp"
+#include "writing.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+constexpr std::array options = {
+    Option{"REF", "", key("value.reference"), Arity::required, key("help.edit.ref")},
+    Option{"CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change")},
+    strict_option,
+};
+
+/// `unit=7А`, `until=`, `roles+=mentor`, `roles-=mentee`.
+struct TypedChange {
+  enum class Kind { set, add, take };
+
+  std::string text;  // as it was typed
+  std::string field;
+  Kind kind;
+  std::string value;
+};
+
+TypedChange change_from(const std::string& text) {
+  const auto equals = text.find('=');
+  if (equals == std::string::npos || equals == 0) {
+    throw Refused{Status::usage, say("edit.not-a-change", text)};
+  }
+  const char before = text[equals - 1];
+  const bool sign = before == '+' || before == '-';
+  return {text, text.substr(0, equals - (sign ? 1 : 0)),
+          before == '+'   ? TypedChange::Kind::add
+          : before == '-' ? TypedChange::Kind::take
+                          : TypedChange::Kind::set,
+          text.substr(equals + 1)};
+}
+
+/// The field of that name, which must be one that can be changed in this way.
+template <class Record>
+const Field<Record>& field_of(const TypedChange& change) {
+  std::vector<std::string> names;
+  for (const auto& field : fields<Record>()) {
+    if (field.meaning != Meaning::own_id) {
+      names.emplace_back(field.name);
+    }
+  }
+  if (change.field == "id") {
+    throw Refused{Status::usage, say("edit.id")};
+  }
+  if (std::find(names.begin(), names.end(), change.field) == names.end()) {
+    const auto nearest = suggest(change.field, names);
+    Refused refused{Status::usage, say("edit.no-such-field", change.field, Texts{names})};
+    throw std::move(refused).with_suggestion(nearest);
+  }
+  const auto& field = fields<Record>()[field_index<Record>(change.field)];
+  if (change.kind != TypedChange::Kind::set && !field.is_list()) {
+    throw Refused{Status::usage, say("edit.not-a-list", change.text, change.field)};
+  }
+  return field;
+}
+
+/// The list with the value, once, or without it.
+template <class Record>
+void change_list(RecordBuilder<Record>& builder, const Field<Record>& field, const TypedChange& change) {
+  auto scalars = field.scalars(builder.record());
+  for (const std::string& typed : split_at_commas(change.value)) {
+    const auto scalar = builder.scalar(field.name, typed);
+    if (!scalar) {
+      return;  // told
+    }
+    const auto place = std::find(scalars.begin(), scalars.end(), *scalar);
+    if (change.kind == TypedChange::Kind::take && place == scalars.end()) {
+      builder.refuse(field.name, say("edit.not-in-list", std::string{field.name}, typed, Texts{scalars}));
+      return;
+    }
+    if (change.kind == TypedChange::Kind::take) {
+      scalars.erase(place);
+    } else if (place == scalars.end()) {
+      scalars.push_back(*scalar);
+    }
+  }
+  if (scalars.empty()) {
+    builder.refuse(field.name, say("edit.last-in-list", std::string{field.name}));
+  } else {
+    builder.set(field.name, scalars);
+  }
+}
+
+template <class Record>
+void make_change(RecordBuilder<Record>& builder, const Field<Record>& field, const TypedChange& change) {
+  if (change.kind != TypedChange::Kind::set) {
+    change_list(builder, field, change);
+  } else if (change.value.empty() && field.presence == Presence::required) {
+    builder.refuse(field.name, say("edit.required", std::string{field.name}));
+  } else if (field.is_list()) {
+    builder.type(field.name, split_at_commas(change.value));
+  } else {
+    builder.type(field.name, change.value);
+  }
+}
+
+Status run(Session& session, const Arguments& arguments) {
+  std::vector<TypedChange> changes;
+  for (const std::string& text : arguments.all("CHANGE")) {
+    changes.push_back(change_from(text));
+  }
+  Writing writing{session, arguments};
+  auto loaded = writing.load();
+  visit_record(session, loaded, *arguments.one("REF"), [&]<class Record>(const Stored<Record>& stored) {
+    RecordBuilder<Record> builder{session, loaded, stored.record};
+    std::vector<std::string_view> fields;
+    for (const TypedChange& change : changes) {
+      const auto& field = field_of<Record>(change);
+      make_change(builder, field, change);
+      fields.push_back(field.name);
+    }
+    auto record = builder.take();
+    writing.change(std::move(loaded), stored, std::move(record), std::move(fields));
+  });
+  return Status::done;
+}
+
+}  // namespace
+
+const Command edit_command{
+    .name = "edit",
+    .summary = key("help.edit.summary"),
+    .description = key("help.edit.description"),
+    .examples = key("help.edit.examples"),
+    .options = options,
+    .writes = true,
+    .run = run,
+};
+
+}  // namespace mentor::cli

@@ -1,0 +1,74 @@
+#include <array>
+
+#include "output.hpp"
+#include "storage/history.hpp"
+#include "values.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+constexpr std::array options = {
+    Option{"--format", "", key("value.format"), Arity::optional, key("help.report.format")},
+};
+
+/// How a record of the log is called now; by its name in the log when it is gone.
+Reference reference_to(const Program& program, const std::string& record) {
+  Reference reference{record, record};
+  for_each_kind([&]<class Record>(Record*) {
+    const auto slash = record.find('/');
+    const auto id = Id<Record>::parse(record.substr(slash + 1));
+    const auto* stored = id && record.substr(0, slash) == folder_of<Record> ? program.all<Record>().find(*id) : nullptr;
+    if (stored != nullptr) {
+      reference.name = title_of(program, stored->record);
+    }
+  });
+  return reference;
+}
+
+std::vector<Reference> references_to(const Program& program, const std::vector<std::string>& records) {
+  constexpr std::size_t most = 10;
+  std::vector<Reference> references;
+  for (std::size_t index = 0; index < std::min(records.size(), most); ++index) {
+    references.push_back(reference_to(program, records[index]));
+  }
+  return references;
+}
+
+Status run(Session& session, const Arguments& arguments) {
+  format_of(arguments);
+  const auto loaded = session.load_quietly();
+  const auto history = storage::history_of(session.root());
+  Section section{.key = "changes",
+                  .columns = {{.key = "number", .heading = FixedLabel{"№", "No."}, .align = Align::right},
+                              {.key = "moment", .heading = FixedLabel{"Когда", "When"}},
+                              {.key = "state", .heading = FixedLabel{"Состояние", "State"}},
+                              {.key = "count", .heading = FixedLabel{"Записей", "Records"}, .align = Align::right},
+                              {.key = "records", .heading = FixedLabel{"Какие", "Which"}, .references = true},
+                              {.key = "command", .heading = FixedLabel{"Команда", "Command"}}},
+                  .when_empty = {"Журнал пуст: изменений ещё не было.", "The log is empty: nothing was changed yet."}};
+  for (auto change = history.rbegin(); change != history.rend(); ++change) {
+    section.rows.push_back(
+        {static_cast<std::int64_t>(change->number), change->origin.moment,
+         change->undone ? Labelled{"undone", {"отменено", "undone"}} : Labelled{"made", {"сделано", "made"}},
+         static_cast<std::int64_t>(change->records.size()), references_to(loaded.program, change->records),
+         change->origin.command});
+  }
+  const Report report{.name = "log", .bare = true, .sections = {std::move(section)}};
+  write_report(session, report, session.report_words(loaded.program), arguments, {});
+  return Status::done;
+}
+
+}  // namespace
+
+const Command log_command{
+    .name = "log",
+    .summary = key("help.log.summary"),
+    .description = key("help.log.description"),
+    .examples = key("help.log.examples"),
+    .options = options,
+    .writes = false,
+    .run = run,
+};
+
+}  // namespace mentor::cli

@@ -1,0 +1,39 @@
+#include "storage/migration.hpp"
+#include "writing.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+Status run(Session& session, const Arguments& arguments) {
+  Writing writing{session, arguments};
+  const auto loaded = session.load();
+  if (loaded.schema < storage::newest_schema && loaded.program.unreadable_count() != 0) {
+    // They would keep the old names of their fields, which nobody would read once they are mended.
+    throw Refused{Status::unreadable, say("migrate.unreadable")}.with_hint(say("hint.check"));
+  }
+  const auto tree = storage::freeze_program(session.root());
+  const auto changes = storage::migrate(tree, loaded.schema);
+  writing.write(changes);
+  if (changes.empty()) {
+    session.tell(say("migrate.nothing", std::int64_t{storage::newest_schema}));
+  } else if (!writing.is_dry()) {
+    session.tell(say("migrate.done", Count{static_cast<std::int64_t>(changes.size()), key("noun.files-changed")},
+                     std::int64_t{storage::newest_schema}));
+  }
+  return Status::done;
+}
+
+}  // namespace
+
+const Command migrate_command{
+    .name = "migrate",
+    .summary = key("help.migrate.summary"),
+    .description = key("help.migrate.description"),
+    .examples = key("help.migrate.examples"),
+    .options = {},
+    .writes = true,
+    .run = run,
+};
+
+}  // namespace mentor::cli

@@ -1,0 +1,115 @@
+/// From what was typed for the fields of a record, new or there already, to the record.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "session.hpp"
+#include "values.hpp"
+
+namespace mentor::cli {
+
+/// What was typed for one value, as it stands in a record; what means nothing comes back as it was typed, for the field
+/// to refuse, or with what to say of it.
+struct Understood {
+  std::string scalar;
+  std::optional<Message> refused;
+};
+
+/// Dates in any way of writing them, words of the model by their labels, records by their names. `pairs` are those
+/// whose activity types are meant first. Throws `Refused` when a record is named that is not there.
+Understood understand(const Session& session, const storage::Loaded& loaded, std::string_view field, Meaning meaning,
+                      const std::string& typed, const std::vector<const Pair*>& pairs);
+
+/// Gathers the fields of a record. What cannot be stored is a finding about its field, and all of them are told at
+/// once.
+template <class Record>
+class RecordBuilder {
+ public:
+  RecordBuilder(const Session& session, const storage::Loaded& loaded, Record record = {})
+      : session_(session), loaded_(loaded), record_(std::move(record)) {}
+
+  /// Sets a field from scalars as they would stand in the file.
+  void set(std::string_view name, const std::vector<std::string>& scalars) {
+    if (const Expected refused = field(name).set(record_, scalars); !refused.empty()) {
+      std::string shown;
+      for (const auto& scalar : scalars) {
+        shown += (shown.empty() ? "" : ", ") + scalar;
+      }
+      refuse(name, say("field-value.wrong", std::string{name}, shown, Phrase{refused}));
+    }
+  }
+
+  /// The scalar for what was typed; nothing when it was refused, which is then noted.
+  std::optional<std::string> scalar(std::string_view name, const std::string& typed) {
+    auto understood = understand(session_, loaded_, name, field(name).meaning, typed, pairs());
+    if (understood.refused) {
+      refuse(name, *std::move(understood.refused));
+      return std::nullopt;
+    }
+    return std::move(understood.scalar);
+  }
+
+  /// Sets a field from what was typed for it: one value, or those of a list. An optional field that is given empty is
+  /// left empty.
+  void type(std::string_view name, const std::vector<std::string>& typed) {
+    if (field(name).presence == Presence::optional && typed == std::vector<std::string>{""}) {
+      field(name).clear(record_);
+      return;
+    }
+    std::vector<std::string> scalars;
+    for (const auto& one : typed) {
+      if (auto understood = scalar(name, one)) {
+        scalars.push_back(*std::move(understood));
+      }
+    }
+    if (scalars.size() == typed.size()) {
+      set(name, scalars);
+    }
+  }
+  void type(std::string_view name, const std::optional<std::string>& typed) {
+    if (typed) {
+      type(name, std::vector{*typed});
+    }
+  }
+
+  void refuse(std::string_view name, Message message) {
+    findings_.push_back({Rule::field_value, Severity::error, {.field = std::string{name}}, std::move(message), {}});
+  }
+
+  /// As far as it has come.
+  const Record& record() const { return record_; }
+
+  /// The record, when nothing was refused; else throws `Refused` with all findings.
+  Record take() {
+    if (!findings_.empty()) {
+      Refused refused{Status::findings, {}};
+      refused.findings = std::move(findings_);
+      throw refused;
+    }
+    return std::move(record_);
+  }
+
+ private:
+  static const Field<Record>& field(std::string_view name) { return fields<Record>()[field_index<Record>(name)]; }
+
+  std::vector<const Pair*> pairs() const {
+    std::vector<const Pair*> pairs;
+    if constexpr (std::is_same_v<Record, Activity>) {
+      for (const auto id : record_.pairs) {
+        if (const Pair* pair = loaded_.program.find(id)) {
+          pairs.push_back(pair);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  const Session& session_;
+  const storage::Loaded& loaded_;
+  Record record_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace mentor::cli

@@ -1,0 +1,143 @@
+// `undo` and `redo`: the same in two directions.
+#include <array>
+#include <charconv>
+
+#include "mentor/rules.hpp"
+#include "storage/history.hpp"
+#include "writing.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+using storage::Reversal;
+
+constexpr std::array undo_options = {
+    Option{"NUMBER", "", key("value.change-number"), Arity::optional, key("help.undo.number")},
+};
+constexpr std::array redo_options = {
+    Option{"NUMBER", "", key("value.change-number"), Arity::optional, key("help.redo.number")},
+};
+
+/// The change that is meant. Throws `Refused` when there is none, or it stands as it is asked to.
+storage::Change change_of(const std::vector<storage::Change>& history, const Arguments& arguments,
+                          Reversal::Kind kind) {
+  const bool undo = kind == Reversal::Kind::undo;
+  const auto typed = arguments.one("NUMBER");
+  if (!typed) {
+    if (const auto* found = storage::latest(history, kind)) {
+      return *found;
+    }
+    throw Refused{Status::no_record, undo ? say("undo.nothing") : say("redo.nothing")};
+  }
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(typed->data(), typed->data() + typed->size(), number);
+  if (error != std::errc{} || end != typed->data() + typed->size()) {
+    throw Refused{Status::usage,
+                  say("usage.wrong-value", std::string{"NUMBER"}, *typed, Phrase{key("expected.change-number")})}
+        .with_hint(say("hint.log"));
+  }
+  const auto found = std::find_if(history.begin(), history.end(),
+                                  [&](const storage::Change& change) { return change.number == number; });
+  if (found == history.end()) {
+    throw Refused{Status::no_record, say("undo.no-such", *typed, static_cast<std::int64_t>(storage::most_changes))}
+        .with_hint(say("hint.log"));
+  }
+  if (found->undone == undo) {
+    throw Refused{Status::findings, undo ? say("undo.undone", *typed) : say("redo.not-undone", *typed)};
+  }
+  return *found;
+}
+
+/// Who changed these files last, as far as the log knows: a hint what to undo first.
+std::optional<std::uint64_t> later_change(const std::vector<storage::Change>& history, const storage::Change& change) {
+  for (auto later = history.rbegin(); later != history.rend() && later->number > change.number; ++later) {
+    const bool shares = std::any_of(later->records.begin(), later->records.end(), [&](const std::string& record) {
+      return std::find(change.records.begin(), change.records.end(), record) != change.records.end();
+    });
+    if (shares && !later->undone) {
+      return later->number;
+    }
+  }
+  return std::nullopt;
+}
+
+/// What would be wrong afterwards in records that this does not touch: somebody may have come to rely on a record.
+std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree,
+                                const std::vector<storage::FileChange>& changes) {
+  const auto findings = [&] {
+    auto loaded = storage::load(tree);
+    auto all = std::move(loaded.findings);
+    if (loaded.has_model) {
+      auto of_rules = check_all({loaded.program, session.today(), session.fold()});
+      std::move(of_rules.begin(), of_rules.end(), std::back_inserter(all));
+    }
+    return all;
+  };
+  const auto before = findings();
+  for (const auto& change : changes) {
+    tree.set(change.path, change.after);
+  }
+  auto after = findings();
+  std::erase_if(after, [&](const Finding& finding) {
+    return finding.severity != Severity::error || has_like(before, finding) ||
+           std::any_of(changes.begin(), changes.end(),
+                       [&](const auto& change) { return change.path == finding.place.path; });
+  });
+  return after;
+}
+
+Status turn(Session& session, const Arguments& arguments, Reversal::Kind kind) {
+  Writing writing{session, arguments};
+  const auto root = session.root();
+  const auto history = storage::history_of(root);
+  const auto change = change_of(history, arguments, kind);
+  const std::string number = std::to_string(change.number);
+  auto tree = storage::freeze_program(root);
+  const auto turn = storage::turn_of(root, tree, change, kind);
+  if (!turn.changed_since.empty()) {
+    Refused refused{Status::findings, say("undo.changed-since", number, Texts{turn.changed_since})};
+    const auto later = later_change(history, change);
+    throw std::move(refused).with_hint(later ? say("hint.undo-first", std::to_string(*later)) : say("hint.log"));
+  }
+  if (std::any_of(turn.changes.begin(), turn.changes.end(),
+                  [](const storage::FileChange& one) { return one.path == storage::settings_path && !one.after; })) {
+    throw Refused{Status::findings, say("undo.whole-program", number)};
+  }
+  if (auto errors = new_errors(session, std::move(tree), turn.changes); !errors.empty()) {
+    Refused refused{Status::findings,
+                    kind == Reversal::Kind::undo ? say("undo.would-break", number) : say("redo.would-break", number)};
+    refused.findings = std::move(errors);
+    throw refused;
+  }
+  writing.write(turn.changes, Reversal{kind, change.number});
+  if (!writing.is_dry()) {
+    session.tell(kind == Reversal::Kind::undo ? say("undo.done", number, change.origin.moment, change.origin.command)
+                                              : say("redo.done", number, change.origin.moment, change.origin.command));
+  }
+  return Status::done;
+}
+
+}  // namespace
+
+const Command undo_command{
+    .name = "undo",
+    .summary = key("help.undo.summary"),
+    .description = key("help.undo.description"),
+    .examples = key("help.undo.examples"),
+    .options = undo_options,
+    .writes = true,
+    .run = [](Session& session, const Arguments& arguments) { return turn(session, arguments, Reversal::Kind::undo); },
+};
+
+const Command redo_command{
+    .name = "redo",
+    .summary = key("help.redo.summary"),
+    .description = key("help.redo.description"),
+    .examples = key("help.redo.examples"),
+    .options = redo_options,
+    .writes = true,
+    .run = [](Session& session, const Arguments& arguments) { return turn(session, arguments, Reversal::Kind::redo); },
+};
+
+}  // namespace mentor::cli

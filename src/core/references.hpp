@@ -1,0 +1,28 @@
+/// Who refers to a record, by the fields that hold ids of its kind.
+#pragma once
+
+#include "mentor/program.hpp"
+
+namespace mentor {
+
+/// Calls `visit` with every stored record that names the one of that id, and with the field in which it does.
+template <class Record, class Visit>
+void for_each_referrer(const Program& program, Id<Record> id, Visit visit) {
+  for_each_kind([&]<class Other>(Other*) {
+    for (const auto& field : fields<Other>()) {
+      if (folder_meant(field.meaning) != folder_of<Record>) {
+        continue;
+      }
+      for (const auto& stored : program.all<Other>()) {
+        for (const std::string& scalar : field.scalars(stored.record)) {
+          if (scalar == id.view()) {
+            visit(stored, field);
+            break;
+          }
+        }
+      }
+    }
+  });
+}
+
+}  // namespace mentor

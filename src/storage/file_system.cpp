@@ -1,0 +1,216 @@
+#include "file_system.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+
+#include "system_error.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+constexpr mode_t permission_bits = 0777;
+
+/// A call that a signal may interrupt, made until it was not.
+template <class Call>
+auto uninterrupted(Call call) {
+  auto result = call();
+  while (result < 0 && errno == EINTR) {
+    result = call();
+  }
+  return result;
+}
+
+EntryType type_of(int folder, const dirent& entry) {
+  switch (entry.d_type) {
+    case DT_REG:
+      return EntryType::file;
+    case DT_DIR:
+      return EntryType::folder;
+    case DT_UNKNOWN:
+      break;  // some file systems do not say
+    default:
+      return EntryType::other;
+  }
+  struct stat status {};
+  if (::fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    return EntryType::other;
+  }
+  return S_ISREG(status.st_mode) ? EntryType::file : S_ISDIR(status.st_mode) ? EntryType::folder : EntryType::other;
+}
+
+}  // namespace
+
+Descriptor open_root(const std::filesystem::path& root) {
+  Descriptor folder{uninterrupted([&] { return ::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); })};
+  if (!folder.is_open()) {
+    throw SystemError{Operation::open_folder, root.string(), errno};
+  }
+  return folder;
+}
+
+Descriptor open_folder(int parent, const char* name, std::string_view shown) {
+  Descriptor folder{
+      uninterrupted([&] { return ::openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC); })};
+  if (!folder.is_open()) {
+    throw SystemError{Operation::open_folder, shown, errno};
+  }
+  return folder;
+}
+
+Descriptor ensure_folder(int parent, const char* name, std::string_view shown) {
+  if (uninterrupted([&] { return ::mkdirat(parent, name, permission_bits); }) == 0) {
+    sync(parent, shown);
+  } else if (errno != EEXIST) {
+    throw SystemError{Operation::make_folder, shown, errno};
+  }
+  return open_folder(parent, name, shown);
+}
+
+void sync(int number, std::string_view shown) {
+  // Some file systems cannot sync a folder and say EINVAL: there is nothing to wait for then.
+  if (uninterrupted([&] { return ::fsync(number); }) != 0 && errno != EINVAL) {
+    throw SystemError{Operation::write, shown, errno};
+  }
+}
+
+void write_all(int file, std::string_view text, std::string_view shown) {
+  while (!text.empty()) {
+    const auto count = uninterrupted([&] { return ::write(file, text.data(), text.size()); });
+    if (count < 0) {
+      throw SystemError{Operation::write, shown, errno};
+    }
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+}
+
+std::optional<std::string> read_file(int folder, const char* name, std::string_view shown, std::size_t most) {
+  // O_NONBLOCK: should a pipe take the file's place, the open must not hang.
+  const Descriptor file{
+      uninterrupted([&] { return ::openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC); })};
+  if (!file.is_open() && errno == ENOENT) {
+    return std::nullopt;
+  }
+  struct stat status {};
+  if (!file.is_open() || ::fstat(file.number(), &status) != 0) {
+    throw SystemError{Operation::read, shown, errno};
+  }
+  if (!S_ISREG(status.st_mode)) {
+    throw SystemError{Operation::read, shown, S_ISDIR(status.st_mode) ? EISDIR : EINVAL};
+  }
+  std::string text;
+  std::array<char, 65536> buffer{};
+  while (text.size() <= most) {
+    const auto wanted = std::min(buffer.size(), most + 1 - text.size());
+    const auto count = uninterrupted([&] { return ::read(file.number(), buffer.data(), wanted); });
+    if (count < 0) {
+      throw SystemError{Operation::read, shown, errno};
+    }
+    if (count == 0) {
+      break;
+    }
+    text.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+  return text;
+}
+
+std::vector<Entry> entries_of(int folder, std::string_view shown) {
+  Descriptor opened = open_folder(folder, ".", shown);
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream{::fdopendir(opened.number()), ::closedir};
+  if (stream == nullptr) {
+    throw SystemError{Operation::open_folder, shown, errno};
+  }
+  opened.release();  // the stream closes it
+  std::vector<Entry> entries;
+  errno = 0;
+  while (const dirent* entry = ::readdir(stream.get())) {  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
+    if (entry->d_name[0] != '.') {
+      entries.push_back({entry->d_name, type_of(folder, *entry)});
+    }
+    errno = 0;
+  }
+  if (errno != 0) {
+    throw SystemError{Operation::read, shown, errno};
+  }
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  return entries;
+}
+
+void move_file(const FileAt& file, const FileAt& to, Onto onto, std::string_view shown) {
+  const unsigned flags = onto == Onto::nothing ? RENAME_NOREPLACE : 0;
+  int status =
+      uninterrupted([&] { return ::renameat2(file.folder, file.name.c_str(), to.folder, to.name.c_str(), flags); });
+  if (status != 0 && errno == EINVAL && onto == Onto::nothing) {
+    // Some network file systems do not know the flag; a hard link is as exclusive.
+    status = uninterrupted([&] { return ::linkat(file.folder, file.name.c_str(), to.folder, to.name.c_str(), 0); });
+    if (status == 0) {
+      ::unlinkat(file.folder, file.name.c_str(), 0);
+    }
+  }
+  if (status != 0) {
+    throw SystemError{Operation::write, shown, errno};
+  }
+}
+
+bool exchange_files(const FileAt& one, const FileAt& other, std::string_view shown) {
+  if (uninterrupted([&] {
+        return ::renameat2(one.folder, one.name.c_str(), other.folder, other.name.c_str(), RENAME_EXCHANGE);
+      }) == 0) {
+    return true;
+  }
+  if (errno == EINVAL || errno == ENOSYS) {
+    return false;
+  }
+  throw SystemError{Operation::write, shown, errno};
+}
+
+void remove_file(int folder, const std::string& name, std::string_view shown) {
+  if (uninterrupted([&] { return ::unlinkat(folder, name.c_str(), 0); }) != 0 && errno != ENOENT) {
+    throw SystemError{Operation::write, shown, errno};
+  }
+}
+
+TemporaryFile::TemporaryFile(int folder, std::string name, std::string_view text, std::optional<mode_t> mode,
+                             std::string_view shown)
+    : file_{folder, std::move(name)} {
+  ::unlinkat(folder, file_.name.c_str(), 0);
+  const Descriptor file{uninterrupted([&] {
+    constexpr mode_t usual = 0666;
+    constexpr mode_t own = 0600;
+    return ::openat(folder, file_.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                    mode ? own : usual);
+  })};
+  if (!file.is_open()) {
+    throw SystemError{Operation::write, shown, errno};
+  }
+  try {
+    if (mode && uninterrupted([&] { return ::fchmod(file.number(), *mode & permission_bits); }) != 0) {
+      throw SystemError{Operation::write, shown, errno};
+    }
+    write_all(file.number(), text, shown);
+    sync(file.number(), shown);
+  } catch (...) {
+    ::unlinkat(folder, file_.name.c_str(), 0);
+    throw;
+  }
+}
+
+TemporaryFile::~TemporaryFile() {
+  if (temporary_) {
+    ::unlinkat(file_.folder, file_.name.c_str(), 0);
+  }
+}
+
+void TemporaryFile::move_to(const FileAt& to, Onto onto, std::string_view shown) {
+  move_file(file_, to, onto, shown);
+  temporary_ = false;
+}
+
+}  // namespace mentor::storage

@@ -1,0 +1,73 @@
+/// The few calls by which mentor changes a disk, each telling what refused. Everything is named relative to an open
+/// folder, and no symbolic link is followed on the way.
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "descriptor.hpp"
+#include "tree.hpp"
+
+namespace mentor::storage {
+
+/// A folder of any name, opened. Throws `SystemError`.
+Descriptor open_root(const std::filesystem::path& root);
+
+/// A folder of the parent; `shown` is what a refusal names.
+Descriptor open_folder(int parent, const char* name, std::string_view shown);
+
+/// The same, made when it is missing.
+Descriptor ensure_folder(int parent, const char* name, std::string_view shown);
+
+/// Waits until a file, or the names in a folder, are on the disk.
+void sync(int number, std::string_view shown);
+
+void write_all(int file, std::string_view text, std::string_view shown);
+
+/// The whole of a regular file, but no more than `most` bytes and one; nothing when there is no such file.
+std::optional<std::string> read_file(int folder, const char* name, std::string_view shown, std::size_t most);
+
+/// What is in an open folder, sorted by name, without what begins with a dot.
+std::vector<Entry> entries_of(int folder, std::string_view shown);
+
+/// A file by its folder and its name in it.
+struct FileAt {
+  int folder;
+  std::string name;
+};
+
+/// What may have the name that a file is moved to.
+enum class Onto { anything, nothing };
+
+/// Gives a file another name and folder, over whatever has it; with `Onto::nothing` that is refused (`EEXIST`).
+void move_file(const FileAt& file, const FileAt& to, Onto onto, std::string_view shown);
+
+/// Lets two files change places at once; false when the file system cannot.
+bool exchange_files(const FileAt& one, const FileAt& other, std::string_view shown);
+
+/// Removes a file of the folder; that there is none is no matter.
+void remove_file(int folder, const std::string& name, std::string_view shown);
+
+/// A new file, written and synced, that is removed again unless it is kept or moved into place.
+class TemporaryFile {
+ public:
+  /// Over whatever a process that died left under that name. With `mode` nobody else ever gets to see it.
+  TemporaryFile(int folder, std::string name, std::string_view text, std::optional<mode_t> mode,
+                std::string_view shown);
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile();
+
+  void keep() { temporary_ = false; }
+  void move_to(const FileAt& to, Onto onto, std::string_view shown);
+
+ private:
+  FileAt file_;
+  bool temporary_ = true;
+};
+
+}  // namespace mentor::storage

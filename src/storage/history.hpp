@@ -1,0 +1,40 @@
+/// The log as a history: the changes that can be taken back or brought back, and how.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "changes.hpp"
+#include "journal.hpp"
+#include "snapshot.hpp"
+
+namespace mentor::storage {
+
+/// A change as people see it. That one was taken back or brought back is said of it, not a change of its own.
+struct Change {
+  std::uint64_t number = 0;
+  Origin origin;
+  std::vector<std::string> records;  // `participants/7k2m9qx4tz`
+  bool undone = false;
+  std::uint64_t turned = 0;  // the entry that took it back or brought it back last; 0: none
+};
+
+/// The changes that the log holds, the latest last. Throws `SystemError`.
+std::vector<Change> history_of(const std::filesystem::path& root);
+
+/// The change that `undo` or `redo` means without a number: the latest that stands, or the one taken back last.
+const Change* latest(const std::vector<Change>& history, Reversal::Kind kind);
+
+/// What undoing or redoing comes to.
+struct Turn {
+  std::vector<FileChange> changes;
+  std::vector<std::string> changed_since;  // files that are not what they would have to be; then nothing is done
+};
+
+/// Throws `SystemError`.
+Turn turn_of(const std::filesystem::path& root, const FrozenTree& tree, const Change& change, Reversal::Kind kind);
+
+}  // namespace mentor::storage

@@ -1,0 +1,177 @@
+#include "mending.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "document_edit.hpp"
+#include "limits.hpp"
+#include "mentor/fields.hpp"
+#include "packing.hpp"
+#include "yaml.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+constexpr std::string_view extension = ".yaml";
+
+/// UTF-8 without a mark, LF, and one at the end.
+std::string plain_text(std::string_view text) {
+  std::string plain;
+  for (auto line : lines_of(without_byte_order_mark(text))) {
+    line.remove_suffix(line.ends_with('\r') ? 1 : 0);
+    plain.append(line).append("\n");
+  }
+  return plain;
+}
+
+/// What the documents of a file say; nothing when one of them cannot be read.
+std::optional<std::vector<Node>> meaning_of(std::string_view text) {
+  std::vector<Node> roots;
+  for (const Document& document : split_documents(without_byte_order_mark(text))) {
+    auto parsed = parse_document(document.text);
+    if (auto* root = std::get_if<Node>(&parsed)) {
+      roots.push_back(std::move(*root));
+    } else {
+      return std::nullopt;
+    }
+  }
+  return roots;
+}
+
+template <class Record>
+std::string with_quotes(std::string_view text) {
+  const auto shapes = shapes_of<Record>();
+  std::string result;
+  std::size_t done = 0;
+  for (const Document& document : split_documents(text)) {
+    const auto begin = static_cast<std::size_t>(document.text.data() - text.data());
+    result.append(text.substr(done, begin - done));
+    result.append(with_canonical_quotes(document.text, shapes).value_or(std::string{document.text}));
+    done = begin + document.text.size();
+  }
+  return result.append(text.substr(done));
+}
+
+/// The packed year in order; the text itself when it is so, or when it cannot be read.
+std::string in_order(std::string text, int schema) {
+  auto year = parse_packed(text, schema);
+  if (!year || std::is_sorted(year->records.begin(), year->records.end())) {
+    return text;
+  }
+  std::stable_sort(year->records.begin(), year->records.end());
+  std::string sorted = packed_text(*year);
+  const auto again = parse_packed(sorted, schema);
+  const bool whole = again && std::equal(year->records.begin(), year->records.end(), again->records.begin(),
+                                         again->records.end(), [](const PackedRecord& one, const PackedRecord& other) {
+                                           return one.id == other.id && one.body == other.body;
+                                         });
+  return whole ? sorted : text;
+}
+
+/// The id that the only document of a loose file says; empty when there is no such.
+std::string id_in(std::string_view text) {
+  const auto roots = meaning_of(text);
+  const Node* id =
+      roots && roots->size() == 1 && roots->front().kind == Node::Kind::map ? roots->front().find("id") : nullptr;
+  return id != nullptr && is_id(id->text) ? id->text : std::string{};
+}
+
+bool say_the_same(std::string_view text, std::string_view other) {
+  const auto one = meaning_of(text);
+  const auto two = meaning_of(other);
+  return one && two && std::equal(one->begin(), one->end(), two->begin(), two->end(), same);
+}
+
+class Mender {
+ public:
+  Mender(const FrozenTree& tree, int schema) : tree_(tree), schema_(schema) {}
+
+  std::vector<FileChange> take() && { return std::move(changes_); }
+
+  void mend_settings() {
+    const std::string path{settings_path};
+    if (const auto text = tree_.text(path); text && say_the_same(*text, plain_text(*text))) {
+      change(path, *text, plain_text(*text), path, {});
+    }
+  }
+
+  template <class Record>
+  void mend_kind() {
+    const std::string folder{folder_of<Record>};
+    const auto entries = tree_.list(folder);
+    const auto packed = packed_ids(folder);
+    std::map<std::string, int> ids;  // how many loose files say that they are that record
+    for (const Entry& entry : entries) {
+      ++ids[id_in(tree_.text(folder + '/' + entry.name).value_or(""))];
+    }
+    for (const Entry& entry : entries) {
+      const std::string path = folder + '/' + entry.name;
+      const auto text = entry.name.ends_with(extension) ? tree_.text(path) : std::nullopt;
+      if (!text) {
+        continue;
+      }
+      const std::string stem = entry.name.substr(0, entry.name.size() - extension.size());
+      std::string mended = with_quotes<Record>(plain_text(*text));
+      if (!say_the_same(*text, mended)) {
+        continue;
+      }
+      if (is_packed_name<Record>(stem)) {
+        change(path, *text, in_order(std::move(mended), schema_), path, {});
+        continue;
+      }
+      const std::string id = id_in(mended);
+      const std::string named =
+          id.empty() || ids[id] != 1 || is_packed_name<Record>(id) ? path : path_of_id(folder, id);
+      const bool free = named == path || (!tree_.has(named) && !packed.contains(id));
+      change(path, *text, std::move(mended), free ? named : path, {folder + '/' + (id.empty() ? stem : id)});
+    }
+  }
+
+ private:
+  static std::string path_of_id(const std::string& folder, const std::string& id) {
+    return folder + '/' + id + std::string{extension};
+  }
+
+  /// The ids of the records in packed years.
+  std::set<std::string> packed_ids(const std::string& folder) const {
+    std::set<std::string> ids;
+    for (const Entry& entry : tree_.list(folder)) {
+      if (folder != folder_of<Activity> || !is_packed_name<Activity>(entry.name.substr(0, entry.name.rfind('.')))) {
+        continue;
+      }
+      const auto roots = meaning_of(tree_.text(folder + '/' + entry.name).value_or(""));
+      for (const Node& root : roots.value_or(std::vector<Node>{})) {
+        const Node* id = root.kind == Node::Kind::map ? root.find("id") : nullptr;
+        ids.insert(id != nullptr ? id->text : std::string{});
+      }
+    }
+    return ids;
+  }
+
+  void change(const std::string& path, const std::string& before, std::string after, const std::string& new_path,
+              std::vector<std::string> records) {
+    if (new_path != path) {
+      changes_.push_back({new_path, std::nullopt, std::move(after), std::move(records), {}});
+      changes_.push_back({path, before, std::nullopt, {}, {}});
+    } else if (after != before) {
+      changes_.push_back({path, before, std::move(after), std::move(records), {}});
+    }
+  }
+
+  const FrozenTree& tree_;
+  int schema_;
+  std::vector<FileChange> changes_;
+};
+
+}  // namespace
+
+std::vector<FileChange> safe_fixes(const FrozenTree& tree, int schema) {
+  Mender mender{tree, schema};
+  mender.mend_settings();
+  for_each_kind([&]<class Record>(Record*) { mender.mend_kind<Record>(); });
+  return std::move(mender).take();
+}
+
+}  // namespace mentor::storage

@@ -1,0 +1,93 @@
+#include "migration.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "document_edit.hpp"
+#include "limits.hpp"
+#include "mentor/fields.hpp"
+#include "record_reader.hpp"
+#include "yaml.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+// Schema 0 was the draft before the first release.
+constexpr std::array changes = {
+    KeyChange{0, "", "school", "organization"},    KeyChange{0, "participants", "birth", "born"},
+    KeyChange{0, "participants", "class", "unit"}, KeyChange{0, "participants", "since", "joined"},
+    KeyChange{0, "pairs", "start", "from"},        KeyChange{0, "pairs", "end", "until"},
+    KeyChange{0, "activities", "date", "on"},
+};
+
+/// The schema that a document says it has, else the program's; the newest when it says something that is none.
+int schema_of(std::string_view document, int program_schema) {
+  const auto parsed = parse_document(document);
+  const auto* root = std::get_if<Node>(&parsed);
+  return root != nullptr ? declared_schema(*root).value_or(program_schema) : newest_schema;
+}
+
+std::string migrated(std::string_view document, std::string_view folder, int program_schema) {
+  std::string text{document};
+  const int schema = schema_of(document, program_schema);
+  if (schema >= newest_schema) {
+    return text;
+  }
+  for (const KeyChange& change : changes) {
+    if (change.until >= schema && change.folder == folder) {
+      text = with_key(text, change.old_name, change.name).value_or(text);
+    }
+  }
+  constexpr FieldShape field{schema_key, Shape::plain};
+  const auto parsed = parse_document(text);
+  const auto* root = std::get_if<Node>(&parsed);
+  const bool says_schema = root != nullptr && root->kind == Node::Kind::map && root->find(schema_key) != nullptr;
+  return says_schema ? with_field(text, field, {std::to_string(newest_schema)}, {&field, 1}).value_or(text) : text;
+}
+
+}  // namespace
+
+std::span<const KeyChange> key_changes() { return changes; }
+
+std::string_view current_key(std::string_view folder, std::string_view key, int schema) {
+  const auto found = std::find_if(changes.begin(), changes.end(), [&](const KeyChange& change) {
+    return change.until >= schema && change.folder == folder && change.old_name == key;
+  });
+  return found == changes.end() ? key : found->name;
+}
+
+std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
+  std::vector<FileChange> result;
+  const auto lift = [&](const std::string& path, std::string_view folder, std::vector<std::string> records) {
+    const auto text = tree.text(path);
+    if (!text) {
+      return;
+    }
+    std::string lifted;
+    std::size_t done = 0;
+    const std::string_view whole = *text;
+    for (const Document& document : split_documents(without_byte_order_mark(whole))) {
+      const auto begin = static_cast<std::size_t>(document.text.data() - whole.data());
+      lifted.append(whole.substr(done, begin - done)).append(migrated(document.text, folder, schema));
+      done = begin + document.text.size();
+    }
+    lifted.append(whole.substr(done));
+    if (lifted != *text) {
+      result.push_back({path, *text, std::move(lifted), std::move(records)});
+    }
+  };
+  for_each_kind([&]<class Record>(Record*) {
+    const std::string folder{folder_of<Record>};
+    for (const Entry& entry : tree.list(folder)) {
+      if (!entry.name.ends_with(".yaml")) {
+        continue;
+      }
+      lift(folder + '/' + entry.name, folder, {folder + '/' + entry.name.substr(0, entry.name.rfind('.'))});
+    }
+  });
+  lift(std::string{settings_path}, {}, {});  // last: until then every record is still read as what it is
+  return result;
+}
+
+}  // namespace mentor::storage

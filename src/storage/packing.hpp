@@ -1,0 +1,46 @@
+/// A packed school year: many activities in one file, each a document that begins with `---`, sorted by date, then id.
+/// A record goes into it as it was written, comments and unknown keys included.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "changes.hpp"
+#include "mentor/period.hpp"
+#include "snapshot.hpp"
+
+namespace mentor::storage {
+
+struct PackedRecord {
+  Date on;
+  std::string id;
+  std::string body;  // the document without its `---`, with a line feed at the end
+
+  bool operator<(const PackedRecord& other) const { return std::tie(on, id) < std::tie(other.on, other.id); }
+};
+
+struct PackedYear {
+  std::string head;  // comments before the first document
+  std::vector<PackedRecord> records;
+};
+
+/// What stands before a record belongs to it, what stands before the first is the head, and what follows the last
+/// belongs to the last. Nothing when some record cannot be read. `schema` is the program's.
+std::optional<PackedYear> parse_packed(std::string_view text, int schema);
+std::string packed_text(const PackedYear& year);
+
+/// What packing the loose activities of a finished year comes to.
+struct Closing {
+  std::vector<FileChange> changes;
+  std::vector<std::string> left;  // files of that year that only a person can pack: their id is taken, say
+  std::size_t packed = 0;
+  bool unreadable = false;  // the packed file is there, but not all of it can be read: nothing is done
+};
+
+/// `name` is that of the packed file: 2025-2026. Files that cannot be read stay where they are. Throws `SystemError`.
+Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema);
+
+}  // namespace mentor::storage

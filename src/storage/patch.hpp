@@ -1,0 +1,41 @@
+/// How one file changed, kept so small that a correction in a packed year costs a line and not the year: what stood in
+/// one stretch of it and what stands there now, with a hash of the rest. From either state the other can be made, and
+/// a file that is in neither is known as such.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "changes.hpp"
+
+namespace mentor::storage {
+
+enum class Side { before, after };
+
+struct Patch {
+  std::string path;
+  std::size_t head = 0;               // bytes before the stretch
+  std::size_t tail = 0;               // bytes behind it
+  std::uint64_t rest = 0;             // the hash of head and tail
+  std::optional<std::string> before;  // the stretch; nothing: there was no such file
+  std::optional<std::string> after;   // nothing: there is none now
+  std::optional<unsigned> mode;       // the permissions of a file that went
+
+  const std::optional<std::string>& stretch(Side side) const { return side == Side::before ? before : after; }
+  bool operator==(const Patch&) const = default;
+};
+
+Patch patch_of(const FileChange& change);
+
+/// The patch that takes it back.
+Patch reversed(Patch patch);
+
+/// Whether a file of this text (nothing: no file) is in that state.
+bool is_at(const Patch& patch, Side side, const std::optional<std::string>& text);
+
+/// The file as it is on the side wanted, made of what it is now. The file must be in one of the two states.
+std::optional<std::string> text_at(const Patch& patch, Side wanted, const std::optional<std::string>& text);
+
+}  // namespace mentor::storage

@@ -1,0 +1,47 @@
+/// Reading a program as it stood at one moment, whatever is being written meanwhile, and without waiting for it.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "loader.hpp"
+#include "tree.hpp"
+
+namespace mentor::storage {
+
+/// A tree's files in memory, some of them other than they are: what a program would be after a change, or was before
+/// it.
+class FrozenTree : public Tree {
+ public:
+  /// Reads every file that `load` would.
+  explicit FrozenTree(const Tree& tree);
+
+  std::vector<Entry> list(std::string_view folder) const override;
+  std::string read(std::string_view path, std::size_t most) const override;
+
+  /// The file's text; nothing when there is none.
+  std::optional<std::string> text(const std::string& path) const;
+  /// Whether anything has that name, be it a file or not.
+  bool has(const std::string& path) const { return files_.contains(path); }
+  /// Gives a file another text, or (nothing) takes it away.
+  void set(const std::string& path, std::optional<std::string> text);
+
+ private:
+  struct File {
+    EntryType type = EntryType::file;
+    std::string text;
+    int error = 0;  // why it could not be read: an errno
+  };
+
+  std::map<std::string, File, std::less<>> files_;
+};
+
+/// The program's files, all of one moment: no change is in them by halves. Throws `SystemError`.
+FrozenTree freeze_program(const std::filesystem::path& root);
+
+/// The program as the last change that was complete when reading began left it. Throws `SystemError`.
+Loaded load_program(const std::filesystem::path& root);
+
+}  // namespace mentor::storage

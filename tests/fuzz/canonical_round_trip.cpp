@@ -1,0 +1,69 @@
+/// Whatever the fields of a record take, its canonical text is one document that reads back without a finding to the
+/// same scalars, and the text of what was read is the same text. A field that refuses its scalars leaves the record as
+/// it was. The input: a byte for the kind, then the fields in their order, with 0xFF between them and 0xFE between the
+/// items of a list.
+#include "storage/record_reader.hpp"
+#include "storage/record_text.hpp"
+#include "target.hpp"
+#include "unit/sample.hpp"
+
+namespace {
+
+using namespace mentor;
+
+template <class Record>
+std::vector<std::vector<std::string>> all_scalars(const Record& record) {
+  std::vector<std::vector<std::string>> result;
+  for (const auto& field : fields<Record>()) {
+    result.push_back(field.scalars(record));
+  }
+  return result;
+}
+
+/// `record` is whole to begin with, so that one good field is enough of an input.
+template <class Record>
+void round_trip(Record record, std::string_view input) {
+  const auto parts = fuzz::split(input, fuzz::part_end);
+  for (std::size_t index = 0; index < std::min(parts.size(), fields<Record>().size()); ++index) {
+    const auto& field = fields<Record>()[index];
+    const auto before = all_scalars(record);
+    const auto refused = field.set(record, fuzz::split(parts[index], fuzz::item_end));
+    fuzz::require(refused.empty() || all_scalars(record) == before, "a refused value changes nothing", field.name);
+  }
+  if (!missing_fields(record).empty()) {
+    return;
+  }
+  const auto text = storage::record_text(record);
+  const auto documents = storage::split_documents(text);
+  fuzz::require(documents.size() == 1 && documents.front().text == text, "canonical text is one document", text);
+  const auto parsed = storage::parse_document(text);
+  const auto* root = std::get_if<storage::Node>(&parsed);
+  fuzz::require(root != nullptr, "canonical text is YAML of the subset", text);
+  std::vector<Finding> findings;
+  storage::FindingSink sink{findings, "one.yaml", 1, "one"};
+  const auto read = storage::read_record<Record>(*root, sink);
+  fuzz::require(findings.empty() && read.has_value(), "canonical text reads back without a finding", text);
+  fuzz::require(all_scalars(read->record) == all_scalars(record), "canonical text reads back to the same", text);
+  fuzz::require(storage::record_text(read->record) == text, "the text of what was read is the same text", text);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) {
+    return 0;
+  }
+  const auto input = fuzz::text_of(data, size).substr(1);
+  switch (data[0] % 3) {
+    case 0:
+      round_trip(sample::mentee("anna"), input);
+      break;
+    case 1:
+      round_trip(sample::pair("work", "ivan", "anna"), input);
+      break;
+    default:
+      round_trip(sample::activity("first", {"work"}), input);
+      break;
+  }
+  return 0;
+}

@@ -1,0 +1,63 @@
+/// Any words are a command line, or are refused by `cli::Refused`; no other exception. A value is never changed on its
+/// way: it is what some word ends with, and a text given by `--note=` or by `--note` arrives as it was typed. The
+/// input: the words, each ended by a line feed or a NUL.
+#include <algorithm>
+
+#include "cli/command_line.hpp"
+#include "target.hpp"
+
+namespace {
+
+using namespace mentor;
+
+std::optional<cli::Typed> parsed(const std::vector<std::string>& words) {
+  try {
+    return cli::parse_command_line(words);
+  } catch (const cli::Refused& refused) {
+    fuzz::require(refused.status == cli::Status::usage, "a wrong command line is told as wrong usage");
+    return std::nullopt;
+  }
+}
+
+/// `-q2` is taken for `-q -2`: what was behind a flag got a dash of its own.
+bool has_typed(const std::string& word, const std::string& value) {
+  return word.ends_with(value) ||
+         (word.starts_with('-') && value.starts_with('-') && word.ends_with(std::string_view{value}.substr(1)));
+}
+
+void require_typed_values(const cli::Typed& typed, const std::vector<std::string>& words) {
+  const auto check = [&](std::span<const cli::Option> options) {
+    for (const cli::Option& option : options) {
+      for (const auto& value : typed.arguments.all(option.name)) {
+        fuzz::require(std::any_of(words.begin(), words.end(), [&](const auto& word) { return has_typed(word, value); }),
+                      "a value is what some word ends with", value);
+      }
+    }
+  };
+  check(cli::common_options());
+  if (typed.command != nullptr) {
+    check(typed.command->options);
+    check(cli::writing_options());
+  }
+}
+
+void require_note(const std::vector<std::string>& words, const std::string& note) {
+  const auto typed = parsed(words);
+  fuzz::require(typed && typed->arguments.one("--note") == note, "a note arrives as it was typed", note);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace std::string_literals;
+  const auto words = fuzz::split(fuzz::text_of(data, size), "\n\0"s);
+  if (const auto typed = parsed(words)) {
+    require_typed_values(*typed, words);
+  }
+  const std::string& note = words.front();
+  require_note({"log-activity", "anna", "--type", "project", "--note=" + note}, note);
+  if (!note.starts_with('-')) {
+    require_note({"log-activity", "anna", "--type", "project", "--note", note}, note);
+  }
+  return 0;
+}

@@ -1,0 +1,247 @@
+/// A report of any cells is rendered without a crash. Read back, its CSV (plain and for Excel) has the same cells and
+/// none that a spreadsheet would run as a formula, and its JSON has the same cells; nothing in any format, nor in
+/// `visible`, can steer a terminal. The input: a byte for the number of columns, then the cells, with 0xFF between
+/// them; the first byte of a cell says its type, and 0xFE separates the items of a list, or an id from what it is
+/// called.
+#include <charconv>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "mentor/utf8.hpp"
+#include "render/cells.hpp"
+#include "render/escape.hpp"
+#include "render/render.hpp"
+#include "target.hpp"
+
+namespace {
+
+using namespace mentor;
+using Table = std::vector<std::vector<std::string>>;
+
+Reference reference(const std::vector<std::string>& items) { return {items.front(), items.back()}; }
+Labelled labelled(const std::vector<std::string>& items) { return {items.front(), {items.back(), items.back()}}; }
+
+template <class Value>
+Cell cell_or_unknown(const std::optional<Value>& value) {
+  return value ? Cell{*value} : Cell{Unknown{}};
+}
+
+Cell cell_from(std::string_view part) {
+  const auto text = part.substr(std::min<std::size_t>(part.size(), 1));
+  const auto items = fuzz::split(text, fuzz::item_end);
+  std::int64_t number = 0;
+  switch (part.empty() ? '\0' : part.front()) {
+    case 't':
+      return std::string{text};
+    case 'i':
+      std::from_chars(text.data(), text.data() + text.size(), number);
+      return number;
+    case 'h':
+      return cell_or_unknown(Hours::parse(text));
+    case 'd':
+      return cell_or_unknown(Date::parse(text));
+    case 'm':
+      return month_of(Date::parse(text).value_or(Date{}));
+    case 'l':
+      return labelled(items);
+    case 'r':
+      return reference(items);
+    case 'L':
+      return std::vector{labelled(items), labelled(items)};
+    case 'R':
+      return std::vector{reference(items), reference(items)};
+    default:
+      return std::monostate{};
+  }
+}
+
+Report report_from(std::string_view input) {
+  static constexpr FixedLabel words{"Слова", "Words"};
+  const std::size_t count = static_cast<unsigned char>(input.front()) % 4 + 1;
+  Section section{.key = "cells", .title = words, .when_empty = words};
+  for (std::size_t index = 0; index < count; ++index) {
+    section.columns.push_back({.key = "c" + std::to_string(index),
+                               .heading = words,
+                               .align = index == 1 ? Align::right : Align::left,
+                               .groups = index == 2,
+                               .references = index == 0});
+  }
+  for (const auto& part : fuzz::split(input.substr(1), fuzz::part_end)) {
+    if (section.rows.empty() || section.rows.back().size() == count) {
+      section.rows.emplace_back();
+    }
+    section.rows.back().push_back(cell_from(part));
+  }
+  section.rows.back().resize(count);
+  return {.name = "any", .title = words, .sections = {section}};
+}
+
+/// RFC 4180, and nothing more: CRLF ends a line, quotes hold anything and a doubled quote is one.
+Table read_csv(std::string_view text, char separator) {
+  const std::vector<std::string> empty_line(1);
+  Table table{empty_line};
+  for (std::size_t at = 0; at < text.size();) {
+    std::string& field = table.back().back();
+    if (text[at] == '"') {
+      fuzz::require(field.empty(), "a quote begins a field", text);
+      for (++at;; ++at) {
+        fuzz::require(at < text.size(), "a quote is closed", text);
+        if (text[at] == '"' && text.substr(at + 1, 1) != "\"") {
+          break;
+        }
+        if (text[at] == '"') {
+          ++at;
+        }
+        field += text[at];
+      }
+      ++at;
+      const auto rest = text.substr(at);
+      fuzz::require(rest.starts_with(separator) || rest.starts_with("\r\n"), "a closing quote ends a field", text);
+    } else if (text[at] == separator) {
+      table.back().emplace_back();
+      ++at;
+    } else if (text.substr(at).starts_with("\r\n")) {
+      table.push_back(empty_line);
+      at += 2;
+    } else {
+      fuzz::require(text[at] != '\r' && text[at] != '\n', "a line break stands in quotes", text);
+      field += text[at++];
+    }
+  }
+  fuzz::require(table.back() == empty_line, "the last line is ended", text);
+  table.pop_back();
+  return table;
+}
+
+/// By the tables of Unicode, apart from those of the program: C0, DEL, C1, and what changes the direction of a text.
+bool steers(char32_t character) {
+  return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x061C || character == 0x200E ||
+         character == 0x200F || character == 0x2028 || character == 0x2029 ||
+         (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+}
+
+void require_harmless(std::string_view text, std::string_view allowed) {
+  for (auto rest = text; !rest.empty();) {
+    const auto decoded = utf8::decode(rest);
+    fuzz::require(decoded.has_value(), "what is shown is UTF-8", text);
+    const bool may_stand = decoded->length == 1 && allowed.find(rest.front()) != std::string_view::npos;
+    fuzz::require(may_stand || !steers(decoded->character), "what is shown steers no terminal", text);
+    rest.remove_prefix(decoded->length);
+  }
+}
+
+void require_csv_cell(const std::string& shown, const std::string& meant, bool is_number) {
+  require_harmless(shown, "\n\t");
+  constexpr std::string_view starts_formula = "=+-@\t\r";
+  const auto starts = [&](const std::string& text) {
+    return !text.empty() && starts_formula.find(text.front()) != std::string_view::npos;
+  };
+  fuzz::require(is_number || !starts(shown), "no cell is a formula", shown);
+  if (render::visible(meant) == meant) {
+    fuzz::require(shown == (starts(meant) && !is_number ? "'" + meant : meant), "CSV has the same cells", meant);
+  }
+}
+
+void check_csv(const Report& report, bool excel) {
+  const language::Words words{Language::ru};
+  std::ostringstream out;
+  render::csv(out, report, words, {.excel = excel});
+  std::string text = out.str();
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (excel) {
+    fuzz::require(text.starts_with(byte_order_mark), "CSV for Excel begins with a byte-order mark", text);
+    text.erase(0, byte_order_mark.size());
+  }
+  const Section& section = report.sections.front();
+  const auto table = read_csv(text, excel ? ';' : ',');
+  fuzz::require(table.size() == section.rows.size() + 1, "CSV has a line a row", text);
+  for (std::size_t line = 0; line < table.size(); ++line) {
+    fuzz::require(table[line].size() == section.columns.size() + 1, "all lines have the same number of fields", text);
+    if (line == 0) {
+      continue;
+    }
+    const Row& row = section.rows[line - 1];
+    require_csv_cell(table[line][1], render::machine_names(row[0]), false);
+    for (std::size_t index = 0; index < row.size(); ++index) {
+      const auto* hours = std::get_if<Hours>(&row[index]);
+      const bool is_number = hours != nullptr || std::holds_alternative<std::int64_t>(row[index]);
+      const auto meant = excel && hours != nullptr ? words.hours(*hours) : render::machine(row[index]);
+      require_csv_cell(table[line][index == 0 ? 0 : index + 1], meant, is_number);
+    }
+  }
+}
+
+bool is_same(const nlohmann::json& json, const Cell& cell) {
+  const auto same_text = [](const nlohmann::json& one, const std::string& text) {
+    return utf8::first_invalid(text) ? one.is_string() : one == text;
+  };
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    return same_text(json, *text);
+  }
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) {
+    return json == *number;
+  }
+  if (const auto* hours = std::get_if<Hours>(&cell)) {
+    return json.is_number() && std::llround(json.get<double>() * 100) == hours->hundredths();
+  }
+  if (const auto* one = std::get_if<Reference>(&cell)) {
+    return same_text(json.at("id"), one->id) && same_text(json.at("name"), one->name);
+  }
+  if (const auto* list = std::get_if<std::vector<Reference>>(&cell)) {
+    return json.size() == list->size() && is_same(json.at(0), list->front()) && is_same(json.at(1), list->back());
+  }
+  if (const auto* list = std::get_if<std::vector<Labelled>>(&cell)) {
+    return json.size() == list->size();
+  }
+  const auto text = render::machine(cell);
+  return text.empty() ? json.is_null() : same_text(json, text);
+}
+
+void check_json(const Report& report) {
+  std::ostringstream out;
+  render::json(out, report, language::Words{Language::ru}, {});
+  require_harmless(out.str(), "\n");
+  const auto rows = nlohmann::json::parse(out.str()).at("sections").at("cells");
+  const Section& section = report.sections.front();
+  fuzz::require(rows.size() == section.rows.size(), "JSON has an object a row", out.str());
+  for (std::size_t line = 0; line < rows.size(); ++line) {
+    for (std::size_t index = 0; index < section.columns.size(); ++index) {
+      fuzz::require(is_same(rows[line].at(section.columns[index].key), section.rows[line][index]),
+                    "JSON has the same cells", out.str());
+    }
+  }
+}
+
+void check_shown(const Report& report) {
+  for (const Language language : {Language::ru, Language::en}) {
+    for (const std::size_t width : {std::size_t{20}, std::size_t{80}}) {
+      std::ostringstream out;
+      render::text(out, report, language::Words{language}, {.width = width});
+      require_harmless(out.str(), "\n");
+    }
+    std::ostringstream out;
+    render::markdown(out, report, language::Words{language}, {});
+    require_harmless(out.str(), "\n");
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) {
+    return 0;
+  }
+  const auto input = fuzz::text_of(data, size);
+  const auto visible = render::visible(input);
+  require_harmless(visible, "");
+  fuzz::require(render::visible(visible) == visible, "what is visible stays as it is", visible);
+  require_harmless(render::markdown_text(input), "");
+
+  const Report report = report_from(input);
+  check_csv(report, false);
+  check_csv(report, true);
+  check_json(report);
+  check_shown(report);
+  return 0;
+}

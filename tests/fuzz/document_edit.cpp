@@ -1,0 +1,60 @@
+/// Any bytes, as a document of a person, are edited or not; never is anything else of it changed. What an edit gives
+/// holds the value that was wanted and every other entry as it was, a second edit to the same value changes nothing,
+/// and canonical quotes and a renamed key change no value.
+#include "storage/document_edit.hpp"
+
+#include "mentor/records.hpp"
+#include "storage/yaml.hpp"
+#include "target.hpp"
+
+namespace {
+
+using namespace mentor;
+using namespace mentor::storage;
+
+/// The tree of a document that an edit gave, which must have one.
+Node root_of(std::string_view document) {
+  auto parsed = parse_document(document);
+  auto* root = std::get_if<Node>(&parsed);
+  fuzz::require(root != nullptr && root->kind == Node::Kind::map, "an edited document can be read", document);
+  return std::move(*root);
+}
+
+/// Whether both say the same, but for the entry of that key.
+bool same_but_for(Node one, Node other, std::string_view key) {
+  for (Node* root : {&one, &other}) {
+    std::erase_if(root->entries, [&](const KeyValue& entry) { return entry.key.text == key; });
+  }
+  return same(one, other);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto parts = fuzz::split(fuzz::text_of(data, size), fuzz::part_end);
+  const std::string& document = parts.front();
+  const std::string value = parts.size() > 1 ? parts[1] : "6Б";
+  const auto shapes = shapes_of<Participant>();
+  if (const auto quoted = with_canonical_quotes(document, shapes)) {
+    fuzz::require(same(root_of(document), root_of(*quoted)), "canonical quotes change no value", document);
+    fuzz::require(with_canonical_quotes(*quoted, shapes) == quoted, "canonical quotes stay", document);
+  }
+  if (const auto renamed = with_key(document, "birth", "born")) {
+    fuzz::require(root_of(*renamed).find("birth") == nullptr, "a renamed key is gone", document);
+  }
+  for (const std::string name : {"unit", "roles"}) {
+    const auto shape = name == "unit" ? Shape::text : Shape::words;
+    for (const auto& scalars : {std::vector<std::string>{value}, std::vector<std::string>{}}) {
+      const auto edited = with_field(document, {name, shape}, scalars, shapes);
+      if (!edited) {
+        continue;
+      }
+      const Node root = root_of(*edited);
+      const Node* found = root.find(name);
+      fuzz::require((found == nullptr) == scalars.empty(), "the field is there when it has a value", *edited);
+      fuzz::require(same_but_for(root_of(document), root, name), "nothing else is changed", *edited);
+      fuzz::require(with_field(*edited, {name, shape}, scalars, shapes) == edited, "a second edit is none", *edited);
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,64 @@
+/// Any bytes, as the file of a record of each kind and as a packed school year, are loaded without a crash or an
+/// exception. Every document of the file becomes a record or has an error in its lines; every finding stands at a place
+/// of the file; every mark of a record lies within its document; and the rules can judge whatever was loaded.
+#include "loading.hpp"
+#include "storage/yaml.hpp"
+#include "unit/memory_tree.hpp"
+#include "unit/sample.hpp"
+
+namespace {
+
+using namespace mentor;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+template <class Record>
+void require_read_or_told(const storage::Loaded& loaded, const std::string& path, std::string_view text) {
+  const auto documents = storage::split_documents(text);
+  for (const auto& document : documents) {
+    const auto lines = fuzz::editor_lines(document.text).size();
+    const auto& table = loaded.program.all<Record>();
+    const auto found = std::find_if(table.begin(), table.end(), [&](const Stored<Record>& stored) {
+      return stored.line == document.line && loaded.program.path(stored.file) == path;
+    });
+    if (found == table.end()) {
+      fuzz::require(fuzz::has_error_in(loaded.findings, path, document.line, document.line + lines - 1),
+                    "a document that is not read has an error in its lines", path);
+      continue;
+    }
+    for (const Mark& mark : found->marks) {
+      fuzz::require(mark.line <= lines, "a mark lies within its document", path);
+      fuzz::require((mark.line == 0) == (mark.column == 0), "a mark has a line and a column, or neither", path);
+    }
+  }
+  if (documents.empty() && path.find("2025-2026") == std::string::npos) {
+    fuzz::require(fuzz::has_error_in(loaded.findings, path, 0, 1), "a file without a record is told", path);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto text = fuzz::text_of(data, size);
+  sample::MemoryTree tree;
+  tree.add("program.yaml", "");
+  for (const auto* path :
+       {"participants/one.yaml", "pairs/one.yaml", "activities/one.yaml", "activities/2025-2026.yaml"}) {
+    tree.add(path, std::string{text});
+  }
+  auto loaded = storage::load(tree);
+  for (const Finding& finding : loaded.findings) {
+    fuzz::require_place(finding, finding.place.path == storage::settings_path ? std::string_view{} : text);
+  }
+  const auto unmarked = text.substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+  require_read_or_told<Participant>(loaded, "participants/one.yaml", unmarked);
+  require_read_or_told<Pair>(loaded, "pairs/one.yaml", unmarked);
+  require_read_or_told<Activity>(loaded, "activities/one.yaml", unmarked);
+  require_read_or_told<Activity>(loaded, "activities/2025-2026.yaml", unmarked);
+
+  loaded.program.settings.model = sample::gymnasium();
+  for (const Finding& finding : check_all({loaded.program, sample::today, sample::fold()})) {
+    fuzz::require_place(finding, text);
+  }
+  return 0;
+}

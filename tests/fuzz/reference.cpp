@@ -1,0 +1,76 @@
+/// However a record is called, what is meant are records of the program, each once; a whole id means its record alone;
+/// a person who is meant by a start of an id or by words of a name really has them. A folded text is folded already.
+/// What is suggested for a slip of the hand is one of the names that would have been right.
+#include <algorithm>
+#include <set>
+
+#include "mentor/resolve.hpp"
+#include "mentor/suggest.hpp"
+#include "target.hpp"
+#include "unit/sample.hpp"
+
+namespace {
+
+using namespace mentor;
+
+const Program& program() {
+  static const Program made = [] {
+    Program result = sample::program();
+    const auto add = [&](std::string_view id, std::string_view name) {
+      auto person = sample::mentee(id);
+      person.name = name;
+      sample::store(result, std::move(person));
+    };
+    add("7k2m9qx4tz", "Семёнова Анна Игоревна");
+    add("7k2m9qx4ta", "Семенов-Тихий  Пётр");
+    add("4z8y1b", "Orlova Maria, born Smith");
+    sample::store(result, sample::pair("q0d8rf3w1n", "ivan", "7k2m9qx4tz"));
+    sample::store(result, sample::pair("q0d8rf3w1x", "ivan", "7k2m9qx4ta", "2025-09-01", "2026-05-31"));
+    sample::store(result, sample::activity("first-meeting", {"work", "q0d8rf3w1n"}));
+    return result;
+  }();
+  return made;
+}
+
+template <class Record>
+std::vector<const Stored<Record>*> meant(std::string_view reference) {
+  const auto result = resolve<Record>({program(), sample::today, sample::fold()}, reference);
+  fuzz::require(std::set(result.begin(), result.end()).size() == result.size(), "each record is meant once", reference);
+  for (const auto* stored : result) {
+    const auto& table = program().all<Record>();
+    fuzz::require(std::any_of(table.begin(), table.end(), [&](const auto& one) { return &one == stored; }),
+                  "who is meant is of the program", reference);
+  }
+  const auto id = Id<Record>::parse(reference);
+  if (const auto* whole = id ? program().all<Record>().find(*id) : nullptr) {
+    fuzz::require(result == std::vector{whole}, "a whole id means its record", reference);
+  }
+  return result;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto reference = fuzz::text_of(data, size);
+  const auto folded = sample::fold()(reference);
+  fuzz::require(sample::fold()(folded) == folded, "a folded text is folded already", reference);
+
+  std::vector<std::string> names;
+  for (const auto& stored : program().all<Participant>()) {
+    names.push_back(stored.record.name);
+  }
+  for (const auto* person : meant<Participant>(reference)) {
+    const auto name = sample::fold()(person->record.name);
+    const auto asked = fuzz::split(folded, " ");
+    fuzz::require(person->record.id.view().starts_with(reference) ||
+                      std::all_of(asked.begin(), asked.end(),
+                                  [&](const auto& word) { return name.find(word) != std::string::npos; }),
+                  "who is meant has what was asked for", reference);
+  }
+  meant<Pair>(reference);
+  meant<Activity>(reference);
+  if (const auto nearest = suggest(reference, names)) {
+    fuzz::require(std::find(names.begin(), names.end(), *nearest) != names.end(), "a suggestion is a name", reference);
+  }
+  return 0;
+}

@@ -1,0 +1,51 @@
+/// Any bytes as `program.yaml` are loaded without a crash or an exception, and every finding stands at a place of the
+/// file. Without a model an error says why; a model that was read is whole: its ids are unique, its forms name only its
+/// own categories and only in roles that these may hold, and every label is said in both languages.
+#include <set>
+
+#include "loading.hpp"
+#include "unit/memory_tree.hpp"
+
+namespace {
+
+using namespace mentor;
+
+template <class Entry>
+void require_unique(const std::vector<Entry>& entries) {
+  std::set<std::string> ids;
+  for (const Entry& entry : entries) {
+    fuzz::require(ids.insert(entry.id.to_string()).second, "ids of the model are unique", entry.id.view());
+    fuzz::require(!entry.label.ru.empty() && !entry.label.en.empty(), "labels are in both languages", entry.id.view());
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text{fuzz::text_of(data, size)};
+  const auto loaded = storage::load(sample::MemoryTree{{{"program.yaml", text}}});
+  for (const Finding& finding : loaded.findings) {
+    fuzz::require_place(finding, text);
+  }
+  fuzz::require(loaded.has_model != has_errors(loaded.findings), "without a model an error says why");
+  if (!loaded.has_model) {
+    return 0;
+  }
+  const Model& model = loaded.program.model();
+  require_unique(model.categories);
+  require_unique(model.forms);
+  for (const Form& form : model.forms) {
+    require_unique(form.activities);
+    for (const Role role : all_roles) {
+      for (const auto& id : form.categories(role)) {
+        const Category* category = model.find(id);
+        fuzz::require(category != nullptr && category->ages(role), "a form takes only who may hold the role",
+                      id.view());
+      }
+    }
+  }
+  const auto [month, day] = loaded.program.settings.school_year_start;
+  constexpr int common_year = 2001;
+  fuzz::require(Date::from(common_year, month, day).has_value(), "the school year begins on a day of every year");
+  return 0;
+}

@@ -1,0 +1,201 @@
+// Loaded into mentor before all other libraries (LD_PRELOAD): counts the calls by which the process changes the file
+// system, and lets one of them, or all from one on, go wrong. Used by writing_commands.sh.
+//
+//   FAULT_TRACE=FILE    appends the name of each such call to the file, a line each, before it is made
+//   FAULT_AT=N          the call that goes wrong, counted from 1
+//   FAULT_FROM=N        this one and all after it do
+//   FAULT_ACTION=WHAT   kill: the process dies of SIGKILL before the call is made
+//                       EIO, EACCES, ENOSPC, EDQUOT, EINTR: the call is not made and fails with this error
+//
+// Two errors are as choosy as the real ones. EINTR strikes only calls that a signal can interrupt, by their manual
+// pages; the others are made. A disk that is full for good (FAULT_FROM with ENOSPC or EDQUOT) still lets files be
+// removed, renamed, locked and opened; only what takes new room fails.
+//
+// Calls on pipes, terminals and devices, and on descriptors 0 to 2, do not count.
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+namespace {
+
+struct Kind {
+  bool takes_room;     // fails on a full disk
+  bool interruptible;  // may fail with EINTR
+};
+
+int number_of(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value == nullptr ? 0 : std::atoi(value);
+}
+
+/// The error that the environment names; 0 for none, -1 for the signal.
+int action() {
+  struct Row {
+    const char* name;
+    int error;
+  };
+  constexpr Row rows[] = {{"kill", -1},       {"EIO", EIO},       {"EACCES", EACCES},
+                          {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EINTR", EINTR}};
+  const char* name = std::getenv("FAULT_ACTION");
+  if (name == nullptr) {
+    return 0;
+  }
+  for (const Row& row : rows) {
+    if (std::strcmp(row.name, name) == 0) {
+      return row.error;
+    }
+  }
+  std::abort();  // a misspelt action must not look like a program that survives it
+}
+
+/// By the system itself, since our own `open` and `write` count.
+void trace(const char* call) {
+  const char* file = std::getenv("FAULT_TRACE");
+  if (file == nullptr) {
+    return;
+  }
+  char line[64];
+  const int length = std::snprintf(line, sizeof line, "%s\n", call);
+  const long trace_file = ::syscall(SYS_openat, AT_FDCWD, file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+  ::syscall(SYS_write, trace_file, line, length);
+  ::syscall(SYS_close, trace_file);
+}
+
+/// Counts a call; true when it is to fail, with `errno` set.
+bool goes_wrong(const char* call, Kind kind) {
+  static const int at = number_of("FAULT_AT");
+  static const int from = number_of("FAULT_FROM");
+  static const int error = action();
+  static int count = 0;
+  ++count;
+  const int former_error = errno;
+  trace(call);
+  errno = former_error;
+  const bool chosen = count == at || (from != 0 && count >= from);
+  const bool full_for_good = from != 0 && (error == ENOSPC || error == EDQUOT);
+  if (error == 0 || !chosen || (error == EINTR && !kind.interruptible) || (full_for_good && !kind.takes_room)) {
+    return false;
+  }
+  if (error < 0) {
+    ::kill(::getpid(), SIGKILL);
+  }
+  errno = error;
+  return true;
+}
+
+bool counts(int descriptor) {
+  struct stat status {};
+  return descriptor > STDERR_FILENO && ::fstat(descriptor, &status) == 0 &&
+         (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode));
+}
+
+bool is_file(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+bool is_there(int folder, const char* path) {
+  struct stat status {};
+  return ::fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+bool opening_goes_wrong(const char* call, int folder, const char* path, int flags) {
+  const bool changes = (flags & (O_CREAT | O_TRUNC)) != 0 || (flags & O_ACCMODE) != O_RDONLY;
+  struct stat status {};
+  const bool exists = ::fstatat(folder, path, &status, 0) == 0;
+  const bool is_ordinary = !exists || S_ISREG(status.st_mode);
+  return changes && is_ordinary && goes_wrong(call, {.takes_room = !exists, .interruptible = true});
+}
+
+bool takes_mode(int flags) { return (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE; }
+
+/// The function of that name that would have been called without us.
+template <class Function>
+Function* next(const char* name) {
+  return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
+}
+
+}  // namespace
+
+// A function of libc: counted if the condition holds, and done unless it goes wrong.
+#define INTERPOSE(RESULT, NAME, PARAMETERS, ARGUMENTS, NOEXCEPT, CONDITION, ...)      \
+  extern "C" RESULT NAME PARAMETERS NOEXCEPT {                                        \
+    static auto* const original = next<RESULT PARAMETERS>(#NAME);                     \
+    return (CONDITION) && goes_wrong(#NAME, {__VA_ARGS__}) ? -1 : original ARGUMENTS; \
+  }
+
+#define INTERPOSE_OPEN(NAME)                                                                    \
+  extern "C" int NAME(const char* path, int flags, ...) {                                       \
+    static auto* const original = next<int(const char*, int, ...)>(#NAME);                      \
+    va_list rest;                                                                               \
+    va_start(rest, flags);                                                                      \
+    const mode_t mode = takes_mode(flags) ? va_arg(rest, mode_t) : 0;                           \
+    va_end(rest);                                                                               \
+    return opening_goes_wrong(#NAME, AT_FDCWD, path, flags) ? -1 : original(path, flags, mode); \
+  }
+
+#define INTERPOSE_OPENAT(NAME)                                                                        \
+  extern "C" int NAME(int folder, const char* path, int flags, ...) {                                 \
+    static auto* const original = next<int(int, const char*, int, ...)>(#NAME);                       \
+    va_list rest;                                                                                     \
+    va_start(rest, flags);                                                                            \
+    const mode_t mode = takes_mode(flags) ? va_arg(rest, mode_t) : 0;                                 \
+    va_end(rest);                                                                                     \
+    return opening_goes_wrong(#NAME, folder, path, flags) ? -1 : original(folder, path, flags, mode); \
+  }
+
+INTERPOSE_OPEN(open)
+INTERPOSE_OPEN(open64)
+INTERPOSE_OPENAT(openat)
+INTERPOSE_OPENAT(openat64)
+INTERPOSE(int, creat, (const char* path, mode_t mode), (path, mode), , true, true, true)
+
+INTERPOSE(ssize_t, write, (int file, const void* text, size_t size), (file, text, size), , counts(file), true, true)
+INTERPOSE(ssize_t, writev, (int file, const iovec* texts, int number), (file, texts, number), , counts(file), true,
+          true)
+INTERPOSE(ssize_t, pwrite, (int file, const void* text, size_t size, off_t offset), (file, text, size, offset), ,
+          counts(file), true, true)
+INTERPOSE(ssize_t, pwrite64, (int file, const void* text, size_t size, off64_t offset), (file, text, size, offset), ,
+          counts(file), true, true)
+INTERPOSE(int, fsync, (int file), (file), , counts(file), is_file(file), true)
+INTERPOSE(int, fdatasync, (int file), (file), , counts(file), is_file(file), true)
+INTERPOSE(int, ftruncate, (int file, off_t size), (file, size), noexcept, counts(file), false, true)
+INTERPOSE(int, ftruncate64, (int file, off64_t size), (file, size), noexcept, counts(file), false, true)
+INTERPOSE(int, truncate, (const char* path, off_t size), (path, size), noexcept, true, false, true)
+INTERPOSE(int, truncate64, (const char* path, off64_t size), (path, size), noexcept, true, false, true)
+
+INTERPOSE(int, mkdir, (const char* path, mode_t mode), (path, mode), noexcept, true, !is_there(AT_FDCWD, path), false)
+INTERPOSE(int, mkdirat, (int folder, const char* path, mode_t mode), (folder, path, mode), noexcept, true,
+          !is_there(folder, path), false)
+INTERPOSE(int, symlink, (const char* to, const char* path), (to, path), noexcept, true, true, false)
+INTERPOSE(int, symlinkat, (const char* to, int folder, const char* path), (to, folder, path), noexcept, true, true,
+          false)
+INTERPOSE(int, link, (const char* from, const char* to), (from, to), noexcept, true, true, false)
+INTERPOSE(int, linkat, (int from_folder, const char* from, int to_folder, const char* to, int flags),
+          (from_folder, from, to_folder, to, flags), noexcept, true, true, false)
+
+INTERPOSE(int, rename, (const char* from, const char* to), (from, to), noexcept, true, false, false)
+INTERPOSE(int, renameat, (int from_folder, const char* from, int to_folder, const char* to),
+          (from_folder, from, to_folder, to), noexcept, true, false, false)
+INTERPOSE(int, renameat2, (int from_folder, const char* from, int to_folder, const char* to, unsigned flags),
+          (from_folder, from, to_folder, to, flags), noexcept, true, false, false)
+INTERPOSE(int, unlink, (const char* path), (path), noexcept, true, false, false)
+INTERPOSE(int, unlinkat, (int folder, const char* path, int flags), (folder, path, flags), noexcept, true, false, false)
+INTERPOSE(int, rmdir, (const char* path), (path), noexcept, true, false, false)
+INTERPOSE(int, remove, (const char* path), (path), noexcept, true, false, false)
+INTERPOSE(int, chmod, (const char* path, mode_t mode), (path, mode), noexcept, true, false, false)
+INTERPOSE(int, fchmod, (int file, mode_t mode), (file, mode), noexcept, counts(file), false, false)
+INTERPOSE(int, fchmodat, (int folder, const char* path, mode_t mode, int flags), (folder, path, mode, flags), noexcept,
+          true, false, false)
+INTERPOSE(int, flock, (int file, int operation), (file, operation), noexcept, counts(file), false, true)

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Whatever call of the system fails, a command that writes either goes on and succeeds, or says why (status 5) and leaves
+# the program as it was, at once and for good. One that is interrupted goes on.
+#   MENTOR_TEST_JOBS=N   how many rows at once (usually as many as there are processors)
+#   MENTOR_TEST_LONG=1   every error also under the sanitizers
+. "$(dirname "$0")/writing_commands.sh"
+
+# Once each at every call; ENOSPC also from every call on.
+errors="EIO ENOSPC EACCES EDQUOT EINTR"
+[ -z "${SANITIZE:-}" ] || [ -n "${MENTOR_TEST_LONG:-}" ] || errors="EIO EINTR"
+
+# try WHERE VARIABLE=VALUE... -- WORDS...: runs it with that fault, $error, and judges what is there then.
+try() {
+  local where="$row, $1" status=0 now
+  shift
+  again
+  (cd run && faulty "$@") >out 2>err || status=$?
+  if [ "$status" = 0 ]; then
+    [ "$(content run)" = "$new" ] || fail "$where: status 0, but not the new program: $(difference)"
+  elif [ "$status" = 5 ] && [ "$error" != EINTR ]; then
+    [ "$(head -c 8 err)" = "mentor: " ] || fail "$where: status 5 without a sentence: $(cat err)"
+    now=$(content run)
+    [ "$now" = "$old" ] || fail "$where: status 5, but not the old program: $(difference)"
+    status=$(check_status run)
+    [ "$(content run)" = "$now" ] || fail "$where: status 5, but then check changes the program: $(difference)"
+    [ "$status" = "$old_status" ] || fail "$where: status 5, and check ends with $status, not $old_status"
+  else
+    fail "$where: status $status: $(head -c 300 err)"
+  fi
+}
+
+# fail_everywhere STATE WORDS...: lets each call of the command fail in turn, in each way.
+fail_everywhere() {
+  begin "$@" || return 0
+  shift
+  local error number where
+  for number in $(seq "$calls"); do
+    for error in $errors; do
+      where="$error at $(call "$number")"
+      try "$where" FAULT_AT="$number" FAULT_ACTION="$error" -- "$@"
+      # What cannot be removed because removing fails is removed by the next command that writes.
+      case "$where" in
+        *unlink* | *remove*) write_once_more run "$@" || fail "$row, $where: then nothing can be written: $(cat more.out)" ;;
+      esac
+      [ -z "$(leftovers run)" ] || fail "$row, $where: left behind in .mentor: $(leftovers run)"
+    done
+    error=ENOSPC where="ENOSPC from $(call "$number") on"
+    try "$where" FAULT_FROM="$number" FAULT_ACTION=ENOSPC -- "$@"
+    [ -z "$(leftovers run)" ] || fail "$row, $where: left behind in .mentor: $(leftovers run)"
+  done
+  number=$((calls * ($(wc -w <<<"$errors") + 1)))
+  echo "$row: $number faults at $calls calls"
+  echo "$number" >points
+}
+
+each_row fail_everywhere
+echo "$(($(cat */points | paste -sd+))) faults in all"
+finish

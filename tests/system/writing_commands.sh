@@ -1,0 +1,140 @@
+# Sourced by kill.sh, faults.sh and full_disk.sh: every command that writes, what it begins with, and how one of its
+# calls of the system is made to go wrong (fault.cpp says what counts as one).
+. "$(dirname "$0")/common.sh"
+: "${MENTOR_FAULT:?the library of fault.cpp}"
+jobs_at_once=${MENTOR_TEST_JOBS:-$(nproc)}
+
+# A row a command:   row NAME STATE WORDS...
+# A script defines `row`; STATE is one of the functions state_* below. New ids are always given, so that a command
+# leaves the same files whenever it is run.
+writing_commands() {
+  row init nothing init . --organization "Гимназия № 7"
+  row add-participant program add-participant --id new --name "Новикова Яна" --role mentee --category pupil --born 2014
+  row pair program pair --id new --form pupil-pupil --mentor ivan --mentee vera
+  row log-activity program log-activity first second --type project --hours 1,5 --id new
+  row log-activity-in-clone clone log-activity first --type project --id new
+  row edit program edit anna unit=7А joined=2025-09-02
+  row edit-list program edit one pairs+=second hours= note="Разбор темы"
+  row remove program remove three
+  row check-fix untidy check --fix
+  row close-year program close-year 2025-2026
+  row migrate schema_0 migrate
+  row undo logged undo
+  row undo-close-year closed undo
+  row redo undone redo
+  row redo-close-year reopened redo
+}
+
+# What a row begins with: each makes its program in the current folder.
+state_nothing() { :; }
+state_program() {
+  mentor init .
+  mentor add-participant --id ivan --name "Громов Иван" --role mentor --category pupil --born 2009-04-12 --joined 2025-09-01
+  mentor add-participant --id oleg --name "Белов Олег" --role mentor --category pupil --born 2009-06-01 --joined 2025-09-01
+  mentor add-participant --id anna --name "Семёнова Анна" --role mentee --category pupil --born 2013-03-09 --joined 2025-09-01
+  mentor add-participant --id vera --name "Лескова Вера" --role mentee --category pupil --born 2013-05-20 --joined 2025-09-01
+  mentor pair --id first --form pupil-pupil --mentor ivan --mentee anna --from 2025-09-15
+  mentor pair --id second --form pupil-pupil --mentor oleg --mentee vera --from 2025-09-15
+  mentor log-activity first --id one --type project --on 2025-10-01 --hours 1
+  mentor log-activity second --id two --type class-hour --on 2025-12-10
+  mentor log-activity first second --id three --type volunteering --on 2026-05-20
+  mentor log-activity first --id four --type project --on 2026-10-05
+}
+# As git makes it elsewhere: nothing private, and no folder for a kind without records.
+state_clone() {
+  state_program
+  rm -r .mentor activities
+}
+# What `check --fix` mends: CRLF line ends, a byte-order mark, a file that is not named by its record.
+state_untidy() {
+  state_program
+  sed -i 's/$/\r/' participants/anna.yaml
+  sed -i $'1s/^/\xef\xbb\xbf/' participants/ivan.yaml
+  mv activities/one.yaml activities/misnamed.yaml
+}
+state_schema_0() { cp -r "$SOURCE/examples/schema-0/." .; }
+state_logged() { state_program && mentor log-activity first --id new --type project; }
+state_undone() { state_logged && mentor undo; }
+state_closed() { state_program && mentor close-year 2025-2026; }
+state_reopened() { state_closed && mentor undo; }
+
+mentor() { timeout 60 "$MENTOR" "$@"; }
+
+# faulty VARIABLE=VALUE... -- WORDS...: mentor with the library in it. That of AddressSanitizer must come first.
+case "${SANITIZE:-}" in
+  *address*) preload="$("$CXX" -print-file-name=libasan.so) $MENTOR_FAULT" ;;
+  *) preload=$MENTOR_FAULT ;;
+esac
+faulty() {
+  local variables=()
+  while [ "$1" != -- ]; do
+    variables+=("$1")
+    shift
+  done
+  shift
+  timeout 60 env "${variables[@]}" LD_PRELOAD="$preload" "$MENTOR" "$@"
+}
+
+# content FOLDER: the files that git would see, with their sums. Empty folders do not count.
+content() { (cd "$1" && find . -path ./.mentor -prune -o ! -type d -print0 | sort -z | xargs -0 -r sha256sum); }
+
+# check_status FOLDER: the exit status of the next command, which only reads and must not be stopped by what is there.
+check_status() {
+  local status=0
+  timeout 20 "$MENTOR" check -q -C "$1" >check.out 2>&1 || status=$?
+  echo "$status"
+}
+
+# write_once_more FOLDER WORDS...: a command that writes succeeds there. Where nothing can be added, that is WORDS.
+write_once_more() {
+  local folder=$1
+  shift
+  (cd "$folder" && {
+    mentor add-participant --id after --name "Поздняя Ева" --role mentee --category pupil --born 2014 || mentor "$@"
+  }) >more.out 2>&1
+}
+
+# begin STATE WORDS...: in a folder of the row's own, makes `state`, notes what the command should make of it, and
+# which calls it makes. Sets old, old_status, new, new_status, calls (their number).
+begin() {
+  local state=$1
+  shift
+  mkdir state
+  (cd state && "state_$state") >state.out 2>&1 || { fail "$row: its state cannot be made: $(cat state.out)"; return 1; }
+  again
+  old=$(content run) old_status=$(check_status run)
+  (cd run && faulty FAULT_TRACE=../calls -- "$@") >out 2>err ||
+    { fail "$row: undisturbed, it ends with $?: $(cat err)"; return 1; }
+  new=$(content run) new_status=$(check_status run) calls=$(wc -l <calls)
+  [ "$calls" -gt 0 ] || { fail "$row: no call was counted"; return 1; }
+  [ "$old" != "$new" ] || { fail "$row: undisturbed, it changes nothing"; return 1; }
+}
+
+# again: a fresh copy of the state in `run`.
+again() { rm -rf run && cp -r state run; }
+
+# call N: how the Nth call is told.
+call() { echo "call $1 ($(sed -n "$1p" calls))"; }
+
+# difference: what now stands in `run` that is neither old nor new.
+difference() { diff <(echo "$new") <(content run) | grep '^[<>]' | cut -c 1,67- | head -n 5 | tr '\n' ' '; }
+
+# each_row FUNCTION: calls it for each row as `FUNCTION STATE WORDS...`, with the name in $row and in a folder of its own,
+# several at once. It prints what it has to say, and calls `fail`.
+each_row() {
+  local test=$1 names=()
+  row() {
+    row=$1
+    shift
+    while [ "$(jobs -rp | wc -l)" -ge "$jobs_at_once" ]; do sleep 0.05; done
+    names+=("$row")
+    mkdir "$row"
+    # By a file, not by `wait PID`: thousands of processes later another may have had that number, and bash forgets the status.
+    (cd "$row" && "$test" "$@" && [ "$failed" = 0 ] && touch passed) &
+  }
+  writing_commands
+  wait
+  for row in "${names[@]}"; do
+    [ -e "$row/passed" ] || fail "the row $row"
+  done
+}

@@ -1,0 +1,79 @@
+#include "storage/journal.hpp"
+
+#include <doctest/doctest.h>
+
+#include "temporary_folder.hpp"
+
+using namespace mentor::storage;
+
+namespace {
+
+JournalEntry sample_entry() {
+  return {.origin = {"2026-11-23 16:04:10", "mentor edit anna 'unit=7 А'"},
+          .reversal = Reversal{Reversal::Kind::undo, 12},
+          .records = {"participants/anna"},
+          .patches = {patch_of({"participants/anna.yaml", "id: anna\nunit: 6Б\n", "id: anna\nunit: 7А\n"}),
+                      patch_of({"pairs/new.yaml", std::nullopt, "file 3\nend\n"}),
+                      patch_of({"pairs/old.yaml", "", std::nullopt})}};
+}
+
+}  // namespace
+
+TEST_CASE("an entry is read back as it was written, whatever bytes its files hold") {
+  const auto entry = sample_entry();
+  const auto read = parse_journal(journal_text(entry));
+  REQUIRE(read.has_value());
+  CHECK(read->origin.moment == entry.origin.moment);
+  CHECK(read->origin.command == entry.origin.command);
+  CHECK(read->reversal == entry.reversal);
+  CHECK(read->records == entry.records);
+  CHECK(read->patches == entry.patches);
+}
+
+TEST_CASE("no entry that was cut short is taken for one") {
+  const std::string text = journal_text(sample_entry());
+  for (std::size_t size = 0; size < text.size(); ++size) {
+    CHECK_FALSE(parse_journal(text.substr(0, size)).has_value());
+  }
+}
+
+TEST_CASE("an entry about a file that is none of a program's is no entry") {
+  for (const std::string& path :
+       std::vector<std::string>{"../x", "/etc/x", "pairs/../../x", "pairs/..", "pairs/", "pairs/.x", ".git/config",
+                                ".mentor/lock", "other/x.yaml", "", std::string{"pairs/a\0b", 9}}) {
+    CAPTURE(path);
+    CHECK_FALSE(
+        parse_journal(journal_text({.origin = {}, .reversal = {}, .records = {}, .patches = {{.path = path}}})));
+  }
+}
+
+TEST_CASE("a patch knows both of its states and makes either of the other") {
+  const std::string before = "a\nb\nc\n";
+  const std::string after = "a\nx\ny\nc\n";
+  const Patch patch = patch_of({"pairs/a.yaml", before, after});
+  CHECK(is_at(patch, Side::before, before));
+  CHECK(is_at(patch, Side::after, after));
+  CHECK_FALSE(is_at(patch, Side::before, after));
+  CHECK_FALSE(is_at(patch, Side::after, before));
+  CHECK_FALSE(is_at(patch, Side::after, std::nullopt));
+  CHECK(text_at(patch, Side::before, after) == before);
+  CHECK(text_at(patch, Side::after, before) == after);
+  CHECK(patch.before->size() + patch.after->size() < before.size() + after.size());
+}
+
+TEST_CASE("a file that was changed elsewhere in it is in neither state of a patch") {
+  const Patch patch = patch_of({"pairs/a.yaml", "a\nb\nc\n", "a\nx\nc\n"});
+  CHECK_FALSE(is_at(patch, Side::after, "A\nx\nc\n"));
+  CHECK_FALSE(is_at(patch, Side::after, "a\nx\nC\n"));
+  CHECK_FALSE(is_at(patch, Side::after, "a\nx\nc\n\n"));
+  CHECK_FALSE(is_at(patch, Side::after, ""));
+}
+
+TEST_CASE("a file that comes or goes is at its sides with and without it") {
+  const Patch patch = patch_of({"pairs/a.yaml", std::nullopt, ""});
+  CHECK(is_at(patch, Side::before, std::nullopt));
+  CHECK(is_at(patch, Side::after, ""));
+  CHECK_FALSE(is_at(patch, Side::after, std::nullopt));
+  CHECK_FALSE(is_at(patch, Side::before, ""));
+  CHECK(is_at(reversed(patch), Side::after, std::nullopt));
+}
