@@ -288,8 +288,10 @@ struct Wanted {
   const std::vector<std::string>& scalars;
 };
 
+/// A field of dates or numbers may hold something else in a document that people wrote; that is text then.
 std::string scalar_as(const std::string& scalar, Shape shape, bool brackets) {
-  return shape == Shape::plain ? scalar : brackets ? scalar_in_brackets(scalar) : scalar_text(scalar);
+  const bool bare = shape == Shape::plain && scalar.find_first_not_of("0123456789-.") == std::string::npos;
+  return bare && !scalar.empty() ? scalar : brackets ? scalar_in_brackets(scalar) : scalar_text(scalar);
 }
 
 std::string text_of(const Wanted& wanted, bool flow) {
