@@ -55,7 +55,7 @@ struct Field {
   FixedLabel help;     // a sentence for the manual
 
   /// Sets the field from its scalars (one, or the list's), or says what would have been right and leaves it alone.
-  Expected (*set)(Record&, std::span<const std::string> scalars) = nullptr;
+  Expected (*set)(Record&, std::span<const std::string_view> scalars) = nullptr;
   /// Makes the field empty.
   void (*clear)(Record&) = nullptr;
   /// The field's scalars as canonical text; none when the field is empty.
@@ -133,7 +133,7 @@ constexpr std::string_view folder_meant(Meaning meaning) {
 
 /// The name of the record's file when it stands alone: `pairs/q0d8rf3w1n.yaml`.
 template <class Record>
-std::string path_of(Id<Record> id) {
+std::string path_of(const Id<Record>& id) {
   return std::string{folder_of<Record>} + '/' + id.to_string() + ".yaml";
 }
 

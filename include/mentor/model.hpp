@@ -47,7 +47,7 @@ struct Form {
   std::vector<ActivityType> activities;
 
   const std::vector<Id<Category>>& categories(Role role) const { return role == Role::mentee ? mentees : mentors; }
-  const ActivityType* find(Id<ActivityType> type) const;
+  const ActivityType* find(const Id<ActivityType>& type) const;
 };
 
 struct Model {
@@ -55,13 +55,13 @@ struct Model {
   std::vector<Form> forms;
 
   /// The entry of that id, or null.
-  const Category* find(Id<Category> id) const;
-  const Form* find(Id<Form> id) const;
+  const Category* find(const Id<Category>& id) const;
+  const Form* find(const Id<Form>& id) const;
   /// The first form's activity type of that id, or null.
-  const ActivityType* find(Id<ActivityType> id) const;
+  const ActivityType* find(const Id<ActivityType>& id) const;
 
   /// Whether some form pairs people of this category in this role.
-  bool has_form_for(Id<Category> category, Role role) const;
+  bool has_form_for(const Id<Category>& category, Role role) const;
 };
 
 /// Who answers for the program.

@@ -53,7 +53,7 @@ class Table {
   }
 
   /// The record of that id, or null.
-  const Stored<Record>* find(Id<Record> id) const {
+  const Stored<Record>* find(const Id<Record>& id) const {
     const auto found = index_.find(id);
     return found == index_.end() ? nullptr : &rows_[found->second];
   }
@@ -95,7 +95,7 @@ class Program {
   }
   /// The record of that id, or null.
   template <class Record>
-  const Record* find(Id<Record> id) const {
+  const Record* find(const Id<Record>& id) const {
     const auto* stored = all<Record>().find(id);
     return stored == nullptr ? nullptr : &stored->record;
   }
@@ -133,6 +133,6 @@ std::string title_of(const Program& program, const Participant& person);
 std::string title_of(const Program& program, const Pair& pair);
 std::string title_of(const Program& program, const Activity& activity);
 /// A person's name; the id of one who is not there.
-std::string name_of(const Program& program, Id<Participant> person);
+std::string name_of(const Program& program, const Id<Participant>& person);
 
 }  // namespace mentor

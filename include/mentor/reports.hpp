@@ -16,8 +16,8 @@ struct ReportContext {
   const Program& program;
   Filter filter;  // with the period
   Date today;
-  const Before& before;  // the order of names
-  std::string revision;  // of the data, when it is kept in git; else empty
+  const SortKey& sort_key;  // the order of names
+  std::string revision;     // of the data, when it is kept in git; else empty
 };
 
 struct ReportRow {
@@ -41,7 +41,7 @@ template <>
 Section table_of<Activity>(const ReportContext& context);
 
 /// The same for records that were chosen otherwise; the filter's period still bounds what is counted about each.
-Section table_of(const ReportContext& context, std::vector<const Participant*> people);
+Section table_of(const ReportContext& context, const std::vector<const Participant*>& people);
 Section table_of(const ReportContext& context, const std::vector<const Pair*>& pairs);
 
 /// One record: its fields, where it stands, and what belongs to it.

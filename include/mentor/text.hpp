@@ -12,8 +12,9 @@ namespace mentor {
 /// blanks are single.
 using Fold = std::function<std::string(std::string_view)>;
 
-/// Whether the first text stands before the second in the alphabet of the reader.
-using Before = std::function<bool(std::string_view, std::string_view)>;
+/// A key of a text: the order of the keys, byte by byte, is that of the texts in the alphabet of the reader. It costs
+/// more than a comparison, so whoever sorts makes each key once.
+using SortKey = std::function<std::string(std::string_view)>;
 
 /// The lines of a text, without their line feeds. A last line without one counts; an empty text has none.
 std::vector<std::string_view> lines_of(std::string_view text);

@@ -45,8 +45,8 @@ Status run(Session& session, const Arguments& arguments) {
     refuse_lone_role(arguments);
   }
   const auto loaded = session.load();
-  const Before before = language::russian_order();
-  const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), before, {}};
+  const SortKey sort_key = language::russian_order();
+  const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key, {}};
   Report report{.bare = true};
   for_each_kind([&]<class Record>(Record*) {
     if (kind == folder_of<Record>) {

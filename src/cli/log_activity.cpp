@@ -35,7 +35,10 @@ Status run(Session& session, const Arguments& arguments) {
   const auto references = with_standard_input(session, arguments.all("PAIR"));
   const auto note = typed_note(session, arguments);
   Writing writing{session, arguments};
-  auto loaded = writing.load();
+  // An id that was chosen may be that of any other activity; a random one is not.
+  auto loaded =
+      writing.load(arguments.has("--id") ? storage::Scope::everything()
+                                         : storage::Scope::of<Participant, Pair>().narrowed_to_pairs(references));
   RecordBuilder<Activity> builder{session, loaded};
   builder.set("id", {writing.new_id<Activity>(loaded.program, arguments)});
   builder.type("pairs", references);

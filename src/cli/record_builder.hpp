@@ -32,7 +32,8 @@ class RecordBuilder {
 
   /// Sets a field from scalars as they would stand in the file.
   void set(std::string_view name, const std::vector<std::string>& scalars) {
-    if (const Expected refused = field(name).set(record_, scalars); !refused.empty()) {
+    const std::vector<std::string_view> views{scalars.begin(), scalars.end()};
+    if (const Expected refused = field(name).set(record_, views); !refused.empty()) {
       std::string shown;
       for (const auto& scalar : scalars) {
         shown += (shown.empty() ? "" : ", ") + scalar;
@@ -97,7 +98,7 @@ class RecordBuilder {
   std::vector<const Pair*> pairs() const {
     std::vector<const Pair*> pairs;
     if constexpr (std::is_same_v<Record, Activity>) {
-      for (const auto id : record_.pairs) {
+      for (const auto& id : record_.pairs) {
         if (const Pair* pair = loaded_.program.find(id)) {
           pairs.push_back(pair);
         }

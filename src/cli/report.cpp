@@ -46,8 +46,8 @@ Status run(Session& session, const Arguments& arguments) {
         say("hint.output-folder"));
   }
   const auto loaded = session.load();
-  const Before before = language::russian_order();
-  const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), before,
+  const SortKey sort_key = language::russian_order();
+  const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key,
                               storage::git_revision(session.root())};
   const auto words = session.report_words(loaded.program);
   if (to_folder) {

@@ -138,12 +138,12 @@ fs::path Session::root() const {
   }
 }
 
-storage::Loaded Session::load_quietly() const {
+storage::Loaded Session::load_quietly(const storage::Scope& scope) const {
   const auto folder = root();
   if (storage::has_unfinished_change(folder)) {
     tell(storage::recover_if_possible(folder));
   }
-  return storage::load_program(folder);
+  return storage::load_program(folder, scope);
 }
 
 storage::Origin Session::origin() const { return {world_.now(), command_line_}; }
@@ -158,8 +158,8 @@ void Session::tell(std::span<const storage::Recovery> recovered) const {
   }
 }
 
-storage::Loaded Session::load() const {
-  auto loaded = load_quietly();
+storage::Loaded Session::load(const storage::Scope& scope) const {
+  auto loaded = load_quietly(scope);
   if (!loaded.has_model) {
     Refused refused{Status::unreadable, say("program.unusable")};
     for (Finding& finding : loaded.findings) {

@@ -40,9 +40,9 @@ class Session {
 
   /// Everything that could be read; that some could not is said on standard error. Throws `Refused`, with its findings,
   /// when `program.yaml` itself cannot be read.
-  storage::Loaded load() const;
+  storage::Loaded load(const storage::Scope& scope = storage::Scope::everything()) const;
   /// The same without a word about what could not be read.
-  storage::Loaded load_quietly() const;
+  storage::Loaded load_quietly(const storage::Scope& scope = storage::Scope::everything()) const;
 
   /// The moment and the command line, for the log.
   storage::Origin origin() const;

@@ -17,8 +17,8 @@ constexpr std::array options = {
 Status run(Session& session, const Arguments& arguments) {
   choose("--format", arguments.one("--format").value_or("text"), {"text", "markdown", "json"});
   const auto loaded = session.load();
-  const Before before = language::russian_order();
-  const ReportContext context{loaded.program, {}, session.today(), before, {}};
+  const SortKey sort_key = language::russian_order();
+  const ReportContext context{loaded.program, {}, session.today(), sort_key, {}};
   const Report report = visit_record(session, loaded, *arguments.one("REF"),
                                      [&](const auto& stored) { return report_on(context, stored); });
   write_report(session, report, session.report_words(loaded.program), arguments, {});

@@ -35,7 +35,7 @@ template <class Entry>
 const Entry* find_word(std::span<const Entry> entries, std::string_view text, const Fold& fold) {
   const std::string asked = folded_label(text, fold);
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
-    return entry.id.view() == text || folded_label(entry.label.ru, fold) == asked ||
+    return entry.id.to_string() == text || folded_label(entry.label.ru, fold) == asked ||
            folded_label(entry.label.en, fold) == asked;
   });
   return found == entries.end() ? nullptr : &*found;

@@ -30,8 +30,8 @@ Writing::Writing(Session& session, const Arguments& arguments)
   }
 }
 
-storage::Loaded Writing::load() const {
-  auto loaded = session_.load();
+storage::Loaded Writing::load(const storage::Scope& scope) const {
+  auto loaded = session_.load(scope);
   if (loaded.schema < storage::newest_schema) {
     throw Refused{Status::findings,
                   say("older-schema.older", std::int64_t{loaded.schema}, std::int64_t{storage::newest_schema})};

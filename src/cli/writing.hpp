@@ -24,7 +24,7 @@ class Writing {
   bool is_dry() const { return dry_; }
 
   /// The program, to be added to or changed. Throws `Refused` when it must be lifted to the newest schema first.
-  storage::Loaded load() const;
+  storage::Loaded load(const storage::Scope& scope = storage::Scope::everything()) const;
 
   // Each checks what would be, and writes it or shows what would be written. Throws `Refused` with the findings when a
   // rule forbids it.

@@ -167,7 +167,7 @@ struct Access {
   static constexpr Meaning meaning = ValueCodec::meaning;
   static Cell cell(const Value& value, const Program& program) { return ValueCodec::cell(value, program); }
 
-  static Expected set(Value& value, std::span<const std::string> scalars) {
+  static Expected set(Value& value, std::span<const std::string_view> scalars) {
     auto parsed = scalars.size() == 1 ? ValueCodec::parse(scalars.front()) : std::nullopt;
     if (!parsed) {
       return ValueCodec::expected;
@@ -195,7 +195,7 @@ struct Access<std::vector<Value>, ListCodec> {
     return cells;
   }
 
-  static Expected set(std::vector<Value>& values, std::span<const std::string> scalars) {
+  static Expected set(std::vector<Value>& values, std::span<const std::string_view> scalars) {
     if (scalars.size() > longest_list) {
       return key("expected.shorter-list");
     }
@@ -238,7 +238,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
       .heading = heading,
       .help = help,
       .set = [](Record& record,
-                std::span<const std::string> scalars) { return MemberAccess::set(record.*Member, scalars); },
+                std::span<const std::string_view> scalars) { return MemberAccess::set(record.*Member, scalars); },
       .clear = [](Record& record) { record.*Member = Value{}; },
       .scalars = [](const Record& record) { return MemberAccess::scalars(record.*Member); },
       .cell = [](const Record& record, const Program& program) { return MemberAccess::cell(record.*Member, program); },

@@ -18,14 +18,14 @@ void Inspection::index_pairs() {
   }
 }
 
-const std::vector<const Stored<Pair>*>& Inspection::pairs_of(Id<Form> form, Id<Participant> one,
-                                                             Id<Participant> other) {
+const std::vector<const Stored<Pair>*>& Inspection::pairs_of(const Id<Form>& form, const Id<Participant>& one,
+                                                             const Id<Participant>& other) {
   index_pairs();
   const auto [first, second] = std::minmax(one, other);
   return (*couples_)[{form, first, second}];
 }
 
-bool Inspection::is_paired(Id<Participant> person, Role role) {
+bool Inspection::is_paired(const Id<Participant>& person, Role role) {
   index_pairs();
   return (role == Role::mentee ? mentees_ : mentors_).contains(person);
 }

@@ -34,9 +34,10 @@ class Inspection {
   // Indexes, built when first asked for.
 
   /// The pairs of these two people in this form, whoever of them is the mentor.
-  const std::vector<const Stored<Pair>*>& pairs_of(Id<Form> form, Id<Participant> one, Id<Participant> other);
+  const std::vector<const Stored<Pair>*>& pairs_of(const Id<Form>& form, const Id<Participant>& one,
+                                                   const Id<Participant>& other);
   /// Whether the person is a member of some pair in that role.
-  bool is_paired(Id<Participant> person, Role role);
+  bool is_paired(const Id<Participant>& person, Role role);
   /// The people whose names fold to the same text.
   const std::vector<const Stored<Participant>*>& namesakes(const Participant& person);
 

@@ -7,7 +7,7 @@ namespace mentor {
 namespace {
 
 template <class Entry>
-const Entry* find_in(const std::vector<Entry>& entries, Id<Entry> id) {
+const Entry* find_in(const std::vector<Entry>& entries, const Id<Entry>& id) {
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.id == id; });
   return found == entries.end() ? nullptr : &*found;
 }
@@ -29,11 +29,11 @@ std::optional<Role> role_from(std::string_view text) {
   return std::nullopt;
 }
 
-const ActivityType* Form::find(Id<ActivityType> type) const { return find_in(activities, type); }
-const Category* Model::find(Id<Category> id) const { return find_in(categories, id); }
-const Form* Model::find(Id<Form> id) const { return find_in(forms, id); }
+const ActivityType* Form::find(const Id<ActivityType>& type) const { return find_in(activities, type); }
+const Category* Model::find(const Id<Category>& id) const { return find_in(categories, id); }
+const Form* Model::find(const Id<Form>& id) const { return find_in(forms, id); }
 
-const ActivityType* Model::find(Id<ActivityType> id) const {
+const ActivityType* Model::find(const Id<ActivityType>& id) const {
   for (const Form& form : forms) {
     if (const ActivityType* type = form.find(id)) {
       return type;
@@ -42,7 +42,7 @@ const ActivityType* Model::find(Id<ActivityType> id) const {
   return nullptr;
 }
 
-bool Model::has_form_for(Id<Category> category, Role role) const {
+bool Model::has_form_for(const Id<Category>& category, Role role) const {
   return std::any_of(forms.begin(), forms.end(), [&](const Form& form) {
     const auto& allowed = form.categories(role);
     return std::find(allowed.begin(), allowed.end(), category) != allowed.end();

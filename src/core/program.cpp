@@ -24,7 +24,7 @@ template Place Program::place(const Stored<Participant>&, std::string_view) cons
 template Place Program::place(const Stored<Pair>&, std::string_view) const;
 template Place Program::place(const Stored<Activity>&, std::string_view) const;
 
-std::string name_of(const Program& program, Id<Participant> person) {
+std::string name_of(const Program& program, const Id<Participant>& person) {
   const Participant* participant = program.find(person);
   return participant == nullptr ? person.to_string() : participant->name;
 }

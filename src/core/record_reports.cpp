@@ -20,7 +20,7 @@ Report fields_of(const ReportContext& context, const Stored<Record>& stored, Fix
 template <class Record>
 Section section_of(const ReportContext& context, Filter filter, std::vector<std::string> keys) {
   Section section =
-      pick_columns(table_of<Record>({context.program, std::move(filter), context.today, context.before, {}}), keys);
+      pick_columns(table_of<Record>({context.program, std::move(filter), context.today, context.sort_key, {}}), keys);
   section.total.clear();
   return section;
 }

@@ -18,7 +18,7 @@ std::vector<const Stored<Record>*> by_id(const Program& program, std::string_vie
   std::vector<const Stored<Record>*> result;
   if (is_id(reference) && reference.size() >= shortest_start) {
     for (const auto& stored : table) {
-      if (stored.record.id.view().starts_with(reference)) {
+      if (stored.record.id.to_string().starts_with(reference)) {
         result.push_back(&stored);
       }
     }
@@ -52,7 +52,7 @@ std::vector<const Stored<Pair>*> by_both(const ResolveContext& context, std::str
                                          std::string_view mentee) {
   const auto mentors = resolve<Participant>(context, mentor);
   const auto mentees = resolve<Participant>(context, mentee);
-  const auto among = [](const auto& people, Id<Participant> id) {
+  const auto among = [](const auto& people, const Id<Participant>& id) {
     return std::any_of(people.begin(), people.end(), [&](const auto* person) { return person->record.id == id; });
   };
   std::vector<const Stored<Pair>*> result;
@@ -82,7 +82,7 @@ template <>
 std::vector<const Stored<Participant>*> resolve<Participant>(const ResolveContext& context,
                                                              std::string_view reference) {
   auto result = by_id<Participant>(context.program, reference);
-  if (result.size() == 1 && result.front()->record.id.view() == reference) {
+  if (result.size() == 1 && result.front()->record.id.to_string() == reference) {
     return result;
   }
   const std::string asked = context.fold(reference);

@@ -54,7 +54,7 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
 void activity_type(const Stored<Activity>& stored, Inspection& inspection) {
   const Activity& activity = stored.record;
   std::vector<Id<Form>> told;
-  for (const auto id : activity.pairs) {
+  for (const auto& id : activity.pairs) {
     const Pair* pair = inspection.program().find(id);
     const Form* form = pair == nullptr ? nullptr : inspection.model().find(pair->form);
     if (form == nullptr || form->find(activity.type) != nullptr ||
@@ -82,16 +82,17 @@ void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
   if (inspection.today() < activity.on) {
     report(say("activity-date.future", activity.on, inspection.today()), {});
   }
-  for (const auto id : activity.pairs) {
+  for (const auto& id : activity.pairs) {
     const Pair* pair = inspection.program().find(id);
     if (pair == nullptr) {
       continue;
     }
-    const std::string title = title_of(inspection.program(), *pair);
     if (activity.on < pair->from) {
-      report(say("activity-date.before-pair", activity.on, title, pair->from), {id.to_string()});
+      report(say("activity-date.before-pair", activity.on, title_of(inspection.program(), *pair), pair->from),
+             {id.to_string()});
     } else if (pair->has_ended(activity.on)) {
-      report(say("activity-date.after-pair", activity.on, title, *pair->until), {id.to_string()});
+      report(say("activity-date.after-pair", activity.on, title_of(inspection.program(), *pair), *pair->until),
+             {id.to_string()});
     }
   }
 }

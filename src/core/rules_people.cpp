@@ -9,7 +9,7 @@ namespace {
 
 Labels labels_of(const Model& model, const std::vector<Id<Category>>& ids) {
   Labels labels;
-  for (const auto id : ids) {
+  for (const auto& id : ids) {
     const Category* category = model.find(id);
     labels.push_back(category != nullptr ? category->label : Label{id.to_string(), id.to_string()});
   }

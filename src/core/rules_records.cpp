@@ -21,9 +21,10 @@ void unknown_word(const Stored<Record>& stored, std::string_view field, std::str
 }
 
 template <class Record, class Target>
-void check_reference(const Stored<Record>& stored, std::string_view field, Id<Target> target, Inspection& inspection) {
+void check_reference(const Stored<Record>& stored, std::string_view field, const Id<Target>& target,
+                     Inspection& inspection) {
   const auto& table = inspection.program().all<Target>();
-  if (table.find(target) == nullptr && !table.is_unreadable(target.view())) {
+  if (table.find(target) == nullptr && !table.is_unreadable(target.to_string())) {
     inspection.add(Rule::dangling_reference, Severity::error, stored, field,
                    say("dangling-reference.missing", std::string{field}, target.to_string(), path_of(target)),
                    {target.to_string()});
@@ -43,7 +44,7 @@ void dangling_reference_of_pair(const Stored<Pair>& stored, Inspection& inspecti
 }
 
 void dangling_reference_of_activity(const Stored<Activity>& stored, Inspection& inspection) {
-  for (const auto pair : stored.record.pairs) {
+  for (const auto& pair : stored.record.pairs) {
     check_reference(stored, "pairs", pair, inspection);
   }
 }
@@ -55,13 +56,13 @@ void values_of_participant(const Stored<Participant>& stored, Inspection& inspec
                    say("field-value.born-in-future", born->to_string(), inspection.today()));
   }
   if (inspection.model().find(stored.record.category) == nullptr) {
-    unknown_word(stored, "category", stored.record.category.view(), inspection.model().categories, inspection);
+    unknown_word(stored, "category", stored.record.category.to_string(), inspection.model().categories, inspection);
   }
 }
 
 void values_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   if (inspection.model().find(stored.record.form) == nullptr) {
-    unknown_word(stored, "form", stored.record.form.view(), inspection.model().forms, inspection);
+    unknown_word(stored, "form", stored.record.form.to_string(), inspection.model().forms, inspection);
   }
 }
 
@@ -69,12 +70,15 @@ template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
   const auto& table = inspection.program().all<Record>();
   const auto* first = table.find(stored.record.id);
+  if (first == &stored && !stored.is_proposed()) {
+    return;
+  }
   const std::string id = stored.record.id.to_string();
   if (first != &stored) {
     const Place place = inspection.program().place(*first, "id");
     inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
                    say("duplicate-id.taken", id, place.path, std::int64_t{place.line}));
-  } else if (stored.is_proposed() && table.is_unreadable(id)) {
+  } else if (table.is_unreadable(id)) {
     inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
                    say("duplicate-id.taken-by-unreadable", id, path_of(stored.record.id)));
   }
@@ -82,18 +86,18 @@ void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
 
 template <class Record>
 void file_name(const Stored<Record>& stored, Inspection& inspection) {
-  const std::string_view id = stored.record.id.view();
   if (stored.is_proposed()) {
+    const std::string id = stored.record.id.to_string();
     if (is_packed_name<Record>(id)) {
-      inspection.add(Rule::file_name, Severity::error, stored, "id", say("file-name.reserved", std::string{id}));
+      inspection.add(Rule::file_name, Severity::error, stored, "id", say("file-name.reserved", id));
     }
     return;
   }
   const std::string& path = inspection.program().path(stored.file);
   const auto stem = stem_of(path);
-  if (stem != id && !is_packed_name<Record>(stem)) {
+  if (!is_packed_name<Record>(stem) && stem != stored.record.id.to_string()) {
     inspection.add(Rule::file_name, Severity::error, stored, "id",
-                   say("file-name.differs", std::string{id}, path, path_of(stored.record.id)));
+                   say("file-name.differs", stored.record.id.to_string(), path, path_of(stored.record.id)));
   }
 }
 

@@ -42,7 +42,7 @@ class PairFilter {
   bool had_the_type(const Pair& pair) const { return !filter_.type || active_.contains(pair.id); }
 
  private:
-  bool member_fits(Id<Participant> id) const {
+  bool member_fits(const Id<Participant>& id) const {
     if (filter_.person && id != *filter_.person) {
       return false;
     }
@@ -118,7 +118,7 @@ std::vector<const Activity*> select<Activity>(const Program& program, const Filt
     if (!filter.period.contains(activity.on) || (filter.type && activity.type != *filter.type)) {
       continue;
     }
-    const bool fits = !by_pairs || std::any_of(activity.pairs.begin(), activity.pairs.end(), [&](Id<Pair> id) {
+    const bool fits = !by_pairs || std::any_of(activity.pairs.begin(), activity.pairs.end(), [&](const Id<Pair>& id) {
       const Pair* pair = program.find(id);
       return pair != nullptr && pairs.fits(*pair);
     });

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
+#include <unordered_set>
 
 #include "report_parts.hpp"
 #include "tally.hpp"
@@ -81,7 +81,7 @@ Section people_by_category(const std::vector<const Participant*>& people, const 
   return section;
 }
 
-Section people_by_unit(const std::vector<const Participant*>& people, const Before& before) {
+Section people_by_unit(const std::vector<const Participant*>& people, const SortKey& sort_key) {
   Section section{.key = "people-by-unit",
                   .title = {"Участники по классам и подразделениям", "People by unit"},
                   .columns = head_columns(text_column("unit", {"Класс, подразделение", "Unit"})),
@@ -92,15 +92,13 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Befo
     heads[person->unit].add(*person);
     total.add(*person);
   }
-  std::vector<std::string> units;
+  std::vector<std::tuple<bool, std::string, std::string>> units;  // those without a unit stand last
   units.reserve(heads.size());
   for (const auto& [unit, count] : heads) {
-    units.push_back(unit);
+    units.emplace_back(unit.empty(), sort_key(unit), unit);
   }
-  std::sort(units.begin(), units.end(), [&](const std::string& a, const std::string& b) {
-    return a.empty() != b.empty() ? b.empty() : before(a, b);  // those without a unit stand last
-  });
-  for (const auto& unit : units) {
+  std::sort(units.begin(), units.end());
+  for (const auto& [last, key, unit] : units) {
     section.rows.push_back(
         heads[unit].row(unit.empty() ? Cell{Labelled{"", {"не указано", "not given"}}} : Cell{unit}));
   }
@@ -114,7 +112,7 @@ Labelled unlabelled(std::string id) {
   return {std::move(id), std::move(label)};
 }
 
-Cell form_cell(Id<Form> id, const Model& model) {
+Cell form_cell(const Id<Form>& id, const Model& model) {
   if (id.is_blank()) {
     return Labelled{"", {"не определена", "unknown"}};
   }
@@ -155,7 +153,7 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
   for (const Pair* pair : pairs) {
     seen[pair->form] = true;
   }
-  for (const Id<Form> id : form_lines(context.program.model(), seen)) {
+  for (const Id<Form>& id : form_lines(context.program.model(), seen)) {
     section.rows.push_back(
         row(form_cell(id, context.program.model()), [&](const Pair* pair) { return pair->form == id; }));
   }
@@ -168,7 +166,7 @@ Section activities_by_form(const Tally& tally, const Model& model) {
                   .title = {"Занятия по формам", "Activities by form"},
                   .columns = {text_column("form", form_heading), number_column("activities", activities_heading),
                               number_column("hours", hours_heading)}};
-  for (const Id<Form> id : form_lines(model, tally.by_form)) {
+  for (const Id<Form>& id : form_lines(model, tally.by_form)) {
     const Done done = count_of(tally.by_form, id);
     section.rows.push_back({form_cell(id, model), done.activities, done.hours});
   }
@@ -223,13 +221,13 @@ Section by_type_and_month(const Tally& tally, const Model& model, Section sectio
 
 Section people_without_pair(const ReportContext& context, std::vector<const Participant*> people,
                             const std::vector<const Pair*>& pairs) {
-  std::set<Id<Participant>> paired;
+  std::unordered_set<Id<Participant>> paired;
   for (const Pair* pair : pairs) {
     paired.insert({pair->mentor, pair->mentee});
   }
   std::erase_if(people, [&](const Participant* person) { return paired.contains(person->id); });
   const std::vector<std::string> keys{"id", "name", "roles", "category", "unit"};
-  Section section = pick_columns(table_of(context, std::move(people)), keys);
+  Section section = pick_columns(table_of(context, people), keys);
   section.key = "people-without-pair";
   section.title = {"Участники без пары", "People without a pair"};
   section.when_empty = nobody;
@@ -239,7 +237,7 @@ Section people_without_pair(const ReportContext& context, std::vector<const Part
 
 Section pairs_without_activity(const ReportContext& context, std::vector<const Pair*> pairs,
                                const std::vector<const Activity*>& activities) {
-  std::set<Id<Pair>> active;
+  std::unordered_set<Id<Pair>> active;
   for (const Activity* activity : activities) {
     active.insert(activity->pairs.begin(), activity->pairs.end());
   }
@@ -284,7 +282,7 @@ void fill_summary(Report& report, const ReportContext& context) {
   report.sections = {
       people_by_role(people),
       people_by_category(people, program.model()),
-      people_by_unit(people, context.before),
+      people_by_unit(people, context.sort_key),
       pairs_by_form(pairs, context),
       activities_by_form(done, program.model()),
       activities_by_type(done, program.model()),

@@ -29,7 +29,7 @@ WorkBy<Pair> work_by_pair(const ReportContext& context) {
   WorkBy<Pair> work;
   for (const auto& stored : context.program.all<Activity>()) {
     if (context.filter.period.contains(stored.record.on)) {
-      for (const auto pair : stored.record.pairs) {
+      for (const auto& pair : stored.record.pairs) {
         work[pair].add(stored.record);
       }
     }
@@ -51,14 +51,14 @@ WorkBy<Participant> work_by_person(const ReportContext& context) {
       continue;
     }
     std::vector<Id<Participant>> people;
-    for (const auto id : stored.record.pairs) {
+    for (const auto& id : stored.record.pairs) {
       if (const Pair* pair = context.program.find(id)) {
         people.insert(people.end(), {pair->mentor, pair->mentee});
       }
     }
     std::sort(people.begin(), people.end());
     people.erase(std::unique(people.begin(), people.end()), people.end());
-    for (const auto person : people) {
+    for (const auto& person : people) {
       work[person].add(stored.record);
     }
   }
@@ -66,7 +66,7 @@ WorkBy<Participant> work_by_person(const ReportContext& context) {
 }
 
 template <class Key>
-Work work_of(const WorkBy<Key>& work, Id<Key> id) {
+Work work_of(const WorkBy<Key>& work, const Id<Key>& id) {
   const auto found = work.find(id);
   return found == work.end() ? Work{} : found->second;
 }
@@ -110,18 +110,23 @@ Section table_of<Participant>(const ReportContext& context) {
   return table_of(context, select<Participant>(context.program, context.filter, context.today));
 }
 
-Section table_of(const ReportContext& context, std::vector<const Participant*> people) {
+Section table_of(const ReportContext& context, const std::vector<const Participant*>& people) {
   Section section = empty_table<Participant>();
   section.title = {"Участники", "Participants"};
   section.when_empty = nothing_selected;
   section.columns.push_back(number_column("pairs", {"Пары", "Pairs"}));
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
   section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
-  std::sort(people.begin(), people.end(), [&](const Participant* a, const Participant* b) {
-    return context.before(a->name, b->name) || (!context.before(b->name, a->name) && a->id < b->id);
+  std::vector<std::pair<std::string, const Participant*>> rows;
+  rows.reserve(people.size());
+  for (const Participant* person : people) {
+    rows.emplace_back(context.sort_key(person->name), person);
+  }
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first, a.second->id) < std::tie(b.first, b.second->id);
   });
   const auto work = work_by_person(context);
-  for (const Participant* person : people) {
+  for (const auto& [key, person] : rows) {
     Row row = row_of(*person, context.program);
     const Work done = work_of(work, person->id);
     row.insert(row.end(), {done.pairs, done.activities, done.hours});
@@ -145,21 +150,18 @@ Section table_of(const ReportContext& context, const std::vector<const Pair*>& p
   section.columns.push_back({.key = "last", .heading = FixedLabel{"Последнее занятие", "Last activity"}});
   struct Titled {
     const Pair* pair;
-    std::string mentor;
+    std::string mentor;  // the keys of their names
     std::string mentee;
   };
   std::vector<Titled> rows;
   rows.reserve(pairs.size());
   for (const Pair* pair : pairs) {
-    rows.push_back({pair, name_of(context.program, pair->mentor), name_of(context.program, pair->mentee)});
+    rows.push_back({pair, context.sort_key(name_of(context.program, pair->mentor)),
+                    context.sort_key(name_of(context.program, pair->mentee))});
   }
-  std::sort(rows.begin(), rows.end(), [&](const Titled& a, const Titled& b) {
-    for (const auto name : {&Titled::mentor, &Titled::mentee}) {
-      if (context.before(a.*name, b.*name) || context.before(b.*name, a.*name)) {
-        return context.before(a.*name, b.*name);
-      }
-    }
-    return std::tie(a.pair->from, a.pair->id) < std::tie(b.pair->from, b.pair->id);
+  std::sort(rows.begin(), rows.end(), [](const Titled& a, const Titled& b) {
+    return std::tie(a.mentor, a.mentee, a.pair->from, a.pair->id) <
+           std::tie(b.mentor, b.mentee, b.pair->from, b.pair->id);
   });
   const auto work = work_by_pair(context);
   const Date day = day_of_state(context.filter.period, context.today);
@@ -185,11 +187,12 @@ Section table_of<Activity>(const ReportContext& context) {
   for (const Activity* activity : activities) {
     Row row = row_of(*activity, context.program);
     std::vector<Labelled> forms;
-    for (const auto id : activity->pairs) {
+    for (const auto& id : activity->pairs) {
       const Pair* pair = context.program.find(id);
       const Form* form = pair == nullptr ? nullptr : context.program.model().find(pair->form);
-      const bool told = form == nullptr || std::any_of(forms.begin(), forms.end(),
-                                                       [&](const Labelled& one) { return one.id == form->id.view(); });
+      const bool told = form == nullptr || std::any_of(forms.begin(), forms.end(), [&](const Labelled& one) {
+                          return one.id == form->id.to_string();
+                        });
       if (!told) {
         forms.push_back({form->id.to_string(), form->label});
       }

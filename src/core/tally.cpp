@@ -1,29 +1,45 @@
 #include "tally.hpp"
 
-#include <set>
+#include <algorithm>
 
 namespace mentor {
 
+namespace {
+
+/// The forms of an activity's pairs, each once; a blank one when none of the pairs is there.
+void forms_of(const Activity& activity, const Program& program, std::vector<Id<Form>>& forms) {
+  forms.clear();
+  for (const auto& id : activity.pairs) {
+    const Pair* pair = program.find(id);
+    if (pair != nullptr && std::find(forms.begin(), forms.end(), pair->form) == forms.end()) {
+      forms.push_back(pair->form);
+    }
+  }
+  if (forms.empty()) {
+    forms.emplace_back();
+  }
+}
+
+}  // namespace
+
 Tally tally(const std::vector<const Activity*>& activities, const Program& program) {
   Tally result;
+  std::vector<Id<Form>> forms;  // one for all activities: there may be a million
   for (const Activity* activity : activities) {
     const Month month = month_of(activity->on);
-    result.all.add(*activity);
     result.by_month[month].add(*activity);
-    std::set<Id<Form>> forms;
-    for (const auto id : activity->pairs) {
-      if (const Pair* pair = program.find(id)) {
-        forms.insert(pair->form);
-      }
-    }
-    if (forms.empty()) {
-      forms.insert(Id<Form>{});
-    }
-    for (const auto form : forms) {
-      result.by_form[form].add(*activity);
-      result.by_type[{form, activity->type}].add(*activity);
+    forms_of(*activity, program, forms);
+    for (const auto& form : forms) {
       result.by_type_and_month[{form, activity->type, month}].add(*activity);
     }
+  }
+  for (const auto& [month, done] : result.by_month) {
+    result.all += done;
+  }
+  for (const auto& [line, done] : result.by_type_and_month) {
+    const auto& [form, type, month] = line;
+    result.by_form[form] += done;
+    result.by_type[{form, type}] += done;
   }
   if (!result.by_month.empty()) {
     const Month last = result.by_month.rbegin()->first;
@@ -36,7 +52,7 @@ Tally tally(const std::vector<const Activity*>& activities, const Program& progr
 
 std::vector<TypeLine> type_lines(const Model& model, const Tally& tally) {
   std::vector<TypeLine> lines;
-  for (const Id<Form> id : form_lines(model, tally.by_form)) {
+  for (const Id<Form>& id : form_lines(model, tally.by_form)) {
     const Form* form = model.find(id);
     if (form != nullptr) {
       for (const ActivityType& type : form->activities) {

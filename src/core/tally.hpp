@@ -18,6 +18,11 @@ struct Done {
     ++activities;
     hours += activity.hours.value_or(Hours{});
   }
+  Done& operator+=(const Done& other) {
+    activities += other.activities;
+    hours += other.hours;
+    return *this;
+  }
 };
 
 /// A line of the tables by type.

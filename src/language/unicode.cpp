@@ -26,15 +26,25 @@ bool is_dash(UChar32 character) { return (character >= 0x2010 && character <= 0x
 
 }  // namespace
 
-Before russian_order() {
+SortKey russian_order() {
   UErrorCode status = U_ZERO_ERROR;
   std::shared_ptr<icu::Collator> collator{icu::Collator::createInstance(icu::Locale{"ru"}, status)};
   require(status);
   collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
   require(status);
-  return [collator](std::string_view a, std::string_view b) {
-    UErrorCode error = U_ZERO_ERROR;
-    return collator->compareUTF8(piece(a), piece(b), error) == UCOL_LESS;
+  return [collator](std::string_view text) {
+    const auto unicode = icu::UnicodeString::fromUTF8(piece(text));
+    std::string key(text.size() * 2 + 16, '\0');  // mostly enough
+    for (int attempt = 0; attempt < 2; ++attempt) {
+      const auto size = collator->getSortKey(unicode, reinterpret_cast<std::uint8_t*>(key.data()),
+                                             static_cast<std::int32_t>(key.size()));
+      const bool whole = static_cast<std::size_t>(size) <= key.size();
+      key.resize(static_cast<std::size_t>(size));
+      if (whole) {
+        break;
+      }
+    }
+    return key;
   };
 }
 

@@ -10,7 +10,7 @@
 namespace mentor::language {
 
 /// The order of Russian dictionaries, Ё beside Е, Latin after Cyrillic, numbers by value (6Б before 10А).
-Before russian_order();
+SortKey russian_order();
 
 /// Case, ё/е, the kind of dash and the number of blanks do not count.
 Fold folding();

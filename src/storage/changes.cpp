@@ -45,7 +45,7 @@ Found find_document(const Tree& tree, const Record& record, const Location& loca
       const auto parsed = parse_document(document.text);
       const auto* root = std::get_if<Node>(&parsed);
       const Node* id = root == nullptr ? nullptr : root->find("id");
-      if (id != nullptr && id->text == record.id.view()) {
+      if (id != nullptr && id->text == record.id.to_string()) {
         found.schema = declared_schema(*root).value_or(newest_schema);
         return found;
       }

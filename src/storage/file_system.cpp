@@ -105,18 +105,27 @@ std::optional<std::string> read_file(int folder, const char* name, std::string_v
   if (!S_ISREG(status.st_mode)) {
     throw SystemError{Operation::read, shown, S_ISDIR(status.st_mode) ? EISDIR : EINVAL};
   }
+  if (static_cast<std::uintmax_t>(status.st_size) > most) {
+    throw SystemError{Operation::read, shown, EFBIG};
+  }
+  // One byte more than the file is said to have: when that does not come, all has been read by one call. A file may
+  // grow meanwhile.
   std::string text;
-  std::array<char, 65536> buffer{};
-  while (text.size() <= most) {
-    const auto wanted = std::min(buffer.size(), most + 1 - text.size());
-    const auto count = uninterrupted([&] { return ::read(file.number(), buffer.data(), wanted); });
+  for (std::size_t size = 0; size <= most; size = text.size()) {
+    constexpr std::size_t least = 4096;
+    const std::size_t left = std::max(static_cast<std::size_t>(status.st_size), size) - size;
+    text.resize(std::min(size + (size == 0 ? left + 1 : std::max(left + 1, least)), most + 1));
+    const std::size_t wanted = text.size() - size;
+    const auto count = uninterrupted([&] { return ::read(file.number(), text.data() + size, wanted); });
     if (count < 0) {
       throw SystemError{Operation::read, shown, errno};
     }
-    if (count == 0) {
+    text.resize(size + static_cast<std::size_t>(count));
+    const bool as_said =
+        text.size() == static_cast<std::size_t>(status.st_size) && static_cast<std::size_t>(count) < wanted;
+    if (count == 0 || as_said) {
       break;
     }
-    text.append(buffer.data(), static_cast<std::size_t>(count));
   }
   return text;
 }

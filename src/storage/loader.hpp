@@ -1,6 +1,10 @@
 /// From the files of a tree to a program: every record that can be read, and a finding for all that cannot.
 #pragma once
 
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "limits.hpp"
@@ -19,7 +23,44 @@ struct Loaded {
   bool has_model = false;         // false: program.yaml could not be read, and no rule can be checked
 };
 
+/// What a command needs of a program.
+class Scope {
+ public:
+  static Scope everything() { return Scope{}; }
+  /// The folders of these kinds; the others are as if they were empty.
+  template <class... Records>
+  static Scope of() {
+    Scope scope;
+    scope.folders_ = std::vector<std::string_view>{folder_of<Records>...};
+    return scope;
+  }
+
+  /// Of the folders no more than these pairs and their members, where each stands in the file that its id names; else
+  /// the whole folders. So what is logged for a pair costs the same in a program of any size.
+  Scope narrowed_to_pairs(std::vector<std::string> ids) && {
+    pairs_ = std::move(ids);
+    return std::move(*this);
+  }
+
+  template <class Record>
+  bool has() const {
+    return !folders_ || std::find(folders_->begin(), folders_->end(), folder_of<Record>) != folders_->end();
+  }
+  /// None: the folders as they are.
+  const std::vector<std::string>& pairs() const { return pairs_; }
+
+ private:
+  std::optional<std::vector<std::string_view>> folders_;  // nothing: all
+  std::vector<std::string> pairs_;
+};
+
+/// Who reads the records that mentor itself has written.
+enum class Reading {
+  usual,      // the scanner for canonical text
+  yaml_alone  // yaml-cpp, as it reads all others: for the tests that hold the two against each other
+};
+
 /// Throws `SystemError` when the disk refuses; whatever the files hold is told as findings.
-Loaded load(const Tree& tree);
+Loaded load(const Tree& tree, const Scope& scope = Scope::everything(), Reading reading = Reading::usual);
 
 }  // namespace mentor::storage

@@ -12,13 +12,14 @@ namespace {
 
 /// The scalars that a node gives a field of this shape, or why it cannot.
 struct Scalars {
-  std::vector<std::string> values;
+  std::vector<std::string_view> values;  // in the node
   Expected refused;
 };
 
 Scalars scalars_of(const Node& node, Shape shape) {
   if (shape != Shape::words) {
-    return node.kind == Node::Kind::scalar ? Scalars{{node.text}, {}} : Scalars{{}, key("expected.one-value")};
+    return node.kind == Node::Kind::scalar ? Scalars{{std::string_view{node.text}}, {}}
+                                           : Scalars{{}, key("expected.one-value")};
   }
   if (node.kind != Node::Kind::list) {
     return {{}, key("expected.list")};

@@ -142,16 +142,16 @@ FrozenTree freeze_program(const std::filesystem::path& root) {
   return FrozenTree{tree};
 }
 
-Loaded load_program(const std::filesystem::path& root) {
+Loaded load_program(const std::filesystem::path& root, const Scope& scope) {
   const WorkingTree tree{root};
   const Moment start = Moment::of(Journal::for_reader(root));
   if (start.later.empty()) {
-    Loaded loaded = load(tree);
+    Loaded loaded = load(tree, scope);
     if (Moment::of(Journal::for_reader(root)) == start) {
       return loaded;
     }
   }
-  return load(freeze_program(root));
+  return load(freeze_program(root), scope);
 }
 
 }  // namespace mentor::storage

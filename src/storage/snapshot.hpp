@@ -42,6 +42,6 @@ class FrozenTree : public Tree {
 FrozenTree freeze_program(const std::filesystem::path& root);
 
 /// The program as the last change that was complete when reading began left it. Throws `SystemError`.
-Loaded load_program(const std::filesystem::path& root);
+Loaded load_program(const std::filesystem::path& root, const Scope& scope = Scope::everything());
 
 }  // namespace mentor::storage

@@ -14,6 +14,7 @@ struct Entry {
   EntryType type;
 };
 
+/// Both calls may be made by several threads at once.
 class Tree {
  public:
   virtual ~Tree() = default;
@@ -21,7 +22,8 @@ class Tree {
   /// What is in a folder, sorted by name, without what begins with a dot. Nothing when the folder is not there.
   virtual std::vector<Entry> list(std::string_view folder) const = 0;
 
-  /// The whole of a regular file, but no more than `most` bytes and one. Throws `SystemError` when it cannot be read.
+  /// The whole of a regular file. Throws `SystemError` when it cannot be read (`EFBIG`: it has more than `most` bytes;
+  /// some trees then give `most` and one of them).
   virtual std::string read(std::string_view path, std::size_t most) const = 0;
 };
 

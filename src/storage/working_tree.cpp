@@ -37,15 +37,24 @@ std::vector<Entry> WorkingTree::list(std::string_view folder) const {
   return entries_of(opened.number(), folder);
 }
 
+int WorkingTree::folder(std::string_view name, std::string_view shown) const {
+  const std::lock_guard guard{opening_};
+  auto found = folders_.find(name);
+  if (found == folders_.end()) {
+    Descriptor opened = open_below(root_.number(), name, O_PATH | O_DIRECTORY);
+    if (!opened.is_open()) {
+      throw SystemError{Operation::read, shown, errno};
+    }
+    found = folders_.emplace(name, std::move(opened)).first;
+  }
+  return found->second.number();
+}
+
 std::string WorkingTree::read(std::string_view path, std::size_t most) const {
   const auto slash = path.rfind('/');
   const std::string name{path.substr(slash == std::string_view::npos ? 0 : slash + 1)};
   const std::string_view folder = slash == std::string_view::npos ? "." : path.substr(0, slash);
-  const Descriptor opened = open_below(root_.number(), folder, O_PATH | O_DIRECTORY);
-  if (!opened.is_open()) {
-    throw SystemError{Operation::read, path, errno};
-  }
-  auto text = read_file(opened.number(), name.c_str(), path, most);
+  auto text = read_file(this->folder(folder, path), name.c_str(), path, most);
   if (!text) {
     throw SystemError{Operation::read, path, ENOENT};
   }

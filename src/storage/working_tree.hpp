@@ -3,6 +3,9 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <mutex>
+#include <string>
 
 #include "descriptor.hpp"
 #include "tree.hpp"
@@ -18,7 +21,12 @@ class WorkingTree : public Tree {
   std::string read(std::string_view path, std::size_t most) const override;
 
  private:
+  /// The folder, opened once for all of its files. Throws `SystemError` about `shown`.
+  int folder(std::string_view name, std::string_view shown) const;
+
   Descriptor root_;
+  mutable std::mutex opening_;
+  mutable std::map<std::string, Descriptor, std::less<>> folders_;
 };
 
 }  // namespace mentor::storage

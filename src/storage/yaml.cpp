@@ -17,10 +17,6 @@ namespace mentor::storage {
 
 namespace {
 
-bool is_document_start(std::string_view line) {
-  return line.starts_with("---") && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
-}
-
 /// How long the conflict marker is that the line begins with: git writes seven of a sign, and more where conflicts
 /// stand within each other; 0 when there is none.
 std::size_t marker_length(std::string_view line) {
@@ -351,6 +347,10 @@ std::string_view without_byte_order_mark(std::string_view text) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   text.remove_prefix(text.starts_with(mark) ? mark.size() : 0);
   return text;
+}
+
+bool is_document_start(std::string_view line) {
+  return line.starts_with("---") && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
 }
 
 std::vector<Document> split_documents(std::string_view stream) {

@@ -60,6 +60,9 @@ struct Document {
 /// YAML allows a byte-order mark at the start of a file; it is no part of the first line.
 std::string_view without_byte_order_mark(std::string_view text);
 
+/// Whether a line, without its line feed, begins a document of a stream.
+bool is_document_start(std::string_view line);
+
 /// Cuts a stream at its `---` lines, so that one broken record does not hide the others. What holds nothing but
 /// comments and blanks is no document.
 std::vector<Document> split_documents(std::string_view stream);

@@ -14,8 +14,9 @@ template <class Entry>
 void require_unique(const std::vector<Entry>& entries) {
   std::set<std::string> ids;
   for (const Entry& entry : entries) {
-    fuzz::require(ids.insert(entry.id.to_string()).second, "ids of the model are unique", entry.id.view());
-    fuzz::require(!entry.label.ru.empty() && !entry.label.en.empty(), "labels are in both languages", entry.id.view());
+    fuzz::require(ids.insert(entry.id.to_string()).second, "ids of the model are unique", entry.id.to_string());
+    fuzz::require(!entry.label.ru.empty() && !entry.label.en.empty(), "labels are in both languages",
+                  entry.id.to_string());
   }
 }
 
@@ -40,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       for (const auto& id : form.categories(role)) {
         const Category* category = model.find(id);
         fuzz::require(category != nullptr && category->ages(role), "a form takes only who may hold the role",
-                      id.view());
+                      id.to_string());
       }
     }
   }

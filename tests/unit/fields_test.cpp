@@ -22,7 +22,8 @@ std::string names() {
 /// What the field says to the scalars: a key of the catalogs, or nothing.
 template <class Record>
 std::string_view set(std::string_view name, std::vector<std::string> scalars, Record record = {}) {
-  return fields<Record>()[field_index<Record>(name)].set(record, scalars);
+  return fields<Record>()[field_index<Record>(name)].set(record,
+                                                         std::vector<std::string_view>{scalars.begin(), scalars.end()});
 }
 
 template <class Record>
@@ -58,7 +59,7 @@ TEST_CASE("a field gives back the scalars that it took") {
   Participant person;
   const auto check = [&](std::string_view name, const std::vector<std::string>& scalars) {
     const auto& field = fields<Participant>()[field_index<Participant>(name)];
-    CHECK(field.set(person, scalars).empty());
+    CHECK(field.set(person, std::vector<std::string_view>{scalars.begin(), scalars.end()}).empty());
     CHECK(field.scalars(person) == scalars);
   };
   check("id", {"anna"});
@@ -98,7 +99,7 @@ TEST_CASE("a wrong value is answered with what would be right") {
 TEST_CASE("a refused value leaves the field alone") {
   Participant person = mentee("anna");
   const auto& roles = fields<Participant>()[field_index<Participant>("roles")];
-  const std::vector<std::string> wrong{"mentor", "king"};
+  const std::vector<std::string_view> wrong{"mentor", "king"};
   CHECK(roles.set(person, wrong) == "expected.role");
   CHECK(person.roles == std::vector{Role::mentee});
 }

@@ -4,6 +4,8 @@
 
 #include <string>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 using namespace mentor;
 
@@ -34,13 +36,13 @@ TEST_CASE("what could leave a folder or break a line is no id") {
 
 TEST_CASE("an id gives back the text that it was read from, at full length too") {
   const std::string longest(32, 'x');
-  CHECK(ThingId::parse(longest)->view() == longest);
+  CHECK(ThingId::parse(longest)->to_string() == longest);
   CHECK(ThingId::parse("ab-1")->to_string() == "ab-1");
 }
 
 TEST_CASE("a blank id names nothing and is no other id") {
   CHECK(ThingId{}.is_blank());
-  CHECK(ThingId{}.view().empty());
+  CHECK(ThingId{}.to_string().empty());
   CHECK_FALSE(ThingId::parse("a")->is_blank());
   CHECK(ThingId{} < ThingId::parse("0"));
 }
@@ -49,6 +51,47 @@ TEST_CASE("ids are ordered as their texts are, a beginning before what it begins
   CHECK(ThingId::parse("a") < ThingId::parse("ab"));
   CHECK(ThingId::parse("ab") < ThingId::parse("b"));
   CHECK(ThingId::parse("0") < ThingId::parse("a"));
+}
+
+TEST_CASE("ids are ordered as their texts are at every length, within twelve characters and beyond") {
+  const std::vector<std::string> texts = {"0",
+                                          "00",
+                                          "a",
+                                          "a-",
+                                          "a0",
+                                          "aa",
+                                          "abcdefghijk",
+                                          "abcdefghijkl",
+                                          "abcdefghijkl-",
+                                          "abcdefghijkl0",
+                                          "abcdefghijkm",
+                                          "teacher-teacher",
+                                          "zzzzzzzzzzzz",
+                                          "zzzzzzzzzzzzz"};
+  for (const auto& one : texts) {
+    for (const auto& other : texts) {
+      CAPTURE(one);
+      CAPTURE(other);
+      CHECK((*ThingId::parse(one) <=> *ThingId::parse(other)) == (one <=> other));
+      CHECK((ThingId::parse(one) == ThingId::parse(other)) == (one == other));
+    }
+    CHECK(ThingId::parse(one)->to_string() == one);
+  }
+}
+
+TEST_CASE("a long id can be copied, moved and assigned, and stays what it is") {
+  const ThingId twelve = *ThingId::parse("abcdefghijkl");
+  const ThingId longer = *ThingId::parse("abcdefghijkl-longer");
+  ThingId id = longer;
+  const ThingId copy = id;
+  id = id;  // NOLINT(clang-diagnostic-self-assign-overloaded)
+  CHECK(id == longer);
+  id = twelve;
+  CHECK(id == twelve);
+  id = copy;
+  const ThingId moved = std::move(id);
+  CHECK(moved == longer);
+  CHECK(moved.to_string() == "abcdefghijkl-longer");
 }
 
 TEST_CASE("equal ids hash alike") {

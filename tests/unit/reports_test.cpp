@@ -41,10 +41,10 @@ std::string outline(const Section& section) {
 
 struct Made {
   Program program = school();
-  Before before = language::russian_order();
+  SortKey sort_key = language::russian_order();
 
   ReportContext context(Filter filter = {}) const {
-    return {program, std::move(filter), day("2027-01-15"), before, {}};
+    return {program, std::move(filter), day("2027-01-15"), sort_key, {}};
   }
   std::string section(std::string_view report, std::string_view key, Filter filter = {}) const {
     for (const auto& row : all_reports()) {

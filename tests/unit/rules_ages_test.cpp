@@ -10,7 +10,7 @@ namespace {
 /// The sample without its pair and with these two as a pair that starts on 2026-10-05.
 Program with_pair(Participant mentor, Participant mentee) {
   Program result = empty_program();
-  const Pair made = pair("work", mentor.id.view(), mentee.id.view());
+  const Pair made = pair("work", mentor.id.to_string(), mentee.id.to_string());
   store(result, std::move(mentor));
   store(result, std::move(mentee));
   store(result, made);

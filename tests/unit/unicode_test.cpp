@@ -12,7 +12,8 @@ using language::display_width;
 namespace {
 
 std::string sorted(std::vector<std::string> words) {
-  std::sort(words.begin(), words.end(), language::russian_order());
+  std::sort(words.begin(), words.end(),
+            [key = language::russian_order()](const auto& one, const auto& other) { return key(one) < key(other); });
   std::string text;
   for (const auto& word : words) {
     text += (text.empty() ? "" : " ") + word;

@@ -1,0 +1,139 @@
+#include "storage/canonical_reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "memory_tree.hpp"
+#include "mentor/rules.hpp"
+#include "storage/loader.hpp"
+#include "storage/record_text.hpp"
+
+using namespace mentor;
+using namespace mentor::storage;
+
+namespace {
+
+/// All that reading gives, as one text: records, the places of their fields, what could not be read, findings.
+std::string told(const Loaded& loaded) {
+  std::ostringstream out;
+  for_each_kind([&]<class Record>(Record*) {
+    for (const auto& stored : loaded.program.all<Record>()) {
+      out << record_text(stored.record);
+      for (const auto& field : fields<Record>()) {
+        const Place place = loaded.program.place(stored, field.name);
+        out << field.name << ' ' << place.path << ':' << place.line << ':' << place.column << '\n';
+      }
+    }
+    out << "unreadable " << loaded.program.all<Record>().unreadable().size() << '\n';
+  });
+  for (const Finding& finding : loaded.findings) {
+    out << name_of(finding.rule) << ' ' << finding.place.path << ':' << finding.place.line << ':'
+        << finding.place.column << ' ' << finding.message.key << '\n';
+  }
+  return out.str();
+}
+
+/// Whether both readers tell the same of a file with this text, among sound others.
+void check_alike(const std::string& path, const std::string& text) {
+  CAPTURE(path);
+  CAPTURE(text);
+  const sample::MemoryTree tree{{{"program.yaml", "schema: 1\n"}, {path, text}}};
+  CHECK(told(load(tree)) == told(load(tree, Scope::everything(), Reading::yaml_alone)));
+}
+
+std::string text_of(const std::filesystem::path& file) {
+  std::ifstream in{file, std::ios::binary};
+  return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// Every record file of the examples, by its path within its program.
+template <class Visit>
+void for_each_example(Visit visit) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{MENTOR_EXAMPLES}) {
+    const auto folder = entry.path().parent_path().filename().string();
+    if (entry.is_regular_file() && (folder == "participants" || folder == "pairs" || folder == "activities")) {
+      visit(folder + '/' + entry.path().filename().string(), text_of(entry.path()));
+    }
+  }
+}
+
+constexpr std::string_view activity = "id: x5t7c0me2v\npairs: [q0d8rf3w1n]\ntype: project\non: 2026-11-05\n";
+
+}  // namespace
+
+TEST_CASE("a record as mentor writes it is read without yaml-cpp, with its places") {
+  const auto read = read_canonical<Activity>(std::string{activity} + "hours: 1.5\nnote: Разбор темы «проект»\n");
+  REQUIRE(read);
+  CHECK(read->lines == 6);
+  CHECK(read->read.record.id.to_string() == "x5t7c0me2v");
+  CHECK(read->read.record.pairs.size() == 1);
+  CHECK(read->read.record.hours->hundredths() == 150);
+  CHECK(read->read.record.note == "Разбор темы «проект»");
+  CHECK(read->read.marks[5].line == 6);
+  CHECK(read->read.marks[5].column == 7);
+}
+
+TEST_CASE("a record ends where the next document begins") {
+  const std::string one = "---\n" + std::string{activity};
+  const auto read = read_canonical<Activity>(one + "---\nid: other\n");
+  REQUIRE(read);
+  CHECK(read->bytes == one.size());
+  CHECK(read->lines == 5);
+}
+
+TEST_CASE("what is not plainly canonical is left to yaml-cpp") {
+  const std::string start{activity};
+  for (const std::string end :
+       {"note: a # comment\n", "note: a: b\n", "note: 'a'\n",    "note: \"a\\n\"\n", "note: |\n  a\n",
+        "note: [a\n",          "note: a \n",   "note:\n",        "note: \"\"\n",     "note: a",
+        "note: a\r\n",         "note:  a\n",   "note: a\n  b\n", "extra: a\n",       "note: a\nhours: 1\n",
+        "hours: 1.555\n",      "hours: 0\n",   "note: \x01\n",   "note: \xFF\n",     "note: \u200B\n",
+        "note: &a b\n",        "note: *a\n",   "note: !a b\n",   "note: %a\n",       "note: a\n# end\n",
+        "note: a\n\n",         "---x\n",       "...\n"}) {
+    CAPTURE(end);
+    CHECK_FALSE(read_canonical<Activity>(start + end));
+    check_alike("activities/x5t7c0me2v.yaml", start + end);
+  }
+  CHECK_FALSE(read_canonical<Activity>("id: a\npairs: []\ntype: project\non: 2026-11-05\n"));
+  CHECK_FALSE(read_canonical<Activity>("id: a\npairs: [b]\ntype: project\n"));
+  CHECK_FALSE(read_canonical<Activity>(""));
+}
+
+TEST_CASE("both readers give the same of every example, and of every byte of it removed, repeated or changed") {
+  for_each_example([](const std::string& path, const std::string& text) {
+    check_alike(path, text);
+    if (text.size() > 600) {
+      return;
+    }
+    const bool often = path < "activities/2" || path.starts_with("pa");
+    for (std::size_t place = 0; place < text.size(); place += often ? 1 : 7) {
+      check_alike(path, text.substr(0, place) + text.substr(place + 1));
+      for (const char byte : {'\n', ' ', ':', '#', '"', '-', ',', '\t', ']', 'a', '\r'}) {
+        if (place % 3 == static_cast<std::size_t>(byte) % 3) {
+          std::string changed = text;
+          changed[place] = byte;
+          check_alike(path, changed);
+        }
+      }
+      check_alike(path, text.substr(0, place) + text.substr(place > 3 ? place - 3 : 0));
+    }
+  });
+}
+
+TEST_CASE("both readers give the same of a packed year with odd things between its records") {
+  const std::string record = "---\n" + std::string{activity};
+  const std::string second =
+      "---\nid: second\npairs: [p-1, p-2]\ntype: event-preparation\non: 2026-11-06\nnote: \"1: 2\"\n";
+  for (const std::string between :
+       {"", "# a comment\n", "\n", "--- \n", "---\n# nothing\n", "--- # x\n", "...\n", "x\n", "id: x5t7c0me2v\n",
+        "---\r\n", "\xEF\xBB\xBF", "<<<<<<< ours\n", "---\nid: lost\n"}) {
+    check_alike("activities/2026-2027.yaml", between + record + second);
+    check_alike("activities/2026-2027.yaml", record + between + second);
+    check_alike("activities/2026-2027.yaml", record + second + between);
+    check_alike("activities/one.yaml", record + between);
+  }
+}
