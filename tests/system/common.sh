@@ -26,9 +26,12 @@ expect_status() {
 expect_in() { grep -qF -- "$2" "$1" || fail "no “$2” in $1: $(head -c 300 "$1")"; }
 
 # leftovers FOLDER: what is in .mentor beside the lock and the changes that can be undone.
-leftovers() {
-  find "$1/.mentor" -mindepth 1 ! -name lock ! -path '*/.mentor/log' ! -regex '.*/\.mentor/log/[0-9]+\(\.void\)?' \
-    -printf '%P ' 2>/dev/null || true
-}
+leftovers() (
+  shopt -s dotglob nullglob
+  for file in "$1"/.mentor/* "$1"/.mentor/log/*; do
+    name=${file#"$1"/.mentor/}
+    [[ "$name" =~ ^(lock|log|log/[0-9]+(\.void)?)$ ]] || printf '%s ' "$name"
+  done
+)
 
 finish() { exit "$failed"; }

@@ -11,19 +11,22 @@ errors="EIO ENOSPC EACCES EDQUOT EINTR"
 
 # try WHERE VARIABLE=VALUE... -- WORDS...: runs it with that fault, $error, and judges what is there then.
 try() {
-  local where="$row, $1" status=0 now
+  local where="$row, $1" status=0 said=
   shift
   again
-  (cd run && faulty "$@") >out 2>err || status=$?
+  faulty run "$@" >out 2>err || status=$?
+  look run
   if [ "$status" = 0 ]; then
-    [ "$(content run)" = "$new" ] || fail "$where: status 0, but not the new program: $(difference)"
+    [ "$seen" = "$new" ] || fail "$where: status 0, but not the new program: $(difference)"
   elif [ "$status" = 5 ] && [ "$error" != EINTR ]; then
-    [ "$(head -c 8 err)" = "mentor: " ] || fail "$where: status 5 without a sentence: $(cat err)"
-    now=$(content run)
-    [ "$now" = "$old" ] || fail "$where: status 5, but not the old program: $(difference)"
-    status=$(check_status run)
-    [ "$(content run)" = "$now" ] || fail "$where: status 5, but then check changes the program: $(difference)"
-    [ "$status" = "$old_status" ] || fail "$where: status 5, and check ends with $status, not $old_status"
+    read -r said <err || true
+    [[ "$said" = "mentor: "* ]] || fail "$where: status 5 without a sentence: $said"
+    [ "$seen" = "$old" ] || fail "$where: status 5, but not the old program: $(difference)"
+    local before=$seen
+    check run
+    look run
+    [ "$seen" = "$before" ] || fail "$where: status 5, but then check changes the program: $(difference)"
+    [ "$checked" = "$old_status" ] || fail "$where: status 5, and check ends with $checked, not $old_status"
   else
     fail "$where: status $status: $(head -c 300 err)"
   fi
@@ -34,9 +37,10 @@ fail_everywhere() {
   begin "$@" || return 0
   shift
   local error number where
-  for number in $(seq "$calls"); do
+  for ((number = 1; number <= calls; ++number)); do
+    name_call "$number"
     for error in $errors; do
-      where="$error at $(call "$number")"
+      where="$error at $call"
       try "$where" FAULT_AT="$number" FAULT_ACTION="$error" -- "$@"
       # What cannot be removed because removing fails is removed by the next command that writes.
       case "$where" in
@@ -44,7 +48,7 @@ fail_everywhere() {
       esac
       [ -z "$(leftovers run)" ] || fail "$row, $where: left behind in .mentor: $(leftovers run)"
     done
-    error=ENOSPC where="ENOSPC from $(call "$number") on"
+    error=ENOSPC where="ENOSPC from $call on"
     try "$where" FAULT_FROM="$number" FAULT_ACTION=ENOSPC -- "$@"
     [ -z "$(leftovers run)" ] || fail "$row, $where: left behind in .mentor: $(leftovers run)"
   done

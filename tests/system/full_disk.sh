@@ -28,13 +28,16 @@ fill_and_write() {
   (cd "$disk" && mentor "$@") >out 2>err || status=$?
   [ "$status" = 5 ] || fail "$row: status $status on a full disk: $(cat err)"
   grep -q '^mentor: .*space' err || fail "$row: it does not say that the disk is full: $(cat err)"
-  [ "$(content "$disk")" = "$old" ] || fail "$row: the program changed on a full disk"
+  look "$disk"
+  [ "$seen" = "$old" ] || fail "$row: the program changed on a full disk"
   [ -z "$(leftovers "$disk")" ] || fail "$row: left behind in .mentor: $(leftovers "$disk")"
-  [ "$(check_status "$disk")" = "$old_status" ] || fail "$row: on the full disk check says: $(cat check.out)"
+  check "$disk"
+  [ "$checked" = "$old_status" ] || fail "$row: on the full disk check says: $(cat check.out)"
 
   rm "$FULL_DISK/ballast"
   (cd "$disk" && mentor "$@") >out 2>err || fail "$row: with room again, status $?: $(cat err)"
-  [ "$(content "$disk")" = "$new" ] || fail "$row: with room again it leaves something else"
+  look "$disk"
+  [ "$seen" = "$new" ] || fail "$row: with room again it leaves something else"
   rm -r "$disk"
   echo "$row: refused on a full disk"
 }

@@ -7,31 +7,34 @@
 # kill_everywhere STATE WORDS...: kills the command before each of its calls in turn, until it ends by itself.
 kill_everywhere() {
   begin "$@" || return 0
-  local state=$1 number=0 status where now
+  local number=0 status where
   shift
   while true; do
     number=$((number + 1)) status=0
     again
-    (cd run && faulty FAULT_AT="$number" FAULT_ACTION=kill -- "$@") >out 2>err || status=$?
+    faulty run FAULT_AT="$number" FAULT_ACTION=kill -- "$@" >out 2>err || status=$?
     [ "$status" = 137 ] || break
-    where="$row, killed before $(call "$number")"
+    name_call "$number"
+    where="$row, killed before $call"
+    rm -f run/.mentor-new-*  # what a report was being written to; it is nobody's
 
-    status=$(check_status run)
-    now=$(content run)
-    if [ "$now" = "$old" ]; then
-      [ "$status" = "$old_status" ] || fail "$where: check ends with $status, as before the command with $old_status"
-    elif [ "$now" = "$new" ]; then
-      [ "$status" = "$new_status" ] || fail "$where: check ends with $status, after the command with $new_status"
+    check run
+    look run
+    if [ "$seen" = "$old" ]; then
+      [ "$checked" = "$old_status" ] || fail "$where: check ends with $checked, as before the command with $old_status"
+    elif [ "$seen" = "$new" ]; then
+      [ "$checked" = "$new_status" ] || fail "$where: check ends with $checked, after the command with $new_status"
     else
       fail "$where: neither the old program nor the new one: $(difference)"
     fi
-    leftovers run | grep -qE '\.(todo|back)( |$)' && fail "$where: after check there still is $(leftovers run)"
+    [[ "$(leftovers run)" =~ \.(todo|back)' ' ]] && fail "$where: after check there still is $(leftovers run)"
 
     write_once_more run "$@" || fail "$where: nothing can be written any more: $(cat more.out)"
     [ -z "$(leftovers run)" ] || fail "$where: left behind in .mentor: $(leftovers run)"
   done
   [ "$status" = 0 ] || fail "$row: not killed at last, it ends with $status: $(cat err)"
-  [ "$(content run)" = "$new" ] || fail "$row: not killed at last, it leaves something else"
+  look run
+  [ "$seen" = "$new" ] || fail "$row: not killed at last, it leaves something else"
   [ "$number" = "$((calls + 1))" ] || fail "$row: $((number - 1)) kills, but $calls calls"
   echo "$row: killed at $((number - 1)) points"
   echo "$((number - 1))" >points

@@ -15,14 +15,19 @@ writing_commands() {
   row log-activity-in-clone clone log-activity first --type project --id new
   row edit program edit anna unit=7А joined=2025-09-02
   row edit-list program edit one pairs+=second hours= note="Разбор темы"
+  row edit-packed closed edit two hours=2 note="Разбор темы"
   row remove program remove three
+  row remove-packed closed remove two
   row check-fix untidy check --fix
   row close-year program close-year 2025-2026
   row migrate schema_0 migrate
   row undo logged undo
+  row undo-earlier logged undo 11
   row undo-close-year closed undo
   row redo undone redo
   row redo-close-year reopened redo
+  row report program report summary --format markdown -o report.md
+  row report-again reported report summary --format markdown --period 2025-2026 -o report.md
 }
 
 # What a row begins with: each makes its program in the current folder.
@@ -56,33 +61,50 @@ state_schema_0() { cp -r "$SOURCE/examples/schema-0/." .; }
 state_logged() { state_program && mentor log-activity first --id new --type project; }
 state_undone() { state_logged && mentor undo; }
 state_closed() { state_program && mentor close-year 2025-2026; }
+state_reported() { state_program && mentor report summary -o report.md; }
 state_reopened() { state_closed && mentor undo; }
 
 mentor() { timeout 60 "$MENTOR" "$@"; }
 
-# faulty VARIABLE=VALUE... -- WORDS...: mentor with the library in it. That of AddressSanitizer must come first.
+# faulty FOLDER VARIABLE=VALUE... -- WORDS...: mentor in that folder with the library in it, whose variables these are.
+# That of AddressSanitizer must come first.
 case "${SANITIZE:-}" in
   *address*) preload="$("$CXX" -print-file-name=libasan.so) $MENTOR_FAULT" ;;
   *) preload=$MENTOR_FAULT ;;
 esac
 faulty() {
-  local variables=()
+  local folder=$1 variables=()
+  shift
   while [ "$1" != -- ]; do
     variables+=("$1")
     shift
   done
   shift
-  timeout 60 env "${variables[@]}" LD_PRELOAD="$preload" "$MENTOR" "$@"
+  timeout 60 env -C "$folder" "${variables[@]}" LD_PRELOAD="$preload" "$MENTOR" "$@"
 }
 
-# content FOLDER: the files that git would see, with their sums. Empty folders do not count.
-content() { (cd "$1" && find . -path ./.mentor -prune -o ! -type d -print0 | sort -z | xargs -0 -r sha256sum); }
+# Thousands of times each: so these set variables and start no processes, of which a test of minutes would become one
+# of hours on a busy machine.
 
-# check_status FOLDER: the exit status of the next command, which only reads and must not be stopped by what is there.
-check_status() {
-  local status=0
-  timeout 20 "$MENTOR" check -q -C "$1" >check.out 2>&1 || status=$?
-  echo "$status"
+# look FOLDER: what git would see there: in $seen each file with its text, which holds no NUL. Empty folders do not count.
+look() {
+  local file text
+  shopt -s dotglob nullglob
+  seen=
+  for file in "$1"/* "$1"/*/*; do
+    [[ "$file/" != "$1"/.mentor/* ]] && [ ! -d "$file" ] || continue
+    text="(no file)"
+    [ ! -f "$file" ] || IFS= read -r -d '' text <"$file" || true
+    seen+="== ${file#"$1"/}"$'\n'"$text"$'\n'
+  done
+  shopt -u dotglob nullglob
+}
+
+# check FOLDER: sets `checked`, the exit status of the next command, which only reads and must not be stopped by what is
+# there.
+check() {
+  checked=0
+  timeout 20 "$MENTOR" check -q -C "$1" >check.out 2>&1 || checked=$?
 }
 
 # write_once_more FOLDER WORDS...: a command that writes succeeds there. Where nothing can be added, that is WORDS.
@@ -102,10 +124,12 @@ begin() {
   mkdir state
   (cd state && "state_$state") >state.out 2>&1 || { fail "$row: its state cannot be made: $(cat state.out)"; return 1; }
   again
-  old=$(content run) old_status=$(check_status run)
-  (cd run && faulty FAULT_TRACE=../calls -- "$@") >out 2>err ||
-    { fail "$row: undisturbed, it ends with $?: $(cat err)"; return 1; }
-  new=$(content run) new_status=$(check_status run) calls=$(wc -l <calls)
+  look run && old=$seen
+  check run && old_status=$checked
+  faulty run FAULT_TRACE=../calls -- "$@" >out 2>err || { fail "$row: undisturbed, it ends with $?: $(cat err)"; return 1; }
+  look run && new=$seen
+  check run && new_status=$checked
+  mapfile -t -O 1 names_of_calls <calls && calls=${#names_of_calls[@]}
   [ "$calls" -gt 0 ] || { fail "$row: no call was counted"; return 1; }
   [ "$old" != "$new" ] || { fail "$row: undisturbed, it changes nothing"; return 1; }
 }
@@ -113,11 +137,11 @@ begin() {
 # again: a fresh copy of the state in `run`.
 again() { rm -rf run && cp -r state run; }
 
-# call N: how the Nth call is told.
-call() { echo "call $1 ($(sed -n "$1p" calls))"; }
+# name_call N: sets `call`, how the Nth call is told.
+name_call() { call="call $1 (${names_of_calls[$1]-none})"; }
 
-# difference: what now stands in `run` that is neither old nor new.
-difference() { diff <(echo "$new") <(content run) | grep '^[<>]' | cut -c 1,67- | head -n 5 | tr '\n' ' '; }
+# difference: what was seen last that is not in the new program, and what is missing of that.
+difference() { diff <(echo "$new") <(echo "$seen") | grep '^[<>]' | head -n 5 | tr '\n' ' '; }
 
 # each_row FUNCTION: calls it for each row as `FUNCTION STATE WORDS...`, with the name in $row and in a folder of its own,
 # several at once. It prints what it has to say, and calls `fail`.
