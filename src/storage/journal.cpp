@@ -1,6 +1,7 @@
 #include "journal.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
@@ -47,11 +48,12 @@ std::optional<std::uint64_t> number_from(std::string_view text) {
                                                                                    : std::nullopt;
 }
 
+constexpr std::uint64_t most_number = 999'999'999'999;
+
 std::optional<Journal::Name> name_from(std::string_view text) {
-  constexpr std::uint64_t most = 1'000'000'000'000;
   const auto number = number_from(text.substr(0, text.find('.')));
   for (const Ending& ending : endings) {
-    if (number && *number < most && file_name({*number, ending.state}) == text) {
+    if (number && *number <= most_number && file_name({*number, ending.state}) == text) {
       return Journal::Name{*number, ending.state};
     }
   }
@@ -206,6 +208,11 @@ std::vector<Journal::Name> Journal::list() const {
 }
 
 std::optional<JournalEntry> Journal::read(Name name) const {
+  struct stat status {};
+  if (::fstatat(folder_.number(), file_name(name).c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+      static_cast<std::size_t>(status.st_size) > most_entry_bytes) {
+    return std::nullopt;  // before gigabytes of it are read
+  }
   const auto text = read_file(folder_.number(), file_name(name).c_str(), shown_folder, most_entry_bytes);
   return text && text->size() <= most_entry_bytes ? parse_journal(*text) : std::nullopt;
 }
@@ -223,6 +230,9 @@ std::optional<JournalEntry> Journal::read_in_any_state(std::uint64_t number) con
 Journal::Name Journal::add(const JournalEntry& entry, std::optional<unsigned> mode) const {
   const auto names = list();
   const Name name{names.empty() ? 1 : names.back().number + 1, EntryState::todo};
+  if (name.number > most_number) {  // nobody would know it for an entry, nor finish it
+    throw SystemError{Operation::write, std::string{shown_folder} + '/' + file_name(name), EFBIG};
+  }
   const std::string text = journal_text(entry);
   if (text.size() > most_entry_bytes) {
     throw SystemError{Operation::write, shown_folder, EFBIG};

@@ -260,6 +260,25 @@ TEST_CASE("what has the name of an entry but is none is put aside") {
   CHECK_FALSE(has_unfinished_change(folder.path()));
 }
 
+TEST_CASE("no change is made under a number that nobody would know for that of an entry") {
+  const TemporaryFolder folder;
+  folder.write(".mentor/log/999999999999", "scribble");
+  CHECK(refusal([&] { apply(folder.path(), {creation("pairs/a.yaml", "a\n")}); }) == EFBIG);
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "pairs/a.yaml"));
+}
+
+TEST_CASE("an entry beyond the bound is none, however large it is, and is not read") {
+  const TemporaryFolder folder;
+  folder.write(".mentor/log/000007", "mentor log 1\nend\n");
+  std::filesystem::resize_file(folder.path() / ".mentor/log/000007", std::uintmax_t{1} << 40U);  // takes no room
+  rusage before{};
+  ::getrusage(RUSAGE_SELF, &before);
+  CHECK_FALSE(Journal::of_program(folder.path()).read({7, EntryState::done}).has_value());
+  rusage after{};
+  ::getrusage(RUSAGE_SELF, &after);
+  CHECK(after.ru_maxrss - before.ru_maxrss < 100'000);  // kilobytes
+}
+
 TEST_CASE("while a writer is at work nobody else recovers") {
   const TemporaryFolder folder;
   apply(folder.path(), {creation("pairs/a.yaml", "a\n")});
