@@ -55,6 +55,8 @@ std::string reason_of(int error, const Words& words) {
       return words.text(key("system.is-a-folder"));
     case EFBIG:
       return words.text(key("system.too-large"));
+    case EBADF:
+      return words.text(key("system.closed"));
     case EINVAL:
       return words.text(key("system.not-a-file"));
     case EEXIST:
@@ -159,7 +161,8 @@ int after_output(World& world, std::span<const std::string> arguments, int statu
     return status;
   }
   const Words words{message_language(world, early_arguments(arguments))};
-  world.err << "mentor: " << words.say(say("system.cannot-answer", reason_of(error, words))) << '\n';
+  const auto what = world.has_changed ? key("system.cannot-answer-changed") : key("system.cannot-answer");
+  world.err << "mentor: " << words.say(Message{what, {reason_of(error, words)}}) << '\n';
   return static_cast<int>(Status::system);
 }
 

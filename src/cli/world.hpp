@@ -26,6 +26,7 @@ struct World {
   std::function<Date()> today;
   std::function<std::string()> now;  // the local time, as the log keeps it: 2026-11-23 16:04:10
   std::function<std::uint64_t()> random;
+  bool has_changed = false;  // the program, by this command
 };
 
 }  // namespace mentor::cli

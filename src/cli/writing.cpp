@@ -44,6 +44,7 @@ void Writing::write(const std::vector<storage::FileChange>& changes, const std::
     show_changes(session_, changes);
   } else {
     store_->apply(changes, session_.origin(), reversal);
+    session_.world().has_changed = session_.world().has_changed || !changes.empty();
   }
 }
 

@@ -13,6 +13,14 @@ expect_status 5 sh -c '"$MENTOR" --help >/dev/full'
 [ "$(cat ../status)" = 0 ] || fail "a closed pipe is status $(cat ../status)"
 [ ! -s ../err ] || fail "a closed pipe is not quiet: $(cat ../err)"
 expect_status 5 sh -c '"$MENTOR" check >&-'
+expect_in err "cannot write the output: it is closed"
+# What was written before the answer could not be said is there, and that is said: it must not be done twice.
+expect_status 5 sh -c '"$MENTOR" add-participant --id once --name "Новикова Яна" --role mentor --category teacher >/dev/full'
+[ -e participants/once.yaml ] || fail "a record is gone because its id could not be said"
+expect_in err "the change itself was made; see mentor log"
+expect_status 5 sh -c '"$MENTOR" remove once --dry-run >/dev/full'
+grep -q "was made" err && fail "a dry run is said to have made a change: $(cat err)"
+expect_status 0 "$MENTOR" remove once
 expect_status 0 sh -c '"$MENTOR" list pairs --person nobody >&-; [ $? = 3 ]'
 
 # Reports into files: whole, with the right names, and nothing else beside them.
