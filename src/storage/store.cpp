@@ -62,8 +62,8 @@ void replace_file(const std::filesystem::path& file, std::string_view text) {
   const Descriptor folder = open_root(parent.empty() ? "." : parent);
   const auto mode = exists ? std::optional{status.st_mode} : std::nullopt;
   TemporaryFile temporary{folder.number(), ".mentor-new-" + std::to_string(::getpid()), text, mode, file.string()};
+  // Not that its name is on the disk is waited for: failing at that, a report would be refused that is there already.
   temporary.move_to({folder.number(), real.filename()}, Onto::anything, file.string());
-  sync(folder.number(), file.string());
 }
 
 JournalEntry entry_of(const std::vector<FileChange>& changes, const std::deque<StagedChange>& staged,
