@@ -4,14 +4,18 @@
 #   .ci/packages.sh tests    and what the tests need
 #   .ci/packages.sh tidy     and what clang-tidy needs
 #   .ci/packages.sh fuzz     and what libFuzzer needs
+#   .ci/packages.sh bench    and what tests/bench/run.sh needs
+#   .ci/packages.sh peers    and the programs that it measures against
 set -eu
 build="g++ cmake ninja-build gettext libcli11-dev libdtl-dev libfmt-dev libicu-dev libyaml-cpp-dev nlohmann-json3-dev"
 case "${1:-}" in
   build) packages="$build" ;;
-  tests) packages="$build doctest-dev binutils bsdutils git mandoc" ;;
+  tests) packages="$build doctest-dev binutils bsdutils git mandoc valgrind" ;;
   tidy) packages="$build clang-14 clang-tidy-14" ;;
   fuzz) packages="$build doctest-dev clang-14 libclang-rt-14-dev" ;;
-  *) echo "usage: $0 build|tests|tidy|fuzz" >&2; exit 2 ;;
+  bench) packages="$build doctest-dev jq" ;;
+  peers) packages="$build doctest-dev jq ledger hledger recutils taskwarrior beancount sqlite3" ;;
+  *) echo "usage: $0 build|tests|tidy|fuzz|bench|peers" >&2; exit 2 ;;
 esac
 
 command -v dpkg-query >/dev/null || {
