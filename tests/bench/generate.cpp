@@ -1,5 +1,5 @@
 // mentor_generate: writes a made-up program as a directory, the same for the same arguments on every machine.
-//   mentor_generate DIR school|district|region [--scale FACTOR] [--seed NUMBER] [--table FILE]
+//   mentor_generate DIR school|district|region|even [--scale FACTOR] [--seed NUMBER] [--table FILE]
 // The factor multiplies every number of records. The table is all activities as tab-separated lines of id, date, type,
 // hours, ids of pairs with commas, note: what other programs are fed with and their sums are held against.
 #include <fcntl.h>
@@ -36,7 +36,7 @@ struct Options {
   std::optional<std::string> table;
 };
 
-/// The sizes of the design's targets.
+/// The sizes of the design's targets, and one where every kind of record weighs alike, so that it shows how each grows.
 std::optional<bench::Size> size_named(std::string_view name) {
   if (name == "school") {
     return bench::Size{.participants = 300, .pairs = 150, .loose = 3'000, .packed = 0};
@@ -46,6 +46,9 @@ std::optional<bench::Size> size_named(std::string_view name) {
   }
   if (name == "region") {
     return bench::Size{.participants = 100'000, .pairs = 50'000, .loose = 20'000, .packed = 980'000};
+  }
+  if (name == "even") {
+    return bench::Size{.participants = 500, .pairs = 250, .loose = 250, .packed = 250};
   }
   return std::nullopt;
 }
@@ -186,7 +189,8 @@ void generate(const Options& options) {
 int main(int argc, char** argv) {
   const auto options = options_from({argv + 1, argv + argc});
   if (!options) {
-    std::cerr << "usage: mentor_generate DIR school|district|region [--scale FACTOR] [--seed NUMBER] [--table FILE]\n";
+    std::cerr
+        << "usage: mentor_generate DIR school|district|region|even [--scale FACTOR] [--seed NUMBER] [--table FILE]\n";
     return 2;
   }
   try {
