@@ -48,7 +48,7 @@ class Table {
   const Stored<Record>& add(Stored<Record> stored) {
     const Id<Record> id = stored.record.id;
     rows_.push_back(std::move(stored));
-    index_.try_emplace(id, rows_.size() - 1);
+    repeats_ = !index_.try_emplace(id, rows_.size() - 1).second || repeats_;
     return rows_.back();
   }
 
@@ -66,6 +66,9 @@ class Table {
     return found == rows_.end() ? nullptr : &*found;
   }
 
+  /// Whether some records have one id.
+  bool has_repeats() const { return repeats_; }
+
   /// Notes that a record of this name is there but cannot be read, so that nobody is told that it is missing.
   void add_unreadable(std::string_view id) { unreadable_.emplace(id); }
   bool is_unreadable(std::string_view id) const { return unreadable_.contains(std::string{id}); }
@@ -78,6 +81,7 @@ class Table {
  private:
   std::deque<Stored<Record>> rows_;  // addresses stay as rows are added
   std::unordered_map<Id<Record>, std::size_t> index_;
+  bool repeats_ = false;
   std::unordered_set<std::string> unreadable_;
 };
 

@@ -69,10 +69,10 @@ void values_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
 template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
   const auto& table = inspection.program().all<Record>();
-  const auto* first = table.find(stored.record.id);
-  if (first == &stored && !stored.is_proposed()) {
+  if (!table.has_repeats() && !stored.is_proposed()) {
     return;
   }
+  const auto* first = table.find(stored.record.id);
   const std::string id = stored.record.id.to_string();
   if (first != &stored) {
     const Place place = inspection.program().place(*first, "id");

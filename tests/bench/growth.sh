@@ -30,7 +30,7 @@ grows() {
   else
     step=$(((counts[2] - counts[1]) * 100 / (counts[1] - counts[0])))
   fi
-  printf '%-20s %12s %12s %12s   %s\n' "$name" "${counts[@]}" "$(sed 's/^\(.*\)\(..\)$/\1.\2/;t;s/.*/&/' <<<"$step")"
+  printf '%-20s %12s %12s %12s   %s\n' "$name" "${counts[@]}" "$(sed 's/^\([0-9]*\)\([0-9][0-9]\)$/\1.\2/' <<<"$step")"
   case $step in
     constant) ;;
     uneven) fail "$name does less on a larger program: ${counts[*]}" ;;
@@ -57,5 +57,5 @@ grows "$most_step" "add-participant" add-participant --id another --name "При
   --category pupil --born 2014-03-09
 grows "$most_step" "pair" pair --id again --form pupil-pupil --mentor newmentor --mentee newmentee
 grows "$most_step" "edit" edit newmentor unit=10Б
-grows constant "log-activity" log-activity again --id done --type project --hours 1.5 --note "Разбор темы проекта"
+grows constant "log-activity" log-activity again --type project --hours 1.5 --note "Разбор темы проекта"
 finish
