@@ -1,12 +1,15 @@
-# Sourced by the tests that count instructions instead of time, which on a shared machine is noise. Ends as skipped where
-# valgrind is missing or does not run.
+# Sourced by the tests that count instructions instead of time, which on a shared machine is noise. Ends as skipped
+# where valgrind is missing or does not run.
 : "${GENERATE:?mentor_generate}"
 . "$SOURCE/tests/system/common.sh"
 skipped=77
-valgrind --quiet --tool=none true >/dev/null 2>&1 || { echo "valgrind is missing or does not run here"; exit "$skipped"; }
+valgrind --quiet --tool=none true >/dev/null 2>&1 || {
+  echo "valgrind is missing or does not run here"
+  exit "$skipped"
+}
 
-# count TOOL ARGUMENT...: the instructions of mentor with these arguments, by callgrind or cachegrind, which is quicker. The
-# environment is always the same, since its size and the locale weigh too.
+# count TOOL ARGUMENT...: the instructions of mentor with these arguments, by callgrind or cachegrind, which is quicker.
+# The environment is always the same, since its size and the locale weigh too.
 count() {
   local tool=$1 options=()
   shift

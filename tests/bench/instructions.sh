@@ -9,8 +9,10 @@ kept_file=$SOURCE/tests/bench/instructions.txt
 counted=$(count callgrind check -C school)
 [ ! -s out ] || fail "check of the made-up school says: $(head -c 300 out)"
 if [ -n "${MENTOR_ACCEPT:-}" ]; then
-  printf '# What instructions.sh holds its count against: the compiler, and instructions of `mentor check` on school.\n%s %s\n' \
-    "$COMPILER" "$counted" >"$kept_file"
+  {
+    echo "# What instructions.sh holds its count against: the compiler, and the instructions of mentor check on school."
+    echo "$COMPILER $counted"
+  } >"$kept_file"
 fi
 kept=$(sed -n "s/^$COMPILER //p" "$kept_file")
 if [ -z "$kept" ]; then

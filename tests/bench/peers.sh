@@ -1,14 +1,14 @@
-# Sourced by run.sh: the same 100,000 activities of a district in six other programs, each of which sums the hours by type
-# and month in its own way. First all must give the same sums as mentor and as the generator; then they are measured.
-# Each has one file of what it likes best, and mentor its thousands of files, participants and pairs included.
+# Sourced by run.sh: the same 100,000 activities of a district in six other programs, each of which sums the hours by
+# type and month in its own way. First all must give the same sums as mentor and as the generator; then they are
+# measured. Each has one file of what it likes best, and mentor its thousands of files, participants and pairs included.
 peers=(ledger hledger recutils Taskwarrior beancount SQLite)
 district=$scratch/peers/district
-activities=$scratch/peers/activities.tsv # id, date, type, hours, pairs, note
+activities=$scratch/peers/activities.tsv  # id, date, type, hours, pairs, note
 data=$scratch/peers
 export BEANCOUNT_DISABLE_LOAD_CACHE=1 TASKRC=$data/taskrc
 
-# as_posts HEAD ACCOUNT QUOTE: the activities as transactions, HEAD after the date, ACCOUNT before the type. With a quote,
-# which beancount wants around the note, the type begins with a capital, which it wants too.
+# as_posts HEAD ACCOUNT QUOTE: the activities as transactions, HEAD after the date, ACCOUNT before the type. With a
+# quote, which beancount wants around the note, the type begins with a capital, which it wants too.
 as_posts() {
   awk -F '\t' -v head="$1" -v account="$2" -v quote="$3" '{
     kind = quote == "" ? $3 : toupper(substr($3, 1, 1)) substr($3, 2)
@@ -31,29 +31,33 @@ export_all() {
   printf 'data.location=%s\nuda.type.type=string\nuda.hours.type=numeric\n' "$data" >"$TASKRC"
   : >"$data/pending.data"
   awk -F '\t' '
-    function seconds(year, month, day) { # since 1970, at noon
+    function seconds(year, month, day) {  # since 1970, at noon
       if (month < 3) { year--; month += 12 }
-      return (365 * year + int(year / 4) - int(year / 100) + int(year / 400) + int((153 * (month - 3) + 2) / 5) + day \
-        - 719469) * 86400 + 43200
+      days = 365 * year + int(year / 4) - int(year / 100) + int(year / 400) + int((153 * (month - 3) + 2) / 5) + day
+      return (days - 719469) * 86400 + 43200
     }
     {
       split($2, date, "-")
       end = sprintf("%d", seconds(date[1] + 0, date[2] + 0, date[3] + 0))
-      printf "[description:\"%s\" end:\"%s\" entry:\"%s\" hours:\"%s\" status:\"completed\" type:\"%s\" ", $6, end, end, $4, $3
-      printf "uuid:\"%08x-0000-4000-8000-000000000000\"]\n", NR
+      printf "[description:\"%s\" end:\"%s\" entry:\"%s\" hours:\"%s\" ", $6, end, end, $4
+      printf "status:\"completed\" type:\"%s\" uuid:\"%08x-0000-4000-8000-000000000000\"]\n", $3, NR
     }' "$activities" >"$data/completed.data"
-  sqlite3 "$data/sqlite" "create table activity(id text primary key, day text, type text, hours real, pairs text, note text)" \
+  sqlite3 "$data/sqlite" \
+    "create table activity(id text primary key, day text, type text, hours real, pairs text, note text)" \
     ".mode tabs" ".import '$activities' activity"
 }
 
 # The command of each, as words of a shell, since some need two programs.
 declare -A summing=(
-  [ledger]="ledger -f '$data/journal' register ^Work --monthly --format '%(account)\\t%(format_date(date, \"%Y-%m\"))\\t%(quantity(amount))\\n'"
+  [ledger]="ledger -f '$data/journal' register ^Work --monthly \
+    --format '%(account)\\t%(format_date(date, \"%Y-%m\"))\\t%(quantity(amount))\\n'"
   [hledger]="hledger -f '$data/journal' balance Work --monthly --layout=tidy -O csv"
   [recutils]="recsel '$data/recutils' -t Activity -G type,month -p 'type,month,Sum(hours)'"
-  [Taskwarrior]="task rc.gc=off rc.verbose=nothing export | jq -r 'group_by([.type, .end[0:6]])[] | [.[0].type, .[0].end[0:6], (map(.hours) | add)] | @tsv'"
-  [beancount]="bean-query -f csv '$data/beancount' \"SELECT account, year, month, sum(number) WHERE account ~ 'Expenses' GROUP BY account, year, month\""
-  [SQLite]="sqlite3 -separator '	' '$data/sqlite' 'select type, substr(day, 1, 7), sum(hours) from activity group by 1, 2'"
+  [Taskwarrior]="task rc.gc=off rc.verbose=nothing export |
+    jq -r 'group_by([.type, .end[0:6]])[] | [.[0].type, .[0].end[0:6], (map(.hours) | add)] | @tsv'"
+  [beancount]="bean-query -f csv '$data/beancount' \"SELECT account, year, month, sum(number)
+    WHERE account ~ 'Expenses' GROUP BY account, year, month\""
+  [SQLite]="sqlite3 -tabs '$data/sqlite' 'select type, substr(day, 1, 7), sum(hours) from activity group by 1, 2'"
 )
 
 # What each prints, as lines of type, month and hours.
@@ -63,7 +67,10 @@ in_columns() {
     hledger) sed -e 1d -e 's/"//g' -e 's/^Work://' | awk -F , -v OFS='\t' '{ print $1, $2, $6 }' ;;
     recutils) awk '/^type/ { type = $2 } /^month/ { month = $2 } /^Sum/ { print type "\t" month "\t" $2 }' ;;
     Taskwarrior) sed 's/\t\(....\)\(..\)\t/\t\1-\2\t/' ;;
-    beancount) sed -e 1d -e 's/ //g' -e 's/^Expenses:\(.\)/\l\1/' | awk -F , '{ printf "%s\t%d-%02d\t%s\n", $1, $2, $3, $4 }' ;;
+    beancount)
+      sed -e 1d -e 's/ //g' -e 's/^Expenses:\(.\)/\l\1/' |
+        awk -F , '{ printf "%s\t%d-%02d\t%s\n", $1, $2, $3, $4 }'
+      ;;
     SQLite) cat ;;
     mentor) jq -r '.sections["hours-by-type-and-month"][] | .type as $type | to_entries[]
       | select(.key | test("^[0-9]{4}-[0-9]{2}$")) | [$type, .key, .value] | @tsv' ;;
@@ -83,7 +90,7 @@ compare_sums() {
     LC_ALL=C.UTF-8 bash -c "${summing[$peer]}" | sums "$peer" | cmp - "$data/sums" ||
       { echo "$peer gives other sums than mentor" >&2; return 1; }
   done
-  printf 'All give the same %s sums, %s hours together, as `mentor report summary --format json` and the generator.\n\n' \
+  printf 'All give the same %s sums, %s hours together, as mentor and the generator.\n\n' \
     "$(wc -l <"$data/sums")" "$(awk -F '\t' '{ all += $3 } END { printf "%.2f", all }' "$data/sums")"
 }
 

@@ -4,25 +4,24 @@
 #   tests/bench/run.sh                         all three sizes
 #   tests/bench/run.sh school|district|region  one
 #   tests/bench/run.sh … --peers               and ledger, hledger, recutils, Taskwarrior, beancount, SQLite on district
-#   ROUNDS=9 tests/bench/run.sh …              every command so many times instead of 5 (a quick one three times as often,
-#                                              one that takes over 20 s only twice)
-# Installs what is missing and builds the preset bench. The data, up to 1.5 GB, goes to a folder in TMPDIR that is removed
-# at the end. The figures mean something on a machine that does nothing else.
+#   ROUNDS=9 tests/bench/run.sh …              every command so many times instead of 5 (a quick one three times as
+#                                              often, one that takes over 20 s only twice)
+# Installs what is missing and builds the preset bench. The data, up to 1.5 GB, goes to a folder in TMPDIR that is
+# removed at the end. The figures mean something on a machine that does nothing else.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${ROUNDS:-5}
-sizes=""
+measured=()  # the sizes
 peers=""
 for word in "$@"; do
   case $word in
-    school | district | region) sizes+=" $word" ;;
-    all) sizes+=" school district region" ;;
+    school | district | region) measured+=("$word") ;;
+    all) measured+=(school district region) ;;
     --peers) peers=yes ;;
     *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
   esac
 done
-sizes=${sizes:- school district region}
-sizes=${sizes# }
+[ "${#measured[@]}" != 0 ] || measured=(school district region)
 
 .ci/packages.sh bench
 [ -z "$peers" ] || .ci/packages.sh peers
@@ -88,8 +87,11 @@ one_round() {
 edit_by_hand() {
   local loose packed
   loose=$(find "$1/activities" -name '??????????.yaml' | sort | sed -n 1p)
-  { echo "# by hand"; sed -e 's/^note: \(.*\)/note: "\1"/' -e 's/$/,/' -e '1s/^/{ /' "$loose"; echo "}  # in flow style"; } \
-    >"$scratch/edited"
+  {
+    echo "# by hand"
+    sed -e 's/^note: \(.*\)/note: "\1"/' -e 's/$/,/' -e '1s/^/{ /' "$loose"
+    echo "}  # in flow style"
+  } >"$scratch/edited"
   mv "$scratch/edited" "$loose"
   packed=$(find "$1/activities" -name '????-????.yaml' | sort | sed -n 1p)
   [ -z "$packed" ] || sed -i '0,/^hours:.*/s//&  # by hand/' "$packed"
@@ -101,7 +103,7 @@ measure_size() {
   "$tools/mentor_generate" "$in" "$size" | sed 's/^[^:]*: //'
   add_newcomers "$in"
   pair=$(open_pair "$in")
-  for number in 1 2; do # so that the cache is warm
+  for number in 1 2; do  # so that the cache is warm
     "$tools/mentor_floor" "$in" >/dev/null
   done
   for number in $(seq "$rounds"); do
@@ -119,19 +121,23 @@ measure_size() {
   rm -rf "$in"
 }
 
+# print_row WORD...: a row of a table; header_rule NUMBER: the line under its head, the first column left.
+print_row() { printf '|'; printf ' %s |' "$@"; echo; }
+header_rule() { printf '|---|'; printf -- '--:|%.0s' $(seq "$1"); echo; }
+
 print_growth() {
-  local row first=${sizes%% *} last=${sizes##* } size cells
+  local row size first=${measured[0]} last=${measured[-1]} cells
   [ "$first" != "$last" ] || return 0
-  printf '\n### Growth\n\n| command | %s | %s ÷ %s |\n|---|' "$(echo "$sizes ms" | sed 's/ / ms | /g; s/ ms | ms$/ ms/')" "$last" "$first"
-  for size in $sizes; do printf -- '--:|'; done
-  printf -- '--:|\n'
+  printf '\n### Growth\n\n'
+  print_row command "${measured[@]/%/, ms}" "$last ÷ $first"
+  header_rule $((${#measured[@]} + 1))
   while read -r row; do
-    cells=""
-    for size in $sizes; do
-      cells+=" $(as_milliseconds "$(median "$size" "$row" 1)") |"
+    cells=()
+    for size in "${measured[@]}"; do
+      cells+=("$(as_milliseconds "$(median "$size" "$row" 1)")")
     done
-    printf '| %s |%s %s |\n' "$row" "$cells" "$(as_ratio "$(ratio "$(median "$last" "$row" 1)" "$(median "$first" "$row" 1)")")"
-  done <"$results/$last.rows"
+    print_row "$row" "${cells[@]}" "$(as_ratio "$(ratio "$(median "$last" "$row" 1)" "$(median "$first" "$row" 1)")")"
+  done < <(rows "$last")
 }
 
 # target NAME FIGURE LIMIT UNIT: a row of the table of targets.
@@ -150,13 +156,13 @@ worst() {
 }
 
 print_targets() {
-  local size last=${sizes##* } number
+  local size last=${measured[-1]} number
   local reading=("check" "report summary" "report participants" "report pairs" "report activities --period this-month"
     "list participants --unit 6Б" "list pairs --form pupil-pupil --open"
     "list activities --type project --period 2026-11")
   printf '\n### Targets\n\n| what | target | here | |\n|---|--:|--:|---|\n'
   target "--version and --help" "$(ratio "$(worst 1 "$last" --version --help)" 1000)" 10 " ms"
-  for size in $sizes; do
+  for size in "${measured[@]}"; do
     [ "$size" != school ] || continue
     for number in 0 1 4 6 7; do
       target "${reading[number]}, $size" "$(median "$size" "${reading[number]}" 4)" 1.5 " × floor"
@@ -175,7 +181,7 @@ print_targets() {
 printf 'Measured on %s processors with %s GB of memory, %s, load %s at the beginning; %s rounds.\n' "$(nproc)" \
   "$(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo)" \
   "$(. /etc/os-release; echo "$PRETTY_NAME")" "$(cut -d' ' -f1 /proc/loadavg)" "$rounds"
-for size in $sizes; do
+for size in "${measured[@]}"; do
   measure_size "$size"
 done
 print_growth
