@@ -8,6 +8,9 @@ valgrind --quiet --tool=none true >/dev/null 2>&1 || {
   exit "$skipped"
 }
 
+# Without what debuggers need, which valgrind would read every time.
+strip -o "$scratch/mentor" "$MENTOR"
+
 # count TOOL ARGUMENT...: the instructions of mentor with these arguments, by callgrind or cachegrind, which is quicker.
 # The environment is always the same, since its size and the locale weigh too.
 count() {
@@ -15,7 +18,7 @@ count() {
   shift
   [ "$tool" != cachegrind ] || options=(--cache-sim=no)
   env -i LC_ALL=C PATH=/usr/bin:/bin MENTOR_TODAY=2026-11-24 \
-    valgrind --tool="$tool" "--$tool-out-file=/dev/null" --log-file=count "${options[@]}" "$MENTOR" "$@" >out 2>err || {
+    valgrind --tool="$tool" "--$tool-out-file=/dev/null" --log-file=count "${options[@]}" ./mentor "$@" >out 2>err || {
     echo "mentor $*: $(head -c 300 err)" >&2
     return 1
   }

@@ -48,7 +48,7 @@ std::optional<bench::Size> size_named(std::string_view name) {
     return bench::Size{.participants = 100'000, .pairs = 50'000, .loose = 20'000, .packed = 980'000};
   }
   if (name == "even") {
-    return bench::Size{.participants = 500, .pairs = 250, .loose = 250, .packed = 250};
+    return bench::Size{.participants = 1'000, .pairs = 500, .loose = 500, .packed = 500};
   }
   return std::nullopt;
 }
