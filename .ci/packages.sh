@@ -13,7 +13,7 @@ case "${1:-}" in
   tests) packages="$build doctest-dev binutils bsdutils git mandoc valgrind" ;;
   tidy) packages="$build clang-14 clang-tidy-14" ;;
   fuzz) packages="$build doctest-dev clang-14 libclang-rt-14-dev" ;;
-  bench) packages="$build doctest-dev jq" ;;
+  bench) packages="$build doctest-dev" ;;
   peers) packages="$build doctest-dev jq ledger hledger recutils taskwarrior beancount sqlite3" ;;
   *) echo "usage: $0 build|tests|tidy|fuzz|bench|peers" >&2; exit 2 ;;
 esac
