@@ -26,6 +26,7 @@ class IdText {
  public:
   /// No text.
   IdText() = default;
+  /// Nothing when `text` is no id.
   static std::optional<IdText> parse(std::string_view text);
 
   IdText(const IdText& other) : word_(other.is_long() ? copy_of(other) : other.word_) {}

@@ -46,11 +46,12 @@ WorkBy<Participant> work_by_person(const ReportContext& context) {
       ++work[stored.record.mentee].pairs;
     }
   }
+  std::vector<Id<Participant>> people;  // one for all activities: there may be a million
   for (const auto& stored : context.program.all<Activity>()) {
     if (!context.filter.period.contains(stored.record.on)) {
       continue;
     }
-    std::vector<Id<Participant>> people;
+    people.clear();
     for (const auto& id : stored.record.pairs) {
       if (const Pair* pair = context.program.find(id)) {
         people.insert(people.end(), {pair->mentor, pair->mentee});

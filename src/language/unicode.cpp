@@ -2,6 +2,7 @@
 
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
+#include <unicode/sortkey.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -33,18 +34,13 @@ SortKey russian_order() {
   collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
   require(status);
   return [collator](std::string_view text) {
-    const auto unicode = icu::UnicodeString::fromUTF8(piece(text));
-    std::string key(text.size() * 2 + 16, '\0');  // mostly enough
-    for (int attempt = 0; attempt < 2; ++attempt) {
-      const auto size = collator->getSortKey(unicode, reinterpret_cast<std::uint8_t*>(key.data()),
-                                             static_cast<std::int32_t>(key.size()));
-      const bool whole = static_cast<std::size_t>(size) <= key.size();
-      key.resize(static_cast<std::size_t>(size));
-      if (whole) {
-        break;
-      }
-    }
-    return key;
+    UErrorCode error = U_ZERO_ERROR;
+    icu::CollationKey key;
+    collator->getCollationKey(icu::UnicodeString::fromUTF8(piece(text)), key, error);
+    require(error);
+    std::int32_t size = 0;
+    const std::uint8_t* bytes = key.getByteArray(size);
+    return std::string{bytes, bytes + size};
   };
 }
 

@@ -62,6 +62,13 @@ class Scanner {
 
   /// Past one character that is not ASCII; false when it is malformed or is not shown as itself.
   bool take_character() {
+    // U+00C0 to U+05FF, the letters of Cyrillic among them, are two bytes and none of them steers.
+    constexpr unsigned char first_lead = 0xC3;
+    constexpr unsigned char last_lead = 0xD7;
+    if (byte() >= first_lead && byte() <= last_lead && (static_cast<unsigned char>(next()) & 0xC0U) == 0x80U) {
+      place_ += 2;
+      return true;
+    }
     const auto decoded = utf8::decode(text_.substr(place_));
     if (!decoded || utf8::is_steering(decoded->character)) {
       return false;

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -110,23 +109,24 @@ std::optional<std::string> read_file(int folder, const char* name, std::string_v
   }
   // One byte more than the file is said to have: when that does not come, all has been read by one call. A file may
   // grow meanwhile.
+  const auto expected = static_cast<std::size_t>(status.st_size);
   std::string text;
-  for (std::size_t size = 0; size <= most; size = text.size()) {
-    constexpr std::size_t least = 4096;
-    const std::size_t left = std::max(static_cast<std::size_t>(status.st_size), size) - size;
-    text.resize(std::min(size + (size == 0 ? left + 1 : std::max(left + 1, least)), most + 1));
+  std::size_t size = 0;
+  for (bool more = true; more && size <= most;) {
+    constexpr std::size_t growth = 4096;
+    text.resize(std::min(size < expected ? expected + 1 : size + (size == 0 ? 1 : growth), most + 1));
     const std::size_t wanted = text.size() - size;
     const auto count = uninterrupted([&] { return ::read(file.number(), text.data() + size, wanted); });
     if (count < 0) {
       throw SystemError{Operation::read, shown, errno};
     }
-    text.resize(size + static_cast<std::size_t>(count));
-    const bool as_said =
-        text.size() == static_cast<std::size_t>(status.st_size) && static_cast<std::size_t>(count) < wanted;
-    if (count == 0 || as_said) {
-      break;
-    }
+    size += static_cast<std::size_t>(count);
+    more = count != 0 && (size != expected || static_cast<std::size_t>(count) == wanted);
   }
+  if (size > most) {
+    throw SystemError{Operation::read, shown, EFBIG};
+  }
+  text.resize(size);
   return text;
 }
 

@@ -28,8 +28,8 @@ void sync(int number, std::string_view shown);
 
 void write_all(int file, std::string_view text, std::string_view shown);
 
-/// The whole of a regular file; nothing when there is no such file. `EFBIG` when it has more than `most` bytes; one
-/// that grows beyond them meanwhile gives `most` and one.
+/// The whole of a regular file; nothing when there is no such file. `EFBIG`, before anything is read, when it has more
+/// than `most` bytes.
 std::optional<std::string> read_file(int folder, const char* name, std::string_view shown, std::size_t most);
 
 /// What is in an open folder, sorted by name, without what begins with a dot.

@@ -1,7 +1,6 @@
 #include "journal.hpp"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
@@ -208,13 +207,15 @@ std::vector<Journal::Name> Journal::list() const {
 }
 
 std::optional<JournalEntry> Journal::read(Name name) const {
-  struct stat status {};
-  if (::fstatat(folder_.number(), file_name(name).c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-      static_cast<std::size_t>(status.st_size) > most_entry_bytes) {
-    return std::nullopt;  // before gigabytes of it are read
+  try {
+    const auto text = read_file(folder_.number(), file_name(name).c_str(), shown_folder, most_entry_bytes);
+    return text ? parse_journal(*text) : std::nullopt;
+  } catch (const SystemError& failed) {
+    if (failed.error() == EFBIG) {  // none of ours
+      return std::nullopt;
+    }
+    throw;
   }
-  const auto text = read_file(folder_.number(), file_name(name).c_str(), shown_folder, most_entry_bytes);
-  return text && text->size() <= most_entry_bytes ? parse_journal(*text) : std::nullopt;
 }
 
 std::optional<JournalEntry> Journal::read_in_any_state(std::uint64_t number) const {

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <exception>
 #include <set>
+#include <system_error>
 #include <thread>
 
 #include "canonical_reader.hpp"
@@ -18,6 +19,9 @@ namespace mentor::storage {
 namespace {
 
 constexpr std::string_view extension = ".yaml";
+
+/// The name of a record file without its extension.
+std::string_view stem_of(std::string_view name) { return name.substr(0, name.size() - extension.size()); }
 
 /// What a file that cannot be opened is instead; called where `failed` was caught. One that the disk fails to give is
 /// no finding: that is thrown on.
@@ -100,10 +104,6 @@ class FileReader {
       }
       return;
     }
-    if (text.size() > most) {
-      lose(say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most)));
-      return;
-    }
     if (packed_) {
       constexpr std::size_t usual_bytes = 100;  // of a record
       batch_.records.reserve(text.size() / usual_bytes);
@@ -123,7 +123,7 @@ class FileReader {
   void begin(const RecordFile& file) {
     path_ = std::string{folder_of<Record>} + '/' + file.name;
     file_ = file.number;
-    stem_ = file.name.substr(0, file.name.size() - extension.size());
+    stem_ = stem_of(file.name);
     packed_ = is_packed_name<Record>(stem_);
   }
 
@@ -186,7 +186,8 @@ class FileReader {
 constexpr std::size_t files_at_once = 256;
 constexpr std::size_t most_threads = 4;
 
-/// Calls `work` with every number below `count`, on as many threads as there are processors and as it is worth.
+/// Calls `work` with every number below `count`, on as many threads as there are processors and as it is worth; on
+/// fewer where the system allows no more. `work` must not throw.
 template <class Work>
 void for_each_number(std::size_t count, Work work) {
   std::atomic<std::size_t> next{0};
@@ -197,8 +198,12 @@ void for_each_number(std::size_t count, Work work) {
   };
   const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> others;
-  for (std::size_t thread = 1; thread < std::min({processors, most_threads, count}); ++thread) {
-    others.emplace_back(take_turns);
+  try {
+    for (std::size_t thread = 1; thread < std::min({processors, most_threads, count}); ++thread) {
+      others.emplace_back(take_turns);
+    }
+  } catch (const std::system_error&) {
+    // The threads that there are do the work.
   }
   take_turns();
 }
@@ -232,10 +237,6 @@ class Loader {
       sink.error(Rule::yaml_syntax, {0, 0}, why_not_a_file(failed, most_file_bytes));
       return;
     }
-    if (text.size() > most_file_bytes) {
-      sink.error(Rule::yaml_syntax, {}, say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most_file_bytes)));
-      return;
-    }
     const auto documents = split_documents(without_byte_order_mark(text));
     if (documents.size() != 1) {
       sink.error(Rule::yaml_syntax, {},
@@ -250,42 +251,42 @@ class Loader {
     loaded_.has_model = !has_errors(std::span{loaded_.findings}.subspan(before));
   }
 
-  /// The pairs of the scope and their members, each from its own file. False, and nothing is kept, when that is not all
-  /// that there is to know of one of them.
+  /// The pairs of the scope and their members. False, and no record is kept, when one of them does not stand alone and
+  /// readable in the file that its id names.
   bool load_pairs() {
-    Batch<Pair> pairs;
-    Batch<Participant> people;
-    std::set<std::string> seen;
-    const auto read = [&]<class Record>(const std::string& id, Batch<Record>& batch) {
-      if (!Id<Record>::parse(id) || !seen.insert(std::string{folder_of<Record>} + '/' + id).second) {
-        return;
-      }
-      FileReader<Record>{tree_, loaded_.schema, reading_, batch}.read({id + std::string{extension}, 0});
-      if (!batch.records.empty()) {
-        batch.records.back().file = loaded_.program.add_path(std::string{folder_of<Record>} + '/' + id + ".yaml");
-      }
-    };
-    const auto is_whole = []<class Record>(const Batch<Record>& batch, const std::set<std::string>& asked) {
-      return batch.findings.empty() && batch.records.size() == asked.size() &&
-             std::all_of(batch.records.begin(), batch.records.end(),
-                         [&](const auto& stored) { return asked.contains(stored.record.id.to_string()); });
-    };
-    const std::set<std::string> asked{scope_.pairs().begin(), scope_.pairs().end()};
-    std::for_each(asked.begin(), asked.end(), [&](const std::string& id) { read(id, pairs); });
-    if (!is_whole(pairs, asked)) {
+    auto pairs = read_named<Pair>({scope_.pairs().begin(), scope_.pairs().end()});
+    if (!pairs) {
       return false;
     }
     std::set<std::string> members;
-    for (const auto& stored : pairs.records) {
+    for (const auto& stored : pairs->records) {
       members.insert({stored.record.mentor.to_string(), stored.record.mentee.to_string()});
     }
-    std::for_each(members.begin(), members.end(), [&](const std::string& id) { read(id, people); });
-    if (!is_whole(people, members)) {
-      return false;
+    auto people = read_named<Participant>(members);
+    if (people) {
+      keep(*std::move(people));
+      keep(*std::move(pairs));
     }
-    keep(std::move(people));
-    keep(std::move(pairs));
-    return true;
+    return people.has_value();
+  }
+
+  /// The records of these ids, each from the file that its id names; nothing when that is not so for one of them.
+  template <class Record>
+  std::optional<Batch<Record>> read_named(const std::set<std::string>& ids) {
+    Batch<Record> batch;
+    FileReader<Record> reader{tree_, loaded_.schema, reading_, batch};
+    for (const std::string& text : ids) {
+      const auto id = Id<Record>::parse(text);
+      if (!id) {
+        return std::nullopt;
+      }
+      const std::size_t before = batch.records.size();
+      reader.read({text + std::string{extension}, loaded_.program.add_path(path_of(*id))});
+      if (batch.records.size() != before + 1 || batch.records.back().record.id != *id) {
+        return std::nullopt;
+      }
+    }
+    return batch.unreadable.empty() ? std::optional{std::move(batch)} : std::nullopt;
   }
 
   template <class Record>
@@ -313,9 +314,7 @@ class Loader {
 
   template <class Record>
   void read_files(const std::vector<RecordFile>& files) {
-    const auto is_packed = [](const RecordFile& file) {
-      return is_packed_name<Record>(std::string_view{file.name}.substr(0, file.name.size() - extension.size()));
-    };
+    const auto is_packed = [](const RecordFile& file) { return is_packed_name<Record>(stem_of(file.name)); };
     std::vector<std::span<const RecordFile>> stretches;
     for (std::size_t begin = 0, end = 0; begin < files.size(); begin = end) {
       end = begin + 1;

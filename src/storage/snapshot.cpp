@@ -60,7 +60,6 @@ FrozenTree::FrozenTree(const Tree& tree) {
     if (type == EntryType::file) {
       try {
         file.text = tree.read(path, most_packed_bytes);
-        file.error = file.text.size() > most_packed_bytes ? EFBIG : 0;
       } catch (const SystemError& failed) {
         file.error = failed.error();
       }
@@ -90,7 +89,10 @@ std::string FrozenTree::read(std::string_view path, std::size_t most) const {
   if (found == files_.end() || found->second.error != 0) {
     throw SystemError{Operation::read, path, found == files_.end() ? ENOENT : found->second.error};
   }
-  return found->second.text.substr(0, most + 1);
+  if (found->second.text.size() > most) {
+    throw SystemError{Operation::read, path, EFBIG};
+  }
+  return found->second.text;
 }
 
 std::optional<std::string> FrozenTree::text(const std::string& path) const {

@@ -48,11 +48,7 @@ void OpenedFolders::sync_all() const {
 std::optional<std::string> read_current(int root, const std::string& path) {
   try {
     const Descriptor folder = open_folder(root, folder_of_path(path).c_str(), path);
-    auto text = read_file(folder.number(), name_in_folder(path).c_str(), path, most_packed_bytes);
-    if (text && text->size() > most_packed_bytes) {
-      throw SystemError{Operation::read, path, EFBIG};
-    }
-    return text;
+    return read_file(folder.number(), name_in_folder(path).c_str(), path, most_packed_bytes);
   } catch (const SystemError& failed) {
     if (failed.operation() == Operation::open_folder && failed.error() == ENOENT) {
       return std::nullopt;

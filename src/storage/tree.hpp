@@ -22,8 +22,8 @@ class Tree {
   /// What is in a folder, sorted by name, without what begins with a dot. Nothing when the folder is not there.
   virtual std::vector<Entry> list(std::string_view folder) const = 0;
 
-  /// The whole of a regular file. Throws `SystemError` when it cannot be read (`EFBIG`: it has more than `most` bytes;
-  /// some trees then give `most` and one of them).
+  /// The whole of a regular file. Throws `SystemError` when it cannot be read; with `EFBIG` when it has more than
+  /// `most` bytes.
   virtual std::string read(std::string_view path, std::size_t most) const = 0;
 };
 

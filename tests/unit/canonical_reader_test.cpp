@@ -103,14 +103,14 @@ TEST_CASE("what is not plainly canonical is left to yaml-cpp") {
   CHECK_FALSE(read_canonical<Activity>(""));
 }
 
-TEST_CASE("both readers give the same of every example, and of every byte of it removed, repeated or changed") {
+TEST_CASE("both readers give the same of every example, and with bytes of it removed, repeated or changed") {
   for_each_example([](const std::string& path, const std::string& text) {
     check_alike(path, text);
     if (text.size() > 600) {
       return;
     }
-    const bool often = path < "activities/2" || path.starts_with("pa");
-    for (std::size_t place = 0; place < text.size(); place += often ? 1 : 7) {
+    const std::size_t step = path.starts_with("activities/") ? 7 : 1;  // there are many of them
+    for (std::size_t place = 0; place < text.size(); place += step) {
       check_alike(path, text.substr(0, place) + text.substr(place + 1));
       for (const char byte : {'\n', ' ', ':', '#', '"', '-', ',', '\t', ']', 'a', '\r'}) {
         if (place % 3 == static_cast<std::size_t>(byte) % 3) {

@@ -76,7 +76,7 @@ TEST_CASE("a program.yaml that is empty, twofold, broken or too large leaves no 
   check("a: b\n---\na: b\n", "error program.yaml:1:1: yaml-syntax.one-document() about");
   check("schema: &a 1\n", "error program.yaml:1:9: yaml-syntax.anchor() about");
   check(std::string(storage::most_file_bytes + 1, '#'),
-        "error program.yaml:1:1: yaml-syntax.file-too-large(#1048576) about");
+        "error program.yaml:0:0: yaml-syntax.file-too-large(#1048576) about");
 }
 
 TEST_CASE("a warning about program.yaml leaves the model usable") {
@@ -196,4 +196,24 @@ TEST_CASE("a disk that fails is the world's refusal, not a finding") {
   MemoryTree files = tree();
   files.add_refusal("pairs/torn.yaml", EIO);
   CHECK_THROWS_AS(load(files), storage::SystemError);
+}
+
+TEST_CASE("of a scope narrowed to pairs no more than they and their members are read") {
+  MemoryTree files = tree();
+  const std::string rest = "\nform: pupil-pupil\nmentor: ivan\nmentee: anna\nfrom: 2026-10-05\n";
+  files.add("pairs/work.yaml", "id: work" + rest + "own: 1\n");  // a key of their own costs nobody the folders
+  files.add("pairs/other.yaml", "id: strange" + rest);
+  for (const std::string id : {"ivan", "anna", "dora"}) {
+    files.add("participants/" + id + ".yaml", "id: " + id + "\nname: " + id + "\ncategory: pupil\nroles: [mentor]\n");
+  }
+  const auto read = [&](std::vector<std::string> ids) {
+    const auto loaded = load(files, storage::Scope::of<Participant, Pair>().narrowed_to_pairs(std::move(ids)));
+    return std::pair{loaded.program.all<Participant>().size(), loaded.program.all<Pair>().size()};
+  };
+  CHECK(read({"work"}) == std::pair{std::size_t{2}, std::size_t{1}});
+  CHECK(read({"work", "work"}) == std::pair{std::size_t{2}, std::size_t{1}});
+  // Where a pair is not what its file is called, or is a name, the folders must tell.
+  CHECK(read({"work", "other"}) == std::pair{std::size_t{3}, std::size_t{2}});
+  CHECK(read({"Иван"}) == std::pair{std::size_t{3}, std::size_t{2}});
+  CHECK(read({}) == std::pair{std::size_t{3}, std::size_t{2}});
 }

@@ -53,7 +53,10 @@ class MemoryTree : public mentor::storage::Tree {
     if (found == files_.end()) {
       throw mentor::storage::SystemError{mentor::storage::Operation::read, path, ENOENT};
     }
-    return found->second.substr(0, most + 1);
+    if (found->second.size() > most) {
+      throw mentor::storage::SystemError{mentor::storage::Operation::read, path, EFBIG};
+    }
+    return found->second;
   }
 
  private:

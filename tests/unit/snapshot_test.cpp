@@ -97,6 +97,7 @@ TEST_CASE("a frozen tree shows what the tree showed, and what was set in it") {
     names += entry.name + (entry.type == EntryType::file ? " " : "! ");
   }
   CHECK(names == "b.yaml c.yaml link.yaml! shut.yaml ");
-  CHECK(frozen.read("pairs/c.yaml", 1) == "c\n");
+  CHECK(frozen.read("pairs/c.yaml", 2) == "c\n");
+  CHECK_THROWS_AS(frozen.read("pairs/c.yaml", 1), SystemError);  // beyond its bound, as on the disk
   CHECK_THROWS_AS(frozen.read("pairs/shut.yaml", 10), SystemError);
 }
