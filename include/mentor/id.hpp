@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace mentor {
 
@@ -20,35 +19,26 @@ bool is_id(std::string_view text);
 /// An id of ten characters of lower-case Crockford base32, made of the low 50 bits of a random number.
 std::string id_from_number(std::uint64_t number);
 
-/// The text of an id in eight bytes, since a program holds millions: up to twelve characters are a number to the base
-/// 38 that is ordered as the text is; a longer one lies on the heap.
+/// The text of an id in eight bytes that are copied and compared as they are, since a program holds millions: up to
+/// twelve characters are a number to the base 38 that is ordered as the text is; a longer text is kept once for the
+/// whole process, for as long as it runs, and this is where.
 class IdText {
  public:
   /// No text.
   IdText() = default;
-  /// Nothing when `text` is no id.
+  /// Nothing when `text` is no id. Threads may parse side by side.
   static std::optional<IdText> parse(std::string_view text);
-
-  IdText(const IdText& other) : word_(other.is_long() ? copy_of(other) : other.word_) {}
-  IdText(IdText&& other) noexcept : word_(std::exchange(other.word_, 0)) {}
-  IdText& operator=(const IdText& other) { return *this = IdText{other}; }
-  IdText& operator=(IdText&& other) noexcept {
-    std::swap(word_, other.word_);
-    return *this;
-  }
-  ~IdText() {
-    if (is_long()) {
-      destroy();
-    }
-  }
 
   bool is_empty() const { return word_ == 0; }
   std::string to_string() const;
-  std::size_t hash() const;
-
-  bool operator==(const IdText& other) const {
-    return word_ == other.word_ || (is_long() && other.is_long() && compare_long(other) == 0);
+  std::size_t hash() const {
+    // The numbers of short ids end alike.
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 by the golden ratio
+    const std::uint64_t mixed = word_ * odd;
+    return mixed ^ (mixed >> 32U);
   }
+
+  bool operator==(const IdText& other) const = default;
   std::strong_ordering operator<=>(const IdText& other) const {
     return is_long() || other.is_long() ? compare_long(other) : word_ <=> other.word_;
   }
@@ -59,10 +49,8 @@ class IdText {
   bool is_long() const { return (word_ & long_mark) != 0; }
   const std::string& long_text() const;
   std::strong_ordering compare_long(const IdText& other) const;
-  static std::uint64_t copy_of(const IdText& other);
-  void destroy();
 
-  std::uint64_t word_ = 0;  // the number, or the address of a string and the mark
+  std::uint64_t word_ = 0;  // the number, or the address of the kept text and the mark
 };
 
 /// An id of one kind of thing; ids of different kinds do not mix.
@@ -75,7 +63,7 @@ class Id {
   /// Nothing when `text` is not an id (a slash, a dot, a capital, a blank, too long, empty).
   static std::optional<Id> parse(std::string_view text) {
     auto parsed = IdText::parse(text);
-    return parsed ? std::optional{Id{*std::move(parsed)}} : std::nullopt;
+    return parsed ? std::optional{Id{*parsed}} : std::nullopt;
   }
 
   bool is_blank() const { return text_.is_empty(); }
@@ -85,7 +73,7 @@ class Id {
   auto operator<=>(const Id&) const = default;
 
  private:
-  explicit Id(IdText text) : text_(std::move(text)) {}
+  explicit Id(IdText text) : text_(text) {}
 
   IdText text_;
 };

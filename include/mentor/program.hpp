@@ -4,20 +4,23 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <map>
+#include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "mentor/fields.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/model.hpp"
 #include "mentor/records.hpp"
+#include "mentor/row_index.hpp"
 
 namespace mentor {
 
@@ -25,9 +28,37 @@ namespace mentor {
 struct Mark {
   std::uint16_t line = 0;
   std::uint16_t column = 0;
+
+  bool is_absent() const { return line == 0; }
 };
 
-/// A record and where it and each of its fields stand.
+/// Where each field of a record stands, in the order of the kind's fields.
+using Marks = std::array<Mark, most_fields>;
+
+/// The marks of a record in canonical text are known by the fields that it has, so a million of them take no memory:
+/// each field stands on a line of its own, in its order, after the line `---` if there is one.
+struct CanonicalLayout {
+  static constexpr std::uint32_t count = 2U << most_fields;  // how many there are
+
+  bool begins_with_marker = false;
+  std::uint32_t present = 0;  // a bit for each field, the lowest for the first
+
+  static CanonicalLayout from_number(std::uint32_t number) { return {(number & 1U) != 0, number >> 1U}; }
+  std::uint32_t number() const { return (present << 1U) | (begins_with_marker ? 1U : 0U); }
+  template <class Record>
+  Mark mark(std::size_t field) const {
+    const std::uint32_t bit = 1U << field;
+    if ((present & bit) == 0) {
+      return {};
+    }
+    const auto before = std::popcount(present & (bit - 1)) + (begins_with_marker ? 1 : 0);
+    constexpr std::size_t behind_name = 3;  // the column behind `: `, counted from 1
+    return {static_cast<std::uint16_t>(before + 1),
+            static_cast<std::uint16_t>(fields<Record>()[field].name.size() + behind_name)};
+  }
+};
+
+/// A record and where it stands.
 template <class Record>
 struct Stored {
   static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
@@ -35,35 +66,84 @@ struct Stored {
   Record record;
   std::uint32_t file = nowhere;  // index into the program's paths; `nowhere`: a record that a command proposes
   std::uint32_t line = 0;        // of the document's first line in the file
-  std::array<Mark, most_fields> marks{};
+  std::uint32_t layout = 0;      // by which the program knows the marks of its fields: see `Program::mark`
 
   bool is_proposed() const { return file == nowhere; }
 };
 
-/// The records of one kind, in the order of reading.
+/// The records of one kind, in the order of reading. Their addresses stay as others are added.
 template <class Record>
 class Table {
  public:
+  /// Goes over the records themselves.
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Stored<Record>;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const value_type*;
+    using reference = const value_type&;
+
+    Iterator() = default;
+    explicit Iterator(Stored<Record>* const* row) : row_(row) {}
+    reference operator*() const { return **row_; }
+    pointer operator->() const { return *row_; }
+    Iterator& operator++() {
+      ++row_;
+      return *this;
+    }
+    Iterator operator++(int) { return Iterator{row_++}; }
+    bool operator==(const Iterator& other) const = default;
+
+   private:
+    Stored<Record>* const* row_ = nullptr;
+  };
+
+  Table() = default;
+  Table(const Table& other) : unreadable_(other.unreadable_) {
+    reserve(other.size());
+    take({other.begin(), other.end()});
+  }
+  Table(Table&&) noexcept = default;
+  Table& operator=(const Table& other) { return *this = Table{other}; }
+  Table& operator=(Table&&) noexcept = default;
+  ~Table() = default;
+
   /// Keeps the record. When another has its id already, both are kept and `find` gives the first.
   const Stored<Record>& add(Stored<Record> stored) {
-    const Id<Record> id = stored.record.id;
-    rows_.push_back(std::move(stored));
-    repeats_ = !index_.try_emplace(id, rows_.size() - 1).second || repeats_;
-    return rows_.back();
+    if (batches_.empty() || batches_.back().size() == batches_.back().capacity()) {
+      constexpr std::size_t at_once = 64;
+      batches_.emplace_back().reserve(at_once);
+    }
+    index(batches_.back().emplace_back(std::move(stored)));
+    return *rows_.back();
+  }
+
+  /// Keeps all of them where they lie.
+  void take(std::vector<Stored<Record>> batch) {
+    for (Stored<Record>& stored : batches_.emplace_back(std::move(batch))) {
+      index(stored);
+    }
+  }
+
+  /// Makes room for so many records in all.
+  void reserve(std::size_t count) {
+    rows_.reserve(count);
+    rows_by_id_.reserve(count);
   }
 
   /// The record of that id, or null.
   const Stored<Record>* find(const Id<Record>& id) const {
-    const auto found = index_.find(id);
-    return found == index_.end() ? nullptr : &rows_[found->second];
+    const auto row = rows_by_id_.find(id.hash(), has_id(id));
+    return row ? rows_[*row] : nullptr;
   }
 
   /// The record that stands there, to be changed; its id must stay.
   Stored<Record>* find_at(std::uint32_t file, std::uint32_t line) {
-    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const Stored<Record>& stored) {
-      return stored.file == file && stored.line == line;
+    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const Stored<Record>* stored) {
+      return stored->file == file && stored->line == line;
     });
-    return found == rows_.end() ? nullptr : &*found;
+    return found == rows_.end() ? nullptr : *found;
   }
 
   /// Whether some records have one id.
@@ -74,13 +154,25 @@ class Table {
   bool is_unreadable(std::string_view id) const { return unreadable_.contains(std::string{id}); }
   const std::unordered_set<std::string>& unreadable() const { return unreadable_; }
 
-  auto begin() const { return rows_.begin(); }
-  auto end() const { return rows_.end(); }
+  Iterator begin() const { return Iterator{rows_.data()}; }
+  Iterator end() const { return Iterator{rows_.data() + rows_.size()}; }
   std::size_t size() const { return rows_.size(); }
 
  private:
-  std::deque<Stored<Record>> rows_;  // addresses stay as rows are added
-  std::unordered_map<Id<Record>, std::size_t> index_;
+  auto has_id(const Id<Record>& id) const {
+    return [this, &id](std::uint32_t row) { return rows_[row]->record.id == id; };
+  }
+
+  void index(Stored<Record>& added) {
+    const Id<Record>& id = added.record.id;
+    const bool is_new = rows_by_id_.insert(id.hash(), static_cast<std::uint32_t>(rows_.size()), has_id(id));
+    repeats_ = repeats_ || !is_new;
+    rows_.push_back(&added);
+  }
+
+  std::vector<std::vector<Stored<Record>>> batches_;  // none of them ever grows beyond its room
+  std::vector<Stored<Record>*> rows_;
+  RowIndex rows_by_id_;
   bool repeats_ = false;
   std::unordered_set<std::string> unreadable_;
 };
@@ -113,6 +205,17 @@ class Program {
   std::uint32_t add_path(std::string path);
   const std::string& path(std::uint32_t file) const { return paths_[file]; }
 
+  /// Adds marks that follow no canonical layout, and gives the number by which a record names the first of them.
+  std::uint32_t add_marks(std::span<const Marks> marks);
+  /// Where a field of the record stands within its document.
+  template <class Record>
+  Mark mark(const Stored<Record>& stored, std::string_view field) const {
+    const std::size_t index = field_index<Record>(field);
+    return stored.layout < CanonicalLayout::count
+               ? CanonicalLayout::from_number(stored.layout).template mark<Record>(index)
+               : marks_[stored.layout - CanonicalLayout::count][index];
+  }
+
   /// Where a field of the record stands: its value, or the record's first line when the field is absent.
   template <class Record>
   Place place(const Stored<Record>& stored, std::string_view field) const;
@@ -129,6 +232,7 @@ class Program {
 
   Tables<Kinds>::Type tables_;
   std::vector<std::string> paths_;
+  std::vector<Marks> marks_;
 };
 
 /// The words by which people call a record: a name, `Иванов Иван / Семёнова Анна`, a day and what was done; an unknown

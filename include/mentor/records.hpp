@@ -11,6 +11,7 @@
 #include "mentor/date.hpp"
 #include "mentor/hours.hpp"
 #include "mentor/id.hpp"
+#include "mentor/id_list.hpp"
 #include "mentor/model.hpp"
 #include "mentor/period.hpp"
 
@@ -53,7 +54,7 @@ struct Pair {
 /// One meeting or piece of work of one pair, or of several pairs at once.
 struct Activity {
   Id<Activity> id;
-  std::vector<Id<Pair>> pairs;
+  IdList<Pair> pairs;
   Id<ActivityType> type;
   Date on;
   std::optional<Hours> hours;

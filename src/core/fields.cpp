@@ -181,12 +181,13 @@ struct Access {
   }
 };
 
-template <class Value, class ListCodec>
-struct Access<std::vector<Value>, ListCodec> {
+template <class List>
+struct ListAccess {
+  using Value = typename List::value_type;
   static constexpr Shape shape = Shape::words;
   static constexpr Meaning meaning = Codec<Value>::meaning;
 
-  static Cell cell(const std::vector<Value>& values, const Program& program) {
+  static Cell cell(const List& values, const Program& program) {
     std::vector<CellOf<Value>> cells;
     cells.reserve(values.size());
     for (const Value& value : values) {
@@ -195,7 +196,7 @@ struct Access<std::vector<Value>, ListCodec> {
     return cells;
   }
 
-  static Expected set(std::vector<Value>& values, std::span<const std::string_view> scalars) {
+  static Expected set(List& values, std::span<const std::string_view> scalars) {
     if (scalars.size() > longest_list) {
       return key("expected.shorter-list");
     }
@@ -211,17 +212,33 @@ struct Access<std::vector<Value>, ListCodec> {
       }
       read.push_back(*value);
     }
-    values = std::move(read);
+    values = List{std::move(read)};
     return {};
   }
 
-  static std::vector<std::string> scalars(const std::vector<Value>& values) {
+  static std::vector<std::string> scalars(const List& values) {
     std::vector<std::string> result;
     result.reserve(values.size());
     for (const Value& value : values) {
       result.push_back(Codec<Value>::print(value));
     }
     return result;
+  }
+};
+
+template <class Value, class ValueCodec>
+struct Access<std::vector<Value>, ValueCodec> : ListAccess<std::vector<Value>> {};
+
+/// The list that mostly has one id is read without making another list.
+template <class Tag, class ValueCodec>
+struct Access<IdList<Tag>, ValueCodec> : ListAccess<IdList<Tag>> {
+  static Expected set(IdList<Tag>& values, std::span<const std::string_view> scalars) {
+    const auto only = scalars.size() == 1 ? Id<Tag>::parse(scalars.front()) : std::nullopt;
+    if (!only) {
+      return ListAccess<IdList<Tag>>::set(values, scalars);
+    }
+    values = IdList<Tag>{*only};
+    return {};
   }
 };
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
+#include <functional>
 #include <memory>
 
 namespace mentor {
@@ -25,6 +27,61 @@ constexpr std::array<std::uint8_t, 256> counts_of_characters() {
 constexpr std::array<std::uint8_t, 256> counts = counts_of_characters();
 
 std::uint8_t count_of(char character) { return counts[static_cast<unsigned char>(character)]; }
+
+/// The long texts, each once. It only grows, by a list for each hash value whose front is exchanged in one step, so
+/// that threads need not wait for each other; what it gives depends on the text alone, so the core stays pure.
+class LongTexts {
+ public:
+  LongTexts() = default;
+  LongTexts(const LongTexts&) = delete;
+  LongTexts& operator=(const LongTexts&) = delete;
+  ~LongTexts() {
+    for (auto& list : lists_) {
+      for (std::unique_ptr<const Kept> kept{list.load()}; kept != nullptr;) {
+        kept.reset(kept->next);
+      }
+    }
+  }
+
+  /// The text as it is kept, for as long as the process runs.
+  const std::string& keep(std::string_view text) {
+    auto& list = lists_[std::hash<std::string_view>{}(text) % lists_.size()];
+    const Kept* front = list.load();
+    if (const Kept* found = find(front, nullptr, text)) {
+      return found->text;
+    }
+    auto added = std::make_unique<Kept>(Kept{std::string{text}, front});
+    while (!list.compare_exchange_weak(front, added.get())) {
+      if (const Kept* found = find(front, added->next, text)) {
+        return found->text;
+      }
+      added->next = front;
+    }
+    return added.release()->text;
+  }
+
+ private:
+  struct Kept {
+    std::string text;
+    const Kept* next;
+  };
+
+  static const Kept* find(const Kept* kept, const Kept* end, std::string_view text) {
+    while (kept != end && kept->text != text) {
+      kept = kept->next;
+    }
+    return kept == end ? nullptr : kept;
+  }
+
+  // So many that a million long ids make no long list; a page of it costs nothing before it is used.
+  static constexpr std::size_t most_lists = std::size_t{1} << 16U;
+  std::array<std::atomic<const Kept*>, most_lists> lists_{};
+};
+
+LongTexts& long_texts() {
+  static LongTexts texts;
+  return texts;
+}
 
 }  // namespace
 
@@ -50,8 +107,7 @@ std::optional<IdText> IdText::parse(std::string_view text) {
   }
   IdText id;
   if (text.size() > most_in_place) {
-    auto owned = std::make_unique<std::string>(text);
-    id.word_ = std::bit_cast<std::uintptr_t>(owned.release()) | long_mark;
+    id.word_ = std::bit_cast<std::uintptr_t>(&long_texts().keep(text)) | long_mark;
     return id;
   }
   for (std::size_t index = 0; index < most_in_place; ++index) {
@@ -77,23 +133,10 @@ std::string IdText::to_string() const {
   return {text.data(), length};
 }
 
-std::size_t IdText::hash() const {
-  // The numbers of short ids end alike.
-  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 by the golden ratio
-  const std::uint64_t mixed = (is_long() ? std::hash<std::string>{}(long_text()) : word_) * odd;
-  return mixed ^ (mixed >> 32U);
-}
-
 const std::string& IdText::long_text() const {
   return *std::bit_cast<const std::string*>(std::uintptr_t{word_ & ~long_mark});
 }
 
 std::strong_ordering IdText::compare_long(const IdText& other) const { return to_string() <=> other.to_string(); }
-
-std::uint64_t IdText::copy_of(const IdText& other) {
-  return std::bit_cast<std::uintptr_t>(std::make_unique<std::string>(other.long_text()).release()) | long_mark;
-}
-
-void IdText::destroy() { const std::unique_ptr<const std::string> owned{&long_text()}; }
 
 }  // namespace mentor

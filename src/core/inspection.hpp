@@ -1,12 +1,13 @@
 /// One pass of the rules over records: what they look things up in, and where their findings gather.
 #pragma once
 
-#include <map>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "mentor/rules.hpp"
@@ -15,6 +16,8 @@ namespace mentor {
 
 class Inspection {
  public:
+  using Namesakes = std::vector<const Stored<Participant>*>;
+
   explicit Inspection(const RuleContext& context) : context_(context) {}
 
   const Program& program() const { return context_.program; }
@@ -31,27 +34,59 @@ class Inspection {
 
   std::vector<Finding> take() { return std::move(findings_); }
 
-  // Indexes, built when first asked for.
+  /// The record of that id, or null. Of the last two asked for it is known still: one rule after another asks for the
+  /// members of a pair, or for the pair of an activity.
+  template <class Record>
+  const Stored<Record>* stored(const Id<Record>& id) {
+    auto& recent = std::get<Recent<Record>>(recent_);
+    for (const auto& [asked, found] : recent) {
+      if (asked == id) {
+        return found;
+      }
+    }
+    std::swap(recent.front(), recent.back());
+    recent.front() = {id, program().all<Record>().find(id)};
+    return recent.front().second;
+  }
+  template <class Record>
+  const Record* find(const Id<Record>& id) {
+    const auto* found = stored(id);
+    return found == nullptr ? nullptr : &found->record;
+  }
+
+  // Indexes, built when first asked for; all of them are sorted.
 
   /// The pairs of these two people in this form, whoever of them is the mentor.
-  const std::vector<const Stored<Pair>*>& pairs_of(const Id<Form>& form, const Id<Participant>& one,
-                                                   const Id<Participant>& other);
+  std::vector<const Stored<Pair>*> pairs_of(const Id<Form>& form, const Id<Participant>& one,
+                                            const Id<Participant>& other);
   /// Whether the person is a member of some pair in that role.
   bool is_paired(const Id<Participant>& person, Role role);
-  /// The people whose names fold to the same text.
-  const std::vector<const Stored<Participant>*>& namesakes(const Participant& person);
+  /// The people whose names fold to the same text as that person's, who is one of the program and may be among them.
+  const Namesakes& namesakes(const Stored<Participant>& stored);
 
  private:
-  using Couple = std::tuple<Id<Form>, Id<Participant>, Id<Participant>>;
+  template <class Record>
+  using Recent = std::array<std::pair<Id<Record>, const Stored<Record>*>, 2>;
+  struct Couple {
+    Id<Form> form;
+    Id<Participant> one;
+    Id<Participant> other;
+    const Stored<Pair>* pair = nullptr;
+
+    auto key() const { return std::tie(form, one, other); }
+  };
 
   void index_pairs();
+  void index_names();
 
   RuleContext context_;
   std::vector<Finding> findings_;
-  std::optional<std::map<Couple, std::vector<const Stored<Pair>*>>> couples_;
-  std::unordered_set<Id<Participant>> mentors_;
-  std::unordered_set<Id<Participant>> mentees_;
-  std::optional<std::unordered_map<std::string, std::vector<const Stored<Participant>*>>> names_;
+  std::tuple<Recent<Participant>, Recent<Pair>> recent_;
+  std::optional<std::vector<Couple>> couples_;
+  std::vector<Id<Participant>> mentors_;
+  std::vector<Id<Participant>> mentees_;
+  std::optional<std::vector<Namesakes>> names_;  // of each name that seems to be several people's
+  std::unordered_map<const Stored<Participant>*, std::size_t> name_of_person_;
 };
 
 // The checks, by what they look at. Each is one rule for one kind of record.

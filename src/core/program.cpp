@@ -7,16 +7,21 @@ std::uint32_t Program::add_path(std::string path) {
   return static_cast<std::uint32_t>(paths_.size() - 1);
 }
 
+std::uint32_t Program::add_marks(std::span<const Marks> marks) {
+  const auto first = CanonicalLayout::count + static_cast<std::uint32_t>(marks_.size());
+  marks_.insert(marks_.end(), marks.begin(), marks.end());
+  return first;
+}
+
 template <class Record>
 Place Program::place(const Stored<Record>& stored, std::string_view field) const {
   if (stored.is_proposed()) {
     return Place{.field = std::string{field}};
   }
-  const Mark mark = stored.marks[field_index<Record>(field)];
-  const bool absent = mark.line == 0;
+  const Mark at = mark(stored, field);
   return Place{.path = path(stored.file),
-               .line = absent ? stored.line : stored.line + mark.line - 1,
-               .column = absent ? 1U : mark.column,
+               .line = at.is_absent() ? stored.line : stored.line + at.line - 1,
+               .column = at.is_absent() ? 1U : at.column,
                .field = std::string{field}};
 }
 

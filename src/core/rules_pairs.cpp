@@ -10,7 +10,7 @@ void pair_dates(const Stored<Pair>& stored, Inspection& inspection) {
                    say("pair-dates.reversed", *pair.until, pair.from));
   }
   for (const Role role : all_roles) {
-    const Participant* person = inspection.program().find(pair.member(role));
+    const Participant* person = inspection.find(pair.member(role));
     if (person != nullptr && person->joined && pair.from < *person->joined) {
       inspection.add(Rule::pair_dates, Severity::warning, stored, "from",
                      say("pair-dates.before-joining", pair.from, person->name, *person->joined),
@@ -55,7 +55,7 @@ void activity_type(const Stored<Activity>& stored, Inspection& inspection) {
   const Activity& activity = stored.record;
   std::vector<Id<Form>> told;
   for (const auto& id : activity.pairs) {
-    const Pair* pair = inspection.program().find(id);
+    const Pair* pair = inspection.find(id);
     const Form* form = pair == nullptr ? nullptr : inspection.model().find(pair->form);
     if (form == nullptr || form->find(activity.type) != nullptr ||
         std::find(told.begin(), told.end(), form->id) != told.end()) {
@@ -83,7 +83,7 @@ void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
     report(say("activity-date.future", activity.on, inspection.today()), {});
   }
   for (const auto& id : activity.pairs) {
-    const Pair* pair = inspection.program().find(id);
+    const Pair* pair = inspection.find(id);
     if (pair == nullptr) {
       continue;
     }

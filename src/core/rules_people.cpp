@@ -45,7 +45,7 @@ void check_age(const Stored<Participant>& stored, Role role, Date day, Inspectio
   if (person.born && inspection.today() < person.born->earliest()) {
     return;  // field-value tells of that
   }
-  const bool was_refused = stored.marks[field_index<Participant>("born")].line != 0;
+  const bool was_refused = !inspection.program().mark(stored, "born").is_absent();
   if (!person.born && was_refused) {
     return;  // what stands there is wrong, and field-value says so
   }
@@ -77,7 +77,7 @@ void age_of_participant(const Stored<Participant>& stored, Role role, Inspection
 }
 
 void age_of_pair(const Stored<Pair>& stored, Role role, Inspection& inspection) {
-  const auto* person = inspection.program().all<Participant>().find(stored.record.member(role));
+  const auto* person = inspection.stored(stored.record.member(role));
   if (person != nullptr) {
     check_age(*person, role, stored.record.from, inspection, {stored.record.id.to_string()});
   }
@@ -103,7 +103,7 @@ void form_of_participant(const Stored<Participant>& stored, Role role, Inspectio
 void form_of_pair(const Stored<Pair>& stored, Role role, Inspection& inspection) {
   const Pair& pair = stored.record;
   const Form* form = inspection.model().find(pair.form);
-  const Participant* person = inspection.program().find(pair.member(role));
+  const Participant* person = inspection.find(pair.member(role));
   if (form == nullptr || person == nullptr) {
     return;
   }
@@ -164,7 +164,7 @@ void role_category_of_participant(const Stored<Participant>& stored, Inspection&
 
 void role_category_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   for (const Role role : all_roles) {
-    const Participant* person = inspection.program().find(stored.record.member(role));
+    const Participant* person = inspection.find(stored.record.member(role));
     if (person == nullptr || person->has(role)) {
       continue;
     }
@@ -189,7 +189,7 @@ void form_mentee_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
 
 void duplicate_person(const Stored<Participant>& stored, Inspection& inspection) {
   const Participant& person = stored.record;
-  for (const auto* other : inspection.namesakes(person)) {
+  for (const auto* other : inspection.namesakes(stored)) {
     // Of two namesakes the later id is told of, so that a pair of them is one finding; a newcomer always is.
     const bool told_here = stored.is_proposed() || other->record.id < person.id;
     if (other != &stored && told_here && may_be_one(other->record.born, person.born)) {

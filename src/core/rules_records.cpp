@@ -23,8 +23,7 @@ void unknown_word(const Stored<Record>& stored, std::string_view field, std::str
 template <class Record, class Target>
 void check_reference(const Stored<Record>& stored, std::string_view field, const Id<Target>& target,
                      Inspection& inspection) {
-  const auto& table = inspection.program().all<Target>();
-  if (table.find(target) == nullptr && !table.is_unreadable(target.to_string())) {
+  if (inspection.find(target) == nullptr && !inspection.program().all<Target>().is_unreadable(target.to_string())) {
     inspection.add(Rule::dangling_reference, Severity::error, stored, field,
                    say("dangling-reference.missing", std::string{field}, target.to_string(), path_of(target)),
                    {target.to_string()});

@@ -145,24 +145,22 @@ template <class Record>
 std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text) {
   Scanner scanner{text};
   CanonicalRecord<Record> result{};
-  result.lines = scanner.take("---\n") ? 1 : 0;
+  result.layout.begins_with_marker = scanner.take("---\n");
+  result.lines = result.layout.begins_with_marker ? 1 : 0;
   Values values;
-  for (std::size_t index = 0; const auto& field : fields<Record>()) {
-    if (!scanner.take_key(field.name)) {
-      if (field.presence == Presence::required) {
+  std::uint32_t bit = 1;
+  for (const auto& field : fields<Record>()) {
+    if (scanner.take_key(field.name)) {
+      const auto scalars = scanner.take_values(field.is_list(), values);
+      if (scalars.empty() || !field.set(result.record, scalars).empty()) {
         return std::nullopt;
       }
-      ++index;
-      continue;
-    }
-    ++result.lines;
-    constexpr std::size_t after_colon = 3;  // the column behind `: `, counted from 1
-    result.read.marks[index++] = {static_cast<std::uint16_t>(result.lines),
-                                  static_cast<std::uint16_t>(field.name.size() + after_colon)};
-    const auto scalars = scanner.take_values(field.is_list(), values);
-    if (scalars.empty() || !field.set(result.read.record, scalars).empty()) {
+      ++result.lines;
+      result.layout.present |= bit;
+    } else if (field.presence == Presence::required) {
       return std::nullopt;
     }
+    bit <<= 1U;
   }
   if (!scanner.is_at_end()) {
     return std::nullopt;

@@ -9,14 +9,15 @@
 #include <optional>
 #include <string_view>
 
-#include "record_reader.hpp"
+#include "mentor/program.hpp"
 
 namespace mentor::storage {
 
 /// A record, and how much of the text it took.
 template <class Record>
 struct CanonicalRecord {
-  Read<Record> read;
+  Record record;
+  CanonicalLayout layout;
   std::size_t bytes = 0;
   std::uint32_t lines = 0;
 };

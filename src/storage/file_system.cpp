@@ -90,12 +90,12 @@ void write_all(int file, std::string_view text, std::string_view shown) {
   }
 }
 
-std::optional<std::string> read_file(int folder, const char* name, std::string_view shown, std::size_t most) {
+bool read_file_into(std::string& text, int folder, const char* name, std::string_view shown, std::size_t most) {
   // O_NONBLOCK: should a pipe take the file's place, the open must not hang.
   const Descriptor file{
       uninterrupted([&] { return ::openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC); })};
   if (!file.is_open() && errno == ENOENT) {
-    return std::nullopt;
+    return false;
   }
   struct stat status {};
   if (!file.is_open() || ::fstat(file.number(), &status) != 0) {
@@ -110,7 +110,6 @@ std::optional<std::string> read_file(int folder, const char* name, std::string_v
   // One byte more than the file is said to have: when that does not come, all has been read by one call. A file may
   // grow meanwhile.
   const auto expected = static_cast<std::size_t>(status.st_size);
-  std::string text;
   std::size_t size = 0;
   for (bool more = true; more && size <= most;) {
     constexpr std::size_t growth = 4096;
@@ -127,7 +126,12 @@ std::optional<std::string> read_file(int folder, const char* name, std::string_v
     throw SystemError{Operation::read, shown, EFBIG};
   }
   text.resize(size);
-  return text;
+  return true;
+}
+
+std::optional<std::string> read_file(int folder, const char* name, std::string_view shown, std::size_t most) {
+  std::string text;
+  return read_file_into(text, folder, name, shown, most) ? std::optional{std::move(text)} : std::nullopt;
 }
 
 std::vector<Entry> entries_of(int folder, std::string_view shown) {

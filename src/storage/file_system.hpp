@@ -31,6 +31,8 @@ void write_all(int file, std::string_view text, std::string_view shown);
 /// The whole of a regular file; nothing when there is no such file. `EFBIG`, before anything is read, when it has more
 /// than `most` bytes.
 std::optional<std::string> read_file(int folder, const char* name, std::string_view shown, std::size_t most);
+/// The same into `text`, whose room is used again; false when there is no such file.
+bool read_file_into(std::string& text, int folder, const char* name, std::string_view shown, std::size_t most);
 
 /// What is in an open folder, sorted by name, without what begins with a dot.
 std::vector<Entry> entries_of(int folder, std::string_view shown);

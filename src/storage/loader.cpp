@@ -47,6 +47,7 @@ Message why_not_a_file(const SystemError& failed, std::size_t most) {
 template <class Record>
 struct Batch {
   std::vector<Stored<Record>> records;
+  std::vector<Marks> marks;  // of those that are not canonical: their layouts are numbered from the batch's first
   std::vector<std::string> unreadable;
   std::vector<Finding> findings;
   std::exception_ptr failed;
@@ -72,17 +73,40 @@ std::optional<Node> parse(const Document& document, const std::string& path, con
   return std::nullopt;
 }
 
-/// The text up to the line where the next document begins.
-std::string_view first_document(std::string_view text) {
-  std::size_t end = text.find('\n');
-  while (end != std::string_view::npos) {
+/// Where, behind the line at `from`, the next document begins; the end when none does.
+std::size_t next_document(std::string_view text, std::size_t from) {
+  for (std::size_t end = text.find('\n', from); end != std::string_view::npos; end = text.find('\n', end + 1)) {
     const auto next = text.substr(end + 1);
     if (next.starts_with('-') && is_document_start(next.substr(0, next.find('\n')))) {
-      return text.substr(0, end + 1);
+      return end + 1;
     }
-    end = text.find('\n', end + 1);
   }
-  return text;
+  return text.size();
+}
+
+/// A part of a file that holds whole documents, and the line of the file at which it begins.
+struct Piece {
+  std::string_view text;
+  std::uint32_t line;
+};
+
+std::uint32_t lines_in(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+constexpr std::size_t usual_bytes = 100;  // of a record: some are shorter, most are longer
+
+/// A packed year in pieces of about this size, so that several threads can read it.
+std::vector<Piece> cut(std::string_view text) {
+  constexpr std::size_t about = std::size_t{1} << 20U;
+  std::vector<Piece> pieces;
+  for (std::uint32_t line = 1; !text.empty();) {
+    const auto piece = text.substr(0, next_document(text, std::min(about, text.size())));
+    pieces.push_back({piece, line});
+    line += lines_in(piece);
+    text.remove_prefix(piece.size());
+  }
+  return pieces;
 }
 
 /// Reads files of one kind into a batch.
@@ -92,25 +116,33 @@ class FileReader {
   FileReader(const Tree& tree, int schema, Reading reading, Batch<Record>& batch)
       : tree_(tree), schema_(schema), scans_(reading == Reading::usual && schema == newest_schema), batch_(batch) {}
 
+  /// Reads the one record of a file, or however many there are.
   void read(const RecordFile& file) {
+    if (read_text(file, text_) && read_documents({without_byte_order_mark(text_), 1}) == 0) {
+      lose(say("yaml-syntax.empty-file"), Position{});
+    }
+  }
+
+  /// Reads the whole text of a file. False, and a finding, when it cannot be read.
+  bool read_text(const RecordFile& file, std::string& text) {
     begin(file);
     const std::size_t most = packed_ ? most_packed_bytes : most_file_bytes;
-    std::string text;
     try {
-      text = tree_.read(path_, most);
+      tree_.read_into(text, path_, most);
+      return true;
     } catch (const SystemError& failed) {
       if (failed.error() != ENOENT) {  // gone since the folder was listed: as if it had never been there
         lose(why_not_a_file(failed, most));
       }
-      return;
+      return false;
     }
-    if (packed_) {
-      constexpr std::size_t usual_bytes = 100;  // of a record
-      batch_.records.reserve(text.size() / usual_bytes);
-    }
-    if (read_documents(without_byte_order_mark(text)) == 0 && !packed_) {
-      lose(say("yaml-syntax.empty-file"), Position{});
-    }
+  }
+
+  /// Reads a part of a packed year.
+  void read_piece(const RecordFile& file, const Piece& piece) {
+    begin(file);
+    batch_.records.reserve(piece.text.size() / usual_bytes);
+    read_documents(piece);
   }
 
   /// Notes that what has the name of a record is no file.
@@ -134,25 +166,25 @@ class FileReader {
   }
 
   /// Reads one document after another and gives their number.
-  std::size_t read_documents(std::string_view rest) {
+  std::size_t read_documents(const Piece& piece) {
     std::size_t count = 0;
-    std::uint32_t line = 1;
+    auto [rest, line] = piece;
     while (!rest.empty()) {
       if (auto canonical = scans_ ? read_canonical<Record>(rest) : std::nullopt) {
-        batch_.records.push_back({std::move(canonical->read.record), file_, line, canonical->read.marks});
+        batch_.records.push_back({std::move(canonical->record), file_, line, canonical->layout.number()});
         rest.remove_prefix(canonical->bytes);
         line += canonical->lines;
         ++count;
         continue;
       }
-      const auto text = first_document(rest);
+      const auto text = rest.substr(0, next_document(rest, 0));
       for (Document document : split_documents(text)) {
         document.line += line - 1;
         read_document(document);
         ++count;
       }
       rest.remove_prefix(text.size());
-      line += static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
+      line += lines_in(text);
     }
     return count;
   }
@@ -165,7 +197,9 @@ class FileReader {
       id = packed_ && own != nullptr ? own->text : id;
       FindingSink sink{batch_.findings, path_, document.line, id};
       if (auto read = read_record<Record>(*root, sink, schema_)) {
-        batch_.records.push_back({std::move(read->record), file_, document.line, read->marks});
+        const auto layout = CanonicalLayout::count + static_cast<std::uint32_t>(batch_.marks.size());
+        batch_.marks.push_back(read->marks);
+        batch_.records.push_back({std::move(read->record), file_, document.line, layout});
         return;
       }
     }
@@ -179,10 +213,11 @@ class FileReader {
   std::string path_;
   std::uint32_t file_ = 0;
   std::string stem_;
+  std::string text_;  // of the file that is read
   bool packed_ = false;
 };
 
-/// Files are read side by side in stretches of this many; a packed year is one of its own.
+/// Files are read side by side in stretches of this many.
 constexpr std::size_t files_at_once = 256;
 constexpr std::size_t most_threads = 4;
 
@@ -309,30 +344,64 @@ class Loader {
       }
     }
     keep(std::move(odd));
+    loaded_.program.all<Record>().reserve(files.size());
     read_files<Record>(files);
   }
 
   template <class Record>
-  void read_files(const std::vector<RecordFile>& files) {
+  void read_files(std::span<const RecordFile> files) {
     const auto is_packed = [](const RecordFile& file) { return is_packed_name<Record>(stem_of(file.name)); };
-    std::vector<std::span<const RecordFile>> stretches;
-    for (std::size_t begin = 0, end = 0; begin < files.size(); begin = end) {
-      end = begin + 1;
-      while (end < files.size() && end - begin < files_at_once && !is_packed(files[begin]) && !is_packed(files[end])) {
-        ++end;
+    while (!files.empty()) {
+      if (is_packed(files.front())) {
+        read_packed<Record>(files.front());
+        files = files.subspan(1);
+      } else {
+        const auto end = std::find_if(files.begin(), files.end(), is_packed);
+        const auto count = static_cast<std::size_t>(end - files.begin());
+        read_loose<Record>(files.first(count));
+        files = files.subspan(count);
       }
-      stretches.push_back(std::span{files}.subspan(begin, end - begin));
     }
-    std::vector<Batch<Record>> batches(stretches.size());
-    for_each_number(stretches.size(), [&](std::size_t number) {
-      Batch<Record>& batch = batches[number];
+  }
+
+  template <class Record>
+  void read_loose(std::span<const RecordFile> files) {
+    read_side_by_side<Record>((files.size() + files_at_once - 1) / files_at_once,
+                              [&](std::size_t number, FileReader<Record>& reader) {
+                                const auto rest = files.subspan(number * files_at_once);
+                                for (const RecordFile& file : rest.first(std::min(rest.size(), files_at_once))) {
+                                  reader.read(file);
+                                }
+                              });
+  }
+
+  template <class Record>
+  void read_packed(const RecordFile& file) {
+    Batch<Record> unread;
+    const bool is_read = FileReader<Record>{tree_, loaded_.schema, reading_, unread}.read_text(file, packed_text_);
+    keep(std::move(unread));
+    if (!is_read) {
+      return;
+    }
+    const auto pieces = cut(without_byte_order_mark(packed_text_));
+    auto& table = loaded_.program.all<Record>();
+    table.reserve(table.size() + packed_text_.size() / usual_bytes);
+    read_side_by_side<Record>(pieces.size(), [&](std::size_t number, FileReader<Record>& reader) {
+      reader.read_piece(file, pieces[number]);
+    });
+  }
+
+  /// Calls `read` with each number below `count`, on several threads, and keeps what it reads in the order of the
+  /// numbers.
+  template <class Record, class Read>
+  void read_side_by_side(std::size_t count, Read read) {
+    std::vector<Batch<Record>> batches(count);
+    for_each_number(count, [&](std::size_t number) {
       try {
-        FileReader<Record> reader{tree_, loaded_.schema, reading_, batch};
-        for (const RecordFile& file : stretches[number]) {
-          reader.read(file);
-        }
+        FileReader<Record> reader{tree_, loaded_.schema, reading_, batches[number]};
+        read(number, reader);
       } catch (...) {
-        batch.failed = std::current_exception();
+        batches[number].failed = std::current_exception();
       }
     });
     for (Batch<Record>& batch : batches) {
@@ -346,12 +415,16 @@ class Loader {
     if (batch.failed) {
       std::rethrow_exception(batch.failed);
     }
-    auto& table = loaded_.program.all<Record>();
-    for (auto& stored : batch.records) {
-      table.add(std::move(stored));
+    Program& program = loaded_.program;
+    if (!batch.marks.empty()) {
+      const std::uint32_t first = program.add_marks(batch.marks);
+      for (auto& stored : batch.records) {
+        stored.layout += stored.layout < CanonicalLayout::count ? 0 : first - CanonicalLayout::count;
+      }
     }
+    program.all<Record>().take(std::move(batch.records));
     for (const std::string& id : batch.unreadable) {
-      table.add_unreadable(id);
+      program.all<Record>().add_unreadable(id);
     }
     std::move(batch.findings.begin(), batch.findings.end(), std::back_inserter(loaded_.findings));
   }
@@ -359,6 +432,7 @@ class Loader {
   const Tree& tree_;
   Scope scope_;
   Reading reading_;
+  std::string packed_text_;  // of one packed year after another
   Loaded loaded_;
 };
 

@@ -42,7 +42,7 @@ std::string shown(const Node& node);
 template <class Record>
 struct Read {
   Record record;
-  std::array<Mark, most_fields> marks;
+  Marks marks;
 };
 
 /// A key that any document may have: the schema that it was written for.

@@ -84,7 +84,7 @@ std::vector<Entry> FrozenTree::list(std::string_view folder) const {
   return entries;
 }
 
-std::string FrozenTree::read(std::string_view path, std::size_t most) const {
+void FrozenTree::read_into(std::string& text, std::string_view path, std::size_t most) const {
   const auto found = files_.find(path);
   if (found == files_.end() || found->second.error != 0) {
     throw SystemError{Operation::read, path, found == files_.end() ? ENOENT : found->second.error};
@@ -92,7 +92,7 @@ std::string FrozenTree::read(std::string_view path, std::size_t most) const {
   if (found->second.text.size() > most) {
     throw SystemError{Operation::read, path, EFBIG};
   }
-  return found->second.text;
+  text = found->second.text;
 }
 
 std::optional<std::string> FrozenTree::text(const std::string& path) const {

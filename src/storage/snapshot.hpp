@@ -19,7 +19,7 @@ class FrozenTree : public Tree {
   explicit FrozenTree(const Tree& tree);
 
   std::vector<Entry> list(std::string_view folder) const override;
-  std::string read(std::string_view path, std::size_t most) const override;
+  void read_into(std::string& text, std::string_view path, std::size_t most) const override;
 
   /// The file's text; nothing when there is none.
   std::optional<std::string> text(const std::string& path) const;

@@ -14,7 +14,7 @@ struct Entry {
   EntryType type;
 };
 
-/// Both calls may be made by several threads at once.
+/// All calls may be made by several threads at once.
 class Tree {
  public:
   virtual ~Tree() = default;
@@ -22,9 +22,15 @@ class Tree {
   /// What is in a folder, sorted by name, without what begins with a dot. Nothing when the folder is not there.
   virtual std::vector<Entry> list(std::string_view folder) const = 0;
 
-  /// The whole of a regular file. Throws `SystemError` when it cannot be read; with `EFBIG` when it has more than
-  /// `most` bytes.
-  virtual std::string read(std::string_view path, std::size_t most) const = 0;
+  /// Reads the whole of a regular file into `text`, whose room serves for one file after another. Throws `SystemError`
+  /// when it cannot be read; with `EFBIG` when it has more than `most` bytes.
+  virtual void read_into(std::string& text, std::string_view path, std::size_t most) const = 0;
+
+  std::string read(std::string_view path, std::size_t most) const {
+    std::string text;
+    read_into(text, path, most);
+    return text;
+  }
 };
 
 }  // namespace mentor::storage

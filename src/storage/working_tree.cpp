@@ -50,15 +50,13 @@ int WorkingTree::folder(std::string_view name, std::string_view shown) const {
   return found->second.number();
 }
 
-std::string WorkingTree::read(std::string_view path, std::size_t most) const {
+void WorkingTree::read_into(std::string& text, std::string_view path, std::size_t most) const {
   const auto slash = path.rfind('/');
   const std::string name{path.substr(slash == std::string_view::npos ? 0 : slash + 1)};
   const std::string_view folder = slash == std::string_view::npos ? "." : path.substr(0, slash);
-  auto text = read_file(this->folder(folder, path), name.c_str(), path, most);
-  if (!text) {
+  if (!read_file_into(text, this->folder(folder, path), name.c_str(), path, most)) {
     throw SystemError{Operation::read, path, ENOENT};
   }
-  return *std::move(text);
 }
 
 }  // namespace mentor::storage

@@ -18,7 +18,7 @@ class WorkingTree : public Tree {
   explicit WorkingTree(const std::filesystem::path& root);
 
   std::vector<Entry> list(std::string_view folder) const override;
-  std::string read(std::string_view path, std::size_t most) const override;
+  void read_into(std::string& text, std::string_view path, std::size_t most) const override;
 
  private:
   /// The folder, opened once for all of its files. Throws `SystemError` about `shown`.

@@ -202,16 +202,18 @@ class Maker {
 
   Activity some_activity(const Form& form, const std::vector<Working>& working) {
     Working days = chance_.one_of(working);
-    Activity activity{.id = new_id<Activity>(), .pairs = {days.pair}};
+    Activity activity{.id = new_id<Activity>()};
+    std::vector<Id<Pair>> pairs{days.pair};
     for (std::size_t more = chance_.percent(3) ? 1 + chance_.below(3) : 0; more > 0; --more) {
       const Working& other = chance_.one_of(working);
       const Working both{other.pair, std::max(days.first, other.first), std::min(days.last, other.last)};
-      const bool is_new = std::find(activity.pairs.begin(), activity.pairs.end(), other.pair) == activity.pairs.end();
+      const bool is_new = std::find(pairs.begin(), pairs.end(), other.pair) == pairs.end();
       if (is_new && both.first <= both.last) {
-        activity.pairs.push_back(other.pair);
+        pairs.push_back(other.pair);
         days = both;
       }
     }
+    activity.pairs = IdList{std::move(pairs)};
     std::size_t length = 1;  // in days
     while (days.first.plus_days(static_cast<int>(length)) <= days.last) {
       ++length;

@@ -26,7 +26,8 @@ void require_read_or_told(const storage::Loaded& loaded, const std::string& path
                     "a document that is not read has an error in its lines", path);
       continue;
     }
-    for (const Mark& mark : found->marks) {
+    for (const auto& field : fields<Record>()) {
+      const Mark mark = loaded.program.mark(*found, field.name);
       fuzz::require(mark.line <= lines, "a mark lies within its document", path);
       fuzz::require((mark.line == 0) == (mark.column == 0), "a mark has a line and a column, or neither", path);
     }

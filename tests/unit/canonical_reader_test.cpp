@@ -69,12 +69,12 @@ TEST_CASE("a record as mentor writes it is read without yaml-cpp, with its place
   const auto read = read_canonical<Activity>(std::string{activity} + "hours: 1.5\nnote: Разбор темы «проект»\n");
   REQUIRE(read);
   CHECK(read->lines == 6);
-  CHECK(read->read.record.id.to_string() == "x5t7c0me2v");
-  CHECK(read->read.record.pairs.size() == 1);
-  CHECK(read->read.record.hours->hundredths() == 150);
-  CHECK(read->read.record.note == "Разбор темы «проект»");
-  CHECK(read->read.marks[5].line == 6);
-  CHECK(read->read.marks[5].column == 7);
+  CHECK(read->record.id.to_string() == "x5t7c0me2v");
+  CHECK(read->record.pairs.size() == 1);
+  CHECK(read->record.hours->hundredths() == 150);
+  CHECK(read->record.note == "Разбор темы «проект»");
+  CHECK(read->layout.mark<Activity>(5).line == 6);
+  CHECK(read->layout.mark<Activity>(5).column == 7);
 }
 
 TEST_CASE("a record ends where the next document begins") {

@@ -13,7 +13,7 @@ TEST_CASE("a record that breaks no rule is proposed as the creation of itself") 
   const auto& created = std::get<CreateRecord>(proposal.edits.front());
   const auto& record = std::get<Activity>(created.record);
   CHECK(record.id == id<Activity>("new"));
-  CHECK(record.pairs == ids<Pair>({"work"}));
+  CHECK(record.pairs == IdList{ids<Pair>({"work"})});
 }
 
 TEST_CASE("a record that a rule refuses is not proposed at all") {

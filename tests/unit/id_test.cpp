@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+#include <set>
 #include <string>
+#include <thread>
 #include <unordered_set>
-#include <utility>
 #include <vector>
 
 using namespace mentor;
@@ -79,19 +81,23 @@ TEST_CASE("ids are ordered as their texts are at every length, within twelve cha
   }
 }
 
-TEST_CASE("a long id can be copied, moved and assigned, and stays what it is") {
-  const ThingId twelve = *ThingId::parse("abcdefghijkl");
-  const ThingId longer = *ThingId::parse("abcdefghijkl-longer");
-  ThingId id = longer;
-  const ThingId copy = id;
-  id = id;  // NOLINT(clang-diagnostic-self-assign-overloaded)
-  CHECK(id == longer);
-  id = twelve;
-  CHECK(id == twelve);
-  id = copy;
-  const ThingId moved = std::move(id);
-  CHECK(moved == longer);
-  CHECK(moved.to_string() == "abcdefghijkl-longer");
+TEST_CASE("a long id is the same whichever thread has read it") {
+  constexpr std::size_t count = 2000;
+  const auto read_all = [](std::vector<ThingId>& ids) {
+    for (std::size_t number = 0; number < count; ++number) {
+      ids.push_back(*ThingId::parse("abcdefghijkl-longer-" + std::to_string(number)));
+    }
+  };
+  std::vector<ThingId> here;
+  std::vector<ThingId> there;
+  {
+    const std::jthread other{read_all, std::ref(there)};
+    read_all(here);
+  }
+  REQUIRE(here.size() == count);
+  CHECK(here == there);
+  CHECK(std::set<ThingId>{here.begin(), here.end()}.size() == count);
+  CHECK(here.back().to_string() == "abcdefghijkl-longer-1999");
 }
 
 TEST_CASE("equal ids hash alike") {

@@ -161,6 +161,34 @@ TEST_CASE("a broken record of a packed year hides no other, and is known by its 
   CHECK(findings(loaded).find("activities/2025-2026.yaml:10:1: yaml-syntax.malformed") != std::string::npos);
 }
 
+TEST_CASE("a packed year that is read in pieces is read in its order, each record and finding with its place") {
+  const std::string long_note = "note: " + std::string(5000, 'a') + "\n";
+  std::string text;
+  std::string expected;
+  std::size_t line = 1;
+  for (int number = 0; number < 500; ++number) {  // two and a half megabytes
+    const std::string id = "a" + std::to_string(number);
+    const std::string hours = number % 100 == 99 ? "hours: many\n" : "hours: 2  # two\n";
+    text += "---\n" + activity_text(id) + hours + long_note;
+    if (number % 100 == 99) {
+      expected += (expected.empty() ? "" : "\n") + ("error activities/2025-2026.yaml:" + std::to_string(line + 5)) +
+                  ":8 hours: field-value.wrong(hours, many, <expected.hours>) about " + id;
+    }
+    line += 7;
+  }
+  MemoryTree files = tree();
+  files.add("activities/2025-2026.yaml", text);
+  const auto loaded = load(files);
+  int number = 0;
+  for (const auto& stored : loaded.program.all<Activity>()) {
+    CHECK(stored.record.id.to_string() == "a" + std::to_string(number));
+    CHECK(loaded.program.place(stored, "note").line == static_cast<std::uint32_t>(7 * number + 7));
+    ++number;
+  }
+  CHECK(number == 500);
+  CHECK(findings(loaded) == expected);
+}
+
 TEST_CASE("an empty packed year is no finding") {
   MemoryTree files = tree();
   files.add("activities/2025-2026.yaml", "");

@@ -45,7 +45,7 @@ class MemoryTree : public mentor::storage::Tree {
     return result;
   }
 
-  std::string read(std::string_view path, std::size_t most) const override {
+  void read_into(std::string& text, std::string_view path, std::size_t most) const override {
     if (const auto refused = refusals_.find(std::string{path}); refused != refusals_.end()) {
       throw mentor::storage::SystemError{mentor::storage::Operation::read, path, refused->second};
     }
@@ -56,7 +56,7 @@ class MemoryTree : public mentor::storage::Tree {
     if (found->second.size() > most) {
       throw mentor::storage::SystemError{mentor::storage::Operation::read, path, EFBIG};
     }
-    return found->second;
+    text = found->second;
   }
 
  private:

@@ -49,7 +49,9 @@ TEST_CASE("an unreadable record is known by name and is not there") {
 TEST_CASE("a field's place counts from the first line of its document") {
   Program school = empty_program();
   Stored<Pair> stored{.record = pair("work", "ivan", "anna"), .file = school.add_path("pairs/work.yaml"), .line = 11};
-  stored.marks[field_index<Pair>("from")] = {5, 7};
+  Marks marks{};
+  marks[field_index<Pair>("from")] = {5, 7};
+  stored.layout = school.add_marks(std::span{&marks, 1});
   const Place place = school.place(stored, "from");
   CHECK(place == Place{"pairs/work.yaml", 15, 7, "from"});
 }

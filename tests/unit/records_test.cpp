@@ -51,3 +51,15 @@ TEST_CASE("a pair overlaps a period when they share a day") {
 TEST_CASE("a kind refers only to kinds before it") {
   static_assert(std::is_same_v<Kinds, std::tuple<Participant, Pair, Activity>>);
 }
+
+TEST_CASE("a list of ids gives back none, one or several, and is what its ids are") {
+  const auto list = [](std::initializer_list<std::string_view> names) { return IdList<Pair>{ids<Pair>(names)}; };
+  CHECK(IdList<Pair>{}.size() == 0);
+  CHECK(list({}) == IdList<Pair>{});
+  CHECK(list({"work"}) == IdList<Pair>{id<Pair>("work")});
+  CHECK(list({"work", "play"}).size() == 2);
+  CHECK(*list({"work", "play"}).begin() == id<Pair>("work"));
+  CHECK_FALSE(list({"work", "play"}) == list({"play", "work"}));
+  const auto copy = list({"work", "play"});
+  CHECK(copy == list({"work", "play"}));
+}

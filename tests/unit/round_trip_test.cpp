@@ -66,9 +66,11 @@ class Generator {
   }
   Activity activity() {
     Activity done{.id = any_id<Activity>(), .type = any_id<ActivityType>(), .on = date()};
+    std::vector<Id<Pair>> pairs;
     for (std::size_t count = 1 + below(4); count > 0; --count) {
-      done.pairs.push_back(id<Pair>("p" + std::to_string(count) + any_id<Pair>().to_string().substr(0, 20)));
+      pairs.push_back(id<Pair>("p" + std::to_string(count) + any_id<Pair>().to_string().substr(0, 20)));
     }
+    done.pairs = IdList{std::move(pairs)};
     done.hours = below(3) == 0 ? std::nullopt : Hours::parse(std::to_string(1 + below(999)) + ".25");
     done.note = below(4) == 0 ? "" : nasty(false);
     return done;

@@ -106,7 +106,7 @@ inline Activity activity(std::string_view name, std::initializer_list<std::strin
                          std::string_view type = "project", std::string_view on = "2026-11-05",
                          std::string_view hours = {}) {
   return {.id = id<Activity>(name),
-          .pairs = ids<Pair>(pairs),
+          .pairs = IdList<Pair>{ids<Pair>(pairs)},
           .type = id<ActivityType>(type),
           .on = day(on),
           .hours = Hours::parse(hours)};
@@ -115,13 +115,16 @@ inline Activity activity(std::string_view name, std::initializer_list<std::strin
 /// Adds the record as if it stood in a file of its own, each field on the line of its place in canonical order.
 template <class Record>
 const Stored<Record>& store(Program& program, Record record, std::string path) {
-  Stored<Record> stored{.record = std::move(record), .file = program.add_path(std::move(path)), .line = 1};
+  Marks marks{};
   for (std::size_t index = 0; index < fields<Record>().size(); ++index) {
-    if (!fields<Record>()[index].scalars(stored.record).empty()) {
-      stored.marks[index] = {static_cast<std::uint16_t>(index + 1), 7};
+    if (!fields<Record>()[index].scalars(record).empty()) {
+      marks[index] = {static_cast<std::uint16_t>(index + 1), 7};
     }
   }
-  return program.all<Record>().add(std::move(stored));
+  return program.all<Record>().add({.record = std::move(record),
+                                    .file = program.add_path(std::move(path)),
+                                    .line = 1,
+                                    .layout = program.add_marks(std::span{&marks, 1})});
 }
 template <class Record>
 const Stored<Record>& store(Program& program, Record record) {
