@@ -45,6 +45,12 @@ enum class Meaning {
 /// Why a value was refused: a key of the catalogs that says what would be right; empty when it was accepted.
 using Expected = std::string_view;
 
+/// What a field is for.
+enum class Use {
+  counted,  // rules, filters, orders or figures may depend on it
+  shown     // none of them does: who does not show the record can do without
+};
+
 template <class Record>
 struct Field {
   std::string_view name;
@@ -53,6 +59,7 @@ struct Field {
   Meaning meaning = Meaning::text;
   FixedLabel heading;  // over a column
   FixedLabel help;     // a sentence for the manual
+  Use use = Use::counted;
 
   /// Sets the field from its scalars (one, or the list's), or says what would have been right and leaves it alone.
   Expected (*set)(Record&, std::span<const std::string_view> scalars) = nullptr;

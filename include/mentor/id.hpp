@@ -2,6 +2,7 @@
 /// else, so an id can stand in a path as it is.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -46,6 +47,14 @@ class IdText {
  private:
   static constexpr std::uint64_t long_mark = std::uint64_t{1} << 63U;
 
+  struct Characters {
+    std::array<char, longest_id> bytes{};
+    std::size_t size = 0;
+
+    std::string_view text() const { return {bytes.data(), size}; }
+  };
+
+  Characters characters() const;
   bool is_long() const { return (word_ & long_mark) != 0; }
   const std::string& long_text() const;
   std::strong_ordering compare_long(const IdText& other) const;

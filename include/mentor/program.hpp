@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -64,7 +65,7 @@ struct Stored {
   static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
   Record record;
-  std::uint32_t file = nowhere;  // index into the program's paths; `nowhere`: a record that a command proposes
+  std::uint32_t file = nowhere;  // by which the program knows it; `nowhere`: a record that a command proposes
   std::uint32_t line = 0;        // of the document's first line in the file
   std::uint32_t layout = 0;      // by which the program knows the marks of its fields: see `Program::mark`
 
@@ -132,11 +133,14 @@ class Table {
     rows_by_id_.reserve(count);
   }
 
+  /// The row of the record of that id, counted from 0 in the order of reading.
+  std::optional<std::uint32_t> row_of(const Id<Record>& id) const { return rows_by_id_.find(id.hash(), has_id(id)); }
   /// The record of that id, or null.
   const Stored<Record>* find(const Id<Record>& id) const {
-    const auto row = rows_by_id_.find(id.hash(), has_id(id));
+    const auto row = row_of(id);
     return row ? rows_[*row] : nullptr;
   }
+  const Stored<Record>& at(std::uint32_t row) const { return *rows_[row]; }
 
   /// The record that stands there, to be changed; its id must stay.
   Stored<Record>* find_at(std::uint32_t file, std::uint32_t line) {
@@ -201,9 +205,14 @@ class Program {
     return std::apply([](const auto&... table) { return (table.unreadable().size() + ...); }, tables_);
   }
 
-  /// Adds a file's path and gives the index by which records name it.
-  std::uint32_t add_path(std::string path);
-  const std::string& path(std::uint32_t file) const { return paths_[file]; }
+  /// Adds a file of records by its name within their folder, and gives the number by which records name it.
+  std::uint32_t add_file(std::string name);
+  const std::string& file_name(std::uint32_t file) const { return files_[file]; }
+  /// The path of the file where the record stands, within the program.
+  template <class Record>
+  std::string path(const Stored<Record>& stored) const {
+    return std::string{folder_of<Record>} + '/' + files_[stored.file];
+  }
 
   /// Adds marks that follow no canonical layout, and gives the number by which a record names the first of them.
   std::uint32_t add_marks(std::span<const Marks> marks);
@@ -231,7 +240,7 @@ class Program {
   };
 
   Tables<Kinds>::Type tables_;
-  std::vector<std::string> paths_;
+  std::vector<std::string> files_;
   std::vector<Marks> marks_;
 };
 

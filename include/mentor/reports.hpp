@@ -23,7 +23,8 @@ struct ReportContext {
 struct ReportRow {
   std::string_view name;
   FixedLabel title;
-  bool takes_filters;  // the period it always takes
+  bool takes_filters;       // the period it always takes
+  bool needs_shown_fields;  // those of `Use::shown`
   void (*fill)(Report&, const ReportContext&);
 };
 
@@ -40,10 +41,6 @@ Section table_of<Pair>(const ReportContext& context);
 template <>
 Section table_of<Activity>(const ReportContext& context);
 
-/// The same for records that were chosen otherwise; the filter's period still bounds what is counted about each.
-Section table_of(const ReportContext& context, const std::vector<const Participant*>& people);
-Section table_of(const ReportContext& context, const std::vector<const Pair*>& pairs);
-
 /// One record: its fields, where it stands, and what belongs to it.
 template <class Record>
 Report report_on(const ReportContext& context, const Stored<Record>& stored);
@@ -54,7 +51,8 @@ Report report_on(const ReportContext& context, const Stored<Pair>& stored);
 template <>
 Report report_on(const ReportContext& context, const Stored<Activity>& stored);
 
-/// The section with these columns alone, in this order. Throws `std::logic_error` when it has no such column.
-Section pick_columns(const Section& section, std::span<const std::string> keys);
+/// The section with these columns alone, in this order, each at most once. Throws `std::logic_error` when it has no
+/// such column.
+Section pick_columns(Section section, std::span<const std::string> keys);
 
 }  // namespace mentor

@@ -21,6 +21,9 @@ std::optional<Decoded> decode(std::string_view text);
 /// The offset of the first byte that is not well-formed UTF-8, or nothing when all of `text` is.
 std::optional<std::size_t> first_invalid(std::string_view text);
 
+/// Whether all of `text` is well-formed UTF-8 and no character of it is steering.
+bool is_plain(std::string_view text);
+
 /// The number of characters in `text`; a malformed byte counts as one.
 std::size_t length(std::string_view text);
 

@@ -74,7 +74,7 @@ Status run(Session& session, const Arguments& arguments) {
       return Status::done;
     }
   }
-  auto loaded = session.load_quietly();
+  auto loaded = session.load_quietly(storage::Scope::everything().for_figures());
   std::vector<Finding> findings = std::move(loaded.findings);
   if (loaded.has_model) {
     auto of_rules = check_all({loaded.program, session.today(), session.fold()});

@@ -44,7 +44,8 @@ Status run(Session& session, const Arguments& arguments) {
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);
   }
-  const auto loaded = session.load();
+  const auto loaded = session.load(kind == folder_of<Activity> ? storage::Scope::everything()
+                                                               : storage::Scope::everything().for_figures());
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key, {}};
   Report report{.bare = true};
@@ -52,7 +53,8 @@ Status run(Session& session, const Arguments& arguments) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
       section.total.clear();
-      report.sections.push_back(pick_columns(section, fields_of(section, arguments)));
+      const auto asked = fields_of(section, arguments);
+      report.sections.push_back(pick_columns(std::move(section), asked));
     }
   });
   const std::string file = output_of(arguments);

@@ -45,7 +45,10 @@ Status run(Session& session, const Arguments& arguments) {
     throw Refused{Status::usage, say("usage.one-report", std::string{format.name})}.with_hint(
         say("hint.output-folder"));
   }
-  const auto loaded = session.load();
+  const bool figures_alone =
+      std::none_of(rows.begin(), rows.end(), [](const ReportRow* row) { return row->needs_shown_fields; });
+  const auto everything = storage::Scope::everything();
+  const auto loaded = session.load(figures_alone ? storage::Scope{everything}.for_figures() : everything);
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key,
                               storage::git_revision(session.root())};

@@ -24,7 +24,7 @@ void find_missing(const Record& record, std::vector<Finding>& findings) {
 
 template <class Record>
 Location location_of(const Program& program, const Stored<Record>& stored) {
-  return {program.path(stored.file), stored.line};
+  return {program.path(stored), stored.line};
 }
 
 }  // namespace

@@ -243,7 +243,8 @@ struct Access<IdList<Tag>, ValueCodec> : ListAccess<IdList<Tag>> {
 };
 
 template <auto Member, class ValueCodec = Codec<typename Parts<decltype(Member)>::Value>>
-constexpr auto field(std::string_view name, Presence presence, FixedLabel heading, FixedLabel help) {
+constexpr auto field(std::string_view name, Presence presence, FixedLabel heading, FixedLabel help,
+                     Use use = Use::counted) {
   using Record = typename Parts<decltype(Member)>::Record;
   using Value = typename Parts<decltype(Member)>::Value;
   using MemberAccess = Access<Value, ValueCodec>;
@@ -254,9 +255,14 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
       .meaning = MemberAccess::meaning,
       .heading = heading,
       .help = help,
+      .use = use,
       .set = [](Record& record,
                 std::span<const std::string_view> scalars) { return MemberAccess::set(record.*Member, scalars); },
-      .clear = [](Record& record) { record.*Member = Value{}; },
+      .clear =
+          [](Record& record) {
+            Value empty{};
+            std::swap(record.*Member, empty);  // an assigned text would keep its memory
+          },
       .scalars = [](const Record& record) { return MemberAccess::scalars(record.*Member); },
       .cell = [](const Record& record, const Program& program) { return MemberAccess::cell(record.*Member, program); },
   };
@@ -320,7 +326,7 @@ constexpr std::array activity_fields = {
                             {"Сколько часов заняло: число больше 0 и не больше 1000, не точнее сотых.",
                              "How many hours it took: above 0, up to 1000, at most two decimals."}),
     field<&Activity::note>("note", optional, {"Примечание", "Note"},
-                           {"Тема или заметка, свободный текст.", "The subject or a remark, free text."}),
+                           {"Тема или заметка, свободный текст.", "The subject or a remark, free text."}, Use::shown),
 };
 
 static_assert(participant_fields.size() <= most_fields && pair_fields.size() <= most_fields &&

@@ -26,6 +26,16 @@ constexpr std::array<std::uint8_t, 256> counts_of_characters() {
 }
 constexpr std::array<std::uint8_t, 256> counts = counts_of_characters();
 
+/// The powers of the base, from the 0th.
+constexpr std::array<std::uint64_t, most_in_place> powers_of_base() {
+  std::array<std::uint64_t, most_in_place> powers{1};
+  for (std::size_t index = 1; index < powers.size(); ++index) {
+    powers[index] = powers[index - 1] * base;
+  }
+  return powers;
+}
+constexpr std::array<std::uint64_t, most_in_place> powers = powers_of_base();
+
 std::uint8_t count_of(char character) { return counts[static_cast<unsigned char>(character)]; }
 
 /// The long texts, each once. It only grows, by a list for each hash value whose front is exchanged in one step, so
@@ -102,41 +112,58 @@ std::string id_from_number(std::uint64_t number) {
 }
 
 std::optional<IdText> IdText::parse(std::string_view text) {
-  if (!is_id(text)) {
-    return std::nullopt;
-  }
   IdText id;
   if (text.size() > most_in_place) {
+    if (!is_id(text)) {
+      return std::nullopt;
+    }
     id.word_ = std::bit_cast<std::uintptr_t>(&long_texts().keep(text)) | long_mark;
     return id;
   }
-  for (std::size_t index = 0; index < most_in_place; ++index) {
-    id.word_ = id.word_ * base + (index < text.size() ? count_of(text[index]) : 0);
+  if (text.empty() || text.front() == '-') {
+    return std::nullopt;
   }
+  for (const char character : text) {
+    const std::uint8_t count = count_of(character);
+    if (count == 0) {
+      return std::nullopt;
+    }
+    id.word_ = id.word_ * base + count;
+  }
+  id.word_ *= powers[most_in_place - text.size()];
   return id;
 }
 
-std::string IdText::to_string() const {
+IdText::Characters IdText::characters() const {
+  Characters characters;
   if (is_long()) {
-    return long_text();
+    const std::string& text = long_text();
+    characters.size = static_cast<std::size_t>(std::copy(text.begin(), text.end(), characters.bytes.begin()) -
+                                               characters.bytes.begin());
+    return characters;
   }
-  std::array<char, most_in_place> text{};
-  std::size_t length = most_in_place;
+  characters.size = most_in_place;
   std::uint64_t rest = word_;
   for (std::size_t index = most_in_place; index-- > 0; rest /= base) {
     if (rest % base == 0) {
-      length = index;
+      characters.size = index;
     } else {
-      text[index] = id_characters[rest % base - 1];
+      characters.bytes[index] = id_characters[rest % base - 1];
     }
   }
-  return {text.data(), length};
+  return characters;
 }
+
+std::string IdText::to_string() const { return std::string{characters().text()}; }
 
 const std::string& IdText::long_text() const {
   return *std::bit_cast<const std::string*>(std::uintptr_t{word_ & ~long_mark});
 }
 
-std::strong_ordering IdText::compare_long(const IdText& other) const { return to_string() <=> other.to_string(); }
+std::strong_ordering IdText::compare_long(const IdText& other) const {
+  const Characters own = characters();
+  const Characters others = other.characters();
+  return own.text() <=> others.text();
+}
 
 }  // namespace mentor

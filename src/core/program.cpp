@@ -2,9 +2,9 @@
 
 namespace mentor {
 
-std::uint32_t Program::add_path(std::string path) {
-  paths_.push_back(std::move(path));
-  return static_cast<std::uint32_t>(paths_.size() - 1);
+std::uint32_t Program::add_file(std::string name) {
+  files_.push_back(std::move(name));
+  return static_cast<std::uint32_t>(files_.size() - 1);
 }
 
 std::uint32_t Program::add_marks(std::span<const Marks> marks) {
@@ -19,7 +19,7 @@ Place Program::place(const Stored<Record>& stored, std::string_view field) const
     return Place{.field = std::string{field}};
   }
   const Mark at = mark(stored, field);
-  return Place{.path = path(stored.file),
+  return Place{.path = path(stored),
                .line = at.is_absent() ? stored.line : stored.line + at.line - 1,
                .column = at.is_absent() ? 1U : at.column,
                .field = std::string{field}};

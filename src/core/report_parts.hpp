@@ -9,6 +9,16 @@ inline Column number_column(std::string key, FixedLabel heading) {
   return {.key = std::move(key), .heading = heading, .align = Align::right};
 }
 
+/// The fields of these records, in the order of names.
+Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people);
+Section fields_of(const ReportContext& context, const std::vector<const Pair*>& pairs);
+
+/// Adds the sections to the report; a braced list would copy them.
+template <class... Sections>
+void add_sections(Report& report, Sections... sections) {
+  (report.sections.push_back(std::move(sections)), ...);
+}
+
 void fill_summary(Report& report, const ReportContext& context);
 
 }  // namespace mentor

@@ -17,7 +17,7 @@ void fill_table(Report& report, const ReportContext& context, std::vector<std::s
   keys.insert(keys.begin(), "id");
   Section section = pick_columns(table_of<Record>(context), keys);
   section.columns.front().for_machines = true;
-  report.sections = {std::move(section)};
+  add_sections(report, std::move(section));
 }
 
 void fill_participants(Report& report, const ReportContext& context) {
@@ -48,18 +48,25 @@ void fill_activities(Report& report, const ReportContext& context) {
 }
 
 constexpr std::array reports = {
-    ReportRow{.name = "summary", .title = {"Сводный отчёт", "Summary"}, .takes_filters = false, .fill = fill_summary},
+    ReportRow{.name = "summary",
+              .title = {"Сводный отчёт", "Summary"},
+              .takes_filters = false,
+              .needs_shown_fields = false,
+              .fill = fill_summary},
     ReportRow{.name = "participants",
               .title = {"Участники программы", "Participants"},
               .takes_filters = true,
+              .needs_shown_fields = false,
               .fill = fill_participants},
     ReportRow{.name = "pairs",
               .title = {"Наставнические пары", "Mentoring pairs"},
               .takes_filters = true,
+              .needs_shown_fields = false,
               .fill = fill_pairs},
     ReportRow{.name = "activities",
               .title = {"Журнал занятий", "Activities"},
               .takes_filters = true,
+              .needs_shown_fields = true,
               .fill = fill_activities},
 };
 

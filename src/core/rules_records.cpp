@@ -30,11 +30,6 @@ void check_reference(const Stored<Record>& stored, std::string_view field, const
   }
 }
 
-std::string_view stem_of(std::string_view path) {
-  path.remove_prefix(path.rfind('/') + 1);
-  return path.substr(0, path.rfind('.'));
-}
-
 }  // namespace
 
 void dangling_reference_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
@@ -92,9 +87,10 @@ void file_name(const Stored<Record>& stored, Inspection& inspection) {
     }
     return;
   }
-  const std::string& path = inspection.program().path(stored.file);
-  const auto stem = stem_of(path);
+  const std::string_view name = inspection.program().file_name(stored.file);
+  const auto stem = name.substr(0, name.rfind('.'));
   if (!is_packed_name<Record>(stem) && stem != stored.record.id.to_string()) {
+    const std::string path = inspection.program().path(stored);
     inspection.add(Rule::file_name, Severity::error, stored, "id",
                    say("file-name.differs", stored.record.id.to_string(), path, path_of(stored.record.id)));
   }

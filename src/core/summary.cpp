@@ -227,7 +227,7 @@ Section people_without_pair(const ReportContext& context, std::vector<const Part
   }
   std::erase_if(people, [&](const Participant* person) { return paired.contains(person->id); });
   const std::vector<std::string> keys{"id", "name", "roles", "category", "unit"};
-  Section section = pick_columns(table_of(context, people), keys);
+  Section section = pick_columns(fields_of(context, people), keys);
   section.key = "people-without-pair";
   section.title = {"Участники без пары", "People without a pair"};
   section.when_empty = nobody;
@@ -243,7 +243,7 @@ Section pairs_without_activity(const ReportContext& context, std::vector<const P
   }
   std::erase_if(pairs, [&](const Pair* pair) { return active.contains(pair->id); });
   const std::vector<std::string> keys{"id", "mentor", "mentee", "form", "from", "until"};
-  Section section = pick_columns(table_of(context, pairs), keys);
+  Section section = pick_columns(fields_of(context, pairs), keys);
   section.key = "pairs-without-activity";
   section.title = {"Пары без занятий", "Pairs without an activity"};
   section.when_empty = none;
@@ -279,14 +279,10 @@ void fill_summary(Report& report, const ReportContext& context) {
   const auto pairs = select<Pair>(program, context.filter, context.today);
   const auto activities = select<Activity>(program, context.filter, context.today);
   const Tally done = tally(activities, program);
-  report.sections = {
-      people_by_role(people),
-      people_by_category(people, program.model()),
-      people_by_unit(people, context.sort_key),
-      pairs_by_form(pairs, context),
-      activities_by_form(done, program.model()),
-      activities_by_type(done, program.model()),
-      activities_by_month(done),
+  add_sections(
+      report, people_by_role(people), people_by_category(people, program.model()),
+      people_by_unit(people, context.sort_key), pairs_by_form(pairs, context),
+      activities_by_form(done, program.model()), activities_by_type(done, program.model()), activities_by_month(done),
       by_type_and_month(done, program.model(),
                         {.key = "activities-by-type-and-month",
                          .title = {"Занятия по видам работы и месяцам", "Activities by type and month"}},
@@ -295,9 +291,7 @@ void fill_summary(Report& report, const ReportContext& context) {
           done, program.model(),
           {.key = "hours-by-type-and-month", .title = {"Часы по видам работы и месяцам", "Hours by type and month"}},
           [](const Done& one) { return one.hours; }),
-      people_without_pair(context, people, pairs),
-      pairs_without_activity(context, pairs, activities),
-  };
+      people_without_pair(context, people, pairs), pairs_without_activity(context, pairs, activities));
   report.notes.assign(notes.begin(), notes.end());
 }
 

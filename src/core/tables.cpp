@@ -1,6 +1,7 @@
 // The tables of records: one row a record, its fields and what is counted about it.
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "report_parts.hpp"
 
@@ -20,17 +21,41 @@ struct Work {
     hours += activity.hours.value_or(Hours{});
     last = std::max(last.value_or(activity.on), activity.on);
   }
+  Work& operator+=(const Work& other) {
+    pairs += other.pairs;
+    activities += other.activities;
+    hours += other.hours;
+    last = std::max(last, other.last);  // none is before any
+    return *this;
+  }
 };
 
+/// What each record of a kind has done, by its row: there may be a million activities to count.
 template <class Key>
-using WorkBy = std::unordered_map<Id<Key>, Work>;
+class WorkBy {
+ public:
+  explicit WorkBy(const Program& program) : table_(program.all<Key>()), work_(table_.size()) {}
+
+  Work& operator[](std::uint32_t row) { return work_[row]; }
+  /// Null for one who is not there.
+  Work* find(const Id<Key>& id) {
+    const auto row = table_.row_of(id);
+    return row ? &work_[*row] : nullptr;
+  }
+
+ private:
+  const Table<Key>& table_;
+  std::vector<Work> work_;
+};
 
 WorkBy<Pair> work_by_pair(const ReportContext& context) {
-  WorkBy<Pair> work;
+  WorkBy<Pair> work{context.program};
   for (const auto& stored : context.program.all<Activity>()) {
     if (context.filter.period.contains(stored.record.on)) {
-      for (const auto& pair : stored.record.pairs) {
-        work[pair].add(stored.record);
+      for (const auto& id : stored.record.pairs) {
+        if (Work* pair = work.find(id)) {
+          pair->add(stored.record);
+        }
       }
     }
   }
@@ -39,63 +64,117 @@ WorkBy<Pair> work_by_pair(const ReportContext& context) {
 
 /// A person's activities are those of their pairs, one done by two of their pairs at once counted once.
 WorkBy<Participant> work_by_person(const ReportContext& context) {
-  WorkBy<Participant> work;
-  for (const auto& stored : context.program.all<Pair>()) {
+  const Program& program = context.program;
+  WorkBy<Participant> work{program};
+  const auto for_each_member = [&](const Pair& pair, auto visit) {
+    for (const Role role : all_roles) {
+      if (const auto row = program.all<Participant>().row_of(pair.member(role))) {
+        visit(*row);
+      }
+    }
+  };
+  for (const auto& stored : program.all<Pair>()) {
     if (stored.record.overlaps(context.filter.period)) {
-      ++work[stored.record.mentor].pairs;
-      ++work[stored.record.mentee].pairs;
+      for_each_member(stored.record, [&](std::uint32_t row) { ++work[row].pairs; });
     }
   }
-  std::vector<Id<Participant>> people;  // one for all activities: there may be a million
-  for (const auto& stored : context.program.all<Activity>()) {
-    if (!context.filter.period.contains(stored.record.on)) {
+  // Nearly all activities are of one pair: its members are looked for once, not for each of them.
+  WorkBy<Pair> of_pairs{program};
+  std::vector<std::uint32_t> people;
+  for (const auto& stored : program.all<Activity>()) {
+    const Activity& activity = stored.record;
+    if (!context.filter.period.contains(activity.on)) {
+      continue;
+    }
+    if (activity.pairs.size() == 1) {
+      if (Work* pair = of_pairs.find(*activity.pairs.begin())) {
+        pair->add(activity);
+      }
       continue;
     }
     people.clear();
-    for (const auto& id : stored.record.pairs) {
-      if (const Pair* pair = context.program.find(id)) {
-        people.insert(people.end(), {pair->mentor, pair->mentee});
+    for (const auto& id : activity.pairs) {
+      if (const Pair* pair = program.find(id)) {
+        for_each_member(*pair, [&](std::uint32_t row) { people.push_back(row); });
       }
     }
     std::sort(people.begin(), people.end());
     people.erase(std::unique(people.begin(), people.end()), people.end());
-    for (const auto& person : people) {
-      work[person].add(stored.record);
+    for (const auto row : people) {
+      work[row].add(activity);
+    }
+  }
+  for (std::uint32_t row = 0; row < program.all<Pair>().size(); ++row) {
+    people.clear();
+    for_each_member(program.all<Pair>().at(row).record, [&](std::uint32_t member) { people.push_back(member); });
+    people.erase(std::unique(people.begin(), people.end()), people.end());  // one may be both: a rule tells of it
+    for (const auto member : people) {
+      work[member] += of_pairs[row];
     }
   }
   return work;
 }
 
-template <class Key>
-Work work_of(const WorkBy<Key>& work, const Id<Key>& id) {
-  const auto found = work.find(id);
-  return found == work.end() ? Work{} : found->second;
-}
-
 Cell date_or_blank(const std::optional<Date>& date) { return date ? Cell{*date} : Cell{}; }
 
+constexpr FixedLabel nothing_selected{"Таких записей нет.", "There are no such records."};
+
+/// A table of the records' fields, with room in each row for so many more cells.
 template <class Record>
-Section empty_table() {
-  Section section{.key = std::string{folder_of<Record>}};
+Section rows_of(const ReportContext& context, const std::vector<const Record*>& records, FixedLabel title,
+                std::size_t more) {
+  Section section{.key = std::string{folder_of<Record>}, .title = title, .when_empty = nothing_selected};
   for (const auto& field : fields<Record>()) {
     section.columns.push_back({.key = std::string{field.name},
                                .heading = field.heading,
                                .align = field.name == "hours" ? Align::right : Align::left,
                                .references = !folder_meant(field.meaning).empty()});
   }
+  section.rows.reserve(records.size());
+  for (const Record* record : records) {
+    Row& row = section.rows.emplace_back();
+    row.reserve(section.columns.size() + more);
+    for (const auto& field : fields<Record>()) {
+      row.push_back(field.cell(*record, context.program));
+    }
+  }
   return section;
 }
 
-template <class Record>
-Row row_of(const Record& record, const Program& program) {
-  Row row;
-  for (const auto& field : fields<Record>()) {
-    row.push_back(field.cell(record, program));
+/// The people by name.
+std::vector<const Participant*> in_order(const ReportContext& context, std::vector<const Participant*> people) {
+  std::vector<std::pair<std::string, const Participant*>> keys;
+  keys.reserve(people.size());
+  for (const Participant* person : people) {
+    keys.emplace_back(context.sort_key(person->name), person);
   }
-  return row;
+  std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first, a.second->id) < std::tie(b.first, b.second->id);
+  });
+  std::transform(keys.begin(), keys.end(), people.begin(), [](const auto& key) { return key.second; });
+  return people;
 }
 
-constexpr FixedLabel nothing_selected{"Таких записей нет.", "There are no such records."};
+/// The pairs by the names of their mentors, then of their mentees.
+std::vector<const Pair*> in_order(const ReportContext& context, std::vector<const Pair*> pairs) {
+  struct Titled {
+    const Pair* pair;
+    std::string mentor;  // the keys of their names
+    std::string mentee;
+  };
+  std::vector<Titled> keys;
+  keys.reserve(pairs.size());
+  for (const Pair* pair : pairs) {
+    keys.push_back({pair, context.sort_key(name_of(context.program, pair->mentor)),
+                    context.sort_key(name_of(context.program, pair->mentee))});
+  }
+  std::sort(keys.begin(), keys.end(), [](const Titled& a, const Titled& b) {
+    return std::tie(a.mentor, a.mentee, a.pair->from, a.pair->id) <
+           std::tie(b.mentor, b.mentee, b.pair->from, b.pair->id);
+  });
+  std::transform(keys.begin(), keys.end(), pairs.begin(), [](const Titled& key) { return key.pair; });
+  return pairs;
+}
 
 Cell state_of(const Pair& pair, Date day) {
   if (pair.has_ended(day)) {
@@ -108,87 +187,57 @@ Cell state_of(const Pair& pair, Date day) {
 
 template <>
 Section table_of<Participant>(const ReportContext& context) {
-  return table_of(context, select<Participant>(context.program, context.filter, context.today));
-}
-
-Section table_of(const ReportContext& context, const std::vector<const Participant*>& people) {
-  Section section = empty_table<Participant>();
-  section.title = {"Участники", "Participants"};
-  section.when_empty = nothing_selected;
+  const auto people = in_order(context, select<Participant>(context.program, context.filter, context.today));
+  Section section = rows_of(context, people, {"Участники", "Participants"}, 3);
   section.columns.push_back(number_column("pairs", {"Пары", "Pairs"}));
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
   section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
-  std::vector<std::pair<std::string, const Participant*>> rows;
-  rows.reserve(people.size());
-  for (const Participant* person : people) {
-    rows.emplace_back(context.sort_key(person->name), person);
-  }
-  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.first, a.second->id) < std::tie(b.first, b.second->id);
-  });
-  const auto work = work_by_person(context);
-  for (const auto& [key, person] : rows) {
-    Row row = row_of(*person, context.program);
-    const Work done = work_of(work, person->id);
+  auto work = work_by_person(context);
+  for (std::size_t index = 0; index < people.size(); ++index) {
+    const Work& done = *work.find(people[index]->id);
+    Row& row = section.rows[index];
     row.insert(row.end(), {done.pairs, done.activities, done.hours});
-    section.rows.push_back(std::move(row));
   }
   return section;
+}
+
+Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people) {
+  return rows_of(context, in_order(context, people), {"Участники", "Participants"}, 0);
 }
 
 template <>
 Section table_of<Pair>(const ReportContext& context) {
-  return table_of(context, select<Pair>(context.program, context.filter, context.today));
-}
-
-Section table_of(const ReportContext& context, const std::vector<const Pair*>& pairs) {
-  Section section = empty_table<Pair>();
-  section.title = {"Пары", "Pairs"};
-  section.when_empty = nothing_selected;
+  const auto pairs = in_order(context, select<Pair>(context.program, context.filter, context.today));
+  Section section = rows_of(context, pairs, {"Пары", "Pairs"}, 4);
   section.columns.push_back({.key = "state", .heading = FixedLabel{"Состояние", "State"}});
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
   section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
   section.columns.push_back({.key = "last", .heading = FixedLabel{"Последнее занятие", "Last activity"}});
-  struct Titled {
-    const Pair* pair;
-    std::string mentor;  // the keys of their names
-    std::string mentee;
-  };
-  std::vector<Titled> rows;
-  rows.reserve(pairs.size());
-  for (const Pair* pair : pairs) {
-    rows.push_back({pair, context.sort_key(name_of(context.program, pair->mentor)),
-                    context.sort_key(name_of(context.program, pair->mentee))});
-  }
-  std::sort(rows.begin(), rows.end(), [](const Titled& a, const Titled& b) {
-    return std::tie(a.mentor, a.mentee, a.pair->from, a.pair->id) <
-           std::tie(b.mentor, b.mentee, b.pair->from, b.pair->id);
-  });
-  const auto work = work_by_pair(context);
+  auto work = work_by_pair(context);
   const Date day = day_of_state(context.filter.period, context.today);
-  for (const auto& titled : rows) {
-    Row row = row_of(*titled.pair, context.program);
-    const Work done = work_of(work, titled.pair->id);
-    row.insert(row.end(), {state_of(*titled.pair, day), done.activities, done.hours, date_or_blank(done.last)});
-    section.rows.push_back(std::move(row));
+  for (std::size_t index = 0; index < pairs.size(); ++index) {
+    const Work& done = *work.find(pairs[index]->id);
+    Row& row = section.rows[index];
+    row.insert(row.end(), {state_of(*pairs[index], day), done.activities, done.hours, date_or_blank(done.last)});
   }
   return section;
 }
 
+Section fields_of(const ReportContext& context, const std::vector<const Pair*>& pairs) {
+  return rows_of(context, in_order(context, pairs), {"Пары", "Pairs"}, 0);
+}
+
 template <>
 Section table_of<Activity>(const ReportContext& context) {
-  Section section = empty_table<Activity>();
-  section.title = {"Занятия", "Activities"};
-  section.when_empty = nothing_selected;
-  section.columns.push_back({.key = "form", .heading = FixedLabel{"Форма", "Form"}});
   auto activities = select<Activity>(context.program, context.filter, context.today);
   std::sort(activities.begin(), activities.end(),
             [](const Activity* a, const Activity* b) { return std::tie(a->on, a->id) < std::tie(b->on, b->id); });
+  Section section = rows_of(context, activities, {"Занятия", "Activities"}, 1);
+  section.columns.push_back({.key = "form", .heading = FixedLabel{"Форма", "Form"}});
   Hours total;
-  for (const Activity* activity : activities) {
-    Row row = row_of(*activity, context.program);
+  for (std::size_t index = 0; index < activities.size(); ++index) {
     std::vector<Labelled> forms;
-    for (const auto& id : activity->pairs) {
+    for (const auto& id : activities[index]->pairs) {
       const Pair* pair = context.program.find(id);
       const Form* form = pair == nullptr ? nullptr : context.program.model().find(pair->form);
       const bool told = form == nullptr || std::any_of(forms.begin(), forms.end(), [&](const Labelled& one) {
@@ -198,16 +247,15 @@ Section table_of<Activity>(const ReportContext& context) {
         forms.push_back({form->id.to_string(), form->label});
       }
     }
-    row.emplace_back(std::move(forms));
-    section.rows.push_back(std::move(row));
-    total += activity->hours.value_or(Hours{});
+    section.rows[index].emplace_back(std::move(forms));
+    total += activities[index]->hours.value_or(Hours{});
   }
   section.total.assign(section.columns.size(), Cell{});
   section.total[field_index<Activity>("hours")] = total;
   return section;
 }
 
-Section pick_columns(const Section& section, std::span<const std::string> keys) {
+Section pick_columns(Section section, std::span<const std::string> keys) {
   std::vector<std::size_t> places;
   for (const auto& key : keys) {
     const auto found = std::find_if(section.columns.begin(), section.columns.end(),
@@ -217,24 +265,20 @@ Section pick_columns(const Section& section, std::span<const std::string> keys) 
     }
     places.push_back(static_cast<std::size_t>(found - section.columns.begin()));
   }
-  const auto picked = [&](const Row& row) {
-    Row result;
+  const auto pick = [&](auto& all) {
+    std::remove_reference_t<decltype(all)> picked;
+    picked.reserve(places.size());
     for (const auto place : places) {
-      result.push_back(row[place]);
+      picked.push_back(std::move(all[place]));
     }
-    return result;
+    all = std::move(picked);
   };
-  Section result{.key = section.key, .title = section.title, .when_empty = section.when_empty};
-  for (const auto place : places) {
-    result.columns.push_back(section.columns[place]);
-  }
-  for (const Row& row : section.rows) {
-    result.rows.push_back(picked(row));
-  }
+  pick(section.columns);
+  std::for_each(section.rows.begin(), section.rows.end(), pick);
   if (!section.total.empty()) {
-    result.total = picked(section.total);
+    pick(section.total);
   }
-  return result;
+  return section;
 }
 
 }  // namespace mentor

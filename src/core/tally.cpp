@@ -1,10 +1,20 @@
 #include "tally.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace mentor {
 
 namespace {
+
+using Line = std::tuple<Id<Form>, Id<ActivityType>, Month>;
+
+struct HashOfLine {
+  std::size_t operator()(const Line& line) const {
+    const auto& [form, type, month] = line;
+    return form.hash() + 3 * type.hash() + static_cast<std::size_t>(month.year) * 12 + month.month;
+  }
+};
 
 /// The forms of an activity's pairs, each once; a blank one when none of the pairs is there.
 void forms_of(const Activity& activity, const Program& program, std::vector<Id<Form>>& forms) {
@@ -24,15 +34,17 @@ void forms_of(const Activity& activity, const Program& program, std::vector<Id<F
 
 Tally tally(const std::vector<const Activity*>& activities, const Program& program) {
   Tally result;
-  std::vector<Id<Form>> forms;  // one for all activities: there may be a million
+  std::unordered_map<Line, Done, HashOfLine> lines;  // there may be a million activities, and few lines
+  std::vector<Id<Form>> forms;
   for (const Activity* activity : activities) {
     const Month month = month_of(activity->on);
     result.by_month[month].add(*activity);
     forms_of(*activity, program, forms);
     for (const auto& form : forms) {
-      result.by_type_and_month[{form, activity->type, month}].add(*activity);
+      lines[{form, activity->type, month}].add(*activity);
     }
   }
+  result.by_type_and_month.insert(lines.begin(), lines.end());
   for (const auto& [month, done] : result.by_month) {
     result.all += done;
   }

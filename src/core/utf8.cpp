@@ -2,6 +2,14 @@
 
 namespace mentor::utf8 {
 
+namespace {
+
+// Nearly all that is not ASCII here is Cyrillic, two bytes a letter.
+bool starts_two_bytes(unsigned char byte) { return byte >= 0xC2 && byte <= 0xDF; }
+bool continues(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+
+}  // namespace
+
 std::optional<Decoded> decode(std::string_view text) {
   if (text.empty()) {
     return std::nullopt;
@@ -27,7 +35,7 @@ std::optional<Decoded> decode(std::string_view text) {
   }
   for (std::size_t index = 1; index < length; ++index) {
     const auto byte = static_cast<unsigned char>(text[index]);
-    if ((byte & 0xC0U) != 0x80U) {
+    if (!continues(byte)) {
       return std::nullopt;
     }
     character = (character << 6U) | (byte & 0x3FU);
@@ -40,13 +48,18 @@ std::optional<Decoded> decode(std::string_view text) {
 }
 
 std::optional<std::size_t> first_invalid(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   std::size_t offset = 0;
   while (offset < text.size()) {
-    const auto decoded = decode(text.substr(offset));
-    if (!decoded) {
+    if (byte(offset) < 0x80) {
+      ++offset;
+    } else if (starts_two_bytes(byte(offset)) && offset + 1 < text.size() && continues(byte(offset + 1))) {
+      offset += 2;
+    } else if (const auto decoded = decode(text.substr(offset))) {
+      offset += decoded->length;
+    } else {
       return offset;
     }
-    offset += decoded->length;
   }
   return std::nullopt;
 }
@@ -72,6 +85,29 @@ bool is_steering(char32_t character) {
          (character >= 0x200B && character <= 0x200F) || (character >= 0x2028 && character <= 0x202E) ||
          (character >= 0x2060 && character <= 0x206F) || character == 0xFEFF || (character & 0xFFFEU) == 0xFFFE ||
          (character >= 0xFFF9 && character <= 0xFFFB) || (character >= 0xE0000 && character <= 0xE007F);
+}
+
+bool is_plain(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  for (std::size_t offset = 0; offset < text.size();) {
+    constexpr unsigned char first_without_steering = 0xC3;  // U+00C0 and on, two bytes a character: none steers
+    constexpr unsigned char last_without_steering = 0xD7;
+    if (byte(offset) >= ' ' && byte(offset) < 0x7F) {
+      ++offset;
+      continue;
+    }
+    if (byte(offset) >= first_without_steering && byte(offset) <= last_without_steering && offset + 1 < text.size() &&
+        continues(byte(offset + 1))) {
+      offset += 2;
+      continue;
+    }
+    const auto decoded = decode(text.substr(offset));
+    if (!decoded || is_steering(decoded->character)) {
+      return false;
+    }
+    offset += decoded->length;
+  }
+  return true;
 }
 
 void append(std::string& text, char32_t character) {

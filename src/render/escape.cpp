@@ -25,6 +25,9 @@ std::string name_of(char32_t character) {
 }  // namespace
 
 std::string visible(std::string_view text) {
+  if (utf8::is_plain(text)) {
+    return std::string{text};
+  }
   std::string result;
   while (!text.empty()) {
     const auto decoded = utf8::decode(text);

@@ -16,10 +16,21 @@ using language::Words;
 
 constexpr std::size_t gap = 2;  // blanks between columns
 
-std::string padded(const std::string& text, std::size_t width, Align align) {
-  const std::size_t own = display_width(text);
-  const std::string blanks(own < width ? width - own : 0, ' ');
-  return align == Align::right ? blanks + text : text + blanks;
+/// A text and how wide it is shown, which is asked for more than once.
+struct Shown {
+  Shown() = default;
+  explicit Shown(std::string shown) : text(std::move(shown)), width(display_width(text)) {}
+
+  std::string text;
+  std::size_t width = 0;
+};
+
+/// Adds a text in a column of that width.
+void add_padded(std::string& line, const Shown& cell, std::size_t width, Align align) {
+  const std::size_t blanks = cell.width < width ? width - cell.width : 0;
+  line.append(align == Align::right ? blanks : 0, ' ')
+      .append(cell.text)
+      .append(align == Align::right ? 0 : blanks, ' ');
 }
 
 /// The text in lines no wider than `width`, broken at blanks where it can be.
@@ -40,13 +51,15 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
   return lines;
 }
 
-/// One section as a grid of strings.
+using ShownRow = std::vector<Shown>;
+
+/// One section as a grid of texts.
 struct Grid {
   std::vector<Align> aligns;
   std::vector<bool> groups;  // whether a value is shown only where it changes
-  std::vector<std::string> heads;
-  std::vector<std::vector<std::string>> rows;
-  std::vector<std::string> total;
+  ShownRow heads;
+  std::vector<ShownRow> rows;
+  ShownRow total;
 };
 
 std::vector<std::size_t> shown_columns(const Section& section) {
@@ -62,24 +75,25 @@ std::vector<std::size_t> shown_columns(const Section& section) {
 Grid grid_of(const Section& section, const Words& words) {
   Grid grid;
   const auto shown = shown_columns(section);
-  const auto strings = [&](const Row& row) {
-    std::vector<std::string> result;
+  const auto texts = [&](const Row& row) {
+    ShownRow result;
     result.reserve(shown.size());
     for (const auto index : shown) {
-      result.push_back(visible(human(row[index], words)));
+      result.emplace_back(visible(human(row[index], words)));
     }
     return result;
   };
   for (const auto index : shown) {
     grid.aligns.push_back(section.columns[index].align);
     grid.groups.push_back(section.columns[index].groups);
-    grid.heads.push_back(visible(human(section.columns[index].heading, words)));
+    grid.heads.emplace_back(visible(human(section.columns[index].heading, words)));
   }
+  grid.rows.reserve(section.rows.size());
   for (const Row& row : section.rows) {
-    grid.rows.push_back(strings(row));
+    grid.rows.push_back(texts(row));
   }
   if (!section.total.empty()) {
-    grid.total = strings(section.total);
+    grid.total = texts(section.total);
   }
   return grid;
 }
@@ -102,11 +116,11 @@ std::size_t full_width(const std::vector<std::size_t>& widths) {
 std::vector<std::size_t> widths_of(const Grid& grid, const std::optional<std::size_t>& limit) {
   std::vector<std::size_t> widths(grid.heads.size());
   std::vector<std::size_t> least(grid.heads.size());
-  const auto measure = [&](const std::vector<std::string>& cells) {
+  const auto measure = [&](const ShownRow& cells) {
     for (std::size_t column = 0; column < cells.size(); ++column) {
-      widths[column] = std::max(widths[column], display_width(cells[column]));
+      widths[column] = std::max(widths[column], cells[column].width);
       if (limit) {
-        least[column] = std::max(least[column], widest_word(cells[column]));
+        least[column] = std::max(least[column], widest_word(cells[column].text));
       }
     }
   };
@@ -150,10 +164,14 @@ class TextWriter {
     row(grid.heads, grid, widths, true);
     rule(widths);
     for (std::size_t index = 0; index < grid.rows.size(); ++index) {
+      if (index == 0 || std::find(grid.groups.begin(), grid.groups.end(), true) == grid.groups.end()) {
+        row(grid.rows[index], grid, widths, false);
+        continue;
+      }
       auto cells = grid.rows[index];
-      for (std::size_t column = 0; column < cells.size() && index > 0; ++column) {
-        if (grid.groups[column] && cells[column] == grid.rows[index - 1][column]) {
-          cells[column].clear();
+      for (std::size_t column = 0; column < cells.size(); ++column) {
+        if (grid.groups[column] && cells[column].text == grid.rows[index - 1][column].text) {
+          cells[column] = {};
         }
       }
       row(cells, grid, widths, false);
@@ -171,35 +189,51 @@ class TextWriter {
   void blocks(const Grid& grid) {
     std::size_t widest = 0;
     for (const auto& head : grid.heads) {
-      widest = std::max(widest, display_width(head));
+      widest = std::max(widest, head.width);
     }
     for (std::size_t index = 0; index <= grid.rows.size(); ++index) {
       const auto& cells = index < grid.rows.size() ? grid.rows[index] : grid.total;
       for (std::size_t column = 0; column < cells.size(); ++column) {
-        if (!cells[column].empty()) {
-          out_ << bold(padded(grid.heads[column], widest, Align::left)) << "  " << cells[column] << '\n';
+        if (!cells[column].text.empty()) {
+          std::string head;
+          add_padded(head, grid.heads[column], widest, Align::left);
+          out_ << bold(head) << "  " << cells[column].text << '\n';
         }
       }
       out_ << (index + 1 < grid.rows.size() || (index + 1 == grid.rows.size() && !grid.total.empty()) ? "\n" : "");
     }
   }
 
-  void row(const std::vector<std::string>& cells, const Grid& grid, const std::vector<std::size_t>& widths, bool head) {
+  void row(const ShownRow& cells, const Grid& grid, const std::vector<std::size_t>& widths, bool head) {
+    const bool fits = std::equal(cells.begin(), cells.end(), widths.begin(), widths.end(),
+                                 [](const Shown& cell, std::size_t width) { return cell.width <= width; });
+    if (fits) {
+      line(cells, grid, widths, head);
+      return;
+    }
     std::vector<std::vector<std::string>> lines;
     std::size_t height = 1;
     for (std::size_t column = 0; column < cells.size(); ++column) {
-      lines.push_back(wrapped(cells[column], widths[column]));
+      lines.push_back(wrapped(cells[column].text, widths[column]));
       height = std::max(height, lines.back().size());
     }
-    for (std::size_t line = 0; line < height; ++line) {
-      std::string text;
-      for (std::size_t column = 0; column < cells.size(); ++column) {
-        const std::string cell = line < lines[column].size() ? lines[column][line] : std::string{};
-        text += (column == 0 ? "" : std::string(gap, ' ')) + padded(cell, widths[column], grid.aligns[column]);
+    for (std::size_t number = 0; number < height; ++number) {
+      ShownRow parts;
+      for (auto& column : lines) {
+        parts.push_back(number < column.size() ? Shown{std::move(column[number])} : Shown{});
       }
-      text.erase(text.find_last_not_of(' ') + 1);
-      out_ << (head ? bold(text) : text) << '\n';
+      line(parts, grid, widths, head);
     }
+  }
+
+  void line(const ShownRow& cells, const Grid& grid, const std::vector<std::size_t>& widths, bool head) {
+    std::string text;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      text.append(column == 0 ? 0 : gap, ' ');
+      add_padded(text, cells[column], widths[column], grid.aligns[column]);
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    out_ << (head ? bold(text) : text) << '\n';
   }
 
   void rule(const std::vector<std::size_t>& widths) {

@@ -12,6 +12,29 @@ namespace {
 
 constexpr unsigned char first_beyond_ascii = 0x80;
 
+/// What a byte is to a plain value. Half of all bytes are in notes, so they are looked up.
+enum class Kind : unsigned char {
+  ordinary,
+  control,     // the end of the line, or none that stands there
+  telling,     // `:` and ` `, by what follows
+  two_bytes,   // begins U+00C0 to U+05FF, the letters of Cyrillic among them: none of them steers
+  more_bytes,  // begins, or does not even begin, another character
+};
+
+constexpr std::array<Kind, 256> kinds_of_bytes() {
+  std::array<Kind, 256> kinds{};
+  for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
+    const bool two_bytes = byte >= 0xC3 && byte <= 0xD7;
+    kinds[byte] = byte < ' ' || byte == 0x7F   ? Kind::control
+                  : byte == ':' || byte == ' ' ? Kind::telling
+                  : byte < first_beyond_ascii  ? Kind::ordinary
+                  : two_bytes                  ? Kind::two_bytes
+                                               : Kind::more_bytes;
+  }
+  return kinds;
+}
+constexpr std::array<Kind, 256> kinds = kinds_of_bytes();
+
 bool is_letter_or_digit(unsigned char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z');
 }
@@ -62,10 +85,7 @@ class Scanner {
 
   /// Past one character that is not ASCII; false when it is malformed or is not shown as itself.
   bool take_character() {
-    // U+00C0 to U+05FF, the letters of Cyrillic among them, are two bytes and none of them steers.
-    constexpr unsigned char first_lead = 0xC3;
-    constexpr unsigned char last_lead = 0xD7;
-    if (byte() >= first_lead && byte() <= last_lead && (static_cast<unsigned char>(next()) & 0xC0U) == 0x80U) {
+    if (kinds[byte()] == Kind::two_bytes && (static_cast<unsigned char>(next()) & 0xC0U) == 0x80U) {
       place_ += 2;
       return true;
     }
@@ -85,19 +105,29 @@ class Scanner {
     if (begin == text_.size() || (!is_letter_or_digit(byte()) && byte() < first_beyond_ascii)) {
       return {};
     }
-    for (; place_ < text_.size() && byte() != '\n';) {
-      const bool ends_key = byte() == ':' && std::string_view{" \n"}.find(next()) != std::string_view::npos;
-      const bool begins_comment = byte() == ' ' && (next() == '#' || next() == '\n');
-      if (ends_key || begins_comment || byte() < ' ' || byte() == 0x7F) {
-        return {};
-      }
-      if (byte() < first_beyond_ascii) {
-        ++place_;
-      } else if (!take_character()) {
-        return {};
+    for (; place_ < text_.size(); ++place_) {
+      const unsigned char here = byte();
+      switch (kinds[here]) {
+        case Kind::ordinary:
+          break;
+        case Kind::two_bytes:
+        case Kind::more_bytes:
+          if (!take_character()) {
+            return {};
+          }
+          --place_;
+          break;
+        case Kind::telling:  // `: ` would end a key, ` #` begin a comment
+          if ((here == ':' && (next() == ' ' || next() == '\n')) ||
+              (here == ' ' && (next() == '#' || next() == '\n'))) {
+            return {};
+          }
+          break;
+        case Kind::control:
+          return take_line_end(text_.substr(begin, place_ - begin));
       }
     }
-    return take_line_end(text_.substr(begin, place_ - begin));
+    return {};
   }
 
   /// Between double quotes, without escapes.

@@ -3,9 +3,11 @@
 #include <atomic>
 #include <cerrno>
 #include <exception>
+#include <map>
 #include <set>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include "canonical_reader.hpp"
 #include "limits.hpp"
@@ -53,9 +55,16 @@ struct Batch {
   std::exception_ptr failed;
 };
 
-/// A file to be read: its name and its number among the program's paths.
+/// What is in a folder.
+struct Listing {
+  std::string_view folder;
+  std::vector<Entry> entries;
+  std::exception_ptr failed;
+};
+
+/// A file to be read, as the program knows it.
 struct RecordFile {
-  std::string name;
+  std::string_view name;
   std::uint32_t number;
 };
 
@@ -109,12 +118,19 @@ std::vector<Piece> cut(std::string_view text) {
   return pieces;
 }
 
+/// How records are read.
+struct ReadingOrder {
+  int schema;      // that program.yaml says
+  bool scans;      // canonical text is not left to yaml-cpp
+  bool shown_too;  // as well as what figures may depend on
+};
+
 /// Reads files of one kind into a batch.
 template <class Record>
 class FileReader {
  public:
-  FileReader(const Tree& tree, int schema, Reading reading, Batch<Record>& batch)
-      : tree_(tree), schema_(schema), scans_(reading == Reading::usual && schema == newest_schema), batch_(batch) {}
+  FileReader(const Tree& tree, const ReadingOrder& order, Batch<Record>& batch)
+      : tree_(tree), order_(order), batch_(batch) {}
 
   /// Reads the one record of a file, or however many there are.
   void read(const RecordFile& file) {
@@ -153,7 +169,7 @@ class FileReader {
 
  private:
   void begin(const RecordFile& file) {
-    path_ = std::string{folder_of<Record>} + '/' + file.name;
+    path_.assign(folder_of<Record>).append(1, '/').append(file.name);
     file_ = file.number;
     stem_ = stem_of(file.name);
     packed_ = is_packed_name<Record>(stem_);
@@ -170,8 +186,8 @@ class FileReader {
     std::size_t count = 0;
     auto [rest, line] = piece;
     while (!rest.empty()) {
-      if (auto canonical = scans_ ? read_canonical<Record>(rest) : std::nullopt) {
-        batch_.records.push_back({std::move(canonical->record), file_, line, canonical->layout.number()});
+      if (auto canonical = order_.scans ? read_canonical<Record>(rest) : std::nullopt) {
+        keep(std::move(canonical->record), line, canonical->layout.number());
         rest.remove_prefix(canonical->bytes);
         line += canonical->lines;
         ++count;
@@ -189,6 +205,17 @@ class FileReader {
     return count;
   }
 
+  void keep(Record record, std::uint32_t line, std::uint32_t layout) {
+    if (!order_.shown_too) {
+      for (const auto& field : fields<Record>()) {
+        if (field.use == Use::shown) {
+          field.clear(record);
+        }
+      }
+    }
+    batch_.records.push_back({std::move(record), file_, line, layout});
+  }
+
   void read_document(const Document& document) {
     // Of a packed record whose id cannot be read either, this is the name.
     std::string id = packed_ ? path_ + ':' + std::to_string(document.line) : stem_;
@@ -196,10 +223,10 @@ class FileReader {
       const Node* own = root->kind == Node::Kind::map ? root->find("id") : nullptr;
       id = packed_ && own != nullptr ? own->text : id;
       FindingSink sink{batch_.findings, path_, document.line, id};
-      if (auto read = read_record<Record>(*root, sink, schema_)) {
+      if (auto read = read_record<Record>(*root, sink, order_.schema)) {
         const auto layout = CanonicalLayout::count + static_cast<std::uint32_t>(batch_.marks.size());
         batch_.marks.push_back(read->marks);
-        batch_.records.push_back({std::move(read->record), file_, document.line, layout});
+        keep(std::move(read->record), document.line, layout);
         return;
       }
     }
@@ -207,8 +234,7 @@ class FileReader {
   }
 
   const Tree& tree_;
-  int schema_;
-  bool scans_;
+  const ReadingOrder& order_;
   Batch<Record>& batch_;
   std::string path_;
   std::uint32_t file_ = 0;
@@ -249,14 +275,13 @@ class Loader {
 
   Loaded load() && {
     load_settings();
+    order_ = {loaded_.schema, reading_ == Reading::usual && loaded_.schema == newest_schema,
+              scope_.has_what_is_shown()};
     if (!scope_.pairs().empty() && loaded_.has_model && load_pairs()) {
       return std::move(loaded_);
     }
-    for_each_kind([&]<class Record>(Record*) {
-      if (scope_.has<Record>()) {
-        load_kind<Record>();
-      }
-    });
+    list_folders();
+    for_each_kind([&]<class Record>(Record*) { load_kind<Record>(); });
     return std::move(loaded_);
   }
 
@@ -309,14 +334,15 @@ class Loader {
   template <class Record>
   std::optional<Batch<Record>> read_named(const std::set<std::string>& ids) {
     Batch<Record> batch;
-    FileReader<Record> reader{tree_, loaded_.schema, reading_, batch};
+    FileReader<Record> reader{tree_, order_, batch};
     for (const std::string& text : ids) {
       const auto id = Id<Record>::parse(text);
       if (!id) {
         return std::nullopt;
       }
       const std::size_t before = batch.records.size();
-      reader.read({text + std::string{extension}, loaded_.program.add_path(path_of(*id))});
+      const std::uint32_t file = loaded_.program.add_file(text + std::string{extension});
+      reader.read({loaded_.program.file_name(file), file});
       if (batch.records.size() != before + 1 || batch.records.back().record.id != *id) {
         return std::nullopt;
       }
@@ -324,36 +350,66 @@ class Loader {
     return batch.unreadable.empty() ? std::optional{std::move(batch)} : std::nullopt;
   }
 
+  /// Lists the folders of the scope side by side.
+  void list_folders() {
+    std::vector<Listing*> listings;
+    for_each_kind([&]<class Record>(Record*) {
+      if (scope_.has<Record>()) {
+        listings.push_back(&listings_[folder_of<Record>]);
+        listings.back()->folder = folder_of<Record>;
+      }
+    });
+    for_each_number(listings.size(), [&](std::size_t number) {
+      Listing& listing = *listings[number];
+      try {
+        listing.entries = tree_.list(listing.folder);
+      } catch (...) {
+        listing.failed = std::current_exception();
+      }
+    });
+    for (const Listing* listing : listings) {
+      if (listing->failed) {
+        std::rethrow_exception(listing->failed);
+      }
+    }
+  }
+
   template <class Record>
   void load_kind() {
-    std::vector<RecordFile> files;
-    const std::string folder{folder_of<Record>};
+    Program& program = loaded_.program;
+    std::vector<std::uint32_t> numbers;
     Batch<Record> odd;
-    for (const Entry& entry : tree_.list(folder)) {
-      const std::string path = folder + '/' + entry.name;
+    for (Entry& entry : std::exchange(listings_[folder_of<Record>].entries, {})) {
       if (!entry.name.ends_with(extension)) {
+        const std::string path = std::string{folder_of<Record>} + '/' + entry.name;
         FindingSink{loaded_.findings, path, 1, {}}.add(Rule::file_name, Severity::warning, {0, 0},
                                                        entry.type == EntryType::folder
                                                            ? say("file-name.folder", entry.name)
                                                            : say("file-name.not-a-record", entry.name));
       } else if (entry.type != EntryType::file) {
-        FileReader<Record>{tree_, loaded_.schema, reading_, odd}.lose(
+        FileReader<Record>{tree_, order_, odd}.lose(
             entry.name, entry.type == EntryType::folder ? say("yaml-syntax.folder") : say("yaml-syntax.not-a-file"));
       } else {
-        files.push_back({entry.name, loaded_.program.add_path(path)});
+        numbers.push_back(program.add_file(std::move(entry.name)));
       }
     }
     keep(std::move(odd));
-    loaded_.program.all<Record>().reserve(files.size());
+    std::vector<RecordFile> files;  // named when the program's own names stay where they are
+    files.reserve(numbers.size());
+    for (const std::uint32_t number : numbers) {
+      files.push_back({program.file_name(number), number});
+    }
+    program.all<Record>().reserve(files.size());
     read_files<Record>(files);
   }
 
   template <class Record>
   void read_files(std::span<const RecordFile> files) {
     const auto is_packed = [](const RecordFile& file) { return is_packed_name<Record>(stem_of(file.name)); };
+    auto packed_left = static_cast<std::size_t>(std::count_if(files.begin(), files.end(), is_packed));
     while (!files.empty()) {
       if (is_packed(files.front())) {
-        read_packed<Record>(files.front());
+        read_packed<Record>(files.front(), packed_left--);
         files = files.subspan(1);
       } else {
         const auto end = std::find_if(files.begin(), files.end(), is_packed);
@@ -375,17 +431,18 @@ class Loader {
                               });
   }
 
+  /// `left`: how many packed years are still to be read, with this one.
   template <class Record>
-  void read_packed(const RecordFile& file) {
+  void read_packed(const RecordFile& file, std::size_t left) {
     Batch<Record> unread;
-    const bool is_read = FileReader<Record>{tree_, loaded_.schema, reading_, unread}.read_text(file, packed_text_);
+    const bool is_read = FileReader<Record>{tree_, order_, unread}.read_text(file, packed_text_);
     keep(std::move(unread));
     if (!is_read) {
       return;
     }
     const auto pieces = cut(without_byte_order_mark(packed_text_));
     auto& table = loaded_.program.all<Record>();
-    table.reserve(table.size() + packed_text_.size() / usual_bytes);
+    table.reserve(table.size() + left * packed_text_.size() / usual_bytes);
     read_side_by_side<Record>(pieces.size(), [&](std::size_t number, FileReader<Record>& reader) {
       reader.read_piece(file, pieces[number]);
     });
@@ -398,7 +455,7 @@ class Loader {
     std::vector<Batch<Record>> batches(count);
     for_each_number(count, [&](std::size_t number) {
       try {
-        FileReader<Record> reader{tree_, loaded_.schema, reading_, batches[number]};
+        FileReader<Record> reader{tree_, order_, batches[number]};
         read(number, reader);
       } catch (...) {
         batches[number].failed = std::current_exception();
@@ -432,7 +489,9 @@ class Loader {
   const Tree& tree_;
   Scope scope_;
   Reading reading_;
-  std::string packed_text_;  // of one packed year after another
+  ReadingOrder order_{};
+  std::map<std::string_view, Listing> listings_;  // by folder
+  std::string packed_text_;                       // of one packed year after another
   Loaded loaded_;
 };
 

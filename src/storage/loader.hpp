@@ -42,16 +42,25 @@ class Scope {
     return std::move(*this);
   }
 
+  /// Without the fields that are only ever shown (`Use::shown`): they are checked, and then left empty. Half of the
+  /// memory of a million activities is their notes.
+  Scope for_figures() && {
+    shown_too_ = false;
+    return std::move(*this);
+  }
+
   template <class Record>
   bool has() const {
     return !folders_ || std::find(folders_->begin(), folders_->end(), folder_of<Record>) != folders_->end();
   }
   /// None: the folders as they are.
   const std::vector<std::string>& pairs() const { return pairs_; }
+  bool has_what_is_shown() const { return shown_too_; }
 
  private:
   std::optional<std::vector<std::string_view>> folders_;  // nothing: all
   std::vector<std::string> pairs_;
+  bool shown_too_ = true;
 };
 
 /// Who reads the records that mentor itself has written.

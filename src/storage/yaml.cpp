@@ -80,7 +80,11 @@ Message explain(const std::string& message, std::string_view line) {
   return say("yaml-syntax.malformed", message);
 }
 
+/// The column of a byte, or of the character that it is in: yaml-cpp counts the digits of an escape as bytes.
 std::uint32_t column_at(std::string_view line, std::size_t byte) {
+  while (byte > 0 && byte < line.size() && (static_cast<unsigned char>(line[byte]) & 0xC0U) == 0x80U) {
+    --byte;
+  }
   return static_cast<std::uint32_t>(utf8::length(line.substr(0, byte))) + 1;
 }
 

@@ -19,7 +19,7 @@ void require_read_or_told(const storage::Loaded& loaded, const std::string& path
     const auto lines = fuzz::editor_lines(document.text).size();
     const auto& table = loaded.program.all<Record>();
     const auto found = std::find_if(table.begin(), table.end(), [&](const Stored<Record>& stored) {
-      return stored.line == document.line && loaded.program.path(stored.file) == path;
+      return stored.line == document.line && loaded.program.path(stored) == path;
     });
     if (found == table.end()) {
       fuzz::require(fuzz::has_error_in(loaded.findings, path, document.line, document.line + lines - 1),

@@ -48,7 +48,7 @@ TEST_CASE("an unreadable record is known by name and is not there") {
 
 TEST_CASE("a field's place counts from the first line of its document") {
   Program school = empty_program();
-  Stored<Pair> stored{.record = pair("work", "ivan", "anna"), .file = school.add_path("pairs/work.yaml"), .line = 11};
+  Stored<Pair> stored{.record = pair("work", "ivan", "anna"), .file = school.add_file("work.yaml"), .line = 11};
   Marks marks{};
   marks[field_index<Pair>("from")] = {5, 7};
   stored.layout = school.add_marks(std::span{&marks, 1});
@@ -58,7 +58,7 @@ TEST_CASE("a field's place counts from the first line of its document") {
 
 TEST_CASE("a field that is absent has the place of its record's first line") {
   Program school = empty_program();
-  const Stored<Pair> stored{.file = school.add_path("pairs/work.yaml"), .line = 11};
+  const Stored<Pair> stored{.file = school.add_file("work.yaml"), .line = 11};
   CHECK(school.place(stored, "until") == Place{"pairs/work.yaml", 11, 1, "until"});
 }
 

@@ -122,7 +122,7 @@ const Stored<Record>& store(Program& program, Record record, std::string path) {
     }
   }
   return program.all<Record>().add({.record = std::move(record),
-                                    .file = program.add_path(std::move(path)),
+                                    .file = program.add_file(path.substr(path.find('/') + 1)),
                                     .line = 1,
                                     .layout = program.add_marks(std::span{&marks, 1})});
 }

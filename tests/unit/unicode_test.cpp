@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "mentor/utf8.hpp"
+
 using namespace mentor;
 using language::display_width;
 
@@ -44,4 +46,28 @@ TEST_CASE("a width is counted in columns and not in bytes") {
   CHECK(display_width("😀") == 2);
   CHECK(display_width("\u200B\u202E") == 0);
   CHECK(display_width("а\xFF") == 2);
+}
+
+TEST_CASE("a text of Russian letters and ASCII is folded as the library folds it") {
+  const Fold fold = language::folding();
+  std::vector<std::string> characters;
+  for (char32_t character = 1; character <= 0x460; character = character == 0x7F ? 0x400 : character + 1) {
+    characters.emplace_back();
+    utf8::append(characters.back(), character);
+  }
+  const std::string foreign = "ā";  // leaves the text to the library
+  for (const auto& one : characters) {
+    for (const auto& other : characters) {
+      const std::string text = other + one + 'x';
+      CAPTURE(text);
+      CHECK(fold(text) + foreign == fold(text + foreign));
+    }
+  }
+}
+
+TEST_CASE("blanks are one blank, and none at the ends") {
+  const Fold fold = language::folding();
+  CHECK(fold("  Ёлкин \t Иван  ") == "елкин иван");
+  CHECK(fold(" \u00A0Ёлкин\u2003Иван ") == "елкин иван");
+  CHECK(fold(" ") == "");
 }

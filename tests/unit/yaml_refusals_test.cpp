@@ -31,6 +31,10 @@ TEST_CASE("a tag is refused") {
   CHECK(problems("unit: !!null null\n") == "1:7 yaml-syntax yaml-syntax.tag(!!null)");
 }
 
+TEST_CASE("the column of a wrong escape is that of a character, not within one") {
+  CHECK(problems("\"\\u02\u2028\n").starts_with("1:6 "));
+}
+
 TEST_CASE("a tag without a name is refused") { CHECK_FALSE(problems("имя: ! Анна\n").empty()); }
 
 TEST_CASE("a merge key is refused, a value that looks like one is not") {
