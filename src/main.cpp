@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -131,6 +132,7 @@ int main(int argc, char** argv) {
             return value == nullptr ? std::nullopt : std::optional<std::string>{value};
           },
       .today = today,
+      .steady_now = [] { return std::chrono::steady_clock::now(); },
       .now = now,
       .random =
           [] {

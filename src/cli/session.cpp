@@ -143,7 +143,8 @@ storage::Loaded Session::load_quietly(const storage::Scope& scope) const {
   if (storage::has_unfinished_change(folder)) {
     tell(storage::recover_if_possible(folder));
   }
-  return storage::load_program(folder, scope);
+  return with_progress(
+      [&](const storage::Progress& progress) { return storage::load_program(folder, scope, progress); });
 }
 
 storage::Origin Session::origin() const { return {world_.now(), command_line_}; }

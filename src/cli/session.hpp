@@ -8,6 +8,7 @@
 #include "command.hpp"
 #include "language/words.hpp"
 #include "mentor/rules.hpp"
+#include "progress_line.hpp"
 #include "render/render.hpp"
 #include "storage/loader.hpp"
 #include "storage/store.hpp"
@@ -43,6 +44,16 @@ class Session {
   storage::Loaded load(const storage::Scope& scope = storage::Scope::everything()) const;
   /// The same without a word about what could not be read.
   storage::Loaded load_quietly(const storage::Scope& scope = storage::Scope::everything()) const;
+
+  /// Does what may take long, such as reading a program or writing many files, and says on a terminal how far it is.
+  template <class Work>
+  auto with_progress(Work work) const {
+    if (!world_.err_is_terminal || quiet_) {
+      return work(storage::Progress{});
+    }
+    ProgressLine line{world_.err, words_, world_.steady_now};
+    return work([&line](storage::Stage stage, std::size_t done, std::size_t total) { line.show(stage, done, total); });
+  }
 
   /// The moment and the command line, for the log.
   storage::Origin origin() const;

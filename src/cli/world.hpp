@@ -2,6 +2,7 @@
 /// of strings and fixed days.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -24,6 +25,7 @@ struct World {
   std::filesystem::path folder;      // the working directory
   std::function<std::optional<std::string>(const char*)> environment;
   std::function<Date()> today;
+  std::function<std::chrono::steady_clock::time_point()> steady_now;  // how long something takes
   std::function<std::string()> now;  // the local time, as the log keeps it: 2026-11-23 16:04:10
   std::function<std::uint64_t()> random;
   bool has_changed = false;  // the program, by this command

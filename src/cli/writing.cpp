@@ -43,7 +43,8 @@ void Writing::write(const std::vector<storage::FileChange>& changes, const std::
   if (dry_) {
     show_changes(session_, changes);
   } else {
-    store_->apply(changes, session_.origin(), reversal);
+    session_.with_progress(
+        [&](const storage::Progress& progress) { store_->apply(changes, session_.origin(), reversal, progress); });
     session_.world().has_changed = session_.world().has_changed || !changes.empty();
   }
 }

@@ -248,9 +248,10 @@ constexpr std::size_t files_at_once = 256;
 constexpr std::size_t most_threads = 4;
 
 /// Calls `work` with every number below `count`, on as many threads as there are processors and as it is worth; on
-/// fewer where the system allows no more. `work` must not throw.
-template <class Work>
-void for_each_number(std::size_t count, Work work) {
+/// fewer where the system allows no more. `work` must not throw. `tell` is called on this thread alone, with how many
+/// numbers have been taken.
+template <class Work, class Tell>
+void for_each_number(std::size_t count, Work work, Tell tell) {
   std::atomic<std::size_t> next{0};
   const auto take_turns = [&] {
     for (std::size_t number = next++; number < count; number = next++) {
@@ -266,12 +267,16 @@ void for_each_number(std::size_t count, Work work) {
   } catch (const std::system_error&) {
     // The threads that there are do the work.
   }
-  take_turns();
+  for (std::size_t number = next++; number < count; number = next++) {
+    work(number);
+    tell(number + 1);
+  }
 }
 
 class Loader {
  public:
-  Loader(const Tree& tree, Scope scope, Reading reading) : tree_(tree), scope_(std::move(scope)), reading_(reading) {}
+  Loader(const Tree& tree, Scope scope, Reading reading, const Progress& progress)
+      : tree_(tree), scope_(std::move(scope)), reading_(reading), progress_(progress) {}
 
   Loaded load() && {
     load_settings();
@@ -359,18 +364,22 @@ class Loader {
         listings.back()->folder = folder_of<Record>;
       }
     });
-    for_each_number(listings.size(), [&](std::size_t number) {
-      Listing& listing = *listings[number];
-      try {
-        listing.entries = tree_.list(listing.folder);
-      } catch (...) {
-        listing.failed = std::current_exception();
-      }
-    });
+    for_each_number(
+        listings.size(),
+        [&](std::size_t number) {
+          Listing& listing = *listings[number];
+          try {
+            listing.entries = tree_.list(listing.folder);
+          } catch (...) {
+            listing.failed = std::current_exception();
+          }
+        },
+        [](std::size_t) {});
     for (const Listing* listing : listings) {
       if (listing->failed) {
         std::rethrow_exception(listing->failed);
       }
+      files_ += listing->entries.size();
     }
   }
 
@@ -410,11 +419,13 @@ class Loader {
     while (!files.empty()) {
       if (is_packed(files.front())) {
         read_packed<Record>(files.front(), packed_left--);
+        ++files_read_;
         files = files.subspan(1);
       } else {
         const auto end = std::find_if(files.begin(), files.end(), is_packed);
         const auto count = static_cast<std::size_t>(end - files.begin());
         read_loose<Record>(files.first(count));
+        files_read_ += count;
         files = files.subspan(count);
       }
     }
@@ -422,7 +433,7 @@ class Loader {
 
   template <class Record>
   void read_loose(std::span<const RecordFile> files) {
-    read_side_by_side<Record>((files.size() + files_at_once - 1) / files_at_once,
+    read_side_by_side<Record>((files.size() + files_at_once - 1) / files_at_once, files_at_once,
                               [&](std::size_t number, FileReader<Record>& reader) {
                                 const auto rest = files.subspan(number * files_at_once);
                                 for (const RecordFile& file : rest.first(std::min(rest.size(), files_at_once))) {
@@ -443,24 +454,31 @@ class Loader {
     const auto pieces = cut(without_byte_order_mark(packed_text_));
     auto& table = loaded_.program.all<Record>();
     table.reserve(table.size() + left * packed_text_.size() / usual_bytes);
-    read_side_by_side<Record>(pieces.size(), [&](std::size_t number, FileReader<Record>& reader) {
+    read_side_by_side<Record>(pieces.size(), 0, [&](std::size_t number, FileReader<Record>& reader) {
       reader.read_piece(file, pieces[number]);
     });
   }
 
   /// Calls `read` with each number below `count`, on several threads, and keeps what it reads in the order of the
-  /// numbers.
+  /// numbers. Each is so many files.
   template <class Record, class Read>
-  void read_side_by_side(std::size_t count, Read read) {
+  void read_side_by_side(std::size_t count, std::size_t files, Read read) {
     std::vector<Batch<Record>> batches(count);
-    for_each_number(count, [&](std::size_t number) {
-      try {
-        FileReader<Record> reader{tree_, order_, batches[number]};
-        read(number, reader);
-      } catch (...) {
-        batches[number].failed = std::current_exception();
-      }
-    });
+    for_each_number(
+        count,
+        [&](std::size_t number) {
+          try {
+            FileReader<Record> reader{tree_, order_, batches[number]};
+            read(number, reader);
+          } catch (...) {
+            batches[number].failed = std::current_exception();
+          }
+        },
+        [&](std::size_t taken) {
+          if (progress_) {
+            progress_(Stage::reading, std::min(files_read_ + taken * files, files_), files_);
+          }
+        });
     for (Batch<Record>& batch : batches) {
       keep(std::move(batch));
     }
@@ -489,6 +507,9 @@ class Loader {
   const Tree& tree_;
   Scope scope_;
   Reading reading_;
+  const Progress& progress_;
+  std::size_t files_ = 0;  // in all folders of the scope
+  std::size_t files_read_ = 0;
   ReadingOrder order_{};
   std::map<std::string_view, Listing> listings_;  // by folder
   std::string packed_text_;                       // of one packed year after another
@@ -497,6 +518,8 @@ class Loader {
 
 }  // namespace
 
-Loaded load(const Tree& tree, const Scope& scope, Reading reading) { return Loader{tree, scope, reading}.load(); }
+Loaded load(const Tree& tree, const Scope& scope, Reading reading, const Progress& progress) {
+  return Loader{tree, scope, reading, progress}.load();
+}
 
 }  // namespace mentor::storage

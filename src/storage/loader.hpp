@@ -10,6 +10,7 @@
 #include "limits.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/program.hpp"
+#include "progress.hpp"
 #include "tree.hpp"
 
 namespace mentor::storage {
@@ -70,6 +71,7 @@ enum class Reading {
 };
 
 /// Throws `SystemError` when the disk refuses; whatever the files hold is told as findings.
-Loaded load(const Tree& tree, const Scope& scope = Scope::everything(), Reading reading = Reading::usual);
+Loaded load(const Tree& tree, const Scope& scope = Scope::everything(), Reading reading = Reading::usual,
+            const Progress& progress = {});
 
 }  // namespace mentor::storage

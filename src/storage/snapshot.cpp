@@ -144,16 +144,16 @@ FrozenTree freeze_program(const std::filesystem::path& root) {
   return FrozenTree{tree};
 }
 
-Loaded load_program(const std::filesystem::path& root, const Scope& scope) {
+Loaded load_program(const std::filesystem::path& root, const Scope& scope, const Progress& progress) {
   const WorkingTree tree{root};
   const Moment start = Moment::of(Journal::for_reader(root));
   if (start.later.empty()) {
-    Loaded loaded = load(tree, scope);
+    Loaded loaded = load(tree, scope, Reading::usual, progress);
     if (Moment::of(Journal::for_reader(root)) == start) {
       return loaded;
     }
   }
-  return load(freeze_program(root), scope);
+  return load(freeze_program(root), scope, Reading::usual, progress);
 }
 
 }  // namespace mentor::storage

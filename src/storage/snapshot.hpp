@@ -42,6 +42,7 @@ class FrozenTree : public Tree {
 FrozenTree freeze_program(const std::filesystem::path& root);
 
 /// The program as the last change that was complete when reading began left it. Throws `SystemError`.
-Loaded load_program(const std::filesystem::path& root, const Scope& scope = Scope::everything());
+Loaded load_program(const std::filesystem::path& root, const Scope& scope = Scope::everything(),
+                    const Progress& progress = {});
 
 }  // namespace mentor::storage

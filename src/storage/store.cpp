@@ -137,10 +137,18 @@ Recovery Store::recover(Journal::Name name, const JournalEntry& entry) {
   return recovery;
 }
 
-void Store::apply(std::vector<FileChange> changes, const Origin& origin, const std::optional<Reversal>& reversal) {
+void Store::apply(std::vector<FileChange> changes, const Origin& origin, const std::optional<Reversal>& reversal,
+                  const Progress& progress) {
   if (changes.empty()) {
     return;
   }
+  // Half of the work is to put the new texts on the disk, half to put them into their places.
+  auto tell = [&, done = std::size_t{0}]() mutable {
+    ++done;
+    if (progress) {
+      progress(Stage::writing, done / 2, changes.size());
+    }
+  };
   OpenedFolders folders{root_.number()};
   std::optional<unsigned> strictest;  // of the files that are there: what is made of them is no more open
   for (const FileChange& change : changes) {
@@ -157,12 +165,14 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
       change.mode = strictest;
     }
     staged.emplace_back(folders, private_files_.number(), staged.size(), change);
+    tell();
   }
   const Journal::Name name = journal_.add(entry_of(changes, staged, origin, reversal), strictest);
   std::size_t made = 0;
   try {
     for (; made < staged.size(); ++made) {
       staged[made].make();
+      tell();
     }
     folders.sync_all();
     journal_.set_state(name, EntryState::done);

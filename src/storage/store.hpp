@@ -10,6 +10,7 @@
 
 #include "changes.hpp"
 #include "journal.hpp"
+#include "progress.hpp"
 
 namespace mentor::storage {
 
@@ -35,7 +36,7 @@ class Store {
   /// comes next then finishes them. A file that must not be there yet is never overwritten (`EEXIST`), and one that is
   /// no longer what it was when the change was computed is left alone (`Operation::changed`). Throws `SystemError`.
   void apply(std::vector<FileChange> changes, const Origin& origin,
-             const std::optional<Reversal>& reversal = std::nullopt);
+             const std::optional<Reversal>& reversal = std::nullopt, const Progress& progress = {});
 
  private:
   void recover();

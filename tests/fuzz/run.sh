@@ -34,7 +34,7 @@ for target in $targets; do
   found=build/fuzz/found/$target
   mkdir -p "$found"
   dictionary=tests/fuzz/$target.dict
-  case $target in record_reader | settings_reader | document_edit) dictionary=tests/fuzz/yaml.dict ;; esac
+  case $target in canonical_reader | record_reader | settings_reader | document_edit) dictionary=tests/fuzz/yaml.dict ;; esac
   options=(-max_len=1024 -timeout=10 -rss_limit_mb=4096)
   [ -f "$dictionary" ] && options+=("-dict=$dictionary")
   log=build/fuzz/$target.log

@@ -143,6 +143,7 @@ class Runner {
         .folder = folder(),
         .environment = [](const char*) { return std::nullopt; },
         .today = [] { return *mentor::Date::from(2026, 11, 23); },
+        .steady_now = [] { return std::chrono::steady_clock::time_point{}; },
         .now = [] { return std::string{"2026-11-23 16:04:10"}; },
         // Fixed, and unlike enough for the starts of the ids to differ.
         .random = [this] { return number_ = number_ * 6364136223846793005U + 1442695040888963407U; },

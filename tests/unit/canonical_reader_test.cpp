@@ -5,44 +5,21 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 
 #include "memory_tree.hpp"
-#include "mentor/rules.hpp"
-#include "storage/loader.hpp"
-#include "storage/record_text.hpp"
+#include "told.hpp"
 
 using namespace mentor;
 using namespace mentor::storage;
 
 namespace {
 
-/// All that reading gives, as one text: records, the places of their fields, what could not be read, findings.
-std::string told(const Loaded& loaded) {
-  std::ostringstream out;
-  for_each_kind([&]<class Record>(Record*) {
-    for (const auto& stored : loaded.program.all<Record>()) {
-      out << record_text(stored.record);
-      for (const auto& field : fields<Record>()) {
-        const Place place = loaded.program.place(stored, field.name);
-        out << field.name << ' ' << place.path << ':' << place.line << ':' << place.column << '\n';
-      }
-    }
-    out << "unreadable " << loaded.program.all<Record>().unreadable().size() << '\n';
-  });
-  for (const Finding& finding : loaded.findings) {
-    out << name_of(finding.rule) << ' ' << finding.place.path << ':' << finding.place.line << ':'
-        << finding.place.column << ' ' << finding.message.key << '\n';
-  }
-  return out.str();
-}
-
 /// Whether both readers tell the same of a file with this text, among sound others.
 void check_alike(const std::string& path, const std::string& text) {
   CAPTURE(path);
   CAPTURE(text);
   const sample::MemoryTree tree{{{"program.yaml", "schema: 1\n"}, {path, text}}};
-  CHECK(told(load(tree)) == told(load(tree, Scope::everything(), Reading::yaml_alone)));
+  CHECK(sample::told_by(Reading::usual, tree) == sample::told_by(Reading::yaml_alone, tree));
 }
 
 std::string text_of(const std::filesystem::path& file) {

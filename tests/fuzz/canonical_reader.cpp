@@ -1,0 +1,19 @@
+/// Any bytes, as the file of a record of each kind and as a packed school year, are read by the scanner for canonical
+/// text as yaml-cpp alone reads them: the same records, the same places of their fields, the same findings.
+#include "target.hpp"
+#include "unit/memory_tree.hpp"
+#include "unit/told.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  sample::MemoryTree tree;
+  tree.add("program.yaml", "schema: 1\n");
+  for (const auto* path :
+       {"participants/one.yaml", "pairs/one.yaml", "activities/one.yaml", "activities/2025-2026.yaml"}) {
+    tree.add(path, std::string{fuzz::text_of(data, size)});
+  }
+  const auto by_scanner = sample::told_by(mentor::storage::Reading::usual, tree);
+  const auto by_yaml = sample::told_by(mentor::storage::Reading::yaml_alone, tree);
+  fuzz::require(by_scanner == by_yaml, "both readers tell the same",
+                by_scanner == by_yaml ? std::string{} : by_scanner + "-- yaml-cpp:\n" + by_yaml);
+  return 0;
+}

@@ -1,0 +1,68 @@
+#include "cli/progress_line.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "memory_tree.hpp"
+#include "storage/loader.hpp"
+
+using namespace mentor;
+using namespace std::chrono_literals;
+using storage::Stage;
+
+namespace {
+
+/// A line on a terminal of strings, at a time that the test says.
+struct Shown {
+  std::ostringstream terminal{};
+  language::Words words{Language::ru};
+  cli::ProgressLine::Time now{};
+
+  cli::ProgressLine line() {
+    return {terminal, words, [this] { return now; }};
+  }
+};
+
+}  // namespace
+
+TEST_CASE("of work that takes less than a second nothing is shown") {
+  Shown shown;
+  {
+    auto line = shown.line();
+    shown.now += 999ms;
+    line.show(Stage::reading, 10, 100);
+  }
+  CHECK(shown.terminal.str().empty());
+}
+
+TEST_CASE("of longer work a line is shown ten times a second at most, and taken away") {
+  Shown shown;
+  {
+    auto line = shown.line();
+    shown.now += 1s;
+    line.show(Stage::reading, 10, 100);
+    shown.now += 99ms;
+    line.show(Stage::reading, 20, 100);
+    shown.now += 1ms;
+    line.show(Stage::writing, 30, 100);
+  }
+  CHECK(shown.terminal.str() == "\r\x1b[KЧитаю записи: файл 10 из 100\r\x1b[KЗаписываю: файл 30 из 100\r\x1b[K");
+}
+
+TEST_CASE("reading tells how many files of how many it has read") {
+  sample::MemoryTree tree{{{"program.yaml", "schema: 1\n"}, {"activities/2025-2026.yaml", "---\nid: a\n"}}};
+  for (int number = 0; number < 300; ++number) {
+    tree.add("participants/p" + std::to_string(number) + ".yaml", "id: p\n");
+  }
+  std::size_t last = 0;
+  storage::load(tree, storage::Scope::everything(), storage::Reading::usual,
+                [&](Stage stage, std::size_t done, std::size_t total) {
+                  CHECK(stage == Stage::reading);
+                  CHECK(total == 301);
+                  CHECK(done >= last);
+                  CHECK(done <= total);
+                  last = done;
+                });
+  CHECK(last >= 300);
+}
