@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <memory>
 #include <random>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,7 @@ namespace {
 /// A stream to a file descriptor that remembers why writing failed, which the standard ones do not tell.
 class DescriptorBuffer : public std::streambuf {
  public:
-  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
-    setp(buffer_.data(), buffer_.data() + buffer_.size());
-  }
+  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) { begin_anew(); }
 
   /// The `errno` of the first write that failed; 0 when none did.
   int error() const { return error_; }
@@ -41,6 +40,9 @@ class DescriptorBuffer : public std::streambuf {
   int sync() override { return flush() ? 0 : -1; }
 
  private:
+  static constexpr std::size_t size = 65536;
+
+  void begin_anew() { setp(buffer_.get(), buffer_.get() + size); }
   bool flush() {
     const char* from = pbase();
     while (error_ == 0 && from < pptr()) {
@@ -51,13 +53,13 @@ class DescriptorBuffer : public std::streambuf {
         error_ = errno;
       }
     }
-    setp(buffer_.data(), buffer_.data() + buffer_.size());
+    begin_anew();
     return error_ == 0;
   }
 
   int descriptor_;
   int error_ = 0;
-  std::array<char, 65536> buffer_{};
+  std::unique_ptr<char[]> buffer_ = std::make_unique_for_overwrite<char[]>(size);  // no page of it before its use
 };
 
 std::tm local_time() {

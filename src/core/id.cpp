@@ -42,17 +42,6 @@ std::uint8_t count_of(char character) { return counts[static_cast<unsigned char>
 /// that threads need not wait for each other; what it gives depends on the text alone, so the core stays pure.
 class LongTexts {
  public:
-  LongTexts() = default;
-  LongTexts(const LongTexts&) = delete;
-  LongTexts& operator=(const LongTexts&) = delete;
-  ~LongTexts() {
-    for (auto& list : lists_) {
-      for (std::unique_ptr<const Kept> kept{list.load()}; kept != nullptr;) {
-        kept.reset(kept->next);
-      }
-    }
-  }
-
   /// The text as it is kept, for as long as the process runs.
   const std::string& keep(std::string_view text) {
     auto& list = lists_[std::hash<std::string_view>{}(text) % lists_.size()];
@@ -83,7 +72,8 @@ class LongTexts {
     return kept == end ? nullptr : kept;
   }
 
-  // So many that a million long ids make no long list; a page of it costs nothing before it is used.
+  // So many that a million long ids make no long list. A page of it costs nothing before it is used, and so there is no
+  // destructor to go through them all: the texts stay until the process ends.
   static constexpr std::size_t most_lists = std::size_t{1} << 16U;
   std::array<std::atomic<const Kept*>, most_lists> lists_{};
 };

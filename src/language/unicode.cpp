@@ -84,14 +84,14 @@ SortKey russian_order() {
 }
 
 Fold folding() {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  require(status);
-  return [normalizer](std::string_view text) {
+  return [](std::string_view text) {
     if (auto plain = folded_plainly(text)) {
       return *std::move(plain);
     }
     UErrorCode error = U_ZERO_ERROR;
+    // The library loads it when it is first asked for, and keeps it.
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(error);
+    require(error);
     const auto folded = normalizer->normalize(icu::UnicodeString::fromUTF8(piece(text)), error);
     icu::UnicodeString result;
     bool blank_before = true;  // none at the start

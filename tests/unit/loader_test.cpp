@@ -2,11 +2,16 @@
 
 #include <doctest/doctest.h>
 
+#include <sstream>
+
 #include "memory_tree.hpp"
+#include "mentor/reports.hpp"
+#include "render/render.hpp"
 #include "sample.hpp"
 #include "storage/limits.hpp"
 #include "storage/profiles.hpp"
 #include "storage/record_text.hpp"
+#include "storage/working_tree.hpp"
 
 using namespace sample;
 using storage::EntryType;
@@ -244,4 +249,38 @@ TEST_CASE("of a scope narrowed to pairs no more than they and their members are 
   CHECK(read({"work", "other"}) == std::pair{std::size_t{3}, std::size_t{2}});
   CHECK(read({"Иван"}) == std::pair{std::size_t{3}, std::size_t{2}});
   CHECK(read({}) == std::pair{std::size_t{3}, std::size_t{2}});
+}
+
+TEST_CASE("what is only shown changes no finding and no figure of any example") {
+  const SortKey sort_key = [](std::string_view text) { return std::string{text}; };
+  const auto told = [&](const std::filesystem::path& folder, const storage::Scope& scope) {
+    auto loaded = storage::load(storage::WorkingTree{folder}, scope);
+    std::ostringstream text;
+    for (const ReportRow& row : all_reports()) {
+      if (!row.needs_shown_fields) {
+        const Report report = make_report(row, {loaded.program, {}, today, sort_key, {}});
+        render::json(text, report, language::Words{Language::ru}, {});
+      }
+    }
+    const auto broken = check_all({loaded.program, today, fold()});
+    loaded.findings.insert(loaded.findings.end(), broken.begin(), broken.end());
+    text << findings(std::move(loaded));
+    return text.str();
+  };
+  for (const std::string example : {"broken", "gymnasium"}) {
+    CAPTURE(example);
+    const auto folder = std::filesystem::path{MENTOR_EXAMPLES} / example;
+    const auto everything = storage::Scope::everything();
+    CHECK(told(folder, everything) == told(folder, storage::Scope{everything}.for_figures()));
+  }
+}
+
+TEST_CASE("who asks for figures gets no note") {
+  MemoryTree files = tree();
+  Activity noted = activity("noted", {"work"});
+  noted.note = "Разбор темы, который никуда не помещается без памяти";
+  add(files, noted);
+  const auto loaded = load(files, storage::Scope::everything().for_figures());
+  CHECK(loaded.program.all<Activity>().at(0).record.note.capacity() < noted.note.size());
+  CHECK(load(files).program.all<Activity>().at(0).record.note == noted.note);
 }
