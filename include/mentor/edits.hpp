@@ -60,10 +60,10 @@ template <class Record>
 Proposal propose_record(Program program, Record record, Date today, const Fold& fold);
 
 /// Checks the record as it would be, and those that refer to it: what is new, and what is about the changed fields.
-/// That something else was wrong before does not stand in the way. `stored` is the record of the program that changes:
+/// That something else was wrong before does not stand in the way. `chosen` is the record of the program that changes:
 /// of several with one id, that one.
 template <class Record>
-Proposal propose_change(Program program, Stored<Record> stored, Record record, std::vector<std::string_view> fields,
+Proposal propose_change(Program program, Stored<Record> chosen, Record record, std::vector<std::string_view> fields,
                         Date today, const Fold& fold);
 
 /// Finds every record that would refer to nothing.

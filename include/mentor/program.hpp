@@ -93,7 +93,7 @@ class Table {
       ++row_;
       return *this;
     }
-    Iterator operator++(int) { return Iterator{row_++}; }
+    Iterator operator++(int) { return Iterator{row_++}; }  // NOLINT(cert-dcl21-cpp): a constant could not be moved
     bool operator==(const Iterator& other) const = default;
 
    private:
@@ -106,7 +106,12 @@ class Table {
     take({other.begin(), other.end()});
   }
   Table(Table&&) noexcept = default;
-  Table& operator=(const Table& other) { return *this = Table{other}; }
+  Table& operator=(const Table& other) {
+    if (this != &other) {
+      *this = Table{other};
+    }
+    return *this;
+  }
   Table& operator=(Table&&) noexcept = default;
   ~Table() = default;
 
