@@ -17,6 +17,7 @@ class IdList {
   using value_type = Id<Tag>;
 
   IdList() = default;
+  /// A blank id makes the empty list.
   explicit IdList(Id<Tag> only) : only_(only) {}
   /// None of them is blank.
   explicit IdList(std::vector<Id<Tag>> ids) {
@@ -27,6 +28,7 @@ class IdList {
     }
   }
 
+  /// Within this list: not to be kept when it is moved or gone.
   const Id<Tag>* begin() const { return several_ ? several_->data() : &only_; }
   const Id<Tag>* end() const { return begin() + size(); }
   std::size_t size() const { return several_ ? several_->size() : (only_.is_blank() ? 0 : 1); }

@@ -44,8 +44,10 @@ struct CanonicalLayout {
   bool begins_with_marker = false;
   std::uint32_t present = 0;  // a bit for each field, the lowest for the first
 
+  /// A layout as one number below `count`, and back.
   static CanonicalLayout from_number(std::uint32_t number) { return {(number & 1U) != 0, number >> 1U}; }
   std::uint32_t number() const { return (present << 1U) | (begins_with_marker ? 1U : 0U); }
+  /// Where the field of that place in the order stands; absent when the record does not have it.
   template <class Record>
   Mark mark(std::size_t field) const {
     const std::uint32_t bit = 1U << field;
@@ -125,7 +127,7 @@ class Table {
     return *rows_.back();
   }
 
-  /// Keeps all of them where they lie.
+  /// Keeps all of them where they lie, for as long as the table is; of repeated ids the first is found, as in `add`.
   void take(std::vector<Stored<Record>> batch) {
     for (Stored<Record>& stored : batches_.emplace_back(std::move(batch))) {
       index(stored);
@@ -145,6 +147,7 @@ class Table {
     const auto row = row_of(id);
     return row ? rows_[*row] : nullptr;
   }
+  /// The record of a row below `size()`.
   const Stored<Record>& at(std::uint32_t row) const { return *rows_[row]; }
 
   /// The record that stands there, to be changed; its id must stay.
@@ -213,7 +216,7 @@ class Program {
   /// Adds a file of records by its name within their folder, and gives the number by which records name it.
   std::uint32_t add_file(std::string name);
   const std::string& file_name(std::uint32_t file) const { return files_[file]; }
-  /// The path of the file where the record stands, within the program.
+  /// The path of the file where the record stands, within the program. Not of a proposed one, which has no file.
   template <class Record>
   std::string path(const Stored<Record>& stored) const {
     return std::string{folder_of<Record>} + '/' + files_[stored.file];

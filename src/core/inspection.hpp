@@ -54,14 +54,15 @@ class Inspection {
     return found == nullptr ? nullptr : &found->record;
   }
 
-  // Indexes, built when first asked for; all of them are sorted.
+  // Indexes, built when first asked for.
 
   /// The pairs of these two people in this form, whoever of them is the mentor.
   std::vector<const Stored<Pair>*> pairs_of(const Id<Form>& form, const Id<Participant>& one,
                                             const Id<Participant>& other);
   /// Whether the person is a member of some pair in that role.
   bool is_paired(const Id<Participant>& person, Role role);
-  /// The people whose names fold to the same text as that person's, who is one of the program and may be among them.
+  /// The people whose names fold to the same text as that person's, with the person; none when nobody else has it. The
+  /// person is known by address: it must be the program's own record.
   const Namesakes& namesakes(const Stored<Participant>& stored);
 
  private:

@@ -1,9 +1,11 @@
 #include "loader.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <exception>
 #include <map>
+#include <numeric>
 #include <set>
 #include <system_error>
 #include <thread>
@@ -408,17 +410,18 @@ class Loader {
     for (const std::uint32_t number : numbers) {
       files.push_back({program.file_name(number), number});
     }
-    program.all<Record>().reserve(files.size());
     read_files<Record>(files);
+    if (progress_) {
+      progress_(Stage::reading, files_read_, files_);
+    }
   }
 
   template <class Record>
   void read_files(std::span<const RecordFile> files) {
     const auto is_packed = [](const RecordFile& file) { return is_packed_name<Record>(stem_of(file.name)); };
-    auto packed_left = static_cast<std::size_t>(std::count_if(files.begin(), files.end(), is_packed));
     while (!files.empty()) {
       if (is_packed(files.front())) {
-        read_packed<Record>(files.front(), packed_left--);
+        read_packed<Record>(files.front());
         ++files_read_;
         files = files.subspan(1);
       } else {
@@ -442,9 +445,8 @@ class Loader {
                               });
   }
 
-  /// `left`: how many packed years are still to be read, with this one.
   template <class Record>
-  void read_packed(const RecordFile& file, std::size_t left) {
+  void read_packed(const RecordFile& file) {
     Batch<Record> unread;
     const bool is_read = FileReader<Record>{tree_, order_, unread}.read_text(file, packed_text_);
     keep(std::move(unread));
@@ -452,8 +454,6 @@ class Loader {
       return;
     }
     const auto pieces = cut(without_byte_order_mark(packed_text_));
-    auto& table = loaded_.program.all<Record>();
-    table.reserve(table.size() + left * packed_text_.size() / usual_bytes);
     read_side_by_side<Record>(pieces.size(), 0, [&](std::size_t number, FileReader<Record>& reader) {
       reader.read_piece(file, pieces[number]);
     });
@@ -479,6 +479,9 @@ class Loader {
             progress_(Stage::reading, std::min(files_read_ + taken * files, files_), files_);
           }
         });
+    auto& table = loaded_.program.all<Record>();
+    table.reserve(std::accumulate(batches.begin(), batches.end(), table.size(),
+                                  [](std::size_t sum, const auto& batch) { return sum + batch.records.size(); }));
     for (Batch<Record>& batch : batches) {
       keep(std::move(batch));
     }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+
 #include "sample.hpp"
 
 using namespace sample;
@@ -73,4 +75,28 @@ TEST_CASE("a pair is called by its members, one who is not there by id") {
   CHECK(title_of(school, pair("x", "ivan", "anna")) == "ivan / anna");
   CHECK(title_of(school, pair("x", "nobody", "anna")) == "nobody / anna");
   CHECK(name_of(school, id<Participant>("nobody")) == "nobody");
+}
+
+TEST_CASE("a copy of a program has records of its own") {
+  auto original = std::make_unique<Program>(program());
+  Program copy = *original;
+  const auto* before = original->all<Pair>().find(id<Pair>("work"));
+  CHECK(copy.all<Pair>().find(id<Pair>("work")) != before);
+  original.reset();
+  CHECK(copy.find(id<Pair>("work"))->mentor == id<Participant>("ivan"));
+  CHECK_FALSE(copy.all<Pair>().has_repeats());
+  store(copy, pair("work", "boris", "clara"));
+  CHECK(copy.all<Pair>().has_repeats());
+  CHECK(copy.all<Pair>().size() == 2);
+  CHECK(copy.find(id<Pair>("work"))->mentor == id<Participant>("ivan"));
+}
+
+TEST_CASE("a canonical layout is a number and back") {
+  for (std::uint32_t number = 0; number < CanonicalLayout::count; ++number) {
+    CHECK(CanonicalLayout::from_number(number).number() == number);
+  }
+  const CanonicalLayout layout{.begins_with_marker = true, .present = 0b101};
+  CHECK(layout.mark<Pair>(0).line == 2);
+  CHECK(layout.mark<Pair>(1).is_absent());
+  CHECK(layout.mark<Pair>(2).line == 3);
 }

@@ -1,10 +1,12 @@
 /// All that reading a program gives, as one text, to hold two ways of reading against each other.
 #pragma once
 
+#include <set>
 #include <sstream>
 #include <string>
 
 #include "mentor/rules.hpp"
+#include "sample.hpp"
 #include "storage/loader.hpp"
 #include "storage/record_text.hpp"
 
@@ -21,11 +23,13 @@ inline std::string told(const mentor::storage::Loaded& loaded) {
         out << field.name << ' ' << place.path << ':' << place.line << ':' << place.column << '\n';
       }
     }
-    out << "unreadable " << loaded.program.all<Record>().unreadable().size() << '\n';
+    const auto& unreadable = loaded.program.all<Record>().unreadable();
+    for (const std::string& name : std::set<std::string>{unreadable.begin(), unreadable.end()}) {
+      out << "unreadable " << name << '\n';
+    }
   });
   for (const mentor::Finding& finding : loaded.findings) {
-    out << name_of(finding.rule) << ' ' << finding.place.path << ':' << finding.place.line << ':'
-        << finding.place.column << ' ' << finding.message.key << '\n';
+    out << name_of(finding.rule) << ' ' << plain(finding) << '\n';
   }
   return out.str();
 }
