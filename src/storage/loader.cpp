@@ -330,11 +330,12 @@ class Loader {
       members.insert({stored.record.mentor.to_string(), stored.record.mentee.to_string()});
     }
     auto people = read_named<Participant>(members);
-    if (people) {
-      keep(*std::move(people));
-      keep(*std::move(pairs));
+    if (!people) {
+      return false;
     }
-    return people.has_value();
+    keep(*std::move(people));
+    keep(*std::move(pairs));
+    return true;
   }
 
   /// The records of these ids, each from the file that its id names; nothing when that is not so for one of them.
