@@ -163,8 +163,9 @@ class TextWriter {
     }
     row(grid.heads, grid, widths, true);
     rule(widths);
+    const bool any_groups = std::find(grid.groups.begin(), grid.groups.end(), true) != grid.groups.end();
     for (std::size_t index = 0; index < grid.rows.size(); ++index) {
-      if (index == 0 || std::find(grid.groups.begin(), grid.groups.end(), true) == grid.groups.end()) {
+      if (index == 0 || !any_groups) {
         row(grid.rows[index], grid, widths, false);
         continue;
       }
