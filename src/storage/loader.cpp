@@ -437,7 +437,7 @@ class Loader {
 
   template <class Record>
   void read_loose(std::span<const RecordFile> files) {
-    read_side_by_side<Record>((files.size() + files_at_once - 1) / files_at_once, files_at_once,
+    read_side_by_side<Record>((files.size() + files_at_once - 1) / files_at_once, files.size(),
                               [&](std::size_t number, FileReader<Record>& reader) {
                                 const auto rest = files.subspan(number * files_at_once);
                                 for (const RecordFile& file : rest.first(std::min(rest.size(), files_at_once))) {
@@ -461,7 +461,7 @@ class Loader {
   }
 
   /// Calls `read` with each number below `count`, on several threads, and keeps what it reads in the order of the
-  /// numbers. Each is so many files.
+  /// numbers. All together are so many files.
   template <class Record, class Read>
   void read_side_by_side(std::size_t count, std::size_t files, Read read) {
     std::vector<Batch<Record>> batches(count);
@@ -477,7 +477,7 @@ class Loader {
         },
         [&](std::size_t taken) {
           if (progress_) {
-            progress_(Stage::reading, std::min(files_read_ + taken * files, files_), files_);
+            progress_(Stage::reading, files_read_ + files * taken / count, files_);
           }
         });
     auto& table = loaded_.program.all<Record>();
