@@ -150,6 +150,7 @@ class Scanner {
   std::span<const std::string_view> take_list(Values& values) {
     std::size_t count = 0;
     for (bool more = take("["); more; more = take(", ")) {
+      const bool is_quoted = take("\"");  // an id that could be a number is
       const std::size_t begin = place_;
       while (place_ < text_.size() && is_word_byte(byte())) {
         ++place_;
@@ -158,6 +159,9 @@ class Scanner {
         return {};
       }
       values[count++] = text_.substr(begin, place_ - begin);
+      if (is_quoted && !take("\"")) {
+        return {};
+      }
     }
     return std::span{values}.first(count != 0 && take("]\n") ? count : 0);
   }

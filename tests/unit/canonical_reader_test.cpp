@@ -80,6 +80,24 @@ TEST_CASE("what is not plainly canonical is left to yaml-cpp") {
   CHECK_FALSE(read_canonical<Activity>(""));
 }
 
+TEST_CASE("ids in quotes, since they could be numbers, are read without yaml-cpp too") {
+  const auto with_pairs = [](const std::string& list) {
+    return "id: x5t7c0me2v\npairs: " + list + "\ntype: project\non: 2026-11-05\n";
+  };
+  const auto read = read_canonical<Activity>(with_pairs("[\"4651e979\", b, \"12\"]"));
+  REQUIRE(read);
+  REQUIRE(read->record.pairs.size() == 3);
+  CHECK(read->record.pairs.begin()[0].to_string() == "4651e979");
+  CHECK(read->record.pairs.begin()[2].to_string() == "12");
+  check_alike("activities/x5t7c0me2v.yaml", with_pairs("[\"4651e979\", b, \"12\"]"));
+  for (const std::string list : {"[\"a]", "[\"a, b\"]", "[a\"]", "[\"a\"b]", "['a']", "[\"a\" ]", "[\"\"]", "[\"-a\"]",
+                                 "[\"a\":b]", "[\"\\x61\"]"}) {
+    CAPTURE(list);
+    CHECK_FALSE(read_canonical<Activity>(with_pairs(list)));
+    check_alike("activities/x5t7c0me2v.yaml", with_pairs(list));
+  }
+}
+
 TEST_CASE("both readers give the same of every example, and with bytes of it removed, repeated or changed") {
   for_each_example([](const std::string& path, const std::string& text) {
     check_alike(path, text);
