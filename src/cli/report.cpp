@@ -48,7 +48,7 @@ Status run(Session& session, const Arguments& arguments) {
   const bool figures_alone =
       std::none_of(rows.begin(), rows.end(), [](const ReportRow* row) { return row->needs_shown_fields; });
   const auto everything = storage::Scope::everything();
-  const auto loaded = session.load(figures_alone ? storage::Scope{everything}.for_figures() : everything);
+  auto loaded = session.load(figures_alone ? storage::Scope{everything}.for_figures() : everything);
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key,
                               storage::git_revision(session.root())};
@@ -59,6 +59,9 @@ Status run(Session& session, const Arguments& arguments) {
   bool first = true;
   for (const ReportRow* row : rows) {
     const Report report = make_report(*row, context);
+    if (row == rows.back()) {
+      loaded.program = {};  // what it held is needed no more, and to show a great report takes as much again
+    }
     std::filesystem::path file = typed == "-" ? std::filesystem::path{} : std::filesystem::path{typed};
     if (to_folder) {
       file /= std::string{row->name}.append(format.extension);

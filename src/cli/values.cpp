@@ -120,7 +120,7 @@ std::optional<Role> find_role(std::string_view text, const Fold& fold) {
   const std::string asked = fold(text);
   for (const Role role : all_roles) {
     const Label label = label_of(role);
-    if (asked == to_string(role) || asked == label.ru || asked == label.en) {
+    if (asked == to_string(role) || asked == label.in(Language::ru) || asked == label.in(Language::en)) {
       return role;
     }
   }

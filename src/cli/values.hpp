@@ -35,8 +35,8 @@ template <class Entry>
 const Entry* find_word(std::span<const Entry> entries, std::string_view text, const Fold& fold) {
   const std::string asked = folded_label(text, fold);
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
-    return entry.id.to_string() == text || folded_label(entry.label.ru, fold) == asked ||
-           folded_label(entry.label.en, fold) == asked;
+    return entry.id.to_string() == text || folded_label(entry.label.in(Language::ru), fold) == asked ||
+           folded_label(entry.label.in(Language::en), fold) == asked;
   });
   return found == entries.end() ? nullptr : &*found;
 }
@@ -53,8 +53,8 @@ void add_words(WordList& list, std::span<const Entry> entries, const language::W
   for (const Entry& entry : entries) {
     list.shown.push_back(entry.id.to_string() + " (" + entry.label.in(words.language()) + ')');
     list.ids.push_back(entry.id.to_string());
-    list.labels.push_back(entry.label.ru);
-    list.labels.push_back(entry.label.en);
+    list.labels.push_back(entry.label.in(Language::ru));
+    list.labels.push_back(entry.label.in(Language::en));
   }
 }
 

@@ -17,7 +17,9 @@ const Entry* find_in(const std::vector<Entry>& entries, const Id<Entry>& id) {
 std::string_view to_string(Role role) { return role == Role::mentee ? "mentee" : "mentor"; }
 
 Label label_of(Role role) {
-  return role == Role::mentee ? Label{"наставляемый", "mentee"} : Label{"наставник", "mentor"};
+  static const Label mentee{"наставляемый", "mentee"};
+  static const Label mentor{"наставник", "mentor"};
+  return role == Role::mentee ? mentee : mentor;
 }
 
 std::optional<Role> role_from(std::string_view text) {

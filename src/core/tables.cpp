@@ -177,10 +177,13 @@ std::vector<const Pair*> in_order(const ReportContext& context, std::vector<cons
 }
 
 Cell state_of(const Pair& pair, Date day) {
+  static const Labelled ended{"ended", {"завершена", "ended"}};
+  static const Labelled open{"open", {"действует", "open"}};
+  static const Labelled planned{"planned", {"предстоит", "planned"}};
   if (pair.has_ended(day)) {
-    return Labelled{"ended", {"завершена", "ended"}};
+    return ended;
   }
-  return pair.has_begun(day) ? Labelled{"open", {"действует", "open"}} : Labelled{"planned", {"предстоит", "planned"}};
+  return pair.has_begun(day) ? open : planned;
 }
 
 }  // namespace

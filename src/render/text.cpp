@@ -19,9 +19,10 @@ constexpr std::size_t gap = 2;  // blanks between columns
 /// A text and how wide it is shown, which is asked for more than once.
 struct Shown {
   Shown() = default;
-  explicit Shown(std::string shown) : text(std::move(shown)), width(display_width(text)) {}
+  explicit Shown(std::string_view shown) : text(shown), width(display_width(shown)) {}
+  Shown(std::string_view shown, std::size_t shown_width) : text(shown), width(shown_width) {}
 
-  std::string text;
+  std::string_view text;
   std::size_t width = 0;
 };
 
@@ -34,17 +35,17 @@ void add_padded(std::string& line, const Shown& cell, std::size_t width, Align a
 }
 
 /// The text in lines no wider than `width`, broken at blanks where it can be.
-std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
   std::size_t begin = 0;
   while (begin <= text.size()) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
-    const std::string word = text.substr(begin, end - begin);
+    const std::string_view word = text.substr(begin, end - begin);
     std::string& line = lines.back();
     if (!line.empty() && display_width(line) + 1 + display_width(word) > width) {
-      lines.push_back(word);
+      lines.emplace_back(word);
     } else {
-      line += (line.empty() ? "" : " ") + word;
+      line.append(line.empty() ? "" : " ").append(word);
     }
     begin = end + 1;
   }
@@ -53,13 +54,46 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
 
 using ShownRow = std::vector<Shown>;
 
-/// One section as a grid of texts.
-struct Grid {
+/// One section as a grid of texts, which stand one behind another in one string: there may be a million of them.
+class Grid {
+ public:
+  Grid(const Section& section, const Words& words);
+
+  std::size_t columns() const { return aligns.size(); }
+  std::size_t rows() const { return places_.size() / columns() - 1 - (has_total_ ? 1 : 0); }
+  ShownRow heads() const { return row_at(0); }
+  ShownRow row(std::size_t index) const { return row_at(index + 1); }
+  /// Nothing when there is none.
+  ShownRow total() const { return has_total_ ? row_at(rows() + 1) : ShownRow{}; }
+
   std::vector<Align> aligns;
   std::vector<bool> groups;  // whether a value is shown only where it changes
-  ShownRow heads;
-  std::vector<ShownRow> rows;
-  ShownRow total;
+
+ private:
+  struct Place {
+    std::size_t begin;
+    std::uint32_t bytes;
+    std::uint32_t width;
+  };
+
+  void add(const std::string& text) {
+    places_.push_back(
+        {texts_.size(), static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(display_width(text))});
+    texts_ += text;
+  }
+  ShownRow row_at(std::size_t line) const {
+    ShownRow cells;
+    cells.reserve(columns());
+    for (std::size_t at = line * columns(); at < (line + 1) * columns(); ++at) {
+      const auto& [begin, bytes, width] = places_[at];
+      cells.emplace_back(std::string_view{texts_}.substr(begin, bytes), width);
+    }
+    return cells;
+  }
+
+  std::string texts_;
+  std::vector<Place> places_;  // line by line: the heads, the rows, the total
+  bool has_total_;
 };
 
 std::vector<std::size_t> shown_columns(const Section& section) {
@@ -72,34 +106,27 @@ std::vector<std::size_t> shown_columns(const Section& section) {
   return shown;
 }
 
-Grid grid_of(const Section& section, const Words& words) {
-  Grid grid;
+Grid::Grid(const Section& section, const Words& words) : has_total_(!section.total.empty()) {
   const auto shown = shown_columns(section);
-  const auto texts = [&](const Row& row) {
-    ShownRow result;
-    result.reserve(shown.size());
+  const auto add_row = [&](const Row& row) {
     for (const auto index : shown) {
-      result.emplace_back(visible(human(row[index], words)));
+      add(visible(human(row[index], words)));
     }
-    return result;
   };
+  places_.reserve((section.rows.size() + 2) * shown.size());
   for (const auto index : shown) {
-    grid.aligns.push_back(section.columns[index].align);
-    grid.groups.push_back(section.columns[index].groups);
-    grid.heads.emplace_back(visible(human(section.columns[index].heading, words)));
+    aligns.push_back(section.columns[index].align);
+    groups.push_back(section.columns[index].groups);
+    add(visible(human(section.columns[index].heading, words)));
   }
-  grid.rows.reserve(section.rows.size());
-  for (const Row& row : section.rows) {
-    grid.rows.push_back(texts(row));
+  std::for_each(section.rows.begin(), section.rows.end(), add_row);
+  if (has_total_) {
+    add_row(section.total);
   }
-  if (!section.total.empty()) {
-    grid.total = texts(section.total);
-  }
-  return grid;
 }
 
 /// The widest word of a text: a column is never narrower.
-std::size_t widest_word(const std::string& text) {
+std::size_t widest_word(std::string_view text) {
   std::size_t widest = 0;
   for (const auto& word : wrapped(text, 0)) {
     widest = std::max(widest, display_width(word));
@@ -114,8 +141,8 @@ std::size_t full_width(const std::vector<std::size_t>& widths) {
 /// How wide each column is: as its widest cell; when that is too much for the limit, the widest columns are wrapped as
 /// far as their words allow.
 std::vector<std::size_t> widths_of(const Grid& grid, const std::optional<std::size_t>& limit) {
-  std::vector<std::size_t> widths(grid.heads.size());
-  std::vector<std::size_t> least(grid.heads.size());
+  std::vector<std::size_t> widths(grid.columns());
+  std::vector<std::size_t> least(grid.columns());
   const auto measure = [&](const ShownRow& cells) {
     for (std::size_t column = 0; column < cells.size(); ++column) {
       widths[column] = std::max(widths[column], cells[column].width);
@@ -124,10 +151,10 @@ std::vector<std::size_t> widths_of(const Grid& grid, const std::optional<std::si
       }
     }
   };
-  measure(grid.heads);
-  measure(grid.total);
-  for (const auto& row : grid.rows) {
-    measure(row);
+  measure(grid.heads());
+  measure(grid.total());
+  for (std::size_t index = 0; index < grid.rows(); ++index) {
+    measure(grid.row(index));
   }
   while (limit && full_width(widths) > *limit) {
     std::size_t widest = widths.size();
@@ -155,31 +182,29 @@ class TextWriter {
       out_ << section.when_empty.in(words_.language()) << '\n';
       return;
     }
-    const Grid grid = grid_of(section, words_);
+    const Grid grid{section, words_};
     const auto widths = widths_of(grid, style_.width);
     if (style_.width && full_width(widths) > *style_.width) {
       blocks(grid);
       return;
     }
-    row(grid.heads, grid, widths, true);
+    row(grid.heads(), grid, widths, true);
     rule(widths);
-    const bool any_groups = std::find(grid.groups.begin(), grid.groups.end(), true) != grid.groups.end();
-    for (std::size_t index = 0; index < grid.rows.size(); ++index) {
-      if (index == 0 || !any_groups) {
-        row(grid.rows[index], grid, widths, false);
-        continue;
-      }
-      auto cells = grid.rows[index];
-      for (std::size_t column = 0; column < cells.size(); ++column) {
-        if (grid.groups[column] && cells[column].text == grid.rows[index - 1][column].text) {
+    ShownRow before;
+    for (std::size_t index = 0; index < grid.rows(); ++index) {
+      auto cells = grid.row(index);
+      const auto whole = cells;
+      for (std::size_t column = 0; column < before.size(); ++column) {
+        if (grid.groups[column] && cells[column].text == before[column].text) {
           cells[column] = {};
         }
       }
       row(cells, grid, widths, false);
+      before = whole;
     }
-    if (!grid.total.empty()) {
+    if (const auto total = grid.total(); !total.empty()) {
       rule(widths);
-      row(grid.total, grid, widths, false);
+      row(total, grid, widths, false);
     }
   }
 
@@ -188,20 +213,22 @@ class TextWriter {
 
   /// For a terminal too narrow for the table: each row as lines of heading and value.
   void blocks(const Grid& grid) {
+    const auto heads = grid.heads();
     std::size_t widest = 0;
-    for (const auto& head : grid.heads) {
+    for (const auto& head : heads) {
       widest = std::max(widest, head.width);
     }
-    for (std::size_t index = 0; index <= grid.rows.size(); ++index) {
-      const auto& cells = index < grid.rows.size() ? grid.rows[index] : grid.total;
+    const auto total = grid.total();
+    for (std::size_t index = 0; index <= grid.rows(); ++index) {
+      const auto cells = index < grid.rows() ? grid.row(index) : total;
       for (std::size_t column = 0; column < cells.size(); ++column) {
         if (!cells[column].text.empty()) {
           std::string head;
-          add_padded(head, grid.heads[column], widest, Align::left);
+          add_padded(head, heads[column], widest, Align::left);
           out_ << bold(head) << "  " << cells[column].text << '\n';
         }
       }
-      out_ << (index + 1 < grid.rows.size() || (index + 1 == grid.rows.size() && !grid.total.empty()) ? "\n" : "");
+      out_ << (index + 1 < grid.rows() || (index + 1 == grid.rows() && !total.empty()) ? "\n" : "");
     }
   }
 
@@ -220,8 +247,8 @@ class TextWriter {
     }
     for (std::size_t number = 0; number < height; ++number) {
       ShownRow parts;
-      for (auto& column : lines) {
-        parts.push_back(number < column.size() ? Shown{std::move(column[number])} : Shown{});
+      for (const auto& column : lines) {
+        parts.push_back(number < column.size() ? Shown{column[number]} : Shown{});
       }
       line(parts, grid, widths, head);
     }

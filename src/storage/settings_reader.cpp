@@ -103,12 +103,12 @@ class MapReader {
       return false;
     }
     entry.id = *id;
-    entry.label = {text("ru"), text("en")};
+    std::string ru = text("ru");
+    std::string en = text("en");
     // One language is enough to work with; the other then says the same.
-    const std::string& other = entry.label.ru.empty() ? entry.label.en : entry.label.ru;
-    const std::string label = other.empty() ? id->to_string() : other;
-    entry.label.ru = entry.label.ru.empty() ? label : entry.label.ru;
-    entry.label.en = entry.label.en.empty() ? label : entry.label.en;
+    const std::string& told = ru.empty() ? en : ru;
+    const std::string other = told.empty() ? id->to_string() : told;
+    entry.label = {ru.empty() ? other : std::move(ru), en.empty() ? other : std::move(en)};
     return true;
   }
 

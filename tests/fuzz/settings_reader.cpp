@@ -15,7 +15,7 @@ void require_unique(const std::vector<Entry>& entries) {
   std::set<std::string> ids;
   for (const Entry& entry : entries) {
     fuzz::require(ids.insert(entry.id.to_string()).second, "ids of the model are unique", entry.id.to_string());
-    fuzz::require(!entry.label.ru.empty() && !entry.label.en.empty(), "labels are in both languages",
+    fuzz::require(!entry.label.in(Language::ru).empty() && !entry.label.in(Language::en).empty(), "labels are in both languages",
                   entry.id.to_string());
   }
 }

@@ -111,7 +111,7 @@ TEST_CASE("a field of one value does not take several or none") {
 
 TEST_CASE("a word of the model is shown with its label, an unknown one by its id") {
   const Program school = program();
-  CHECK(std::get<Labelled>(cell(school, mentee("anna"), "category")).label.en == "pupil");
+  CHECK(std::get<Labelled>(cell(school, mentee("anna"), "category")).label.in(Language::en) == "pupil");
   const auto unknown = std::get<Labelled>(cell(school, participant("x", "parent", {}), "category"));
   CHECK(unknown.id == "parent");
   CHECK(unknown.label == Label{"parent", "parent"});

@@ -20,7 +20,7 @@ TEST_CASE("a role has a word and labels and is read back from its word alone") {
 TEST_CASE("entries of the model are found by their ids") {
   const Model model = gymnasium();
   REQUIRE(model.find(id<Category>("teacher")) != nullptr);
-  CHECK(model.find(id<Category>("teacher"))->label.ru == "педагог");
+  CHECK(model.find(id<Category>("teacher"))->label.in(Language::ru) == "педагог");
   CHECK(model.find(id<Category>("parent")) == nullptr);
   REQUIRE(model.find(id<Form>("pupil-pupil")) != nullptr);
   CHECK(model.find(id<Form>("family")) == nullptr);
@@ -32,7 +32,7 @@ TEST_CASE("an activity type is found in its form, and in the model whatever its 
   CHECK(pupils.find(id<ActivityType>("project")) != nullptr);
   CHECK(pupils.find(id<ActivityType>("course")) == nullptr);
   REQUIRE(model.find(id<ActivityType>("course")) != nullptr);
-  CHECK(model.find(id<ActivityType>("course"))->label.en == "courses");
+  CHECK(model.find(id<ActivityType>("course"))->label.in(Language::en) == "courses");
   CHECK(model.find(id<ActivityType>("dancing")) == nullptr);
 }
 

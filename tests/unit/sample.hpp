@@ -151,7 +151,7 @@ inline std::string plain(const Argument& argument) {
     std::string operator()(Years years) const { return std::to_string(years.value) + 'y'; }
     std::string operator()(const AgeRange& range) const { return range.to_string(); }
     std::string operator()(Hours hours) const { return hours.to_string() + 'h'; }
-    std::string operator()(const Label& label) const { return label.en; }
+    std::string operator()(const Label& label) const { return label.in(Language::en); }
     std::string operator()(const Count& count) const { return std::to_string(count.value).append(count.noun); }
     std::string operator()(const Phrase& phrase) const { return '<' + std::string{phrase.key} + '>'; }
     std::string operator()(const Period& period) const {
@@ -167,7 +167,7 @@ inline std::string plain(const Argument& argument) {
     std::string operator()(const Labels& labels) const {
       Texts texts;
       for (const auto& label : labels) {
-        texts.push_back(label.en);
+        texts.push_back(label.in(Language::en));
       }
       return (*this)(texts);
     }
