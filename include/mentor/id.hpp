@@ -59,7 +59,7 @@ class IdText {
   const std::string& long_text() const;
   std::strong_ordering compare_long(const IdText& other) const;
 
-  std::uint64_t word_ = 0;  // the number, or the address of the kept text and the mark
+  std::uint64_t word_ = 0;  // the number, or the mark and half the address of the kept text
 };
 
 /// An id of one kind of thing; ids of different kinds do not mix.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "filters.hpp"
 #include "language/unicode.hpp"
 #include "mentor/reports.hpp"

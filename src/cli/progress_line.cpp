@@ -1,5 +1,9 @@
 #include "progress_line.hpp"
 
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
 namespace mentor::cli {
 
 namespace {

@@ -1,5 +1,8 @@
 #include "mentor/reports.hpp"
 
+#include <algorithm>
+#include <filesystem>
+
 #include "filters.hpp"
 #include "language/unicode.hpp"
 #include "output.hpp"

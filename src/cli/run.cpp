@@ -63,6 +63,11 @@ std::string reason_of(int error, const Words& words) {
       return words.text(key("system.exists"));
     case ELOOP:
       return words.text(key("system.link"));
+    case EMFILE:
+    case ENFILE:
+      return words.text(key("system.too-many-open"));
+    case ENOMEM:
+      return words.text(key("system.no-memory"));
     default:
       return std::strerror(error);  // NOLINT(concurrency-mt-unsafe): there is one thread
   }

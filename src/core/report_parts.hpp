@@ -1,6 +1,10 @@
 /// What the files of the reports share: the functions behind the rows of their table, and common columns.
 #pragma once
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "mentor/reports.hpp"
 
 namespace mentor {

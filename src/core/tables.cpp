@@ -1,6 +1,10 @@
 // The tables of records: one row a record, its fields and what is counted about it.
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <stdexcept>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 
 #include "report_parts.hpp"

@@ -4,9 +4,11 @@
 #include <atomic>
 #include <cerrno>
 #include <exception>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -59,7 +61,6 @@ struct Batch {
 
 /// What is in a folder.
 struct Listing {
-  std::string_view folder;
   std::vector<Entry> entries;
   std::exception_ptr failed;
 };
@@ -360,29 +361,28 @@ class Loader {
 
   /// Lists the folders of the scope side by side.
   void list_folders() {
-    std::vector<Listing*> listings;
+    std::vector<decltype(listings_)::pointer> listings;
     for_each_kind([&]<class Record>(Record*) {
       if (scope_.has<Record>()) {
-        listings.push_back(&listings_[folder_of<Record>]);
-        listings.back()->folder = folder_of<Record>;
+        listings.push_back(&*listings_.try_emplace(folder_of<Record>).first);
       }
     });
     for_each_number(
         listings.size(),
         [&](std::size_t number) {
-          Listing& listing = *listings[number];
+          auto& [folder, listing] = *listings[number];
           try {
-            listing.entries = tree_.list(listing.folder);
+            listing.entries = tree_.list(folder);
           } catch (...) {
             listing.failed = std::current_exception();
           }
         },
         [](std::size_t) {});
-    for (const Listing* listing : listings) {
-      if (listing->failed) {
-        std::rethrow_exception(listing->failed);
+    for (const auto* listed : listings) {
+      if (listed->second.failed) {
+        std::rethrow_exception(listed->second.failed);
       }
-      files_ += listing->entries.size();
+      files_ += listed->second.entries.size();
     }
   }
 

@@ -6,15 +6,18 @@
 . "$(dirname "$0")/writing_commands.sh"
 
 refusals=(EIO ENOSPC EACCES EDQUOT)
+all_errors=("${refusals[@]}" EINTR)
 
-# errors_at NUMBER: which errors that call gives in turn. ENOSPC also comes from every call on.
+# errors_at NUMBER: which errors that call of the row gives in turn. ENOSPC also comes from every call on. Each row
+# begins with another one, since the calls of a row come in the same order as those of the next.
 errors_at() {
+  local turn=$(($1 + ${#row}))
   if [ -n "${MENTOR_TEST_LONG:-}" ]; then
     echo "${refusals[*]} EINTR"
   elif [ -n "${SANITIZE:-}" ]; then
-    echo "${refusals[$1 % 4]}"
+    echo "${all_errors[turn % 5]}"
   else
-    echo "${refusals[$1 % 4]} EINTR"
+    echo "${refusals[turn % 4]} EINTR"
   fi
 }
 

@@ -142,6 +142,19 @@ TEST_CASE("when a later file of a change fails, the earlier ones are as they wer
         ".mentor .mentor/lock .mentor/log .mentor/log/000001.void pairs pairs/a.yaml pairs/b.yaml pairs/taken.yaml");
 }
 
+TEST_CASE("writing tells how many files of how many are written, and ends with all of them") {
+  const TemporaryFolder folder;
+  std::vector<std::size_t> told;
+  Store{folder.path(), 0ms}.apply({creation("pairs/one.yaml", "id: one\n"), creation("pairs/two.yaml", "id: two\n")},
+                                  {"2026-11-23 16:04:10", "mentor test"}, std::nullopt,
+                                  [&](Stage stage, std::size_t done, std::size_t total) {
+                                    CHECK(stage == Stage::writing);
+                                    CHECK(total == 2);
+                                    told.push_back(done);
+                                  });
+  CHECK(told == std::vector<std::size_t>{0, 1, 1, 2});
+}
+
 TEST_CASE("a file that was changed since the change was computed is left alone") {
   const TemporaryFolder folder;
   folder.write("pairs/a.yaml", "by hand\n");

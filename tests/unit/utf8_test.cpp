@@ -37,6 +37,23 @@ TEST_CASE("the first malformed byte is named by its offset") {
   CHECK(utf8::first_invalid("a\xD0") == 1);
 }
 
+TEST_CASE("a text is plain when each of its characters is well-formed and steers nothing") {
+  for (char32_t character = 0; character <= 0x10FFFF; ++character) {
+    if (character == 0xD800) {
+      character = 0xE000;
+    }
+    std::string text{"Ё"};
+    utf8::append(text, character);
+    if (utf8::is_plain(text + 'z') == utf8::is_steering(character)) {
+      FAIL("the character " << static_cast<unsigned>(character) << " is taken for another kind");
+    }
+  }
+  CHECK(utf8::is_plain(""));
+  CHECK_FALSE(utf8::is_plain("Анна\xFF"));
+  CHECK_FALSE(utf8::is_plain("Анна\xD0"));
+  CHECK_FALSE(utf8::is_plain("\xD0z"));
+}
+
 TEST_CASE("the length is in characters, a malformed byte being one") {
   CHECK(utf8::length("") == 0);
   CHECK(utf8::length("Анна") == 4);
