@@ -1,7 +1,7 @@
 /// Whole numbers as text, without a locale: what dates, ages and hours are made of.
 #pragma once
 
-#include <charconv>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,11 +10,16 @@ namespace mentor {
 
 /// The value of one to nine decimal digits and nothing else (no sign, no blank).
 inline std::optional<int> number_from_digits(std::string_view text) {
-  if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != std::string_view::npos) {
+  if (text.empty() || text.size() > 9) {
     return std::nullopt;
   }
   int value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
+  for (const char digit : text) {
+    if (digit < '0' || digit > '9') {
+      return std::nullopt;
+    }
+    value = value * 10 + (digit - '0');
+  }
   return value;
 }
 

@@ -42,6 +42,8 @@ bool is_word_byte(unsigned char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
 }
 
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 /// How many values of a list are read here; a longer one is read by yaml-cpp.
 constexpr std::size_t most_values = 64;
 using Values = std::array<std::string_view, most_values>;
@@ -85,10 +87,6 @@ class Scanner {
 
   /// Past one character that is not ASCII; false when it is malformed or is not shown as itself.
   bool take_character() {
-    if (kinds[byte()] == Kind::two_bytes && (static_cast<unsigned char>(next()) & 0xC0U) == 0x80U) {
-      place_ += 2;
-      return true;
-    }
     const auto decoded = utf8::decode(text_.substr(place_));
     if (!decoded || utf8::is_steering(decoded->character)) {
       return false;
@@ -105,26 +103,34 @@ class Scanner {
     if (begin == text_.size() || (!is_letter_or_digit(byte()) && byte() < first_beyond_ascii)) {
       return {};
     }
-    for (; place_ < text_.size(); ++place_) {
-      const unsigned char here = byte();
+    const std::string_view text = text_;  // copies, which stay in registers: most of all bytes are looked at here
+    for (std::size_t place = begin; place < text.size(); ++place) {
+      const auto here = static_cast<unsigned char>(text[place]);
+      const char next = place + 1 < text.size() ? text[place + 1] : '\n';
       switch (kinds[here]) {
         case Kind::ordinary:
           break;
         case Kind::two_bytes:
+          if (continues(next)) {
+            ++place;
+            break;
+          }
+          return {};
         case Kind::more_bytes:
+          place_ = place;
           if (!take_character()) {
             return {};
           }
-          --place_;
+          place = place_ - 1;
           break;
         case Kind::telling:  // `: ` would end a key, ` #` begin a comment
-          if ((here == ':' && (next() == ' ' || next() == '\n')) ||
-              (here == ' ' && (next() == '#' || next() == '\n'))) {
+          if ((here == ':' && (next == ' ' || next == '\n')) || (here == ' ' && (next == '#' || next == '\n'))) {
             return {};
           }
           break;
         case Kind::control:
-          return take_line_end(text_.substr(begin, place_ - begin));
+          place_ = place;
+          return take_line_end(text.substr(begin, place - begin));
       }
     }
     return {};
@@ -166,7 +172,6 @@ class Scanner {
     return std::span{values}.first(count != 0 && take("]\n") ? count : 0);
   }
 
-  char next() const { return place_ + 1 < text_.size() ? text_[place_ + 1] : '\n'; }
   std::string_view take_line_end(std::string_view value) { return take("\n") ? value : std::string_view{}; }
 
   std::string_view text_;

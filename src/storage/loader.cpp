@@ -248,10 +248,14 @@ class FileReader {
 
 /// Files are read side by side in stretches of this many.
 constexpr std::size_t files_at_once = 256;
-constexpr std::size_t most_threads = 4;
 
-/// Calls `work` with every number below `count`, on as many threads as there are processors and as it is worth; on
-/// fewer where the system allows no more. `work` must not throw. `tell` is called on this thread alone, with how many
+/// How many threads are worth it: one a processor, up to four.
+std::size_t usual_threads() {
+  static const auto threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 4);  // asks a file
+  return threads;
+}
+
+/// Calls `work` with every number below `count`, on `usual_threads`; on fewer where the system allows no more. `work` must not throw. `tell` is called on this thread alone, with how many
 /// numbers have been taken.
 template <class Work, class Tell>
 void for_each_number(std::size_t count, Work work, Tell tell) {
@@ -261,10 +265,9 @@ void for_each_number(std::size_t count, Work work, Tell tell) {
       work(number);
     }
   };
-  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> others;
   try {
-    for (std::size_t thread = 1; thread < std::min({processors, most_threads, count}); ++thread) {
+    for (std::size_t thread = 1; thread < count && thread < usual_threads(); ++thread) {
       others.emplace_back(take_turns);
     }
   } catch (const std::system_error&) {
