@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <new>
 
 #include "command_line.hpp"
 #include "help.hpp"
@@ -144,6 +145,9 @@ Status run_told(World& world, std::span<const std::string> arguments) {
     return refused.status;
   } catch (const storage::SystemError& failed) {
     tell_system_error(world, words, failed);
+    return Status::system;
+  } catch (const std::bad_alloc&) {
+    world.err << "mentor: " << reason_of(ENOMEM, words) << '\n';
     return Status::system;
   } catch (const std::exception& exception) {
     world.err << "mentor: " << render::visible(words.say(say("bug.sentence", std::string{exception.what()}))) << '\n';

@@ -57,6 +57,14 @@ if [ "${#somebody[@]}" != 0 ]; then
   chmod 644 "pairs/$pair.yaml"
 fi
 
+# Memory that is not there is told like anything else that the system refuses.
+if [ -z "${SANITIZE:-}" ]; then  # a sanitizer needs more of it than there is
+  truncate -s 300M activities/2024-2025.yaml
+  (ulimit -v 200000 && "$MENTOR" check) >out 2>err && fail "check of more than fits into memory succeeds"
+  expect_in err "mentor: there is not enough memory"
+  rm activities/2024-2025.yaml
+fi
+
 # A lock that another process holds is waited for, and no longer than was said. Readers do not wait.
 exec 9>.mentor/lock
 flock 9
