@@ -60,9 +60,9 @@ Status run(Session& session, const Arguments& arguments) {
     storage::make_folder(session.world().folder / typed);
   }
   bool first = true;
-  for (const ReportRow* row : rows) {
+  for (const ReportRow* const& row : rows) {
     const Report report = make_report(*row, context);
-    if (row == rows.back()) {
+    if (&row == &rows.back()) {
       loaded.program = {};  // what it held is needed no more, and to show a great report takes as much again
     }
     std::filesystem::path file = typed == "-" ? std::filesystem::path{} : std::filesystem::path{typed};
