@@ -109,7 +109,7 @@ std::optional<IdText> IdText::parse(std::string_view text) {
     }
     const std::string* kept = &long_texts().keep(text);
     // The address is even, so that half of it leaves the bit of the mark free. (`|` brings clang-tidy 14 down.)
-    static_assert(alignof(std::string) > 1 && sizeof(kept) <= sizeof(id.word_));
+    static_assert(alignof(std::string) > 1 && sizeof(std::uintptr_t) <= sizeof(id.word_));
     id.word_ = long_mark + std::bit_cast<std::uintptr_t>(kept) / 2;
     return id;
   }

@@ -255,8 +255,8 @@ std::size_t usual_threads() {
   return threads;
 }
 
-/// Calls `work` with every number below `count`, on `usual_threads`; on fewer where the system allows no more. `work` must not throw. `tell` is called on this thread alone, with how many
-/// numbers have been taken.
+/// Calls `work` with every number below `count`, on `usual_threads`; on fewer where the system allows no more. `work`
+/// must not throw. `tell` is called on this thread alone, with how many numbers have been taken.
 template <class Work, class Tell>
 void for_each_number(std::size_t count, Work work, Tell tell) {
   std::atomic<std::size_t> next{0};
