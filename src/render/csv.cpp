@@ -37,6 +37,7 @@ class CsvWriter {
 
   void field(const std::string& text) {
     out_ << (first_ ? "" : style_.excel ? ";" : ",");
+    blank_ = first_ && text.empty();
     first_ = false;
     if (text.find_first_of(style_.excel ? ";\"\r\n" : ",\"\r\n") == std::string::npos) {
       out_ << text;
@@ -63,7 +64,8 @@ class CsvWriter {
   void names(const Cell& cell) { field(defused(harmless(machine_names(cell)))); }
 
   void end_line() {
-    out_ << "\r\n";
+    // Many readers skip a line without a byte.
+    out_ << (blank_ ? "\"\"\r\n" : "\r\n");
     first_ = true;
   }
 
@@ -71,7 +73,8 @@ class CsvWriter {
   std::ostream& out_;
   const Words& words_;
   const Style& style_;
-  bool first_ = true;
+  bool first_ = true;   // nothing has been written to the line yet
+  bool blank_ = false;  // its only field is empty
 };
 
 /// A column of the whole table: a key, and whether it holds the names behind a reference.

@@ -27,7 +27,12 @@ TEST_CASE("a field with a comma, a quote or a line break stands in quotes, its q
   CHECK(field("a \"b\"") == "\"a \"\"b\"\"\"\r\n");
   CHECK(field("a\nb") == "\"a\nb\"\r\n");
   CHECK(field("a;b c'd") == "a;b c'd\r\n");
-  CHECK(field("") == "\r\n");
+}
+
+TEST_CASE("an empty field is nothing between two separators, but quotes where it is the whole line") {
+  CHECK(csv(list_of({column("a"), column("b")}, {{std::string{}, std::string{}}})) == "a,b\r\n,\r\n");
+  CHECK(field("") == "\"\"\r\n");
+  CHECK(field("", {.excel = true}) == "\"\"\r\n");
 }
 
 TEST_CASE("what a spreadsheet would run is text") {
