@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "canonical_reader.hpp"
 #include "limits.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/text.hpp"
@@ -19,6 +20,11 @@ constexpr std::string_view document_start = "---";
 
 /// The activity that a document holds; nothing when it holds none that can be read.
 std::optional<Activity> activity_in(std::string_view document, int schema) {
+  if (schema == newest_schema) {
+    if (auto canonical = read_canonical<Activity>(document); canonical && canonical->bytes == document.size()) {
+      return std::move(canonical->record);
+    }
+  }
   auto parsed = parse_document(document);
   const auto* root = std::get_if<Node>(&parsed);
   if (root == nullptr) {
