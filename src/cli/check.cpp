@@ -42,7 +42,7 @@ void keep_about(std::vector<Finding>& findings, const std::vector<std::string>& 
 /// Mends what is safe to mend, or shows what would be.
 void mend(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
-  const auto tree = storage::freeze_program(session.root());
+  const auto tree = session.freeze();
   const auto changes = storage::safe_fixes(tree, session.load().schema);  // refused where no model can be read
   writing.write(changes);
   if (!writing.is_dry() && !changes.empty()) {

@@ -31,7 +31,7 @@ Status run(Session& session, const Arguments& arguments) {
   const auto loaded = writing.load();
   const Period year = year_of(session, loaded.program, *arguments.one("YEAR"));
   const std::string name = std::to_string(year.first().year()) + '-' + std::to_string(year.first().year() + 1);
-  const auto tree = storage::freeze_program(session.root());
+  const auto tree = session.freeze();
   const auto closing = storage::close_year(tree, year, name, loaded.schema);
   const std::string path = std::string{folder_of<Activity>} + '/' + name + ".yaml";
   if (closing.unreadable) {

@@ -12,7 +12,7 @@ Status run(Session& session, const Arguments& arguments) {
     // They would keep the old names of their fields, which nobody would read once they are mended.
     throw Refused{Status::unreadable, say("migrate.unreadable")}.with_hint(say("hint.check"));
   }
-  const auto tree = storage::freeze_program(session.root());
+  const auto tree = session.freeze();
   const auto changes = storage::migrate(tree, loaded.schema);
   writing.write(changes);
   if (changes.empty()) {

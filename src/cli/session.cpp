@@ -1,12 +1,13 @@
 #include "session.hpp"
 
 #include <array>
+#include <system_error>
 
 #include "language/choice.hpp"
 #include "language/unicode.hpp"
 #include "render/escape.hpp"
 #include "render/findings.hpp"
-#include "storage/snapshot.hpp"
+#include "storage/system_error.hpp"
 #include "values.hpp"
 
 namespace mentor::cli {
@@ -145,6 +146,10 @@ storage::Loaded Session::load_quietly(const storage::Scope& scope) const {
   }
   return with_progress(
       [&](const storage::Progress& progress) { return storage::load_program(folder, scope, progress); });
+}
+
+storage::FrozenTree Session::freeze() const {
+  return with_progress([&](const storage::Progress& progress) { return storage::freeze_program(root(), progress); });
 }
 
 storage::Origin Session::origin() const { return {world_.now(), command_line_}; }

@@ -11,6 +11,7 @@
 #include "progress_line.hpp"
 #include "render/render.hpp"
 #include "storage/loader.hpp"
+#include "storage/snapshot.hpp"
 #include "storage/store.hpp"
 #include "world.hpp"
 
@@ -44,6 +45,8 @@ class Session {
   storage::Loaded load(const storage::Scope& scope = storage::Scope::everything()) const;
   /// The same without a word about what could not be read.
   storage::Loaded load_quietly(const storage::Scope& scope = storage::Scope::everything()) const;
+  /// The program's files as texts, all of one moment, for what works on texts. Throws `SystemError`.
+  storage::FrozenTree freeze() const;
 
   /// Does what may take long, such as reading a program or writing many files, and says on a terminal how far it is.
   template <class Work>

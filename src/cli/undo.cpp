@@ -93,7 +93,7 @@ Status turn(Session& session, const Arguments& arguments, Reversal::Kind kind) {
   const auto history = storage::history_of(root);
   const auto change = change_of(history, arguments, kind);
   const std::string number = std::to_string(change.number);
-  auto tree = storage::freeze_program(root);
+  auto tree = session.freeze();
   const auto turn = storage::turn_of(root, tree, change, kind);
   if (!turn.changed_since.empty()) {
     Refused refused{Status::findings, say("undo.changed-since", number, Texts{turn.changed_since})};

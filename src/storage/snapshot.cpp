@@ -54,8 +54,16 @@ std::optional<std::vector<JournalEntry>> entries_since(const Journal& journal, c
 
 }  // namespace
 
-FrozenTree::FrozenTree(const Tree& tree) {
-  const auto keep = [&](const std::string& path, EntryType type) {
+FrozenTree::FrozenTree(const Tree& tree, const Progress& progress) {
+  std::vector<std::pair<std::string, EntryType>> entries{{std::string{settings_path}, EntryType::file}};
+  for_each_kind([&]<class Record>(Record*) {
+    const std::string folder{folder_of<Record>};
+    for (const Entry& entry : tree.list(folder)) {
+      entries.emplace_back(folder + '/' + entry.name, entry.type);
+    }
+  });
+  std::size_t done = 0;
+  for (const auto& [path, type] : entries) {
     File file{type, {}, 0};
     if (type == EntryType::file) {
       try {
@@ -65,14 +73,10 @@ FrozenTree::FrozenTree(const Tree& tree) {
       }
     }
     files_.insert_or_assign(path, std::move(file));
-  };
-  keep(std::string{settings_path}, EntryType::file);
-  for_each_kind([&]<class Record>(Record*) {
-    const std::string folder{folder_of<Record>};
-    for (const Entry& entry : tree.list(folder)) {
-      keep(folder + '/' + entry.name, entry.type);
+    if (progress) {
+      progress(Stage::reading, ++done, entries.size());
     }
-  });
+  }
 }
 
 std::vector<Entry> FrozenTree::list(std::string_view folder) const {
@@ -113,8 +117,9 @@ namespace {
 
 /// The files as they were at that moment. Everything is read first, and then made to be as it was, so that it does not
 /// matter what is written in the meantime. Nothing when the log does not reach back so far: seldom twice.
-std::optional<FrozenTree> freeze_at(const std::filesystem::path& root, const WorkingTree& tree, const Moment& start) {
-  FrozenTree frozen{tree};
+std::optional<FrozenTree> freeze_at(const std::filesystem::path& root, const WorkingTree& tree, const Moment& start,
+                                    const Progress& progress) {
+  FrozenTree frozen{tree, progress};
   const auto entries = entries_since(Journal::for_reader(root), start);
   if (!entries) {
     return std::nullopt;
@@ -134,14 +139,14 @@ constexpr int most_attempts = 5;
 
 }  // namespace
 
-FrozenTree freeze_program(const std::filesystem::path& root) {
+FrozenTree freeze_program(const std::filesystem::path& root, const Progress& progress) {
   const WorkingTree tree{root};
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
-    if (auto frozen = freeze_at(root, tree, Moment::of(Journal::for_reader(root)))) {
+    if (auto frozen = freeze_at(root, tree, Moment::of(Journal::for_reader(root)), progress)) {
       return *std::move(frozen);
     }
   }
-  return FrozenTree{tree};
+  return FrozenTree{tree, progress};
 }
 
 Loaded load_program(const std::filesystem::path& root, const Scope& scope, const Progress& progress) {
@@ -153,7 +158,7 @@ Loaded load_program(const std::filesystem::path& root, const Scope& scope, const
       return loaded;
     }
   }
-  return load(freeze_program(root), scope, Reading::usual, progress);
+  return load(freeze_program(root, progress), scope, Reading::usual, progress);
 }
 
 }  // namespace mentor::storage

@@ -16,7 +16,7 @@ namespace mentor::storage {
 class FrozenTree : public Tree {
  public:
   /// Reads every file that `load` would.
-  explicit FrozenTree(const Tree& tree);
+  explicit FrozenTree(const Tree& tree, const Progress& progress = {});
 
   std::vector<Entry> list(std::string_view folder) const override;
   void read_into(std::string& text, std::string_view path, std::size_t most) const override;
@@ -39,7 +39,7 @@ class FrozenTree : public Tree {
 };
 
 /// The program's files, all of one moment: no change is in them by halves. Throws `SystemError`.
-FrozenTree freeze_program(const std::filesystem::path& root);
+FrozenTree freeze_program(const std::filesystem::path& root, const Progress& progress = {});
 
 /// The program as the last change that was complete when reading began left it. Throws `SystemError`.
 Loaded load_program(const std::filesystem::path& root, const Scope& scope = Scope::everything(),

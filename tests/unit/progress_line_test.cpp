@@ -6,6 +6,7 @@
 
 #include "memory_tree.hpp"
 #include "storage/loader.hpp"
+#include "storage/snapshot.hpp"
 
 using namespace mentor;
 using namespace std::chrono_literals;
@@ -68,4 +69,16 @@ TEST_CASE("reading tells how many files of how many it has read, and never fewer
                   });
     CHECK(last == people + 1);
   }
+}
+
+TEST_CASE("freezing a program tells of each file that it has read") {
+  const sample::MemoryTree tree{
+      {{"program.yaml", "schema: 1\n"}, {"participants/p.yaml", "id: p\n"}, {"pairs/q.yaml", "id: q\n"}}};
+  std::vector<std::size_t> told;
+  const storage::FrozenTree frozen{tree, [&](Stage stage, std::size_t done, std::size_t total) {
+                                     CHECK(stage == Stage::reading);
+                                     CHECK(total == 3);
+                                     told.push_back(done);
+                                   }};
+  CHECK(told == std::vector<std::size_t>{1, 2, 3});
 }
