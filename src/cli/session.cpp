@@ -41,6 +41,12 @@ Date day_of_report(const World& world, const Arguments& arguments) {
                                    Phrase{key("expected.date-input")})};
 }
 
+/// Whether a path failed because it leads to nothing. One that is too long leads nowhere either.
+bool is_not_there(const std::error_code& error) {
+  return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
+         error == std::errc::filename_too_long;
+}
+
 /// What was typed, so that a shell would read it the same.
 std::string command_line_of(std::span<const std::string> words) {
   constexpr std::string_view special = " \t\n\r\"\\'`$&|;<>()*?[]#~!{}";
@@ -107,13 +113,17 @@ const Fold& Session::fold() const {
 fs::path Session::folder() const { return directory_ ? world_.folder / *directory_ : world_.folder; }
 
 fs::path Session::root() const {
-  std::error_code error;
-  const auto is_program = [&](const fs::path& candidate) {
-    // An `init` that was killed may have left no program.yaml yet. Only here or where we are told: a folder further up
-    // may be anybody's.
-    const bool meant = directory_ || candidate == world_.folder;
-    return fs::exists(fs::symlink_status(candidate / storage::settings_path, error)) ||
-           (meant && storage::has_unfinished_change(candidate));
+  const auto is_program = [&](const fs::path& candidate, bool meant) {
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(candidate / storage::settings_path, error))) {
+      return true;
+    }
+    // A folder further up may be anybody's.
+    if (meant && error && !is_not_there(error)) {
+      throw storage::SystemError{storage::Operation::open_folder, candidate.string(), error.value()};
+    }
+    // An `init` that was killed may have left no program.yaml yet.
+    return meant && storage::has_unfinished_change(candidate);
   };
   auto asked = directory_;
   if (!asked) {
@@ -124,13 +134,13 @@ fs::path Session::root() const {
   }
   if (asked && !asked->empty()) {
     fs::path candidate = world_.folder / *asked;
-    if (is_program(candidate)) {
+    if (is_program(candidate, true)) {
       return candidate;
     }
     throw Refused{Status::usage, say("usage.no-program-in", *asked)}.with_hint(say("hint.init"));
   }
   for (fs::path candidate = world_.folder;; candidate = candidate.parent_path()) {
-    if (is_program(candidate)) {
+    if (is_program(candidate, candidate == world_.folder)) {
       return candidate;
     }
     if (candidate == candidate.parent_path()) {

@@ -57,6 +57,16 @@ if [ "${#somebody[@]}" != 0 ]; then
   chmod 644 "pairs/$pair.yaml"
 fi
 
+# Nor is a program that may not be entered one that is not there.
+if [ "${#somebody[@]}" != 0 ]; then
+  chmod 700 .
+  expect_status 5 "${somebody[@]}" "$MENTOR" check
+  expect_in err "permission denied"
+  expect_status 5 "${somebody[@]}" "$MENTOR" check -C "$PWD"
+  expect_in err "permission denied"
+  chmod 755 .
+fi
+
 # Memory that is not there is told like anything else that the system refuses.
 if [ -z "${SANITIZE:-}" ]; then  # a sanitizer needs more of it than there is
   truncate -s 300M activities/2024-2025.yaml
