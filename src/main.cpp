@@ -96,13 +96,13 @@ int reserve(int descriptor) {
   return -1;
 }
 
-/// The width of the terminal behind standard output: what it says, else 80; nothing when it is no terminal.
-std::optional<std::size_t> width() {
+/// The columns of the terminal behind a descriptor: what it says, else 80; nothing when it is no terminal.
+std::optional<std::size_t> width_of(int descriptor) {
   winsize size{};
-  if (::isatty(STDOUT_FILENO) == 0) {
+  if (::isatty(descriptor) == 0) {
     return std::nullopt;
   }
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     return size.ws_col;
   }
   constexpr std::size_t usual = 80;
@@ -124,9 +124,8 @@ int main(int argc, char** argv) {
       .in = std::cin,
       .out = out,
       .err = err,
-      .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
-      .err_is_terminal = ::isatty(STDERR_FILENO) != 0,
-      .width = width(),
+      .out_width = width_of(STDOUT_FILENO),
+      .err_width = width_of(STDERR_FILENO),
       .folder = std::filesystem::current_path(no_folder),
       .environment =
           [](const char* name) {

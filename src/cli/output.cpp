@@ -15,7 +15,7 @@ render::Style style_of(const Session& session, const Arguments& arguments) {
   if (arguments.has("--excel") && format_of(arguments).name != "csv") {
     throw Refused{Status::usage, say("usage.needs", std::string{"--excel"}, std::string{"--format csv"})};
   }
-  return {.color = session.colors_out(), .width = session.world().width, .excel = arguments.has("--excel")};
+  return {.color = session.colors_out(), .width = session.world().out_width, .excel = arguments.has("--excel")};
 }
 
 std::string output_of(const Arguments& arguments) {

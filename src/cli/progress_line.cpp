@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "language/unicode.hpp"
+
 namespace mentor::cli {
 
 namespace {
@@ -18,8 +20,9 @@ std::string_view key_of(storage::Stage stage) {
 
 }  // namespace
 
-ProgressLine::ProgressLine(std::ostream& terminal, const language::Words& words, std::function<Time()> clock)
-    : terminal_(terminal), words_(words), clock_(std::move(clock)), next_(clock_() + before_the_first) {}
+ProgressLine::ProgressLine(std::ostream& terminal, std::size_t width, const language::Words& words,
+                           std::function<Time()> clock)
+    : terminal_(terminal), width_(width), words_(words), clock_(std::move(clock)), next_(clock_() + before_the_first) {}
 
 ProgressLine::~ProgressLine() {
   if (shown_) {
@@ -33,10 +36,12 @@ void ProgressLine::show(storage::Stage stage, std::size_t done, std::size_t tota
     return;
   }
   next_ = now + between;
-  shown_ = true;
-  terminal_ << clear_line
-            << words_.say({key_of(stage), {static_cast<std::int64_t>(done), static_cast<std::int64_t>(total)}})
-            << std::flush;
+  const std::string sentence =
+      words_.say({key_of(stage), {static_cast<std::int64_t>(done), static_cast<std::int64_t>(total)}});
+  if (language::display_width(sentence) < width_) {  // the last column is the cursor's
+    shown_ = true;
+    terminal_ << clear_line << sentence << std::flush;
+  }
 }
 
 }  // namespace mentor::cli

@@ -15,8 +15,9 @@ class ProgressLine {
  public:
   using Time = std::chrono::steady_clock::time_point;
 
-  /// `clock` tells a time that never goes back. Nothing is shown of work that takes less than a second.
-  ProgressLine(std::ostream& terminal, const language::Words& words, std::function<Time()> clock);
+  /// `width` is that of the terminal, in columns: what is wider would leave rows behind, so it is not shown. `clock`
+  /// tells a time that never goes back. Nothing is shown of work that takes less than a second.
+  ProgressLine(std::ostream& terminal, std::size_t width, const language::Words& words, std::function<Time()> clock);
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
   /// Takes the line away.
@@ -26,6 +27,7 @@ class ProgressLine {
 
  private:
   std::ostream& terminal_;
+  std::size_t width_;
   const language::Words& words_;
   std::function<Time()> clock_;
   Time next_;  // not shown anew before

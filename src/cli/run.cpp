@@ -26,7 +26,7 @@ void tell_refusal(const World& world, const Arguments& early, const Words& words
   if (!refused.message.key.empty()) {
     world.err << "mentor: " << render::visible(words.say(refused.message)) << '\n';
   }
-  render::findings_text(world.err, findings, words, uses_color(world, early, world.err_is_terminal));
+  render::findings_text(world.err, findings, words, uses_color(world, early, world.err_width.has_value()));
   for (const auto& candidate : refused.candidates) {
     world.err << "  " << render::visible(candidate) << '\n';
   }
@@ -101,7 +101,7 @@ void tell_system_error(const World& world, const Words& words, const storage::Sy
 }
 
 Status run_typed(World& world, const Typed& typed, std::span<const std::string> typed_words, const Words& words) {
-  const std::size_t width = std::min(world.width.value_or(usual_width), std::size_t{100});
+  const std::size_t width = std::min(world.out_width.value_or(usual_width), std::size_t{100});
   if (typed.arguments.has("--version")) {
     world.out << "mentor " << version << '\n';
     return Status::done;

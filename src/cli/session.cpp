@@ -81,13 +81,23 @@ Language message_language(const World& world, const Arguments& arguments) {
   return Language::en;
 }
 
+namespace {
+
+/// Whether the terminals can do nothing but print: so is the window of an editor, say.
+bool has_dumb_terminals(const World& world) {
+  const auto term = world.environment("TERM");
+  return !term || term->empty() || *term == "dumb";
+}
+
+}  // namespace
+
 bool uses_color(const World& world, const Arguments& arguments, bool terminal) {
   const auto asked = arguments.one("--color");
   if (asked == "always" || asked == "never") {
     return asked == "always";
   }
   const auto no_color = world.environment("NO_COLOR");
-  return terminal && (!no_color || no_color->empty());
+  return terminal && !has_dumb_terminals(world) && (!no_color || no_color->empty());
 }
 
 Session::Session(World& world, const Arguments& arguments, std::span<const std::string> words)
@@ -98,8 +108,9 @@ Session::Session(World& world, const Arguments& arguments, std::span<const std::
       command_line_(command_line_of(words)),
       directory_(arguments.one("--directory")),
       quiet_(arguments.has("--quiet")),
-      colors_out_(uses_color(world, arguments, world.out_is_terminal)),
-      colors_err_(uses_color(world, arguments, world.err_is_terminal)) {
+      colors_out_(uses_color(world, arguments, world.out_width.has_value())),
+      colors_err_(uses_color(world, arguments, world.err_width.has_value())),
+      progress_width_(quiet_ || has_dumb_terminals(world) ? std::nullopt : world.err_width) {
   choose("--color", arguments.one("--color").value_or("auto"), {"auto", "always", "never"});
 }
 

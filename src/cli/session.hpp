@@ -51,10 +51,10 @@ class Session {
   /// Does what may take long, such as reading a program or writing many files, and says on a terminal how far it is.
   template <class Work>
   auto with_progress(Work work) const {
-    if (!world_.err_is_terminal || quiet_) {
+    if (!progress_width_) {
       return work(storage::Progress{});
     }
-    ProgressLine line{world_.err, words_, world_.steady_now};
+    ProgressLine line{world_.err, *progress_width_, words_, world_.steady_now};
     return work([&line](storage::Stage stage, std::size_t done, std::size_t total) { line.show(stage, done, total); });
   }
 
@@ -79,10 +79,12 @@ class Session {
   bool quiet_;
   bool colors_out_;
   bool colors_err_;
+  std::optional<std::size_t> progress_width_;  // nothing: how far the work is, is not shown
   mutable std::optional<Fold> fold_;
 };
 
-/// Whether there is colour on a stream: as `--color` says, else on a terminal unless NO_COLOR is set.
+/// Whether there is colour on a stream: as `--color` says, else on a terminal that knows colours, unless NO_COLOR is
+/// set.
 bool uses_color(const World& world, const Arguments& arguments, bool terminal);
 
 /// The language that messages are in, before anything else is known: `--lang` when it is right, else the locale.

@@ -19,10 +19,9 @@ struct World {
   std::istream& in;
   std::ostream& out;  // the answer
   std::ostream& err;  // all else
-  bool out_is_terminal = false;
-  bool err_is_terminal = false;
-  std::optional<std::size_t> width;  // of the terminal behind `out`
-  std::filesystem::path folder;      // the working directory
+  std::optional<std::size_t> out_width;  // columns of the terminal behind `out`; nothing when it leads elsewhere
+  std::optional<std::size_t> err_width;  // and of that behind `err`
+  std::filesystem::path folder;          // the working directory
   std::function<std::optional<std::string>(const char*)> environment;
   std::function<Date()> today;
   std::function<std::chrono::steady_clock::time_point()> steady_now;  // how long something takes

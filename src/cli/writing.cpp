@@ -67,7 +67,7 @@ std::vector<storage::FileChange> Writing::accept(const Proposal& proposal) const
 }
 
 void Writing::confirm(const Message& message) const {
-  if (!dry_ && session_.world().err_is_terminal) {
+  if (!dry_ && session_.world().err_width) {
     session_.tell(message);
   }
 }

@@ -42,7 +42,8 @@ expect_status 0 "$MENTOR" report pairs -o ../link
 "$MENTOR" report summary --format json >../a && "$MENTOR" report summary --format json >../b
 cmp -s ../a ../b || fail "two reports of the same data differ"
 
-# A colour only on a terminal, or when asked for.
+# A colour only on a terminal that knows colours, or when asked for.
+export TERM=xterm
 on_terminal() { script -qec '"$MENTOR" report pairs' /dev/null </dev/null >../seen; }
 bold=$'\e[1m'
 "$MENTOR" report pairs >../seen
@@ -53,6 +54,10 @@ on_terminal
 grep -qF "$bold" ../seen || fail "no colour on a terminal"
 NO_COLOR=1 on_terminal
 grep -qF "$bold" ../seen && fail "NO_COLOR is not heard"
+TERM=dumb on_terminal
+grep -qF $'\e' ../seen && fail "escape bytes on a terminal that knows none"
+TERM= on_terminal
+grep -qF $'\e' ../seen && fail "escape bytes on a terminal that is not known"
 
 # CSV for machines and for Excel.
 "$MENTOR" list participants --format csv >../plain.csv

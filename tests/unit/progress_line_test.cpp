@@ -17,11 +17,12 @@ namespace {
 /// A line on a terminal of strings, at a time that the test says.
 struct Shown {
   std::ostringstream terminal{};
+  std::size_t width = 80;
   language::Words words{Language::ru};
   cli::ProgressLine::Time now{};
 
   cli::ProgressLine line() {
-    return {terminal, words, [this] { return now; }};
+    return {terminal, width, words, [this] { return now; }};
   }
 };
 
@@ -49,6 +50,20 @@ TEST_CASE("of longer work a line is shown ten times a second at most, and taken 
     line.show(Stage::writing, 30, 100);
   }
   CHECK(shown.terminal.str() == "\r\x1b[KПрочитано файлов: 10 из 100\r\x1b[KЗаписано файлов: 30 из 100\r\x1b[K");
+}
+
+TEST_CASE("a line that the terminal would break in two is not shown") {
+  constexpr std::size_t columns = 29;  // of "Прочитано файлов: 10 из 100", and one for the cursor
+  for (const std::size_t width : {columns - 1, columns}) {
+    CAPTURE(width);
+    Shown shown{.width = width};
+    {
+      auto line = shown.line();
+      shown.now += 1s;
+      line.show(Stage::reading, 10, 100);
+    }
+    CHECK(shown.terminal.str().empty() == (width < columns));
+  }
 }
 
 TEST_CASE("reading tells how many files of how many it has read, and never fewer than before") {
