@@ -11,11 +11,13 @@
 #include <ctime>
 #include <iostream>
 #include <memory>
+#include <new>
 #include <random>
 #include <string_view>
 #include <vector>
 
 #include "cli/run.hpp"
+#include "cli/status.hpp"
 
 namespace {
 
@@ -109,9 +111,13 @@ std::optional<std::size_t> width_of(int descriptor) {
   return usual;
 }
 
-}  // namespace
+/// Says something where there may be no memory to say it in one language, and gives the status.
+int end_with(std::string_view last_words, mentor::cli::Status status) {
+  static_cast<void>(::write(STDERR_FILENO, last_words.data(), last_words.size()));
+  return static_cast<int>(status);
+}
 
-int main(int argc, char** argv) {
+int run_in_the_world(int argc, char** argv) {
   const int out_descriptor = reserve(STDOUT_FILENO);
   const int err_descriptor = reserve(STDERR_FILENO);
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));  // a closed pipe is an error of write(2), and a quiet one
@@ -147,4 +153,16 @@ int main(int argc, char** argv) {
   const int final_status = mentor::cli::after_output(world, arguments, status, out_buffer.error());
   err.flush();
   return final_status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run_in_the_world(argc, argv);
+  } catch (const std::bad_alloc&) {
+    return end_with("mentor: не хватает памяти (there is not enough memory)\n", mentor::cli::Status::system);
+  } catch (...) {
+    return end_with("mentor: внутренняя ошибка программы (a bug of the program)\n", mentor::cli::Status::bug);
+  }
 }

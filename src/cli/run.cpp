@@ -157,12 +157,8 @@ Status run_told(World& world, std::span<const std::string> arguments) {
 
 }  // namespace
 
-int run(World& world, std::span<const std::string> arguments) noexcept {
-  try {
-    return static_cast<int>(run_told(world, arguments));
-  } catch (...) {
-    return static_cast<int>(Status::bug);  // not even the sentence about what went wrong could be said
-  }
+int run(World& world, std::span<const std::string> arguments) {
+  return static_cast<int>(run_told(world, arguments));
 }
 
 int after_output(World& world, std::span<const std::string> arguments, int status, int error) {

@@ -73,6 +73,22 @@ if [ -z "${SANITIZE:-}" ]; then  # a sanitizer needs more of it than there is
   (ulimit -v 200000 && "$MENTOR" check) >out 2>err && fail "check of more than fits into memory succeeds"
   expect_in err "mentor: there is not enough memory"
   rm activities/2024-2025.yaml
+
+  # Nor is anybody left without a word where there is no memory for the usual sentence.
+  "$MENTOR" init tiny -q
+  with_memory() { (ulimit -v "$1" && exec "$MENTOR" check -C tiny) >/dev/null 2>err; }  # kilobytes
+  too_little=10000 enough=1000000
+  while [ $((enough - too_little)) -gt 10 ]; do
+    half=$(((enough + too_little) / 2))
+    with_memory "$half" && enough=$half || too_little=$half
+  done
+  for less in $(seq 0 10 250); do
+    with_memory $((too_little - less)) && continue
+    [ -s err ] || fail "with $((too_little - less)) kilobytes of memory nothing is said"
+    cat err >>words
+  done
+  expect_in words "mentor: не хватает памяти (there is not enough memory)"
+  rm -r tiny
 fi
 
 # A lock that another process holds is waited for, and no longer than was said. Readers do not wait.
