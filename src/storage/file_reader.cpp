@@ -1,0 +1,185 @@
+#include "file_reader.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include "canonical_reader.hpp"
+#include "limits.hpp"
+#include "mentor/fields.hpp"
+#include "record_reader.hpp"
+
+namespace mentor::storage {
+
+Message why_not_a_file(const SystemError& failed, std::size_t most) {
+  switch (failed.error()) {
+    case EFBIG:
+      return say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most));
+    case EISDIR:
+      return say("yaml-syntax.folder");
+    case EINVAL:
+    case ELOOP:
+    case ENXIO:
+      return say("yaml-syntax.not-a-file");
+    case EACCES:
+    case EPERM:
+      return say("yaml-syntax.no-permission");
+    default:
+      throw;  // the one that the caller has caught
+  }
+}
+
+std::optional<Node> parse_or_tell(const Document& document, const std::string& path, const std::string& id,
+                                  std::vector<Finding>& findings) {
+  auto parsed = parse_document(document.text);
+  if (auto* root = std::get_if<Node>(&parsed)) {
+    return std::move(*root);
+  }
+  FindingSink sink{findings, path, document.line, id};
+  for (Problem& problem : std::get<std::vector<Problem>>(parsed)) {
+    sink.error(problem.rule, problem.at, std::move(problem.message));
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+/// Where, behind the line at `from`, the next document begins; the end when none does.
+std::size_t next_document(std::string_view text, std::size_t from) {
+  for (std::size_t end = text.find('\n', from); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+    const auto next = text.substr(end + 1);
+    if (next.starts_with('-') && is_document_start(next.substr(0, next.find('\n')))) {
+      return end + 1;
+    }
+  }
+  return text.size();
+}
+
+std::uint32_t lines_in(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+constexpr std::size_t usual_bytes = 100;  // of a record: some are shorter, most are longer
+
+}  // namespace
+
+std::vector<Piece> pieces_of(std::string_view text) {
+  constexpr std::size_t about = std::size_t{1} << 20U;
+  std::vector<Piece> pieces;
+  for (std::uint32_t line = 1; !text.empty();) {
+    const auto piece = text.substr(0, next_document(text, std::min(about, text.size())));
+    pieces.push_back({piece, line});
+    line += lines_in(piece);
+    text.remove_prefix(piece.size());
+  }
+  return pieces;
+}
+
+template <class Record>
+void FileReader<Record>::read(const RecordFile& file) {
+  if (read_text(file, text_) && read_documents({without_byte_order_mark(text_), 1}) == 0) {
+    lose(say("yaml-syntax.empty-file"), Position{});
+  }
+}
+
+template <class Record>
+bool FileReader<Record>::read_text(const RecordFile& file, std::string& text) {
+  begin(file);
+  const std::size_t most = packed_ ? most_packed_bytes : most_file_bytes;
+  try {
+    tree_.read_into(text, path_, most);
+    return true;
+  } catch (const SystemError& failed) {
+    if (failed.error() != ENOENT) {  // gone since the folder was listed: as if it had never been there
+      lose(why_not_a_file(failed, most));
+    }
+    return false;
+  }
+}
+
+template <class Record>
+void FileReader<Record>::read_piece(const RecordFile& file, const Piece& piece) {
+  begin(file);
+  batch_.records.reserve(piece.text.size() / usual_bytes);
+  read_documents(piece);
+}
+
+template <class Record>
+void FileReader<Record>::lose(const std::string& name, Message why) {
+  begin({name, 0});
+  lose(std::move(why));
+}
+
+template <class Record>
+void FileReader<Record>::begin(const RecordFile& file) {
+  path_.assign(folder_of<Record>).append(1, '/').append(file.name);
+  file_ = file.number;
+  stem_ = stem_of(file.name);
+  packed_ = is_packed_name<Record>(stem_);
+}
+
+template <class Record>
+void FileReader<Record>::lose(Message why, Position at) {
+  batch_.unreadable.push_back(stem_);
+  FindingSink{batch_.findings, path_, 1, stem_}.error(Rule::yaml_syntax, at, std::move(why));
+}
+
+template <class Record>
+std::size_t FileReader<Record>::read_documents(const Piece& piece) {
+  std::size_t count = 0;
+  auto [rest, line] = piece;
+  while (!rest.empty()) {
+    if (auto canonical = order_.scans ? read_canonical<Record>(rest) : std::nullopt) {
+      keep(std::move(canonical->record), line, canonical->layout.number());
+      rest.remove_prefix(canonical->bytes);
+      line += canonical->lines;
+      ++count;
+      continue;
+    }
+    const auto text = rest.substr(0, next_document(rest, 0));
+    for (Document document : split_documents(text)) {
+      document.line += line - 1;
+      read_document(document);
+      ++count;
+    }
+    rest.remove_prefix(text.size());
+    line += lines_in(text);
+  }
+  return count;
+}
+
+template <class Record>
+void FileReader<Record>::keep(Record record, std::uint32_t line, std::uint32_t layout) {
+  if (!order_.shown_too) {
+    for (const auto& field : fields<Record>()) {
+      if (field.use == Use::shown) {
+        field.clear(record);
+      }
+    }
+  }
+  batch_.records.push_back({std::move(record), file_, line, layout});
+}
+
+template <class Record>
+void FileReader<Record>::read_document(const Document& document) {
+  // Of a packed record whose id cannot be read either, this is the name.
+  std::string id = packed_ ? path_ + ':' + std::to_string(document.line) : stem_;
+  if (const auto root = parse_or_tell(document, path_, id, batch_.findings)) {
+    const Node* own = root->kind == Node::Kind::map ? root->find("id") : nullptr;
+    id = packed_ && own != nullptr ? own->text : id;
+    FindingSink sink{batch_.findings, path_, document.line, id};
+    if (auto read = read_record<Record>(*root, sink, order_.schema)) {
+      const auto layout = CanonicalLayout::count + static_cast<std::uint32_t>(batch_.marks.size());
+      batch_.marks.push_back(read->marks);
+      keep(std::move(read->record), document.line, layout);
+      return;
+    }
+  }
+  batch_.unreadable.push_back(std::move(id));
+}
+
+template class FileReader<Participant>;
+template class FileReader<Pair>;
+template class FileReader<Activity>;
+
+}  // namespace mentor::storage
