@@ -59,17 +59,22 @@ class Grid {
  public:
   Grid(const Section& section, const Words& words);
 
-  std::size_t columns() const { return aligns.size(); }
+  std::size_t columns() const { return columns_.size(); }
+  Align align(std::size_t column) const { return columns_[column].align; }
+  /// Whether the values of a column are shown only where they change.
+  bool groups(std::size_t column) const { return columns_[column].groups; }
+
   std::size_t rows() const { return places_.size() / columns() - 1 - (has_total_ ? 1 : 0); }
   ShownRow heads() const { return row_at(0); }
   ShownRow row(std::size_t index) const { return row_at(index + 1); }
   /// Nothing when there is none.
   ShownRow total() const { return has_total_ ? row_at(rows() + 1) : ShownRow{}; }
 
-  std::vector<Align> aligns;
-  std::vector<bool> groups;  // whether a value is shown only where it changes
-
  private:
+  struct ColumnStyle {
+    Align align;
+    bool groups;
+  };
   struct Place {
     std::size_t begin;
     std::uint32_t bytes;
@@ -91,6 +96,7 @@ class Grid {
     return cells;
   }
 
+  std::vector<ColumnStyle> columns_;
   std::string texts_;
   std::vector<Place> places_;  // line by line: the heads, the rows, the total
   bool has_total_;
@@ -115,8 +121,7 @@ Grid::Grid(const Section& section, const Words& words) : has_total_(!section.tot
   };
   places_.reserve((section.rows.size() + 2) * shown.size());
   for (const auto index : shown) {
-    aligns.push_back(section.columns[index].align);
-    groups.push_back(section.columns[index].groups);
+    columns_.push_back({section.columns[index].align, section.columns[index].groups});
     add(visible(human(section.columns[index].heading, words)));
   }
   std::for_each(section.rows.begin(), section.rows.end(), add_row);
@@ -195,7 +200,7 @@ class TextWriter {
       auto cells = grid.row(index);
       const auto whole = cells;
       for (std::size_t column = 0; column < before.size(); ++column) {
-        if (grid.groups[column] && cells[column].text == before[column].text) {
+        if (grid.groups(column) && cells[column].text == before[column].text) {
           cells[column] = {};
         }
       }
@@ -258,7 +263,7 @@ class TextWriter {
     std::string text;
     for (std::size_t column = 0; column < cells.size(); ++column) {
       text.append(column == 0 ? 0 : gap, ' ');
-      add_padded(text, cells[column], widths[column], grid.aligns[column]);
+      add_padded(text, cells[column], widths[column], grid.align(column));
     }
     text.erase(text.find_last_not_of(' ') + 1);
     out_ << (head ? bold(text) : text) << '\n';
