@@ -2,20 +2,21 @@
 # Whatever call of the system fails, a command that writes either goes on and succeeds, or says why (status 5) and leaves
 # the program as it was, at once and for good. One that is interrupted goes on.
 #   MENTOR_TEST_JOBS=N   how many rows at once (usually as many as there are processors)
-#   MENTOR_TEST_LONG=1   every error at every call; usually they take turns, in less than half of the time
+#   MENTOR_TEST_LONG=1   every error at every call, under the sanitizers too; usually they take turns, in less than half
+#                        of the time
 . "$(dirname "$0")/writing_commands.sh"
 
 refusals=(EIO ENOSPC EACCES EDQUOT)
 all_errors=("${refusals[@]}" EINTR)
 
 # errors_at NUMBER: which errors that call of the row gives in turn. ENOSPC also comes from every call on. Each row
-# begins with another one, since the calls of a row come in the same order as those of the next.
+# begins with another one.
 errors_at() {
   local turn=$(($1 + ${#row}))
   if [ -n "${MENTOR_TEST_LONG:-}" ]; then
     echo "${refusals[*]} EINTR"
   elif [ -n "${SANITIZE:-}" ]; then
-    echo "${all_errors[turn % 5]}"
+    echo "${all_errors[turn / every % 5]}"
   else
     echo "${refusals[turn % 4]} EINTR"
   fi
@@ -49,7 +50,7 @@ fail_everywhere() {
   begin "$@" || return 0
   shift
   local error number where made=0
-  for ((number = 1; number <= calls; ++number)); do
+  for number in $(chosen_calls); do
     name_call "$number"
     for error in $(errors_at "$number"); do
       made=$((made + 1))
@@ -65,7 +66,7 @@ fail_everywhere() {
     try "$where" FAULT_FROM="$number" FAULT_ACTION=ENOSPC -- "$@"
     [ -z "$(leftovers run)" ] || fail "$row, $where: left behind in .mentor: $(leftovers run)"
   done
-  echo "$row: $made faults at $calls calls"
+  echo "$row: $made faults at $(chosen_calls | wc -l) calls"
   echo "$made" >points
 }
 

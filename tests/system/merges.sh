@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Two people work on two clones, and git merges: nothing that either did is lost or fused, a conflict is only where both
 # changed the same file, and check names each file with a conflict. Random histories, always the same for one seed.
-#   MENTOR_TEST_HISTORIES=N  how many: 60, under the sanitizers 15, with MENTOR_TEST_LONG=1 2000
+#   MENTOR_TEST_HISTORIES=N  how many: 24, under the sanitizers 4, with MENTOR_TEST_LONG=1 2000
 #   MENTOR_TEST_SEED=N       other ones; history H of seed S is history 1 of seed S + H - 1
 . "$(dirname "$0")/common.sh"
-[ -z "${SANITIZE:-}" ] && histories=60 || histories=15
+many_processes
+[ -z "${SANITIZE:-}" ] && histories=24 || histories=4
 [ -z "${MENTOR_TEST_LONG:-}" ] || histories=2000
 histories=${MENTOR_TEST_HISTORIES:-$histories}
 seed=${MENTOR_TEST_SEED:-2026}

@@ -4,6 +4,7 @@
 #   MENTOR_TEST_RECORDS=N   records that each logs, and edits that each makes: 20, under the sanitizers 5
 #   MENTOR_TEST_LONG=1      100 records each
 . "$(dirname "$0")/common.sh"
+many_processes
 [ -z "${SANITIZE:-}" ] && usual_writers=64 usual_records=20 || usual_writers=8 usual_records=5
 [ -z "${MENTOR_TEST_LONG:-}" ] || usual_records=100
 writers=${MENTOR_TEST_WRITERS:-$usual_writers}

@@ -38,6 +38,12 @@ void for_each_example(Visit visit) {
   }
 }
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::size_t stride = 5;  // it takes ten times as long
+#else
+constexpr std::size_t stride = 1;
+#endif
+
 constexpr std::string_view activity = "id: x5t7c0me2v\npairs: [q0d8rf3w1n]\ntype: project\non: 2026-11-05\n";
 
 }  // namespace
@@ -104,7 +110,7 @@ TEST_CASE("both readers give the same of every example, and with bytes of it rem
     if (text.size() > 600) {
       return;
     }
-    const std::size_t step = path.starts_with("activities/") ? 7 : 1;  // there are many of them
+    const std::size_t step = (path.starts_with("activities/") ? 7 : 1) * stride;  // there are many of them
     for (std::size_t place = 0; place < text.size(); place += step) {
       check_alike(path, text.substr(0, place) + text.substr(place + 1));
       for (const char byte : {'\n', ' ', ':', '#', '"', '-', ',', '\t', ']', 'a', '\r'}) {
