@@ -147,7 +147,9 @@ Status run_told(World& world, std::span<const std::string> arguments) {
     tell_system_error(world, words, failed);
     return Status::system;
   } catch (const std::bad_alloc&) {
-    world.err << "mentor: " << reason_of(ENOMEM, words) << '\n';
+    const std::string reason = reason_of(ENOMEM, words);
+    world.err << "mentor: " << (world.has_changed ? words.say(say("system.cannot-answer-changed", reason)) : reason)
+              << '\n';
     return Status::system;
   } catch (const std::exception& exception) {
     world.err << "mentor: " << render::visible(words.say(say("bug.sentence", std::string{exception.what()}))) << '\n';
@@ -157,9 +159,7 @@ Status run_told(World& world, std::span<const std::string> arguments) {
 
 }  // namespace
 
-int run(World& world, std::span<const std::string> arguments) {
-  return static_cast<int>(run_told(world, arguments));
-}
+int run(World& world, std::span<const std::string> arguments) { return static_cast<int>(run_told(world, arguments)); }
 
 int after_output(World& world, std::span<const std::string> arguments, int status, int error) {
   if (error == 0 || error == EPIPE) {

@@ -87,9 +87,13 @@ void StagedChange::make() {
       return;
     }
   }
-  if (!displaced_the_expected()) {  // somebody has saved it in this very moment
+  try {
+    if (!displaced_the_expected()) {  // somebody has saved it in this very moment
+      throw SystemError{Operation::changed, change_.path, ESTALE};
+    }
+  } catch (...) {
     take_back();
-    throw SystemError{Operation::changed, change_.path, ESTALE};
+    throw;
   }
 }
 

@@ -47,7 +47,7 @@ class StagedChange {
   ~StagedChange();
 
   /// Puts the new in the place of the old, if that is still what the change has it to be (else `Operation::changed`).
-  /// Throws `SystemError`, and then nothing has been changed.
+  /// Throws `SystemError` or `std::bad_alloc`, and then nothing has been changed.
   void make();
   /// Puts the old back. Throws `SystemError`.
   void take_back();

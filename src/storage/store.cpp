@@ -18,6 +18,7 @@ namespace mentor::storage {
 namespace {
 
 constexpr const char* private_folder = ".mentor";
+
 /// The program's lock file, locked; not open when others hold it until `deadline`.
 Descriptor take_lock(int private_files, std::chrono::steady_clock::time_point deadline) {
   constexpr auto pause = std::chrono::milliseconds{5};
@@ -170,13 +171,14 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
   const Journal::Name name = journal_.add(entry_of(changes, staged, origin, reversal), strictest);
   std::size_t made = 0;
   try {
-    for (; made < staged.size(); ++made) {
+    while (made < staged.size()) {
       staged[made].make();
+      ++made;
       tell();
     }
     folders.sync_all();
     journal_.set_state(name, EntryState::done);
-  } catch (const SystemError& failed) {
+  } catch (const std::exception& stopped) {  // memory may be short as well as the disk
     try {
       const auto back = journal_.set_state(name, EntryState::back);
       while (made > 0) {
@@ -184,8 +186,10 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
       }
       folders.sync_all();
       journal_.set_state(back, EntryState::taken_back);
-    } catch (const SystemError&) {
-      throw SystemError{Operation::unfinished, failed.path(), failed.error()};
+    } catch (const std::exception&) {
+      const auto* failed = dynamic_cast<const SystemError*>(&stopped);
+      throw SystemError{Operation::unfinished, failed != nullptr ? failed->path() : changes.front().path,
+                        failed != nullptr ? failed->error() : ENOMEM};
     }
     throw;
   }

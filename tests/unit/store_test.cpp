@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <chrono>
 #include <functional>
+#include <new>
 
 #include "storage/system_error.hpp"
 #include "temporary_folder.hpp"
@@ -153,6 +154,42 @@ TEST_CASE("writing tells how many files of how many are written, and ends with a
                                     told.push_back(done);
                                   });
   CHECK(told == std::vector<std::size_t>{0, 1, 1, 2});
+}
+
+TEST_CASE("a change is taken back whatever stops it, a lack of memory too") {
+  for (int stopped_at = 1; stopped_at <= 4; ++stopped_at) {
+    CAPTURE(stopped_at);
+    const TemporaryFolder folder;
+    folder.write("pairs/a.yaml", "a\n");
+    folder.write("pairs/b.yaml", "b\n");
+    int calls = 0;
+    const auto stop = [&](Stage, std::size_t, std::size_t) {
+      if (++calls == stopped_at) {
+        throw std::bad_alloc{};
+      }
+    };
+    CHECK_THROWS_AS(
+        (Store{folder.path(), 0ms}.apply({{"pairs/a.yaml", "a\n", "other\n"}, {"pairs/b.yaml", "b\n", "other\n"}},
+                                         {"2026-11-23 16:04:10", "mentor test"}, std::nullopt, stop)),
+        std::bad_alloc);
+    CHECK(folder.read("pairs/a.yaml") == "a\n");
+    CHECK(folder.read("pairs/b.yaml") == "b\n");
+    CHECK_FALSE(has_unfinished_change(folder.path()));
+  }
+}
+
+TEST_CASE("what takes the place of a file just before it is written is put back, even if it cannot be read") {
+  const TemporaryFolder folder;
+  folder.write("pairs/a.yaml", "a\n");
+  const auto swap = [&](Stage, std::size_t, std::size_t) {
+    std::filesystem::remove(folder.path() / "pairs/a.yaml");
+    std::filesystem::create_symlink("elsewhere", folder.path() / "pairs/a.yaml");
+  };
+  CHECK(refusal([&] {
+          Store{folder.path(), 0ms}.apply({{"pairs/a.yaml", "a\n", "other\n"}}, {"2026-11-23 16:04:10", "mentor test"},
+                                          std::nullopt, swap);
+        }) != 0);
+  CHECK(std::filesystem::is_symlink(folder.path() / "pairs/a.yaml"));
 }
 
 TEST_CASE("a file that was changed since the change was computed is left alone") {
