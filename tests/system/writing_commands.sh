@@ -4,7 +4,6 @@
 : "${MENTOR_FAULT:?the library of fault.cpp}"
 jobs_at_once=${MENTOR_TEST_JOBS:-$(nproc)}
 many_processes
-ulimit -t 60  # seconds of a process that never ends
 [ -z "${SANITIZE:-}" ] || [ -n "${MENTOR_TEST_LONG:-}" ] && every=1 || every=8  # only every eighth call goes wrong
 
 # A row a command:   row NAME STATE WORDS...
@@ -68,7 +67,8 @@ state_closed() { state_program && mentor close-year 2025-2026; }
 state_reported() { state_program && mentor report summary -o report.md; }
 state_reopened() { state_closed && mentor undo; }
 
-mentor() { "$MENTOR" "$@"; }
+# A process that never ends is stopped, and not with the status of one that is killed: seconds of the processor, then SIGXCPU.
+mentor() { (ulimit -S -t 60 && exec "$MENTOR" "$@"); }
 
 mkdir "$scratch/program"
 (cd "$scratch/program" && make_program) >program.out 2>&1 || { fail "the program of the test cannot be made: $(cat program.out)"; finish; }
@@ -87,7 +87,7 @@ faulty() {
     shift
   done
   shift
-  (cd "$folder" && export "${variables[@]}" LD_PRELOAD="$preload" && exec "$MENTOR" "$@")
+  (cd "$folder" && ulimit -S -t 60 && export "${variables[@]}" LD_PRELOAD="$preload" && exec "$MENTOR" "$@")
 }
 
 # Thousands of times each: so these set variables and start no process that they can do without (env, timeout), of which a
@@ -111,7 +111,7 @@ look() {
 # there.
 check() {
   checked=0
-  "$MENTOR" check -q -C "$1" >check.out 2>&1 || checked=$?
+  mentor check -q -C "$1" >check.out 2>&1 || checked=$?
 }
 
 # write_once_more FOLDER WORDS...: a command that writes succeeds there. Where nothing can be added, that is WORDS.
