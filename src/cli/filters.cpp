@@ -1,5 +1,7 @@
 #include "filters.hpp"
 
+#include <unordered_set>
+
 #include "mentor/suggest.hpp"
 
 namespace mentor::cli {
@@ -37,6 +39,7 @@ std::optional<Role> role_of(const Session& session, const Arguments& arguments) 
 /// The units that people would call by the name typed: `6б` is 6Б.
 std::vector<std::string> units_of(const Session& session, const Program& program, const Arguments& arguments) {
   const auto typed = arguments.one("--unit");
+  std::unordered_set<std::string_view> seen;
   std::vector<std::string> all;
   std::vector<std::string> meant;
   if (!typed) {
@@ -45,7 +48,7 @@ std::vector<std::string> units_of(const Session& session, const Program& program
   const std::string asked = folded_label(*typed, session.fold());
   for (const auto& stored : program.all<Participant>()) {
     const std::string& unit = stored.record.unit;
-    if (std::find(all.begin(), all.end(), unit) == all.end()) {
+    if (seen.insert(unit).second) {
       all.push_back(unit);
       if (folded_label(unit, session.fold()) == asked) {
         meant.push_back(unit);

@@ -190,7 +190,8 @@ void form_mentee_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
 void duplicate_person(const Stored<Participant>& stored, Inspection& inspection) {
   const Participant& person = stored.record;
   for (const auto* other : inspection.namesakes(stored)) {
-    // Of two namesakes the later id is told of, so that a pair of them is one finding; a newcomer always is.
+    // Of two namesakes the later id is told of, so that a pair of them is one finding; a newcomer always is. Of more,
+    // each is told with the first: all with all would be as many findings as the square of their number.
     const bool told_here = stored.is_proposed() || other->record.id < person.id;
     if (other != &stored && told_here && may_be_one(other->record.born, person.born)) {
       const std::string& unit = other->record.unit;
@@ -199,6 +200,9 @@ void duplicate_person(const Stored<Participant>& stored, Inspection& inspection)
                      unit.empty() ? say("duplicate-person.same", person.name, id)
                                   : say("duplicate-person.same-in-unit", person.name, id, unit),
                      {id});
+      if (!stored.is_proposed()) {
+        return;
+      }
     }
   }
 }

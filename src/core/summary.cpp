@@ -25,9 +25,11 @@ constexpr FixedLabel hours_heading{"Часы", "Hours"};
 constexpr FixedLabel form_heading{"Форма", "Form"};
 constexpr FixedLabel type_heading{"Вид работы", "Type"};
 constexpr FixedLabel total_heading{"Всего", "Total"};
-const Label total_label{"Всего", "Total"};
 
-Cell total_cell() { return Labelled{"total", total_label}; }
+Cell total_cell() {
+  static const Label label{std::string{total_heading.ru}, std::string{total_heading.en}};
+  return Labelled{"total", label};
+}
 
 struct Heads {
   std::int64_t mentees = 0;
@@ -127,6 +129,25 @@ Cell type_cell(const TypeLine& line, const Model& model) {
   return type != nullptr ? Labelled{line.second.to_string(), type->label} : unlabelled(line.second.to_string());
 }
 
+struct PairCounts {
+  std::int64_t pairs = 0;
+  std::int64_t open = 0;
+  std::int64_t ended = 0;
+  std::int64_t planned = 0;
+  std::int64_t starting = 0;
+  std::int64_t ending = 0;
+
+  void add(const Pair& pair, Date day, const Period& period) {
+    ++pairs;
+    open += pair.is_open(day) ? 1 : 0;
+    ended += pair.has_ended(day) ? 1 : 0;
+    planned += !pair.has_begun(day) && !pair.has_ended(day) ? 1 : 0;
+    starting += period.contains(pair.from) ? 1 : 0;
+    ending += pair.until && period.contains(*pair.until) ? 1 : 0;
+  }
+  Row row(Cell name) const { return {std::move(name), pairs, open, ended, planned, starting, ending}; }
+};
+
 Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext& context) {
   Section section{
       .key = "pairs-by-form",
@@ -137,27 +158,16 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
                   number_column("starting", {"Начались за период", "Starting"}),
                   number_column("ending", {"Закончились за период", "Ending"})}};
   const Date day = day_of_state(context.filter.period, context.today);
-  const auto count = [&](auto fits) { return std::int64_t{std::count_if(pairs.begin(), pairs.end(), fits)}; };
-  const auto row = [&](Cell name, auto in_form) {
-    return Row{std::move(name),
-               count(in_form),
-               count([&](const Pair* pair) { return in_form(pair) && pair->is_open(day); }),
-               count([&](const Pair* pair) { return in_form(pair) && pair->has_ended(day); }),
-               count([&](const Pair* pair) { return in_form(pair) && !pair->has_begun(day) && !pair->has_ended(day); }),
-               count([&](const Pair* pair) { return in_form(pair) && context.filter.period.contains(pair->from); }),
-               count([&](const Pair* pair) {
-                 return in_form(pair) && pair->until && context.filter.period.contains(*pair->until);
-               })};
-  };
-  std::map<Id<Form>, bool> seen;
+  std::map<Id<Form>, PairCounts> by_form;
+  PairCounts all;
   for (const Pair* pair : pairs) {
-    seen[pair->form] = true;
+    by_form[pair->form].add(*pair, day, context.filter.period);
+    all.add(*pair, day, context.filter.period);
   }
-  for (const Id<Form>& id : form_lines(context.program.model(), seen)) {
-    section.rows.push_back(
-        row(form_cell(id, context.program.model()), [&](const Pair* pair) { return pair->form == id; }));
+  for (const Id<Form>& id : form_lines(context.program.model(), by_form)) {
+    section.rows.push_back(by_form[id].row(form_cell(id, context.program.model())));
   }
-  section.total = row(total_cell(), [](const Pair*) { return true; });
+  section.total = all.row(total_cell());
   return section;
 }
 

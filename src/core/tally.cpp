@@ -63,6 +63,13 @@ Tally tally(const std::vector<const Activity*>& activities, const Program& progr
 }
 
 std::vector<TypeLine> type_lines(const Model& model, const Tally& tally) {
+  std::map<Id<Form>, std::vector<TypeLine>> of_records_alone;
+  for (const auto& [line, done] : tally.by_type) {
+    const Form* form = model.find(line.first);
+    if (form == nullptr || form->find(line.second) == nullptr) {
+      of_records_alone[line.first].push_back(line);
+    }
+  }
   std::vector<TypeLine> lines;
   for (const Id<Form>& id : form_lines(model, tally.by_form)) {
     const Form* form = model.find(id);
@@ -71,11 +78,8 @@ std::vector<TypeLine> type_lines(const Model& model, const Tally& tally) {
         lines.emplace_back(id, type.id);
       }
     }
-    for (const auto& [line, done] : tally.by_type) {
-      if (line.first == id && (form == nullptr || form->find(line.second) == nullptr)) {
-        lines.push_back(line);
-      }
-    }
+    const auto& others = of_records_alone[id];
+    lines.insert(lines.end(), others.begin(), others.end());
   }
   return lines;
 }
