@@ -38,10 +38,11 @@ void ProgressLine::show(storage::Stage stage, std::size_t done, std::size_t tota
   next_ = now + between;
   const std::string sentence =
       words_.say({key_of(stage), {static_cast<std::int64_t>(done), static_cast<std::int64_t>(total)}});
-  if (language::display_width(sentence) < width_) {  // the last column is the cursor's
-    shown_ = true;
-    terminal_ << clear_line << sentence << std::flush;
+  const bool fits = language::display_width(sentence) < width_;  // the last column is the cursor's
+  if (fits || shown_) {
+    terminal_ << clear_line << (fits ? sentence : "") << std::flush;
   }
+  shown_ = fits;
 }
 
 }  // namespace mentor::cli
