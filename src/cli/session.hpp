@@ -45,7 +45,8 @@ class Session {
   storage::Loaded load(const storage::Scope& scope = storage::Scope::everything()) const;
   /// The same without a word about what could not be read.
   storage::Loaded load_quietly(const storage::Scope& scope = storage::Scope::everything()) const;
-  /// The program's files as texts, all of one moment, for what works on texts. Throws `SystemError`.
+  /// The program's files as texts, all of one moment, for what works on texts. Throws as `root` does, and
+  /// `SystemError`.
   storage::FrozenTree freeze() const;
 
   /// Does what may take long, such as reading a program or writing many files, and says on a terminal how far it is.
@@ -83,8 +84,7 @@ class Session {
   mutable std::optional<Fold> fold_;
 };
 
-/// Whether there is colour on a stream: as `--color` says, else on a terminal that knows colours, unless NO_COLOR is
-/// set.
+/// Whether there is colour on a stream: as `--color` says, else on a terminal that can show it, unless NO_COLOR is set.
 bool uses_color(const World& world, const Arguments& arguments, bool terminal);
 
 /// The language that messages are in, before anything else is known: `--lang` when it is right, else the locale.

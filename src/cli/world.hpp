@@ -17,8 +17,8 @@ namespace mentor::cli {
 
 struct World {
   std::istream& in;
-  std::ostream& out;  // the answer
-  std::ostream& err;  // all else
+  std::ostream& out;                     // the answer
+  std::ostream& err;                     // all else
   std::optional<std::size_t> out_width;  // columns of the terminal behind `out`; nothing when it leads elsewhere
   std::optional<std::size_t> err_width;  // and of that behind `err`
   std::filesystem::path folder;          // the working directory

@@ -59,15 +59,15 @@ std::uint32_t lines_in(std::string_view text) {
   return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
+constexpr std::size_t usual_piece_bytes = std::size_t{1} << 20U;
 constexpr std::size_t usual_bytes = 100;  // of a record: some are shorter, most are longer
 
 }  // namespace
 
 std::vector<Piece> pieces_of(std::string_view text) {
-  constexpr std::size_t about = std::size_t{1} << 20U;
   std::vector<Piece> pieces;
   for (std::uint32_t line = 1; !text.empty();) {
-    const auto piece = text.substr(0, next_document(text, std::min(about, text.size())));
+    const auto piece = text.substr(0, next_document(text, std::min(usual_piece_bytes, text.size())));
     pieces.push_back({piece, line});
     line += lines_in(piece);
     text.remove_prefix(piece.size());
@@ -100,7 +100,7 @@ bool FileReader<Record>::read_text(const RecordFile& file, std::string& text) {
 template <class Record>
 void FileReader<Record>::read_piece(const RecordFile& file, const Piece& piece) {
   begin(file);
-  batch_.records.reserve(piece.text.size() / usual_bytes);
+  batch_.records.reserve(std::min(piece.text.size(), usual_piece_bytes) / usual_bytes);
   read_documents(piece);
 }
 

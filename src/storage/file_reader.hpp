@@ -70,7 +70,7 @@ class FileReader {
 
   /// Reads the one record of a file, or however many there are.
   void read(const RecordFile& file);
-  /// Reads the whole text of a file. False, and a finding, when it cannot be read.
+  /// Reads the whole text of a file. False when it cannot be read, and a finding unless it is gone.
   bool read_text(const RecordFile& file, std::string& text);
   /// Reads a part of a packed year.
   void read_piece(const RecordFile& file, const Piece& piece);

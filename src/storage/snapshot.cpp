@@ -1,7 +1,5 @@
 #include "snapshot.hpp"
 
-#include <fcntl.h>
-
 #include <algorithm>
 #include <cerrno>
 

@@ -26,6 +26,7 @@ class Tree {
   /// when it cannot be read; with `EFBIG` when it has more than `most` bytes.
   virtual void read_into(std::string& text, std::string_view path, std::size_t most) const = 0;
 
+  /// The text of a file. Throws as `read_into` does.
   std::string read(std::string_view path, std::size_t most) const {
     std::string text;
     read_into(text, path, most);
