@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,7 +57,6 @@ struct Batch {
   std::vector<Marks> marks;  // of those that are not canonical: their layouts are numbered from the batch's first
   std::vector<std::string> unreadable;
   std::vector<Finding> findings;
-  std::exception_ptr failed;
 };
 
 /// Reads files of one kind into a batch.

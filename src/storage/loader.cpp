@@ -1,7 +1,6 @@
 #include "loader.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <iterator>
 #include <map>
 #include <numeric>
@@ -20,12 +19,6 @@
 namespace mentor::storage {
 
 namespace {
-
-/// What is in a folder.
-struct Listing {
-  std::vector<Entry> entries;
-  std::exception_ptr failed;
-};
 
 /// Files are read side by side in stretches of this many.
 constexpr std::size_t files_at_once = 256;
@@ -122,21 +115,10 @@ class Loader {
       }
     });
     for_each_number(
-        listings.size(),
-        [&](std::size_t number) {
-          auto& [folder, listing] = *listings[number];
-          try {
-            listing.entries = tree_.list(folder);
-          } catch (...) {
-            listing.failed = std::current_exception();
-          }
-        },
+        listings.size(), [&](std::size_t number) { listings[number]->second = tree_.list(listings[number]->first); },
         [](std::size_t) {});
-    for (const auto* listed : listings) {
-      if (listed->second.failed) {
-        std::rethrow_exception(listed->second.failed);
-      }
-      files_ += listed->second.entries.size();
+    for (const auto* listing : listings) {
+      files_ += listing->second.size();
     }
   }
 
@@ -145,7 +127,7 @@ class Loader {
     Program& program = loaded_.program;
     std::vector<std::uint32_t> numbers;
     Batch<Record> odd;
-    for (Entry& entry : std::exchange(listings_[folder_of<Record>].entries, {})) {
+    for (Entry& entry : std::exchange(listings_[folder_of<Record>], {})) {
       if (!entry.name.ends_with(record_extension)) {
         const std::string path = std::string{folder_of<Record>} + '/' + entry.name;
         FindingSink{loaded_.findings, path, 1, {}}.add(Rule::file_name, Severity::warning, {0, 0},
@@ -222,12 +204,8 @@ class Loader {
     for_each_number(
         count,
         [&](std::size_t number) {
-          try {
-            FileReader<Record> reader{tree_, order_, batches[number]};
-            read(number, reader);
-          } catch (...) {
-            batches[number].failed = std::current_exception();
-          }
+          FileReader<Record> reader{tree_, order_, batches[number]};
+          read(number, reader);
         },
         [&](std::size_t taken) {
           if (progress_) {
@@ -245,9 +223,6 @@ class Loader {
   /// Takes what was read into the program.
   template <class Record>
   void keep(Batch<Record> batch) {
-    if (batch.failed) {
-      std::rethrow_exception(batch.failed);
-    }
     Program& program = loaded_.program;
     if (!batch.marks.empty()) {
       const std::uint32_t first = program.add_marks(batch.marks);
@@ -269,8 +244,8 @@ class Loader {
   std::size_t files_ = 0;  // in all folders of the scope
   std::size_t files_read_ = 0;
   ReadingOrder order_{};
-  std::map<std::string_view, Listing> listings_;  // by folder
-  std::string packed_text_;                       // of one packed year after another
+  std::map<std::string_view, std::vector<Entry>> listings_;  // by folder
+  std::string packed_text_;                                  // of one packed year after another
   Loaded loaded_;
 };
 

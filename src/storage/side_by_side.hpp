@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <exception>
+#include <mutex>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -16,27 +18,43 @@ inline std::size_t usual_threads() {
   return threads;
 }
 
-/// Calls `work` with every number below `count`, on `usual_threads`; on fewer where the system allows no more. `work`
-/// must not throw. `tell` is called on this thread alone, with how many numbers have been taken.
+/// Calls `work` with every number below `count`, on `usual_threads`; on fewer where the system allows no more. `tell`
+/// is called on this thread alone, with how many numbers have been taken. When either throws, no further number is
+/// taken, and what is thrown on is what the lowest number threw: the same that one thread would have met first.
 template <class Work, class Tell>
 void for_each_number(std::size_t count, Work work, Tell tell) {
   std::atomic<std::size_t> next{0};
-  const auto take_turns = [&] {
+  std::mutex mutex;  // of the two below
+  std::size_t failed = count;
+  std::exception_ptr failure;
+  const auto take_turns = [&](auto told) {
     for (std::size_t number = next++; number < count; number = next++) {
-      work(number);
+      try {
+        work(number);
+        told(number + 1);
+      } catch (...) {
+        next = count;  // every lower number has been taken: it is done, or fails and is the lower one
+        const std::lock_guard lock{mutex};
+        if (number < failed) {
+          failed = number;
+          failure = std::current_exception();
+        }
+      }
     }
   };
-  std::vector<std::jthread> others;
-  try {
-    for (std::size_t thread = 1; thread < count && thread < usual_threads(); ++thread) {
-      others.emplace_back(take_turns);
+  {
+    std::vector<std::jthread> others;
+    try {
+      for (std::size_t thread = 1; thread < count && thread < usual_threads(); ++thread) {
+        others.emplace_back(take_turns, [](std::size_t) {});
+      }
+    } catch (const std::system_error&) {
+      // The threads that there are do the work.
     }
-  } catch (const std::system_error&) {
-    // The threads that there are do the work.
+    take_turns(tell);
   }
-  for (std::size_t number = next++; number < count; number = next++) {
-    work(number);
-    tell(number + 1);
+  if (failure) {
+    std::rethrow_exception(failure);
   }
 }
 
