@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "file_reader.hpp"
 #include "journal.hpp"
 #include "limits.hpp"
 #include "system_error.hpp"
@@ -53,26 +54,32 @@ std::optional<std::vector<JournalEntry>> entries_since(const Journal& journal, c
 }  // namespace
 
 FrozenTree::FrozenTree(const Tree& tree, const Progress& progress) {
-  std::vector<std::pair<std::string, EntryType>> entries{{std::string{settings_path}, EntryType::file}};
+  struct Source {
+    std::string path;
+    EntryType type;
+    std::size_t most_bytes;
+  };
+  std::vector<Source> sources{{std::string{settings_path}, EntryType::file, most_file_bytes}};
   for_each_kind([&]<class Record>(Record*) {
     const std::string folder{folder_of<Record>};
     for (const Entry& entry : tree.list(folder)) {
-      entries.emplace_back(folder + '/' + entry.name, entry.type);
+      const bool packed = entry.name.ends_with(record_extension) && is_packed_name<Record>(stem_of(entry.name));
+      sources.push_back({folder + '/' + entry.name, entry.type, packed ? most_packed_bytes : most_file_bytes});
     }
   });
   std::size_t done = 0;
-  for (const auto& [path, type] : entries) {
+  for (const auto& [path, type, most_bytes] : sources) {
     File file{type, {}, 0};
     if (type == EntryType::file) {
       try {
-        file.text = tree.read(path, most_packed_bytes);
+        file.text = tree.read(path, most_bytes);
       } catch (const SystemError& failed) {
         file.error = failed.error();
       }
     }
     files_.insert_or_assign(path, std::move(file));
     if (progress) {
-      progress(Stage::reading, ++done, entries.size());
+      progress(Stage::reading, ++done, sources.size());
     }
   }
 }

@@ -15,7 +15,8 @@ namespace mentor::storage {
 /// it.
 class FrozenTree : public Tree {
  public:
-  /// Reads every file that `load` would.
+  /// Reads every file of the records' folders, whatever a command needs of them: what is undone, mended or packed may
+  /// be any. A file with more bytes than `load` would read is one that cannot be read, as it is there.
   explicit FrozenTree(const Tree& tree, const Progress& progress = {});
 
   std::vector<Entry> list(std::string_view folder) const override;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "memory_tree.hpp"
+#include "storage/limits.hpp"
 #include "storage/store.hpp"
 #include "temporary_folder.hpp"
 
@@ -100,4 +101,16 @@ TEST_CASE("a frozen tree shows what the tree showed, and what was set in it") {
   CHECK(frozen.read("pairs/c.yaml", 2) == "c\n");
   CHECK_THROWS_AS(frozen.read("pairs/c.yaml", 1), SystemError);  // beyond its bound, as on the disk
   CHECK_THROWS_AS(frozen.read("pairs/shut.yaml", 10), SystemError);
+}
+
+TEST_CASE("of a file that is larger than a record may be, nothing is kept in memory") {
+  const TemporaryFolder folder;
+  folder.write("program.yaml", "schema: 1\n");
+  const std::string note(most_file_bytes, 'x');
+  folder.write("activities/large.yaml", "note: " + note + "\n");
+  folder.write("activities/2023-2024.yaml", "note: " + note + "\n");
+  const FrozenTree frozen = freeze_program(folder.path());
+  CHECK(frozen.has("activities/large.yaml"));
+  CHECK_FALSE(frozen.text("activities/large.yaml"));
+  CHECK(frozen.text("activities/2023-2024.yaml"));
 }
