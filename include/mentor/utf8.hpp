@@ -14,6 +14,15 @@ struct Decoded {
   std::size_t length;
 };
 
+/// Whether a byte goes on with a character that another byte began.
+constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// Whether a byte begins one of U+00C0 to U+05FF: two bytes a character, the letters of Cyrillic among them, and none
+/// is steering. It need not be decoded.
+constexpr bool begins_two_byte_letter(char byte) {
+  return static_cast<unsigned char>(byte) >= 0xC3 && static_cast<unsigned char>(byte) <= 0xD7;
+}
+
 /// The character at the start of `text`; nothing when `text` is empty or does not begin with well-formed UTF-8
 /// (an overlong form, a surrogate and anything above U+10FFFF are not well-formed).
 std::optional<Decoded> decode(std::string_view text);

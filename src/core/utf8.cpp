@@ -4,9 +4,10 @@ namespace mentor::utf8 {
 
 namespace {
 
-// Nearly all that is not ASCII here is Cyrillic, two bytes a letter.
-bool starts_two_bytes(unsigned char byte) { return byte >= 0xC2 && byte <= 0xDF; }
-bool continues(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+/// Whether a letter of two bytes, as nearly all are here that are not ASCII, stands there.
+bool has_two_byte_letter(std::string_view text, std::size_t offset) {
+  return begins_two_byte_letter(text[offset]) && offset + 1 < text.size() && continues(text[offset + 1]);
+}
 
 }  // namespace
 
@@ -34,11 +35,10 @@ std::optional<Decoded> decode(std::string_view text) {
     return std::nullopt;
   }
   for (std::size_t index = 1; index < length; ++index) {
-    const auto byte = static_cast<unsigned char>(text[index]);
-    if (!continues(byte)) {
+    if (!continues(text[index])) {
       return std::nullopt;
     }
-    character = (character << 6U) | (byte & 0x3FU);
+    character = (character << 6U) | (static_cast<unsigned char>(text[index]) & 0x3FU);
   }
   const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
   if (character < smallest || character > 0x10FFFF || surrogate) {
@@ -48,12 +48,11 @@ std::optional<Decoded> decode(std::string_view text) {
 }
 
 std::optional<std::size_t> first_invalid(std::string_view text) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   std::size_t offset = 0;
   while (offset < text.size()) {
-    if (byte(offset) < 0x80) {
+    if (static_cast<unsigned char>(text[offset]) < 0x80) {
       ++offset;
-    } else if (starts_two_bytes(byte(offset)) && offset + 1 < text.size() && continues(byte(offset + 1))) {
+    } else if (has_two_byte_letter(text, offset)) {
       offset += 2;
     } else if (const auto decoded = decode(text.substr(offset))) {
       offset += decoded->length;
@@ -88,16 +87,12 @@ bool is_steering(char32_t character) {
 }
 
 bool is_plain(std::string_view text) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   for (std::size_t offset = 0; offset < text.size();) {
-    constexpr unsigned char first_without_steering = 0xC3;  // U+00C0 and on, two bytes a character: none steers
-    constexpr unsigned char last_without_steering = 0xD7;
-    if (byte(offset) >= ' ' && byte(offset) < 0x7F) {
+    if (text[offset] >= ' ' && text[offset] < 0x7F) {
       ++offset;
       continue;
     }
-    if (byte(offset) >= first_without_steering && byte(offset) <= last_without_steering && offset + 1 < text.size() &&
-        continues(byte(offset + 1))) {
+    if (has_two_byte_letter(text, offset)) {
       offset += 2;
       continue;
     }

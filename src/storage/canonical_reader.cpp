@@ -17,14 +17,14 @@ enum class Kind : unsigned char {
   ordinary,
   control,     // the end of the line, or none that stands there
   telling,     // `:` and ` `, by what follows
-  two_bytes,   // begins U+00C0 to U+05FF, the letters of Cyrillic among them: none of them steers
+  two_bytes,   // begins a letter that need not be decoded
   more_bytes,  // begins, or does not even begin, another character
 };
 
 constexpr std::array<Kind, 256> kinds_of_bytes() {
   std::array<Kind, 256> kinds{};
   for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
-    const bool two_bytes = byte >= 0xC3 && byte <= 0xD7;
+    const bool two_bytes = utf8::begins_two_byte_letter(static_cast<char>(byte));
     kinds[byte] = byte < ' ' || byte == 0x7F   ? Kind::control
                   : byte == ':' || byte == ' ' ? Kind::telling
                   : byte < first_beyond_ascii  ? Kind::ordinary
@@ -41,8 +41,6 @@ bool is_letter_or_digit(unsigned char byte) {
 bool is_word_byte(unsigned char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
 }
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 /// How many values of a list are read here; a longer one is read by yaml-cpp.
 constexpr std::size_t most_values = 64;
@@ -111,7 +109,7 @@ class Scanner {
         case Kind::ordinary:
           break;
         case Kind::two_bytes:
-          if (continues(next)) {
+          if (utf8::continues(next)) {
             ++place;
             break;
           }
