@@ -1,4 +1,4 @@
-/// A file descriptor that closes itself.
+/// A file descriptor that closes itself, and calls that a signal does not cut short.
 #pragma once
 
 #include <unistd.h>
@@ -7,6 +7,16 @@
 #include <utility>
 
 namespace mentor::storage {
+
+/// A call that a signal may interrupt, made until it was not.
+template <class Call>
+auto uninterrupted(Call call) {
+  auto result = call();
+  while (result < 0 && errno == EINTR) {
+    result = call();
+  }
+  return result;
+}
 
 class Descriptor {
  public:

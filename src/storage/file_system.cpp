@@ -17,16 +17,6 @@ namespace {
 
 constexpr mode_t permission_bits = 0777;
 
-/// A call that a signal may interrupt, made until it was not.
-template <class Call>
-auto uninterrupted(Call call) {
-  auto result = call();
-  while (result < 0 && errno == EINTR) {
-    result = call();
-  }
-  return result;
-}
-
 EntryType type_of(int folder, const dirent& entry) {
   switch (entry.d_type) {
     case DT_REG:

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 
 #include <cerrno>
+#include <utility>
 
 #include "file_system.hpp"
 #include "system_error.hpp"
@@ -14,12 +15,11 @@ namespace {
 /// Opens a folder below the root, following no symbolic link on the way.
 Descriptor open_below(int root, std::string_view path, int flags) {
   const auto slash = path.find('/');
-  if (slash == std::string_view::npos) {
-    return Descriptor{::openat(root, std::string{path}.c_str(), flags | O_NOFOLLOW | O_CLOEXEC)};
-  }
-  const Descriptor folder{
-      ::openat(root, std::string{path.substr(0, slash)}.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)};
-  return folder.is_open() ? open_below(folder.number(), path.substr(slash + 1), flags) : Descriptor{};
+  const bool last = slash == std::string_view::npos;
+  const std::string name{path.substr(0, slash)};
+  const int how = (last ? flags : O_PATH | O_DIRECTORY) | O_NOFOLLOW | O_CLOEXEC;
+  Descriptor opened{uninterrupted([&] { return ::openat(root, name.c_str(), how); })};
+  return last || !opened.is_open() ? std::move(opened) : open_below(opened.number(), path.substr(slash + 1), flags);
 }
 
 }  // namespace
