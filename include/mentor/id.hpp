@@ -32,6 +32,7 @@ class IdText {
 
   bool is_empty() const { return word_ == 0; }
   std::string to_string() const;
+  /// The same for the same id within one run, and not in another: nothing may come out in the order of it.
   std::size_t hash() const {
     // The numbers of short ids end alike.
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 by the golden ratio
@@ -77,6 +78,7 @@ class Id {
 
   bool is_blank() const { return text_.is_empty(); }
   std::string to_string() const { return text_.to_string(); }
+  /// As `IdText::hash`.
   std::size_t hash() const { return text_.hash(); }
 
   auto operator<=>(const Id&) const = default;

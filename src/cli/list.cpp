@@ -46,8 +46,8 @@ Status run(Session& session, const Arguments& arguments) {
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);
   }
-  const auto loaded = session.load(kind == folder_of<Activity> ? storage::Scope::everything()
-                                                               : storage::Scope::everything().for_figures());
+  auto loaded = session.load(kind == folder_of<Activity> ? storage::Scope::everything()
+                                                         : storage::Scope::everything().for_figures());
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key, {}};
   Report report{.bare = true};
@@ -59,9 +59,10 @@ Status run(Session& session, const Arguments& arguments) {
       report.sections.push_back(pick_columns(std::move(section), asked));
     }
   });
+  const auto words = session.report_words(loaded.program);
+  loaded.program = {};  // what it held is needed no more, and to show a long list takes as much again
   const std::string file = output_of(arguments);
-  write_report(session, report, session.report_words(loaded.program), arguments,
-               file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
+  write_report(session, report, words, arguments, file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
   return Status::done;
 }
 

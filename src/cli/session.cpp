@@ -47,6 +47,12 @@ bool is_not_there(const std::error_code& error) {
          error == std::errc::filename_too_long;
 }
 
+/// Whether the terminals can do nothing but print: so is the window of an editor, say.
+bool has_dumb_terminals(const World& world) {
+  const auto term = world.environment("TERM");
+  return !term || term->empty() || *term == "dumb";
+}
+
 /// What was typed, so that a shell would read it the same.
 std::string command_line_of(std::span<const std::string> words) {
   constexpr std::string_view special = " \t\n\r\"\\'`$&|;<>()*?[]#~!{}";
@@ -80,16 +86,6 @@ Language message_language(const World& world, const Arguments& arguments) {
   }
   return Language::en;
 }
-
-namespace {
-
-/// Whether the terminals can do nothing but print: so is the window of an editor, say.
-bool has_dumb_terminals(const World& world) {
-  const auto term = world.environment("TERM");
-  return !term || term->empty() || *term == "dumb";
-}
-
-}  // namespace
 
 bool uses_color(const World& world, const Arguments& arguments, bool terminal) {
   const auto asked = arguments.one("--color");

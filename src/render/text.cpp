@@ -54,7 +54,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 
 using ShownRow = std::vector<Shown>;
 
-/// One section as a grid of texts, which stand one behind another in one string: there may be a million of them.
+/// One section, of at least one column that people see, as a grid of texts, which stand one behind another in one
+/// string: there may be a million of them.
 class Grid {
  public:
   Grid(const Section& section, const Words& words);
