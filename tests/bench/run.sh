@@ -163,11 +163,10 @@ print_targets() {
   printf '\n### Targets\n\n| what | target | here | |\n|---|--:|--:|---|\n'
   target "--version and --help" "$(ratio "$(worst 1 "$last" --version --help)" 1000)" 10 " ms"
   for size in "${measured[@]}"; do
-    [ "$size" != school ] || continue
-    for number in 0 1 4 6 7; do
+    for number in "${!reading[@]}"; do
+      [ "$size" != school ] || break  # start-up alone is a third of the floor there
       target "${reading[number]}, $size" "$(median "$size" "${reading[number]}" 4)" 1.5 " × floor"
     done
-    target "the slowest report or list, $size" "$(worst 4 "$size" "${reading[@]}")" 1.5 " × floor"
     target "add-participant, $size" "$(median "$size" add-participant 4)" 1.5 " × floor of participants"
     target "pair, $size" "$(median "$size" "pair by ids" 4)" 1.5 " × floor of participants, pairs"
   done
