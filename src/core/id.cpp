@@ -108,7 +108,8 @@ std::optional<IdText> IdText::parse(std::string_view text) {
       return std::nullopt;
     }
     const std::string* kept = &long_texts().keep(text);
-    // The address is even, so that half of it leaves the bit of the mark free. (`std::bit_cast` brings clang-tidy 14 down.)
+    // The address is even, so that half of it leaves the bit of the mark free. (`std::bit_cast` brings clang-tidy 14
+    // down.)
     static_assert(alignof(std::string) > 1 && sizeof(std::uintptr_t) <= sizeof(id.word_));
     id.word_ = long_mark | reinterpret_cast<std::uintptr_t>(kept) / 2;  // NOLINT(*-reinterpret-cast)
     return id;
