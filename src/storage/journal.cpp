@@ -268,7 +268,12 @@ std::string Journal::set_aside(Name name) const {
 
 void Journal::tidy() const {
   ::unlinkat(folder_.number(), temporary_name, 0);
-  const auto names = list();
+  std::vector<Name> names;
+  try {
+    names = list();
+  } catch (const std::exception&) {
+    return;  // the next one will
+  }
   for (std::size_t index = 0; index + most_changes < names.size(); ++index) {
     if (is_settled(names[index].state)) {
       ::unlinkat(folder_.number(), file_name(names[index]).c_str(), 0);

@@ -76,6 +76,7 @@ StagedChange::~StagedChange() { ::unlinkat(staged_.folder, staged_.name.c_str(),
 void StagedChange::make() {
   if (!change_.before) {
     move_file(staged_, file_, Onto::nothing, change_.path);
+    made_ = true;
     return;
   }
   if (!change_.after) {
@@ -84,9 +85,11 @@ void StagedChange::make() {
     exchanged_ = exchange_files(staged_, file_, change_.path);
     if (!exchanged_) {  // not every file system can
       move_file(staged_, file_, Onto::anything, change_.path);
+      made_ = true;
       return;
     }
   }
+  made_ = true;
   try {
     if (!displaced_the_expected()) {  // somebody has saved it in this very moment
       throw SystemError{Operation::changed, change_.path, ESTALE};
@@ -102,6 +105,9 @@ bool StagedChange::displaced_the_expected() const {
 }
 
 void StagedChange::take_back() {
+  if (!made_) {
+    return;
+  }
   if (!change_.after) {
     move_file(staged_, file_, Onto::nothing, change_.path);
   } else if (!change_.before) {
@@ -110,6 +116,7 @@ void StagedChange::take_back() {
     TemporaryFile old{staged_.folder, staged_.name, *change_.before, mode_, change_.path};
     old.move_to(file_, Onto::anything, change_.path);
   }
+  made_ = false;
 }
 
 }  // namespace mentor::storage

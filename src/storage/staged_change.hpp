@@ -47,9 +47,9 @@ class StagedChange {
   ~StagedChange();
 
   /// Puts the new in the place of the old, if that is still what the change has it to be (else `Operation::changed`).
-  /// Throws `SystemError` or `std::bad_alloc`, and then nothing has been changed.
+  /// Throws `SystemError` or `std::bad_alloc`; then nothing has been changed, or there is still something to take back.
   void make();
-  /// Puts the old back. Throws `SystemError`.
+  /// Puts the old back, if the new is in its place. Throws `SystemError`.
   void take_back();
 
   /// The permissions of the file that is there now, if one is.
@@ -63,6 +63,7 @@ class StagedChange {
   FileAt file_;
   FileAt staged_;
   std::optional<unsigned> mode_;
+  bool made_ = false;
   bool exchanged_ = false;
 };
 

@@ -23,10 +23,8 @@ constexpr const char* private_folder = ".mentor";
 Descriptor take_lock(int private_files, std::chrono::steady_clock::time_point deadline) {
   constexpr auto pause = std::chrono::milliseconds{5};
   constexpr mode_t readable = 0666;
-  Descriptor file{::openat(private_files, "lock", O_RDONLY | O_CREAT | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC, readable)};
-  if (!file.is_open() && errno == EINTR) {
-    return take_lock(private_files, deadline);
-  }
+  constexpr int how = O_RDONLY | O_CREAT | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC;
+  Descriptor file{uninterrupted([&] { return ::openat(private_files, "lock", how, readable); })};
   if (!file.is_open()) {
     throw SystemError{Operation::lock, ".mentor/lock", errno};
   }
@@ -169,11 +167,9 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
     tell();
   }
   const Journal::Name name = journal_.add(entry_of(changes, staged, origin, reversal), strictest);
-  std::size_t made = 0;
   try {
-    while (made < staged.size()) {
-      staged[made].make();
-      ++made;
+    for (StagedChange& change : staged) {
+      change.make();
       tell();
     }
     folders.sync_all();
@@ -181,9 +177,7 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
   } catch (const std::exception& stopped) {  // memory may be short as well as the disk
     try {
       const auto back = journal_.set_state(name, EntryState::back);
-      while (made > 0) {
-        staged[--made].take_back();
-      }
+      std::for_each(staged.rbegin(), staged.rend(), [](StagedChange& change) { change.take_back(); });
       folders.sync_all();
       journal_.set_state(back, EntryState::taken_back);
     } catch (const std::exception&) {

@@ -34,7 +34,8 @@ class Store {
 
   /// Makes the changes, in their order, all of them or none, also when the process is killed at any moment: whoever
   /// comes next then finishes them. A file that must not be there yet is never overwritten (`EEXIST`), and one that is
-  /// no longer what it was when the change was computed is left alone (`Operation::changed`). Throws `SystemError`.
+  /// no longer what it was when the change was computed is left alone (`Operation::changed`). Throws `SystemError`,
+  /// `std::bad_alloc`, and what `progress` throws.
   void apply(std::vector<FileChange> changes, const Origin& origin,
              const std::optional<Reversal>& reversal = std::nullopt, const Progress& progress = {});
 

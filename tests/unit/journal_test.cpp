@@ -1,7 +1,11 @@
 #include "storage/journal.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/resource.h>
 
+#include "storage/descriptor.hpp"
+#include "storage/system_error.hpp"
 #include "temporary_folder.hpp"
 
 using namespace mentor::storage;
@@ -28,6 +32,20 @@ TEST_CASE("an entry is read back as it was written, whatever bytes its files hol
   CHECK(read->reversal == entry.reversal);
   CHECK(read->records == entry.records);
   CHECK(read->patches == entry.patches);
+}
+
+TEST_CASE("a log that cannot be tidied is no matter: the change that comes before it is made") {
+  const sample::TemporaryFolder folder;
+  const Descriptor private_files{::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  const Journal journal{private_files.number()};
+  rlimit files{};
+  REQUIRE(::getrlimit(RLIMIT_NOFILE, &files) == 0);
+  const rlimit no_more{0, files.rlim_max};
+  REQUIRE(::setrlimit(RLIMIT_NOFILE, &no_more) == 0);
+  const auto listed = [&] { return journal.list(); };
+  CHECK_THROWS_AS(listed(), SystemError);
+  CHECK_NOTHROW(journal.tidy());
+  CHECK(::setrlimit(RLIMIT_NOFILE, &files) == 0);
 }
 
 TEST_CASE("no entry that was cut short is taken for one") {
