@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
-#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -48,8 +47,8 @@ void for_each_number(std::size_t count, Work work, Tell tell) {
       for (std::size_t thread = 1; thread < count && thread < usual_threads(); ++thread) {
         others.emplace_back(take_turns, [](std::size_t) {});
       }
-    } catch (const std::system_error&) {
-      // The threads that there are do the work.
+    } catch (const std::exception&) {
+      // No more threads, or no memory for them: those that there are do the work.
     }
     take_turns(tell);
   }
