@@ -138,10 +138,22 @@ constexpr std::string_view folder_meant(Meaning meaning) {
                                          : std::string_view{};
 }
 
-/// The name of the record's file when it stands alone: `pairs/q0d8rf3w1n.yaml`.
+/// What the name of a file of records ends with.
+inline constexpr std::string_view record_extension = ".yaml";
+
+/// The name of a file of records without that; it must end with it.
+inline std::string_view stem_of(std::string_view name) { return name.substr(0, name.size() - record_extension.size()); }
+
+/// The path of a file of the kind's records by that stem: `pairs/q0d8rf3w1n.yaml`.
+template <class Record>
+std::string path_of_file(std::string_view stem) {
+  return std::string{folder_of<Record>}.append(1, '/').append(stem).append(record_extension);
+}
+
+/// The path of the record's file when it stands alone.
 template <class Record>
 std::string path_of(const Id<Record>& id) {
-  return std::string{folder_of<Record>} + '/' + id.to_string() + ".yaml";
+  return path_of_file<Record>(id.to_string());
 }
 
 /// Whether a file of this kind, by its name without `.yaml`, is a packed school year (`activities/2025-2026.yaml`):
@@ -152,6 +164,12 @@ bool is_packed_name(std::string_view stem) {
   constexpr std::size_t year = 4;
   return std::is_same_v<Record, Activity> && stem.size() == 2 * year + 1 && stem.find_first_not_of(digits) == year &&
          stem[year] == '-' && stem.find_first_not_of(digits, year + 1) == std::string_view::npos;
+}
+
+/// The same of a file by its whole name.
+template <class Record>
+bool is_packed_file(std::string_view name) {
+  return name.ends_with(record_extension) && is_packed_name<Record>(stem_of(name));
 }
 
 /// Calls `visit` with a null pointer of each kind, in their order.

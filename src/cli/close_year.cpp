@@ -33,7 +33,7 @@ Status run(Session& session, const Arguments& arguments) {
   const std::string name = std::to_string(year.first().year()) + '-' + std::to_string(year.first().year() + 1);
   const auto tree = session.freeze();
   const auto closing = storage::close_year(tree, year, name, loaded.schema);
-  const std::string path = std::string{folder_of<Activity>} + '/' + name + ".yaml";
+  const std::string path = path_of_file<Activity>(name);
   if (closing.unreadable) {
     throw Refused{Status::unreadable, say("close-year.unreadable", path)}.with_hint(say("hint.check"));
   }

@@ -88,7 +88,7 @@ void file_name(const Stored<Record>& stored, Inspection& inspection) {
     return;
   }
   const std::string_view name = inspection.program().file_name(stored.file);
-  const auto stem = name.substr(0, name.rfind('.'));
+  const auto stem = stem_of(name);
   if (!is_packed_name<Record>(stem) && stem != stored.record.id.to_string()) {
     const std::string path = inspection.program().path(stored);
     inspection.add(Rule::file_name, Severity::error, stored, "id",

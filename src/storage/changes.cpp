@@ -76,7 +76,7 @@ class Lowering {
           const Found found = find_document(tree_, record, edit.location);
           std::optional<std::string> rest = found.with({});
           const auto name = std::string_view{edit.location.path}.substr(edit.location.path.rfind('/') + 1);
-          const bool packed = is_packed_name<std::decay_t<decltype(record)>>(name.substr(0, name.rfind('.')));
+          const bool packed = is_packed_file<std::decay_t<decltype(record)>>(name);
           if (packed ? rest->find_first_not_of("- \t\r\n") == std::string::npos
                      : split_documents(without_byte_order_mark(*rest)).empty()) {
             rest.reset();  // a file for one record has no purpose without it

@@ -15,11 +15,6 @@
 
 namespace mentor::storage {
 
-inline constexpr std::string_view record_extension = ".yaml";
-
-/// The name of a record file without its extension.
-inline std::string_view stem_of(std::string_view name) { return name.substr(0, name.size() - record_extension.size()); }
-
 /// What a file that cannot be opened is instead; called where `failed` was caught. One that the disk fails to give is
 /// no finding: that is thrown on.
 Message why_not_a_file(const SystemError& failed, std::size_t most);

@@ -155,7 +155,7 @@ class Loader {
 
   template <class Record>
   void read_files(std::span<const RecordFile> files) {
-    const auto is_packed = [](const RecordFile& file) { return is_packed_name<Record>(stem_of(file.name)); };
+    const auto is_packed = [](const RecordFile& file) { return is_packed_file<Record>(file.name); };
     while (!files.empty()) {
       if (is_packed(files.front())) {
         read_packed<Record>(files.front());

@@ -14,8 +14,6 @@ namespace mentor::storage {
 
 namespace {
 
-constexpr std::string_view extension = ".yaml";
-
 /// UTF-8 without a mark, LF, and one at the end.
 std::string plain_text(std::string_view text) {
   std::string plain;
@@ -101,18 +99,18 @@ class Mender {
   void mend_kind() {
     const std::string folder{folder_of<Record>};
     const auto entries = tree_.list(folder);
-    const auto packed = packed_ids(folder);
+    const auto packed = packed_ids<Record>();
     std::map<std::string, int> ids;  // how many loose files say that they are that record
     for (const Entry& entry : entries) {
       ++ids[id_in(tree_.text(folder + '/' + entry.name).value_or(""))];
     }
     for (const Entry& entry : entries) {
       const std::string path = folder + '/' + entry.name;
-      const auto text = entry.name.ends_with(extension) ? tree_.text(path) : std::nullopt;
+      const auto text = entry.name.ends_with(record_extension) ? tree_.text(path) : std::nullopt;
       if (!text) {
         continue;
       }
-      const std::string stem = entry.name.substr(0, entry.name.size() - extension.size());
+      const std::string stem{stem_of(entry.name)};
       std::string mended = with_quotes<Record>(plain_text(*text));
       if (!say_the_same(*text, mended)) {
         continue;
@@ -123,22 +121,20 @@ class Mender {
       }
       const std::string id = id_in(mended);
       const std::string named =
-          id.empty() || ids[id] != 1 || is_packed_name<Record>(id) ? path : path_of_id(folder, id);
+          id.empty() || ids[id] != 1 || is_packed_name<Record>(id) ? path : path_of_file<Record>(id);
       const bool free = named == path || (!tree_.has(named) && !packed.contains(id));
       change(path, *text, std::move(mended), free ? named : path, {folder + '/' + (id.empty() ? stem : id)});
     }
   }
 
  private:
-  static std::string path_of_id(const std::string& folder, const std::string& id) {
-    return folder + '/' + id + std::string{extension};
-  }
-
   /// The ids of the records in packed years.
-  std::set<std::string> packed_ids(const std::string& folder) const {
+  template <class Record>
+  std::set<std::string> packed_ids() const {
+    const std::string folder{folder_of<Record>};
     std::set<std::string> ids;
     for (const Entry& entry : tree_.list(folder)) {
-      if (folder != folder_of<Activity> || !is_packed_name<Activity>(entry.name.substr(0, entry.name.rfind('.')))) {
+      if (!is_packed_file<Record>(entry.name)) {
         continue;
       }
       const auto roots = meaning_of(tree_.text(folder + '/' + entry.name).value_or(""));

@@ -80,10 +80,10 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
   for_each_kind([&]<class Record>(Record*) {
     const std::string folder{folder_of<Record>};
     for (const Entry& entry : tree.list(folder)) {
-      if (!entry.name.ends_with(".yaml")) {
+      if (!entry.name.ends_with(record_extension)) {
         continue;
       }
-      lift(folder + '/' + entry.name, folder, {folder + '/' + entry.name.substr(0, entry.name.rfind('.'))});
+      lift(folder + '/' + entry.name, folder, {folder + '/' + std::string{stem_of(entry.name)}});
     }
   });
   lift(std::string{settings_path}, {}, {});  // last: until then every record is still read as what it is

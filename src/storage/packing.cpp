@@ -101,7 +101,7 @@ std::string packed_text(const PackedYear& year) {
 Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema) {
   Closing closing;
   const std::string folder{folder_of<Activity>};
-  const std::string path = folder + '/' + name + ".yaml";
+  const std::string path = path_of_file<Activity>(name);
   const auto packed = tree.text(path);
   auto records = parse_packed(packed.value_or(""), schema);
   if (!records) {
@@ -115,8 +115,7 @@ Closing close_year(const FrozenTree& tree, const Period& year, const std::string
   std::vector<FileChange> removals;
   for (const Entry& entry : tree.list(folder)) {
     const std::string file = folder + '/' + entry.name;
-    const bool loose = entry.name.ends_with(".yaml") &&
-                       !is_packed_name<Activity>(std::string_view{entry.name}.substr(0, entry.name.rfind('.')));
+    const bool loose = entry.name.ends_with(record_extension) && !is_packed_file<Activity>(entry.name);
     const auto text = loose ? tree.text(file) : std::nullopt;
     if (!text) {
       continue;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "file_reader.hpp"
 #include "journal.hpp"
 #include "limits.hpp"
+#include "mentor/fields.hpp"
 #include "system_error.hpp"
 #include "working_tree.hpp"
 
@@ -63,8 +63,8 @@ FrozenTree::FrozenTree(const Tree& tree, const Progress& progress) {
   for_each_kind([&]<class Record>(Record*) {
     const std::string folder{folder_of<Record>};
     for (const Entry& entry : tree.list(folder)) {
-      const bool packed = entry.name.ends_with(record_extension) && is_packed_name<Record>(stem_of(entry.name));
-      sources.push_back({folder + '/' + entry.name, entry.type, packed ? most_packed_bytes : most_file_bytes});
+      const auto most = is_packed_file<Record>(entry.name) ? most_packed_bytes : most_file_bytes;
+      sources.push_back({folder + '/' + entry.name, entry.type, most});
     }
   });
   std::size_t done = 0;
