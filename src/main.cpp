@@ -1,4 +1,5 @@
-// Builds the world that the commands see of the real one, runs, and returns the status. Nothing else.
+// Builds the world that the commands see of the real one, runs, and returns the status. Whoever runs out of memory even
+// for the sentence that says so is given the last words here.
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -117,6 +118,12 @@ int end_with(std::string_view last_words, mentor::cli::Status status) {
   return static_cast<int>(status);
 }
 
+// In both languages: which is wanted may be more than can be found out.
+constexpr std::string_view no_memory = "mentor: не хватает памяти (there is not enough memory)\n";
+constexpr std::string_view no_memory_but_changed =
+    "mentor: не хватает памяти; само изменение сделано, см. mentor log "
+    "(there is not enough memory; the change itself was made; see mentor log)\n";
+
 int run_in_the_world(int argc, char** argv) {
   const int out_descriptor = reserve(STDOUT_FILENO);
   const int err_descriptor = reserve(STDERR_FILENO);
@@ -148,11 +155,16 @@ int run_in_the_world(int argc, char** argv) {
           },
   };
   const std::vector<std::string> arguments{argv + std::min(argc, 1), argv + argc};
-  const int status = mentor::cli::run(world, arguments);
-  out.flush();
-  const int final_status = mentor::cli::after_output(world, arguments, status, out_buffer.error());
-  err.flush();
-  return final_status;
+  try {
+    const int status = mentor::cli::run(world, arguments);
+    out.flush();
+    const int final_status = mentor::cli::after_output(world, arguments, status, out_buffer.error());
+    err.flush();
+    return final_status;
+  } catch (const std::bad_alloc&) {
+    err.flush();
+    return end_with(world.has_changed ? no_memory_but_changed : no_memory, mentor::cli::Status::system);
+  }
 }
 
 }  // namespace
@@ -161,7 +173,7 @@ int main(int argc, char** argv) {
   try {
     return run_in_the_world(argc, argv);
   } catch (const std::bad_alloc&) {
-    return end_with("mentor: не хватает памяти (there is not enough memory)\n", mentor::cli::Status::system);
+    return end_with(no_memory, mentor::cli::Status::system);
   } catch (...) {
     return end_with("mentor: внутренняя ошибка программы (a bug of the program)\n", mentor::cli::Status::bug);
   }
