@@ -36,6 +36,6 @@ leftovers() (
 
 # many_processes: for a test that starts thousands. Under the sanitizers a process takes ten times as long, and half of that
 # goes into looking for leaks, which the other tests do.
-many_processes() { export ASAN_OPTIONS=detect_leaks=0; }
+many_processes() { export ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0; }
 
 finish() { exit "$failed"; }

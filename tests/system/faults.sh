@@ -12,7 +12,7 @@ all_errors=("${refusals[@]}" EINTR)
 # errors_at NUMBER: which errors that call of the row gives in turn. ENOSPC also comes from every call on. Each row
 # begins with another one.
 errors_at() {
-  local turn=$(($1 + ${#row}))
+  local turn=$(($1 + row_number))
   if [ -n "${MENTOR_TEST_LONG:-}" ]; then
     echo "${refusals[*]} EINTR"
   elif [ -n "${SANITIZE:-}" ]; then

@@ -67,7 +67,7 @@ state_closed() { state_program && mentor close-year 2025-2026; }
 state_reported() { state_program && mentor report summary -o report.md; }
 state_reopened() { state_closed && mentor undo; }
 
-# A process that never ends is stopped, and not with the status of one that is killed: seconds of the processor, then SIGXCPU.
+# A process that spins is stopped, and not with the status of one that is killed: seconds of the processor, then SIGXCPU.
 mentor() { (ulimit -S -t 60 && exec "$MENTOR" "$@"); }
 
 mkdir "$scratch/program"
@@ -146,7 +146,7 @@ again() { rm -rf run && cp -r state run; }
 
 # chosen_calls: the numbers of those that go wrong. Each row begins with another one, since the calls of a row come in the
 # same order as those of the next.
-chosen_calls() { seq $((1 + ${#row} % every)) "$every" "$calls"; }
+chosen_calls() { seq $((1 + row_number % every)) "$every" "$calls"; }
 
 # name_call N: sets `call`, how the Nth call is told.
 name_call() { call="call $1 (${names_of_calls[$1]-none})"; }
@@ -163,6 +163,7 @@ each_row() {
     shift
     while [ "$(jobs -rp | wc -l)" -ge "$jobs_at_once" ]; do sleep 0.05; done
     names+=("$row")
+    row_number=${#names[@]}
     mkdir "$row"
     # By a file, not by `wait PID`: thousands of processes later another may have had that number, and bash forgets the status.
     (cd "$row" && "$test" "$@" && [ "$failed" = 0 ] && touch passed) &
