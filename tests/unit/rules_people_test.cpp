@@ -108,6 +108,18 @@ TEST_CASE("two stored namesakes are told of once, at the later id") {
         "warning participants/bbb.yaml:2:7 name: duplicate-person.same(Семёнова Анна, aaa) about bbb aaa");
 }
 
+TEST_CASE("of many stored namesakes each is told with one other, so that there are no more findings than people") {
+  Program school = empty_program();
+  for (const char* id : {"aaa", "bbb", "ccc", "ddd"}) {
+    Participant person = mentee(id, id == std::string{"aaa"} ? "2013" : "2014-03-09");
+    person.name = "Анна";
+    store(school, person);
+  }
+  CHECK(checked(school, Rule::duplicate_person) ==
+        "warning participants/ccc.yaml:2:7 name: duplicate-person.same(Анна, bbb) about ccc bbb\n"
+        "warning participants/ddd.yaml:2:7 name: duplicate-person.same(Анна, bbb) about ddd bbb");
+}
+
 TEST_CASE("namesakes born on different days are two people") {
   Program school = empty_program();
   Participant first = mentee("aaa", "2014-03-09");
