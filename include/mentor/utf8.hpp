@@ -17,8 +17,8 @@ struct Decoded {
 /// Whether a byte goes on with a character that another byte began.
 constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Whether a byte begins one of U+00C0 to U+05FF: two bytes a character, the letters of Cyrillic among them, and none
-/// is steering. It need not be decoded.
+/// Whether a byte begins one of U+00C0 to U+05FF, nearly all of them letters, those of Cyrillic among them. When
+/// another byte continues it, the two are one character, and one that is not steering.
 constexpr bool begins_two_byte_letter(char byte) {
   return static_cast<unsigned char>(byte) >= 0xC3 && static_cast<unsigned char>(byte) <= 0xD7;
 }

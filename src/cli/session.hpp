@@ -35,7 +35,8 @@ class Session {
   bool colors_err() const { return colors_err_; }
   const Fold& fold() const;
 
-  /// The program's folder: `-C`, else MENTOR_DIR, else the nearest upwards. Throws `Refused` when there is none.
+  /// The program's folder: `-C`, else MENTOR_DIR, else the nearest upwards. Throws `Refused` when there is none,
+  /// `SystemError` when the one that was meant may not be entered.
   std::filesystem::path root() const;
   /// The folder that was asked for, or the working directory, whether or not a program is there.
   std::filesystem::path folder() const;

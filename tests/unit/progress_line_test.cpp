@@ -66,6 +66,20 @@ TEST_CASE("a line that the terminal would break in two is not shown") {
   }
 }
 
+TEST_CASE("a line that has grown too wide is taken away, and nothing is left to be taken away at the end") {
+  Shown shown{.width = 27};  // of "Прочитано файлов: 9 из 100", and one for the cursor
+  {
+    auto line = shown.line();
+    shown.now += 1s;
+    line.show(Stage::reading, 9, 100);
+    shown.now += 1s;
+    line.show(Stage::reading, 10, 100);
+    shown.now += 1s;
+    line.show(Stage::reading, 11, 100);
+  }
+  CHECK(shown.terminal.str() == "\r\x1b[KПрочитано файлов: 9 из 100\r\x1b[K");
+}
+
 TEST_CASE("reading tells how many files of how many it has read, and never fewer than before") {
   for (const std::size_t people : {std::size_t{10}, std::size_t{300}}) {
     CAPTURE(people);

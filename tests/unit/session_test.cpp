@@ -51,7 +51,7 @@ TEST_CASE("how far long work is, is said on a terminal and nowhere else") {
   CHECK_FALSE(shows_progress(Slow{.err_width = std::nullopt}.told()));
 }
 
-TEST_CASE("how far long work is, is not said to who wants quiet or to a terminal that knows no escape bytes") {
+TEST_CASE("how far long work is, is not said to whoever wants quiet or to a terminal that knows no escape bytes") {
   CHECK_FALSE(shows_progress(Slow{.words = {"check", "-q"}}.told()));
   CHECK_FALSE(shows_progress(Slow{.term = "dumb"}.told()));
   CHECK_FALSE(shows_progress(Slow{.term = ""}.told()));
