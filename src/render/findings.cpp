@@ -106,27 +106,34 @@ void findings_text(std::ostream& out, std::span<const Finding> findings, const W
 }
 
 void findings_json(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {
-  Json list = Json::array();
+  JsonWriter writer{out, "schema", json_schema};
+  writer.begin_array("findings");
   for (const Finding& finding : findings) {
-    Json one{{"rule", name_of(finding.rule)},
-             {"severity", to_string(finding.severity)},
-             {"path", finding.place.path.empty() ? Json(nullptr) : Json(finding.place.path)},
-             {"line", finding.place.line == 0 ? Json(nullptr) : Json(finding.place.line)},
-             {"column", finding.place.line == 0 ? Json(nullptr) : Json(finding.place.column)},
-             {"field", finding.place.field.empty() ? Json(nullptr) : Json(finding.place.field)},
-             {"message", words.say(finding.message)},
-             {"records", finding.about}};
-    list.push_back(std::move(one));
+    writer.add({{"rule", name_of(finding.rule)},
+                {"severity", to_string(finding.severity)},
+                {"path", finding.place.path.empty() ? Json(nullptr) : Json(finding.place.path)},
+                {"line", finding.place.line == 0 ? Json(nullptr) : Json(finding.place.line)},
+                {"column", finding.place.line == 0 ? Json(nullptr) : Json(finding.place.column)},
+                {"field", finding.place.field.empty() ? Json(nullptr) : Json(finding.place.field)},
+                {"message", words.say(finding.message)},
+                {"records", finding.about}});
   }
-  write_json(out, {{"schema", json_schema}, {"findings", std::move(list)}});
+  writer.end();
+  writer.end();
 }
 
 void findings_sarif(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {
+  JsonWriter writer{out, "$schema", "https://json.schemastore.org/sarif-2.1.0.json"};
+  writer.add("version", "2.1.0");
+  writer.begin_array("runs");
+  writer.begin_object();
   Json rules = Json::array();
   for (const RuleRow& row : all_rules()) {
     rules.push_back({{"id", row.name}});
   }
-  Json results = Json::array();
+  writer.add("tool", {{"driver", {{"name", "mentor"}, {"rules", std::move(rules)}}}});
+  writer.add("columnKind", "unicodeCodePoints");
+  writer.begin_array("results");
   for (const Finding& finding : findings) {
     Json location{{"artifactLocation", {{"uri", uri_of(finding.place.path)}}}};
     if (finding.place.line != 0) {
@@ -134,20 +141,16 @@ void findings_sarif(std::ostream& out, std::span<const Finding> findings, const 
     }
     Json locations = Json::array();
     locations.push_back({{"physicalLocation", std::move(location)}});
-    results.push_back({{"ruleId", name_of(finding.rule)},
-                       {"ruleIndex", static_cast<int>(finding.rule)},
-                       {"level", to_string(finding.severity)},
-                       {"message", {{"text", words.say(finding.message)}}},
-                       {"locations", std::move(locations)}});
+    writer.add({{"ruleId", name_of(finding.rule)},
+                {"ruleIndex", static_cast<int>(finding.rule)},
+                {"level", to_string(finding.severity)},
+                {"message", {{"text", words.say(finding.message)}}},
+                {"locations", std::move(locations)}});
   }
-  Json run{{"tool", {{"driver", {{"name", "mentor"}, {"rules", std::move(rules)}}}}},
-           {"columnKind", "unicodeCodePoints"},
-           {"results", std::move(results)}};
-  Json runs = Json::array();
-  runs.push_back(std::move(run));
-  write_json(
-      out,
-      {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", std::move(runs)}});
+  writer.end();
+  writer.end();
+  writer.end();
+  writer.end();
 }
 
 void findings_github(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cells.hpp"
-#include "escape.hpp"
 #include "mentor/utf8.hpp"
 #include "render.hpp"
 
@@ -48,66 +49,133 @@ Json row_to_json(const Section& section, const Row& row) {
   return object;
 }
 
-Json rows_to_json(const Section& section) {
-  Json rows = Json::array();
-  for (const Row& row : section.rows) {
-    rows.push_back(row_to_json(section, row));
+/// One line of JSON, which is no line feed's: characters that nlohmann lets through as they are, and that no string
+/// shows as they are, are escaped. They can stand only within strings.
+void write_line(std::ostream& out, std::string_view line) {
+  if (utf8::is_plain(line)) {
+    out << line;
+    return;
   }
-  return rows;
+  while (!line.empty()) {
+    const auto decoded = utf8::decode(line).value_or(utf8::Decoded{U'\uFFFD', 1});
+    const auto code = static_cast<std::uint32_t>(decoded.character);
+    if (!utf8::is_steering(decoded.character)) {
+      out << line.substr(0, decoded.length);
+    } else if (code < 0x10000) {
+      out << fmt::format("\\u{:04x}", code);
+    } else {
+      out << fmt::format("\\u{:04x}\\u{:04x}", 0xD7C0U + (code >> 10U), 0xDC00U + (code & 0x3FFU));
+    }
+    line.remove_prefix(decoded.length);
+  }
+}
+
+void begin_line(std::ostream& out, std::size_t depth) {
+  out << '\n';
+  for (std::size_t level = 0; level < depth; ++level) {
+    out << "  ";
+  }
+}
+
+void write_rows(JsonWriter& writer, const Section& section) {
+  writer.begin_array(section.key);
+  for (const Row& row : section.rows) {
+    writer.add(row_to_json(section, row));
+  }
+  writer.end();
 }
 
 }  // namespace
 
-void write_json(std::ostream& out, const Json& value) {
-  // nlohmann escapes C0 controls; DEL, C1 and the bidirectional controls can stand only within strings, so each can be
-  // replaced by its escape wherever it is.
-  std::string text = value.dump(2, ' ', false, Json::error_handler_t::replace);
+void write_json(std::ostream& out, const Json& value, std::size_t depth) {
+  const std::string text = value.dump(2, ' ', false, Json::error_handler_t::replace);
   std::string_view rest = text;
-  while (!rest.empty()) {
-    const auto decoded = utf8::decode(rest).value_or(utf8::Decoded{U'\uFFFD', 1});
-    const auto bytes = rest.substr(0, decoded.length);
-    if (decoded.character != '\n' && visible(bytes) != bytes) {
-      const auto code = static_cast<std::uint32_t>(decoded.character);
-      if (code < 0x10000) {
-        out << fmt::format("\\u{:04x}", code);
-      } else {
-        out << fmt::format("\\u{:04x}\\u{:04x}", 0xD7C0U + (code >> 10U), 0xDC00U + (code & 0x3FFU));
-      }
-    } else {
-      out << bytes;
-    }
-    rest.remove_prefix(decoded.length);
+  for (auto end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
+    write_line(out, rest.substr(0, end));
+    begin_line(out, depth);
+    rest.remove_prefix(end + 1);
   }
-  out << '\n';
+  write_line(out, rest);
+}
+
+JsonWriter::JsonWriter(std::ostream& out, std::string_view name, std::string_view schema) : out_(out), levels_{{'}'}} {
+  out_ << '{';
+  add(name, schema);
+}
+
+void JsonWriter::place(std::string_view name) {
+  out_ << (levels_.back().is_empty ? "" : ",");
+  levels_.back().is_empty = false;
+  begin_line(out_, levels_.size());
+  if (!name.empty()) {
+    write_json(out_, name);
+    out_ << ": ";
+  }
+}
+
+void JsonWriter::add(std::string_view name, const Json& value) {
+  place(name);
+  write_json(out_, value, levels_.size());
+}
+
+void JsonWriter::begin(std::string_view name, char opening, char closing) {
+  place(name);
+  out_ << opening;
+  levels_.push_back({closing});
+}
+
+void JsonWriter::end() {
+  const Level level = levels_.back();
+  levels_.pop_back();
+  if (!level.is_empty) {
+    begin_line(out_, levels_.size());
+  }
+  out_ << level.closing << (levels_.empty() ? "\n" : "");
 }
 
 void json(std::ostream& out, const Report& report, const language::Words&, const Style&) {
-  Json root{{"schema", json_schema}};
+  JsonWriter writer{out, "schema", json_schema};
   if (report.bare) {
     for (const Section& section : report.sections) {
-      root[section.key] = rows_to_json(section);
+      write_rows(writer, section);
     }
-    write_json(out, root);
+    writer.end();
     return;
   }
-  root["report"] = report.name;
+  writer.add("report", report.name);
   if (report.period) {
     const auto end = [](Date date, Date open) { return date == open ? Json(nullptr) : Json(date.to_string()); };
-    root["period"] = {{"from", end(report.period->first(), Date::earliest())},
-                      {"until", end(report.period->last(), Date::latest())}};
+    writer.add("period", {{"from", end(report.period->first(), Date::earliest())},
+                          {"until", end(report.period->last(), Date::latest())}});
   }
-  // The fields of one record stand apart: they may be called anything.
-  Json& facts = report.subject.empty() ? root : root["record"];
+  const bool of_record = !report.subject.empty();
+  if (of_record) {  // whose fields may be called anything
+    writer.begin_object("record");
+  }
   for (const Fact& fact : report.facts) {
-    facts[fact.key] = to_json(fact.value);
+    writer.add(fact.key, to_json(fact.value));
   }
-  for (const Section& section : report.sections) {
-    root["sections"][section.key] = rows_to_json(section);
-    if (!section.total.empty()) {
-      root["totals"][section.key] = row_to_json(section, section.total);
+  if (of_record) {
+    writer.end();
+  }
+  if (!report.sections.empty()) {
+    writer.begin_object("sections");
+    for (const Section& section : report.sections) {
+      write_rows(writer, section);
     }
+    writer.end();
   }
-  write_json(out, root);
+  const auto has_total = [](const Section& section) { return !section.total.empty(); };
+  if (std::any_of(report.sections.begin(), report.sections.end(), has_total)) {
+    writer.begin_object("totals");
+    for (const Section& section : report.sections) {
+      if (has_total(section)) {
+        writer.add(section.key, row_to_json(section, section.total));
+      }
+    }
+    writer.end();
+  }
+  writer.end();
 }
 
 }  // namespace mentor::render

@@ -3,13 +3,46 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstddef>
 #include <ostream>
+#include <string_view>
+#include <vector>
 
 namespace mentor::render {
 
 /// The version of everything that mentor prints as JSON.
 inline constexpr const char* json_schema = "mentor/1";
 
-void write_json(std::ostream& out, const nlohmann::ordered_json& value);
+/// Writes a value over as many lines as it needs, those behind the first with so many levels of indentation.
+void write_json(std::ostream& out, const nlohmann::ordered_json& value, std::size_t depth = 0);
+
+/// Writes one object piece by piece, so that of a million rows no more than one is held as JSON.
+class JsonWriter {
+ public:
+  /// Begins the object, with a member that says how to read the others.
+  JsonWriter(std::ostream& out, std::string_view name, std::string_view schema);
+
+  /// Adds a member to the object, or (without a name) an element to the array, that was begun last.
+  void add(std::string_view name, const nlohmann::ordered_json& value);
+  void add(const nlohmann::ordered_json& value) { add({}, value); }
+  /// Begins an object or an array as such a member or element.
+  void begin_object(std::string_view name = {}) { begin(name, '{', '}'); }
+  void begin_array(std::string_view name = {}) { begin(name, '[', ']'); }
+  /// Ends the one that was begun last; the outermost is the last of all.
+  void end();
+
+ private:
+  struct Level {
+    char closing;
+    bool is_empty = true;
+  };
+
+  void begin(std::string_view name, char opening, char closing);
+  /// Goes to the place of the next member or element.
+  void place(std::string_view name);
+
+  std::ostream& out_;
+  std::vector<Level> levels_;
+};
 
 }  // namespace mentor::render
