@@ -106,6 +106,7 @@ class Table {
   Table(const Table& other) : unreadable_(other.unreadable_) {
     reserve(other.size());
     take({other.begin(), other.end()});
+    rows_by_id_ = other.rows_by_id_;
   }
   Table(Table&&) noexcept = default;
   Table& operator=(const Table& other) {
@@ -156,6 +157,12 @@ class Table {
       return stored->file == file && stored->line == line;
     });
     return found == rows_.end() ? nullptr : *found;
+  }
+
+  /// Lets `find` give the record of that row for its id, whichever of them came first.
+  void prefer(std::uint32_t row) {
+    const Id<Record>& id = rows_[row]->record.id;
+    rows_by_id_.replace(id.hash(), row, has_id(id));
   }
 
   /// Whether some records have one id.

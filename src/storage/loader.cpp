@@ -148,8 +148,22 @@ class Loader {
       files.push_back({program.file_name(number), number});
     }
     read_files<Record>(files);
+    prefer_named<Record>();
     if (progress_) {
       progress_(Stage::reading, files_read_, files_);
+    }
+  }
+
+  /// Of records with one id that one is meant which stands in the file of that name: whoever reads only that file
+  /// (`read_named`) must not mean another.
+  template <class Record>
+  void prefer_named() {
+    auto& table = loaded_.program.all<Record>();
+    for (std::uint32_t row = 0; table.has_repeats() && row < table.size(); ++row) {
+      const auto& stored = table.at(row);
+      if (stem_of(loaded_.program.file_name(stored.file)) == stored.record.id.to_string()) {
+        table.prefer(row);
+      }
     }
   }
 

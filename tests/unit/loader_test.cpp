@@ -256,6 +256,22 @@ TEST_CASE("of a scope narrowed to pairs no more than they and their members are 
   CHECK(read({}) == std::pair{std::size_t{3}, std::size_t{2}});
 }
 
+TEST_CASE("of two pairs of one id the one in the file of that name is meant, whichever way it is read") {
+  MemoryTree files = tree();
+  add(files, mentee("ivan"));
+  add(files, mentee("boris"));
+  add(files, mentee("anna"));
+  add(files, pair("work", "ivan", "anna"));
+  files.add("pairs/aaa.yaml", storage::record_text(pair("work", "boris", "anna")));
+  files.add("pairs/zzz.yaml", storage::record_text(pair("work", "boris", "anna")));
+  for (const auto& scope : {storage::Scope::everything(), storage::Scope::everything().narrowed_to_pairs({"work"})}) {
+    const auto loaded = load(files, scope);
+    const Program copy = loaded.program;
+    CHECK(loaded.program.find(id<Pair>("work"))->mentor == id<Participant>("ivan"));
+    CHECK(copy.find(id<Pair>("work"))->mentor == id<Participant>("ivan"));
+  }
+}
+
 TEST_CASE("what is only shown changes no finding and no figure of any example") {
   const SortKey sort_key = [](std::string_view text) { return std::string{text}; };
   const auto told = [&](const std::filesystem::path& folder, const storage::Scope& scope) {
