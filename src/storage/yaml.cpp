@@ -58,16 +58,42 @@ Message explain(const std::string& message, std::string_view line) {
   constexpr auto quote = key("yaml.unclosed-quote");
   constexpr auto token = key("yaml.unknown-token");
   constexpr auto escape = key("yaml.escape");
+  constexpr auto block = key("yaml.block");
+  constexpr auto directive = key("yaml.directive");
   static const std::array table = {
-      Explained{say_yaml::END_OF_MAP, unclosed},    Explained{say_yaml::END_OF_MAP_FLOW, unclosed},
-      Explained{say_yaml::END_OF_SEQ, unclosed},    Explained{say_yaml::END_OF_SEQ_FLOW, unclosed},
-      Explained{say_yaml::MAP_VALUE, misplaced},    Explained{say_yaml::MAP_KEY, misplaced},
-      Explained{say_yaml::BLOCK_ENTRY, misplaced},  Explained{say_yaml::FLOW_END, key("yaml.stray-bracket")},
-      Explained{say_yaml::UNKNOWN_TOKEN, token},    Explained{say_yaml::ALIAS_NOT_FOUND, token},
-      Explained{say_yaml::ANCHOR_NOT_FOUND, token}, Explained{say_yaml::EOF_IN_SCALAR, quote},
-      Explained{say_yaml::DOC_IN_SCALAR, quote},    Explained{say_yaml::CHAR_IN_SCALAR, quote},
-      Explained{say_yaml::INVALID_ESCAPE, escape},  Explained{say_yaml::INVALID_HEX, escape},
+      Explained{say_yaml::END_OF_MAP, unclosed},
+      Explained{say_yaml::END_OF_MAP_FLOW, unclosed},
+      Explained{say_yaml::END_OF_SEQ, unclosed},
+      Explained{say_yaml::END_OF_SEQ_FLOW, unclosed},
+      Explained{say_yaml::MAP_VALUE, misplaced},
+      Explained{say_yaml::MAP_KEY, misplaced},
+      Explained{say_yaml::BLOCK_ENTRY, misplaced},
+      Explained{say_yaml::FLOW_END, key("yaml.stray-bracket")},
+      Explained{say_yaml::UNKNOWN_TOKEN, token},
+      Explained{say_yaml::ALIAS_NOT_FOUND, token},
+      Explained{say_yaml::ANCHOR_NOT_FOUND, token},
+      Explained{say_yaml::EOF_IN_SCALAR, quote},
+      Explained{say_yaml::DOC_IN_SCALAR, quote},
+      Explained{say_yaml::CHAR_IN_SCALAR, quote},
+      Explained{say_yaml::INVALID_ESCAPE, escape},
+      Explained{say_yaml::INVALID_HEX, escape},
       Explained{say_yaml::INVALID_UNICODE, escape},
+      Explained{say_yaml::CHAR_IN_BLOCK, block},
+      Explained{say_yaml::ZERO_INDENT_IN_BLOCK, block},
+      Explained{say_yaml::TAG_WITH_NO_SUFFIX, token},
+      Explained{say_yaml::CHAR_IN_TAG_HANDLE, token},
+      Explained{say_yaml::END_OF_VERBATIM_TAG, token},
+      Explained{say_yaml::MULTIPLE_TAGS, token},
+      Explained{say_yaml::MULTIPLE_ANCHORS, token},
+      Explained{say_yaml::ALIAS_CONTENT, token},
+      Explained{say_yaml::CHAR_IN_ALIAS, token},
+      Explained{say_yaml::CHAR_IN_ANCHOR, token},
+      Explained{say_yaml::YAML_DIRECTIVE_ARGS, directive},
+      Explained{say_yaml::YAML_VERSION, directive},
+      Explained{say_yaml::YAML_MAJOR_VERSION, directive},
+      Explained{say_yaml::REPEATED_YAML_DIRECTIVE, directive},
+      Explained{say_yaml::TAG_DIRECTIVE_ARGS, directive},
+      Explained{say_yaml::REPEATED_TAG_DIRECTIVE, directive},
   };
   if (message.starts_with(say_yaml::UNKNOWN_ANCHOR)) {
     return say("yaml-syntax.alias");
@@ -137,6 +163,17 @@ std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::s
     }
   }
   return problems;
+}
+
+/// Whether a line has the colon of a key: one with nothing or a blank behind it. At the end of a file yaml-cpp takes a
+/// line without one for a key.
+bool ends_a_key(std::string_view line) {
+  for (auto colon = line.find(':'); colon != std::string_view::npos; colon = line.find(':', colon + 1)) {
+    if (colon + 1 == line.size() || std::string_view{" \t\r,]}"}.find(line[colon + 1]) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Builds the tree from yaml-cpp's events and stops at the first thing that the subset does not have.
@@ -299,7 +336,7 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (parent.key) {
       if (node.kind == Node::Kind::empty) {
         node.at = parent.key->at;  // the mark of nothing is that of the next thing
-        if (lines_[parent.key->at.line - 1].find(':') == std::string_view::npos) {
+        if (!ends_a_key(lines_[parent.key->at.line - 1])) {
           refuse(node.at, Rule::yaml_syntax, say("yaml-syntax.malformed", Phrase{key("yaml.no-colon")}));
         }
       }
@@ -388,6 +425,7 @@ std::vector<Document> split_documents(std::string_view stream) {
 }
 
 std::variant<Node, std::vector<Problem>> parse_document(std::string_view text) {
+  text.remove_suffix(text.ends_with('\r') ? 1 : 0);  // of a CRLF that was cut off: yaml-cpp would have it in the value
   const auto lines = lines_of(text);
   if (auto problems = check_bytes(text, lines); !problems.empty()) {
     return problems;

@@ -147,3 +147,31 @@ TEST_CASE("a list or a mapping of more entries than the limit is refused, howeve
   CHECK(problems(list + "]\n").ends_with("yaml-syntax yaml-syntax.too-many-entries(#1000)"));
   CHECK(problems(map).ends_with("yaml-syntax yaml-syntax.too-many-entries(#1000)"));
 }
+
+TEST_CASE("a block scalar that goes on behind its mark is told in words of ours") {
+  CHECK(problems("note: > 5 hours\n") == malformed("1:9", "block"));
+  CHECK(problems("note: |draft\n") == malformed("1:8", "block"));
+  CHECK(problems("note: |0\n  a\n") == malformed("1:9", "block"));
+}
+
+TEST_CASE("tags and directives that YAML cannot read are told in words of ours") {
+  CHECK(problems("note: !!\n") == malformed("1:9", "unknown-token"));
+  CHECK(problems("note: !<x\n") == malformed("1:10", "unknown-token"));
+  CHECK(problems("note: !a !a\n") == malformed("1:10", "unknown-token"));
+  CHECK(problems("%YAML 3.0\n---\nid: x\n") == malformed("1:1", "directive"));
+  CHECK(problems("%TAG\n---\nid: x\n") == malformed("1:1", "directive"));
+}
+
+TEST_CASE("a last line whose colon nothing parts from its value is no key") {
+  CHECK(problems("id: x\nuntil:2027-05-31\n") == malformed("2:1", "no-colon"));
+  CHECK(problems("id: x\nnote:a:b") == malformed("2:1", "no-colon"));
+  CHECK(problems("id: x\nnote:\n").empty());
+  CHECK(problems("id: x\nnote: \n").empty());
+  CHECK(problems("id: x\na:b:").empty());
+}
+
+TEST_CASE("the half of a line end is no part of the value before it") {
+  CHECK(problems("id: x\r\nborn: 2010-04-12\r").empty());
+  CHECK(std::get<storage::Node>(storage::parse_document("id: x\r\nborn: 2010-04-12\r")).find("born")->text ==
+        "2010-04-12");
+}
