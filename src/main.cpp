@@ -120,14 +120,36 @@ int end_with(std::string_view last_words, mentor::cli::Status status) {
 
 // In both languages: which is wanted may be more than can be found out.
 constexpr std::string_view no_memory = "mentor: не хватает памяти (there is not enough memory)\n";
+constexpr std::string_view bug = "mentor: внутренняя ошибка программы (a bug of the program)\n";
 constexpr std::string_view no_memory_but_changed =
     "mentor: не хватает памяти; само изменение сделано, см. mentor log "
     "(there is not enough memory; the change itself was made; see mentor log)\n";
 
+/// Where an exception can go no further, as when a library needs memory to give up what it holds.
+[[noreturn]] void end_at_once() {
+  auto status = mentor::cli::Status::bug;
+  std::string_view last_words = bug;
+  try {
+    if (const auto thrown = std::current_exception()) {
+      std::rethrow_exception(thrown);
+    }
+  } catch (const std::bad_alloc&) {
+    status = mentor::cli::Status::system;
+    last_words = no_memory;
+  } catch (...) {
+    // A bug.
+  }
+  std::_Exit(end_with(last_words, status));
+}
+
 int run_in_the_world(int argc, char** argv) {
   const int out_descriptor = reserve(STDOUT_FILENO);
   const int err_descriptor = reserve(STDERR_FILENO);
-  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));  // a closed pipe is an error of write(2), and a quiet one
+  // What must not be written is an error of write(2): a closed pipe a quiet one, a file beyond the limit one that is
+  // told.
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
+  std::ios::sync_with_stdio(false);  // so that a failed read is not taken for the end
   DescriptorBuffer out_buffer{out_descriptor};
   DescriptorBuffer err_buffer{err_descriptor};
   std::ostream out{&out_buffer};
@@ -170,11 +192,12 @@ int run_in_the_world(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::set_terminate(end_at_once);
   try {
     return run_in_the_world(argc, argv);
   } catch (const std::bad_alloc&) {
     return end_with(no_memory, mentor::cli::Status::system);
   } catch (...) {
-    return end_with("mentor: внутренняя ошибка программы (a bug of the program)\n", mentor::cli::Status::bug);
+    return end_with(bug, mentor::cli::Status::bug);
   }
 }

@@ -21,7 +21,7 @@ constexpr std::array options = {
 std::optional<std::string> typed_note(const Session& session, const Arguments& arguments) {
   auto note = arguments.one("--note");
   if (note == "-") {
-    note = std::string{std::istreambuf_iterator<char>{session.world().in}, {}};
+    note = standard_input(session);
     note->erase(note->find_last_not_of('\n') + 1);
   }
   return note && note->empty() ? std::nullopt : note;

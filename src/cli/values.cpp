@@ -1,6 +1,11 @@
 #include "values.hpp"
 
+#include <array>
+#include <cerrno>
+#include <sstream>
+
 #include "mentor/suggest.hpp"
+#include "storage/system_error.hpp"
 
 namespace mentor::cli {
 
@@ -176,12 +181,28 @@ Period period_of(const Session& session, const Program& program, const Arguments
   throw std::move(refused).with_suggestion(nearest);
 }
 
+std::string standard_input(const Session& session) {
+  std::istream& in = session.world().in;
+  std::string text;
+  std::array<char, 4096> part{};
+  errno = 0;
+  do {
+    in.read(part.data(), part.size());
+    text.append(part.data(), static_cast<std::size_t>(in.gcount()));
+  } while (in);
+  if (in.bad()) {
+    throw storage::SystemError{storage::Operation::read, "-", errno == 0 ? EIO : errno};
+  }
+  return text;
+}
+
 std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values) {
   if (values != std::vector<std::string>{"-"}) {
     return values;
   }
   std::vector<std::string> lines;
-  for (std::string line; std::getline(session.world().in, line);) {
+  std::istringstream typed{standard_input(session)};
+  for (std::string line; std::getline(typed, line);) {
     if (line.find_first_not_of(" \t\r") != std::string::npos) {
       lines.push_back(line.substr(0, line.find_last_not_of(" \t\r") + 1));
     }
