@@ -104,7 +104,7 @@ Closing close_year(const FrozenTree& tree, const Period& year, const std::string
   const std::string path = path_of_file<Activity>(name);
   const auto packed = tree.text(path);
   auto records = parse_packed(packed.value_or(""), schema);
-  if (!records) {
+  if (!records || (!packed && tree.has(path))) {  // something is there that is no file, or cannot be read
     closing.unreadable = true;
     return closing;
   }

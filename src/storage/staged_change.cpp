@@ -33,7 +33,7 @@ int OpenedFolders::of(const std::string& path) {
   auto found = folders_.find(name);
   if (found == folders_.end()) {
     found =
-        folders_.emplace(name, name == "." ? open_folder(root_, ".", path) : ensure_folder(root_, name.c_str(), path))
+        folders_.emplace(name, name == "." ? open_folder(root_, ".", name) : ensure_folder(root_, name.c_str(), name))
             .first;
   }
   return found->second.number();
@@ -47,7 +47,7 @@ void OpenedFolders::sync_all() const {
 
 std::optional<std::string> read_current(int root, const std::string& path) {
   try {
-    const Descriptor folder = open_folder(root, folder_of_path(path).c_str(), path);
+    const Descriptor folder = open_folder(root, folder_of_path(path).c_str(), folder_of_path(path));
     return read_file(folder.number(), name_in_folder(path).c_str(), path, most_packed_bytes);
   } catch (const SystemError& failed) {
     if (failed.operation() == Operation::open_folder && failed.error() == ENOENT) {

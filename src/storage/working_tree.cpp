@@ -37,13 +37,13 @@ std::vector<Entry> WorkingTree::list(std::string_view folder) const {
   return entries_of(opened.number(), folder);
 }
 
-int WorkingTree::folder(std::string_view name, std::string_view shown) const {
+int WorkingTree::folder(std::string_view name) const {
   const std::lock_guard guard{opening_};
   auto found = folders_.find(name);
   if (found == folders_.end()) {
     Descriptor opened = open_below(root_.number(), name, O_PATH | O_DIRECTORY);
     if (!opened.is_open()) {
-      throw SystemError{Operation::read, shown, errno};
+      throw SystemError{Operation::open_folder, name, errno};
     }
     found = folders_.emplace(name, std::move(opened)).first;
   }
@@ -54,7 +54,7 @@ void WorkingTree::read_into(std::string& text, std::string_view path, std::size_
   const auto slash = path.rfind('/');
   const std::string name{path.substr(slash == std::string_view::npos ? 0 : slash + 1)};
   const std::string_view folder = slash == std::string_view::npos ? "." : path.substr(0, slash);
-  if (!read_file_into(text, this->folder(folder, path), name.c_str(), path, most)) {
+  if (!read_file_into(text, this->folder(folder), name.c_str(), path, most)) {
     throw SystemError{Operation::read, path, ENOENT};
   }
 }

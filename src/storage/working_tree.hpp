@@ -21,8 +21,8 @@ class WorkingTree : public Tree {
   void read_into(std::string& text, std::string_view path, std::size_t most) const override;
 
  private:
-  /// The folder, opened once for all of its files. Throws `SystemError` about `shown`.
-  int folder(std::string_view name, std::string_view shown) const;
+  /// The folder, opened once for all of its files. Throws `SystemError`.
+  int folder(std::string_view name) const;
 
   Descriptor root_;
   mutable std::mutex opening_;

@@ -74,6 +74,16 @@ if [ -z "${SANITIZE:-}" ]; then  # a sanitizer needs more of it than there is
   expect_in err "mentor: there is not enough memory"
   rm activities/2024-2025.yaml
 
+  # Whatever is in the way, a long answer is given or refused.
+  seq 100000 | awk -v pair="$pair" '{ printf "---\nid: r%07d\npairs: [%s]\ntype: project\non: 2023-10-05\n", $1, pair }' \
+    >activities/2023-2024.yaml
+  for limit in $(seq 50000 25000 400000); do
+    status=0
+    (ulimit -v "$limit" && exec "$MENTOR" list activities --format json) >/dev/null 2>err || status=$?
+    [ "$status" = 0 ] || [ "$status" = 5 ] || fail "status $status with $limit kilobytes of memory: $(cat err)"
+  done
+  rm activities/2023-2024.yaml
+
   # Nor is anybody left without a word where there is no memory for the usual sentence.
   "$MENTOR" init tiny -q
   with_memory() { (ulimit -v "$1" && exec "$MENTOR" check -C tiny) >/dev/null 2>err; }  # kilobytes
@@ -95,6 +105,41 @@ if [ -z "${SANITIZE:-}" ]; then  # a sanitizer needs more of it than there is
   [ "$others" = 0 ] || fail "$others other sentences where there is no memory: $(sort -u words)"
   rm -r tiny
 fi
+
+# What is there but is no file is not taken for a year that has not been packed.
+printf 'id: old\npairs: [%s]\ntype: project\non: 2023-10-05\n' "$pair" >activities/old.yaml
+for odd in "ln -s nowhere" "mkfifo" "mkdir"; do
+  $odd activities/2023-2024.yaml
+  expect_status 4 "$MENTOR" close-year 2023-2024 --dry-run
+  expect_status 4 "$MENTOR" close-year 2023-2024
+  expect_in err "nothing has been done"
+  rm -r activities/2023-2024.yaml
+done
+rm activities/old.yaml
+
+# A folder of records that is none is told as such, whatever of it was wanted.
+mv pairs ../pairs && ln -s ../pairs pairs
+for wanted in "check" "log-activity $pair --type project" "log-activity $pair --type project --id other"; do
+  expect_status 5 "$MENTOR" $wanted
+  expect_in err "cannot open the folder pairs: "
+done
+rm pairs && mv ../pairs pairs
+
+# Standard input that cannot be read is not empty.
+for wanted in "check -" "log-activity - --type project" "log-activity $pair --type project --note -"; do
+  expect_status 5 "$MENTOR" $wanted <.
+  expect_in err "cannot read -: "
+  expect_status 5 "$MENTOR" $wanted <&-
+done
+
+# A file that may not become so large is refused, and nothing of it stays.
+before=$(find . | sort)
+for wanted in "log-activity $pair --type project" "list pairs -o list.txt"; do
+  said=$( (ulimit -f 0 && exec "$MENTOR" $wanted) 2>&1) && status=0 || status=$?
+  [ "$status" = 5 ] || fail "status $status where files may have no bytes: $wanted ($said)"
+  [[ "$said" = *"too large"* ]] || fail "where files may have no bytes, $wanted says: $said"
+done
+[ "$(find . | sort)" = "$before" ] || fail "left behind where files may have no bytes: $(find . | sort | diff <(echo "$before") -)"
 
 # A lock that another process holds is waited for, and no longer than was said. Readers do not wait.
 exec 9>.mentor/lock
