@@ -199,6 +199,32 @@ TEST_CASE("a packed year that is read in pieces is read in its order, each recor
   CHECK(sample::told(loaded) == sample::told_by(storage::Reading::yaml_alone, files));
 }
 
+TEST_CASE("packed years and loose files between them are read in their order, whatever of them cannot be") {
+  MemoryTree files = tree();
+  const auto year = [](std::string_view code) {
+    std::string text;
+    for (int number = 0; number < 3; ++number) {
+      text += "---\n" + activity_text(std::string{code} + std::to_string(number));
+    }
+    return text;
+  };
+  files.add("activities/2021-2022.yaml", year("a"));
+  files.add_refusal("activities/2022-2023.yaml", EACCES);
+  files.add("activities/2023-2024.yaml", year("b"));
+  files.add("activities/2023.yaml", activity_text("2023"));
+  files.add("activities/2024-2024x.yaml", activity_text("2024-2024x"));
+  files.add_refusal("activities/2024-2025.yaml", ENOENT);  // gone since the folder was listed
+  files.add("activities/2025-2026.yaml", year("c"));
+  files.add("activities/loose.yaml", activity_text("loose"));
+  files.add("activities/other.yaml", "id: [");
+  const auto loaded = load(files);
+  CHECK(loaded_ids<Activity>(loaded) == "a0 a1 a2 b0 b1 b2 2023 2024-2024x c0 c1 c2 loose");
+  CHECK(loaded.program.all<Activity>().unreadable() == std::unordered_set<std::string>{"2022-2023", "other"});
+  for (const auto& stored : loaded.program.all<Activity>()) {
+    CHECK(loaded.program.find(stored.record.id) == &stored.record);
+  }
+}
+
 TEST_CASE("an empty packed year is no finding") {
   MemoryTree files = tree();
   files.add("activities/2025-2026.yaml", "");
