@@ -23,8 +23,8 @@ for word in "$@"; do
 done
 [ "${#measured[@]}" != 0 ] || measured=(school district region)
 
-.ci/packages.sh bench
-[ -z "$peers" ] || .ci/packages.sh peers
+.ci/packages.sh bench >&2
+[ -z "$peers" ] || .ci/packages.sh peers >&2
 log=build/bench.log
 mkdir -p build
 if ! { cmake --preset bench && cmake --build --preset bench; } >"$log" 2>&1; then
