@@ -103,10 +103,11 @@ class Table {
   };
 
   Table() = default;
-  Table(const Table& other) : unreadable_(other.unreadable_) {
-    reserve(other.size());
-    take({other.begin(), other.end()});
-    rows_by_id_ = other.rows_by_id_;
+  Table(const Table& other) : rows_by_id_(other.rows_by_id_), repeats_(other.repeats_), unreadable_(other.unreadable_) {
+    rows_.reserve(other.size());
+    for (Stored<Record>& stored : batches_.emplace_back(other.begin(), other.end())) {
+      rows_.push_back(&stored);
+    }
   }
   Table(Table&&) noexcept = default;
   Table& operator=(const Table& other) {
