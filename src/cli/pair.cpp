@@ -27,8 +27,8 @@ Status run(Session& session, const Arguments& arguments) {
   builder.type("mentee", arguments.one("--mentee"));
   builder.type("from", arguments.one("--from").value_or("today"));
   builder.type("until", arguments.one("--until"));
-  auto record = builder.take();
-  writing.create(std::move(loaded), std::move(record));
+  const auto record = builder.take();
+  writing.create(std::move(loaded), record);
   return Status::done;
 }
 

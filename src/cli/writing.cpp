@@ -87,7 +87,8 @@ void Writing::create(storage::Loaded loaded, Record record) {
 template <class Record>
 void Writing::change(storage::Loaded loaded, const Stored<Record>& stored, Record record,
                      std::vector<std::string_view> fields) {
-  const Stored<Record> chosen = stored;  // which stands in what is given away
+  // It stands in what is given away. NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
+  const Stored<Record> chosen = stored;
   const auto changes = accept(propose_change(std::move(loaded.program), chosen, std::move(record), std::move(fields),
                                              session_.today(), session_.fold()));
   if (changes.empty()) {

@@ -40,8 +40,8 @@ struct Line {
   std::string text;
 };
 
-std::vector<Line> compare(Lines before, Lines after) {
-  dtl::Diff<std::string, Lines> comparison{std::move(before), std::move(after)};
+std::vector<Line> compare(const Lines& before, const Lines& after) {
+  dtl::Diff<std::string, Lines> comparison{before, after};
   comparison.onHuge();
   comparison.compose();
   std::vector<Line> lines;

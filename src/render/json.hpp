@@ -33,7 +33,7 @@ class JsonWriter {
 
  private:
   struct Level {
-    char closing;
+    char closing = '}';
     bool is_empty = true;
   };
 

@@ -119,12 +119,10 @@ class Layout {
     const char quote = text_[begin];
     std::size_t place = begin + 1;
     while (place < text_.size()) {
-      if (quote == '"' && text_[place] == '\\') {
+      if (text_.substr(place).starts_with(quote == '"' ? "\\" : "''")) {
         place += 2;
       } else if (text_[place] != quote) {
         ++place;
-      } else if (quote == '\'' && text_.substr(place + 1).starts_with('\'')) {
-        place += 2;
       } else {
         return place + 1;
       }
@@ -519,8 +517,11 @@ std::optional<std::string> with_key(std::string_view document, std::string_view 
       const char first = document[extent.begin];
       const bool quoted = first == '"' || first == '\'';
       extent.end = extent.begin + entry.key.text.size() + (quoted ? 2 : 0);
-      const std::string quote = quoted ? std::string{first} : std::string{};
-      std::string text = replaced(document, extent, quote + std::string{new_name} + quote);
+      std::string new_key{new_name};
+      if (quoted) {
+        new_key.insert(0, 1, first).append(1, first);
+      }
+      std::string text = replaced(document, extent, new_key);
       const auto after = map_of(text);
       return after && same_under(parsed->root, *after, name, new_name) ? std::optional{std::move(text)} : std::nullopt;
     }

@@ -51,7 +51,7 @@ std::string migrated(std::string_view document, std::string_view folder, int pro
 std::span<const KeyChange> key_changes() { return changes; }
 
 std::string_view current_key(std::string_view folder, std::string_view key, int schema) {
-  const auto found = std::find_if(changes.begin(), changes.end(), [&](const KeyChange& change) {
+  const auto* found = std::find_if(changes.begin(), changes.end(), [&](const KeyChange& change) {
     return change.until >= schema && change.folder == folder && change.old_name == key;
   });
   return found == changes.end() ? key : found->name;

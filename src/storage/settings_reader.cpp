@@ -103,12 +103,12 @@ class MapReader {
       return false;
     }
     entry.id = *id;
-    std::string ru = text("ru");
-    std::string en = text("en");
+    const std::string ru = text("ru");
+    const std::string en = text("en");
     // One language is enough to work with; the other then says the same.
     const std::string& told = ru.empty() ? en : ru;
     const std::string other = told.empty() ? id->to_string() : told;
-    entry.label = {ru.empty() ? other : std::move(ru), en.empty() ? other : std::move(en)};
+    entry.label = {ru.empty() ? other : ru, en.empty() ? other : en};
     return true;
   }
 
