@@ -116,18 +116,8 @@ class Layout {
   }
 
   std::size_t end_of_quoted(std::size_t begin) const {
-    const char quote = text_[begin];
-    std::size_t place = begin + 1;
-    while (place < text_.size()) {
-      if (text_.substr(place).starts_with(quote == '"' ? "\\" : "''")) {
-        place += 2;
-      } else if (text_[place] != quote) {
-        ++place;
-      } else {
-        return place + 1;
-      }
-    }
-    return text_.size();
+    const auto length = quoted_length(text_.substr(begin));
+    return length ? begin + *length : text_.size();
   }
 
   std::size_t end_of_scalar(std::size_t begin, std::size_t indent, bool flow) const {

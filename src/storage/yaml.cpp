@@ -5,187 +5,40 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <sstream>
 
 #include "limits.hpp"
 #include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
+#include "yaml_problems.hpp"
 
 namespace mentor::storage {
 
 namespace {
-
-/// How long the conflict marker is that the line begins with: git writes seven of a sign, and more where conflicts
-/// stand within each other; 0 when there is none.
-std::size_t marker_length(std::string_view line) {
-  constexpr std::size_t least = 7;
-  if (line.empty() || std::string_view{"<|=>"}.find(line.front()) == std::string_view::npos) {
-    return 0;
-  }
-  const std::size_t length = std::min(line.find_first_not_of(line.front()), line.size());
-  const bool ends = length == line.size() || line[length] == ' ' || line[length] == '\r';
-  return length >= least && ends ? length : 0;
-}
 
 bool is_blank_or_comment(std::string_view line) {
   const auto first = line.find_first_not_of(" \t\r");
   return first == std::string_view::npos || line[first] == '#';
 }
 
-/// Neither a line end, a tab, nor printable: C0 and C1 controls, the byte-order mark within the text, non-characters.
-bool is_forbidden(char32_t character) {
-  return (character < 0x20 && character != '\t' && character != '\r') ||
-         (character >= 0x7F && character < 0xA0 && character != 0x85) || character == 0xFEFF || character == 0xFFFE ||
-         character == 0xFFFF;
-}
-
-/// yaml-cpp says what is wrong in English alone, so what a curator may meet is said by our catalogs. `line` is the one
-/// where it stopped.
-Message explain(const std::string& message, std::string_view line) {
-  const auto indent = line.substr(0, line.find_first_not_of(" \t"));
-  if (indent.find('\t') != std::string_view::npos) {
-    return say("yaml-syntax.malformed", Phrase{key("yaml.tab")});
-  }
-  struct Explained {
-    std::string_view start;
-    std::string_view key;
-  };
-  namespace say_yaml = YAML::ErrorMsg;
-  constexpr auto unclosed = key("yaml.unclosed");
-  constexpr auto misplaced = key("yaml.misplaced");
-  constexpr auto quote = key("yaml.unclosed-quote");
-  constexpr auto token = key("yaml.unknown-token");
-  constexpr auto escape = key("yaml.escape");
-  constexpr auto block = key("yaml.block");
-  constexpr auto directive = key("yaml.directive");
-  static const std::array table = {
-      Explained{say_yaml::END_OF_MAP, unclosed},
-      Explained{say_yaml::END_OF_MAP_FLOW, unclosed},
-      Explained{say_yaml::END_OF_SEQ, unclosed},
-      Explained{say_yaml::END_OF_SEQ_FLOW, unclosed},
-      Explained{say_yaml::MAP_VALUE, misplaced},
-      Explained{say_yaml::MAP_KEY, misplaced},
-      Explained{say_yaml::BLOCK_ENTRY, misplaced},
-      Explained{say_yaml::FLOW_END, key("yaml.stray-bracket")},
-      Explained{say_yaml::UNKNOWN_TOKEN, token},
-      Explained{say_yaml::ALIAS_NOT_FOUND, token},
-      Explained{say_yaml::ANCHOR_NOT_FOUND, token},
-      Explained{say_yaml::EOF_IN_SCALAR, quote},
-      Explained{say_yaml::DOC_IN_SCALAR, quote},
-      Explained{say_yaml::CHAR_IN_SCALAR, quote},
-      Explained{say_yaml::INVALID_ESCAPE, escape},
-      Explained{say_yaml::INVALID_HEX, escape},
-      Explained{say_yaml::INVALID_UNICODE, escape},
-      Explained{say_yaml::CHAR_IN_BLOCK, block},
-      Explained{say_yaml::ZERO_INDENT_IN_BLOCK, block},
-      Explained{say_yaml::TAG_WITH_NO_SUFFIX, token},
-      Explained{say_yaml::CHAR_IN_TAG_HANDLE, token},
-      Explained{say_yaml::END_OF_VERBATIM_TAG, token},
-      Explained{say_yaml::MULTIPLE_TAGS, token},
-      Explained{say_yaml::MULTIPLE_ANCHORS, token},
-      Explained{say_yaml::ALIAS_CONTENT, token},
-      Explained{say_yaml::CHAR_IN_ALIAS, token},
-      Explained{say_yaml::CHAR_IN_ANCHOR, token},
-      Explained{say_yaml::YAML_DIRECTIVE_ARGS, directive},
-      Explained{say_yaml::YAML_VERSION, directive},
-      Explained{say_yaml::YAML_MAJOR_VERSION, directive},
-      Explained{say_yaml::REPEATED_YAML_DIRECTIVE, directive},
-      Explained{say_yaml::TAG_DIRECTIVE_ARGS, directive},
-      Explained{say_yaml::REPEATED_TAG_DIRECTIVE, directive},
-  };
-  if (message.starts_with(say_yaml::UNKNOWN_ANCHOR)) {
-    return say("yaml-syntax.alias");
-  }
-  for (const Explained& one : table) {
-    if (message.starts_with(one.start)) {
-      return say("yaml-syntax.malformed", Phrase{one.key});
-    }
-  }
-  return say("yaml-syntax.malformed", message);
-}
-
-/// The column of a byte, or of the character that it is in: yaml-cpp counts the digits of an escape as bytes.
-std::uint32_t column_at(std::string_view line, std::size_t byte) {
-  while (byte > 0 && byte < line.size() && (static_cast<unsigned char>(line[byte]) & 0xC0U) == 0x80U) {
-    --byte;
-  }
-  return static_cast<std::uint32_t>(utf8::length(line.substr(0, byte))) + 1;
-}
-
-/// `U+001B`, as tables of characters have it.
-std::string code_point(char32_t character) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string text = "U+";
-  for (int shift = 12; shift >= 0; shift -= 4) {
-    text += digits[(character >> static_cast<unsigned>(shift)) & 0xFU];
-  }
-  return text;
-}
-
-/// What can be said of the bytes before YAML is asked.
-std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::string_view>& lines) {
-  std::vector<Problem> problems;
-  const auto add = [&](Rule rule, std::size_t line, std::uint32_t column, Message message) {
-    problems.push_back({rule, {static_cast<std::uint32_t>(line + 1), column}, std::move(message)});
-  };
-  if (lines.size() > most_document_lines) {
-    add(Rule::yaml_syntax, 0, 1, say("yaml-syntax.too-many-lines", static_cast<std::int64_t>(most_document_lines)));
-    return problems;
-  }
-  if (text.size() > most_document_bytes) {
-    add(Rule::yaml_syntax, 0, 1, say("yaml-syntax.document-too-large", static_cast<std::int64_t>(most_document_bytes)));
-    return problems;
-  }
-  for (std::size_t number = 0; number < lines.size(); ++number) {
-    const auto line = lines[number];
-    if (line.size() > most_line_bytes) {
-      add(Rule::yaml_syntax, number, 1, say("yaml-syntax.line-too-long", static_cast<std::int64_t>(most_line_bytes)));
-      continue;
-    }
-    if (const auto length = marker_length(line)) {
-      add(Rule::conflict_marker, number, 1, say("conflict-marker.found", std::string{line.substr(0, length)}));
-      continue;
-    }
-    for (std::size_t byte = 0; byte < line.size();) {
-      const auto decoded = utf8::decode(line.substr(byte));
-      if (!decoded) {
-        add(Rule::yaml_syntax, number, column_at(line, byte), say("yaml-syntax.not-utf8"));
-        break;
-      }
-      if (is_forbidden(decoded->character)) {
-        add(Rule::yaml_syntax, number, column_at(line, byte),
-            say("yaml-syntax.control-character", code_point(decoded->character)));
-        break;
-      }
-      byte += decoded->length;
-    }
-  }
-  return problems;
-}
-
-/// Whether a line has the colon of a key: one with nothing or a blank behind it. At the end of a file yaml-cpp takes a
-/// line without one for a key.
-bool ends_a_key(std::string_view line) {
-  for (auto colon = line.find(':'); colon != std::string_view::npos; colon = line.find(':', colon + 1)) {
-    if (colon + 1 == line.size() || std::string_view{" \t\r,]}"}.find(line[colon + 1]) != std::string_view::npos) {
-      return true;
-    }
-  }
-  return false;
-}
+bool is_quoted(std::string_view scalar) { return scalar.starts_with('"') || scalar.starts_with('\''); }
 
 /// Builds the tree from yaml-cpp's events and stops at the first thing that the subset does not have.
 class TreeBuilder : public YAML::EventHandler {
  public:
-  explicit TreeBuilder(const std::vector<std::string_view>& lines) : lines_(lines) {}
+  /// Both must outlive this; the lines are those of the text.
+  TreeBuilder(std::string_view text, const std::vector<std::string_view>& lines) : text_(text), lines_(lines) {}
 
   Node take() { return std::move(root_); }
   Position start() const { return start_; }
 
   void OnDocumentStart(const YAML::Mark& mark) override { start_ = position(mark); }
-  void OnDocumentEnd() override {}
+  void OnDocumentEnd() override {
+    if (without_colon_) {  // told last: it may come of a bracket that is not closed, of which yaml-cpp tells
+      refuse(*without_colon_, Rule::yaml_syntax, say("yaml-syntax.malformed", Phrase{key("yaml.no-colon")}));
+    }
+  }
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
@@ -254,30 +107,24 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
 
-  /// Whether a quoted scalar has its closing quote: yaml-cpp takes the end of the file for one.
+  /// Whether a scalar that is not plain, if it is quoted, has its closing quote: yaml-cpp takes the end of the file for
+  /// one.
   bool is_closed(const YAML::Mark& mark) const {
-    const auto first = rest_of_line(mark);
-    const char quote = first.empty() ? '\0' : first.front();
-    if (quote != '"' && quote != '\'') {
-      return true;  // a block scalar
+    const auto line = rest_of_line(mark);
+    const auto begin = static_cast<std::size_t>(line.data() - text_.data());
+    return !is_quoted(line) || quoted_length(text_.substr(begin));
+  }
+
+  /// Whether a key without a value has its colon: at the end of a text yaml-cpp takes a line without one for a key.
+  bool has_colon(const Node& key) const {
+    std::string_view rest = lines_[key.at.line - 1];
+    const auto skip = [&rest](std::size_t bytes) { rest.remove_prefix(std::min(bytes, rest.size())); };
+    for (std::uint32_t column = 1; column < key.at.column; ++column) {
+      skip(utf8::decode(rest).value_or(utf8::Decoded{0, 1}).length);
     }
-    auto line = static_cast<std::size_t>(mark.line);
-    std::string_view rest = first.substr(1);
-    while (true) {
-      const auto place = rest.find_first_of(quote == '"' ? "\"\\" : "'");
-      const bool found = place != std::string_view::npos;
-      const bool doubled = found && quote == '\'' && rest.substr(place).starts_with("''");
-      if (found && rest[place] == quote && !doubled) {
-        return true;
-      }
-      if (found) {  // past an escaped character, or a quote that the text holds
-        rest.remove_prefix(std::min(place + 2, rest.size()));
-      } else if (++line < lines_.size()) {
-        rest = lines_[line];
-      } else {
-        return false;
-      }
-    }
+    skip(is_quoted(rest) ? quoted_length(rest).value_or(rest.size()) : key.text.size());
+    skip(rest.find_first_not_of(" \t"));
+    return rest.starts_with(':');
   }
 
   std::string_view rest_of_line(const YAML::Mark& mark) const {
@@ -336,8 +183,8 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (parent.key) {
       if (node.kind == Node::Kind::empty) {
         node.at = parent.key->at;  // the mark of nothing is that of the next thing
-        if (!ends_a_key(lines_[parent.key->at.line - 1])) {
-          refuse(node.at, Rule::yaml_syntax, say("yaml-syntax.malformed", Phrase{key("yaml.no-colon")}));
+        if (!without_colon_ && !has_colon(*parent.key)) {
+          without_colon_ = node.at;
         }
       }
       parent.node.entries.push_back({*std::move(parent.key), std::move(node)});
@@ -362,11 +209,13 @@ class TreeBuilder : public YAML::EventHandler {
     std::uint32_t column = 1;
   };
 
+  std::string_view text_;
   const std::vector<std::string_view>& lines_;
   mutable Counted last_;  // where `position` counted to
   std::vector<Open> stack_;
   Node root_;
   Position start_;
+  std::optional<Position> without_colon_;  // the first key that has neither value nor colon
 };
 
 }  // namespace
@@ -388,6 +237,19 @@ std::string_view without_byte_order_mark(std::string_view text) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   text.remove_prefix(text.starts_with(mark) ? mark.size() : 0);
   return text;
+}
+
+std::optional<std::size_t> quoted_length(std::string_view text) {
+  const char quote = text.front();
+  const std::string_view escape = quote == '"' ? "\\" : "''";  // what stands for two bytes that end nothing
+  for (std::size_t place = 1; place < text.size(); ++place) {
+    if (text.substr(place).starts_with(escape)) {
+      ++place;
+    } else if (text[place] == quote) {
+      return place + 1;
+    }
+  }
+  return std::nullopt;
 }
 
 bool is_document_start(std::string_view line) {
@@ -431,12 +293,12 @@ std::variant<Node, std::vector<Problem>> parse_document(std::string_view text) {
     return problems;
   }
   std::istringstream stream{std::string{text}};
-  TreeBuilder builder{lines};
+  TreeBuilder builder{text, lines};
   try {
     YAML::Parser parser{stream};
     parser.HandleNextDocument(builder);
     Node root = builder.take();
-    TreeBuilder rest{lines};
+    TreeBuilder rest{text, lines};
     if (parser.HandleNextDocument(rest)) {
       return std::vector{Problem{Rule::yaml_syntax, rest.start(), say("yaml-syntax.trailing-content")}};
     }

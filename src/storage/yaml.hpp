@@ -3,7 +3,9 @@
 /// characters, and whatever is beyond the limits. Scalars stay the text that was written; nothing is guessed.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,6 +61,9 @@ struct Document {
 
 /// YAML allows a byte-order mark at the start of a file; it is no part of the first line.
 std::string_view without_byte_order_mark(std::string_view text);
+
+/// The bytes of the quoted scalar at the start of `text`, with both quotes; nothing when it is not closed.
+std::optional<std::size_t> quoted_length(std::string_view text);
 
 /// Whether a line, without its line feed, begins a document of a stream.
 bool is_document_start(std::string_view line);

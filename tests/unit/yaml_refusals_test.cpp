@@ -165,6 +165,12 @@ TEST_CASE("tags and directives that YAML cannot read are told in words of ours")
 TEST_CASE("a last line whose colon nothing parts from its value is no key") {
   CHECK(problems("id: x\nuntil:2027-05-31\n") == malformed("2:1", "no-colon"));
   CHECK(problems("id: x\nnote:a:b") == malformed("2:1", "no-colon"));
+  CHECK(problems("id: x\nhours # how many: 2") == malformed("2:1", "no-colon"));
+  CHECK(problems("id: x\n\"hours\" # how many: 2") == malformed("2:1", "no-colon"));
+  CHECK(problems("{id: x, note:a}\n") == malformed("1:9", "no-colon"));
+  CHECK(problems("id: x\nключ : \n").empty());
+  CHECK(problems("id: x\n\"a\\\"b: c\":\n'd''e':\n").empty());
+  CHECK(problems("{id: x, \"note\":, unit: }\n").empty());
   CHECK(problems("id: x\nnote:\n").empty());
   CHECK(problems("id: x\nnote: \n").empty());
   CHECK(problems("id: x\na:b:").empty());

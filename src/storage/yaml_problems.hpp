@@ -1,0 +1,24 @@
+/// What is wrong with a document, in words of ours: what its bytes tell before YAML is asked, and what yaml-cpp says.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "yaml.hpp"
+
+namespace mentor::storage {
+
+/// What can be said of the bytes of a document before YAML is asked. The lines are those of the text.
+std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::string_view>& lines);
+
+/// yaml-cpp says what is wrong in English alone, so what a curator may meet is said by our catalogs. `line` is the one
+/// where it stopped.
+Message explain(const std::string& message, std::string_view line);
+
+/// The column of a byte, or of the character that it is in: yaml-cpp counts the digits of an escape as bytes.
+std::uint32_t column_at(std::string_view line, std::size_t byte);
+
+}  // namespace mentor::storage
