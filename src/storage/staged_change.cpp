@@ -47,7 +47,8 @@ void OpenedFolders::sync_all() const {
 
 std::optional<std::string> read_current(int root, const std::string& path) {
   try {
-    const Descriptor folder = open_folder(root, folder_of_path(path).c_str(), folder_of_path(path));
+    const std::string name = folder_of_path(path);
+    const Descriptor folder = open_folder(root, name.c_str(), name);
     return read_file(folder.number(), name_in_folder(path).c_str(), path, most_packed_bytes);
   } catch (const SystemError& failed) {
     if (failed.operation() == Operation::open_folder && failed.error() == ENOENT) {
@@ -73,25 +74,27 @@ StagedChange::StagedChange(OpenedFolders& folders, int private_folder, std::size
 
 StagedChange::~StagedChange() { ::unlinkat(staged_.folder, staged_.name.c_str(), 0); }
 
-void StagedChange::make() {
+bool StagedChange::displace() {
   if (!change_.before) {
     move_file(staged_, file_, Onto::nothing, change_.path);
-    made_ = true;
-    return;
+    return false;
   }
   if (!change_.after) {
     move_file(file_, staged_, Onto::anything, change_.path);
-  } else {
-    exchanged_ = exchange_files(staged_, file_, change_.path);
-    if (!exchanged_) {  // not every file system can
-      move_file(staged_, file_, Onto::anything, change_.path);
-      made_ = true;
-      return;
-    }
+    return true;
   }
+  exchanged_ = exchange_files(staged_, file_, change_.path);
+  if (!exchanged_) {  // not every file system can
+    move_file(staged_, file_, Onto::anything, change_.path);
+  }
+  return exchanged_;
+}
+
+void StagedChange::make() {
+  const bool keeps_the_old = displace();
   made_ = true;
   try {
-    if (!displaced_the_expected()) {  // somebody has saved it in this very moment
+    if (keeps_the_old && !displaced_the_expected()) {  // somebody has saved it in this very moment
       throw SystemError{Operation::changed, change_.path, ESTALE};
     }
   } catch (...) {

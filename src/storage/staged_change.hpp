@@ -56,6 +56,8 @@ class StagedChange {
   std::optional<unsigned> mode() const { return mode_; }
 
  private:
+  /// Puts the new in the place of the old. Gives whether the old now lies in the private folder.
+  bool displace();
   /// Whether what was displaced is what the change has it to be.
   bool displaced_the_expected() const;
 
