@@ -125,7 +125,8 @@ constexpr std::string_view no_memory_but_changed =
     "mentor: не хватает памяти; само изменение сделано, см. mentor log "
     "(there is not enough memory; the change itself was made; see mentor log)\n";
 
-/// Where an exception can go no further, as when a library needs memory to give up what it holds.
+/// Where an exception goes no further: out of the world, or nowhere, as when a library needs memory to give up what it
+/// holds.
 [[noreturn]] void end_at_once() {
   auto status = mentor::cli::Status::bug;
   std::string_view last_words = bug;
@@ -195,9 +196,7 @@ int main(int argc, char** argv) {
   std::set_terminate(end_at_once);
   try {
     return run_in_the_world(argc, argv);
-  } catch (const std::bad_alloc&) {
-    return end_with(no_memory, mentor::cli::Status::system);
   } catch (...) {
-    return end_with(bug, mentor::cli::Status::bug);
+    end_at_once();
   }
 }
