@@ -118,8 +118,7 @@ void findings_json(std::ostream& out, std::span<const Finding> findings, const W
                 {"message", words.say(finding.message)},
                 {"records", finding.about}});
   }
-  writer.end();
-  writer.end();
+  writer.finish();
 }
 
 void findings_sarif(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {
@@ -147,10 +146,7 @@ void findings_sarif(std::ostream& out, std::span<const Finding> findings, const 
                 {"message", {{"text", words.say(finding.message)}}},
                 {"locations", std::move(locations)}});
   }
-  writer.end();
-  writer.end();
-  writer.end();
-  writer.end();
+  writer.finish();
 }
 
 void findings_github(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {

@@ -77,16 +77,7 @@ void begin_line(std::ostream& out, std::size_t depth) {
   }
 }
 
-void write_rows(JsonWriter& writer, const Section& section) {
-  writer.begin_array(section.key);
-  for (const Row& row : section.rows) {
-    writer.add(row_to_json(section, row));
-  }
-  writer.end();
-}
-
-}  // namespace
-
+/// Writes a value over as many lines as it needs, those behind the first with so many levels of indentation.
 void write_json(std::ostream& out, const Json& value, std::size_t depth) {
   const std::string text = value.dump(2, ' ', false, Json::error_handler_t::replace);
   std::string_view rest = text;
@@ -98,6 +89,16 @@ void write_json(std::ostream& out, const Json& value, std::size_t depth) {
   write_line(out, rest);
 }
 
+void write_rows(JsonWriter& writer, const Section& section) {
+  writer.begin_array(section.key);
+  for (const Row& row : section.rows) {
+    writer.add(row_to_json(section, row));
+  }
+  writer.end();
+}
+
+}  // namespace
+
 JsonWriter::JsonWriter(std::ostream& out, std::string_view name, std::string_view schema) : out_(out), levels_{{'}'}} {
   out_ << '{';
   add(name, schema);
@@ -108,7 +109,7 @@ void JsonWriter::place(std::string_view name) {
   levels_.back().is_empty = false;
   begin_line(out_, levels_.size());
   if (!name.empty()) {
-    write_json(out_, name);
+    write_json(out_, name, levels_.size());
     out_ << ": ";
   }
 }
@@ -130,7 +131,14 @@ void JsonWriter::end() {
   if (!level.is_empty) {
     begin_line(out_, levels_.size());
   }
-  out_ << level.closing << (levels_.empty() ? "\n" : "");
+  out_ << level.closing;
+}
+
+void JsonWriter::finish() {
+  while (!levels_.empty()) {
+    end();
+  }
+  out_ << '\n';
 }
 
 void json(std::ostream& out, const Report& report, const language::Words&, const Style&) {
@@ -139,7 +147,7 @@ void json(std::ostream& out, const Report& report, const language::Words&, const
     for (const Section& section : report.sections) {
       write_rows(writer, section);
     }
-    writer.end();
+    writer.finish();
     return;
   }
   writer.add("report", report.name);
@@ -175,7 +183,7 @@ void json(std::ostream& out, const Report& report, const language::Words&, const
     }
     writer.end();
   }
-  writer.end();
+  writer.finish();
 }
 
 }  // namespace mentor::render

@@ -3,7 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cstddef>
 #include <ostream>
 #include <string_view>
 #include <vector>
@@ -12,9 +11,6 @@ namespace mentor::render {
 
 /// The version of everything that mentor prints as JSON.
 inline constexpr const char* json_schema = "mentor/1";
-
-/// Writes a value over as many lines as it needs, those behind the first with so many levels of indentation.
-void write_json(std::ostream& out, const nlohmann::ordered_json& value, std::size_t depth = 0);
 
 /// Writes one object piece by piece, so that of a million rows no more than one is held as JSON.
 class JsonWriter {
@@ -28,8 +24,10 @@ class JsonWriter {
   /// Begins an object or an array as such a member or element.
   void begin_object(std::string_view name = {}) { begin(name, '{', '}'); }
   void begin_array(std::string_view name = {}) { begin(name, '[', ']'); }
-  /// Ends the one that was begun last; the outermost is the last of all.
+  /// Ends the one that was begun last.
   void end();
+  /// Ends all that is open, the object itself too.
+  void finish();
 
  private:
   struct Level {

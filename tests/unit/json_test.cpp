@@ -8,10 +8,18 @@ using namespace sample;
 
 namespace {
 
+/// A value as it stands in an object.
 std::string written(const nlohmann::ordered_json& value) {
   std::ostringstream out;
-  render::write_json(out, value);
-  return out.str();
+  render::JsonWriter writer{out, "schema", "s"};
+  writer.add("x", value);
+  writer.finish();
+  const std::string text = out.str();
+  const std::string before = "{\n  \"schema\": \"s\",\n  \"x\": ";
+  const std::string after = "\n}\n";
+  REQUIRE(text.starts_with(before));
+  REQUIRE(text.ends_with(after));
+  return text.substr(before.size(), text.size() - before.size() - after.size());
 }
 /// The JSON of one cell.
 std::string cell(Cell value) {
