@@ -164,7 +164,7 @@ print_targets() {
   target "--version and --help" "$(ratio "$(worst 1 "$last" --version --help)" 1000)" 10 " ms"
   for size in "${measured[@]}"; do
     for number in "${!reading[@]}"; do
-      [ "$size" != school ] || break  # start-up alone is a third of the floor there
+      [ "$size" != school ] || break  # for the two others the design sets it
       target "${reading[number]}, $size" "$(median "$size" "${reading[number]}" 4)" 1.5 " × floor"
     done
     target "add-participant, $size" "$(median "$size" add-participant 4)" 1.5 " × floor of participants"
