@@ -7,7 +7,7 @@
 #   .ci/packages.sh bench    and what tests/bench/run.sh needs
 #   .ci/packages.sh peers    and the programs that it measures against
 set -eu
-build="g++ cmake ninja-build gettext libcli11-dev libdtl-dev libfmt-dev libicu-dev libyaml-cpp-dev nlohmann-json3-dev"
+build="g++ cmake ninja-build gettext libcli11-dev libdtl-dev libfmt-dev libicu-dev libxxhash-dev libyaml-cpp-dev nlohmann-json3-dev"
 case "${1:-}" in
   build) packages="$build" ;;
   tests) packages="$build doctest-dev binutils bsdutils git mandoc valgrind" ;;

@@ -39,16 +39,24 @@ void keep_about(std::vector<Finding>& findings, const std::vector<std::string>& 
   });
 }
 
-/// Mends what is safe to mend, or shows what would be.
-void mend(Session& session, const Arguments& arguments) {
+storage::Scope usual_scope() { return storage::Scope::everything().for_figures(); }
+
+/// Mends what is safe to mend, or shows what would be. Gives the program as it is then: it is not read once more, since
+/// a disk that refuses then could not be told apart from one that refused the change.
+storage::Loaded mend(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
-  const auto tree = session.freeze();
-  const auto changes = storage::safe_fixes(tree, session.load().schema);  // refused where no model can be read
+  auto tree = session.freeze();
+  const auto changes = storage::safe_fixes(tree, session.load(tree).schema);  // refused where no model can be read
+  for (const auto& change : changes) {
+    tree.set(change.path, change.after);
+  }
+  auto mended = storage::load(tree, usual_scope());
   writing.write(changes);
   if (!writing.is_dry() && !changes.empty()) {
     const auto files = std::count_if(changes.begin(), changes.end(), [](const auto& one) { return one.after; });
     session.tell(say("check.fixed", Count{static_cast<std::int64_t>(files), key("noun.files-changed")}));
   }
+  return mended;
 }
 
 /// Throws `Refused` when options are given that mean nothing without `--fix`, or do not go with it.
@@ -68,13 +76,10 @@ Status run(Session& session, const Arguments& arguments) {
   refuse_odd_options(arguments);
   const auto& format =
       choose_row("--format", arguments.one("--format").value_or("text"), render::all_findings_formats());
-  if (arguments.has("--fix")) {
-    mend(session, arguments);
-    if (arguments.has("--dry-run")) {
-      return Status::done;
-    }
+  auto loaded = arguments.has("--fix") ? mend(session, arguments) : session.load_quietly(usual_scope());
+  if (arguments.has("--dry-run")) {
+    return Status::done;
   }
-  auto loaded = session.load_quietly(storage::Scope::everything().for_figures());
   std::vector<Finding> findings = std::move(loaded.findings);
   if (loaded.has_model) {
     auto of_rules = check_all({loaded.program, session.today(), session.fold()});

@@ -28,10 +28,10 @@ Period year_of(const Session& session, const Program& program, const std::string
 
 Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
-  const auto loaded = writing.load();
+  const auto tree = session.freeze();
+  const auto loaded = writing.load(tree);
   const Period year = year_of(session, loaded.program, *arguments.one("YEAR"));
   const std::string name = std::to_string(year.first().year()) + '-' + std::to_string(year.first().year() + 1);
-  const auto tree = session.freeze();
   const auto closing = storage::close_year(tree, year, name, loaded.schema);
   const std::string path = path_of_file<Activity>(name);
   if (closing.unreadable) {

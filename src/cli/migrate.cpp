@@ -7,12 +7,12 @@ namespace {
 
 Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
-  const auto loaded = session.load();
+  const auto tree = session.freeze();
+  const auto loaded = session.load(tree);
   if (loaded.schema < storage::newest_schema && loaded.program.unreadable_count() != 0) {
     // They would keep the old names of their fields, which nobody would read once they are mended.
     throw Refused{Status::unreadable, say("migrate.unreadable")}.with_hint(say("hint.check"));
   }
-  const auto tree = session.freeze();
   const auto changes = storage::migrate(tree, loaded.schema);
   writing.write(changes);
   if (changes.empty()) {

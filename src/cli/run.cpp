@@ -67,6 +67,10 @@ std::string reason_of(int error, const Words& words) {
     case EMFILE:
     case ENFILE:
       return words.text(key("system.too-many-open"));
+    case ESTALE:
+      return words.text(key("system.stale"));
+    case ENOTSUP:
+      return words.text(key("system.not-supported"));
     case ENOMEM:
       return words.text(key("system.no-memory"));
     default:
@@ -85,6 +89,10 @@ void tell_system_error(const World& world, const Words& words, const storage::Sy
         return key("system.changed-meanwhile");
       case storage::Operation::unfinished:
         return key("system.unfinished");
+      case storage::Operation::keep_access:
+        return key("system.cannot-keep-access");
+      case storage::Operation::join_access:
+        return key("system.cannot-join-access");
       case storage::Operation::write_output:
         return key("system.cannot-write-output");
       case storage::Operation::lock:

@@ -125,8 +125,8 @@ fs::path Session::root() const {
     if (fs::exists(fs::symlink_status(candidate / storage::settings_path, error))) {
       return true;
     }
-    // A folder further up may be anybody's.
-    if (meant && error && !is_not_there(error)) {
+    // A folder further up may be anybody's, and closed to us.
+    if (error && !is_not_there(error) && (meant || error != std::errc::permission_denied)) {
       throw storage::SystemError{storage::Operation::open_folder, candidate.string(), error.value()};
     }
     // An `init` that was killed may have left no program.yaml yet.
@@ -176,13 +176,17 @@ void Session::tell(std::span<const storage::Recovery> recovered) const {
     if (!recovery.odd.empty()) {
       tell(say("recovery.odd", recovery.odd));
     } else if (!recovery.alien.empty()) {
-      tell(say("recovery.alien", recovery.command, Texts{recovery.alien}));
+      tell(recovery.finished ? say("recovery.finished-alien", recovery.command, Texts{recovery.alien})
+                             : say("recovery.alien", recovery.command, Texts{recovery.alien}));
     }
   }
 }
 
-storage::Loaded Session::load(const storage::Scope& scope) const {
-  auto loaded = load_quietly(scope);
+storage::Loaded Session::load(const storage::Scope& scope) const { return require_model(load_quietly(scope)); }
+
+storage::Loaded Session::load(const storage::FrozenTree& tree) const { return require_model(storage::load(tree)); }
+
+storage::Loaded Session::require_model(storage::Loaded loaded) const {
   if (!loaded.has_model) {
     Refused refused{Status::unreadable, say("program.unusable")};
     for (Finding& finding : loaded.findings) {
@@ -201,9 +205,11 @@ storage::Loaded Session::load(const storage::Scope& scope) const {
 
 void Session::tell(const Message& message) const {
   if (!quiet_) {
-    world_.err << render::visible(words_.say(message)) << '\n';
+    tell_always(message);
   }
 }
+
+void Session::tell_always(const Message& message) const { world_.err << render::visible(words_.say(message)) << '\n'; }
 
 void Session::tell(std::span<const Finding> findings) const {
   std::vector<Finding> told{findings.begin(), findings.end()};

@@ -44,10 +44,12 @@ class Session {
   /// Everything that could be read; that some could not is said on standard error. Throws `Refused`, with its findings,
   /// when `program.yaml` itself cannot be read.
   storage::Loaded load(const storage::Scope& scope = storage::Scope::everything()) const;
+  /// The same from files that have been read already.
+  storage::Loaded load(const storage::FrozenTree& tree) const;
   /// The same without a word about what could not be read.
   storage::Loaded load_quietly(const storage::Scope& scope = storage::Scope::everything()) const;
   /// The program's files as texts, all of one moment, for what works on texts. Throws as `root` does, and
-  /// `SystemError`.
+  /// `SystemError`, also when some file could not be read.
   storage::FrozenTree freeze() const;
 
   /// Does what may take long, such as reading a program or writing many files, and says on a terminal how far it is.
@@ -68,10 +70,15 @@ class Session {
 
   /// Says a sentence on standard error, unless quiet.
   void tell(const Message& message) const;
+  /// The same, also when quiet: what would make the answer look whole though it is not.
+  void tell_always(const Message& message) const;
   /// Says findings on standard error. Errors even when quiet.
   void tell(std::span<const Finding> findings) const;
 
  private:
+  /// Tells what could not be read; throws `Refused` when there is no model.
+  storage::Loaded require_model(storage::Loaded loaded) const;
+
   World& world_;
   std::optional<Language> asked_language_;
   language::Words words_;

@@ -19,16 +19,25 @@ constexpr std::array redo_options = {
     Option{"NUMBER", "", key("value.change-number"), Arity::optional, key("help.redo.number")},
 };
 
-/// The change that is meant. Throws `Refused` when there is none, or it stands as it is asked to.
-storage::Change change_of(const std::vector<storage::Change>& history, const Arguments& arguments,
-                          Reversal::Kind kind) {
+/// What is meant where no number was typed. Throws `Refused` when there is nothing, or nobody can tell.
+storage::Change latest_change(const storage::History& history, Reversal::Kind kind) {
+  const auto found = storage::latest(history, kind);
+  if (const auto* change = std::get_if<const storage::Change*>(&found)) {
+    return **change;
+  }
   const bool undo = kind == Reversal::Kind::undo;
+  if (const auto* lost = std::get_if<const storage::LostEntry*>(&found)) {
+    throw Refused{Status::unreadable, undo ? say("undo.lost", (*lost)->path) : say("redo.lost", (*lost)->path)}
+        .with_hint(say("hint.log"));
+  }
+  throw Refused{Status::no_record, undo ? say("undo.nothing") : say("redo.nothing")};
+}
+
+/// The change that is meant. Throws `Refused` when there is none, or it stands as it is asked to.
+storage::Change change_of(const storage::History& history, const Arguments& arguments, Reversal::Kind kind) {
   const auto typed = arguments.one("NUMBER");
   if (!typed) {
-    if (const auto* found = storage::latest(history, kind)) {
-      return *found;
-    }
-    throw Refused{Status::no_record, undo ? say("undo.nothing") : say("redo.nothing")};
+    return latest_change(history, kind);
   }
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(typed->data(), typed->data() + typed->size(), number);
@@ -37,12 +46,18 @@ storage::Change change_of(const std::vector<storage::Change>& history, const Arg
                   say("usage.wrong-value", std::string{"NUMBER"}, *typed, Phrase{key("expected.change-number")})}
         .with_hint(say("hint.log"));
   }
-  const auto found = std::find_if(history.begin(), history.end(),
+  const auto lost = std::find_if(history.lost.begin(), history.lost.end(),
+                                 [&](const storage::LostEntry& entry) { return entry.number == number; });
+  if (lost != history.lost.end()) {
+    throw Refused{Status::unreadable, say("undo.lost-one", *typed, lost->path)}.with_hint(say("hint.log"));
+  }
+  const auto found = std::find_if(history.changes.begin(), history.changes.end(),
                                   [&](const storage::Change& change) { return change.number == number; });
-  if (found == history.end()) {
+  if (found == history.changes.end()) {
     throw Refused{Status::no_record, say("undo.no-such", *typed, static_cast<std::int64_t>(storage::most_changes))}
         .with_hint(say("hint.log"));
   }
+  const bool undo = kind == Reversal::Kind::undo;
   if (found->undone == undo) {
     throw Refused{Status::findings, undo ? say("undo.undone", *typed) : say("redo.not-undone", *typed)};
   }
@@ -50,8 +65,8 @@ storage::Change change_of(const std::vector<storage::Change>& history, const Arg
 }
 
 /// Who changed these files last, as far as the log knows: a hint what to undo first.
-std::optional<std::uint64_t> later_change(const std::vector<storage::Change>& history, const storage::Change& change) {
-  for (auto later = history.rbegin(); later != history.rend() && later->number > change.number; ++later) {
+std::optional<std::uint64_t> later_change(const std::vector<storage::Change>& changes, const storage::Change& change) {
+  for (auto later = changes.rbegin(); later != changes.rend() && later->number > change.number; ++later) {
     const bool shares = std::any_of(later->records.begin(), later->records.end(), [&](const std::string& record) {
       return std::find(change.records.begin(), change.records.end(), record) != change.records.end();
     });
@@ -97,7 +112,7 @@ Status turn(Session& session, const Arguments& arguments, Reversal::Kind kind) {
   const auto turn = storage::turn_of(root, tree, change, kind);
   if (!turn.changed_since.empty()) {
     Refused refused{Status::findings, say("undo.changed-since", number, Texts{turn.changed_since})};
-    const auto later = later_change(history, change);
+    const auto later = later_change(history.changes, change);
     throw std::move(refused).with_hint(later ? say("hint.undo-first", std::to_string(*later)) : say("hint.log"));
   }
   if (std::any_of(turn.changes.begin(), turn.changes.end(),

@@ -30,8 +30,13 @@ Writing::Writing(Session& session, const Arguments& arguments)
   }
 }
 
-storage::Loaded Writing::load(const storage::Scope& scope) const {
-  auto loaded = session_.load(scope);
+storage::Loaded Writing::load(const storage::Scope& scope) const { return require_newest_schema(session_.load(scope)); }
+
+storage::Loaded Writing::load(const storage::FrozenTree& tree) const {
+  return require_newest_schema(session_.load(tree));
+}
+
+storage::Loaded Writing::require_newest_schema(storage::Loaded loaded) {
   if (loaded.schema < storage::newest_schema) {
     throw Refused{Status::findings,
                   say("older-schema.older", std::int64_t{loaded.schema}, std::int64_t{storage::newest_schema})};

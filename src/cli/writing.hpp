@@ -25,6 +25,8 @@ class Writing {
 
   /// The program, to be added to or changed. Throws `Refused` when it must be lifted to the newest schema first.
   storage::Loaded load(const storage::Scope& scope = storage::Scope::everything()) const;
+  /// The same from files that have been read already.
+  storage::Loaded load(const storage::FrozenTree& tree) const;
 
   // Each checks what would be, and writes it or shows what would be written. Throws `Refused` with the findings when a
   // rule forbids it.
@@ -47,6 +49,7 @@ class Writing {
   std::string new_id(const Program& program, const Arguments& arguments) const;
 
  private:
+  static storage::Loaded require_newest_schema(storage::Loaded loaded);
   /// Tells what was found and gives the files that change, or throws `Refused`.
   std::vector<storage::FileChange> accept(const Proposal& proposal) const;
   /// A person wants to see that it went well; a script does not.

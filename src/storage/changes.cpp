@@ -61,7 +61,7 @@ class Lowering {
   void operator()(const CreateRecord& edit) {
     std::visit(
         [&](const auto& record) {
-          add({path_of(record.id), std::nullopt, record_text(record), {name_of(record)}, {}});
+          add({path_of(record.id), std::nullopt, record_text(record), {name_of(record)}, {}, {}});
         },
         edit.record);
   }
@@ -81,7 +81,7 @@ class Lowering {
                      : split_documents(without_byte_order_mark(*rest)).empty()) {
             rest.reset();  // a file for one record has no purpose without it
           }
-          add({edit.location.path, found.text, std::move(rest), {name_of(record)}, {}});
+          add({edit.location.path, found.text, std::move(rest), {name_of(record)}, {}, {}});
         },
         edit.record);
   }
@@ -133,7 +133,7 @@ class Lowering {
       document = *std::move(changed);
     }
     if (document != found.document()) {
-      add({edit.location.path, found.text, found.with(document), {name_of(record)}, {}});
+      add({edit.location.path, found.text, found.with(document), {name_of(record)}, {}, {}});
     }
   }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "access.hpp"
 #include "mentor/edits.hpp"
 #include "tree.hpp"
 
@@ -15,7 +16,8 @@ struct FileChange {
   std::optional<std::string> before;  // nothing: there must be no such file
   std::optional<std::string> after;   // nothing: the file goes
   std::vector<std::string> records;   // those concerned: `activities/x5t7c0me2v`
-  std::optional<unsigned> mode;       // the permissions of a file that comes back; else it has the usual ones
+  std::optional<Access> access;       // that to a file that comes back; nothing: see `made_of`
+  std::vector<std::string> made_of;   // files of the change whose records a new one takes; none: it is as others there
 };
 
 struct FileChanges {

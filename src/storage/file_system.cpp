@@ -17,7 +17,7 @@ namespace {
 
 constexpr mode_t permission_bits = 0777;
 
-EntryType type_of(int folder, const dirent& entry) {
+EntryType type_of(int folder, const dirent& entry, std::string_view shown) {
   switch (entry.d_type) {
     case DT_REG:
       return EntryType::file;
@@ -30,7 +30,7 @@ EntryType type_of(int folder, const dirent& entry) {
   }
   struct stat status {};
   if (::fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
-    return EntryType::other;
+    throw SystemError{Operation::read, shown, errno};
   }
   return S_ISREG(status.st_mode) ? EntryType::file : S_ISDIR(status.st_mode) ? EntryType::folder : EntryType::other;
 }
@@ -56,8 +56,12 @@ Descriptor open_folder(int parent, const char* name, std::string_view shown) {
 
 Descriptor ensure_folder(int parent, const char* name, std::string_view shown) {
   if (uninterrupted([&] { return ::mkdirat(parent, name, permission_bits); }) == 0) {
+    Descriptor made = open_folder(parent, name, shown);
+    hand_over(made.number(), parent);
     sync(parent, shown);
-  } else if (errno != EEXIST) {
+    return made;
+  }
+  if (errno != EEXIST) {
     throw SystemError{Operation::make_folder, shown, errno};
   }
   return open_folder(parent, name, shown);
@@ -80,15 +84,23 @@ void write_all(int file, std::string_view text, std::string_view shown) {
   }
 }
 
-bool read_file_into(std::string& text, int folder, const char* name, std::string_view shown, std::size_t most) {
+namespace {
+
+/// A file opened for reading; not open when there is none.
+Descriptor open_to_read(int folder, const char* name, std::string_view shown) {
   // O_NONBLOCK: should a pipe take the file's place, the open must not hang.
-  const Descriptor file{
+  Descriptor file{
       uninterrupted([&] { return ::openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC); })};
-  if (!file.is_open() && errno == ENOENT) {
-    return false;
+  if (!file.is_open() && errno != ENOENT) {
+    throw SystemError{Operation::read, shown, errno};
   }
+  return file;
+}
+
+/// The whole of an open regular file.
+void read_whole(std::string& text, int file, std::string_view shown, std::size_t most) {
   struct stat status {};
-  if (!file.is_open() || ::fstat(file.number(), &status) != 0) {
+  if (::fstat(file, &status) != 0) {
     throw SystemError{Operation::read, shown, errno};
   }
   if (!S_ISREG(status.st_mode)) {
@@ -105,7 +117,7 @@ bool read_file_into(std::string& text, int folder, const char* name, std::string
     constexpr std::size_t growth = 4096;
     text.resize(std::min(size < expected ? expected + 1 : size + (size == 0 ? 1 : growth), most + 1));
     const std::size_t wanted = text.size() - size;
-    const auto count = uninterrupted([&] { return ::read(file.number(), text.data() + size, wanted); });
+    const auto count = uninterrupted([&] { return ::read(file, text.data() + size, wanted); });
     if (count < 0) {
       throw SystemError{Operation::read, shown, errno};
     }
@@ -116,12 +128,32 @@ bool read_file_into(std::string& text, int folder, const char* name, std::string
     throw SystemError{Operation::read, shown, EFBIG};
   }
   text.resize(size);
-  return true;
+}
+
+}  // namespace
+
+bool read_file_into(std::string& text, int folder, const char* name, std::string_view shown, std::size_t most) {
+  const Descriptor file = open_to_read(folder, name, shown);
+  if (file.is_open()) {
+    read_whole(text, file.number(), shown, most);
+  }
+  return file.is_open();
 }
 
 std::optional<std::string> read_file(int folder, const char* name, std::string_view shown, std::size_t most) {
   std::string text;
   return read_file_into(text, folder, name, shown, most) ? std::optional{std::move(text)} : std::nullopt;
+}
+
+std::optional<OpenedFile> read_opened(int folder, const char* name, std::string_view shown, std::size_t most) {
+  const Descriptor file = open_to_read(folder, name, shown);
+  if (!file.is_open()) {
+    return std::nullopt;
+  }
+  OpenedFile opened;
+  read_whole(opened.text, file.number(), shown, most);
+  opened.access = access_of(file.number(), shown);
+  return opened;
 }
 
 std::vector<Entry> entries_of(int folder, std::string_view shown) {
@@ -135,7 +167,7 @@ std::vector<Entry> entries_of(int folder, std::string_view shown) {
   errno = 0;
   while (const dirent* entry = ::readdir(stream.get())) {  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
     if (entry->d_name[0] != '.') {
-      entries.push_back({entry->d_name, type_of(folder, *entry)});
+      entries.push_back({entry->d_name, type_of(folder, *entry, shown)});
     }
     errno = 0;
   }
@@ -146,19 +178,82 @@ std::vector<Entry> entries_of(int folder, std::string_view shown) {
   return entries;
 }
 
+namespace {
+
+/// What has that name; nothing when it is free.
+std::optional<struct stat> status_of(const FileAt& file, std::string_view shown) {
+  struct stat status {};
+  if (::fstatat(file.folder, file.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) {
+    return status;
+  }
+  if (errno != ENOENT) {
+    throw SystemError{Operation::read, shown, errno};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_there(const FileAt& file, std::string_view shown) { return status_of(file, shown).has_value(); }
+
+namespace {
+
+/// Whether a file has left one name for the other. Halfway it has both, as links to one file: then it leaves the first.
+bool has_moved(const FileAt& file, const FileAt& to, std::string_view shown) {
+  const auto old_name = status_of(file, shown);
+  const auto new_name = status_of(to, shown);
+  if (old_name && new_name && old_name->st_dev == new_name->st_dev && old_name->st_ino == new_name->st_ino) {
+    ::unlinkat(file.folder, file.name.c_str(), 0);
+    return true;
+  }
+  return !old_name && new_name;
+}
+
+/// Whether the names are as they would be had the call that failed with `error` done its work.
+template <class Look>
+bool was_done_after_all(Look look, std::string_view shown, int error) {
+  try {
+    return look();
+  } catch (const SystemError&) {
+    throw SystemError{Operation::unfinished, shown, error};
+  }
+}
+
+/// Whether a file system says by this error that it does not know a flag or a kind of link.
+bool means_unknown(int error) { return error == EINVAL || error == ENOSYS || error == ENOTSUP || error == EPERM; }
+
+/// Moves a file to a name that nothing has, on a file system that cannot make sure of that by itself.
+int move_to_free_name(const FileAt& file, const FileAt& to, std::string_view shown) {
+  int status = ::linkat(file.folder, file.name.c_str(), to.folder, to.name.c_str(), 0);
+  if (status == 0) {
+    ::unlinkat(file.folder, file.name.c_str(), 0);
+  } else if (means_unknown(errno)) {
+    // Neither are there hard links, as on exFAT. All who write here hold the lock, so nobody takes the name in between
+    // but a person who saves a file of that name within these microseconds.
+    if (is_there(to, shown)) {
+      errno = EEXIST;
+      return status;
+    }
+    status = ::renameat(file.folder, file.name.c_str(), to.folder, to.name.c_str());
+  }
+  return status;
+}
+
+}  // namespace
+
 void move_file(const FileAt& file, const FileAt& to, Onto onto, std::string_view shown) {
   const unsigned flags = onto == Onto::nothing ? RENAME_NOREPLACE : 0;
   int status =
       uninterrupted([&] { return ::renameat2(file.folder, file.name.c_str(), to.folder, to.name.c_str(), flags); });
-  if (status != 0 && errno == EINVAL && onto == Onto::nothing) {
-    // Some network file systems do not know the flag; a hard link is as exclusive.
-    status = uninterrupted([&] { return ::linkat(file.folder, file.name.c_str(), to.folder, to.name.c_str(), 0); });
-    if (status == 0) {
-      ::unlinkat(file.folder, file.name.c_str(), 0);
-    }
+  if (status != 0 && onto == Onto::nothing && means_unknown(errno)) {
+    status = uninterrupted([&] { return move_to_free_name(file, to, shown); });
   }
-  if (status != 0) {
-    throw SystemError{Operation::write, shown, errno};
+  if (status == 0) {
+    return;
+  }
+  const int error = errno;
+  if (!was_done_after_all([&] { return has_moved(file, to, shown); }, shown, error)) {
+    throw SystemError{Operation::write, shown, error};
   }
 }
 
@@ -168,19 +263,23 @@ bool exchange_files(const FileAt& one, const FileAt& other, std::string_view sho
       }) == 0) {
     return true;
   }
-  if (errno == EINVAL || errno == ENOSYS) {
+  if (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP) {
     return false;
   }
   throw SystemError{Operation::write, shown, errno};
 }
 
 void remove_file(int folder, const std::string& name, std::string_view shown) {
-  if (uninterrupted([&] { return ::unlinkat(folder, name.c_str(), 0); }) != 0 && errno != ENOENT) {
-    throw SystemError{Operation::write, shown, errno};
+  if (uninterrupted([&] { return ::unlinkat(folder, name.c_str(), 0); }) == 0 || errno == ENOENT) {
+    return;
+  }
+  const int error = errno;
+  if (!was_done_after_all([&] { return !is_there({folder, name}, shown); }, shown, error)) {
+    throw SystemError{Operation::write, shown, error};
   }
 }
 
-TemporaryFile::TemporaryFile(int folder, std::string name, std::string_view text, std::optional<mode_t> mode,
+TemporaryFile::TemporaryFile(int folder, std::string name, std::string_view text, const Audience& audience,
                              std::string_view shown)
     : file_{folder, std::move(name)} {
   ::unlinkat(folder, file_.name.c_str(), 0);
@@ -188,16 +287,24 @@ TemporaryFile::TemporaryFile(int folder, std::string name, std::string_view text
     constexpr mode_t usual = 0666;
     constexpr mode_t own = 0600;
     return ::openat(folder, file_.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                    mode ? own : usual);
+                    std::holds_alternative<Usual>(audience) ? usual : own);
   })};
   if (!file.is_open()) {
-    throw SystemError{Operation::write, shown, errno};
+    const int error = errno;
+    if (error != EEXIST) {  // it may have been made, and only the answer was lost
+      ::unlinkat(folder, file_.name.c_str(), 0);
+    }
+    throw SystemError{Operation::write, shown, error};
   }
   try {
-    if (mode && uninterrupted([&] { return ::fchmod(file.number(), *mode & permission_bits); }) != 0) {
-      throw SystemError{Operation::write, shown, errno};
-    }
     write_all(file.number(), text, shown);
+    if (std::holds_alternative<Usual>(audience)) {
+      hand_over(file.number(), folder);
+    } else if (const auto* access = std::get_if<Access>(&audience)) {
+      give_access(file.number(), *access, shown);
+    } else if (const auto* most = std::get_if<AtMost>(&audience)) {
+      give_access_or_close(file.number(), most->access, shown);
+    }
     sync(file.number(), shown);
   } catch (...) {
     ::unlinkat(folder, file_.name.c_str(), 0);

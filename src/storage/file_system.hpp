@@ -8,7 +8,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
+#include "access.hpp"
 #include "descriptor.hpp"
 #include "tree.hpp"
 
@@ -20,7 +22,7 @@ Descriptor open_root(const std::filesystem::path& root);
 /// A folder of the parent; `shown` is what a refusal names.
 Descriptor open_folder(int parent, const char* name, std::string_view shown);
 
-/// The same, made when it is missing.
+/// The same, made when it is missing; the superuser hands it over to whom the parent belongs to.
 Descriptor ensure_folder(int parent, const char* name, std::string_view shown);
 
 /// Waits until a file, or the names in a folder, are on the disk.
@@ -34,6 +36,15 @@ std::optional<std::string> read_file(int folder, const char* name, std::string_v
 /// The same into `text`, whose room is used again; false when there is no such file.
 bool read_file_into(std::string& text, int folder, const char* name, std::string_view shown, std::size_t most);
 
+/// A file as it is now, with who may do what with it.
+struct OpenedFile {
+  std::string text;
+  Access access;
+};
+
+/// The whole of a regular file with its access; nothing when there is no such file. Throws as `read_file` does.
+std::optional<OpenedFile> read_opened(int folder, const char* name, std::string_view shown, std::size_t most);
+
 /// What is in an open folder, sorted by name, without what begins with a dot.
 std::vector<Entry> entries_of(int folder, std::string_view shown);
 
@@ -46,21 +57,35 @@ struct FileAt {
 /// What may have the name that a file is moved to.
 enum class Onto { anything, nothing };
 
+// A call may do what it was asked to and yet be reported as failed: so a network file system tells of an answer that it
+// lost. After a failure these look at the names, and fail only when it was not done. When they cannot even look, they
+// throw `Operation::unfinished`: nobody knows.
+
 /// Gives a file another name and folder, over whatever has it; with `Onto::nothing` that is refused (`EEXIST`).
 void move_file(const FileAt& file, const FileAt& to, Onto onto, std::string_view shown);
 
-/// Lets two files change places at once; false when the file system cannot.
+/// Lets two files change places at once; false when the file system cannot. After a failure it is for the caller, who
+/// knows what the files hold, to look.
 bool exchange_files(const FileAt& one, const FileAt& other, std::string_view shown);
 
 /// Removes a file of the folder; that there is none is no matter.
 void remove_file(int folder, const std::string& name, std::string_view shown);
 
+/// Whether anything has that name. Throws `SystemError` when that cannot be told.
+bool is_there(const FileAt& file, std::string_view shown);
+
 /// A new file, written and synced, that is removed again unless it is kept or moved into place.
 class TemporaryFile {
  public:
-  /// Over whatever a process that died left under that name. With `mode` nobody else ever gets to see it.
-  TemporaryFile(int folder, std::string name, std::string_view text, std::optional<mode_t> mode,
-                std::string_view shown);
+  /// Who may see the file: all that may see a new one there, those whom `access` names, or at most those.
+  struct Usual {};
+  struct AtMost {
+    Access access;
+  };
+  using Audience = std::variant<Usual, Access, AtMost>;
+
+  /// Over whatever a process that died left under that name. Nobody gets to see it who is not of the audience.
+  TemporaryFile(int folder, std::string name, std::string_view text, const Audience& audience, std::string_view shown);
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile();

@@ -1,9 +1,9 @@
 #include "history.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "store.hpp"
-#include "system_error.hpp"
 
 namespace mentor::storage {
 
@@ -12,58 +12,85 @@ namespace {
 /// A file as it is now, also one that `load` does not read, such as .gitignore.
 std::optional<std::string> text_now(const std::filesystem::path& root, const FrozenTree& tree,
                                     const std::string& path) {
-  const auto known = tree.text(path);
-  return known ? known : current_text(root, path);
+  const std::string* known = tree.text(path);
+  return known != nullptr ? std::optional{*known} : current_text(root, path);
 }
 
-/// One that may not be read, since somebody else has made it, does not hide the others.
-std::optional<JournalEntry> entry_or_nothing(const Journal& journal, Journal::Name name) {
-  try {
-    return journal.read(name);
-  } catch (const SystemError&) {
-    return std::nullopt;
+/// Adds what an entry says to the history.
+void add_entry(std::vector<Change>& changes, std::uint64_t number, JournalEntry entry) {
+  if (!entry.reversal) {
+    changes.push_back({number, std::move(entry.origin), std::move(entry.records), false, 0});
+    return;
+  }
+  const auto found = std::find_if(changes.begin(), changes.end(),
+                                  [&](const Change& change) { return change.number == entry.reversal->of; });
+  if (found != changes.end()) {
+    found->undone = entry.reversal->kind == Reversal::Kind::undo;
+    found->turned = number;
   }
 }
 
 }  // namespace
 
-std::vector<Change> history_of(const std::filesystem::path& root) {
+History history_of(const std::filesystem::path& root) {
   const Journal journal = Journal::of_program(root);
-  std::vector<Change> history;
+  History history;
   for (const Journal::Name name : journal.list()) {
-    const auto entry = name.state == EntryState::done ? entry_or_nothing(journal, name) : std::nullopt;
-    if (!entry) {
+    if (name.state == EntryState::taken_back) {
       continue;
     }
-    if (!entry->reversal) {
-      history.push_back({name.number, entry->origin, entry->records, false, 0});
-      continue;
-    }
-    const auto found = std::find_if(history.begin(), history.end(),
-                                    [&](const Change& change) { return change.number == entry->reversal->of; });
-    if (found != history.end()) {
-      found->undone = entry->reversal->kind == Reversal::Kind::undo;
-      found->turned = name.number;
+    auto content = journal.read(name);
+    if (std::holds_alternative<NoEntry>(content)) {
+      history.lost.push_back({name.number, shown_name(name)});
+    } else if (auto* entry = std::get_if<JournalEntry>(&content); entry != nullptr && name.state == EntryState::done) {
+      add_entry(history.changes, name.number, std::move(*entry));
     }
   }
+  for (const Journal::Stranger& stranger : journal.strangers()) {
+    history.lost.push_back({stranger.number, shown_name(stranger)});
+  }
+  std::stable_sort(history.lost.begin(), history.lost.end(),
+                   [](const LostEntry& one, const LostEntry& other) { return one.number < other.number; });
   return history;
 }
 
-const Change* latest(const std::vector<Change>& history, Reversal::Kind kind) {
+std::variant<std::monostate, const Change*, const LostEntry*> latest(const History& history, Reversal::Kind kind) {
   const Change* found = nullptr;
-  for (const Change& change : history) {
+  for (const Change& change : history.changes) {
     const bool fits = change.undone == (kind == Reversal::Kind::redo);
     if (fits && (kind == Reversal::Kind::undo || found == nullptr || change.turned > found->turned)) {
       found = &change;
     }
   }
-  return found;
+  // A lost entry that is older than all that is known of the change cannot concern it.
+  const std::uint64_t known_since = found == nullptr ? 0 : std::max(found->number, found->turned);
+  if (!history.lost.empty() && history.lost.back().number > known_since) {
+    return &history.lost.back();
+  }
+  return found != nullptr ? decltype(latest(history, kind)){found} : std::monostate{};
 }
+
+namespace {
+
+/// The access to each file that went when the change was made, taken back or brought back last.
+std::map<std::string, Access> files_gone(const Journal& journal, const Change& change) {
+  std::map<std::string, Access> gone;
+  for (const Patch& patch : journal.read_done(change.turned != 0 ? change.turned : change.number).patches) {
+    if (patch.access) {
+      gone.emplace(patch.path, *patch.access);
+    }
+  }
+  return gone;
+}
+
+}  // namespace
 
 Turn turn_of(const std::filesystem::path& root, const FrozenTree& tree, const Change& change, Reversal::Kind kind) {
   Turn turn;
-  const auto entry = Journal::of_program(root).read({change.number, EntryState::done});
-  for (const Patch& made : entry ? entry->patches : std::vector<Patch>{}) {
+  const Journal journal = Journal::of_program(root);
+  const JournalEntry entry = journal.read_done(change.number);
+  const auto gone = files_gone(journal, change);
+  for (const Patch& made : entry.patches) {
     const Patch patch = kind == Reversal::Kind::undo ? reversed(made) : made;
     auto before = text_now(root, tree, patch.path);
     if (!is_at(patch, Side::before, before)) {
@@ -71,7 +98,13 @@ Turn turn_of(const std::filesystem::path& root, const FrozenTree& tree, const Ch
       continue;
     }
     auto after = text_at(patch, Side::after, before);
-    turn.changes.push_back({patch.path, std::move(before), std::move(after), {}, patch.mode});
+    const auto access = gone.find(patch.path);
+    turn.changes.push_back({patch.path,
+                            std::move(before),
+                            std::move(after),
+                            {},
+                            access != gone.end() ? std::optional{access->second} : std::nullopt,
+                            {}});
   }
   if (kind == Reversal::Kind::undo) {  // what was made last goes first
     std::reverse(turn.changes.begin(), turn.changes.end());

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "changes.hpp"
@@ -22,11 +23,24 @@ struct Change {
   std::uint64_t turned = 0;  // the entry that took it back or brought it back last; 0: none
 };
 
-/// The changes that the log holds, the latest last. Throws `SystemError`.
-std::vector<Change> history_of(const std::filesystem::path& root);
+/// A file of the log that holds no entry which this mentor can read: nobody knows what it changed or took back.
+struct LostEntry {
+  std::uint64_t number = 0;
+  std::string path;  // `.mentor/log/000042`
+};
 
-/// The change that `undo` or `redo` means without a number: the latest that stands, or the one taken back last.
-const Change* latest(const std::vector<Change>& history, Reversal::Kind kind);
+/// What the log holds, each by number.
+struct History {
+  std::vector<Change> changes;
+  std::vector<LostEntry> lost;
+};
+
+/// Throws `SystemError` when the log or one of its entries cannot be read.
+History history_of(const std::filesystem::path& root);
+
+/// What `undo` or `redo` means without a number: the latest change that stands, or the one taken back last. A lost
+/// entry where a later one might hide what is meant; nothing when there is nothing to do.
+std::variant<std::monostate, const Change*, const LostEntry*> latest(const History& history, Reversal::Kind kind);
 
 /// What undoing or redoing comes to.
 struct Turn {

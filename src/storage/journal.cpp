@@ -6,8 +6,9 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <iterator>
 
-#include "file_system.hpp"
+#include "checksum.hpp"
 #include "limits.hpp"
 #include "system_error.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 
 constexpr const char* shown_folder = ".mentor/log";
 constexpr const char* temporary_name = "new";
-constexpr std::string_view title = "mentor log 1\n";
+constexpr std::string_view title = "mentor log 2\n";
 constexpr std::string_view last_line = "end\n";
 
 struct Ending {
@@ -59,10 +60,34 @@ std::optional<Journal::Name> name_from(std::string_view text) {
   return std::nullopt;
 }
 
-// An entry is a row of fields, each a line `name length` followed by that many bytes and a line feed.
+// An entry is a row of fields, each a line `name length` followed by that many bytes and a line feed. The last one is
+// the checksum of all before it.
 
 void add_field(std::string& text, std::string_view name, std::string_view value) {
   text.append(name).append(" ").append(std::to_string(value.size())).append("\n").append(value).append("\n");
+}
+
+std::string checksum_field(std::string_view text) {
+  constexpr std::size_t digits = 16;
+  std::array<char, digits> hexadecimal{};
+  constexpr int base = 16;
+  const auto end = std::to_chars(hexadecimal.begin(), hexadecimal.end(), checksum_of({text}), base).ptr;
+  std::string field;
+  add_field(field, "checksum", {hexadecimal.begin(), end});
+  return field.append(last_line);
+}
+
+void add_access(std::string& text, const Access& access) {
+  add_field(text, "mode", std::to_string(access.mode));
+  if (access.owner) {
+    add_field(text, "owner", std::to_string(*access.owner));
+  }
+  if (access.group) {
+    add_field(text, "group", std::to_string(*access.group));
+  }
+  for (const auto& [name, value] : access.attributes) {
+    add_field(text, "attribute", std::string{name}.append(1, '\0').append(value));
+  }
 }
 
 struct TextField {
@@ -85,6 +110,25 @@ std::optional<TextField> take_field(std::string_view& rest) {
   const TextField field{rest.substr(0, blank), rest.substr(line_end + 1, *length)};
   rest.remove_prefix(line_end + 1 + *length + 1);
   return field;
+}
+
+/// Sets what a field of the access to a file names; false when there is no such, or its value is none.
+bool set_access_field(Access& access, TextField field) {
+  const auto number = number_from(field.value);
+  if (field.name == "attribute") {
+    const auto end = field.value.find('\0');
+    if (end == std::string_view::npos) {
+      return false;
+    }
+    access.attributes.insert_or_assign(std::string{field.value.substr(0, end)}, field.value.substr(end + 1));
+  } else if (number && field.name == "owner") {
+    access.owner = static_cast<uid_t>(*number);
+  } else if (number && field.name == "group") {
+    access.group = static_cast<gid_t>(*number);
+  } else {
+    return false;
+  }
+  return true;
 }
 
 /// Sets what the field names; false when there is no such, or its value is none.
@@ -117,9 +161,9 @@ bool set_field(JournalEntry& entry, TextField field) {
     } else if (number && patch != nullptr && field.name == "rest") {
       patch->rest = *number;
     } else if (number && patch != nullptr && field.name == "mode") {
-      patch->mode = static_cast<unsigned>(*number);
+      patch->access = Access{.mode = static_cast<mode_t>(*number)};
     } else {
-      return false;
+      return patch != nullptr && patch->access && set_access_field(*patch->access, field);
     }
   }
   return true;
@@ -142,8 +186,8 @@ std::string journal_text(const JournalEntry& entry) {
     add_field(text, "head", std::to_string(patch.head));
     add_field(text, "tail", std::to_string(patch.tail));
     add_field(text, "rest", std::to_string(patch.rest));
-    if (patch.mode) {
-      add_field(text, "mode", std::to_string(*patch.mode));
+    if (patch.access) {
+      add_access(text, *patch.access);
     }
     if (patch.before) {
       add_field(text, "before", *patch.before);
@@ -152,16 +196,23 @@ std::string journal_text(const JournalEntry& entry) {
       add_field(text, "after", *patch.after);
     }
   }
-  return text.append(last_line);
+  return sealed(std::move(text));
 }
+
+std::string sealed(std::string text) { return text.append(checksum_field(text)); }
 
 std::optional<JournalEntry> parse_journal(std::string_view text) {
   if (!text.starts_with(title)) {
     return std::nullopt;
   }
+  const auto ending = std::min(text.rfind("\nchecksum "), text.size() - 1) + 1;
+  if (text.substr(ending) != checksum_field(text.substr(0, ending))) {
+    return std::nullopt;
+  }
   JournalEntry entry;
+  text = text.substr(0, ending);
   text.remove_prefix(title.size());
-  while (text != last_line) {
+  while (!text.empty()) {
     const auto field = take_field(text);
     if (!field || !set_field(entry, *field)) {
       return std::nullopt;
@@ -188,8 +239,12 @@ Journal Journal::of_program(const std::filesystem::path& root) {
 Journal Journal::for_reader(const std::filesystem::path& root) {
   try {
     return of_program(root);
-  } catch (const SystemError&) {
-    return Journal{Descriptor{}};
+  } catch (const SystemError& failed) {
+    const int error = failed.error();
+    if (error == EACCES || error == EPERM || error == ENOTDIR || error == ELOOP) {
+      return Journal{Descriptor{}};
+    }
+    throw;
   }
 }
 
@@ -206,44 +261,77 @@ std::vector<Journal::Name> Journal::list() const {
   return names;
 }
 
-std::optional<JournalEntry> Journal::read(Name name) const {
+std::vector<Journal::Stranger> Journal::strangers() const {
+  std::vector<Stranger> strangers;
+  if (folder_.is_open()) {
+    for (const Entry& entry : entries_of(folder_.number(), shown_folder)) {
+      const auto number = number_from(std::string_view{entry.name}.substr(0, entry.name.find('.')));
+      if (number && *number <= most_number && entry.type == EntryType::file && !name_from(entry.name)) {
+        strangers.push_back({*number, entry.name});
+      }
+    }
+  }
+  std::stable_sort(strangers.begin(), strangers.end(),
+                   [](const Stranger& one, const Stranger& other) { return one.number < other.number; });
+  return strangers;
+}
+
+EntryContent Journal::read(Name name) const {
   try {
-    const auto text = read_file(folder_.number(), file_name(name).c_str(), shown_folder, most_entry_bytes);
-    return text ? parse_journal(*text) : std::nullopt;
+    const auto text = read_file(folder_.number(), file_name(name).c_str(), shown_name(name), most_entry_bytes);
+    if (!text) {
+      return Absent{};
+    }
+    auto entry = parse_journal(*text);
+    return entry ? EntryContent{*std::move(entry)} : NoEntry{};
   } catch (const SystemError& failed) {
-    if (failed.error() == EFBIG) {  // none of ours
-      return std::nullopt;
+    if (failed.error() == EFBIG) {
+      return NoEntry{};
     }
     throw;
   }
 }
 
-std::optional<JournalEntry> Journal::read_in_any_state(std::uint64_t number) const {
+EntryContent Journal::read_in_any_state(std::uint64_t number) const {
   // In the order in which an entry goes through them, so that it cannot slip by.
   for (const EntryState state : {EntryState::todo, EntryState::back, EntryState::done, EntryState::taken_back}) {
-    if (auto entry = read({number, state})) {
-      return entry;
+    if (auto content = read({number, state}); !std::holds_alternative<Absent>(content)) {
+      return content;
     }
   }
-  return std::nullopt;
+  return Absent{};
 }
 
-Journal::Name Journal::add(const JournalEntry& entry, std::optional<unsigned> mode) const {
+JournalEntry Journal::read_done(std::uint64_t number) const {
+  const Name name{number, EntryState::done};
+  auto content = read(name);
+  if (auto* entry = std::get_if<JournalEntry>(&content)) {
+    return std::move(*entry);
+  }
+  throw SystemError{Operation::read, shown_name(name), std::holds_alternative<Absent>(content) ? ENOENT : EIO};
+}
+
+Journal::Name Journal::add(const JournalEntry& entry, const TemporaryFile::Audience& audience) const {
   const auto names = list();
-  const Name name{names.empty() ? 1 : names.back().number + 1, EntryState::todo};
+  const auto strange = strangers();
+  const std::uint64_t latest = std::max(names.empty() ? 0 : names.back().number,  //
+                                        strange.empty() ? 0 : strange.back().number);
+  const Name name{latest + 1, EntryState::todo};
   if (name.number > most_number) {  // nobody would know it for an entry, nor finish it
-    throw SystemError{Operation::write, std::string{shown_folder} + '/' + file_name(name), EFBIG};
+    throw SystemError{Operation::write, shown_name(name), EFBIG};
   }
   const std::string text = journal_text(entry);
   if (text.size() > most_entry_bytes) {
     throw SystemError{Operation::write, shown_folder, EFBIG};
   }
-  TemporaryFile file{folder_.number(), temporary_name, text, mode, shown_folder};
+  TemporaryFile file{folder_.number(), temporary_name, text, audience, shown_folder};
   file.move_to({folder_.number(), file_name(name)}, Onto::nothing, shown_folder);
   try {
     sync(folder_.number(), shown_folder);
   } catch (const SystemError& failed) {
-    if (::unlinkat(folder_.number(), file_name(name).c_str(), 0) != 0) {
+    try {
+      remove_file(folder_.number(), file_name(name), shown_folder);
+    } catch (const SystemError&) {
       throw SystemError{Operation::unfinished, shown_folder, failed.error()};
     }
     throw;
@@ -260,10 +348,14 @@ Journal::Name Journal::set_state(Name name, EntryState state) const {
   return changed;
 }
 
+std::string shown_name(Journal::Name name) { return std::string{shown_folder} + '/' + file_name(name); }
+
+std::string shown_name(const Journal::Stranger& stranger) { return std::string{shown_folder} + '/' + stranger.name; }
+
 std::string Journal::set_aside(Name name) const {
   const std::string odd = digits_of(name.number).append(odd_ending);
   move_file({folder_.number(), file_name(name)}, {folder_.number(), odd}, Onto::anything, shown_folder);
-  return std::string{shown_folder} + '/' + odd;
+  return shown_name(Stranger{name.number, odd});
 }
 
 void Journal::tidy() const {

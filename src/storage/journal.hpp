@@ -7,6 +7,9 @@
 ///   000042.void   one that was taken back: its number is spent, so that no reader mistakes another change for it
 ///   000042.odd    what had the name of an entry but is none that this mentor knows: left to people
 ///
+/// Each entry ends with a checksum of all that comes before. What does not fit it is damaged and is never passed over:
+/// nobody can tell what stood there, so nobody can tell which change is the latest.
+///
 /// A reader who sees a change appear while it reads takes the files as they were before it, by the same entries.
 #pragma once
 
@@ -14,9 +17,11 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "descriptor.hpp"
+#include "file_system.hpp"
 #include "patch.hpp"
 
 namespace mentor::storage {
@@ -51,9 +56,17 @@ struct JournalEntry {
   std::vector<Patch> patches;
 };
 
-/// An entry as the bytes of its file, and back; nothing when they are not those of one.
+/// An entry as the bytes of its file, and back; nothing when they are not those of one, or not all as they were
+/// written.
 std::string journal_text(const JournalEntry& entry);
 std::optional<JournalEntry> parse_journal(std::string_view text);
+/// The title and fields of an entry, with the checksum that makes them one.
+std::string sealed(std::string text);
+
+/// What has the name of an entry and holds none: damaged, or of another version of mentor.
+struct NoEntry {};
+/// What is found under the name of an entry.
+using EntryContent = std::variant<Absent, JournalEntry, NoEntry>;
 
 class Journal {
  public:
@@ -69,21 +82,29 @@ class Journal {
   explicit Journal(int private_folder);
   /// The log of a program, empty where there is none. Throws `SystemError` when it may not be read.
   static Journal of_program(const std::filesystem::path& root);
-  /// The same for whoever can do without: empty, too, when it may not be read.
+  /// The same for a reader, who can do without: empty, too, where nobody lets him read it.
   static Journal for_reader(const std::filesystem::path& root);
 
   /// By number. Throws `SystemError`.
   std::vector<Name> list() const;
-  /// Nothing when the entry is gone or its file holds none.
-  std::optional<JournalEntry> read(Name name) const;
+  /// Files that have the number of an entry and a name that no entry of this mentor has: `000042.odd`. By number.
+  struct Stranger {
+    std::uint64_t number;
+    std::string name;
+  };
+  std::vector<Stranger> strangers() const;
+  /// Throws `SystemError` when the file cannot be read.
+  EntryContent read(Name name) const;
   /// The same, whatever state it has come to meanwhile.
-  std::optional<JournalEntry> read_in_any_state(std::uint64_t number) const;
+  EntryContent read_in_any_state(std::uint64_t number) const;
+  /// The entry of a change that was made. Throws `SystemError` when there is none.
+  JournalEntry read_done(std::uint64_t number) const;
 
   // The rest is for whoever holds the lock.
 
-  /// Puts an entry on the disk as the next one to do, with those permissions or the usual ones. From here on the change
-  /// will be made, whatever happens.
-  Name add(const JournalEntry& entry, std::optional<unsigned> mode) const;
+  /// Puts an entry on the disk as the next one to do, for that audience. From here on the change will be made, whatever
+  /// happens. Throws `SystemError`: then there is no such entry, unless it is `Operation::unfinished`.
+  Name add(const JournalEntry& entry, const TemporaryFile::Audience& audience) const;
   /// Gives the entry another state.
   Name set_state(Name name, EntryState state) const;
   /// Puts aside what is no entry, and gives the name that it has now.
@@ -96,5 +117,9 @@ class Journal {
 
   Descriptor folder_;
 };
+
+/// How a file of the log is called for people: `.mentor/log/000042`.
+std::string shown_name(Journal::Name name);
+std::string shown_name(const Journal::Stranger& stranger);
 
 }  // namespace mentor::storage

@@ -90,7 +90,7 @@ class Mender {
 
   void mend_settings() {
     const std::string path{settings_path};
-    if (const auto text = tree_.text(path); text && say_the_same(*text, plain_text(*text))) {
+    if (const std::string* text = tree_.text(path); text != nullptr && say_the_same(*text, plain_text(*text))) {
       change(path, *text, plain_text(*text), path, {});
     }
   }
@@ -102,12 +102,13 @@ class Mender {
     const auto packed = packed_ids<Record>();
     std::map<std::string, int> ids;  // how many loose files say that they are that record
     for (const Entry& entry : entries) {
-      ++ids[id_in(tree_.text(folder + '/' + entry.name).value_or(""))];
+      const std::string* text = tree_.text(folder + '/' + entry.name);
+      ++ids[text != nullptr ? id_in(*text) : std::string{}];
     }
     for (const Entry& entry : entries) {
       const std::string path = folder + '/' + entry.name;
-      const auto text = entry.name.ends_with(record_extension) ? tree_.text(path) : std::nullopt;
-      if (!text) {
+      const std::string* text = entry.name.ends_with(record_extension) ? tree_.text(path) : nullptr;
+      if (text == nullptr) {
         continue;
       }
       const std::string stem{stem_of(entry.name)};
@@ -137,7 +138,8 @@ class Mender {
       if (!is_packed_file<Record>(entry.name)) {
         continue;
       }
-      const auto roots = meaning_of(tree_.text(folder + '/' + entry.name).value_or(""));
+      const std::string* text = tree_.text(folder + '/' + entry.name);
+      const auto roots = text != nullptr ? meaning_of(*text) : std::nullopt;
       for (const Node& root : roots.value_or(std::vector<Node>{})) {
         const Node* id = root.kind == Node::Kind::map ? root.find("id") : nullptr;
         ids.insert(id != nullptr ? id->text : std::string{});
@@ -149,10 +151,10 @@ class Mender {
   void change(const std::string& path, const std::string& before, std::string after, const std::string& new_path,
               std::vector<std::string> records) {
     if (new_path != path) {
-      changes_.push_back({new_path, std::nullopt, std::move(after), std::move(records), {}});
-      changes_.push_back({path, before, std::nullopt, {}, {}});
+      changes_.push_back({new_path, std::nullopt, std::move(after), std::move(records), {}, {path}});
+      changes_.push_back({.path = path, .before = before});
     } else if (after != before) {
-      changes_.push_back({path, before, std::move(after), std::move(records), {}});
+      changes_.push_back({path, before, std::move(after), std::move(records), {}, {}});
     }
   }
 

@@ -60,8 +60,8 @@ std::string_view current_key(std::string_view folder, std::string_view key, int 
 std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
   std::vector<FileChange> result;
   const auto lift = [&](const std::string& path, std::string_view folder, std::vector<std::string> records) {
-    const auto text = tree.text(path);
-    if (!text) {
+    const std::string* text = tree.text(path);
+    if (text == nullptr) {
       return;
     }
     std::string lifted;
@@ -74,7 +74,7 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
     }
     lifted.append(whole.substr(done));
     if (lifted != *text) {
-      result.push_back({path, *text, std::move(lifted), std::move(records)});
+      result.push_back({path, *text, std::move(lifted), std::move(records), {}, {}});
     }
   };
   for_each_kind([&]<class Record>(Record*) {

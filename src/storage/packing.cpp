@@ -102,9 +102,9 @@ Closing close_year(const FrozenTree& tree, const Period& year, const std::string
   Closing closing;
   const std::string folder{folder_of<Activity>};
   const std::string path = path_of_file<Activity>(name);
-  const auto packed = tree.text(path);
-  auto records = parse_packed(packed.value_or(""), schema);
-  if (!records || (!packed && tree.has(path))) {  // something is there that is no file, or cannot be read
+  const std::string* packed = tree.text(path);
+  auto records = parse_packed(packed != nullptr ? *packed : "", schema);
+  if (!records || (packed == nullptr && tree.has(path))) {  // something is there that is no file, or cannot be read
     closing.unreadable = true;
     return closing;
   }
@@ -116,8 +116,8 @@ Closing close_year(const FrozenTree& tree, const Period& year, const std::string
   for (const Entry& entry : tree.list(folder)) {
     const std::string file = folder + '/' + entry.name;
     const bool loose = entry.name.ends_with(record_extension) && !is_packed_file<Activity>(entry.name);
-    const auto text = loose ? tree.text(file) : std::nullopt;
-    if (!text) {
+    const std::string* text = loose ? tree.text(file) : nullptr;
+    if (text == nullptr) {
       continue;
     }
     auto in_file = parse_packed(*text, schema);
@@ -130,7 +130,7 @@ Closing close_year(const FrozenTree& tree, const Period& year, const std::string
       closing.left.push_back(file);
       continue;
     }
-    removals.push_back({file, *text, std::nullopt, {folder + '/' + record.id}, {}});
+    removals.push_back({file, *text, std::nullopt, {folder + '/' + record.id}, {}, {}});
     records->records.push_back(std::move(record));
   }
   closing.packed = removals.size();
@@ -141,7 +141,11 @@ Closing close_year(const FrozenTree& tree, const Period& year, const std::string
     if (!again || again->records.size() != records->records.size()) {
       throw std::logic_error{"a packed year that cannot be read back: " + path};
     }
-    closing.changes.push_back({path, packed, std::move(text), {}, {}});
+    const auto before = packed != nullptr ? std::optional{*packed} : std::nullopt;
+    closing.changes.push_back({.path = path, .before = before, .after = std::move(text)});
+    for (const FileChange& removal : removals) {
+      closing.changes.front().made_of.push_back(removal.path);
+    }
     std::move(removals.begin(), removals.end(), std::back_inserter(closing.changes));
   }
   return closing;

@@ -2,22 +2,9 @@
 
 #include <algorithm>
 
+#include "checksum.hpp"
+
 namespace mentor::storage {
-
-namespace {
-
-/// FNV-1a. It guards against mistakes, not against malice: who can write the log can write the records.
-std::uint64_t hash_of(std::string_view head, std::string_view tail) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const std::string_view part : {head, tail}) {
-    for (const char byte : part) {
-      hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-    }
-  }
-  return hash;
-}
-
-}  // namespace
 
 Patch patch_of(const FileChange& change) {
   Patch patch{.path = change.path, .before = change.before, .after = change.after};
@@ -37,9 +24,9 @@ Patch patch_of(const FileChange& change) {
     patch.tail = tail;
     patch.before = before.substr(head, before.size() - head - tail);
     patch.after = after.substr(head, after.size() - head - tail);
-    patch.rest = hash_of(before.substr(0, head), before.substr(before.size() - tail));
+    patch.rest = checksum_of({before.substr(0, head), before.substr(before.size() - tail)});
   } else {
-    patch.rest = hash_of({}, {});
+    patch.rest = checksum_of({});
   }
   return patch;
 }
@@ -57,7 +44,7 @@ bool is_at(const Patch& patch, Side side, const std::optional<std::string>& text
   const std::string_view whole = *text;
   return whole.size() >= patch.head && whole.size() - patch.head >= patch.tail &&
          whole.substr(patch.head, whole.size() - patch.head - patch.tail) == *stretch &&
-         hash_of(whole.substr(0, patch.head), whole.substr(whole.size() - patch.tail)) == patch.rest;
+         checksum_of({whole.substr(0, patch.head), whole.substr(whole.size() - patch.tail)}) == patch.rest;
 }
 
 std::optional<std::string> text_at(const Patch& patch, Side wanted, const std::optional<std::string>& text) {

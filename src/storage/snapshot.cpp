@@ -40,15 +40,24 @@ std::optional<std::vector<JournalEntry>> entries_since(const Journal& journal, c
     if (name.number <= start.last) {
       continue;
     }
-    auto entry = journal.read_in_any_state(name.number);
-    if (!entry || (start.last != 0 && name.number != expected)) {
+    auto content = journal.read_in_any_state(name.number);
+    auto* entry = std::get_if<JournalEntry>(&content);
+    if (entry == nullptr || (start.last != 0 && name.number != expected)) {
       return std::nullopt;
     }
     expected = name.number + 1;
-    entries.push_back(*std::move(entry));
+    entries.push_back(std::move(*entry));
   }
   const auto still_there = start.later.empty() || start.last + start.later.size() < expected;
   return still_there ? std::optional{std::move(entries)} : std::nullopt;
+}
+
+FileContent content_at(const Tree& tree, const std::string& path, std::size_t most_bytes) {
+  try {
+    return tree.read(path, most_bytes);
+  } catch (const SystemError& failed) {
+    return failed.error() == ENOENT ? FileContent{} : FileContent{failed};
+  }
 }
 
 }  // namespace
@@ -69,15 +78,10 @@ FrozenTree::FrozenTree(const Tree& tree, const Progress& progress) {
   });
   std::size_t done = 0;
   for (const auto& [path, type, most_bytes] : sources) {
-    File file{type, {}, 0};
-    if (type == EntryType::file) {
-      try {
-        file.text = tree.read(path, most_bytes);
-      } catch (const SystemError& failed) {
-        file.error = failed.error();
-      }
+    auto content = type == EntryType::file ? content_at(tree, path, most_bytes) : FileContent{};
+    if (type != EntryType::file || !std::holds_alternative<Absent>(content)) {  // else it is gone since it was listed
+      files_.insert_or_assign(path, File{type, std::move(content)});
     }
-    files_.insert_or_assign(path, std::move(file));
     if (progress) {
       progress(Stage::reading, ++done, sources.size());
     }
@@ -94,31 +98,66 @@ std::vector<Entry> FrozenTree::list(std::string_view folder) const {
 }
 
 void FrozenTree::read_into(std::string& text, std::string_view path, std::size_t most) const {
-  const auto found = files_.find(path);
-  if (found == files_.end() || found->second.error != 0) {
-    throw SystemError{Operation::read, path, found == files_.end() ? ENOENT : found->second.error};
+  const FileContent& found = content(path);
+  if (const auto* failed = std::get_if<SystemError>(&found)) {
+    throw *failed;
   }
-  if (found->second.text.size() > most) {
-    throw SystemError{Operation::read, path, EFBIG};
+  const auto* known = std::get_if<std::string>(&found);
+  if (known == nullptr || known->size() > most) {
+    throw SystemError{Operation::read, path, known == nullptr ? ENOENT : EFBIG};
   }
-  text = found->second.text;
+  text = *known;
 }
 
-std::optional<std::string> FrozenTree::text(const std::string& path) const {
+const FileContent& FrozenTree::content(std::string_view path) const {
+  static const FileContent absent;
   const auto found = files_.find(path);
-  const bool there = found != files_.end() && found->second.type == EntryType::file && found->second.error == 0;
-  return there ? std::optional{found->second.text} : std::nullopt;
+  return found == files_.end() ? absent : found->second.content;
+}
+
+const std::string* FrozenTree::text(std::string_view path) const {
+  const FileContent& found = content(path);
+  if (const auto* failed = std::get_if<SystemError>(&found); failed != nullptr && !failed->is_about_the_data()) {
+    throw *failed;
+  }
+  return std::get_if<std::string>(&found);
+}
+
+void FrozenTree::require_all_read() const {
+  for (const auto& [path, file] : files_) {
+    text(path);
+  }
 }
 
 void FrozenTree::set(const std::string& path, std::optional<std::string> text) {
   if (text) {
-    files_.insert_or_assign(path, File{EntryType::file, *std::move(text), 0});
+    files_.insert_or_assign(path, File{EntryType::file, *std::move(text)});
   } else {
     files_.erase(path);
   }
 }
 
 namespace {
+
+/// Makes the files what they were before a change. One that was whole before somebody went on to change a file of it
+/// stays, as the recovery will have it (`Store`).
+void take_back(FrozenTree& frozen, const std::vector<Patch>& patches) {
+  // A file that cannot be read now could not be read before the change either.
+  const auto text_of = [&](const std::string& path) {
+    const auto* text = std::get_if<std::string>(&frozen.content(path));
+    return text != nullptr ? std::optional{*text} : std::nullopt;
+  };
+  const auto standing = standing_of(patches, text_of);
+  if (!standing.alien.empty() && standing.was_whole(patches.size())) {
+    return;
+  }
+  for (auto patch = patches.rbegin(); patch != patches.rend(); ++patch) {
+    const auto text = text_of(patch->path);
+    if (is_at(*patch, Side::after, text) && !std::holds_alternative<SystemError>(frozen.content(patch->path))) {
+      frozen.set(patch->path, text_at(*patch, Side::before, text));
+    }
+  }
+}
 
 /// The files as they were at that moment. Everything is read first, and then made to be as it was, so that it does not
 /// matter what is written in the meantime. Nothing when the log does not reach back so far: seldom twice.
@@ -130,28 +169,30 @@ std::optional<FrozenTree> freeze_at(const std::filesystem::path& root, const Wor
     return std::nullopt;
   }
   for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
-    for (auto patch = entry->patches.rbegin(); patch != entry->patches.rend(); ++patch) {
-      const auto text = frozen.text(patch->path);
-      if (is_at(*patch, Side::after, text)) {
-        frozen.set(patch->path, text_at(*patch, Side::before, text));
-      }
-    }
+    take_back(frozen, entry->patches);
   }
   return frozen;
 }
 
 constexpr int most_attempts = 5;
 
-}  // namespace
-
-FrozenTree freeze_program(const std::filesystem::path& root, const Progress& progress) {
-  const WorkingTree tree{root};
+/// The files of one moment, those that could not be read among them.
+FrozenTree freeze_what_can_be_read(const std::filesystem::path& root, const WorkingTree& tree,
+                                   const Progress& progress) {
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     if (auto frozen = freeze_at(root, tree, Moment::of(Journal::for_reader(root)), progress)) {
       return *std::move(frozen);
     }
   }
   return FrozenTree{tree, progress};
+}
+
+}  // namespace
+
+FrozenTree freeze_program(const std::filesystem::path& root, const Progress& progress) {
+  FrozenTree frozen = freeze_what_can_be_read(root, WorkingTree{root}, progress);
+  frozen.require_all_read();
+  return frozen;
 }
 
 Loaded load_program(const std::filesystem::path& root, const Scope& scope, const Progress& progress) {
@@ -163,7 +204,7 @@ Loaded load_program(const std::filesystem::path& root, const Scope& scope, const
       return loaded;
     }
   }
-  return load(freeze_program(root, progress), scope, Reading::usual, progress);
+  return load(freeze_what_can_be_read(root, tree, progress), scope, Reading::usual, progress);
 }
 
 }  // namespace mentor::storage

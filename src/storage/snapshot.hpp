@@ -22,8 +22,13 @@ class FrozenTree : public Tree {
   std::vector<Entry> list(std::string_view folder) const override;
   void read_into(std::string& text, std::string_view path, std::size_t most) const override;
 
-  /// The file's text; nothing when there is none.
-  std::optional<std::string> text(const std::string& path) const;
+  /// What was found at that path.
+  const FileContent& content(std::string_view path) const;
+  /// The file's text; null where there is none, or something that no record can be in (`has` tells). Throws
+  /// `SystemError` when the system did not give it.
+  const std::string* text(std::string_view path) const;
+  /// Throws the first refusal of the system. Whoever changes the program as a whole must have seen all of it.
+  void require_all_read() const;
   /// Whether anything has that name, be it a file or not.
   bool has(const std::string& path) const { return files_.contains(path); }
   /// Gives a file another text, or (nothing) takes it away.
@@ -32,14 +37,14 @@ class FrozenTree : public Tree {
  private:
   struct File {
     EntryType type = EntryType::file;
-    std::string text;
-    int error = 0;  // why it could not be read: an errno
+    FileContent content;
   };
 
   std::map<std::string, File, std::less<>> files_;
 };
 
-/// The program's files, all of one moment: no change is in them by halves. Throws `SystemError`.
+/// The program's files, all of one moment: no change is in them by halves. Throws `SystemError`, also when some file
+/// could not be read.
 FrozenTree freeze_program(const std::filesystem::path& root, const Progress& progress = {});
 
 /// The program as the last change that was complete when reading began left it. Throws `SystemError`.

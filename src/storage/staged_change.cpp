@@ -1,7 +1,6 @@
 #include "staged_change.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -21,13 +20,6 @@ std::string folder_of_path(const std::string& path) {
 
 std::string name_in_folder(const std::string& path) { return path.substr(path.find('/') + 1); }
 
-std::optional<unsigned> mode_of(const FileAt& file) {
-  constexpr mode_t permissions = 0777;
-  struct stat status {};
-  const bool there = ::fstatat(file.folder, file.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
-  return there ? std::optional{status.st_mode & permissions} : std::nullopt;
-}
-
 int OpenedFolders::of(const std::string& path) {
   const std::string name = folder_of_path(path);
   auto found = folders_.find(name);
@@ -45,11 +37,11 @@ void OpenedFolders::sync_all() const {
   }
 }
 
-std::optional<std::string> read_current(int root, const std::string& path) {
+std::optional<OpenedFile> read_current(int root, const std::string& path) {
   try {
     const std::string name = folder_of_path(path);
     const Descriptor folder = open_folder(root, name.c_str(), name);
-    return read_file(folder.number(), name_in_folder(path).c_str(), path, most_packed_bytes);
+    return read_opened(folder.number(), name_in_folder(path).c_str(), path, most_packed_bytes);
   } catch (const SystemError& failed) {
     if (failed.operation() == Operation::open_folder && failed.error() == ENOENT) {
       return std::nullopt;
@@ -58,68 +50,132 @@ std::optional<std::string> read_current(int root, const std::string& path) {
   }
 }
 
-StagedChange::StagedChange(OpenedFolders& folders, int private_folder, std::size_t number, const FileChange& change)
+StagedChange::StagedChange(OpenedFolders& folders, int private_folder, std::string staged_name,
+                           const FileChange& change, const TemporaryFile::Audience& audience)
     : change_(change),
       file_{folders.of(change.path), name_in_folder(change.path)},
-      staged_{private_folder, std::string{staged_prefix} + std::to_string(number)} {
-  if (change.before) {
-    mode_ = mode_of(file_);
+      staged_{private_folder, std::move(staged_name)},
+      audience_(audience) {
+  if (change.after) {
+    TemporaryFile{staged_.folder, staged_.name, *change.after, audience, change.path}.keep();
   }
-  if (!change.after) {
-    return;
-  }
-  TemporaryFile file{staged_.folder, staged_.name, *change.after, change.before ? mode_ : change.mode, change.path};
-  file.keep();
 }
 
-StagedChange::~StagedChange() { ::unlinkat(staged_.folder, staged_.name.c_str(), 0); }
+StagedChange::~StagedChange() {
+  if (state_ == State::staged || settled_) {
+    ::unlinkat(staged_.folder, staged_.name.c_str(), 0);
+  }
+}
 
-bool StagedChange::displace() {
+bool StagedChange::holds(const FileAt& file, const std::optional<std::string>& text) const {
+  return read_file(file.folder, file.name.c_str(), change_.path, most_packed_bytes) == text;
+}
+
+bool StagedChange::is_made() const {
   if (!change_.before) {
-    move_file(staged_, file_, Onto::nothing, change_.path);
-    return false;
+    return !is_there(staged_, change_.path);
   }
   if (!change_.after) {
-    move_file(file_, staged_, Onto::anything, change_.path);
-    return true;
+    return is_there(staged_, change_.path);
   }
-  exchanged_ = exchange_files(staged_, file_, change_.path);
-  if (!exchanged_) {  // not every file system can
-    move_file(staged_, file_, Onto::anything, change_.path);
+  return holds(file_, change_.after);
+}
+
+bool StagedChange::exchange(const std::string& comes_in, const std::string& comes_out) {
+  try {
+    if (!exchange_files(staged_, file_, change_.path)) {
+      return false;
+    }
+  } catch (const SystemError&) {
+    if (!holds(file_, comes_in)) {
+      throw;
+    }
   }
-  return exchanged_;
+  const auto back = [&] {
+    if (!exchange_files(staged_, file_, change_.path)) {
+      throw SystemError{Operation::unfinished, change_.path, ENOTSUP};
+    }
+  };
+  try {
+    if (holds(staged_, comes_out)) {
+      return true;
+    }
+  } catch (...) {
+    back();
+    throw;
+  }
+  back();  // somebody has saved it in this very moment
+  throw SystemError{Operation::changed, change_.path, ESTALE};
+}
+
+void StagedChange::replace() {
+  exchanged_ = exchange(*change_.after, *change_.before);
+  if (exchanged_) {
+    return;
+  }
+  // Not every file system can exchange files. Then whoever saves the file between these two calls is overwritten.
+  if (!holds(file_, change_.before)) {
+    throw SystemError{Operation::changed, change_.path, ESTALE};
+  }
+  move_file(staged_, file_, Onto::anything, change_.path);
+}
+
+void StagedChange::move_out() {
+  move_file(file_, staged_, Onto::anything, change_.path);
+  const auto back = [&] { move_file(staged_, file_, Onto::nothing, change_.path); };
+  try {
+    if (holds(staged_, change_.before)) {
+      return;
+    }
+  } catch (...) {
+    back();
+    throw;
+  }
+  back();
+  throw SystemError{Operation::changed, change_.path, ESTALE};
+}
+
+void StagedChange::displace() {
+  if (!change_.before) {
+    move_file(staged_, file_, Onto::nothing, change_.path);
+  } else if (!change_.after) {
+    move_out();
+  } else {
+    replace();
+  }
 }
 
 void StagedChange::make() {
-  const bool keeps_the_old = displace();
-  made_ = true;
+  state_ = State::unclear;
   try {
-    if (keeps_the_old && !displaced_the_expected()) {  // somebody has saved it in this very moment
-      throw SystemError{Operation::changed, change_.path, ESTALE};
-    }
-  } catch (...) {
-    take_back();
+    displace();
+  } catch (const SystemError&) {
+    state_ = is_made() ? State::made : State::staged;
     throw;
   }
-}
-
-bool StagedChange::displaced_the_expected() const {
-  return read_file(staged_.folder, staged_.name.c_str(), change_.path, most_packed_bytes) == change_.before;
+  state_ = State::made;
 }
 
 void StagedChange::take_back() {
-  if (!made_) {
+  if (state_ == State::unclear) {
+    state_ = is_made() ? State::made : State::staged;
+  }
+  if (state_ == State::staged) {
     return;
   }
+  state_ = State::unclear;
   if (!change_.after) {
     move_file(staged_, file_, Onto::nothing, change_.path);
   } else if (!change_.before) {
+    if (!holds(file_, change_.after)) {
+      throw SystemError{Operation::changed, change_.path, ESTALE};
+    }
     remove_file(file_.folder, file_.name, change_.path);
-  } else if (!exchanged_ || !exchange_files(staged_, file_, change_.path)) {
-    TemporaryFile old{staged_.folder, staged_.name, *change_.before, mode_, change_.path};
+  } else if (!exchanged_ || !exchange(*change_.before, *change_.after)) {
+    TemporaryFile old{staged_.folder, staged_.name, *change_.before, audience_, change_.path};
     old.move_to(file_, Onto::anything, change_.path);
   }
-  made_ = false;
+  state_ = State::staged;
 }
 
 }  // namespace mentor::storage

@@ -1,6 +1,6 @@
 /// One file of a change, in three steps: its new text is put on the disk beside it, then the two change places, and
 /// should a later file of the change fail, they change back. The last two write nothing, so that a disk that fills up
-/// half-way cannot keep a change from being taken back.
+/// half-way cannot keep a change from being taken back. What came out of its place is kept until the change is done.
 #pragma once
 
 #include <map>
@@ -30,20 +30,19 @@ class OpenedFolders {
 /// The file's name in its folder.
 std::string name_in_folder(const std::string& path);
 
-/// The permissions of a file that is there.
-std::optional<unsigned> mode_of(const FileAt& file);
-
 /// A file below the root as it is now; nothing when there is none. Throws `SystemError`, also when it is too large.
-std::optional<std::string> read_current(int root, const std::string& path);
+std::optional<OpenedFile> read_current(int root, const std::string& path);
 
 class StagedChange {
  public:
-  /// Writes the new text to a file of the private folder. `number` tells the files of one change apart.
+  /// Writes the new text to a file of the private folder, for that audience. `staged_name` is of this file alone.
   /// The folders and the change must outlive this. Throws `SystemError`.
-  StagedChange(OpenedFolders& folders, int private_folder, std::size_t number, const FileChange& change);
+  StagedChange(OpenedFolders& folders, int private_folder, std::string staged_name, const FileChange& change,
+               const TemporaryFile::Audience& audience);
   StagedChange(const StagedChange&) = delete;
   StagedChange& operator=(const StagedChange&) = delete;
-  /// Removes what lies in the private folder: the new text or, after `make`, the old.
+  /// Removes what lies in the private folder: the new text, or the old one of a change that is done. What came out of
+  /// its place and has not come back stays there for the recovery.
   ~StagedChange();
 
   /// Puts the new in the place of the old, if that is still what the change has it to be (else `Operation::changed`).
@@ -51,25 +50,29 @@ class StagedChange {
   void make();
   /// Puts the old back, if the new is in its place. Throws `SystemError`.
   void take_back();
-
-  /// The permissions of the file that is there now, if one is.
-  std::optional<unsigned> mode() const { return mode_; }
+  /// The change is in the log as done, which has the old text: the one that came out is no longer needed.
+  void settle() { settled_ = true; }
 
  private:
-  /// Puts the new in the place of the old. Gives whether the old now lies in the private folder.
-  bool displace();
-  /// Whether what was displaced is what the change has it to be.
-  bool displaced_the_expected() const;
+  enum class State { staged, made, unclear };  // unclear: nobody knows whether it was made until somebody looks
+
+  void displace();
+  void replace();
+  void move_out();
+  /// Whether the new is in the place of the old. Throws `SystemError` when that cannot be told.
+  bool is_made() const;
+  bool holds(const FileAt& file, const std::optional<std::string>& text) const;
+  /// Lets the two change places, one text coming into the place and the other out of it. When another text comes out,
+  /// they change back, and this throws `Operation::changed`. False when the file system cannot exchange files.
+  bool exchange(const std::string& comes_in, const std::string& comes_out);
 
   const FileChange& change_;
   FileAt file_;
   FileAt staged_;
-  std::optional<unsigned> mode_;
-  bool made_ = false;
+  TemporaryFile::Audience audience_;
+  State state_ = State::staged;
   bool exchanged_ = false;
+  bool settled_ = false;
 };
-
-/// The beginning of the names that staged files have in the private folder.
-inline constexpr std::string_view staged_prefix = "new-";
 
 }  // namespace mentor::storage

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <deque>
+#include <map>
 #include <thread>
 
 #include "file_system.hpp"
@@ -19,6 +19,16 @@ namespace {
 
 constexpr const char* private_folder = ".mentor";
 
+/// The beginnings of the names that staged files have in the private folder: those of a command, and of a recovery,
+/// which must not overwrite what a killed command has left there.
+constexpr std::string_view staged_prefix = "new-";
+constexpr std::string_view mending_prefix = "mend-";
+constexpr std::string_view kept_prefix = "kept-";
+
+std::string staged_name(std::string_view prefix, std::size_t number) {
+  return std::string{prefix} + std::to_string(number);
+}
+
 /// The program's lock file, locked; not open when others hold it until `deadline`.
 Descriptor take_lock(int private_files, std::chrono::steady_clock::time_point deadline) {
   constexpr auto pause = std::chrono::milliseconds{5};
@@ -28,6 +38,7 @@ Descriptor take_lock(int private_files, std::chrono::steady_clock::time_point de
   if (!file.is_open()) {
     throw SystemError{Operation::lock, ".mentor/lock", errno};
   }
+  hand_over(file.number(), private_files);
   while (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EINTR && (errno != EWOULDBLOCK || std::chrono::steady_clock::now() >= deadline)) {
       throw SystemError{Operation::lock, ".mentor/lock", errno};
@@ -35,6 +46,17 @@ Descriptor take_lock(int private_files, std::chrono::steady_clock::time_point de
     std::this_thread::sleep_for(pause);
   }
   return file;
+}
+
+/// Git takes nothing of the private folder, whatever the program's own .gitignore says: texts of children's records lie
+/// in the log long after they were removed.
+void keep_from_git(int private_files) {
+  const FileAt file{private_files, ".gitignore"};
+  constexpr const char* shown = ".mentor/.gitignore";
+  if (!is_there(file, shown)) {
+    TemporaryFile{private_files, staged_name(staged_prefix, 0), "*\n", TemporaryFile::Usual{}, shown}.move_to(
+        file, Onto::anything, shown);
+  }
 }
 
 /// What a path leads to, through symbolic links; a path to nothing is itself.
@@ -59,19 +81,76 @@ void replace_file(const std::filesystem::path& file, std::string_view text) {
   const auto real = real_file(file);
   const auto parent = real.parent_path();
   const Descriptor folder = open_root(parent.empty() ? "." : parent);
-  const auto mode = exists ? std::optional{status.st_mode} : std::nullopt;
-  TemporaryFile temporary{folder.number(), ".mentor-new-" + std::to_string(::getpid()), text, mode, file.string()};
+  const auto audience = exists ? TemporaryFile::Audience{access_of(folder.number(), real.filename(), file.string())}
+                               : TemporaryFile::Usual{};
+  TemporaryFile temporary{folder.number(), ".mentor-new-" + std::to_string(::getpid()), text, audience, file.string()};
   // Not that its name is on the disk is waited for: failing at that, a report would be refused that is there already.
   temporary.move_to({folder.number(), real.filename()}, Onto::anything, file.string());
 }
 
-JournalEntry entry_of(const std::vector<FileChange>& changes, const std::deque<StagedChange>& staged,
-                      const Origin& origin, const std::optional<Reversal>& reversal) {
+/// The access to each file that a change replaces or removes, by its path.
+using Accesses = std::map<std::string, Access, std::less<>>;
+
+/// Reads what the changes are about to replace or remove. Throws `Operation::changed` when something is no longer what
+/// it was when the change was computed.
+Accesses accesses_now(int root, const std::vector<FileChange>& changes) {
+  Accesses accesses;
+  for (const FileChange& change : changes) {
+    if (!change.before) {
+      continue;  // what must not be there yet is for the renaming to find out, which cannot be fooled
+    }
+    auto current = read_current(root, change.path);
+    if (!current || current->text != change.before) {
+      throw SystemError{Operation::changed, change.path, ESTALE};
+    }
+    accesses.insert_or_assign(change.path, std::move(current->access));
+  }
+  return accesses;
+}
+
+/// Who may see the new text of a change.
+TemporaryFile::Audience audience_of(const FileChange& change, const Accesses& accesses, int folder, int private_files) {
+  if (const auto own = accesses.find(change.path); own != accesses.end()) {
+    return own->second;
+  }
+  if (change.access) {
+    return *change.access;
+  }
+  if (!change.made_of.empty()) {
+    std::vector<Access> sources;
+    for (const std::string& path : change.made_of) {
+      sources.push_back(accesses.at(path));
+    }
+    const auto common = common_access(sources);
+    if (!common) {
+      throw SystemError{Operation::join_access, change.path, EPERM};
+    }
+    return *common;
+  }
+  const auto given = access_given_by(folder, private_files, change.path);
+  return given ? TemporaryFile::Audience{*given} : TemporaryFile::Usual{};
+}
+
+/// Who may see the entry of the log, which holds the texts of all these files: nobody who may not see each of them.
+TemporaryFile::Audience audience_of_entry(const Accesses& accesses) {
+  if (accesses.empty()) {
+    return TemporaryFile::Usual{};
+  }
+  constexpr mode_t owner_alone = 0600;
+  std::vector<Access> all;
+  for (const auto& [path, access] : accesses) {
+    all.push_back(access);
+  }
+  return TemporaryFile::AtMost{common_access(all).value_or(Access{.mode = owner_alone})};
+}
+
+JournalEntry entry_of(const std::vector<FileChange>& changes, const Accesses& accesses, const Origin& origin,
+                      const std::optional<Reversal>& reversal) {
   JournalEntry entry{.origin = origin, .reversal = reversal, .records = {}, .patches = {}};
   for (const FileChange& change : changes) {
     entry.patches.push_back(patch_of(change));
     if (!change.after) {
-      entry.patches.back().mode = staged[entry.patches.size() - 1].mode();
+      entry.patches.back().access = accesses.at(change.path);
     }
     entry.records.insert(entry.records.end(), change.records.begin(), change.records.end());
   }
@@ -86,38 +165,52 @@ Store::Store(const std::filesystem::path& root, std::chrono::milliseconds timeou
       lock_(take_lock(private_files_.number(), std::chrono::steady_clock::now() + timeout)),
       journal_(private_files_.number()) {
   recover();
+  keep_from_git(private_files_.number());
 }
 
 void Store::recover() {
-  for (const Entry& entry : entries_of(private_files_.number(), private_folder)) {
-    if (entry.name.starts_with(staged_prefix)) {
-      remove_file(private_files_.number(), entry.name, private_folder);
-    }
-  }
-  journal_.tidy();
-  for (const Journal::Name name : journal_.list()) {  // there is seldom more than one that is not done
+  bool some_are_unknown = false;
+  for (const Journal::Name name : journal_.list()) {  // rarely more than one of them is not done
     if (is_settled(name.state)) {
       continue;
     }
-    if (const auto entry = journal_.read(name)) {
+    const auto content = journal_.read(name);
+    if (const auto* entry = std::get_if<JournalEntry>(&content)) {
       recovered_.push_back(recover(name, *entry));
-    } else {  // an entry is renamed into place whole, so this is none of ours
+    } else {
+      some_are_unknown = true;
       recovered_.push_back({.command = {}, .finished = false, .alien = {}, .odd = journal_.set_aside(name)});
+    }
+  }
+  clear_staged(some_are_unknown);
+  journal_.tidy();
+}
+
+void Store::clear_staged(bool some_are_unknown) {
+  for (const Entry& entry : entries_of(private_files_.number(), private_folder)) {
+    if (!entry.name.starts_with(staged_prefix) && !entry.name.starts_with(mending_prefix)) {
+      continue;
+    }
+    if (some_are_unknown) {
+      const std::string kept = std::string{kept_prefix}.append(entry.name);
+      move_file({private_files_.number(), entry.name}, {private_files_.number(), kept}, Onto::anything, private_folder);
+    } else {
+      remove_file(private_files_.number(), entry.name, private_folder);
     }
   }
 }
 
 Recovery Store::recover(Journal::Name name, const JournalEntry& entry) {
-  Recovery recovery{
-      .command = entry.origin.command, .finished = name.state == EntryState::todo, .alien = {}, .odd = {}};
-  for (const Patch& patch : entry.patches) {
-    const auto text = read_current(root_.number(), patch.path);
-    if (!is_at(patch, Side::before, text) && !is_at(patch, Side::after, text)) {
-      recovery.alien.push_back(patch.path);
-    }
-  }
+  auto standing = standing_of(entry.patches, [&](const std::string& path) {
+    auto current = read_current(root_.number(), path);
+    return current ? std::optional{std::move(current->text)} : std::nullopt;
+  });
   // What cannot be made whole is taken back: half of it may be what the other half relies on.
-  recovery.finished = recovery.finished && recovery.alien.empty();
+  const bool can_be_whole = standing.alien.empty() || standing.was_whole(entry.patches.size());
+  Recovery recovery{.command = entry.origin.command,
+                    .finished = name.state == EntryState::todo && can_be_whole,
+                    .alien = std::move(standing.alien),
+                    .odd = {}};
   auto patches = entry.patches;
   if (!recovery.finished) {
     std::reverse(patches.begin(), patches.end());
@@ -125,15 +218,29 @@ Recovery Store::recover(Journal::Name name, const JournalEntry& entry) {
   }
   OpenedFolders folders{root_.number()};
   for (const Patch& patch : patches) {
-    FileChange change{patch.path, read_current(root_.number(), patch.path), std::nullopt, {}, patch.mode};
-    if (is_at(patch, Side::before, change.before) && !is_at(patch, Side::after, change.before)) {
-      change.after = text_at(patch, Side::after, change.before);
-      StagedChange{folders, private_files_.number(), 0, change}.make();
-    }
+    mend(folders, patch);
   }
   folders.sync_all();
   journal_.set_state(name, recovery.finished ? EntryState::done : EntryState::taken_back);
   return recovery;
+}
+
+void Store::mend(OpenedFolders& folders, const Patch& patch) {
+  auto current = read_current(root_.number(), patch.path);
+  FileChange change{.path = patch.path, .access = patch.access};
+  Accesses accesses;
+  if (current) {
+    change.before = std::move(current->text);
+    accesses.emplace(patch.path, std::move(current->access));
+  }
+  if (!is_at(patch, Side::before, change.before) || is_at(patch, Side::after, change.before)) {
+    return;
+  }
+  change.after = text_at(patch, Side::after, change.before);
+  const auto audience = audience_of(change, accesses, folders.of(patch.path), private_files_.number());
+  StagedChange staged{folders, private_files_.number(), staged_name(mending_prefix, 0), change, audience};
+  staged.make();
+  staged.settle();  // the entry has the old text until it is finished
 }
 
 void Store::apply(std::vector<FileChange> changes, const Origin& origin, const std::optional<Reversal>& reversal,
@@ -148,25 +255,15 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
       progress(Stage::writing, done / 2, changes.size());
     }
   };
+  const Accesses accesses = accesses_now(root_.number(), changes);
   OpenedFolders folders{root_.number()};
-  std::optional<unsigned> strictest;  // of the files that are there: what is made of them is no more open
-  for (const FileChange& change : changes) {
-    const auto mode = change.before ? mode_of({folders.of(change.path), name_in_folder(change.path)}) : std::nullopt;
-    strictest = mode ? std::optional{strictest.value_or(*mode) & *mode} : strictest;
-  }
   std::deque<StagedChange> staged;  // not movable
-  for (FileChange& change : changes) {
-    // What must not be there yet is for the renaming to find out, which cannot be fooled.
-    if (change.before && read_current(root_.number(), change.path) != change.before) {
-      throw SystemError{Operation::changed, change.path, ESTALE};
-    }
-    if (!change.before && !change.mode) {
-      change.mode = strictest;
-    }
-    staged.emplace_back(folders, private_files_.number(), staged.size(), change);
+  for (const FileChange& change : changes) {
+    const auto audience = audience_of(change, accesses, folders.of(change.path), private_files_.number());
+    staged.emplace_back(folders, private_files_.number(), staged_name(staged_prefix, staged.size()), change, audience);
     tell();
   }
-  const Journal::Name name = journal_.add(entry_of(changes, staged, origin, reversal), strictest);
+  const Journal::Name name = journal_.add(entry_of(changes, accesses, origin, reversal), audience_of_entry(accesses));
   try {
     for (StagedChange& change : staged) {
       change.make();
@@ -175,32 +272,35 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
     folders.sync_all();
     journal_.set_state(name, EntryState::done);
   } catch (const std::exception& stopped) {  // memory may be short as well as the disk
-    try {
-      const auto back = journal_.set_state(name, EntryState::back);
-      std::for_each(staged.rbegin(), staged.rend(), [](StagedChange& change) { change.take_back(); });
-      folders.sync_all();
-      journal_.set_state(back, EntryState::taken_back);
-    } catch (const std::exception&) {
-      const auto* failed = dynamic_cast<const SystemError*>(&stopped);
-      throw SystemError{Operation::unfinished, failed != nullptr ? failed->path() : changes.front().path,
-                        failed != nullptr ? failed->error() : ENOMEM};
-    }
+    take_back(staged, folders, name, stopped);
     throw;
   }
+  std::for_each(staged.begin(), staged.end(), [](StagedChange& change) { change.settle(); });
   journal_.tidy();
 }
 
-std::optional<std::string> current_text(const std::filesystem::path& root, const std::string& path) {
-  return read_current(open_root(root).number(), path);
+void Store::take_back(std::deque<StagedChange>& staged, const OpenedFolders& folders, Journal::Name name,
+                      const std::exception& stopped) const {
+  try {
+    const auto back = journal_.set_state(name, EntryState::back);
+    std::for_each(staged.rbegin(), staged.rend(), [](StagedChange& change) { change.take_back(); });
+    folders.sync_all();
+    journal_.set_state(back, EntryState::taken_back);
+  } catch (const std::exception&) {
+    const auto* failed = dynamic_cast<const SystemError*>(&stopped);
+    throw SystemError{Operation::unfinished, failed != nullptr ? failed->path() : std::string{private_folder},
+                      failed != nullptr ? failed->error() : ENOMEM};
+  }
 }
 
-bool has_unfinished_change(const std::filesystem::path& root) noexcept {
-  try {
-    const auto names = Journal::of_program(root).list();
-    return std::any_of(names.begin(), names.end(), [](Journal::Name name) { return !is_settled(name.state); });
-  } catch (const std::exception&) {
-    return false;
-  }
+std::optional<std::string> current_text(const std::filesystem::path& root, const std::string& path) {
+  auto current = read_current(open_root(root).number(), path);
+  return current ? std::optional{std::move(current->text)} : std::nullopt;
+}
+
+bool has_unfinished_change(const std::filesystem::path& root) {
+  const auto names = Journal::for_reader(root).list();
+  return std::any_of(names.begin(), names.end(), [](Journal::Name name) { return !is_settled(name.state); });
 }
 
 std::vector<Recovery> recover_if_possible(const std::filesystem::path& root) noexcept {

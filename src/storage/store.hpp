@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <deque>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -11,13 +12,14 @@
 #include "changes.hpp"
 #include "journal.hpp"
 #include "progress.hpp"
+#include "staged_change.hpp"
 
 namespace mentor::storage {
 
 /// What was done about a change that a command left unfinished when it was killed.
 struct Recovery {
   std::string command;
-  bool finished = false;           // it was made; else it was taken back
+  bool finished = false;           // it is made; else it was taken back
   std::vector<std::string> alien;  // files that somebody has changed since: they were left as they are
   std::string odd;                 // a log entry that this mentor does not know, put aside under this name
 };
@@ -42,6 +44,14 @@ class Store {
  private:
   void recover();
   Recovery recover(Journal::Name name, const JournalEntry& entry);
+  /// Brings one file from the side before of a patch to the side after, if it is there.
+  void mend(OpenedFolders& folders, const Patch& patch);
+  /// Throws `Operation::unfinished` when that fails too.
+  void take_back(std::deque<StagedChange>& staged, const OpenedFolders& folders, Journal::Name name,
+                 const std::exception& stopped) const;
+  /// Clears away what lies in the private folder for changes that are settled. What came out of its place for a change
+  /// whose entry nobody can read is all that is left of it: that is kept, under another name.
+  void clear_staged(bool some_are_unknown);
 
   Descriptor root_;
   Descriptor private_files_;
@@ -53,8 +63,8 @@ class Store {
 /// A file of the program as it is now; nothing when there is none. Throws `SystemError`.
 std::optional<std::string> current_text(const std::filesystem::path& root, const std::string& path);
 
-/// Whether a killed command left a change in this folder that waits to be finished. Never throws.
-bool has_unfinished_change(const std::filesystem::path& root) noexcept;
+/// Whether a killed command left a change in this folder that waits to be finished. Throws `SystemError`.
+bool has_unfinished_change(const std::filesystem::path& root);
 
 /// Finishes such a change if no writer is at work and the folder can be written. Never waits, never throws.
 std::vector<Recovery> recover_if_possible(const std::filesystem::path& root) noexcept;

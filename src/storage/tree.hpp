@@ -3,7 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
+
+#include "system_error.hpp"
 
 namespace mentor::storage {
 
@@ -13,6 +16,13 @@ struct Entry {
   std::string name;
   EntryType type;
 };
+
+/// Nothing has that name.
+struct Absent {};
+
+/// What a path leads to: nothing, a text, or what the system said when it was asked for one. So a file that cannot be
+/// read is never taken for one that is not there.
+using FileContent = std::variant<Absent, std::string, SystemError>;
 
 /// All calls may be made by several threads at once.
 class Tree {

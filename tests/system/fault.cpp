@@ -1,22 +1,28 @@
 // Loaded into mentor before all other libraries (LD_PRELOAD): counts the calls by which the process changes the file
-// system, and lets one of them, or all from one on, go wrong. Used by writing_commands.sh.
+// system, or those by which it reads, and lets one of them, or all from one on, go wrong. Used by writing_commands.sh.
 //
 //   FAULT_TRACE=FILE    appends the name of each such call to the file, a line each, before it is made
 //   FAULT_AT=N          the call that goes wrong, counted from 1
 //   FAULT_FROM=N        this one and all after it do
 //   FAULT_ACTION=WHAT   kill: the process dies of SIGKILL before the call is made
-//                       EIO, EACCES, ENOSPC, EDQUOT, EINTR: the call is not made and fails with this error
+//                       EIO, EACCES, ENOSPC, EDQUOT, EINTR, EMFILE, ENFILE, ENOMEM, ESTALE: the call is not made and
+//                       fails with this error
+//   FAULT_LOST=1        the call is made after all, and then reported as failed: so a network file system tells of an
+//                       answer that it lost
+//   FAULT_READS=1       counts the calls that read files and folders instead of those that change them
 //
 // Two errors are as choosy as the real ones. EINTR strikes only calls that a signal can interrupt, by their manual
 // pages; the others are made. A disk that is full for good (FAULT_FROM with ENOSPC or EDQUOT) still lets files be
 // removed, renamed, locked and opened; only what takes new room fails.
 //
 // Calls on pipes, terminals and devices, and on descriptors 0 to 2, do not count.
+#include <dirent.h>
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -45,8 +51,9 @@ int action() {
     const char* name;
     int error;
   };
-  constexpr Row rows[] = {{"kill", -1},       {"EIO", EIO},       {"EACCES", EACCES},
-                          {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EINTR", EINTR}};
+  constexpr Row rows[] = {{"kill", -1},       {"EIO", EIO},      {"EACCES", EACCES}, {"ENOSPC", ENOSPC},
+                          {"EDQUOT", EDQUOT}, {"EINTR", EINTR},  {"EMFILE", EMFILE}, {"ENFILE", ENFILE},
+                          {"ENOMEM", ENOMEM}, {"ESTALE", ESTALE}};
   const char* name = std::getenv("FAULT_ACTION");
   if (name == nullptr) {
     return 0;
@@ -72,8 +79,18 @@ void trace(const char* call) {
   ::syscall(SYS_close, trace_file);
 }
 
+bool counts_reads() {
+  static const bool reads = std::getenv("FAULT_READS") != nullptr;
+  return reads;
+}
+
+bool is_made_all_the_same() {
+  static const bool lost = std::getenv("FAULT_LOST") != nullptr;
+  return lost;
+}
+
 /// Counts a call; true when it is to fail, with `errno` set.
-bool goes_wrong(const char* call, Kind kind) {
+bool counted_goes_wrong(const char* call, Kind kind) {
   static const int at = number_of("FAULT_AT");
   static const int from = number_of("FAULT_FROM");
   static const int error = action();
@@ -94,29 +111,63 @@ bool goes_wrong(const char* call, Kind kind) {
   return true;
 }
 
+bool goes_wrong(const char* call, Kind kind) { return !counts_reads() && counted_goes_wrong(call, kind); }
+bool reading_goes_wrong(const char* call, bool interruptible) {
+  return counts_reads() && counted_goes_wrong(call, {.takes_room = false, .interruptible = interruptible});
+}
+
+/// By the system itself, since our own `fstat` and `fstatat` count.
+bool status_at(int folder, const char* path, int flags, struct stat& status) {
+  return ::syscall(SYS_newfstatat, folder, path, &status, flags) == 0;
+}
+
 bool counts(int descriptor) {
   struct stat status {};
-  return descriptor > STDERR_FILENO && ::fstat(descriptor, &status) == 0 &&
+  return descriptor > STDERR_FILENO && status_at(descriptor, "", AT_EMPTY_PATH, status) &&
          (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode));
 }
 
 bool is_file(int descriptor) {
   struct stat status {};
-  return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  return status_at(descriptor, "", AT_EMPTY_PATH, status) && S_ISREG(status.st_mode);
 }
 
 bool is_there(int folder, const char* path) {
   struct stat status {};
-  return ::fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0;
+  return status_at(folder, path, AT_SYMLINK_NOFOLLOW, status);
+}
+
+/// Whether a path may belong to the program: what is named from the root, but for the working directory, is the
+/// system's.
+bool is_near(const char* path) {
+  static const char* const work = std::getenv("PWD");
+  return path[0] != '/' || (work != nullptr && std::strncmp(path, work, std::strlen(work)) == 0);
 }
 
 bool opening_goes_wrong(const char* call, int folder, const char* path, int flags) {
   const bool changes = (flags & (O_CREAT | O_TRUNC)) != 0 || (flags & O_ACCMODE) != O_RDONLY;
   struct stat status {};
-  const bool exists = ::fstatat(folder, path, &status, 0) == 0;
+  const bool exists = status_at(folder, path, 0, status);
+  if (!changes) {
+    const bool is_ordinary = exists && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode));
+    return is_ordinary && is_near(path) && reading_goes_wrong(call, true);
+  }
   const bool is_ordinary = !exists || S_ISREG(status.st_mode);
-  return changes && is_ordinary && goes_wrong(call, {.takes_room = !exists, .interruptible = true});
+  return is_ordinary && goes_wrong(call, {.takes_room = !exists, .interruptible = true});
 }
+
+/// What a call that goes wrong gives: the error alone, or, if it is made all the same, the error after its work.
+template <class Result, class Call>
+Result failed(Result failure, Call call) {
+  const int error = errno;
+  if (is_made_all_the_same()) {
+    call();
+  }
+  errno = error;
+  return failure;
+}
+
+int closed(int descriptor) { return descriptor < 0 ? descriptor : ::close(descriptor); }
 
 bool takes_mode(int flags) { return (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE; }
 
@@ -129,30 +180,41 @@ Function* next(const char* name) {
 }  // namespace
 
 // A function of libc: counted if the condition holds, and done unless it goes wrong.
-#define INTERPOSE(RESULT, NAME, PARAMETERS, ARGUMENTS, NOEXCEPT, CONDITION, ...)      \
-  extern "C" RESULT NAME PARAMETERS NOEXCEPT {                                        \
-    static auto* const original = next<RESULT PARAMETERS>(#NAME);                     \
-    return (CONDITION) && goes_wrong(#NAME, {__VA_ARGS__}) ? -1 : original ARGUMENTS; \
+#define INTERPOSE(RESULT, NAME, PARAMETERS, ARGUMENTS, NOEXCEPT, CONDITION, ...)                \
+  extern "C" RESULT NAME PARAMETERS NOEXCEPT {                                                  \
+    static auto* const original = next<RESULT PARAMETERS>(#NAME);                               \
+    const bool wrong = (CONDITION) && goes_wrong(#NAME, {__VA_ARGS__});                         \
+    return wrong ? failed<RESULT>(-1, [&] { return original ARGUMENTS; }) : original ARGUMENTS; \
   }
 
-#define INTERPOSE_OPEN(NAME)                                                                    \
-  extern "C" int NAME(const char* path, int flags, ...) {                                       \
-    static auto* const original = next<int(const char*, int, ...)>(#NAME);                      \
-    va_list rest;                                                                               \
-    va_start(rest, flags);                                                                      \
-    const mode_t mode = takes_mode(flags) ? va_arg(rest, mode_t) : 0;                           \
-    va_end(rest);                                                                               \
-    return opening_goes_wrong(#NAME, AT_FDCWD, path, flags) ? -1 : original(path, flags, mode); \
+// One that reads.
+#define INTERPOSE_READ(RESULT, NAME, PARAMETERS, ARGUMENTS, NOEXCEPT, CONDITION, FAILURE, ...)   \
+  extern "C" RESULT NAME PARAMETERS NOEXCEPT {                                                   \
+    static auto* const original = next<RESULT PARAMETERS>(#NAME);                                \
+    return (CONDITION) && reading_goes_wrong(#NAME, __VA_ARGS__) ? FAILURE : original ARGUMENTS; \
   }
 
-#define INTERPOSE_OPENAT(NAME)                                                                        \
-  extern "C" int NAME(int folder, const char* path, int flags, ...) {                                 \
-    static auto* const original = next<int(int, const char*, int, ...)>(#NAME);                       \
-    va_list rest;                                                                                     \
-    va_start(rest, flags);                                                                            \
-    const mode_t mode = takes_mode(flags) ? va_arg(rest, mode_t) : 0;                                 \
-    va_end(rest);                                                                                     \
-    return opening_goes_wrong(#NAME, folder, path, flags) ? -1 : original(folder, path, flags, mode); \
+#define INTERPOSE_OPEN(NAME)                                                                                \
+  extern "C" int NAME(const char* path, int flags, ...) {                                                   \
+    static auto* const original = next<int(const char*, int, ...)>(#NAME);                                  \
+    va_list rest;                                                                                           \
+    va_start(rest, flags);                                                                                  \
+    const mode_t mode = takes_mode(flags) ? va_arg(rest, mode_t) : 0;                                       \
+    va_end(rest);                                                                                           \
+    const auto open_it = [&] { return original(path, flags, mode); };                                       \
+    return opening_goes_wrong(#NAME, AT_FDCWD, path, flags) ? failed(-1, [&] { return closed(open_it()); }) \
+                                                            : open_it();                                    \
+  }
+
+#define INTERPOSE_OPENAT(NAME)                                                                                         \
+  extern "C" int NAME(int folder, const char* path, int flags, ...) {                                                  \
+    static auto* const original = next<int(int, const char*, int, ...)>(#NAME);                                        \
+    va_list rest;                                                                                                      \
+    va_start(rest, flags);                                                                                             \
+    const mode_t mode = takes_mode(flags) ? va_arg(rest, mode_t) : 0;                                                  \
+    va_end(rest);                                                                                                      \
+    const auto open_it = [&] { return original(folder, path, flags, mode); };                                          \
+    return opening_goes_wrong(#NAME, folder, path, flags) ? failed(-1, [&] { return closed(open_it()); }) : open_it(); \
   }
 
 INTERPOSE_OPEN(open)
@@ -199,3 +261,17 @@ INTERPOSE(int, fchmod, (int file, mode_t mode), (file, mode), noexcept, counts(f
 INTERPOSE(int, fchmodat, (int folder, const char* path, mode_t mode, int flags), (folder, path, mode, flags), noexcept,
           true, false, false)
 INTERPOSE(int, flock, (int file, int operation), (file, operation), noexcept, counts(file), false, true)
+
+INTERPOSE(int, fchown, (int file, uid_t owner, gid_t group), (file, owner, group), noexcept, counts(file), false, false)
+INTERPOSE(int, fsetxattr, (int file, const char* name, const void* value, size_t size, int flags),
+          (file, name, value, size, flags), noexcept, counts(file), true, false)
+
+INTERPOSE_READ(ssize_t, read, (int file, void* text, size_t size), (file, text, size), , counts(file), -1, true)
+INTERPOSE_READ(int, fstat, (int file, struct stat* status), (file, status), noexcept, counts(file), -1, false)
+INTERPOSE_READ(int, fstatat, (int folder, const char* path, struct stat* status, int flags),
+               (folder, path, status, flags), noexcept, is_near(path) && is_there(folder, path), -1, false)
+INTERPOSE_READ(ssize_t, flistxattr, (int file, char* names, size_t size), (file, names, size), noexcept, counts(file),
+               -1, false)
+INTERPOSE_READ(DIR*, fdopendir, (int file), (file), , counts(file), nullptr, false)
+INTERPOSE_READ(dirent*, readdir, (DIR * stream), (stream), , true, nullptr, false)
+INTERPOSE_READ(dirent64*, readdir64, (DIR * stream), (stream), , true, nullptr, false)

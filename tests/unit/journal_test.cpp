@@ -12,13 +12,18 @@ using namespace mentor::storage;
 
 namespace {
 
+Patch with_access(Patch patch) {
+  patch.access = Access{.owner = 1000, .group = 50, .mode = 0640, .attributes = {{"user.a=b", std::string{"\0\n", 2}}}};
+  return patch;
+}
+
 JournalEntry sample_entry() {
   return {.origin = {"2026-11-23 16:04:10", "mentor edit anna 'unit=7 А'"},
           .reversal = Reversal{Reversal::Kind::undo, 12},
           .records = {"participants/anna"},
           .patches = {patch_of({"participants/anna.yaml", "id: anna\nunit: 6Б\n", "id: anna\nunit: 7А\n"}),
                       patch_of({"pairs/new.yaml", std::nullopt, "file 3\nend\n"}),
-                      patch_of({"pairs/old.yaml", "", std::nullopt})}};
+                      with_access(patch_of({"pairs/old.yaml", "", std::nullopt}))}};
 }
 
 }  // namespace
@@ -64,6 +69,29 @@ TEST_CASE("an entry about a file that is none of a program's is no entry") {
     CHECK_FALSE(
         parse_journal(journal_text({.origin = {}, .reversal = {}, .records = {}, .patches = {{.path = path}}})));
   }
+}
+
+TEST_CASE("no entry that was damaged is taken for one, whichever byte it is") {
+  const std::string text = journal_text(sample_entry());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (const int bit : {0, 4}) {
+      std::string damaged = text;
+      damaged[at] = static_cast<char>(damaged[at] ^ (1 << bit));
+      CHECK_FALSE(parse_journal(damaged).has_value());
+    }
+  }
+}
+
+TEST_CASE("the log knows files that have the number of an entry and are none of its own") {
+  const sample::TemporaryFolder folder;
+  for (const std::string name : {"000003.odd", "000012", "000007.later", "README", "000009.todo.swp", "new"}) {
+    folder.write(".mentor/log/" + name, "x");
+  }
+  std::string names;
+  for (const auto& stranger : Journal::of_program(folder.path()).strangers()) {
+    names += shown_name(stranger) + ' ';
+  }
+  CHECK(names == ".mentor/log/000003.odd .mentor/log/000007.later .mentor/log/000009.todo.swp ");
 }
 
 TEST_CASE("a patch knows both of its states and makes either of the other") {

@@ -88,9 +88,9 @@ TEST_CASE("a frozen tree shows what the tree showed, and what was set in it") {
   tree.add_refusal("pairs/shut.yaml", EACCES);
   FrozenTree frozen{tree};
   tree.add("pairs/a.yaml", "later\n");
-  CHECK(frozen.text("pairs/a.yaml") == "a\n");
-  CHECK(frozen.text("pairs/none.yaml") == std::nullopt);
-  CHECK(frozen.text("pairs/shut.yaml") == std::nullopt);
+  REQUIRE(frozen.text("pairs/a.yaml") != nullptr);
+  CHECK(*frozen.text("pairs/a.yaml") == "a\n");
+  CHECK(frozen.text("pairs/none.yaml") == nullptr);
   frozen.set("pairs/a.yaml", std::nullopt);
   frozen.set("pairs/c.yaml", "c\n");
   std::string names;
@@ -111,6 +111,39 @@ TEST_CASE("of a file that is larger than a record may be, nothing is kept in mem
   folder.write("activities/2023-2024.yaml", "note: " + note + "\n");
   const FrozenTree frozen = freeze_program(folder.path());
   CHECK(frozen.has("activities/large.yaml"));
-  CHECK_FALSE(frozen.text("activities/large.yaml"));
-  CHECK(frozen.text("activities/2023-2024.yaml"));
+  CHECK(frozen.text("activities/large.yaml") == nullptr);
+  CHECK(frozen.text("activities/2023-2024.yaml") != nullptr);
+}
+
+TEST_CASE("a file that cannot be read is not taken for one that is not there") {
+  for (const int error : {EACCES, EIO, EMFILE, ENFILE, ENOMEM, ESTALE}) {
+    CAPTURE(error);
+    sample::MemoryTree tree{{{"program.yaml", "schema: 1\n"}}};
+    tree.add_refusal("pairs/shut.yaml", error);
+    const FrozenTree frozen{tree};
+    CHECK(std::holds_alternative<Absent>(frozen.content("pairs/none.yaml")));
+    CHECK(std::holds_alternative<SystemError>(frozen.content("pairs/shut.yaml")));
+    CHECK_THROWS_AS(frozen.text("pairs/shut.yaml"), SystemError);
+    CHECK_THROWS_AS(frozen.require_all_read(), SystemError);
+  }
+}
+
+TEST_CASE("a file that has gone since its folder was listed is not there") {
+  sample::MemoryTree tree{{{"program.yaml", "schema: 1\n"}}};
+  tree.add_refusal("pairs/gone.yaml", ENOENT);
+  const FrozenTree frozen{tree};
+  CHECK_FALSE(frozen.has("pairs/gone.yaml"));
+  CHECK_NOTHROW(frozen.require_all_read());
+}
+
+TEST_CASE("a reader who meets a whole change, one file of which somebody has changed since, sees it made") {
+  const TemporaryFolder folder;
+  apply(folder, {{"program.yaml", std::nullopt, "schema: 1\n"},
+                 {"participants/anna.yaml", std::nullopt, person("anna", "6")},
+                 {"participants/vera.yaml", std::nullopt, person("vera", "6")}});
+  apply(folder, {{"participants/anna.yaml", person("anna", "6"), person("anna", "7")},
+                 {"participants/vera.yaml", person("vera", "6"), std::nullopt}});
+  unfinish(folder, "000002");
+  folder.write("participants/anna.yaml", person("anna", "8"));
+  CHECK(units_of(load_program(folder.path()).program) == "anna=8 ");
 }

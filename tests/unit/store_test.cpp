@@ -43,7 +43,8 @@ TEST_CASE("a new file is written whole, with its folder, and nothing else is lef
   apply(folder.path(), {creation("pairs/work.yaml", "id: work\n"), creation("program.yaml", "schema: 1\n")});
   CHECK(folder.read("pairs/work.yaml") == "id: work\n");
   CHECK(folder.read("program.yaml") == "schema: 1\n");
-  CHECK(folder.names() == ".mentor .mentor/lock .mentor/log .mentor/log/000001 pairs pairs/work.yaml program.yaml");
+  CHECK(folder.names() ==
+        ".mentor .mentor/.gitignore .mentor/lock .mentor/log .mentor/log/000001 pairs pairs/work.yaml program.yaml");
 }
 
 TEST_CASE("creating never overwrites, and leaves nothing behind") {
@@ -51,7 +52,8 @@ TEST_CASE("creating never overwrites, and leaves nothing behind") {
   folder.write("pairs/work.yaml", "old\n");
   CHECK(refusal([&] { apply(folder.path(), {creation("pairs/work.yaml", "new\n")}); }) == EEXIST);
   CHECK(folder.read("pairs/work.yaml") == "old\n");
-  CHECK(folder.names() == ".mentor .mentor/lock .mentor/log .mentor/log/000001.void pairs pairs/work.yaml");
+  CHECK(folder.names() ==
+        ".mentor .mentor/.gitignore .mentor/lock .mentor/log .mentor/log/000001.void pairs pairs/work.yaml");
 }
 
 TEST_CASE("creating does not write through a symbolic link either") {
@@ -77,7 +79,8 @@ TEST_CASE("a file that was there is replaced whole, and one that goes is removed
   apply(folder.path(), {{"pairs/work.yaml", "old, and longer\n", "new\n"}});
   CHECK(folder.read("pairs/work.yaml") == "new\n");
   apply(folder.path(), {{"pairs/work.yaml", "new\n", std::nullopt}});
-  CHECK(folder.names() == ".mentor .mentor/lock .mentor/log .mentor/log/000001 .mentor/log/000002 pairs");
+  CHECK(folder.names() ==
+        ".mentor .mentor/.gitignore .mentor/lock .mentor/log .mentor/log/000001 .mentor/log/000002 pairs");
 }
 
 TEST_CASE("a refusal names what was in the way and what was being done") {
@@ -91,7 +94,7 @@ TEST_CASE("a refusal names what was in the way and what was being done") {
     CHECK(error.path() == "pairs");
     CHECK(error.error() == ENOTDIR);
   }
-  CHECK(folder.names() == ".mentor .mentor/lock .mentor/log pairs");
+  CHECK(folder.names() == ".mentor .mentor/.gitignore .mentor/lock .mentor/log pairs");
 }
 
 TEST_CASE("a program's folder that is not there is a refusal") {
@@ -140,7 +143,8 @@ TEST_CASE("when a later file of a change fails, the earlier ones are as they wer
   CHECK(folder.read("pairs/b.yaml") == "b\n");
   CHECK(folder.read("pairs/taken.yaml") == "somebody's\n");
   CHECK(folder.names() ==
-        ".mentor .mentor/lock .mentor/log .mentor/log/000001.void pairs pairs/a.yaml pairs/b.yaml pairs/taken.yaml");
+        ".mentor .mentor/.gitignore .mentor/lock .mentor/log .mentor/log/000001.void pairs pairs/a.yaml pairs/b.yaml "
+        "pairs/taken.yaml");
 }
 
 TEST_CASE("writing tells how many files of how many are written, and ends with all of them") {
@@ -219,7 +223,7 @@ TEST_CASE("a change that failed before its process died is taken back by the nex
   apply(folder.path(), {creation("pairs/a.yaml", "a\n"), creation("pairs/b.yaml", "b\n")});
   std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.back");
   CHECK_FALSE(recover_if_possible(folder.path()).front().finished);
-  CHECK(folder.names() == ".mentor .mentor/lock .mentor/log .mentor/log/000001.void pairs");
+  CHECK(folder.names() == ".mentor .mentor/.gitignore .mentor/lock .mentor/log .mentor/log/000001.void pairs");
   CHECK_FALSE(has_unfinished_change(folder.path()));
 }
 
@@ -244,9 +248,8 @@ TEST_CASE("a file that is changed keeps its permissions, and one that comes back
   apply(folder.path(), {{"pairs/a.yaml", "a\n", "b\n"}});
   CHECK(permissions("pairs/a.yaml") == own);
   apply(folder.path(), {{"pairs/a.yaml", "b\n", std::nullopt}});
-  const auto entry = Journal::of_program(folder.path()).read({2, EntryState::done});
-  REQUIRE(entry.has_value());
-  apply(folder.path(), {{"pairs/a.yaml", std::nullopt, "b\n", {}, entry->patches.front().mode}});
+  const auto entry = Journal::of_program(folder.path()).read_done(2);
+  apply(folder.path(), {{"pairs/a.yaml", std::nullopt, "b\n", {}, entry.patches.front().access}});
   CHECK(permissions("pairs/a.yaml") == own);
 }
 
@@ -294,7 +297,8 @@ TEST_CASE("what is made of files that others may not read is not open to them ei
   folder.write("activities/a.yaml", "a\n");
   const auto own = perms::owner_read | perms::owner_write;
   std::filesystem::permissions(folder.path() / "activities/a.yaml", own);
-  apply(folder.path(), {creation("activities/2025-2026.yaml", "a\n"), {"activities/a.yaml", "a\n", std::nullopt}});
+  apply(folder.path(), {{"activities/2025-2026.yaml", std::nullopt, "a\n", {}, {}, {"activities/a.yaml"}},
+                        {"activities/a.yaml", "a\n", std::nullopt}});
   for (const std::string name : {"activities/2025-2026.yaml", ".mentor/log/000001"}) {
     CHECK(std::filesystem::status(folder.path() / name).permissions() == own);
   }
@@ -323,10 +327,44 @@ TEST_CASE("an entry beyond the bound is none, however large it is, and is not re
   std::filesystem::resize_file(folder.path() / ".mentor/log/000007", std::uintmax_t{1} << 40U);  // takes no room
   rusage before{};
   ::getrusage(RUSAGE_SELF, &before);
-  CHECK_FALSE(Journal::of_program(folder.path()).read({7, EntryState::done}).has_value());
+  CHECK(std::holds_alternative<NoEntry>(Journal::of_program(folder.path()).read({7, EntryState::done})));
   rusage after{};
   ::getrusage(RUSAGE_SELF, &after);
   CHECK(after.ru_maxrss - before.ru_maxrss < 100'000);  // kilobytes
+}
+
+TEST_CASE("a change that was whole before somebody went on with one of its files is done, not taken back by halves") {
+  const TemporaryFolder folder;
+  folder.write("activities/loose.yaml", "loose\n");
+  apply(folder.path(), {{"activities/2025-2026.yaml", std::nullopt, "packed\n", {}, {}, {"activities/loose.yaml"}},
+                        {"activities/loose.yaml", "loose\n", std::nullopt}});
+  std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.todo");
+  folder.write("activities/2025-2026.yaml", "packed\n# by hand\n");
+  const auto recovery = recover_if_possible(folder.path()).front();
+  CHECK(recovery.finished);
+  CHECK(recovery.alien == std::vector<std::string>{"activities/2025-2026.yaml"});
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "activities/loose.yaml"));
+  CHECK(folder.read("activities/2025-2026.yaml") == "packed\n# by hand\n");
+}
+
+TEST_CASE("what came out of its place for a change that nobody can read any more is kept") {
+  const TemporaryFolder folder;
+  folder.write(".mentor/log/000001.todo", "damaged");
+  folder.write(".mentor/new-0", "all that is left of it");
+  apply(folder.path(), {creation("pairs/a.yaml", "a\n")});
+  CHECK(folder.read(".mentor/kept-new-0") == "all that is left of it");
+}
+
+TEST_CASE("git takes nothing of the private folder, and what says so is made again") {
+  const TemporaryFolder folder;
+  apply(folder.path(), {creation("pairs/a.yaml", "a\n")});
+  CHECK(folder.read(".mentor/.gitignore") == "*\n");
+  std::filesystem::remove(folder.path() / ".mentor/.gitignore");
+  apply(folder.path(), {creation("pairs/b.yaml", "b\n")});
+  CHECK(folder.read(".mentor/.gitignore") == "*\n");
+  folder.write(".mentor/.gitignore", "mine\n");
+  apply(folder.path(), {creation("pairs/c.yaml", "c\n")});
+  CHECK(folder.read(".mentor/.gitignore") == "mine\n");
 }
 
 TEST_CASE("while a writer is at work nobody else recovers") {
