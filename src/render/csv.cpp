@@ -1,5 +1,6 @@
 // CSV as RFC 4180 has it: CRLF, UTF-8, the same number of fields in every line, keys and ids that are never translated.
 #include <algorithm>
+#include <array>
 
 #include "cells.hpp"
 #include "escape.hpp"
@@ -11,9 +12,30 @@ namespace {
 
 using language::Words;
 
-/// What spreadsheets run as a formula is text for them after an apostrophe.
-std::string defused(const std::string& text) {
-  return !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos ? "'" + text : text;
+/// Where other programs split a line, whatever it was written for: Excel at the list separator of its country.
+constexpr std::string_view separators = ",;\t";
+
+/// Whether a spreadsheet would run what begins so, or skips what begins it and would run the rest.
+bool begins_formula(std::string_view text) {
+  constexpr std::array<std::string_view, 9> beginnings = {"=",      "+",      "-",      "@",     "\t",
+                                                          "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};  // full-width signs
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](auto beginning) { return text.starts_with(beginning); });
+}
+
+/// What spreadsheets run as a formula is text for them after an apostrophe. It may begin the text, or a cell that a
+/// reader makes who splits the text itself; such a reader drops quotes before it. Behind a blank it is text as it is.
+std::string defused(std::string_view text) {
+  std::string result;
+  bool begins_cell = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (begins_cell && begins_formula(text.substr(at))) {
+      result += '\'';
+    }
+    const char byte = text[at];
+    result += byte;
+    begins_cell = (begins_cell && byte == '"') || byte == '\n' || separators.find(byte) != std::string_view::npos;
+  }
+  return result;
 }
 
 /// Control characters become visible; line breaks and tabs, which CSV can hold, stay.
@@ -35,11 +57,10 @@ class CsvWriter {
  public:
   CsvWriter(std::ostream& out, const Words& words, const Style& style) : out_(out), words_(words), style_(style) {}
 
+  /// In quotes when any reader could end it too soon, and not only those whom it is written for.
   void field(const std::string& text) {
-    out_ << (first_ ? "" : style_.excel ? ";" : ",");
-    blank_ = first_ && text.empty();
-    first_ = false;
-    if (text.find_first_of(style_.excel ? ";\"\r\n" : ",\"\r\n") == std::string::npos) {
+    begin_field(text);
+    if (text.find_first_of(separators) == std::string::npos && text.find_first_of("\"\r\n") == std::string::npos) {
       out_ << text;
       return;
     }
@@ -53,9 +74,9 @@ class CsvWriter {
   /// A text of the records may be anything; a number is shown as it is.
   void cell(const Cell& cell) {
     if (const auto* hours = std::get_if<Hours>(&cell)) {
-      field(style_.excel ? words_.hours(*hours) : hours->to_string());
+      number(style_.excel ? words_.hours(*hours) : hours->to_string());
     } else if (std::holds_alternative<std::int64_t>(cell)) {
-      field(machine(cell));
+      number(machine(cell));
     } else {
       field(defused(harmless(machine(cell))));
     }
@@ -70,6 +91,18 @@ class CsvWriter {
   }
 
  private:
+  void begin_field(const std::string& text) {
+    out_ << (first_ ? "" : style_.excel ? ";" : ",");
+    blank_ = first_ && text.empty();
+    first_ = false;
+  }
+
+  /// Never in quotes: some take what stands in quotes for text.
+  void number(const std::string& text) {
+    begin_field(text);
+    out_ << text;
+  }
+
   std::ostream& out_;
   const Words& words_;
   const Style& style_;

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "csv_reader.hpp"
 #include "render_sample.hpp"
 
 using namespace sample;
@@ -22,11 +25,15 @@ TEST_CASE("lines end with CRLF and begin with the keys") {
   CHECK(csv(list_of({column("id")}, {})) == "id\r\n");
 }
 
-TEST_CASE("a field with a comma, a quote or a line break stands in quotes, its quotes doubled") {
-  CHECK(field("a,b") == "\"a,b\"\r\n");
+TEST_CASE("a field with a quote, a line break or what others separate by stands in quotes, its quotes doubled") {
+  for (const Style& style : {Style{}, Style{.excel = true}}) {
+    CHECK(field("a,b", style) == "\"a,b\"\r\n");
+    CHECK(field("a;b", style) == "\"a;b\"\r\n");
+    CHECK(field("a\tb", style) == "\"a\tb\"\r\n");
+  }
   CHECK(field("a \"b\"") == "\"a \"\"b\"\"\"\r\n");
   CHECK(field("a\nb") == "\"a\nb\"\r\n");
-  CHECK(field("a;b c'd") == "a;b c'd\r\n");
+  CHECK(field("a:b c'd") == "a:b c'd\r\n");
 }
 
 TEST_CASE("an empty field is nothing between two separators, but quotes where it is the whole line") {
@@ -36,12 +43,61 @@ TEST_CASE("an empty field is nothing between two separators, but quotes where it
 }
 
 TEST_CASE("what a spreadsheet would run is text") {
-  for (const std::string text : {"=1+1", "+7", "-1", "@SUM", "\t=1"}) {
+  for (const std::string text : {"=1+1", "+7", "-1", "@SUM", "\uFF1D1+1", "\uFF0B7", "\uFF0D1", "\uFF20SUM"}) {
     CAPTURE(text);
     CHECK(field(text) == "'" + text + "\r\n");
   }
   CHECK(field("a=1") == "a=1\r\n");
+  CHECK(field("\uFF21") == "\uFF21\r\n");
   CHECK(field("=a,b") == "\"'=a,b\"\r\n");
+}
+
+TEST_CASE("what would be run where another program splits the field is text") {
+  CHECK(field("a;=1") == "\"a;'=1\"\r\n");
+  CHECK(field("a,-1", {.excel = true}) == "\"a,'-1\"\r\n");
+  CHECK(field("a\t@b") == "\"a\t'@b\"\r\n");
+  CHECK(field("\t=1") == "\"'\t'=1\"\r\n");
+  CHECK(field("a\n+1") == "\"a\n'+1\"\r\n");
+  CHECK(field("a;\uFF1D1") == "\"a;'\uFF1D1\"\r\n");
+  CHECK(field("a; =1") == "\"a; =1\"\r\n");  // behind a blank it is text
+}
+
+TEST_CASE("no separator makes a formula of a text") {
+  const std::vector<std::string> texts = {"a;=1",  "a,=1",       "a\t=1",   "a\n=1",     ";\"=1",
+                                          "\t=1",  "a;\"\"=1;b", ";\t=1",   "a\n\"\t=1", ";\n=1",
+                                          "-1;-1", "a;",         ",\"@b\"", "\n+1",      "\uFF1D1;\uFF0B1"};
+  for (const std::string& first : texts) {
+    for (const std::string& second : texts) {
+      const Report report = list_of({column("a"), column("b"), column("c")},
+                                    {{std::string{"x"}, first, second}, {first, second, std::string{}}});
+      for (const Style& style : {Style{}, Style{.excel = true}}) {
+        for (const char separator : {',', ';', '\t'}) {
+          for (const std::string& cell : sample::csv_cells(csv(report, style), separator)) {
+            CAPTURE(first);
+            CAPTURE(second);
+            CHECK((cell.empty() || std::string{"=+-@\t"}.find(cell.front()) == std::string::npos));
+            CHECK_FALSE(cell.starts_with("\xEF\xBC"));
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a field that is alone in its line is the same under any separator") {
+  for (const std::string text : {"a;b", "a,b", "a\tb", "a \"b\"; c", "a\nb"}) {
+    for (const Style& style : {Style{}, Style{.excel = true}}) {
+      for (const char separator : {',', ';', '\t'}) {
+        const auto cells = sample::csv_cells(csv(list_of({column("note")}, {{text}}), style), separator);
+        CHECK(std::count(cells.begin(), cells.end(), text) == 1);
+      }
+    }
+  }
+}
+
+TEST_CASE("a number below zero stays a number") {
+  const Report report = list_of({column("a"), column("b")}, {{std::int64_t{-7}, std::int64_t{-1}}});
+  CHECK(csv(report) == "a,b\r\n-7,-1\r\n");
 }
 
 TEST_CASE("a name that begins like a formula is text, in the names column too") {
@@ -51,7 +107,7 @@ TEST_CASE("a name that begins like a formula is text, in the names column too") 
 }
 
 TEST_CASE("control characters become visible, tabs and line breaks stay") {
-  CHECK(field("a\x1B[31m\tb") == "a\\x1b[31m\tb\r\n");
+  CHECK(field("a\x1B[31m\tb") == "\"a\\x1b[31m\tb\"\r\n");
   CHECK(field("a\rb") == "a\\rb\r\n");
   CHECK(field("\u202E") == "\\u202e\r\n");
 }
@@ -75,7 +131,7 @@ TEST_CASE("references are an id and the name behind it in a column of its own") 
   pairs.references = true;
   const std::vector<Reference> two{{"p1", "А / Б"}, {"p2", "В / Г"}};
   CHECK(csv(list_of({mentor, pairs}, {{anna(), two}})) ==
-        "mentor,mentor-name,pairs,pairs-name\r\nanna,Семёнова Анна,p1 p2,А / Б; В / Г\r\n");
+        "mentor,mentor-name,pairs,pairs-name\r\nanna,Семёнова Анна,p1 p2,\"А / Б; В / Г\"\r\n");
 }
 
 TEST_CASE("several sections are one table that names them and has the columns of all") {
@@ -96,8 +152,7 @@ TEST_CASE("a column that sections share stands once") {
 
 TEST_CASE("for Excel there are a byte-order mark, semicolons and the language's decimal sign") {
   const Style excel{.excel = true};
-  const Report report = list_of({column("id"), column("hours")}, {{std::string{"a,b"}, Hours::parse("1.5").value()}});
-  CHECK(csv(report, excel, russian) == "\xEF\xBB\xBFid;hours\r\na,b;1,5\r\n");
-  CHECK(csv(report, excel, english) == "\xEF\xBB\xBFid;hours\r\na,b;1.5\r\n");
-  CHECK(field("a;b", excel) == "\"a;b\"\r\n");
+  const Report report = list_of({column("id"), column("hours")}, {{std::string{"a"}, Hours::parse("1.5").value()}});
+  CHECK(csv(report, excel, russian) == "\xEF\xBB\xBFid;hours\r\na;1,5\r\n");
+  CHECK(csv(report, excel, english) == "\xEF\xBB\xBFid;hours\r\na;1.5\r\n");
 }
