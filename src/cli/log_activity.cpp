@@ -22,7 +22,7 @@ std::optional<std::string> typed_note(const Session& session, const Arguments& a
   auto note = arguments.one("--note");
   if (note == "-") {
     note = standard_input(session);
-    note->erase(note->find_last_not_of('\n') + 1);
+    note->erase(note->find_last_not_of("\r\n") + 1);
   }
   return note && note->empty() ? std::nullopt : note;
 }

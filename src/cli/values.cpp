@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "mentor/suggest.hpp"
+#include "storage/limits.hpp"
 #include "storage/system_error.hpp"
 
 namespace mentor::cli {
@@ -181,6 +182,21 @@ Period period_of(const Session& session, const Program& program, const Arguments
   throw std::move(refused).with_suggestion(nearest);
 }
 
+namespace {
+
+/// Without the carriage returns of lines that end as on Windows.
+std::string with_line_feeds(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\r' || text.substr(at + 1, 1) != "\n") {
+      result += text[at];
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
 std::string standard_input(const Session& session) {
   std::istream& in = session.world().in;
   std::string text;
@@ -189,11 +205,14 @@ std::string standard_input(const Session& session) {
   do {
     in.read(part.data(), part.size());
     text.append(part.data(), static_cast<std::size_t>(in.gcount()));
+    if (text.size() > storage::most_input_bytes) {
+      throw storage::SystemError{storage::Operation::read, "-", EFBIG};
+    }
   } while (in);
   if (in.bad()) {
     throw storage::SystemError{storage::Operation::read, "-", errno == 0 ? EIO : errno};
   }
-  return text;
+  return with_line_feeds(text);
 }
 
 std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values) {

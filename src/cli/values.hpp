@@ -105,7 +105,7 @@ auto visit_record(const Session& session, const storage::Loaded& loaded, const s
 /// A period; throws `Refused` when it is none.
 Period period_of(const Session& session, const Program& program, const Arguments& arguments);
 
-/// All of standard input. Throws `SystemError` when it cannot be read.
+/// All of standard input, with LF line ends. Throws `SystemError` when it cannot be read or does not end within bounds.
 std::string standard_input(const Session& session);
 
 /// The values of a repeated argument, a lone `-` replaced by the lines of standard input.

@@ -8,6 +8,7 @@ namespace mentor::storage {
 inline constexpr std::size_t most_file_bytes = std::size_t{1} << 20U;      // a loose record or program.yaml: 1 MiB
 inline constexpr std::size_t most_packed_bytes = std::size_t{1} << 30U;    // a packed school year: 1 GiB
 inline constexpr std::size_t most_entry_bytes = std::size_t{3} << 30U;     // a change in the log: 3 GiB
+inline constexpr std::size_t most_input_bytes = std::size_t{64} << 20U;    // standard input: 64 MiB
 inline constexpr std::size_t most_document_bytes = std::size_t{1} << 20U;  // one record of a packed year: 1 MiB
 inline constexpr std::size_t most_document_lines = 60000;                  // a position fits in 16 bits
 inline constexpr std::size_t most_line_bytes = 60000;

@@ -132,6 +132,45 @@ for wanted in "check -" "log-activity - --type project" "log-activity $pair --ty
   expect_status 5 "$MENTOR" $wanted <&-
 done
 
+# Nor is it read without end, and lines may end as on Windows.
+for wanted in "check -" "log-activity - --type project" "log-activity $pair --type project --note -"; do
+  expect_status 5 sh -c "head -c 100000000 /dev/zero | \"\$MENTOR\" $wanted"
+  expect_in err "cannot read -: the file is too large"
+done
+printf 'The subject\r\nand more\r\n\r\n' | "$MENTOR" log-activity "$pair" --type project --id windows --note - >/dev/null
+expect_in activities/windows.yaml 'note: "The subject\nand more"'
+printf 'Old\r' | "$MENTOR" log-activity "$pair" --type project --id carriage --note - >/dev/null
+expect_in activities/carriage.yaml 'note: Old'
+printf '%s\r\n' "$pair" | "$MENTOR" log-activity - --type project --id pairs-windows >/dev/null
+expect_status 0 "$MENTOR" remove windows
+expect_status 0 "$MENTOR" remove carriage
+expect_status 0 "$MENTOR" remove pairs-windows
+
+# What git keeps is anybody's: no report waits for a pipe, or reads what has no end.
+mkdir -p .git/refs/heads
+for odd in "mkfifo" "ln -s /dev/zero"; do
+  $odd .git/HEAD
+  expect_status 0 timeout 20 "$MENTOR" report summary
+  rm .git/HEAD && echo "ref: refs/heads/main" >.git/HEAD
+  $odd .git/refs/heads/main && $odd .git/packed-refs && $odd .git/commondir
+  expect_status 0 timeout 20 "$MENTOR" report summary
+  rm -r .git/HEAD .git/refs/heads/main .git/packed-refs .git/commondir
+done
+rm -r .git
+for odd in "mkfifo" "ln -s /dev/zero"; do
+  $odd .git
+  expect_status 0 timeout 20 "$MENTOR" report summary
+  rm .git
+done
+
+# Nor does any command wait where a file or a folder of the program is expected.
+mkfifo ../odd
+expect_status 2 timeout 20 "$MENTOR" check -C ../odd
+expect_status 5 timeout 20 "$MENTOR" init ../odd
+mkdir ../odd-program && mkfifo ../odd-program/program.yaml
+expect_status 4 timeout 20 "$MENTOR" check -C ../odd-program
+expect_status 1 timeout 20 "$MENTOR" init ../odd-program
+
 # A file that may not become so large is refused, and nothing of it stays.
 before=$(find . | sort)
 for wanted in "log-activity $pair --type project" "list pairs -o list.txt"; do
