@@ -86,12 +86,12 @@ mentor::Date today() {
 }
 
 /// The descriptor, or -1 when it is closed; its number is then taken, so that no file of ours gets it and with it what
-/// is written to the stream.
+/// is written to the stream. By another name, such as /dev/stdout, it is closed as well: nothing can be written there.
 int reserve(int descriptor) {
   if (::fcntl(descriptor, F_GETFD) >= 0) {
     return descriptor;
   }
-  const int null = ::open("/dev/null", O_RDWR);
+  const int null = ::open("/dev/null", O_RDONLY);
   if (null >= 0 && null != descriptor) {
     ::dup2(null, descriptor);
     ::close(null);

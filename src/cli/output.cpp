@@ -1,8 +1,9 @@
 #include "output.hpp"
 
+#include <algorithm>
 #include <sstream>
 
-#include "storage/store.hpp"
+#include "storage/system_error.hpp"
 #include "values.hpp"
 
 namespace mentor::cli {
@@ -28,23 +29,35 @@ std::string output_of(const Arguments& arguments) {
 
 namespace {
 
-/// A report is not written over the records that it is made of.
-void refuse_own_file(const Session& session, const std::filesystem::path& file) {
-  std::error_code error;
-  const auto root = std::filesystem::weakly_canonical(session.root(), error);
-  const auto inside = std::filesystem::weakly_canonical(session.world().folder / file, error).lexically_relative(root);
-  if (inside.empty() || *inside.begin() == "..") {
-    return;
-  }
-  const std::string first = inside.begin()->string();
-  bool own = first == storage::settings_path || first == ".mentor" || first == ".git";
-  for_each_kind([&]<class Record>(Record*) { own = own || first == folder_of<Record>; });
-  if (own) {
-    throw Refused{Status::usage, say("usage.own-file", file.string())};
-  }
+bool is_own_name(const std::filesystem::path& name) {
+  bool own = name == storage::settings_path || name == ".gitignore" || name == ".gitattributes" || name == ".mentor";
+  for_each_kind([&]<class Record>(Record*) { own = own || name == folder_of<Record>; });
+  return own;
 }
 
 }  // namespace
+
+storage::OutputFile report_file(const Session& session, const std::filesystem::path& typed) {
+  auto file = storage::output_file(session.world().folder / typed);
+  const auto root = session.root();
+  std::error_code error;
+  const auto throw_if_unknown = [&] {
+    if (error && error != std::errc::no_such_file_or_directory) {
+      throw storage::SystemError{storage::Operation::write_output, file.named.string(), error.value()};
+    }
+  };
+  const auto real = std::filesystem::weakly_canonical(file.path, error);  // an open file may have a name of its own
+  throw_if_unknown();
+  bool own = std::find(real.begin(), real.end(), ".git") != real.end();
+  for (auto path = real; path.has_relative_path(); path = path.parent_path()) {
+    own = own || (is_own_name(path.filename()) && std::filesystem::equivalent(path.parent_path(), root, error));
+    throw_if_unknown();
+  }
+  if (own) {
+    throw Refused{Status::usage, say("usage.own-file", typed.string())};
+  }
+  return file;
+}
 
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file) {
@@ -54,12 +67,13 @@ void write_report(const Session& session, const Report& report, const language::
     format.render(session.world().out, report, words, style);
     return;
   }
-  refuse_own_file(session, file);
+  const auto target = report_file(session, file);
   style.color = arguments.one("--color") == "always";
   style.width.reset();
   std::ostringstream text;
   format.render(text, report, words, style);
-  storage::write_file(session.world().folder / file, text.str());
+  session.world().err.flush();  // what was said before stands before it, should it go there as well
+  storage::write_file(target, text.str());
 }
 
 }  // namespace mentor::cli

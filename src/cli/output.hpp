@@ -5,6 +5,7 @@
 #include <string>
 
 #include "session.hpp"
+#include "storage/output_file.hpp"
 
 namespace mentor::cli {
 
@@ -17,8 +18,12 @@ render::Style style_of(const Session& session, const Arguments& arguments);
 /// Where `--output` says, `-` without it. Throws `Refused` when it says nothing.
 std::string output_of(const Arguments& arguments);
 
-/// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws `Refused` when the file
-/// is one of the program's own, `storage::SystemError` when it cannot be written.
+/// The file that is meant for a report, which counts from the working directory. Throws `Refused` when it is one of
+/// those that reports are made of or that git keeps, by whatever name, and `storage::SystemError`.
+storage::OutputFile report_file(const Session& session, const std::filesystem::path& typed);
+
+/// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws as
+/// `report_file` does, and `storage::SystemError` when it cannot be written.
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file);
 

@@ -28,6 +28,38 @@ std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
   return rows;
 }
 
+/// Where the reports go.
+struct Output {
+  std::filesystem::path path;  // empty for standard output
+  bool is_folder = false;      // of a file for each
+
+  std::filesystem::path of(const ReportRow& row, const render::Format& format) const {
+    return is_folder ? path / std::string{row.name}.append(format.extension) : path;
+  }
+};
+
+/// Throws `Refused` when the reports cannot go there, before anything is read or made.
+Output output_for(const Session& session, const Arguments& arguments, std::span<const ReportRow* const> rows) {
+  const render::Format& format = format_of(arguments);
+  const auto typed = output_of(arguments);
+  Output output;
+  if (typed != "-") {
+    std::error_code error;
+    output.path = typed;
+    output.is_folder = typed.ends_with('/') || std::filesystem::is_directory(session.world().folder / typed, error);
+  }
+  if (rows.size() > 1 && !output.is_folder && !(typed == "-" && format.can_follow)) {
+    throw Refused{Status::usage, say("usage.one-report", std::string{format.name})}.with_hint(
+        say("hint.output-folder"));
+  }
+  for (const ReportRow* row : rows) {
+    if (const auto file = output.of(*row, format); !file.empty()) {
+      report_file(session, file);
+    }
+  }
+  return output;
+}
+
 Status run(Session& session, const Arguments& arguments) {
   const auto rows = rows_of(arguments);
   const render::Format& format = format_of(arguments);
@@ -41,13 +73,7 @@ Status run(Session& session, const Arguments& arguments) {
       refuse_lone_role(arguments);
     }
   }
-  const auto typed = output_of(arguments);
-  std::error_code error;
-  const bool to_folder = typed.ends_with('/') || std::filesystem::is_directory(session.world().folder / typed, error);
-  if (rows.size() > 1 && !to_folder && !(typed == "-" && format.can_follow)) {
-    throw Refused{Status::usage, say("usage.one-report", std::string{format.name})}.with_hint(
-        say("hint.output-folder"));
-  }
+  const Output output = output_for(session, arguments, rows);
   const bool figures_alone =
       std::none_of(rows.begin(), rows.end(), [](const ReportRow* row) { return row->needs_shown_fields; });
   const auto everything = storage::Scope::everything();
@@ -56,8 +82,8 @@ Status run(Session& session, const Arguments& arguments) {
   const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key,
                               storage::git_revision(session.root())};
   const auto words = session.report_words(loaded.program);
-  if (to_folder) {
-    storage::make_folder(session.world().folder / typed);
+  if (output.is_folder) {
+    storage::make_folder(session.world().folder / output.path);
   }
   bool first = true;
   for (const ReportRow* const& row : rows) {
@@ -65,10 +91,7 @@ Status run(Session& session, const Arguments& arguments) {
     if (&row == &rows.back()) {
       loaded.program = {};  // what it held is needed no more, and to show a great report takes as much again
     }
-    std::filesystem::path file = typed == "-" ? std::filesystem::path{} : std::filesystem::path{typed};
-    if (to_folder) {
-      file /= std::string{row->name}.append(format.extension);
-    }
+    const auto file = output.of(*row, format);
     if (file.empty() && !first) {
       session.world().out << '\n';
     }

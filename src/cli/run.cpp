@@ -64,6 +64,8 @@ std::string reason_of(int error, const Words& words) {
       return words.text(key("system.exists"));
     case ELOOP:
       return words.text(key("system.link"));
+    case ENXIO:
+      return words.text(key("system.nobody-reads"));
     case EMFILE:
     case ENFILE:
       return words.text(key("system.too-many-open"));

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -57,35 +56,6 @@ void keep_from_git(int private_files) {
     TemporaryFile{private_files, staged_name(staged_prefix, 0), "*\n", TemporaryFile::Usual{}, shown}.move_to(
         file, Onto::anything, shown);
   }
-}
-
-/// What a path leads to, through symbolic links; a path to nothing is itself.
-std::filesystem::path real_file(const std::filesystem::path& file) {
-  std::error_code error;
-  auto real = std::filesystem::canonical(file, error);
-  return error ? file : real;
-}
-
-void replace_file(const std::filesystem::path& file, std::string_view text) {
-  struct stat status {};
-  const bool exists = ::stat(file.c_str(), &status) == 0;
-  const bool is_special = file.string().starts_with("/dev/") || file.string().starts_with("/proc/");
-  if (exists && (is_special || !S_ISREG(status.st_mode))) {  // a device, a pipe: written to as it is
-    const Descriptor open_file{::open(file.c_str(), O_WRONLY | O_CLOEXEC)};
-    if (!open_file.is_open()) {
-      throw SystemError{Operation::write, file.string(), errno};
-    }
-    write_all(open_file.number(), text, file.string());
-    return;
-  }
-  const auto real = real_file(file);
-  const auto parent = real.parent_path();
-  const Descriptor folder = open_root(parent.empty() ? "." : parent);
-  const auto audience = exists ? TemporaryFile::Audience{access_of(folder.number(), real.filename(), file.string())}
-                               : TemporaryFile::Usual{};
-  TemporaryFile temporary{folder.number(), ".mentor-new-" + std::to_string(::getpid()), text, audience, file.string()};
-  // Not that its name is on the disk is waited for: failing at that, a report would be refused that is there already.
-  temporary.move_to({folder.number(), real.filename()}, Onto::anything, file.string());
 }
 
 /// The access to each file that a change replaces or removes, by its path.
@@ -308,14 +278,6 @@ std::vector<Recovery> recover_if_possible(const std::filesystem::path& root) noe
     return Store{root, std::chrono::milliseconds{0}}.recovered();
   } catch (const std::exception&) {
     return {};  // a writer is at work, or nothing can be written here
-  }
-}
-
-void write_file(const std::filesystem::path& file, std::string_view text) {
-  try {
-    replace_file(file, text);
-  } catch (const SystemError& failed) {
-    throw SystemError{Operation::write_output, file.string(), failed.error()};
   }
 }
 

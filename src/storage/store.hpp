@@ -6,7 +6,6 @@
 #include <deque>
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "changes.hpp"
@@ -68,10 +67,6 @@ bool has_unfinished_change(const std::filesystem::path& root);
 
 /// Finishes such a change if no writer is at work and the folder can be written. Never waits, never throws.
 std::vector<Recovery> recover_if_possible(const std::filesystem::path& root) noexcept;
-
-/// Writes a file of any folder whole, over what was there: a report that was asked for. A device or a pipe is written
-/// to as it is. Throws `SystemError`.
-void write_file(const std::filesystem::path& file, std::string_view text);
 
 /// Makes the folder and those above it that are missing. Throws `SystemError`.
 void make_folder(const std::filesystem::path& folder);

@@ -38,6 +38,86 @@ expect_status 0 "$MENTOR" report pairs -o ../link
 [ -L ../link ] && cmp -s ../one.txt ../target || fail "a report did not go where the link leads"
 [ "$(stat -c %a ../target)" = 640 ] || fail "the mode of the file became $(stat -c %a ../target)"
 
+# A link is followed also where it leads to nothing yet, over other links, and back into the folder it stands in.
+mkdir ../links && ln -s links/second ../first && ln -s made ../links/second
+expect_status 0 "$MENTOR" report pairs -o ../first
+[ -L ../first ] && [ -L ../links/second ] && cmp -s ../one.txt ../links/made || fail "a link to nothing was not followed"
+ln -s circle ../circle
+expect_status 5 "$MENTOR" report pairs -o ../circle
+expect_status 5 "$MENTOR" report pairs -o ../one.txt/
+cmp -s ../one.txt <("$MENTOR" report pairs) || fail "a file was written over where a folder was named"
+
+# A regular file is one in any folder: it is replaced, and whoever has it open keeps what was there.
+shared=$(mktemp -p /dev/shm mentor-test-XXXXXX)
+seq 400 >"$shared"
+exec 8<"$shared"
+expect_status 0 "$MENTOR" report pairs -o "$shared"
+cmp -s ../one.txt "$shared" || fail "a file below /dev holds something else than the report"
+[ "$(wc -l <&8)" = 400 ] || fail "a file below /dev was written over in its place"
+exec 8<&-
+rm "$shared"
+
+# An open file is written to where it stands, by whatever name: what is there stays, what follows comes behind.
+ln -s /dev/stdout ../to-output
+for name in /dev/stdout /dev/fd/1 /proc/self/fd/1 /proc/thread-self/fd/1 ../to-output; do
+  echo before >../all
+  { "$MENTOR" report pairs -o "$name" && echo after; } >>../all
+  cmp -s ../all <(echo before && cat ../one.txt && echo after) || fail "-o $name >> gives: $(head -n 3 ../all)"
+  { echo before && "$MENTOR" report pairs -o "$name" && echo after; } >../all
+  cmp -s ../all <(echo before && cat ../one.txt && echo after) || fail "-o $name > gives: $(head -n 3 ../all)"
+  "$MENTOR" report pairs -o "$name" | cmp -s ../one.txt || fail "-o $name does not reach a pipe"
+  expect_status 5 sh -c '"$MENTOR" report pairs -o "$0" >/dev/full' "$name"
+done
+"$MENTOR" report pairs -o /dev/stderr 2>../all && cmp -s ../one.txt ../all || fail "-o /dev/stderr gives: $(head -n 3 ../all)"
+"$MENTOR" report pairs -o /dev/fd/7 7>../all && cmp -s ../one.txt ../all || fail "-o /dev/fd/7 gives: $(head -n 3 ../all)"
+"$MENTOR" report pairs -o >(cat >../all; echo >../read) && until [ -s ../read ]; do sleep 0.1; done
+cmp -s ../one.txt ../all || fail "-o >(cat) gives: $(head -n 3 ../all)"
+# Also the open file of another process, or one that has lost its name.
+echo before >../all
+sleep 60 >>../all &
+expect_status 0 "$MENTOR" report pairs -o /proc/$!/fd/1
+kill $!
+cmp -s ../all <(echo before && cat ../one.txt) || fail "the open file of another process holds: $(head -n 3 ../all)"
+{ rm ../all && "$MENTOR" report pairs -o /dev/fd/7; } 7>../all || fail "a file without a name cannot be written to"
+[ ! -e ../all ] || fail "a file that was removed is there again"
+expect_status 5 sh -c '"$MENTOR" report pairs -o /dev/stdout >&-'
+expect_in err "it is closed"
+expect_status 5 "$MENTOR" report pairs -o /dev/fd/9
+expect_status 0 sh -c '"$MENTOR" report pairs -o /dev/stdout | true'
+
+# A pipe is waited for a moment, not for ever.
+mkfifo ../pipe
+expect_status 5 timeout 20 "$MENTOR" report pairs -o ../pipe
+expect_in err "nobody reads"
+cat ../pipe >../all &
+expect_status 0 timeout 20 "$MENTOR" report pairs -o ../pipe
+wait $!
+cmp -s ../one.txt ../all || fail "a pipe carried: $(head -n 3 ../all)"
+[ -p ../pipe ] || fail "a pipe was replaced"
+
+# No report is written over what it is made of, by whatever name.
+git init -q . 2>/dev/null || mkdir .git
+touch .gitignore .gitattributes
+all_of_it() { find . ! -name out ! -name err | sort; find . -type f ! -name out ! -name err -exec cksum {} + | sort; }
+before=$(all_of_it)
+ln -s program/program.yaml ../to-settings && ln -s program/pairs/new.yaml ../to-nothing && ln -s program ../alias
+for own in program.yaml .gitignore .gitattributes .git/HEAD .git/new pairs/new.yaml ./pairs/../program.yaml \
+  ../to-settings ../to-nothing ../alias/program.yaml /proc/self/cwd/program.yaml .mentor/lock .mentor/report .git pairs/ \
+  participants/new/ .git/reports/; do
+  expect_status 2 "$MENTOR" report pairs -o "$own"
+done
+expect_status 2 "$MENTOR" list pairs -o .gitignore
+expect_in err "no report is written over it"
+expect_status 2 sh -c '"$MENTOR" report pairs -o /dev/stdout >>program.yaml'
+[ "$(all_of_it)" = "$before" ] || fail "a report changed the program"
+mkdir -p ../repository/.git && cp -r . ../repository/school && rm -rf ../repository/school/.git
+expect_status 2 "$MENTOR" report pairs -C ../repository/school -o ../repository/.git/HEAD
+rm -rf .git .gitignore .gitattributes
+for other in pairs.txt program.yaml.txt .gitignored; do
+  expect_status 0 "$MENTOR" report pairs -o "$other"
+  rm "$other"
+done
+
 # The same data give the same bytes.
 "$MENTOR" report summary --format json >../a && "$MENTOR" report summary --format json >../b
 cmp -s ../a ../b || fail "two reports of the same data differ"

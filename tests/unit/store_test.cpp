@@ -388,22 +388,6 @@ TEST_CASE("what is left of a process that died is tidied away, and the log holds
   CHECK(Journal::of_program(folder.path()).list().size() == most_changes);
 }
 
-TEST_CASE("a report is written over what was there, and nothing is left beside it") {
-  const TemporaryFolder folder;
-  folder.write("report.csv", "old, and longer\n");
-  write_file(folder.path() / "report.csv", "new\n");
-  CHECK(folder.read("report.csv") == "new\n");
-  CHECK(folder.names() == "report.csv");
-}
-
-TEST_CASE("a report that cannot be written is a refusal and leaves nothing") {
-  const TemporaryFolder folder;
-  CHECK(refusal([] { write_file("/dev/full", "new\n"); }) == ENOSPC);
-  CHECK(refusal([&] { write_file(folder.path() / "none/report.csv", "new\n"); }) == ENOENT);
-  CHECK(refusal([&] { write_file(folder.path(), "new\n"); }) == EISDIR);
-  CHECK(folder.names().empty());
-}
-
 TEST_CASE("a folder is made with those above it, and may be there already") {
   const TemporaryFolder folder;
   make_folder(folder.path() / "a/b");

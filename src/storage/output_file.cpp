@@ -1,0 +1,140 @@
+#include "output_file.hpp"
+
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <string>
+#include <thread>
+
+#include "file_system.hpp"
+#include "system_error.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int most_links = 40;  // as many as Linux follows
+// Whoever reads a pipe may be started at the same moment.
+constexpr auto patience = std::chrono::seconds{2};
+constexpr auto pause = std::chrono::milliseconds{10};
+
+/// The folders in which a process finds its own descriptors, as links.
+bool has_own_descriptors(const fs::path& folder) {
+  std::error_code error;
+  return folder == fs::canonical("/proc/self/fd", error) || folder == fs::canonical("/proc/thread-self/fd", error);
+}
+
+std::optional<int> number_of(const std::string& name) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+  return error == std::errc{} && end == name.data() + name.size() ? std::optional{number} : std::nullopt;
+}
+
+/// The links there lead to what is open, whatever has its name now.
+bool is_in_proc(const fs::path& folder) {
+  struct statfs status {};
+  return uninterrupted([&] { return ::statfs(folder.c_str(), &status); }) == 0 && status.f_type == PROC_SUPER_MAGIC;
+}
+
+/// The type and the permissions of what is at a path, through its links; nothing when nothing is.
+std::optional<mode_t> mode_at(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) {
+    return status.st_mode;
+  }
+  if (errno == ENOENT) {
+    return std::nullopt;
+  }
+  throw SystemError{Operation::write, path.string(), errno};
+}
+
+/// A device, a pipe or what is open somewhere, for writing. Bytes that are there already stay.
+Descriptor open_as_it_is(const fs::path& path) {
+  constexpr int how = O_WRONLY | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  Descriptor opened{uninterrupted([&] { return ::open(path.c_str(), how); })};
+  while (!opened.is_open() && errno == ENXIO && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(pause);
+    opened = Descriptor{uninterrupted([&] { return ::open(path.c_str(), how); })};
+  }
+  // Only to open it must not take long. Whoever reads slowly is waited for, as on standard output.
+  if (!opened.is_open() || ::fcntl(opened.number(), F_SETFL, O_APPEND) != 0) {
+    throw SystemError{Operation::write, path.string(), errno};
+  }
+  return opened;
+}
+
+void replace_file(const fs::path& path, bool exists, std::string_view text) {
+  const Descriptor folder = open_root(path.parent_path());
+  const auto audience = exists ? TemporaryFile::Audience{access_of(folder.number(), path.filename(), path.string())}
+                               : TemporaryFile::Usual{};
+  TemporaryFile temporary{folder.number(), ".mentor-new-" + std::to_string(::getpid()), text, audience, path.string()};
+  // Not that its name is on the disk is waited for: failing at that, a report would be refused that is there already.
+  temporary.move_to({folder.number(), path.filename()}, Onto::anything, path.string());
+}
+
+void write_where_it_leads(const OutputFile& file, std::string_view text) {
+  if (file.descriptor) {  // where the shell writes, whether over a file or at its end
+    write_all(*file.descriptor, text, file.named.string());
+    return;
+  }
+  const auto mode = mode_at(file.named);  // by the name that was given, so that the kernel may refuse its links
+  if (mode && S_ISDIR(*mode)) {
+    throw SystemError{Operation::write, file.path.string(), EISDIR};
+  }
+  std::error_code error;
+  if (mode && (!S_ISREG(*mode) || fs::is_symlink(file.path, error))) {
+    write_all(open_as_it_is(file.path).number(), text, file.path.string());
+  } else {
+    replace_file(file.path, mode.has_value(), text);
+  }
+}
+
+}  // namespace
+
+OutputFile output_file(const fs::path& named) {
+  std::error_code error;
+  const auto throw_unless = [&](bool expected) {
+    if (!expected) {
+      throw SystemError{Operation::write_output, named.string(), error.value()};
+    }
+  };
+  OutputFile file{.named = named, .path = fs::absolute(named, error), .descriptor = std::nullopt};
+  for (int followed = 0; followed <= most_links; ++followed) {
+    const fs::path folder = fs::canonical(file.path.parent_path(), error);
+    if (error) {  // the folder may be made before the file is written
+      throw_unless(error == std::errc::no_such_file_or_directory);
+      return file;
+    }
+    file.path = folder / file.path.filename();
+    if (has_own_descriptors(folder)) {
+      file.descriptor = number_of(file.path.filename());
+    }
+    const fs::path target = is_in_proc(folder) ? fs::path{} : fs::read_symlink(file.path, error);
+    throw_unless(!error || error == std::errc::no_such_file_or_directory || error == std::errc::invalid_argument);
+    if (target.empty()) {
+      return file;
+    }
+    file.path = folder / target;
+  }
+  throw SystemError{Operation::write_output, named.string(), ELOOP};
+}
+
+void write_file(const OutputFile& file, std::string_view text) {
+  try {
+    write_where_it_leads(file, text);
+  } catch (const SystemError& failed) {
+    if (failed.error() != EPIPE) {
+      throw SystemError{Operation::write_output, file.named.string(), failed.error()};
+    }
+  }
+}
+
+}  // namespace mentor::storage
