@@ -150,6 +150,8 @@ int run_in_the_world(int argc, char** argv) {
   // told.
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
+  // Who starts us may ignore it, and then nobody would learn how a child has ended.
+  static_cast<void>(std::signal(SIGCHLD, SIG_DFL));
   std::ios::sync_with_stdio(false);  // so that a failed read is not taken for the end
   DescriptorBuffer out_buffer{out_descriptor};
   DescriptorBuffer err_buffer{err_descriptor};
