@@ -61,12 +61,12 @@ Proposal propose_record(Program program, Record record, Date today, const Fold& 
 
 /// Checks the record as it would be, and those that refer to it: what is new, and what is about the changed fields.
 /// That something else was wrong before does not stand in the way. `chosen` is the record of the program that changes:
-/// of several with one id, that one.
+/// of several with one id, that one, which is judged as if it were the only one.
 template <class Record>
 Proposal propose_change(Program program, Stored<Record> chosen, Record record, std::vector<std::string_view> fields,
                         Date today, const Fold& fold);
 
-/// Finds every record that would refer to nothing.
+/// Finds every record that would refer to nothing. Of several with one id, one can always go.
 template <class Record>
 Proposal propose_removal(const Program& program, const Stored<Record>& stored);
 

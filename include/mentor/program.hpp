@@ -75,6 +75,9 @@ struct Stored {
 };
 
 /// The records of one kind, in the order of reading. Their addresses stay as others are added.
+///
+/// Of records with one id, which a merge may bring, one is a row and the others are repeats: whoever goes over the rows
+/// counts each record once.
 template <class Record>
 class Table {
  public:
@@ -103,11 +106,11 @@ class Table {
   };
 
   Table() = default;
-  Table(const Table& other) : rows_by_id_(other.rows_by_id_), repeats_(other.repeats_), unreadable_(other.unreadable_) {
-    rows_.reserve(other.size());
-    for (Stored<Record>& stored : batches_.emplace_back(other.begin(), other.end())) {
-      rows_.push_back(&stored);
-    }
+  Table(const Table& other) : rows_by_id_(other.rows_by_id_), unreadable_(other.unreadable_) {
+    auto& batch = batches_.emplace_back();
+    batch.reserve(other.rows_.size() + other.repeats_.size());
+    copy(other.rows_, batch, rows_);
+    copy(other.repeats_, batch, repeats_);
   }
   Table(Table&&) noexcept = default;
   Table& operator=(const Table& other) {
@@ -119,17 +122,16 @@ class Table {
   Table& operator=(Table&&) noexcept = default;
   ~Table() = default;
 
-  /// Keeps the record. When another has its id already, both are kept and `find` gives the first.
+  /// Keeps the record, as a repeat when another has its id already.
   const Stored<Record>& add(Stored<Record> stored) {
     if (batches_.empty() || batches_.back().size() == batches_.back().capacity()) {
       constexpr std::size_t at_once = 64;
       batches_.emplace_back().reserve(at_once);
     }
-    index(batches_.back().emplace_back(std::move(stored)));
-    return *rows_.back();
+    return index(batches_.back().emplace_back(std::move(stored)));
   }
 
-  /// Keeps all of them where they lie, for as long as the table is; of repeated ids the first is found, as in `add`.
+  /// Keeps all of them where they lie, for as long as the table is; of one id the first is the row, as in `add`.
   void take(std::vector<Stored<Record>> batch) {
     for (Stored<Record>& stored : batches_.emplace_back(std::move(batch))) {
       index(stored);
@@ -152,22 +154,44 @@ class Table {
   /// The record of a row below `size()`.
   const Stored<Record>& at(std::uint32_t row) const { return *rows_[row]; }
 
-  /// The record that stands there, to be changed; its id must stay.
-  Stored<Record>* find_at(std::uint32_t file, std::uint32_t line) {
-    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const Stored<Record>* stored) {
+  /// The record that stands there, to be changed; its id must stay. It becomes the row of its id.
+  Stored<Record>* prefer(std::uint32_t file, std::uint32_t line) {
+    const auto stands_there = [&](const Stored<Record>* stored) {
       return stored->file == file && stored->line == line;
-    });
-    return found == rows_.end() ? nullptr : *found;
+    };
+    const auto repeat = std::find_if(repeats_.begin(), repeats_.end(), stands_there);
+    if (repeat != repeats_.end()) {
+      prefer(static_cast<std::size_t>(repeat - repeats_.begin()));
+    }
+    const auto row = std::find_if(rows_.begin(), rows_.end(), stands_there);
+    return row == rows_.end() ? nullptr : *row;
   }
 
-  /// Lets `find` give the record of that row for its id, whichever of them came first.
-  void prefer(std::uint32_t row) {
-    const Id<Record>& id = rows_[row]->record.id;
-    rows_by_id_.replace(id.hash(), row, has_id(id));
+  /// Lets that repeat be the row of its id, and what was the row a repeat in its place.
+  void prefer(std::size_t repeat) { std::swap(rows_[*row_of(repeats_[repeat]->record.id)], repeats_[repeat]); }
+
+  /// The records whose id is also that of a row, in the order of reading.
+  std::span<const Stored<Record>* const> repeats() const { return repeats_; }
+
+  /// How many ids have repeats.
+  std::size_t repeated_count() const {
+    std::unordered_set<Id<Record>> ids;
+    for (const Stored<Record>* stored : repeats_) {
+      ids.insert(stored->record.id);
+    }
+    return ids.size();
   }
 
-  /// Whether some records have one id.
-  bool has_repeats() const { return repeats_; }
+  /// All records of that id, the row first.
+  std::vector<const Stored<Record>*> all_of(const Id<Record>& id) const {
+    std::vector<const Stored<Record>*> found;
+    if (const auto* row = find(id)) {
+      found.push_back(row);
+      std::copy_if(repeats_.begin(), repeats_.end(), std::back_inserter(found),
+                   [&](const Stored<Record>* stored) { return stored->record.id == id; });
+    }
+    return found;
+  }
 
   /// Notes that a record of this name is there but cannot be read, so that nobody is told that it is missing.
   void add_unreadable(std::string_view id) { unreadable_.emplace(id); }
@@ -176,24 +200,33 @@ class Table {
 
   Iterator begin() const { return Iterator{rows_.data()}; }
   Iterator end() const { return Iterator{rows_.data() + rows_.size()}; }
+  /// The number of rows.
   std::size_t size() const { return rows_.size(); }
 
  private:
+  static void copy(const std::vector<Stored<Record>*>& from, std::vector<Stored<Record>>& batch,
+                   std::vector<Stored<Record>*>& to) {
+    to.reserve(from.size());
+    for (const Stored<Record>* stored : from) {
+      to.push_back(&batch.emplace_back(*stored));
+    }
+  }
+
   auto has_id(const Id<Record>& id) const {
     return [this, &id](std::uint32_t row) { return rows_[row]->record.id == id; };
   }
 
-  void index(Stored<Record>& added) {
+  Stored<Record>& index(Stored<Record>& added) {
     const Id<Record>& id = added.record.id;
     const bool is_new = rows_by_id_.insert(id.hash(), static_cast<std::uint32_t>(rows_.size()), has_id(id));
-    repeats_ = repeats_ || !is_new;
-    rows_.push_back(&added);
+    (is_new ? rows_ : repeats_).push_back(&added);
+    return added;
   }
 
   std::vector<std::vector<Stored<Record>>> batches_;  // none of them ever grows beyond its room
   std::vector<Stored<Record>*> rows_;
+  std::vector<Stored<Record>*> repeats_;
   RowIndex rows_by_id_;
-  bool repeats_ = false;
   std::unordered_set<std::string> unreadable_;
 };
 
@@ -221,6 +254,11 @@ class Program {
     return std::apply([](const auto&... table) { return (table.unreadable().size() + ...); }, tables_);
   }
 
+  /// How many records stand in several places.
+  std::size_t repeated_count() const {
+    return std::apply([](const auto&... table) { return (table.repeated_count() + ...); }, tables_);
+  }
+
   /// Adds a file of records by its name within their folder, and gives the number by which records name it.
   std::uint32_t add_file(std::string name);
   const std::string& file_name(std::uint32_t file) const { return files_[file]; }
@@ -228,6 +266,12 @@ class Program {
   template <class Record>
   std::string path(const Stored<Record>& stored) const {
     return std::string{folder_of<Record>} + '/' + files_[stored.file];
+  }
+
+  /// The same with the line on which the record begins: `activities/2025-2026.yaml:7`.
+  template <class Record>
+  std::string path_and_line(const Stored<Record>& stored) const {
+    return path(stored) + ':' + std::to_string(stored.line);
   }
 
   /// Adds marks that follow no canonical layout, and gives the number by which a record names the first of them.

@@ -35,12 +35,6 @@ class RowIndex {
     return true;
   }
 
-  /// Puts another row in the place of the one of that hash which `is_it` says to be the same; there must be one.
-  template <class IsIt>
-  void replace(std::size_t hash, std::uint32_t row, IsIt is_it) {
-    slots_[slot_of(slots_, hash, is_it)].row = row;
-  }
-
   /// The row of that hash which `is_it` says to be the one.
   template <class IsIt>
   std::optional<std::uint32_t> find(std::size_t hash, IsIt is_it) const {

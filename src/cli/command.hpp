@@ -30,9 +30,10 @@ struct Option {
   bool is_repeated() const { return arity == Arity::repeated || arity == Arity::required_repeated; }
 };
 
-/// Options that several commands share: those that make a record.
+/// Options that several commands share: those that make a record or change one.
 inline constexpr Option id_option{"--id", "", key("value.id"), Arity::optional, key("help.option.id")};
 inline constexpr Option strict_option{"--strict", "", "", Arity::flag, key("help.option.strict")};
+inline constexpr Option file_option{"--file", "", key("value.file"), Arity::optional, key("help.option.file")};
 
 /// What was typed, by the full name of the option.
 class Arguments {

@@ -12,6 +12,7 @@ namespace {
 constexpr std::array options = {
     Option{"REF", "", key("value.reference"), Arity::required, key("help.edit.ref")},
     Option{"CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change")},
+    file_option,
     strict_option,
 };
 
@@ -110,7 +111,8 @@ Status run(Session& session, const Arguments& arguments) {
   }
   Writing writing{session, arguments};
   auto loaded = writing.load();
-  visit_record(session, loaded, *arguments.one("REF"), [&]<class Record>(const Stored<Record>& stored) {
+  visit_record(session, loaded, *arguments.one("REF"), [&]<class Record>(const Stored<Record>& meant) {
+    const auto& stored = one_place(loaded.program, meant, arguments);
     RecordBuilder<Record> builder{session, loaded, stored.record};
     std::vector<std::string_view> fields;
     for (const TypedChange& change : changes) {

@@ -9,12 +9,14 @@ namespace {
 
 constexpr std::array options = {
     Option{"REF", "", key("value.reference"), Arity::required, key("help.remove.ref")},
+    file_option,
 };
 
 Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   const auto loaded = writing.load();
-  visit_record(session, loaded, *arguments.one("REF"), [&](const auto& stored) { writing.remove(loaded, stored); });
+  visit_record(session, loaded, *arguments.one("REF"),
+               [&](const auto& stored) { writing.remove(loaded, one_place(loaded.program, stored, arguments)); });
   return Status::done;
 }
 

@@ -196,11 +196,18 @@ storage::Loaded Session::require_model(storage::Loaded loaded) const {
     }
     throw refused;
   }
-  const std::size_t unreadable = loaded.program.unreadable_count();
-  if (unreadable != 0) {
-    tell(say("program.unreadable", Count{static_cast<std::int64_t>(unreadable), key("noun.records-not-read")}));
-  }
+  tell_health(loaded.program);
   return loaded;
+}
+
+void Session::tell_health(const Program& program) const {
+  const auto tell_count = [&](std::size_t count, std::string_view sentence, std::string_view noun) {
+    if (count != 0) {
+      tell_always(Message{sentence, {Count{static_cast<std::int64_t>(count), noun}}});
+    }
+  };
+  tell_count(program.unreadable_count(), key("program.unreadable"), key("noun.records-not-read"));
+  tell_count(program.repeated_count(), key("program.repeated"), key("noun.records-repeated"));
 }
 
 void Session::tell(const Message& message) const {

@@ -41,12 +41,12 @@ class Session {
   /// The folder that was asked for, or the working directory, whether or not a program is there.
   std::filesystem::path folder() const;
 
-  /// Everything that could be read; that some could not is said on standard error. Throws `Refused`, with its findings,
-  /// when `program.yaml` itself cannot be read.
+  /// Everything that could be read; that some could not, or stand in several places, is said on standard error, also
+  /// when quiet. Throws `Refused`, with its findings, when `program.yaml` itself cannot be read.
   storage::Loaded load(const storage::Scope& scope = storage::Scope::everything()) const;
   /// The same from files that have been read already.
   storage::Loaded load(const storage::FrozenTree& tree) const;
-  /// The same without a word about what could not be read.
+  /// The same without a word about what could not be read or stands in several places.
   storage::Loaded load_quietly(const storage::Scope& scope = storage::Scope::everything()) const;
   /// The program's files as texts, all of one moment, for what works on texts. Throws as `root` does, and
   /// `SystemError`, also when some file could not be read.
@@ -78,6 +78,8 @@ class Session {
  private:
   /// Tells what could not be read; throws `Refused` when there is no model.
   storage::Loaded require_model(storage::Loaded loaded) const;
+  /// Says what no figure is to be read without.
+  void tell_health(const Program& program) const;
 
   World& world_;
   std::optional<Language> asked_language_;

@@ -77,7 +77,8 @@ std::optional<std::uint64_t> later_change(const std::vector<storage::Change>& ch
   return std::nullopt;
 }
 
-/// What would be wrong afterwards in records that this does not touch: somebody may have come to rely on a record.
+/// What would be wrong afterwards in records that this does not touch: somebody may have come to rely on a record. Also
+/// that a record would stand in several places, wherever that is told.
 std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree,
                                 const std::vector<storage::FileChange>& changes) {
   const auto findings = [&] {
@@ -95,9 +96,10 @@ std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree
   }
   auto after = findings();
   std::erase_if(after, [&](const Finding& finding) {
+    const bool is_ours =
+        std::any_of(changes.begin(), changes.end(), [&](const auto& one) { return one.path == finding.place.path; });
     return finding.severity != Severity::error || has_like(before, finding) ||
-           std::any_of(changes.begin(), changes.end(),
-                       [&](const auto& change) { return change.path == finding.place.path; });
+           (is_ours && finding.rule != Rule::duplicate_id);
   });
   return after;
 }
@@ -119,12 +121,19 @@ Status turn(Session& session, const Arguments& arguments, Reversal::Kind kind) {
                   [](const storage::FileChange& one) { return one.path == storage::settings_path && !one.after; })) {
     throw Refused{Status::findings, say("undo.whole-program", number)};
   }
-  if (auto errors = new_errors(session, std::move(tree), turn.changes); !errors.empty()) {
+  auto errors = new_errors(session, std::move(tree), turn.changes);
+  // One of two that comes back is told of, and stands in nobody's way: each is counted once.
+  const auto repeats = std::stable_partition(errors.begin(), errors.end(),
+                                             [](const Finding& finding) { return finding.rule != Rule::duplicate_id; });
+  const std::vector<Finding> told{std::make_move_iterator(repeats), std::make_move_iterator(errors.end())};
+  errors.erase(repeats, errors.end());
+  if (!errors.empty()) {
     Refused refused{Status::findings,
                     kind == Reversal::Kind::undo ? say("undo.would-break", number) : say("redo.would-break", number)};
     refused.findings = std::move(errors);
     throw refused;
   }
+  session.tell(told);
   writing.write(turn.changes, Reversal{kind, change.number});
   if (!writing.is_dry()) {
     session.tell(kind == Reversal::Kind::undo ? say("undo.done", number, change.origin.moment, change.origin.command)

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <filesystem>
 #include <sstream>
 
 #include "mentor/suggest.hpp"
@@ -166,6 +167,80 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
 template const Stored<Participant>& find_record(const Session&, const storage::Loaded&, const std::string&);
 template const Stored<Pair>& find_record(const Session&, const storage::Loaded&, const std::string&);
 template const Stored<Activity>& find_record(const Session&, const storage::Loaded&, const std::string&);
+
+namespace {
+
+/// The fields in which the records differ, as this one has them: `hours: 7`.
+template <class Record>
+std::string differences(const std::vector<const Stored<Record>*>& all, const Record& one) {
+  std::string text;
+  for (const auto& field : fields<Record>()) {
+    const auto scalars = field.scalars(one);
+    if (std::all_of(all.begin(), all.end(),
+                    [&](const auto* other) { return field.scalars(other->record) == scalars; })) {
+      continue;
+    }
+    text.append(text.empty() ? "  " : "; ").append(field.name).append(":");
+    for (const std::string& scalar : scalars) {
+      text.append(&scalar == &scalars.front() ? " " : ", ").append(scalar);
+    }
+  }
+  return text;
+}
+
+/// Where a record stands, as findings about it say: `activities/2025-2026.yaml:8`, the line of its id.
+template <class Record>
+std::string place_of(const Program& program, const Stored<Record>& stored) {
+  const Place place = program.place(stored, "id");
+  return place.path + ':' + std::to_string(place.line);
+}
+
+/// Whether that place is typed: the file, or the line of the id or of the document's beginning, with any column.
+template <class Record>
+bool is_typed(const std::string& typed, const Program& program, const Stored<Record>& stored) {
+  const auto place = std::filesystem::path{typed}.lexically_normal().generic_string();
+  const std::array lines{place_of(program, stored), program.path_and_line(stored)};
+  return place == program.path(stored) || std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+           return place == line || place.starts_with(line + ':');
+         });
+}
+
+/// A refusal with the places of the records, and with what tells them apart.
+template <class Record>
+Refused refused_with_places(const Program& program, const std::vector<const Stored<Record>*>& all, Message message) {
+  Refused refused{Status::no_record, std::move(message)};
+  for (const auto* one : all) {
+    refused.candidates.push_back(place_of(program, *one) + differences(all, one->record));
+  }
+  const std::string path = program.path(*all.front());
+  const bool is_clear =
+      std::count_if(all.begin(), all.end(), [&](const auto* one) { return program.path(*one) == path; }) == 1;
+  return std::move(refused).with_hint(say("hint.use-file", is_clear ? path : place_of(program, *all.front())));
+}
+
+}  // namespace
+
+template <class Record>
+const Stored<Record>& one_place(const Program& program, const Stored<Record>& stored, const Arguments& arguments) {
+  const auto all = program.all<Record>().all_of(stored.record.id);
+  const std::string id = stored.record.id.to_string();
+  const auto typed = arguments.one(file_option.name);
+  auto meant = all;
+  if (typed) {
+    std::erase_if(meant, [&](const auto* one) { return !is_typed(*typed, program, *one); });
+  }
+  if (meant.empty()) {
+    throw refused_with_places(program, all, say("reference.not-in-file", id, *typed));
+  }
+  if (meant.size() > 1) {
+    throw refused_with_places(program, all, say("reference.several-places", id));
+  }
+  return *meant.front();
+}
+
+template const Stored<Participant>& one_place(const Program&, const Stored<Participant>&, const Arguments&);
+template const Stored<Pair>& one_place(const Program&, const Stored<Pair>&, const Arguments&);
+template const Stored<Activity>& one_place(const Program&, const Stored<Activity>&, const Arguments&);
 
 Period period_of(const Session& session, const Program& program, const Arguments& arguments) {
   const auto asked = arguments.one("--period");

@@ -102,6 +102,11 @@ auto visit_record(const Session& session, const storage::Loaded& loaded, const s
   return visit(find_record<Participant>(session, loaded, reference));
 }
 
+/// Of the records with the id of `stored` the one that stands where `--file` says, or the only one. Throws `Refused`
+/// with the places of all when that leaves none or several: what is changed is never a guess.
+template <class Record>
+const Stored<Record>& one_place(const Program& program, const Stored<Record>& stored, const Arguments& arguments);
+
 /// A period; throws `Refused` when it is none.
 Period period_of(const Session& session, const Program& program, const Arguments& arguments);
 

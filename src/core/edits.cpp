@@ -44,7 +44,7 @@ Proposal propose_record(Program program, Record record, Date today, const Fold& 
 template <class Record>
 Proposal propose_change(Program program, Stored<Record> chosen, Record record, std::vector<std::string_view> fields,
                         Date today, const Fold& fold) {
-  auto* stored = program.all<Record>().find_at(chosen.file, chosen.line);
+  auto* stored = program.all<Record>().prefer(chosen.file, chosen.line);
   const Location location = location_of(program, *stored);
   // As a proposal it answers for what it has in common with others, whoever of them comes first.
   stored->file = Stored<Record>::nowhere;
@@ -67,11 +67,7 @@ Proposal propose_change(Program program, Stored<Record> chosen, Record record, s
 template <class Record>
 Proposal propose_removal(const Program& program, const Stored<Record>& stored) {
   Proposal proposal;
-  const auto& table = program.all<Record>();
-  const bool is_only = std::none_of(table.begin(), table.end(), [&](const Stored<Record>& other) {
-    return &other != &stored && other.record.id == stored.record.id;
-  });
-  if (is_only) {
+  if (program.all<Record>().all_of(stored.record.id).size() == 1) {
     for_each_referrer(program, stored.record.id, [&](const auto& other, const auto& field) {
       proposal.findings.push_back({Rule::dangling_reference,
                                    Severity::error,

@@ -11,8 +11,16 @@ Report fields_of(const ReportContext& context, const Stored<Record>& stored, Fix
   for (const auto& field : fields<Record>()) {
     report.facts.push_back({std::string{field.name}, field.heading, field.cell(stored.record, context.program)});
   }
-  const Place place = context.program.place(stored, "id");
-  report.facts.push_back({"file", {"Файл", "File"}, place.path + ':' + std::to_string(stored.line)});
+  report.facts.push_back({"file", {"Файл", "File"}, context.program.path_and_line(stored)});
+  std::string others;
+  for (const auto* other : context.program.all<Record>().all_of(stored.record.id)) {
+    if (other != &stored) {
+      others.append(others.empty() ? "" : ", ").append(context.program.path_and_line(*other));
+    }
+  }
+  if (!others.empty()) {
+    report.facts.push_back({"also", {"Записано ещё и здесь", "Stands also in"}, std::move(others)});
+  }
   return report;
 }
 

@@ -84,13 +84,19 @@ Report make_report(const ReportRow& row, const ReportContext& context) {
   if (!context.revision.empty()) {
     report.facts.push_back({"revision", {"Версия данных (git)", "Data revision (git)"}, context.revision});
   }
-  const std::size_t unreadable = context.program.unreadable_count();
-  if (unreadable != 0) {
-    report.facts.push_back(
-        {"unreadable",
-         {"Не прочитано записей (подробности: mentor check)", "Records that could not be read (details: mentor check)"},
-         static_cast<std::int64_t>(unreadable)});
-  }
+  const auto add_count = [&](std::string key, FixedLabel name, std::size_t count) {
+    if (count != 0) {
+      report.facts.push_back({std::move(key), name, static_cast<std::int64_t>(count)});
+    }
+  };
+  add_count(
+      "unreadable",
+      {"Не прочитано записей (подробности: mentor check)", "Records that could not be read (details: mentor check)"},
+      context.program.unreadable_count());
+  add_count("repeated",
+            {"Записей в нескольких местах, учтены по одному разу (подробности: mentor check)",
+             "Records in several places, each counted once (details: mentor check)"},
+            context.program.repeated_count());
   row.fill(report, context);
   return report;
 }

@@ -112,6 +112,10 @@ std::vector<Finding> check_all(const RuleContext& context) {
     for (const auto& stored : context.program.all<Record>()) {
       check_one(stored, inspection);
     }
+    for (const auto* repeat : context.program.all<Record>().repeats()) {  // what else is wrong is told of the other
+      duplicate_id(*repeat, inspection);
+      file_name(*repeat, inspection);
+    }
   });
   return inspection.take();
 }

@@ -63,7 +63,7 @@ void values_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
 template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
   const auto& table = inspection.program().all<Record>();
-  if (!table.has_repeats() && !stored.is_proposed()) {
+  if (table.repeats().empty() && !stored.is_proposed()) {
     return;
   }
   const auto* first = table.find(stored.record.id);

@@ -30,13 +30,16 @@ Message why_not_a_file(const SystemError& failed, std::size_t most) {
 }
 
 std::optional<Node> parse_or_tell(const Document& document, const std::string& path, const std::string& id,
-                                  std::vector<Finding>& findings) {
+                                  std::vector<Finding>& findings, Conflict conflict) {
   auto parsed = parse_document(document.text);
   if (auto* root = std::get_if<Node>(&parsed)) {
     return std::move(*root);
   }
   FindingSink sink{findings, path, document.line, id};
   for (Problem& problem : std::get<std::vector<Problem>>(parsed)) {
+    if (problem.rule == Rule::conflict_marker && conflict == Conflict::in_packed_year) {
+      problem.message.key = key("conflict-marker.in-packed-year");
+    }
     sink.error(problem.rule, problem.at, std::move(problem.message));
   }
   return std::nullopt;
@@ -164,7 +167,8 @@ template <class Record>
 void FileReader<Record>::read_document(const Document& document) {
   // Of a packed record whose id cannot be read either, this is the name.
   std::string id = packed_ ? path_ + ':' + std::to_string(document.line) : stem_;
-  if (const auto root = parse_or_tell(document, path_, id, batch_.findings)) {
+  const auto conflict = packed_ ? Conflict::in_packed_year : Conflict::in_one_text;
+  if (const auto root = parse_or_tell(document, path_, id, batch_.findings, conflict)) {
     const Node* own = root->kind == Node::Kind::map ? root->find("id") : nullptr;
     id = packed_ && own != nullptr ? own->text : id;
     FindingSink sink{batch_.findings, path_, document.line, id};

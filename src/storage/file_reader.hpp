@@ -19,9 +19,13 @@ namespace mentor::storage {
 /// no finding: that is thrown on.
 Message why_not_a_file(const SystemError& failed, std::size_t most);
 
+/// What a conflict of git stands in, and so what is to be done about it: two versions of one text, or the records of
+/// two people between the same neighbours, of which none may go.
+enum class Conflict { in_one_text, in_packed_year };
+
 /// The tree of a document; nothing when it has none, which is then told.
 std::optional<Node> parse_or_tell(const Document& document, const std::string& path, const std::string& id,
-                                  std::vector<Finding>& findings);
+                                  std::vector<Finding>& findings, Conflict conflict = Conflict::in_one_text);
 
 /// A file to be read, as the program knows it.
 struct RecordFile {

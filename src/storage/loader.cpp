@@ -159,10 +159,13 @@ class Loader {
   template <class Record>
   void prefer_named() {
     auto& table = loaded_.program.all<Record>();
-    for (std::uint32_t row = 0; table.has_repeats() && row < table.size(); ++row) {
-      const auto& stored = table.at(row);
-      if (stem_of(loaded_.program.file_name(stored.file)) == stored.record.id.to_string()) {
-        table.prefer(row);
+    const auto is_named = [&](const Stored<Record>& stored) {
+      return stem_of(loaded_.program.file_name(stored.file)) == stored.record.id.to_string();
+    };
+    for (std::size_t repeat = 0; repeat < table.repeats().size(); ++repeat) {
+      const auto& stored = *table.repeats()[repeat];
+      if (is_named(stored) && !is_named(*table.find(stored.record.id))) {
+        table.prefer(repeat);
       }
     }
   }

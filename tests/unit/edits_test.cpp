@@ -45,6 +45,32 @@ TEST_CASE("all that is wrong with a proposed record is told, sorted by field") {
   CHECK(fields == "duplicate-id --id self-pair --mentee role-category --mentor pair-dates --until mentor-age --born ");
 }
 
+TEST_CASE("of records of one id the one that changes is judged as if it were the only one") {
+  Program school = program();
+  const auto& copy = store(school, pair("work", "ivan", "anna", "2026-10-06"), "pairs/copy.yaml");
+  Pair changed = copy.record;
+  changed.from = day("2026-10-07");
+  const Proposal proposal = propose_change(school, copy, changed, {"from"}, today, fold());
+  CHECK(proposal.findings.empty());
+  REQUIRE(proposal.edits.size() == 1);
+  CHECK(std::get<ChangeRecord>(proposal.edits.front()).location.path == "pairs/copy.yaml");
+}
+
+TEST_CASE("of records of one id any can go, and what any of them names stays") {
+  Program school = program();
+  const auto& copy = store(school, pair("work", "boris", "anna"), "pairs/copy.yaml");
+  store(school, activity("done", {"work"}));
+  for (const auto* stored : {&copy, school.all<Pair>().find(id<Pair>("work"))}) {
+    const Proposal proposal = propose_removal(school, *stored);
+    CHECK(proposal.findings.empty());
+    REQUIRE(proposal.edits.size() == 1);
+    CHECK(std::get<RemoveRecord>(proposal.edits.front()).location.path == school.path(*stored));
+  }
+  const Proposal proposal = propose_removal(school, *school.all<Participant>().find(id<Participant>("boris")));
+  REQUIRE(proposal.findings.size() == 1);
+  CHECK(proposal.findings.front().place.path == "pairs/copy.yaml");
+}
+
 TEST_CASE("an id of a number is ten characters of Crockford's base32") {
   CHECK(id_from_number(0) == "0000000000");
   CHECK(id_from_number(31) == "z000000000");

@@ -298,6 +298,34 @@ TEST_CASE("of two pairs of one id the one in the file of that name is meant, whi
   }
 }
 
+TEST_CASE("of several records of one id the first in the file of that name is meant, else the first of all") {
+  MemoryTree files = tree();
+  const auto of_person = [](std::string_view name) {
+    Participant person = mentee("anna");
+    person.name = name;
+    return storage::record_text(person);
+  };
+  files.add("participants/aaa.yaml", of_person("Первая"));
+  files.add("participants/bbb.yaml", of_person("Вторая"));
+  CHECK(load(files).program.find(id<Participant>("anna"))->name == "Первая");
+  files.add("participants/anna.yaml", of_person("Третья") + "---\n" + of_person("Четвёртая"));
+  const auto loaded = load(files);
+  CHECK(loaded.program.find(id<Participant>("anna"))->name == "Третья");
+  CHECK(loaded.program.all<Participant>().size() == 1);
+  CHECK(loaded.program.all<Participant>().repeats().size() == 3);
+}
+
+TEST_CASE("in a packed year a conflict is told as one in which both sides are kept") {
+  MemoryTree files = tree();
+  files.add("activities/2025-2026.yaml",
+            "<<<<<<< HEAD\n" + activity_text("one") + "=======\n" + activity_text("two") + ">>>>>>> other\n");
+  files.add("activities/one.yaml", "<<<<<<< HEAD\nid: one\n");
+  const auto told = findings(load(files));
+  CHECK(told.find("activities/2025-2026.yaml:1:1: conflict-marker.in-packed-year(<<<<<<<)") != std::string::npos);
+  CHECK(told.find("conflict-marker.in-packed-year(>>>>>>>)") != std::string::npos);
+  CHECK(told.find("activities/one.yaml:1:1: conflict-marker.found(<<<<<<<)") != std::string::npos);
+}
+
 TEST_CASE("what is only shown changes no finding and no figure of any example") {
   const SortKey sort_key = [](std::string_view text) { return std::string{text}; };
   const auto told = [&](const std::filesystem::path& folder, const storage::Scope& scope) {

@@ -20,14 +20,39 @@ TEST_CASE("records are found by id and stand in the order of reading") {
   CHECK(names == "anna ivan boris clara ");
 }
 
-TEST_CASE("of two records of one id both are kept and the first is found") {
+TEST_CASE("of two records of one id the first is a row, the other a repeat, and both are kept") {
   Program school = program();
-  const auto size = school.all<Participant>().size();
+  auto& people = school.all<Participant>();
+  const auto size = people.size();
+  CHECK(school.repeated_count() == 0);
   Participant second = mentee("anna");
   second.name = "другая";
-  store(school, second);
-  CHECK(school.all<Participant>().size() == size + 1);
+  const auto& stored = store(school, second, "participants/copy.yaml");
+  store(school, second, "participants/third.yaml");
+  CHECK(people.size() == size);
+  CHECK(school.repeated_count() == 1);
   CHECK(school.find(id<Participant>("anna"))->name == "anna");
+  REQUIRE(people.repeats().size() == 2);
+  CHECK(people.repeats().front() == &stored);
+  CHECK(people.all_of(id<Participant>("anna")).size() == 3);
+  CHECK(people.all_of(id<Participant>("ivan")).size() == 1);
+  CHECK(people.all_of(id<Participant>("nobody")).empty());
+}
+
+TEST_CASE("a repeat that is preferred is the row of its id") {
+  Program school = program();
+  auto& people = school.all<Participant>();
+  const auto* first = people.find(id<Participant>("anna"));
+  Participant second = mentee("anna");
+  second.name = "другая";
+  const auto& stored = store(school, second, "participants/copy.yaml");
+  CHECK(people.prefer(stored.file, stored.line) == &stored);
+  CHECK(people.find(id<Participant>("anna")) == &stored);
+  CHECK(people.repeats().front() == first);
+  CHECK(people.begin()->record.name == "другая");
+  people.prefer(0);
+  CHECK(people.find(id<Participant>("anna")) == first);
+  CHECK(people.prefer(stored.file, 2) == nullptr);
 }
 
 TEST_CASE("a record stays where it is while others are added") {
@@ -84,11 +109,14 @@ TEST_CASE("a copy of a program has records of its own") {
   CHECK(copy.all<Pair>().find(id<Pair>("work")) != before);
   original.reset();
   CHECK(copy.find(id<Pair>("work"))->mentor == id<Participant>("ivan"));
-  CHECK_FALSE(copy.all<Pair>().has_repeats());
+  CHECK(copy.all<Pair>().repeats().empty());
   store(copy, pair("work", "boris", "clara"));
-  CHECK(copy.all<Pair>().has_repeats());
-  CHECK(copy.all<Pair>().size() == 2);
-  CHECK(copy.find(id<Pair>("work"))->mentor == id<Participant>("ivan"));
+  const Program third = copy;
+  copy = {};
+  CHECK(third.all<Pair>().size() == 1);
+  CHECK(third.find(id<Pair>("work"))->mentor == id<Participant>("ivan"));
+  REQUIRE(third.all<Pair>().repeats().size() == 1);
+  CHECK(third.all<Pair>().repeats().front()->record.mentor == id<Participant>("boris"));
 }
 
 TEST_CASE("a canonical layout is a number and back") {

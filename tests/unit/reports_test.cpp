@@ -86,16 +86,18 @@ TEST_CASE("every row and total has as many cells as there are columns") {
   }
 }
 
-TEST_CASE("a report says whose it is, of which day and revision, and what could not be read") {
+TEST_CASE(
+    "a report says whose it is, of which day and revision, and what could not be read or stands in several places") {
   Made made;
   made.program.all<Pair>().add_unreadable("torn");
+  store(made.program, mentee("egor"), "participants/copy.yaml");
   ReportContext context = made.context();
   context.revision = "0123456789ab";
   std::string facts;
   for (const auto& fact : make_report(all_reports().front(), context).facts) {
     facts += fact.key + '=' + render::machine(fact.value) + ' ';
   }
-  CHECK(facts == "organization=Гимназия № 7 today=2027-01-15 revision=0123456789ab unreadable=1 ");
+  CHECK(facts == "organization=Гимназия № 7 today=2027-01-15 revision=0123456789ab unreadable=1 repeated=1 ");
 }
 
 TEST_CASE("the summary counts people by role and category, who holds both roles once in the total") {

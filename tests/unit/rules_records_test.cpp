@@ -50,6 +50,16 @@ TEST_CASE("an id that another record of the kind has is refused") {
         "error participants/copy.yaml:1:7 id: duplicate-id.taken(anna, participants/anna.yaml, #1) about anna");
 }
 
+TEST_CASE("a record that stands in several places breaks each rule once, and no other but that") {
+  Program school = program();
+  store(school, pair("work", "ivan", "anna"), "pairs/copy.yaml");
+  CHECK(broken_rules(school) == "duplicate-id file-name");
+  store(school, mentee("dora", "2000-01-01"));
+  store(school, mentee("dora", "2000-01-01"), "participants/dora (1).yaml");
+  CHECK(checked(school, Rule::mentee_age).find('\n') == std::string::npos);
+  CHECK(checked(school, Rule::duplicate_person).empty());
+}
+
 TEST_CASE("an id of another kind of record is free") {
   CHECK(proposed(program(), pair("anna", "ivan", "anna", "2026-01-01", "2026-01-02"), Rule::duplicate_id).empty());
   CHECK(proposed(program(), activity("work", {"work"}), Rule::duplicate_id).empty());
