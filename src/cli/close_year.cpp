@@ -1,5 +1,9 @@
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 
+#include "storage/git_branches.hpp"
 #include "storage/packing.hpp"
 #include "values.hpp"
 #include "writing.hpp"
@@ -10,6 +14,7 @@ namespace {
 
 constexpr std::array options = {
     Option{"YEAR", "", key("value.school-year"), Arity::required, key("help.close-year.year")},
+    Option{"--force", "", "", Arity::flag, key("help.close-year.force")},
 };
 
 /// The school year that was typed. Throws `Refused` when it is none, or is not over.
@@ -26,16 +31,66 @@ Period year_of(const Session& session, const Program& program, const std::string
   return *period;
 }
 
+std::set<std::string> repeated_ids(const Program& program) {
+  std::set<std::string> ids;
+  for (const auto* repeat : program.all<Activity>().repeats()) {
+    ids.insert(repeat->record.id.to_string());
+  }
+  return ids;
+}
+
+Message reason_of(const storage::GitSilence& silence, const std::string& name) {
+  switch (silence.reason) {
+    case storage::GitSilence::Reason::not_there:
+      return say("close-year.no-git", name);
+    case storage::GitSilence::Reason::too_long:
+      return say("close-year.git-too-long", name);
+    case storage::GitSilence::Reason::refused:
+      return say("close-year.git-refused", name, silence.said);
+  }
+  return {};
+}
+
+/// `origin/main: activities/a.yaml, activities/b.yaml … (12)`
+std::string line_of(const storage::UnmergedWork& work) {
+  constexpr std::size_t most_shown = 3;
+  std::string line = work.branch + ':';
+  for (std::size_t index = 0; index < std::min(most_shown, work.files.size()); ++index) {
+    line.append(index == 0 ? " " : ", ").append(work.files[index]);
+  }
+  return work.files.size() <= most_shown ? line : line + " … (" + std::to_string(work.files.size()) + ')';
+}
+
+/// Throws `Refused` when another branch has work on the year that is not here, or when git does not say so: what is
+/// packed here and changed there cannot be merged by git, and what is removed there comes back.
+void refuse_unmerged(const Session& session, const storage::YearToPack& year, const std::string& name) {
+  const auto work = storage::branch_work(session.root(), session.world().environment, year);
+  if (work.silence) {
+    throw Refused{Status::system, reason_of(*work.silence, name)}.with_hint(say("hint.force-year"));
+  }
+  if (!work.unmerged.empty()) {
+    Refused refused{Status::findings, say("close-year.unmerged", name)};
+    std::transform(work.unmerged.begin(), work.unmerged.end(), std::back_inserter(refused.candidates), line_of);
+    throw std::move(refused).with_hint(say("hint.merge-first"));
+  }
+}
+
 Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   const auto tree = session.freeze();
   const auto loaded = writing.load(tree);
   const Period year = year_of(session, loaded.program, *arguments.one("YEAR"));
   const std::string name = std::to_string(year.first().year()) + '-' + std::to_string(year.first().year() + 1);
-  const auto closing = storage::close_year(tree, year, name, loaded.schema);
+  const auto closing = storage::close_year(tree, year, name, loaded.schema, repeated_ids(loaded.program));
   const std::string path = path_of_file<Activity>(name);
   if (closing.unreadable) {
     throw Refused{Status::unreadable, say("close-year.unreadable", path)}.with_hint(say("hint.check"));
+  }
+  if (!closing.changes.empty() && storage::is_kept_in_git(session.root())) {
+    if (!arguments.has("--force")) {
+      refuse_unmerged(session, {tree, loaded.program, year, path}, name);
+    }
+    session.tell(say("close-year.merge-first"));
   }
   writing.write(closing.changes);
   if (!closing.left.empty()) {

@@ -1,7 +1,6 @@
 #include "packing.hpp"
 
 #include <algorithm>
-#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -98,7 +97,8 @@ std::string packed_text(const PackedYear& year) {
   return text;
 }
 
-Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema) {
+Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema,
+                   const std::set<std::string>& repeated) {
   Closing closing;
   const std::string folder{folder_of<Activity>};
   const std::string path = path_of_file<Activity>(name);
@@ -126,7 +126,7 @@ Closing close_year(const FrozenTree& tree, const Period& year, const std::string
     }
     PackedRecord& record = in_file->records.front();
     record.body.insert(0, in_file->head);
-    if (!ids.insert(record.id).second) {
+    if (repeated.contains(record.id) || !ids.insert(record.id).second) {
       closing.left.push_back(file);
       continue;
     }

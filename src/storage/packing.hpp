@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -35,12 +36,14 @@ std::string packed_text(const PackedYear& year);
 /// What packing the loose activities of a finished year comes to.
 struct Closing {
   std::vector<FileChange> changes;
-  std::vector<std::string> left;  // files of that year that only a person can pack: their id is taken, say
+  std::vector<std::string> left;  // files of that year that only a person can pack: their id stands elsewhere, too
   std::size_t packed = 0;
   bool unreadable = false;  // the packed file is there, but not all of it can be read: nothing is done
 };
 
-/// `name` is that of the packed file: 2025-2026. Files that cannot be read stay where they are. Throws `SystemError`.
-Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema);
+/// `name` is that of the packed file: 2025-2026. Files that cannot be read stay where they are, and so do records with
+/// these ids, which stand in several places: another of them might count afterwards. Throws `SystemError`.
+Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema,
+                   const std::set<std::string>& repeated);
 
 }  // namespace mentor::storage

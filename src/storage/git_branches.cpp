@@ -1,0 +1,302 @@
+#include "git_branches.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <exception>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "child_process.hpp"
+#include "limits.hpp"
+#include "mentor/fields.hpp"
+#include "packing.hpp"
+#include "system_error.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Unanswered : public std::exception {
+ public:
+  explicit Unanswered(GitSilence::Reason reason, std::string said = {}) : silence{reason, std::move(said)} {}
+
+  GitSilence silence;
+};
+
+constexpr std::size_t most_answer_bytes = std::size_t{64} << 20U;
+constexpr std::chrono::seconds longest_time{20};  // for all questions together: the program is locked meanwhile
+
+/// The part of a text before the separator, which is taken from it with the separator.
+std::string_view take_until(std::string_view& text, char separator) {
+  const auto end = text.find(separator);
+  const auto taken = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  return taken;
+}
+
+/// The file of the program `git`. Folders that are not named from the root are passed over: they may be anybody's.
+fs::path find_git(const Environment& environment) {
+  const std::string path = environment("PATH").value_or("/usr/local/bin:/usr/bin:/bin");
+  for (std::string_view rest = path; !rest.empty();) {
+    const fs::path folder{take_until(rest, ':')};
+    fs::path git = folder / "git";
+    std::error_code error;
+    if (folder.is_absolute() && fs::is_regular_file(git, error) && ::access(git.c_str(), X_OK) == 0) {
+      return git;
+    }
+  }
+  throw Unanswered{GitSilence::Reason::not_there};
+}
+
+/// Asks git one question after another. Throws `Unanswered` when it gives no answer.
+class Git {
+ public:
+  Git(const fs::path& root, const Environment& environment)
+      : root_(fs::absolute(root).string()), program_(find_git(environment)) {
+    // Where people's own settings are: which repositories they trust stands there.
+    for (const char* name : {"PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"}) {
+      if (const auto value = environment(name)) {
+        environment_.push_back(std::string{name} + '=' + *value);
+      }
+    }
+  }
+
+  std::string ask(std::vector<std::string> question, std::string input = {}) const {
+    ChildResult answer = run(std::move(question), std::move(input));
+    if (answer.status != 0) {
+      refuse(answer);
+    }
+    return std::move(answer.out);
+  }
+
+  /// The answer of one line; empty when git ends with 1, which says that there is none.
+  std::string ask_line(std::vector<std::string> question) const {
+    const ChildResult answer = run(std::move(question), {});
+    if (answer.status != 0 && (answer.status != 1 || !answer.err.empty())) {
+      refuse(answer);
+    }
+    return answer.out.substr(0, answer.out.find('\n'));
+  }
+
+ private:
+  ChildResult run(std::vector<std::string> question, std::string input) const {
+    std::vector<std::string> arguments{"--no-pager", "-C", root_};
+    for (const char* setting : {"core.hooksPath=/dev/null", "core.fsmonitor=false", "protocol.allow=never"}) {
+      arguments.insert(arguments.end(), {"-c", setting});
+    }
+    std::move(question.begin(), question.end(), std::back_inserter(arguments));
+    ChildResult answer =
+        run_child({program_, std::move(arguments), environment_, std::move(input), most_answer_bytes, until_});
+    if (answer.end == ChildEnd::not_started) {
+      throw SystemError{Operation::read, program_.string(), answer.error};
+    }
+    if (answer.end != ChildEnd::exited) {
+      throw Unanswered{GitSilence::Reason::too_long};
+    }
+    return answer;
+  }
+
+  [[noreturn]] static void refuse(const ChildResult& answer) {
+    const std::string said = answer.err.substr(0, answer.err.find('\n'));
+    throw Unanswered{GitSilence::Reason::refused, said.empty() ? "git: " + std::to_string(answer.status) : said};
+  }
+
+  std::string root_;
+  fs::path program_;
+  std::vector<std::string> environment_{"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
+                                        "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none"};
+  std::chrono::steady_clock::time_point until_ = std::chrono::steady_clock::now() + longest_time;
+};
+
+/// Files by their path, each with the name that git gives its text.
+using Files = std::map<std::string, std::string>;
+
+/// The files of activities in a commit; none without a commit.
+Files files_in(const Git& git, const std::string& commit) {
+  Files files;
+  if (commit.empty()) {
+    return files;
+  }
+  const std::string folder = std::string{folder_of<Activity>} + '/';
+  const std::string answer = git.ask({"ls-tree", "-r", "-z", commit, folder});
+  for (std::string_view rest = answer; !rest.empty();) {
+    std::string_view entry = take_until(rest, '\0');  // `100644 blob HASH<tab>PATH`
+    const auto mode = take_until(entry, ' ');
+    take_until(entry, ' ');
+    const auto hash = take_until(entry, '\t');
+    const std::string_view name = entry.substr(std::min(folder.size(), entry.size()));
+    if (mode.starts_with("100") && entry.starts_with(folder) && name.find('/') == std::string_view::npos &&
+        name.ends_with(record_extension)) {
+      files.emplace(entry, hash);
+    }
+  }
+  return files;
+}
+
+/// The texts of those names. One that git does not have is a silence: the answer would not be whole.
+std::map<std::string, std::string> texts_of(const Git& git, const std::set<std::string>& hashes) {
+  std::map<std::string, std::string> texts;
+  if (hashes.empty()) {
+    return texts;
+  }
+  std::string question;
+  for (const std::string& hash : hashes) {
+    question.append(hash).append("\n");
+  }
+  const std::string answer = git.ask({"cat-file", "--batch"}, std::move(question));
+  for (std::string_view rest = answer; !rest.empty();) {
+    std::string_view head = take_until(rest, '\n');  // `HASH blob SIZE`, or `HASH missing`
+    const std::string hash{take_until(head, ' ')};
+    take_until(head, ' ');
+    std::size_t size = 0;
+    const auto [end, error] = std::from_chars(head.data(), head.data() + head.size(), size);
+    if (error != std::errc{} || size >= rest.size()) {
+      break;
+    }
+    texts.emplace(hash, rest.substr(0, size));
+    rest.remove_prefix(size + 1);
+  }
+  if (texts.size() != hashes.size()) {
+    throw Unanswered{GitSilence::Reason::refused, "cat-file --batch"};
+  }
+  return texts;
+}
+
+/// The only record of a loose file, of whatever schema its branch may be.
+std::optional<PackedRecord> record_in(std::string_view text) {
+  for (int schema = newest_schema; schema >= oldest_schema; --schema) {
+    auto read = parse_packed(text, schema);
+    if (read && read->records.size() == 1) {
+      return std::move(read->records.front());
+    }
+  }
+  return std::nullopt;
+}
+
+/// The file as it is here; nothing when it is not, or cannot be read.
+std::optional<std::string> text_here(const Tree& tree, const std::string& path) {
+  try {
+    return tree.read(path, most_file_bytes);
+  } catch (const SystemError&) {
+    return std::nullopt;
+  }
+}
+
+class Comparison {
+ public:
+  Comparison(const Git& git, const YearToPack& year) : git_(git), year_(year) {}
+
+  /// The files in which the commit has work of the year that is not here. `base` is where it parted from HEAD.
+  std::vector<std::string> unmerged(const std::string& base, const std::string& commit) const {
+    const Files before = files_in(git_, base);
+    const Files after = files_in(git_, commit);
+    std::vector<std::string> files;
+    std::set<std::string> loose;  // that differ
+    std::set<std::string> hashes;
+    const auto compare = [&](const Files& one, const Files& other) {
+      for (const auto& [path, hash] : one) {
+        const auto found = other.find(path);
+        if (found != other.end() && found->second == hash) {
+          continue;
+        }
+        if (path == year_.packed_path) {
+          files.assign({path});
+        } else if (!is_packed_file<Activity>(std::string_view{path}.substr(folder_of<Activity>.size() + 1))) {
+          loose.insert(path);
+          hashes.insert(hash);
+        }
+      }
+    };
+    compare(before, after);
+    compare(after, before);
+    const auto texts = texts_of(git_, hashes);
+    const auto text_in = [&](const Files& of, const std::string& path) {
+      const auto found = of.find(path);
+      return found == of.end() ? std::nullopt : std::optional{texts.at(found->second)};
+    };
+    std::copy_if(loose.begin(), loose.end(), std::back_inserter(files),
+                 [&](const std::string& path) { return is_work(path, text_in(before, path), text_in(after, path)); });
+    return files;
+  }
+
+ private:
+  bool is_work(const std::string& path, const std::optional<std::string>& before,
+               const std::optional<std::string>& after) const {
+    const auto record_before = before ? record_in(*before) : std::nullopt;
+    const auto record_after = after ? record_in(*after) : std::nullopt;
+    const auto is_of_year = [&](const auto& record) { return record && year_.period.contains(record->on); };
+    if (!is_of_year(record_before) && !is_of_year(record_after)) {
+      return false;
+    }
+    if (after) {
+      return text_here(year_.tree, path) != after;
+    }
+    const auto id = Id<Activity>::parse(record_before->id);
+    return id && year_.program.find(*id) != nullptr;
+  }
+
+  const Git& git_;
+  const YearToPack& year_;
+};
+
+/// `main` of `refs/heads/main`, `origin/main` of `refs/remotes/origin/main`.
+std::string_view short_name(std::string_view reference) {
+  take_until(reference, '/');
+  take_until(reference, '/');
+  return reference;
+}
+
+std::vector<UnmergedWork> ask_all(const Git& git, const YearToPack& year) {
+  const std::string head = git.ask_line({"rev-parse", "--quiet", "--verify", "HEAD^{commit}"});
+  std::vector<std::string> question{"for-each-ref", "--format=%(objectname) %(refname)", "refs/heads", "refs/remotes"};
+  if (!head.empty()) {  // of a repository without a commit every branch is another
+    question.insert(question.begin() + 1, "--no-merged=" + head);
+  }
+  const std::string answer = git.ask(std::move(question));
+  const Comparison comparison{git, year};
+  std::set<std::string> asked;
+  std::vector<UnmergedWork> work;
+  for (std::string_view rest = answer; !rest.empty();) {
+    std::string_view line = take_until(rest, '\n');
+    const std::string commit{take_until(line, ' ')};
+    if (!asked.insert(commit).second) {
+      continue;
+    }
+    const std::string base = head.empty() ? std::string{} : git.ask_line({"merge-base", head, commit});
+    if (auto files = comparison.unmerged(base, commit); !files.empty()) {
+      work.push_back({std::string{short_name(line)}, std::move(files)});
+    }
+  }
+  return work;
+}
+
+}  // namespace
+
+bool is_kept_in_git(const fs::path& root) {
+  std::error_code error;
+  for (fs::path folder = fs::absolute(root, error).lexically_normal();; folder = folder.parent_path()) {
+    if (fs::exists(fs::symlink_status(folder / ".git", error))) {
+      return true;
+    }
+    if (folder == folder.parent_path()) {
+      return false;
+    }
+  }
+}
+
+BranchWork branch_work(const fs::path& root, const Environment& environment, const YearToPack& year) {
+  try {
+    return {ask_all(Git{root, environment}, year), std::nullopt};
+  } catch (const Unanswered& unanswered) {
+    return {{}, unanswered.silence};
+  }
+}
+
+}  // namespace mentor::storage

@@ -1,0 +1,54 @@
+/// What other branches of the program's repository have done to the activities of a school year, asked of the `git`
+/// program. It only reads: no hook runs, nothing is fetched, no lock is taken, whatever a configuration says.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mentor/period.hpp"
+#include "mentor/program.hpp"
+#include "tree.hpp"
+
+namespace mentor::storage {
+
+using Environment = std::function<std::optional<std::string>(const char*)>;
+
+/// Whether the folder or one above it is a repository of git, as far as names tell.
+bool is_kept_in_git(const std::filesystem::path& root);
+
+/// A branch, here or of a remote, and the files of activities in which it has work that is not merged.
+struct UnmergedWork {
+  std::string branch;
+  std::vector<std::string> files;
+};
+
+/// Why git has not answered.
+struct GitSilence {
+  enum class Reason { not_there, too_long, refused };
+
+  Reason reason = Reason::refused;
+  std::string said;  // by git, when it refused
+};
+
+struct BranchWork {
+  std::vector<UnmergedWork> unmerged;
+  std::optional<GitSilence> silence;  // then nothing is known
+};
+
+/// A school year that is to be packed, and the program as it is.
+struct YearToPack {
+  const Tree& tree;
+  const Program& program;
+  Period period;
+  std::string packed_path;  // activities/2025-2026.yaml
+};
+
+/// Goes through every branch that HEAD does not hold, for what it has added, changed or removed since it parted from
+/// HEAD: single activities of the year that the tree does not have so, and the year itself, packed. Throws `SystemError`
+/// when there is no room to run a program.
+BranchWork branch_work(const std::filesystem::path& root, const Environment& environment, const YearToPack& year);
+
+}  // namespace mentor::storage

@@ -1,0 +1,103 @@
+// What is asked of git, and what is made of it when git does not answer. What it answers is tested with git itself, by
+// tests/system/branches.sh.
+#include "storage/git_branches.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "memory_tree.hpp"
+#include "temporary_folder.hpp"
+
+using namespace mentor;
+using namespace mentor::storage;
+using sample::TemporaryFolder;
+
+namespace {
+
+/// A program `git` that is this script.
+void write_git(const TemporaryFolder& folder, std::string_view script) {
+  folder.write("bin/git", "#!/bin/sh\n" + std::string{script});
+  std::filesystem::permissions(folder.path() / "bin/git", std::filesystem::perms::owner_all);
+}
+
+BranchWork ask(const TemporaryFolder& folder, std::map<std::string, std::string> environment) {
+  const sample::MemoryTree tree;
+  const Program program;
+  return branch_work(folder.path(),
+                     [&](const char* name) {
+                       const auto found = environment.find(name);
+                       return found == environment.end() ? std::nullopt : std::optional{found->second};
+                     },
+                     {tree, program, Period::all(), "activities/2025-2026.yaml"});
+}
+
+}  // namespace
+
+TEST_CASE("a program is kept in git when its folder or one above it is a repository") {
+  const TemporaryFolder folder;
+  folder.write("school/program.yaml", "");
+  CHECK_FALSE(is_kept_in_git(folder.path() / "school"));
+  folder.write(".git", "gitdir: elsewhere");
+  CHECK(is_kept_in_git(folder.path() / "school"));
+  CHECK(is_kept_in_git(folder.path()));
+}
+
+TEST_CASE("without a program git nothing is known") {
+  const TemporaryFolder folder;
+  const auto work = ask(folder, {{"PATH", folder.path().string()}});
+  REQUIRE(work.silence);
+  CHECK(work.silence->reason == GitSilence::Reason::not_there);
+}
+
+TEST_CASE("a program git in a folder that is not named from the root is not run") {
+  const TemporaryFolder folder;
+  write_git(folder, "exit 1");
+  const auto relative = std::filesystem::relative(folder.path() / "bin").string();
+  const auto work = ask(folder, {{"PATH", relative + "::."}});
+  REQUIRE(work.silence);
+  CHECK(work.silence->reason == GitSilence::Reason::not_there);
+}
+
+TEST_CASE("what git says when it refuses is told") {
+  const TemporaryFolder folder;
+  write_git(folder, "echo 'fatal: dubious' >&2; echo more >&2; exit 128");
+  const auto work = ask(folder, {{"PATH", (folder.path() / "bin").string()}});
+  REQUIRE(work.silence);
+  CHECK(work.silence->reason == GitSilence::Reason::refused);
+  CHECK(work.silence->said == "fatal: dubious");
+}
+
+TEST_CASE("an answer of git that is not whole is none") {
+  const TemporaryFolder folder;
+  write_git(folder,
+            "case \"$*\" in\n"
+            "*for-each-ref*) echo 'abc refs/heads/other' ;;\n"
+            "*ls-tree*abc*) printf '100644 blob def\\tactivities/a.yaml\\0' ;;\n"
+            "*cat-file*) echo 'def missing' ;;\n"
+            "esac");
+  const auto work = ask(folder, {{"PATH", (folder.path() / "bin").string()}});
+  REQUIRE(work.silence);
+  CHECK(work.silence->reason == GitSilence::Reason::refused);
+}
+
+TEST_CASE("git has people's own settings and nothing else of our environment") {
+  const TemporaryFolder folder;
+  write_git(folder, "/usr/bin/env >\"$HOME/seen\"; echo \"$@\" >>\"$HOME/asked\"");
+  const auto work = ask(folder, {{"PATH", (folder.path() / "bin").string()},
+                                 {"HOME", folder.path().string()},
+                                 {"GIT_DIR", "/elsewhere"},
+                                 {"GIT_TRACE", "1"},
+                                 {"GIT_EXTERNAL_DIFF", "x"},
+                                 {"LC_ALL", "ru_RU.UTF-8"}});
+  CHECK_FALSE(work.silence);
+  CHECK(work.unmerged.empty());
+  const auto seen = folder.read("seen");
+  CHECK(seen.find("GIT_DIR") == std::string::npos);
+  CHECK(seen.find("GIT_TRACE") == std::string::npos);
+  CHECK(seen.find("GIT_EXTERNAL_DIFF") == std::string::npos);
+  CHECK(seen.find("LC_ALL=C\n") != std::string::npos);
+  CHECK(seen.find("GIT_OPTIONAL_LOCKS=0\n") != std::string::npos);
+  CHECK(seen.find("GIT_TERMINAL_PROMPT=0\n") != std::string::npos);
+  CHECK(folder.read("asked").find("--no-pager") == 0);
+}
