@@ -1,15 +1,20 @@
 #!/usr/bin/env bash
 # Two people work on two clones, and git merges: nothing that either did is lost or fused, a conflict is only where both
 # changed the same file, and check names each file with a conflict. Random histories, always the same for one seed.
-#   MENTOR_TEST_HISTORIES=N  how many: 24, under the sanitizers 4, with MENTOR_TEST_LONG=1 2000
+# In as many more a school year is packed on either side or on both: no record is lost, and none is counted twice in
+# silence. A removal may be lost there; how many are, is told.
+#   MENTOR_TEST_HISTORIES=N  how many: 24, under the sanitizers 4, with MENTOR_TEST_LONG=1 2000, of packed years 1000
 #   MENTOR_TEST_SEED=N       other ones; history H of seed S is history 1 of seed S + H - 1
 . "$(dirname "$0")/common.sh"
 many_processes
 [ -z "${SANITIZE:-}" ] && histories=24 || histories=4
-[ -z "${MENTOR_TEST_LONG:-}" ] || histories=2000
+packed_histories=$histories
+[ -z "${MENTOR_TEST_LONG:-}" ] || { histories=2000 packed_histories=1000; }
+packed_histories=${MENTOR_TEST_HISTORIES:-$packed_histories}
 histories=${MENTOR_TEST_HISTORIES:-$histories}
 seed=${MENTOR_TEST_SEED:-2026}
 workers=$(nproc)
+packed_year=activities/2025-2026.yaml
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_AUTHOR_NAME=Test GIT_AUTHOR_EMAIL=test@example.org
 export GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
 
@@ -184,15 +189,174 @@ history() {
   git reset -q --hard
 }
 
+# make_bases_with_a_past: activities of a year that is over, `single` and `packed`.
+make_bases_with_a_past() {
+  local number where=base types=(project class-hour volunteering)
+  git checkout -q -f base
+  for number in {1..8}; do
+    mentor log-activity "p$((number % 3 + 1))" --id "old$number" --type "${types[number % 3]}" --on "2026-03-$((number + 10))" --hours 1
+  done
+  git add -A && git commit -qm single && git tag single
+  mentor close-year 2025-2026 --force
+  git add -A && git commit -qm packed && git tag packed
+}
+
+# records: `ID FILE LINES` for each activity in the working tree: the lines of its document with | between them.
+records() {
+  awk '
+    function tell() { if (id != "") print id, file, text; id = text = "" }
+    FNR == 1 { tell(); file = FILENAME }
+    /^---/ { tell(); next }
+    /^id: / { if (id != "") { print "FUSED", file, id "+" $2 }; id = $2 }
+    { text = text $0 "|" }
+    END { tell() }
+  ' activities/*.yaml | sort
+}
+
+# lines_of RECORDS: `ID LINE` for each line of each of them.
+lines_of() {
+  awk '{ id = $1; sub(/^[^ ]+ [^ ]+ /, ""); count = split($0, lines, "|"); for (i = 1; i < count; ++i) print id, lines[i] }' "$1" | sort -u
+}
+
+# change_past TAG: one random change of the year that is over.
+change_past() {
+  pick $(grep -hoE '^id: (old|late)[^ ]*' activities/*.yaml | sed 's/^id: //')
+  case $((RANDOM % 6)) in
+    0 | 1) mentor log-activity "p$((RANDOM % 3 + 1))" --id "late-$1" --type project --on "2026-03-$((RANDOM % 20 + 10))" --note "тема $1" ;;
+    2) mentor edit "$picked" "note=тема $1" ;;
+    3) mentor edit "$picked" "hours=$((RANDOM % 9 + 2))" ;;
+    4) mentor edit "$picked" "on=2026-04-$((RANDOM % 20 + 10))" ;;
+    5) mentor remove "$picked" ;;
+  esac
+}
+
+# documents STAGE: the documents of the packed year in that stage of a conflict, each on one line.
+documents() {
+  { git show ":$1:$packed_year" 2>/dev/null || true; } | awk '/^---/ { if (text != "") print text; text = ""; next } { text = text $0 "|" } END { if (text != "") print text }' | LC_ALL=C sort
+}
+
+# keep_both: ends a conflict in the packed year as mentor says: what either side has written stays, parted by ---. What both
+# have left as it was stays, and what only one has removed goes, as it does where git finds no conflict.
+keep_both() {
+  documents 1 >stage.1 && documents 2 >stage.2 && documents 3 >stage.3
+  { LC_ALL=C comm -12 stage.2 stage.3; LC_ALL=C comm -23 stage.2 stage.1; LC_ALL=C comm -23 stage.3 stage.1; } | sort -u |
+    sed 's/^/---\n/; s/|/\n/g' | sed '/^$/d' >"$packed_year"
+}
+
+# judge_past: holds the merged records against those of the three trees.
+judge_past() {
+  local id file side repeated counted status=0
+  records >merged
+  grep -q '^FUSED' merged && fail "$where: fused: $(grep '^FUSED' merged)"
+  for side in A B; do
+    awk 'NR == FNR { base[$1] = $0; next } !($1 in base) { print $1 }' records.base "records.$side" | sort -u >new
+    while read -r id; do
+      grep -q "^$id " merged || fail "$where: $id, which $side has made, is lost"
+    done <new
+    # every line that a side has written stands in some copy of its record
+    comm -23 <(lines_of "records.$side") <(lines_of records.base) | comm -23 - <(lines_of merged) >lost
+    [ ! -s lost ] || fail "$where: what $side wrote is lost: $(cat lost)"
+  done
+  while read -r id file; do  # what neither has removed is there
+    if grep -q "^$id " records.A && grep -q "^$id " records.B; then
+      grep -q "^$id " merged || fail "$where: $id is lost"
+    elif grep -q "^$id " merged; then
+      echo "$id" >>survived
+    fi
+  done <records.base
+  cut -d ' ' -f 1 merged | sort | uniq -d >repeated
+  cut -d ' ' -f 1 merged | sort -u >ids
+  repeated=$(wc -l <repeated)
+  counted=$("$MENTOR" list activities --format csv --fields id -q 2>said | tail -n +2 | tr -d '\r' | sort)
+  [ "$counted" = "$(cat ids)" ] || fail "$where: counted are $counted, and there are $(cat ids)"
+  if [ "$repeated" = 0 ]; then
+    [ ! -s said ] || fail "$where: a list of sound records says: $(cat said)"
+  else
+    grep -q "In several places, each counted once: $repeated record" said || fail "$where: $repeated repeated records are not told: $(cat said)"
+  fi
+  "$MENTOR" check >said 2>&1 || status=$?
+  [ "$(grep -c '\[duplicate-id\]$' said)" = $(($(wc -l <merged) - $(wc -l <ids))) ] || fail "$where: check tells of other repeats than $(cat repeated): $(cat said)"
+  [ "$(grep -cvE '\[duplicate-id\]$|^In all' said)" = 0 ] || fail "$where: check finds: $(cat said)"
+  cat repeated >>doubles
+  while read -r id; do
+    decide "$id"
+  done <repeated
+}
+
+# decide ID: of a record in several places those are named, none is touched by guess, and one goes when it is named.
+decide() {
+  local before after place status=0
+  before=$(git status --porcelain | sort; cat activities/*.yaml | cksum)
+  "$MENTOR" remove "$1" >said 2>&1 || status=$?
+  [ "$status" = 3 ] || fail "$where: remove of $1, which stands in several places, ends with $status: $(cat said)"
+  while read -r place; do
+    grep -q "^  $place:" said || fail "$where: remove of $1 does not name $place: $(cat said)"
+  done < <(grep "^$1 " merged | cut -d ' ' -f 2)
+  place=$(sed -n 's/^  \([^ ]*\).*/\1/p' said | tail -n 1)
+  [ "$before" = "$(git status --porcelain | sort; cat activities/*.yaml | cksum)" ] || fail "$where: a refused remove of $1 has changed something"
+  mentor edit "$1" hours=12 --file "$place"
+  mentor undo
+  mentor remove "$1" --file "$place"
+  [ "$(records | grep -c "^$1 ")" = $(($(grep -c "^$1 " merged) - 1)) ] || fail "$where: remove of $1 in $place leaves: $(records | grep "^$1 ")"
+  mentor undo
+  [ "$before" = "$(git status --porcelain | sort; cat activities/*.yaml | cksum)" ] || fail "$where: undo has not brought $1 in $place back"
+}
+
+# packed_history NUMBER: works on both sides, of which one or both pack the year, or have it packed; merges, decides, judges.
+packed_history() {
+  local where="packed history $1 of seed $seed" side number changes packs base=single
+  RANDOM=$((seed + $1 - 1))
+  [ $((RANDOM % 3)) != 0 ] || base=packed
+  packs=$((RANDOM % 3 + 1))  # 1: A, 2: B, 3: both
+  git checkout -q -f "$base"
+  records >records.base
+  for side in A B; do
+    git checkout -q -f -B "$side" "$base"
+    rm -rf .mentor
+    changes=$((RANDOM % 5 + 1))
+    when=$((RANDOM % changes + 1))
+    for ((number = 1; number <= changes; number++)); do
+      change_past "${side,}$number"
+      if [ "$number" = "$when" ]; then
+        case "$side$packs" in
+          A1 | A3 | B2 | B3) mentor close-year 2025-2026 --force ;;
+        esac
+      fi
+    done
+    records >"records.$side"
+    git add -A && git commit -q --allow-empty -m "$side"
+  done
+  git checkout -q A
+  if git merge -q -X find-renames=100% -m merge B >merge.out 2>&1; then
+    echo merged >>packed_outcomes
+  else
+    echo conflict >>packed_outcomes
+    if grep -q '^<<<<<<<' "$packed_year" 2>/dev/null; then
+      expect_status 4 "$MENTOR" check
+      expect_in out "keep both versions as whole records, parted by a line ---"
+      keep_both
+    fi
+    git add -A
+  fi
+  rm -rf .mentor
+  judge_past
+  git reset -q --hard
+}
+
 # work NUMBER: every so many-eth history, in a repository of its own.
 work() {
   local number
   mkdir "$1" && cd "$1"
   make_base
-  printf '%s\n' said merge.out outcomes tree expected lost known unknown >.git/info/exclude
-  touch outcomes
+  printf '%s\n' said merge.out outcomes tree expected lost known unknown packed_outcomes out err merged new repeated ids \
+    survived doubles 'records.*' 'stage.*' >.git/info/exclude
+  touch outcomes packed_outcomes survived doubles
   for ((number = $1; number <= histories; number += workers)); do
     history "$number"
+  done
+  make_bases_with_a_past
+  for ((number = $1; number <= packed_histories; number += workers)); do
+    packed_history "$number"
   done
   exit "$failed"
 }
@@ -207,6 +371,10 @@ for number in "${processes[@]}"; do
 done
 merged=$(cat */outcomes | grep -c merged || true)
 echo "seed $seed: $merged merged, $((histories - merged)) with conflicts"
+packed_merged=$(cat */packed_outcomes | grep -c merged || true)
+echo "seed $seed: of $packed_histories with packed years $packed_merged merged, $((packed_histories - packed_merged)) with conflicts;" \
+  "$(cat */doubles | wc -l) records in several places, all told; $(cat */survived | wc -l) removals that the record survived"
+[ "$(cat */packed_outcomes | wc -l)" = "$packed_histories" ] || fail "not every history with packed years came to its end"
 [ "$merged" -gt 0 ] && [ "$merged" -lt "$histories" ] || [ "$histories" -lt 20 ] || fail "the histories are all of one kind"
 [ "$(cat */outcomes | wc -l)" = "$histories" ] || fail "not every history came to its end"
 finish
