@@ -18,10 +18,14 @@ void require_read_or_told(const storage::Loaded& loaded, const std::string& path
   for (const auto& document : documents) {
     const auto lines = fuzz::editor_lines(document.text).size();
     const auto& table = loaded.program.all<Record>();
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Stored<Record>& stored) {
+    const auto stands_there = [&](const Stored<Record>& stored) {
       return stored.line == document.line && loaded.program.path(stored) == path;
-    });
-    if (found == table.end()) {
+    };
+    const auto row = std::find_if(table.begin(), table.end(), stands_there);
+    const auto repeat = std::find_if(table.repeats().begin(), table.repeats().end(),
+                                     [&](const Stored<Record>* stored) { return stands_there(*stored); });
+    const Stored<Record>* found = row != table.end() ? &*row : repeat != table.repeats().end() ? *repeat : nullptr;
+    if (found == nullptr) {
       fuzz::require(fuzz::has_error_in(loaded.findings, path, document.line, document.line + lines - 1),
                     "a document that is not read has an error in its lines", path);
       continue;
