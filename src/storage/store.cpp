@@ -102,15 +102,19 @@ TemporaryFile::Audience audience_of(const FileChange& change, const Accesses& ac
 }
 
 /// Who may see the entry of the log, which holds the texts of all these files: nobody who may not see each of them.
-TemporaryFile::Audience audience_of_entry(const Accesses& accesses) {
-  if (accesses.empty()) {
+TemporaryFile::Audience audience_of_entry(const std::vector<FileChange>& changes, const Accesses& accesses) {
+  std::vector<Access> all;
+  for (const FileChange& change : changes) {
+    if (const auto own = accesses.find(change.path); own != accesses.end()) {
+      all.push_back(own->second);
+    } else if (change.access) {
+      all.push_back(*change.access);
+    }
+  }
+  if (all.empty()) {
     return TemporaryFile::Usual{};
   }
   constexpr mode_t owner_alone = 0600;
-  std::vector<Access> all;
-  for (const auto& [path, access] : accesses) {
-    all.push_back(access);
-  }
   return TemporaryFile::AtMost{common_access(all).value_or(Access{.mode = owner_alone})};
 }
 
@@ -233,7 +237,8 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
     staged.emplace_back(folders, private_files_.number(), staged_name(staged_prefix, staged.size()), change, audience);
     tell();
   }
-  const Journal::Name name = journal_.add(entry_of(changes, accesses, origin, reversal), audience_of_entry(accesses));
+  const Journal::Name name =
+      journal_.add(entry_of(changes, accesses, origin, reversal), audience_of_entry(changes, accesses));
   try {
     for (StagedChange& change : staged) {
       change.make();
