@@ -1,17 +1,13 @@
 #include "git_branches.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <charconv>
-#include <chrono>
-#include <exception>
 #include <map>
 #include <set>
 #include <string_view>
 #include <utility>
 
-#include "child_process.hpp"
+#include "git.hpp"
 #include "limits.hpp"
 #include "mentor/fields.hpp"
 #include "packing.hpp"
@@ -20,100 +16,6 @@
 namespace mentor::storage {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-class Unanswered : public std::exception {
- public:
-  explicit Unanswered(GitSilence::Reason reason, std::string said = {}) : silence{reason, std::move(said)} {}
-
-  GitSilence silence;
-};
-
-constexpr std::size_t most_answer_bytes = std::size_t{64} << 20U;
-constexpr std::chrono::seconds longest_time{20};  // for all questions together: the program is locked meanwhile
-
-/// The part of a text before the separator, which is taken from it with the separator.
-std::string_view take_until(std::string_view& text, char separator) {
-  const auto end = text.find(separator);
-  const auto taken = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  return taken;
-}
-
-/// The file of the program `git`. Folders that are not named from the root are passed over: they may be anybody's.
-fs::path find_git(const Environment& environment) {
-  const std::string path = environment("PATH").value_or("/usr/local/bin:/usr/bin:/bin");
-  for (std::string_view rest = path; !rest.empty();) {
-    const fs::path folder{take_until(rest, ':')};
-    fs::path git = folder / "git";
-    std::error_code error;
-    if (folder.is_absolute() && fs::is_regular_file(git, error) && ::access(git.c_str(), X_OK) == 0) {
-      return git;
-    }
-  }
-  throw Unanswered{GitSilence::Reason::not_there};
-}
-
-/// Asks git one question after another. Throws `Unanswered` when it gives no answer.
-class Git {
- public:
-  Git(const fs::path& root, const Environment& environment)
-      : root_(fs::absolute(root).string()), program_(find_git(environment)) {
-    // Where people's own settings are: which repositories they trust stands there.
-    for (const char* name : {"PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"}) {
-      if (const auto value = environment(name)) {
-        environment_.push_back(std::string{name} + '=' + *value);
-      }
-    }
-  }
-
-  std::string ask(std::vector<std::string> question, std::string input = {}) const {
-    ChildResult answer = run(std::move(question), std::move(input));
-    if (answer.status != 0) {
-      refuse(answer);
-    }
-    return std::move(answer.out);
-  }
-
-  /// The answer of one line; empty when git ends with 1, which says that there is none.
-  std::string ask_line(std::vector<std::string> question) const {
-    const ChildResult answer = run(std::move(question), {});
-    if (answer.status != 0 && (answer.status != 1 || !answer.err.empty())) {
-      refuse(answer);
-    }
-    return answer.out.substr(0, answer.out.find('\n'));
-  }
-
- private:
-  ChildResult run(std::vector<std::string> question, std::string input) const {
-    std::vector<std::string> arguments{"--no-pager", "-C", root_};
-    for (const char* setting : {"core.hooksPath=/dev/null", "core.fsmonitor=false", "protocol.allow=never"}) {
-      arguments.insert(arguments.end(), {"-c", setting});
-    }
-    std::move(question.begin(), question.end(), std::back_inserter(arguments));
-    ChildResult answer =
-        run_child({program_, std::move(arguments), environment_, std::move(input), most_answer_bytes, until_});
-    if (answer.end == ChildEnd::not_started) {
-      throw SystemError{Operation::read, program_.string(), answer.error};
-    }
-    if (answer.end != ChildEnd::exited) {
-      throw Unanswered{GitSilence::Reason::too_long};
-    }
-    return answer;
-  }
-
-  [[noreturn]] static void refuse(const ChildResult& answer) {
-    const std::string said = answer.err.substr(0, answer.err.find('\n'));
-    throw Unanswered{GitSilence::Reason::refused, said.empty() ? "git: " + std::to_string(answer.status) : said};
-  }
-
-  std::string root_;
-  fs::path program_;
-  std::vector<std::string> environment_{"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
-                                        "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none"};
-  std::chrono::steady_clock::time_point until_ = std::chrono::steady_clock::now() + longest_time;
-};
 
 /// Files by their path, each with the name that git gives its text.
 using Files = std::map<std::string, std::string>;
@@ -164,7 +66,7 @@ std::map<std::string, std::string> texts_of(const Git& git, const std::set<std::
     rest.remove_prefix(size + 1);
   }
   if (texts.size() != hashes.size()) {
-    throw Unanswered{GitSilence::Reason::refused, "cat-file --batch"};
+    throw GitSilent{GitSilence::Reason::refused, "cat-file --batch"};
   }
   return texts;
 }
@@ -279,23 +181,11 @@ std::vector<UnmergedWork> ask_all(const Git& git, const YearToPack& year) {
 
 }  // namespace
 
-bool is_kept_in_git(const fs::path& root) {
-  std::error_code error;
-  for (fs::path folder = fs::absolute(root, error).lexically_normal();; folder = folder.parent_path()) {
-    if (fs::exists(fs::symlink_status(folder / ".git", error))) {
-      return true;
-    }
-    if (folder == folder.parent_path()) {
-      return false;
-    }
-  }
-}
-
-BranchWork branch_work(const fs::path& root, const Environment& environment, const YearToPack& year) {
+BranchWork branch_work(const std::filesystem::path& root, const Environment& environment, const YearToPack& year) {
   try {
     return {ask_all(Git{root, environment}, year), std::nullopt};
-  } catch (const Unanswered& unanswered) {
-    return {{}, unanswered.silence};
+  } catch (const GitSilent& silent) {
+    return {{}, silent.silence};
   }
 }
 

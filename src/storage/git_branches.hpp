@@ -3,34 +3,21 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "git.hpp"
 #include "mentor/period.hpp"
 #include "mentor/program.hpp"
 #include "tree.hpp"
 
 namespace mentor::storage {
 
-using Environment = std::function<std::optional<std::string>(const char*)>;
-
-/// Whether the folder or one above it is a repository of git, as far as names tell.
-bool is_kept_in_git(const std::filesystem::path& root);
-
 /// A branch, here or of a remote, and the files of activities in which it has work that is not merged.
 struct UnmergedWork {
   std::string branch;
   std::vector<std::string> files;
-};
-
-/// Why git has not answered.
-struct GitSilence {
-  enum class Reason { not_there, too_long, refused };
-
-  Reason reason = Reason::refused;
-  std::string said;  // by git, when it refused
 };
 
 struct BranchWork {
@@ -47,8 +34,8 @@ struct YearToPack {
 };
 
 /// Goes through every branch that HEAD does not hold, for what it has added, changed or removed since it parted from
-/// HEAD: single activities of the year that the tree does not have so, and the year itself, packed. Throws `SystemError`
-/// when there is no room to run a program.
+/// HEAD: single activities of the year that the tree does not have so, and the year itself, packed. Throws
+/// `SystemError` when there is no room to run a program.
 BranchWork branch_work(const std::filesystem::path& root, const Environment& environment, const YearToPack& year);
 
 }  // namespace mentor::storage
