@@ -17,10 +17,12 @@ struct Decoded {
 /// Whether a byte goes on with a character that another byte began.
 constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Whether a byte begins one of U+00C0 to U+05FF, nearly all of them letters, those of Cyrillic among them. When
-/// another byte continues it, the two are one character, and one that is not steering.
+/// Whether a byte begins one of U+00C0 to U+05FF, nearly all of them letters, those of Cyrillic among them, but none of
+/// U+0340 to U+037F. When another byte continues it, the two are one character, and one that is not steering.
 constexpr bool begins_two_byte_letter(char byte) {
-  return static_cast<unsigned char>(byte) >= 0xC3 && static_cast<unsigned char>(byte) <= 0xD7;
+  constexpr unsigned char of_a_joiner = 0xCD;  // U+034F
+  const auto lead = static_cast<unsigned char>(byte);
+  return lead >= 0xC3 && lead <= 0xD7 && lead != of_a_joiner;
 }
 
 /// The character at the start of `text`; nothing when `text` is empty or does not begin with well-formed UTF-8
@@ -36,11 +38,12 @@ bool is_plain(std::string_view text);
 /// The number of characters in `text`; a malformed byte counts as one.
 std::size_t length(std::string_view text);
 
-/// Whether a character shows nothing: blanks of every width, joiners, direction marks.
+/// Whether a character leaves no mark: blanks of every width, and what is steering.
 bool is_blank(char32_t character);
 
-/// Whether a character does something to what shows it instead of being shown: controls, joiners, marks of direction,
-/// tags, what is no character. Terminals never get one raw, and records hold it only escaped.
+/// Whether a character does something to what shows it, or nothing at all, instead of being shown: controls, joiners,
+/// marks of direction, fillers, variation selectors, tags, what is no character. A blank is shown, as the gap that it
+/// is. Terminals never get a steering one raw, and records hold it only escaped.
 bool is_steering(char32_t character);
 
 /// Appends `character`, which must be a Unicode scalar value.

@@ -24,6 +24,7 @@ TEST_CASE("bidirectional and invisible characters become visible") {
   CHECK(visible("\u202E\u2066\u200F\u061C") == "\\u202e\\u2066\\u200f\\u061c");
   CHECK(visible("\u200B\uFEFF\u2028") == "\\u200b\\ufeff\\u2028");
   CHECK(visible("\U000E0041") == "\\ue0041");
+  CHECK(visible("\u00AD\u034F\u3164\u2800\u115F\uFE0F") == "\\xad\\u034f\\u3164\\u2800\\u115f\\ufe0f");
 }
 
 TEST_CASE("what would steer a terminal stands escaped in a record, too, and is read back") {

@@ -167,7 +167,7 @@ TEST_CASE("an id with other hyphens is no school year") {
 TEST_CASE("a line shows something, ends nowhere within and has a bound") {
   CHECK(is_line("Анна"));
   CHECK(is_line("Анна \u00a0 Ли"));
-  for (const std::string text : {"", " \t", "\u00a0", "\u200b\u2003", "a\nb", "a\r", "\xff"}) {
+  for (const std::string text : {"", " \t", "\u00a0", "\u200b\u2003", "\u2800", "\u3164\ufe0f", "a\nb", "a\r", "\xff"}) {
     CAPTURE(text);
     CHECK_FALSE(is_line(text));
   }

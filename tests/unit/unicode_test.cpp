@@ -1,6 +1,7 @@
 #include "language/unicode.hpp"
 
 #include <doctest/doctest.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <string>
@@ -21,6 +22,20 @@ std::string sorted(std::vector<std::string> words) {
     text += (text.empty() ? "" : " ") + word;
   }
   return text;
+}
+
+/// Whether Unicode says that the character is not seen, as far as the library knows it.
+bool is_unseen(UChar32 character) {
+  switch (u_charType(character)) {
+    case U_CONTROL_CHAR:
+    case U_FORMAT_CHAR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
+      return true;
+    default:
+      return u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 ||
+             u_hasBinaryProperty(character, UCHAR_NONCHARACTER_CODE_POINT) != 0;
+  }
 }
 
 }  // namespace
@@ -70,4 +85,24 @@ TEST_CASE("blanks are one blank, and none at the ends") {
   CHECK(fold("  Ёлкин \t Иван  ") == "елкин иван");
   CHECK(fold(" \u00A0Ёлкин\u2003Иван ") == "елкин иван");
   CHECK(fold(" ") == "");
+}
+
+TEST_CASE("a character that Unicode says is not seen is steering, and so is the braille of no dots alone") {
+  for (UChar32 character = 0; character <= 0x10FFFF; ++character) {
+    constexpr UChar32 no_dots = 0x2800;
+    const bool unseen = is_unseen(character) || character == no_dots;
+    if (utf8::is_steering(static_cast<char32_t>(character)) != unseen) {
+      FAIL("the character " << character << " is taken for another kind");
+    }
+  }
+}
+
+TEST_CASE("a character leaves no mark when it is a blank or is steering") {
+  for (UChar32 character = 0; character <= 0x10FFFF; ++character) {
+    const auto one = static_cast<char32_t>(character);
+    const bool blank = u_charType(character) == U_SPACE_SEPARATOR;
+    if (utf8::is_blank(one) != (blank || utf8::is_steering(one))) {
+      FAIL("the character " << character << " is taken for another kind");
+    }
+  }
 }
