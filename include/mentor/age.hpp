@@ -58,7 +58,7 @@ class AgeRange {
 
   std::string to_string() const;
 
-  bool operator==(const AgeRange&) const = default;
+  auto operator<=>(const AgeRange&) const = default;
 
  private:
   AgeRange(int from, std::optional<int> to) : from_(from), to_(to) {}

@@ -64,8 +64,17 @@ void sort_findings(std::vector<Finding>& findings);
 
 bool has_errors(std::span<const Finding> findings);
 
-/// Whether `findings` has one that says the same of the same field of the same records, be it in other words or at
-/// another place.
-bool has_like(std::span<const Finding> findings, const Finding& finding);
+/// Findings to be asked time and again whether one of them is like another: each answer takes a look at few of them.
+class KnownFindings {
+ public:
+  /// The findings must outlive this.
+  explicit KnownFindings(std::span<const Finding> findings);
+
+  /// Whether one of them says the same of the same field of the same records, be it in other words or at another place.
+  bool have_like(const Finding& finding) const;
+
+ private:
+  std::vector<const Finding*> sorted_;
+};
 
 }  // namespace mentor

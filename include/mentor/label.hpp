@@ -1,6 +1,7 @@
 /// The two languages, and a name that is said in both.
 #pragma once
 
+#include <compare>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,8 +24,10 @@ class Label {
     const Texts& texts = texts_ == nullptr ? none : *texts_;
     return language == Language::ru ? texts.ru : texts.en;
   }
-  bool operator==(const Label& other) const {
-    return in(Language::ru) == other.in(Language::ru) && in(Language::en) == other.in(Language::en);
+  bool operator==(const Label& other) const { return (*this <=> other) == 0; }
+  std::strong_ordering operator<=>(const Label& other) const {
+    const auto by_ru = in(Language::ru) <=> other.in(Language::ru);
+    return by_ru != 0 ? by_ru : in(Language::en) <=> other.in(Language::en);
   }
 
  private:

@@ -19,20 +19,20 @@ namespace mentor {
 /// A number of years, said with its noun: 16 лет.
 struct Years {
   int value;
-  bool operator==(const Years&) const = default;
+  auto operator<=>(const Years&) const = default;
 };
 
 /// A number of things, said with the noun that a plural entry of the catalogs holds: 5 пар.
 struct Count {
   std::int64_t value;
   std::string_view noun;
-  bool operator==(const Count&) const = default;
+  auto operator<=>(const Count&) const = default;
 };
 
 /// An entry of the catalogs that takes no argument, as a part of another message.
 struct Phrase {
   std::string_view key;
-  bool operator==(const Phrase&) const = default;
+  auto operator<=>(const Phrase&) const = default;
 };
 
 /// Several texts or labels, said one after another with commas.
@@ -46,7 +46,8 @@ struct Message {
   std::string_view key;
   std::vector<Argument> arguments;
 
-  bool operator==(const Message&) const = default;
+  /// An order to find repeats by; not one to tell messages in.
+  auto operator<=>(const Message&) const = default;
 };
 
 /// A message. Every literal key in the code stands in a call of `say`, which is how the catalogs' test finds it.

@@ -22,7 +22,7 @@ class Period {
 
   bool contains(Date day) const { return first_ <= day && day <= last_; }
 
-  bool operator==(const Period&) const = default;
+  auto operator<=>(const Period&) const = default;
 
  private:
   Period(Date first, Date last) : first_(first), last_(last) {}

@@ -1,4 +1,5 @@
 #include <array>
+#include <unordered_set>
 
 #include "render/findings.hpp"
 #include "storage/mending.hpp"
@@ -31,11 +32,11 @@ std::string id_meant(const Session& session, const storage::Loaded& loaded, cons
   return visit_record(session, loaded, reference, [](const auto& stored) { return stored.record.id.to_string(); });
 }
 
-void keep_about(std::vector<Finding>& findings, const std::vector<std::string>& ids) {
+void keep_about(std::vector<Finding>& findings, const std::unordered_set<std::string>& ids) {
   std::erase_if(findings, [&](const Finding& finding) {
     return finding.place.path != storage::settings_path &&
            std::none_of(finding.about.begin(), finding.about.end(),
-                        [&](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); });
+                        [&](const std::string& id) { return ids.contains(id); });
   });
 }
 
@@ -87,10 +88,9 @@ Status run(Session& session, const Arguments& arguments) {
   }
   const auto references = with_standard_input(session, arguments.all("REF"));
   if (arguments.has("REF")) {
-    std::vector<std::string> ids;
-    ids.reserve(references.size());
+    std::unordered_set<std::string> ids;
     for (const auto& reference : references) {
-      ids.push_back(id_meant(session, loaded, reference));
+      ids.insert(id_meant(session, loaded, reference));
     }
     keep_about(findings, ids);
   }

@@ -1,6 +1,8 @@
 // `undo` and `redo`: the same in two directions.
 #include <array>
 #include <charconv>
+#include <string_view>
+#include <unordered_set>
 
 #include "mentor/rules.hpp"
 #include "storage/history.hpp"
@@ -66,10 +68,10 @@ storage::Change change_of(const storage::History& history, const Arguments& argu
 
 /// Who changed these files last, as far as the log knows: a hint what to undo first.
 std::optional<std::uint64_t> later_change(const std::vector<storage::Change>& changes, const storage::Change& change) {
+  const std::unordered_set<std::string_view> records{change.records.begin(), change.records.end()};
   for (auto later = changes.rbegin(); later != changes.rend() && later->number > change.number; ++later) {
-    const bool shares = std::any_of(later->records.begin(), later->records.end(), [&](const std::string& record) {
-      return std::find(change.records.begin(), change.records.end(), record) != change.records.end();
-    });
+    const bool shares = std::any_of(later->records.begin(), later->records.end(),
+                                    [&](const std::string& record) { return records.contains(record); });
     if (shares && !later->undone) {
       return later->number;
     }
@@ -91,14 +93,16 @@ std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree
     return all;
   };
   const auto before = findings();
+  const KnownFindings known{before};
+  std::unordered_set<std::string_view> touched;
   for (const auto& change : changes) {
     tree.set(change.path, change.after);
+    touched.insert(change.path);
   }
   auto after = findings();
   std::erase_if(after, [&](const Finding& finding) {
-    const bool is_ours =
-        std::any_of(changes.begin(), changes.end(), [&](const auto& one) { return one.path == finding.place.path; });
-    return finding.severity != Severity::error || has_like(before, finding) ||
+    const bool is_ours = touched.contains(finding.place.path);
+    return finding.severity != Severity::error || known.have_like(finding) ||
            (is_ours && finding.rule != Rule::duplicate_id);
   });
   return after;

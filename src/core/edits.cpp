@@ -49,12 +49,13 @@ Proposal propose_change(Program program, Stored<Record> chosen, Record record, s
   // As a proposal it answers for what it has in common with others, whoever of them comes first.
   stored->file = Stored<Record>::nowhere;
   const auto before = check_around({program, today, fold}, *stored);
+  const KnownFindings known{before};
   stored->record = record;
   Proposal proposal{.edits = {}, .findings = check_around({program, today, fold}, *stored)};
   std::erase_if(proposal.findings, [&](const Finding& finding) {
     const bool about_change =
         finding.place.path.empty() && std::find(fields.begin(), fields.end(), finding.place.field) != fields.end();
-    return !about_change && has_like(before, finding);
+    return !about_change && known.have_like(finding);
   });
   find_missing(record, proposal.findings);
   sort_findings(proposal.findings);

@@ -1,6 +1,7 @@
 #include "mentor/finding.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace mentor {
@@ -17,29 +18,64 @@ std::string_view to_string(Severity severity) {
   return {};
 }
 
+namespace {
+
+auto place_and_rule(const Finding& finding) { return std::tie(finding.place, finding.rule); }
+
+/// What makes two findings alike.
+auto what_it_says(const Finding& finding) { return std::tie(finding.rule, finding.place.field, finding.about); }
+
+/// Marks all but the first of those that have the same message, by the number of each in `findings`. They all have one
+/// place and rule, and there may be as many as there are records: of a mentor's age, say, one for each pair.
+void mark_repeats(std::span<const Finding> findings, std::size_t begin, std::size_t end, std::vector<bool>& repeated) {
+  std::vector<std::size_t> by_message(end - begin);
+  std::iota(by_message.begin(), by_message.end(), begin);
+  std::sort(by_message.begin(), by_message.end(), [&](std::size_t a, std::size_t b) {
+    return std::tie(findings[a].message, a) < std::tie(findings[b].message, b);
+  });
+  for (std::size_t index = 1; index < by_message.size(); ++index) {
+    repeated[by_message[index]] = findings[by_message[index]].message == findings[by_message[index - 1]].message;
+  }
+}
+
+}  // namespace
+
 void sort_findings(std::vector<Finding>& findings) {
-  const auto order = [](const Finding& finding) { return std::tie(finding.place, finding.rule); };
   std::stable_sort(findings.begin(), findings.end(),
-                   [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
-  // Repeats have the same place and rule, so they are looked for among those alone.
+                   [](const Finding& a, const Finding& b) { return place_and_rule(a) < place_and_rule(b); });
+  std::vector<bool> repeated(findings.size());
+  for (std::size_t begin = 0, end = 0; begin < findings.size(); begin = end) {
+    while (end < findings.size() && place_and_rule(findings[end]) == place_and_rule(findings[begin])) {
+      ++end;
+    }
+    if (end - begin > 1) {
+      mark_repeats(findings, begin, end, repeated);
+    }
+  }
   std::vector<Finding> kept;
   kept.reserve(findings.size());
-  for (Finding& finding : findings) {
-    bool repeated = false;
-    for (auto other = kept.rbegin(); other != kept.rend() && order(*other) == order(finding) && !repeated; ++other) {
-      repeated = other->message == finding.message;
-    }
-    if (!repeated) {
-      kept.push_back(std::move(finding));
+  for (std::size_t index = 0; index < findings.size(); ++index) {
+    if (!repeated[index]) {
+      kept.push_back(std::move(findings[index]));
     }
   }
   findings = std::move(kept);
 }
 
-bool has_like(std::span<const Finding> findings, const Finding& finding) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
-    return other.rule == finding.rule && other.place.field == finding.place.field && other.about == finding.about;
-  });
+KnownFindings::KnownFindings(std::span<const Finding> findings) {
+  sorted_.reserve(findings.size());
+  for (const Finding& finding : findings) {
+    sorted_.push_back(&finding);
+  }
+  std::sort(sorted_.begin(), sorted_.end(),
+            [](const Finding* a, const Finding* b) { return what_it_says(*a) < what_it_says(*b); });
+}
+
+bool KnownFindings::have_like(const Finding& finding) const {
+  const auto found = std::lower_bound(
+      sorted_.begin(), sorted_.end(), finding,
+      [](const Finding* known, const Finding& wanted) { return what_it_says(*known) < what_it_says(wanted); });
+  return found != sorted_.end() && what_it_says(**found) == what_it_says(finding);
 }
 
 bool has_errors(std::span<const Finding> findings) {

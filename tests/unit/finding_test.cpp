@@ -59,6 +59,41 @@ TEST_CASE("an exact repeat is told once, whatever was found in between") {
         "a:1:1 field-value y\n");
 }
 
+TEST_CASE("of thousands of findings at one place the repeats are dropped and the others keep their order") {
+  std::vector<Finding> findings;
+  std::string expected;
+  for (const char* turn : {"first", "second"}) {
+    for (int number = 20'000; number > 0; --number) {
+      const std::string text = std::to_string(number % 10'007);
+      findings.push_back(finding("a", 1, 1, Rule::mentor_age, text));
+      if (turn == std::string{"first"} && number > 20'000 - 10'007) {
+        expected += "a:1:1 mentor-age " + text + '\n';
+      }
+    }
+  }
+  CHECK(sorted(std::move(findings)) == expected);
+}
+
+TEST_CASE("findings are alike in rule, field and records, whatever their place and words are") {
+  const auto about = [](Rule rule, std::string field, std::vector<std::string> ids, std::uint32_t line) {
+    return Finding{
+        rule, Severity::error, {"a", line, 1, std::move(field)}, say("key", std::int64_t{line}), std::move(ids)};
+  };
+  const std::vector<Finding> findings{about(Rule::pair_overlap, "from", {"b", "a"}, 1),
+                                      about(Rule::pair_dates, "until", {"b"}, 2),
+                                      about(Rule::pair_overlap, "from", {"a", "c"}, 3)};
+  const KnownFindings known{findings};
+  CHECK(known.have_like(about(Rule::pair_overlap, "from", {"b", "a"}, 9)));
+  CHECK(known.have_like(about(Rule::pair_dates, "until", {"b"}, 9)));
+  CHECK(known.have_like(about(Rule::pair_overlap, "from", {"a", "c"}, 9)));
+  CHECK_FALSE(known.have_like(about(Rule::pair_overlap, "until", {"b", "a"}, 1)));
+  CHECK_FALSE(known.have_like(about(Rule::pair_overlap, "from", {"a", "b"}, 1)));
+  CHECK_FALSE(known.have_like(about(Rule::pair_dates, "from", {"b"}, 2)));
+  CHECK_FALSE(known.have_like(about(Rule::self_pair, "until", {"b"}, 2)));
+  const std::vector<Finding> none;
+  CHECK_FALSE(KnownFindings{none}.have_like(findings.front()));
+}
+
 TEST_CASE("only errors are errors") {
   auto one = finding("a", 1, 1);
   CHECK(has_errors(std::vector{one}));
