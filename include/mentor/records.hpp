@@ -40,7 +40,8 @@ struct Pair {
   std::optional<Date> until;  // the last day; without it the pair is open
 
   Id<Participant> member(Role role) const { return role == Role::mentee ? mentee : mentor; }
-  bool has_member(const Id<Participant>& person) const { return mentor == person || mentee == person; }
+  /// Such a pair has no day: a rule tells of it.
+  bool ends_before_it_begins() const { return until && *until < from; }
   /// Whether some day of the period lies within the pair's dates.
   bool overlaps(const Period& period) const {
     return from <= period.last() && (!until || (period.first() <= *until && from <= *until));

@@ -15,6 +15,51 @@ void sort_once_each(std::vector<Value>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+/// Of people who are added in the order of their ids, the first who may have been born on a day or in a year.
+class FirstByBirth {
+ public:
+  using Person = const Stored<Participant>*;
+
+  /// The first who may have the birth; of an unknown one, the first of all. Null when nobody may.
+  Person like(const std::optional<Born>& born) const {
+    if (!born) {
+      return all_;
+    }
+    const auto year = years_.find(born->year());
+    const Person in_year = year == years_.end() ? nullptr : born->is_exact() ? year->second.alone : year->second.all;
+    const auto day = days_.find(born->earliest());
+    const Person on_day = born->is_exact() && day != days_.end() ? day->second : nullptr;
+    return first_of(first_of(in_year, on_day), unknown_);
+  }
+
+  void add(const Stored<Participant>& stored) {
+    const auto& born = stored.record.born;
+    keep(all_, stored);
+    if (!born) {
+      keep(unknown_, stored);
+      return;
+    }
+    keep(years_[born->year()].all, stored);
+    keep(born->is_exact() ? days_[born->earliest()] : years_[born->year()].alone, stored);
+  }
+
+ private:
+  struct Year {
+    Person all = nullptr;
+    Person alone = nullptr;  // of those of whom the year alone is known
+  };
+
+  static void keep(Person& first, const Stored<Participant>& stored) { first = first == nullptr ? &stored : first; }
+  static Person first_of(Person one, Person other) {
+    return one == nullptr || (other != nullptr && other->record.id < one->record.id) ? other : one;
+  }
+
+  Person all_ = nullptr;
+  Person unknown_ = nullptr;
+  std::map<int, Year> years_;
+  std::map<Date, Person> days_;
+};
+
 }  // namespace
 
 void Inspection::index_pairs() {
@@ -30,9 +75,37 @@ void Inspection::index_pairs() {
     mentees_.push_back(pair.mentee);
   }
   std::stable_sort(couples_->begin(), couples_->end(),
-                   [](const Couple& a, const Couple& b) { return a.key() < b.key(); });
+                   [](const Couple& a, const Couple& b) { return a.order() < b.order(); });
+  for (auto begin = couples_->begin(), end = begin; begin != couples_->end(); begin = end) {
+    end = std::find_if(begin, couples_->end(), [&](const Couple& next) { return next.key() != begin->key(); });
+    index_overlaps({begin, end});
+  }
   sort_once_each(mentors_);
   sort_once_each(mentees_);
+}
+
+void Inspection::index_overlaps(std::span<const Couple> couples) {
+  // Whoever comes before begins no later, so that the two overlap when the former has not ended: the one that lasts
+  // longest answers for all.
+  const Stored<Pair>* longest = nullptr;
+  for (const Couple& couple : couples) {
+    const auto& stored = *couple.pair;
+    const Pair& pair = stored.record;
+    if (pair.ends_before_it_begins() || pair.mentor == pair.mentee) {
+      continue;  // told by other rules
+    }
+    if (longest != nullptr && !longest->record.has_ended(pair.from)) {
+      overlaps_[&stored] = longest;
+    }
+    const bool is_longer = longest == nullptr || longest->record.has_ended(pair.until.value_or(Date::latest()));
+    longest = is_longer ? &stored : longest;
+  }
+}
+
+const Stored<Pair>* Inspection::overlapped_by(const Stored<Pair>& stored) {
+  index_pairs();
+  const auto found = overlaps_.find(&stored);
+  return found == overlaps_.end() ? nullptr : found->second;
 }
 
 std::vector<const Stored<Pair>*> Inspection::pairs_of(const Id<Form>& form, const Id<Participant>& one,
@@ -77,9 +150,27 @@ void Inspection::index_names() {
       for (const auto* person : people) {
         name_of_person_[person] = names_->size();
       }
+      index_likeness(people);
       names_->push_back(std::move(people));
     }
   }
+}
+
+void Inspection::index_likeness(Namesakes people) {
+  std::sort(people.begin(), people.end(), [](const auto* a, const auto* b) { return a->record.id < b->record.id; });
+  FirstByBirth before;
+  for (const auto* person : people) {
+    if (const auto* first = before.like(person->record.born)) {
+      first_like_[person] = first;
+    }
+    before.add(*person);
+  }
+}
+
+const Stored<Participant>* Inspection::first_like(const Stored<Participant>& stored) {
+  index_names();
+  const auto found = first_like_.find(&stored);
+  return found == first_like_.end() ? nullptr : found->second;
 }
 
 const Inspection::Namesakes& Inspection::namesakes(const Stored<Participant>& stored) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -65,6 +66,15 @@ class Inspection {
   /// person is known by address: it must be the program's own record.
   const Namesakes& namesakes(const Stored<Participant>& stored);
 
+  // Of all that are alike, one for each: all with all would be as many as the square of their number.
+
+  /// Of the pairs of the same two people in the same form that come before this one, by start and id, and overlap it,
+  /// the one that lasts longest; null when none does. It must be the program's own record.
+  const Stored<Pair>* overlapped_by(const Stored<Pair>& stored);
+  /// Of the namesakes with lesser ids, the first by id who may be the same person; null when nobody may. It must be the
+  /// program's own record.
+  const Stored<Participant>* first_like(const Stored<Participant>& stored);
+
  private:
   template <class Record>
   using Recent = std::array<std::pair<Id<Record>, const Stored<Record>*>, 2>;
@@ -75,19 +85,25 @@ class Inspection {
     const Stored<Pair>* pair = nullptr;
 
     auto key() const { return std::tie(form, one, other); }
+    /// As `key`, those of the same two in the order in which they are told of.
+    auto order() const { return std::tie(form, one, other, pair->record.from, pair->record.id); }
   };
 
   void index_pairs();
+  void index_overlaps(std::span<const Couple> couples);
   void index_names();
+  void index_likeness(Namesakes people);
 
   RuleContext context_;
   std::vector<Finding> findings_;
   std::tuple<Recent<Participant>, Recent<Pair>> recent_;
   std::optional<std::vector<Couple>> couples_;
+  std::unordered_map<const Stored<Pair>*, const Stored<Pair>*> overlaps_;
   std::vector<Id<Participant>> mentors_;
   std::vector<Id<Participant>> mentees_;
   std::optional<std::vector<Namesakes>> names_;  // of each name that seems to be several people's
   std::unordered_map<const Stored<Participant>*, std::size_t> name_of_person_;
+  std::unordered_map<const Stored<Participant>*, const Stored<Participant>*> first_like_;
 };
 
 // The checks, by what they look at. Each is one rule for one kind of record.

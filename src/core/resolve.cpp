@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 namespace mentor {
 
@@ -47,17 +48,22 @@ bool name_has(std::string_view name, std::string_view asked) {
   });
 }
 
+std::unordered_set<Id<Participant>> ids_of_people(const ResolveContext& context, std::string_view reference) {
+  std::unordered_set<Id<Participant>> ids;
+  for (const auto* person : resolve<Participant>(context, reference)) {
+    ids.insert(person->record.id);
+  }
+  return ids;
+}
+
 /// `mentor/mentee`: the pairs whose members are both meant.
 std::vector<const Stored<Pair>*> by_both(const ResolveContext& context, std::string_view mentor,
                                          std::string_view mentee) {
-  const auto mentors = resolve<Participant>(context, mentor);
-  const auto mentees = resolve<Participant>(context, mentee);
-  const auto among = [](const auto& people, const Id<Participant>& id) {
-    return std::any_of(people.begin(), people.end(), [&](const auto* person) { return person->record.id == id; });
-  };
+  const auto mentors = ids_of_people(context, mentor);
+  const auto mentees = ids_of_people(context, mentee);
   std::vector<const Stored<Pair>*> result;
   for (const auto& stored : context.program.all<Pair>()) {
-    if (among(mentors, stored.record.mentor) && among(mentees, stored.record.mentee)) {
+    if (mentors.contains(stored.record.mentor) && mentees.contains(stored.record.mentee)) {
       result.push_back(&stored);
     }
   }
@@ -65,11 +71,10 @@ std::vector<const Stored<Pair>*> by_both(const ResolveContext& context, std::str
 }
 
 std::vector<const Stored<Pair>*> by_member(const ResolveContext& context, std::string_view reference) {
-  const auto people = resolve<Participant>(context, reference);
+  const auto people = ids_of_people(context, reference);
   std::vector<const Stored<Pair>*> result;
   for (const auto& stored : context.program.all<Pair>()) {
-    if (std::any_of(people.begin(), people.end(),
-                    [&](const auto* person) { return stored.record.has_member(person->record.id); })) {
+    if (people.contains(stored.record.mentor) || people.contains(stored.record.mentee)) {
       result.push_back(&stored);
     }
   }
@@ -86,13 +91,17 @@ std::vector<const Stored<Participant>*> resolve<Participant>(const ResolveContex
     return result;
   }
   const std::string asked = context.fold(reference);
+  const std::size_t by_ids = result.size();
+  std::size_t passed = 0;  // of those found by their ids, which come in the order of the table
   std::vector<const Stored<Participant>*> whole;
   for (const auto& stored : context.program.all<Participant>()) {
     const std::string name = context.fold(stored.record.name);
     if (name == asked) {
       whole.push_back(&stored);
     }
-    if (name_has(name, asked) && std::find(result.begin(), result.end(), &stored) == result.end()) {
+    if (passed < by_ids && result[passed] == &stored) {
+      ++passed;
+    } else if (name_has(name, asked)) {
       result.push_back(&stored);
     }
   }

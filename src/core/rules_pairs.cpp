@@ -3,9 +3,24 @@
 
 namespace mentor {
 
+namespace {
+
+void add_overlap(const Stored<Pair>& stored, const Pair& other, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  const Form* form = inspection.model().find(pair.form);
+  const Label label = form != nullptr ? form->label : Label{pair.form.to_string(), pair.form.to_string()};
+  const std::string title = title_of(inspection.program(), pair);
+  const std::string id = other.id.to_string();
+  Message message = other.until ? say("pair-overlap.until", title, label, id, other.from, *other.until)
+                                : say("pair-overlap.open", title, label, id, other.from);
+  inspection.add(Rule::pair_overlap, Severity::error, stored, "from", std::move(message), {id});
+}
+
+}  // namespace
+
 void pair_dates(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
-  if (pair.until && *pair.until < pair.from) {
+  if (pair.ends_before_it_begins()) {
     inspection.add(Rule::pair_dates, Severity::error, stored, "until",
                    say("pair-dates.reversed", *pair.until, pair.from));
   }
@@ -28,26 +43,21 @@ void self_pair(const Stored<Pair>& stored, Inspection& inspection) {
 }
 
 void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
+  if (!stored.is_proposed()) {
+    if (const auto* other = inspection.overlapped_by(stored)) {
+      add_overlap(stored, other->record, inspection);
+    }
+    return;
+  }
   const Pair& pair = stored.record;
   const auto days = Period::from(pair.from, pair.until.value_or(Date::latest()));
   if (!days || pair.mentor == pair.mentee) {
     return;  // told by other rules
   }
   for (const auto* other : inspection.pairs_of(pair.form, pair.mentor, pair.mentee)) {
-    const bool told_here =
-        stored.is_proposed() || std::pair{other->record.from, other->record.id} < std::pair{pair.from, pair.id};
-    if (other == &stored || !told_here || other->record.id == pair.id || !other->record.overlaps(*days)) {
-      continue;
+    if (other->record.id != pair.id && other->record.overlaps(*days)) {
+      add_overlap(stored, other->record, inspection);
     }
-    const Form* form = inspection.model().find(pair.form);
-    const Label label = form != nullptr ? form->label : Label{pair.form.to_string(), pair.form.to_string()};
-    const std::string title = title_of(inspection.program(), pair);
-    Message message = other->record.until
-                          ? say("pair-overlap.until", title, label, other->record.id.to_string(), other->record.from,
-                                *other->record.until)
-                          : say("pair-overlap.open", title, label, other->record.id.to_string(), other->record.from);
-    inspection.add(Rule::pair_overlap, Severity::error, stored, "from", std::move(message),
-                   {other->record.id.to_string()});
   }
 }
 

@@ -125,6 +125,14 @@ bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
   return !a || !b || (a->earliest() <= b->latest() && b->earliest() <= a->latest());
 }
 
+void add_namesake(const Stored<Participant>& stored, const Participant& other, Inspection& inspection) {
+  const std::string id = other.id.to_string();
+  inspection.add(Rule::duplicate_person, Severity::warning, stored, "name",
+                 other.unit.empty() ? say("duplicate-person.same", stored.record.name, id)
+                                    : say("duplicate-person.same-in-unit", stored.record.name, id, other.unit),
+                 {id});
+}
+
 }  // namespace
 
 void mentee_age_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
@@ -188,21 +196,15 @@ void form_mentee_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
 }
 
 void duplicate_person(const Stored<Participant>& stored, Inspection& inspection) {
-  const Participant& person = stored.record;
+  if (!stored.is_proposed()) {
+    if (const auto* other = inspection.first_like(stored)) {
+      add_namesake(stored, other->record, inspection);
+    }
+    return;
+  }
   for (const auto* other : inspection.namesakes(stored)) {
-    // Of two namesakes the later id is told of, so that a pair of them is one finding; a newcomer always is. Of more,
-    // each is told with the first: all with all would be as many findings as the square of their number.
-    const bool told_here = stored.is_proposed() || other->record.id < person.id;
-    if (other != &stored && told_here && may_be_one(other->record.born, person.born)) {
-      const std::string& unit = other->record.unit;
-      const std::string id = other->record.id.to_string();
-      inspection.add(Rule::duplicate_person, Severity::warning, stored, "name",
-                     unit.empty() ? say("duplicate-person.same", person.name, id)
-                                  : say("duplicate-person.same-in-unit", person.name, id, unit),
-                     {id});
-      if (!stored.is_proposed()) {
-        return;
-      }
+    if (other != &stored && may_be_one(other->record.born, stored.record.born)) {
+      add_namesake(stored, other->record, inspection);
     }
   }
 }

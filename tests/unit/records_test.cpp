@@ -17,9 +17,6 @@ TEST_CASE("a pair knows its members by role") {
   const Pair work = pair("work", "ivan", "anna");
   CHECK(work.member(Role::mentor) == id<Participant>("ivan"));
   CHECK(work.member(Role::mentee) == id<Participant>("anna"));
-  CHECK(work.has_member(id<Participant>("ivan")));
-  CHECK(work.has_member(id<Participant>("anna")));
-  CHECK_FALSE(work.has_member(id<Participant>("boris")));
 }
 
 TEST_CASE("a pair is open from its first day to its last, both included") {

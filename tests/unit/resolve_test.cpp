@@ -109,3 +109,16 @@ TEST_CASE("a pair that has ended is named by its members when there is no other"
   REQUIRE(result.size() == 1);
   CHECK(result.front()->record.id == id<Pair>("ended-pair"));
 }
+
+TEST_CASE("of several people whoever is meant by id and name alike is found once, and those meant by id come first") {
+  Program people = empty_program();
+  store(people, named("other", "Ivan Gromov"));
+  store(people, named("ivan1", "Ivan Orlov"));
+  store(people, named("ivan2", "Пётр Белов"));
+  store(people, named("ivan3", "Юдин Ivan"));
+  std::string text;
+  for (const auto* stored : resolve<Participant>({people, today, fold()}, "ivan")) {
+    text += stored->record.id.to_string() + ' ';
+  }
+  CHECK(text == "ivan1 ivan2 ivan3 other ");
+}

@@ -1,6 +1,8 @@
 // The rules pair-dates, self-pair, pair-overlap, activity-type and activity-date.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "sample.hpp"
 
 using namespace sample;
@@ -101,6 +103,63 @@ TEST_CASE("of two stored pairs that overlap the later one is told of, by id when
   CHECK(
       checked(school, Rule::pair_overlap) ==
       "error pairs/work.yaml:5:7 from: pair-overlap.open(ivan / anna, Pupil – pupil, aaa, 2026-10-05) about work aaa");
+}
+
+TEST_CASE("of many stored pairs that overlap each is told with one other, the one before it that lasts longest") {
+  Program school = program();
+  store(school, pair("third", "anna", "ivan", "2026-11-10", "2026-11-20"));
+  store(school, pair("first", "ivan", "anna", "2026-09-01", "2026-11-15"));
+  store(school, pair("second", "ivan", "anna", "2026-09-05", "2026-11-12"));
+  store(school, pair("apart", "ivan", "anna", "2026-08-01", "2026-08-31"));
+  CHECK(
+      checked(school, Rule::pair_overlap) ==
+      "error pairs/second.yaml:5:7 from: pair-overlap.until(ivan / anna, Pupil – pupil, first, 2026-09-01, 2026-11-15)"
+      " about second first\n"
+      "error pairs/third.yaml:5:7 from: pair-overlap.open(anna / ivan, Pupil – pupil, work, 2026-10-05)"
+      " about third work\n"
+      "error pairs/work.yaml:5:7 from: pair-overlap.until(ivan / anna, Pupil – pupil, first, 2026-09-01, 2026-11-15)"
+      " about work first");
+}
+
+TEST_CASE("a stored pair is told of once when a pair before it overlaps it, and not at all when none does") {
+  const std::vector<Pair> all{
+      pair("a", "ivan", "anna", "2026-09-10", "2026-09-20"), pair("b", "ivan", "anna", "2026-09-10"),
+      pair("g", "ivan", "anna", "2026-09-01", "2026-09-15"), pair("c", "anna", "ivan", "2026-09-20", "2026-09-12"),
+      pair("d", "ivan", "anna", "2026-09-21", "2026-09-30"), pair("e", "anna", "ivan", "2026-09-15", "2026-09-15"),
+      pair("f", "ivan", "ivan", "2026-09-15", "2026-09-15")};
+  const auto overlap = [](const Pair& one, const Pair& before) {
+    const auto days = Period::from(one.from, one.until.value_or(Date::latest()));
+    return days && before.overlaps(*days) && std::pair{before.from, before.id} < std::pair{one.from, one.id} &&
+           one.mentor != one.mentee && before.mentor != before.mentee;
+  };
+  for (unsigned chosen = 0; chosen < 1U << all.size(); ++chosen) {
+    Program school = empty_program();
+    std::vector<Pair> pairs;
+    for (std::size_t index = 0; index < all.size(); ++index) {
+      if ((chosen & (1U << index)) != 0) {
+        pairs.push_back(all[index]);
+        store(school, all[index]);
+      }
+    }
+    const auto findings = check_all({school, today, fold()});
+    const auto told = std::count_if(findings.begin(), findings.end(),
+                                    [](const Finding& finding) { return finding.rule == Rule::pair_overlap; });
+    const auto expected = std::count_if(pairs.begin(), pairs.end(), [&](const Pair& one) {
+      return std::any_of(pairs.begin(), pairs.end(), [&](const Pair& before) { return overlap(one, before); });
+    });
+    CAPTURE(chosen);
+    CHECK(told == expected);
+  }
+}
+
+TEST_CASE("a pair that stands in two files overlaps others, but not itself") {
+  Program school = program();
+  store(school, pair("work", "ivan", "anna", "2026-10-20"), "pairs/copy.yaml");
+  CHECK(checked(school, Rule::pair_overlap).empty());
+  store(school, pair("again", "ivan", "anna", "2026-11-01"));
+  CHECK(checked(school, Rule::pair_overlap) ==
+        "error pairs/again.yaml:5:7 from: pair-overlap.open(ivan / anna, Pupil – pupil, work, 2026-10-05)"
+        " about again work");
 }
 
 TEST_CASE("an activity of a type that the form does not list is refused") {

@@ -1,6 +1,8 @@
 // The rules role-category, form-mentor, form-mentee and duplicate-person.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "sample.hpp"
 
 using namespace sample;
@@ -135,4 +137,37 @@ TEST_CASE("namesakes born on different days are two people") {
   CHECK_FALSE(proposed(school, newcomer("2014-03-09"), Rule::duplicate_person).empty());
   CHECK_FALSE(proposed(school, newcomer("2014"), Rule::duplicate_person).empty());
   CHECK_FALSE(proposed(school, newcomer(""), Rule::duplicate_person).empty());
+}
+
+TEST_CASE("of stored namesakes each is told with the first by id who may be the same, whatever they are read in") {
+  const std::vector<std::string_view> births{"", "2014", "2014-03-09", "2014-03-10", "2013-03-09", "2014-03-09"};
+  const auto may_be_one = [](const Participant& one, const Participant& other) {
+    return !one.born || !other.born ||
+           (one.born->earliest() <= other.born->latest() && other.born->earliest() <= one.born->latest());
+  };
+  std::vector<std::string> names{"a", "b", "c", "d", "e", "f"};
+  do {
+    Program school = empty_program();
+    std::vector<Participant> people;
+    for (std::size_t index = 0; index < births.size(); ++index) {
+      people.push_back(mentee(names[index], births[index]));
+      people.back().name = "Анна";
+      store(school, people.back());
+    }
+    std::string expected;
+    for (const auto& person : people) {
+      const Participant* first = nullptr;
+      for (const auto& other : people) {
+        if (other.id < person.id && may_be_one(other, person) && (first == nullptr || other.id < first->id)) {
+          first = &other;
+        }
+      }
+      expected += first == nullptr ? "" : person.id.to_string() + ' ' + first->id.to_string() + '\n';
+    }
+    std::string told;
+    for (const auto& finding : check_all({school, today, fold()})) {
+      told += finding.rule == Rule::duplicate_person ? finding.about[0] + ' ' + finding.about[1] + '\n' : "";
+    }
+    CHECK(told == expected);
+  } while (std::next_permutation(names.begin(), names.end()));
 }
