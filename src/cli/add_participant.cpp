@@ -30,9 +30,9 @@ std::vector<std::string> roles_of(const Arguments& arguments) {
 
 Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
-  // Pairs may refer to an id that was chosen, and then they matter to it; to a random one none does.
-  auto loaded =
-      writing.load(arguments.has("--id") ? storage::Scope::of<Participant, Pair>() : storage::Scope::of<Participant>());
+  // Pairs may refer to an id that was chosen, and any record may have it; to a random one none does.
+  auto loaded = writing.load(arguments.has("--id") ? storage::Scope::everything().for_figures()
+                                                   : storage::Scope::of<Participant>());
   RecordBuilder<Participant> builder{session, loaded};
   builder.set("id", {writing.new_id<Participant>(loaded.program, arguments)});
   builder.type("name", arguments.one("--name"));

@@ -19,7 +19,9 @@ constexpr std::array options = {
 
 Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
-  auto loaded = writing.load(storage::Scope::of<Participant, Pair>());
+  // An id that was chosen may be that of an activity.
+  auto loaded = writing.load(arguments.has("--id") ? storage::Scope::everything().for_figures()
+                                                   : storage::Scope::of<Participant, Pair>());
   RecordBuilder<Pair> builder{session, loaded};
   builder.set("id", {writing.new_id<Pair>(loaded.program, arguments)});
   builder.type("form", arguments.one("--form"));

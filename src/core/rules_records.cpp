@@ -30,6 +30,24 @@ void check_reference(const Stored<Record>& stored, std::string_view field, const
   }
 }
 
+/// Tells when another record, one of the kind `Other`, has the record's id.
+template <class Other, class Record>
+void refuse_taken_id(const Stored<Record>& stored, Inspection& inspection) {
+  const std::string id = stored.record.id.to_string();
+  const auto& table = inspection.program().all<Other>();
+  const auto wanted = Id<Other>::parse(id);
+  const auto* taken_by = wanted ? table.find(*wanted) : nullptr;
+  const void* own = &stored;
+  if (taken_by != nullptr && taken_by != own) {
+    const Place place = inspection.program().place(*taken_by, "id");
+    inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
+                   say("duplicate-id.taken", id, place.path, std::int64_t{place.line}));
+  } else if (wanted && table.is_unreadable(id)) {
+    inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
+                   say("duplicate-id.taken-by-unreadable", id, path_of(*wanted)));
+  }
+}
+
 }  // namespace
 
 void dangling_reference_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
@@ -62,19 +80,11 @@ void values_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
 
 template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
-  const auto& table = inspection.program().all<Record>();
-  if (table.repeats().empty() && !stored.is_proposed()) {
-    return;
-  }
-  const auto* first = table.find(stored.record.id);
-  const std::string id = stored.record.id.to_string();
-  if (first != &stored) {
-    const Place place = inspection.program().place(*first, "id");
-    inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
-                   say("duplicate-id.taken", id, place.path, std::int64_t{place.line}));
-  } else if (table.is_unreadable(id)) {
-    inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
-                   say("duplicate-id.taken-by-unreadable", id, path_of(stored.record.id)));
+  if (stored.is_proposed()) {
+    // A program whose kinds share an id is sound, but no new record may take one that means another.
+    for_each_kind([&]<class Other>(Other*) { refuse_taken_id<Other>(stored, inspection); });
+  } else if (!inspection.program().all<Record>().repeats().empty()) {
+    refuse_taken_id<Record>(stored, inspection);
   }
 }
 

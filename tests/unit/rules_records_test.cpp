@@ -60,10 +60,23 @@ TEST_CASE("a record that stands in several places breaks each rule once, and no 
   CHECK(checked(school, Rule::duplicate_person).empty());
 }
 
-TEST_CASE("an id of another kind of record is free") {
-  CHECK(proposed(program(), pair("anna", "ivan", "anna", "2026-01-01", "2026-01-02"), Rule::duplicate_id).empty());
-  CHECK(proposed(program(), activity("work", {"work"}), Rule::duplicate_id).empty());
-  CHECK(proposed(program(), mentee("dora"), Rule::duplicate_id).empty());
+TEST_CASE("an id that a record of another kind has is refused to a new record, and stays with one that has it") {
+  Program school = program();
+  CHECK(proposed(school, pair("anna", "ivan", "anna", "2026-01-01", "2026-01-02"), Rule::duplicate_id) ==
+        "error --id: duplicate-id.taken(anna, participants/anna.yaml, #1) about anna");
+  CHECK(proposed(school, activity("work", {"work"}), Rule::duplicate_id) ==
+        "error --id: duplicate-id.taken(work, pairs/work.yaml, #1) about work");
+  CHECK(proposed(school, mentee("work"), Rule::duplicate_id) ==
+        "error --id: duplicate-id.taken(work, pairs/work.yaml, #1) about work");
+  CHECK(proposed(school, mentee("dora"), Rule::duplicate_id).empty());
+  school.all<Pair>().add_unreadable("broken");
+  CHECK(proposed(school, mentee("broken"), Rule::duplicate_id) ==
+        "error --id: duplicate-id.taken-by-unreadable(broken, pairs/broken.yaml) about broken");
+  const auto& stored = store(school, pair("boris", "boris", "clara", "2026-10-05", {}, "teacher-teacher"));
+  CHECK(checked(school, Rule::duplicate_id).empty());
+  Pair ended = stored.record;
+  ended.until = day("2026-10-31");
+  CHECK(propose_change(school, stored, ended, {"until"}, today, fold()).edits.size() == 1);
 }
 
 TEST_CASE("the id of a file that cannot be read is taken") {
