@@ -12,15 +12,17 @@ valgrind --quiet --tool=none true >/dev/null 2>&1 || {
 strip -o "$scratch/mentor" "$MENTOR"
 
 # count TOOL ARGUMENT...: the instructions of mentor with these arguments, by callgrind or cachegrind, which is quicker.
-# The environment is always the same, since its size and the locale weigh too.
+# The environment is always the same, since its size and the locale weigh too. It must end with 0 or, if that is set, with
+# one of $statuses, a pattern.
 count() {
-  local tool=$1 options=()
+  local tool=$1 options=() status=0
   shift
   [ "$tool" != cachegrind ] || options=(--cache-sim=no)
   env -i LC_ALL=C PATH=/usr/bin:/bin MENTOR_TODAY=2026-11-24 \
-    valgrind --tool="$tool" "--$tool-out-file=/dev/null" --log-file=count "${options[@]}" ./mentor "$@" >out 2>err || {
-    echo "mentor $*: $(head -c 300 err)" >&2
+    valgrind --tool="$tool" "--$tool-out-file=/dev/null" --log-file=count "${options[@]}" ./mentor "$@" >out 2>err || status=$?
+  if ! [[ $status =~ ^(${statuses:-0})$ ]]; then
+    echo "mentor $* ended with $status: $(head -c 300 err)" >&2
     return 1
-  }
+  fi
   sed -n 's/.*I *refs: *//p' count | tr -d ,
 }

@@ -3,26 +3,37 @@
 # and fails where the step from 2 to 4 is more than 2.2 times the step from 1 to 2. A linear command makes steps of 2.0,
 # one of n log n of 2.15 at this size, a quadratic one of 4; starting up is in none of them. log-activity by ids must
 # not grow (with --id of its own it looks through the activities for that id).
+#
+# The same of programs full of errors: for every rule one that breaks it alone, and one that breaks them all. What is found
+# must not grow by more than the records that are wrong.
 . "$(dirname "${BASH_SOURCE[0]}")/counting.sh"
 most_step=220      # hundredths
 most_constant=110  # hundredths: one that grows less from 1 to 4 times the size is constant
 
+: "${BREAK:?mentor_break}"
+
+# add_newcomers DIR: two people who are in a pair, none of whom breaks a rule.
+add_newcomers() {
+  printf 'id: newmentor\nname: Новосёлов Прохор Назарович\ncategory: pupil\nroles: [mentor]\nborn: 2010-02-17\n' \
+    >"$1/participants/newmentor.yaml"
+  printf 'id: newmentee\nname: Новосёлова Инна Назаровна\ncategory: pupil\nroles: [mentee]\nborn: 2014-03-09\n' \
+    >"$1/participants/newmentee.yaml"
+  printf 'id: newpair\nform: pupil-pupil\nmentor: newmentor\nmentee: newmentee\nfrom: 2026-11-01\nuntil: 2026-11-20\n' \
+    >"$1/pairs/newpair.yaml"
+}
+
 for times in 1 2 4; do
   "$GENERATE" "program$times" even --scale "$times" >/dev/null
-  printf 'id: newmentor\nname: Новосёлов Прохор Назарович\ncategory: pupil\nroles: [mentor]\nborn: 2010-02-17\n' \
-    >"program$times/participants/newmentor.yaml"
-  printf 'id: newmentee\nname: Новосёлова Инна Назаровна\ncategory: pupil\nroles: [mentee]\nborn: 2014-03-09\n' \
-    >"program$times/participants/newmentee.yaml"
-  printf 'id: newpair\nform: pupil-pupil\nmentor: newmentor\nmentee: newmentee\nfrom: 2026-11-01\nuntil: 2026-11-20\n' \
-    >"program$times/pairs/newpair.yaml"
+  add_newcomers "program$times"
 done
 
-# grows MOST NAME ARGUMENT...: counts the command on each program; constant for MOST means that it may not grow at all.
+# grows PROGRAM MOST NAME ARGUMENT...: counts the command on each size of the program; constant for MOST means that it may
+# not grow at all. What it prints on the largest is left in out.
 grows() {
-  local most=$1 name=$2 times counts=() step
-  shift 2
+  local program=$1 most=$2 name=$3 times counts=() step
+  shift 3
   for times in 1 2 4; do
-    counts+=("$(count cachegrind "$@" -C "program$times")") || { fail "$name did not run"; return; }
+    counts+=("$(count cachegrind "$@" -C "$program$times")") || { fail "$name did not run"; return; }
   done
   if [ $((counts[2] * 100)) -le $((counts[0] * most_constant)) ]; then
     step=constant
@@ -31,7 +42,7 @@ grows() {
   else
     step=$(((counts[2] - counts[1]) * 100 / (counts[1] - counts[0])))
   fi
-  printf '%-20s %12s %12s %12s   %s\n' "$name" "${counts[@]}" "$(sed 's/^\([0-9]*\)\([0-9][0-9]\)$/\1.\2/' <<<"$step")"
+  printf '%-34s %12s %12s %12s   %s\n' "$name" "${counts[@]}" "$(sed 's/^\([0-9]*\)\([0-9][0-9]\)$/\1.\2/' <<<"$step")"
   case $step in
     constant) ;;
     uneven) fail "$name does less on a larger program: ${counts[*]}" ;;
@@ -45,18 +56,59 @@ grows() {
   esac
 }
 
-grows "$most_step" "check" check
-grows "$most_step" "report summary" report summary
-grows "$most_step" "report participants" report participants
-grows "$most_step" "report pairs" report pairs
-grows "$most_step" "report activities" report activities
-grows "$most_step" "list participants" list participants --role mentee --unit 6Б
-grows "$most_step" "list pairs" list pairs --form pupil-pupil --open
-grows "$most_step" "list activities" list activities --type project --period 2026-11
-grows "$most_step" "show" show newmentor
-grows "$most_step" "add-participant" add-participant --id another --name "Приходько Инна Назаровна" --role mentee \
+grows program "$most_step" "check" check
+grows program "$most_step" "report summary" report summary
+grows program "$most_step" "report participants" report participants
+grows program "$most_step" "report pairs" report pairs
+grows program "$most_step" "report activities" report activities
+grows program "$most_step" "list participants" list participants --role mentee --unit 6Б
+grows program "$most_step" "list pairs" list pairs --form pupil-pupil --open
+grows program "$most_step" "list activities" list activities --type project --period 2026-11
+grows program "$most_step" "show" show newmentor
+grows program "$most_step" "add-participant" add-participant --id another --name "Приходько Инна Назаровна" --role mentee \
   --category pupil --born 2014-03-09
-grows "$most_step" "pair" pair --id secondpair --form pupil-pupil --mentor newmentor --mentee newmentee
-grows "$most_step" "edit" edit newmentor unit=10Б
-grows constant "log-activity" log-activity secondpair --type project --hours 1.5 --note "Разбор темы проекта"
+grows program "$most_step" "pair" pair --id secondpair --form pupil-pupil --mentor newmentor --mentee newmentee
+grows program "$most_step" "edit" edit newmentor unit=10Б
+grows program constant "log-activity" log-activity secondpair --type project --hours 1.5 --note "Разбор темы проекта"
+
+# Of what is cheap to look at there is more, so that it would weigh.
+broken=150
+many=1000
+statuses="0|1|3|4"  # findings, a name of many, records that cannot be read
+for rule in $("$BREAK" --rules); do
+  each=$broken
+  case $rule in activity-* | duplicate-id | duplicate-person) each=$many ;; esac
+  for times in 1 2 4; do
+    "$BREAK" "$rule$times" "$rule" $((each * times)) || fail "no program breaks $rule"
+  done
+  grows "$rule" "$most_step" "check, $rule broken" check
+  found=$(grep -cF "[$rule]" out || true)
+  least=$((each * 4))
+  if [ "$found" -lt "$least" ] || [ "$found" -gt $((least * 2)) ]; then
+    fail "$least records break $rule, and $found findings tell of it"
+  fi
+done
+
+all=25
+for times in 1 2 4; do
+  "$BREAK" "all$times" all $((all * times))
+  add_newcomers "all$times"
+  ./mentor edit newmentor unit=9А -C "all$times" 2>err || fail "a sound record of a broken program was not edited"
+done
+grows all "$most_step" "check, all broken" check
+grows all "$most_step" "check newmentor, all broken" check newmentor
+grows all "$most_step" "check --fix, all broken" check --fix --dry-run
+grows all "$most_step" "undo, all broken" undo --dry-run
+grows all "$most_step" "report summary, all broken" report summary
+grows all "$most_step" "report participants, all broken" report participants
+grows all "$most_step" "report pairs, all broken" report pairs
+grows all "$most_step" "show, all broken" show newmentor
+grows all "$most_step" "show a name of many" show Иванов
+grows all "$most_step" "show a pair of names of many" show Иванов/Иванов
+grows all "$most_step" "edit, all broken" edit newmentor unit=10Б --dry-run
+grows all "$most_step" "pair, all broken" pair --id secondpair --form pupil-pupil --mentor newmentor --mentee newmentee \
+  --from 2026-11-21 --dry-run
+grows all "$most_step" "remove, all broken" remove newpair --dry-run
+grows all "$most_step" "migrate, all broken" migrate --dry-run
+grows all constant "log-activity, all broken" log-activity newpair --type project --on 2026-11-05
 finish
