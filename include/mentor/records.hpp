@@ -44,8 +44,10 @@ struct Pair {
   bool ends_before_it_begins() const { return until && *until < from; }
   /// Whether some day of the period lies within the pair's dates.
   bool overlaps(const Period& period) const {
-    return from <= period.last() && (!until || (period.first() <= *until && from <= *until));
+    return from <= period.last() && !ends_before_it_begins() && (!until || period.first() <= *until);
   }
+  /// Whether the pair is listed and counted when this period is asked for: of all time, every pair is.
+  bool belongs_to(const Period& period) const { return period.is_all() || overlaps(period); }
   /// Whether the last day is over by `day`.
   bool has_ended(Date day) const { return until && *until < day; }
   bool has_begun(Date day) const { return from <= day; }

@@ -25,6 +25,7 @@ struct ReportRow {
   FixedLabel title;
   bool takes_filters;       // the period it always takes
   bool needs_shown_fields;  // those of `Use::shown`
+  bool counts_pairs;        // then it says how many it cannot count
   void (*fill)(Report&, const ReportContext&);
 };
 

@@ -1,5 +1,6 @@
 #include "mentor/reports.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "report_parts.hpp"
@@ -10,6 +11,10 @@ namespace {
 
 constexpr FixedLabel period_note{"Занятия и часы – только за период отчёта.",
                                  "Activities and hours are those of the report's period alone."};
+
+constexpr FixedLabel pairs_note{
+    "Пары – те, у которых хотя бы один день приходится на период отчёта; без периода – все.",
+    "Pairs are those with a day in the report's period; without a period, all."};
 
 /// A report of one table: these columns, and the id for machines.
 template <class Record>
@@ -25,16 +30,14 @@ void fill_participants(Report& report, const ReportContext& context) {
                           {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"});
   report.notes = {{"Участники – все, кто вошёл в программу не позже конца периода.",
                    "Participants are all who joined by the end of the period."},
-                  {"Пары – те, у которых хотя бы один день приходится на период отчёта.",
-                   "Pairs are those with a day in the report's period."},
+                  pairs_note,
                   period_note};
 }
 
 void fill_pairs(Report& report, const ReportContext& context) {
   fill_table<Pair>(report, context,
                    {"mentor", "mentee", "form", "from", "until", "state", "activities", "hours", "last"});
-  report.notes = {{"Пары – те, у которых хотя бы один день приходится на период отчёта.",
-                   "Pairs are those with a day in the report's period."},
+  report.notes = {pairs_note,
                   {"Состояние – на последний день периода, но не позже дня отчёта.",
                    "The state is that of the period's last day, but not after the day of the report."},
                   period_note};
@@ -47,26 +50,38 @@ void fill_activities(Report& report, const ReportContext& context) {
                   {"Часы в последней строке – сумма указанных.", "Hours in the last line are the sum of those given."}};
 }
 
+/// How many pairs the figures leave out, since they have no day by which to count them.
+std::size_t uncounted_pairs(const ReportContext& context) {
+  const auto& pairs = context.program.all<Pair>();
+  return static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const Stored<Pair>& stored) {
+    return stored.record.ends_before_it_begins() && !stored.record.belongs_to(context.filter.period);
+  }));
+}
+
 constexpr std::array reports = {
     ReportRow{.name = "summary",
               .title = {"Сводный отчёт", "Summary"},
               .takes_filters = false,
               .needs_shown_fields = false,
+              .counts_pairs = true,
               .fill = fill_summary},
     ReportRow{.name = "participants",
               .title = {"Участники программы", "Participants"},
               .takes_filters = true,
               .needs_shown_fields = false,
+              .counts_pairs = true,
               .fill = fill_participants},
     ReportRow{.name = "pairs",
               .title = {"Наставнические пары", "Mentoring pairs"},
               .takes_filters = true,
               .needs_shown_fields = false,
+              .counts_pairs = true,
               .fill = fill_pairs},
     ReportRow{.name = "activities",
               .title = {"Журнал занятий", "Activities"},
               .takes_filters = true,
               .needs_shown_fields = true,
+              .counts_pairs = false,
               .fill = fill_activities},
 };
 
@@ -97,6 +112,12 @@ Report make_report(const ReportRow& row, const ReportContext& context) {
             {"Записей в нескольких местах, учтены по одному разу (подробности: mentor check)",
              "Records in several places, each counted once (details: mentor check)"},
             context.program.repeated_count());
+  if (row.counts_pairs) {
+    add_count("uncounted-pairs",
+              {"Не сосчитано пар, которые заканчиваются раньше, чем начинаются (подробности: mentor check)",
+               "Pairs not counted, as they end before they begin (details: mentor check)"},
+              uncounted_pairs(context));
+  }
   row.fill(report, context);
   return report;
 }

@@ -70,7 +70,7 @@ std::vector<const Pair*> select<Pair>(const Program& program, const Filter& filt
   std::vector<const Pair*> result;
   for (const auto& stored : program.all<Pair>()) {
     const Pair& pair = stored.record;
-    if ((filter.period.is_all() || pair.overlaps(filter.period)) && pairs.fits(pair) && pairs.had_the_type(pair)) {
+    if (pair.belongs_to(filter.period) && pairs.fits(pair) && pairs.had_the_type(pair)) {
       result.push_back(&pair);
     }
   }

@@ -266,17 +266,17 @@ constexpr std::array notes = {
         "Участники – все, кто вошёл в программу не позже конца периода; тот, у кого обе роли, в итоге считается один "
         "раз.",
         "People are all who joined by the end of the period; whoever holds both roles counts once in the total."},
-    FixedLabel{"Пары – те, у которых хотя бы один день приходится на период; действующие, завершённые и предстоящие "
-               "считаются на последний день периода, но не позже дня отчёта.",
-               "Pairs are those with a day in the period; open, ended and planned are taken on the period's last day, "
-               "but not after the day of the report."},
+    FixedLabel{"Пары – те, у которых хотя бы один день приходится на период, без периода – все; действующие, "
+               "завершённые и предстоящие считаются на последний день периода, но не позже дня отчёта.",
+               "Pairs are those with a day in the period, without a period all; open, ended and planned are taken on "
+               "the period's last day, but not after the day of the report."},
     FixedLabel{"Занятие нескольких пар сразу считается один раз; если пары разных форм – один раз в каждой форме.",
                "An activity of several pairs counts once; if their forms differ, once in each form."},
     FixedLabel{
-        "Без пары – участники, у которых нет ни одной пары с днём в периоде; пары без занятий – те, у которых в "
-        "периоде нет ни одного занятия.",
-        "Without a pair are the people who have no pair with a day in the period; pairs without an activity have "
-        "none in the period."},
+        "Без пары – участники, у которых нет ни одной такой пары; пары без занятий – те, у которых в периоде нет "
+        "ни одного занятия.",
+        "Without a pair are the people who have none of these pairs; pairs without an activity have none in the "
+        "period."},
     FixedLabel{"Часы – сумма указанных; занятие, у которого часы не указаны, добавляет к ней 0.",
                "Hours are the sum of those given; an activity without hours adds 0."},
 };

@@ -71,14 +71,18 @@ WorkBy<Participant> work_by_person(const ReportContext& context) {
   const Program& program = context.program;
   WorkBy<Participant> work{program};
   const auto for_each_member = [&](const Pair& pair, auto visit) {
-    for (const Role role : all_roles) {
-      if (const auto row = program.all<Participant>().row_of(pair.member(role))) {
+    const auto visit_one = [&](const Id<Participant>& id) {
+      if (const auto row = program.all<Participant>().row_of(id)) {
         visit(*row);
       }
+    };
+    visit_one(pair.mentor);
+    if (pair.mentee != pair.mentor) {  // one may be both: a rule tells of it
+      visit_one(pair.mentee);
     }
   };
   for (const auto& stored : program.all<Pair>()) {
-    if (stored.record.overlaps(context.filter.period)) {
+    if (stored.record.belongs_to(context.filter.period)) {
       for_each_member(stored.record, [&](std::uint32_t row) { ++work[row].pairs; });
     }
   }
@@ -109,12 +113,7 @@ WorkBy<Participant> work_by_person(const ReportContext& context) {
     }
   }
   for (std::uint32_t row = 0; row < program.all<Pair>().size(); ++row) {
-    people.clear();
-    for_each_member(program.all<Pair>().at(row).record, [&](std::uint32_t member) { people.push_back(member); });
-    people.erase(std::unique(people.begin(), people.end()), people.end());  // one may be both: a rule tells of it
-    for (const auto member : people) {
-      work[member] += of_pairs[row];
-    }
+    for_each_member(program.all<Pair>().at(row).record, [&](std::uint32_t member) { work[member] += of_pairs[row]; });
   }
   return work;
 }

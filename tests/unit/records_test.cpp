@@ -35,6 +35,16 @@ TEST_CASE("a pair without a last day never ends") {
   CHECK(work.overlaps(Period::from(Date::latest(), Date::latest()).value()));
 }
 
+TEST_CASE("a pair that ends before it begins overlaps no period and belongs to all time alone") {
+  const Pair back = pair("back", "ivan", "anna", "2026-10-05", "2026-10-04");
+  CHECK(back.ends_before_it_begins());
+  CHECK_FALSE(back.overlaps(Period::all()));
+  CHECK(back.belongs_to(Period::all()));
+  CHECK_FALSE(back.belongs_to(days("2026-10-01", "2026-10-31")));
+  CHECK_FALSE(pair("work", "ivan", "anna", "2026-10-05", "2026-10-05").ends_before_it_begins());
+  CHECK_FALSE(pair("work", "ivan", "anna").ends_before_it_begins());
+}
+
 TEST_CASE("a pair overlaps a period when they share a day") {
   const Pair work = pair("work", "ivan", "anna", "2026-10-05", "2026-10-31");
   CHECK_FALSE(work.overlaps(days("2026-09-01", "2026-10-04")));

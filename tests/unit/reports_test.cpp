@@ -201,11 +201,46 @@ TEST_CASE("an activity that breaks the rules stands in the summary all the same,
   CHECK(pairs == 4);
 }
 
-TEST_CASE("a pair whose dates are reversed is listed when no period is asked for") {
+TEST_CASE("somebody who is both members of a pair has one pair there") {
   Made made;
-  store(made.program, pair("back", "ivan", "anna", "2026-10-05", "2026-10-01"));
+  store(made.program, participant("vera", "teacher", {Role::mentee, Role::mentor}));
+  store(made.program, pair("alone", "vera", "vera", "2026-10-05", {}, "teacher-teacher"));
+  store(made.program, activity("a3", {"alone"}, "course", "2026-10-11", "1"));
+  CHECK(made.section("participants", "participants", {.person = id<Participant>("vera")}) ==
+        "vera,vera,teacher,mentee mentor,,,1,1,1");
+}
+
+TEST_CASE("a pair whose dates are reversed is listed and counted when no period is asked for") {
+  Made made;
+  store(made.program, mentee("dora"));
+  store(made.program, pair("back", "ivan", "dora", "2026-10-05", "2026-10-01"));
   CHECK(select<Pair>(made.program, {}, today).size() == 4);
-  CHECK(select<Pair>(made.program, {.period = days("2026-09-01", "2026-12-31")}, today).size() == 3);
+  const Filter dora{.person = id<Participant>("dora")};
+  CHECK(made.section("participants", "participants", dora) == "dora,dora,pupil,mentee,,,1,0,0");
+  CHECK(made.section("pairs", "pairs", dora) == "back,ivan,dora,pupil-pupil,2026-10-05,2026-10-01,ended,0,0,");
+  CHECK(made.section("summary", "people-without-pair") == "");
+}
+
+TEST_CASE("a pair whose dates are reversed is in no period, and a report of one says so") {
+  Made made;
+  const Filter autumn{.period = days("2026-09-01", "2026-12-31")};
+  const auto uncounted = [&](std::string_view name, const Filter& filter) {
+    std::string found;
+    for (const auto& row : all_reports()) {
+      for (const auto& fact : row.name == name ? make_report(row, made.context(filter)).facts : std::vector<Fact>{}) {
+        found += fact.key == "uncounted-pairs" ? render::machine(fact.value) : "";
+      }
+    }
+    return found;
+  };
+  CHECK(uncounted("summary", autumn) == "");
+  store(made.program, pair("back", "ivan", "anna", "2026-10-05", "2026-10-01"));
+  CHECK(select<Pair>(made.program, autumn, today).size() == 3);
+  CHECK(uncounted("summary", autumn) == "1");
+  CHECK(uncounted("participants", autumn) == "1");
+  CHECK(uncounted("pairs", autumn) == "1");
+  CHECK(uncounted("activities", autumn) == "");
+  CHECK(uncounted("summary", {}) == "");
 }
 
 TEST_CASE("a column that a table lacks is an error of the program") {
