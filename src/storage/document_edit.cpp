@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "mentor/text.hpp"
-#include "mentor/utf8.hpp"
 #include "record_text.hpp"
 #include "yaml.hpp"
 
@@ -11,64 +9,17 @@ namespace mentor::storage {
 
 namespace {
 
-/// A stretch of the document, in bytes.
-struct Extent {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
 bool is_break(char byte) { return byte == '\n' || byte == '\r'; }
-bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 
-/// Where the things of a parsed document stand, in bytes. yaml-cpp tells only where each begins; where it ends follows
-/// from how it begins.
+/// The lines of a document.
 class Layout {
  public:
-  explicit Layout(std::string_view text) : text_(text), lines_(lines_of(text)) {}
-
-  std::size_t offset(Position at) const {
-    if (at.line > lines_.size()) {
-      return text_.size();
-    }
-    std::string_view line = lines_[at.line - 1];
-    for (std::uint32_t column = 1; column < at.column && !line.empty(); ++column) {
-      line.remove_prefix(utf8::decode(line).value_or(utf8::Decoded{0, 1}).length);
-    }
-    return static_cast<std::size_t>(line.data() - text_.data());
-  }
+  explicit Layout(std::string_view text) : text_(text) {}
 
   /// From the key's first byte to its colon, which is not part of it; nothing when there is none.
   std::optional<Extent> key(const Node& key) const {
-    const std::size_t begin = offset(key.at);
-    std::size_t end = is_quote(begin) ? end_of_quoted(begin) : begin + key.text.size();
-    while (end < text_.size() && is_blank(text_[end])) {
-      ++end;
-    }
-    return end < text_.size() && text_[end] == ':' ? std::optional{Extent{begin, end}} : std::nullopt;
-  }
-
-  /// A value within a mapping or list of that indentation; `flow` when that is written in brackets.
-  Extent value(const Node& node, std::size_t indent, bool flow) const {
-    const std::size_t begin = offset(node.at);
-    switch (node.kind) {
-      case Node::Kind::empty:
-        return {begin, begin};
-      case Node::Kind::scalar:
-        return {begin, end_of_scalar(begin, indent, flow)};
-      case Node::Kind::list:
-      case Node::Kind::map:
-        break;
-    }
-    const bool brackets = begin < text_.size() && (text_[begin] == '[' || text_[begin] == '{');
-    std::size_t end = begin + (brackets ? 1 : 0);
-    const std::size_t inner = column_of(begin);
-    for (const Node& item : node.items) {
-      end = std::max(end, value(item, inner, brackets).end);
-    }
-    for (const auto& [entry_key, entry] : node.entries) {
-      end = std::max({end, key(entry_key).value_or(Extent{}).end + 1, value(entry, inner, brackets).end});
-    }
-    return {begin, brackets ? past_closing_bracket(end) : end};
+    const auto colon = colon_behind(text_, key.bytes.end);
+    return colon ? std::optional{Extent{key.bytes.begin, *colon}} : std::nullopt;
   }
 
   std::size_t column_of(std::size_t place) const { return place - line_begin(place); }
@@ -91,157 +42,34 @@ class Layout {
   bool is_one_line(Extent extent) const { return line_end(extent.begin) >= extent.end; }
   std::string_view of(Extent extent) const { return text_.substr(extent.begin, extent.end - extent.begin); }
   std::string_view text() const { return text_; }
-  /// The line break of the line at that place, or of any.
+  /// The line break of the line at that place; of the last one before it where that line has none.
   std::string_view line_break(std::size_t place) const {
-    const std::size_t end = line_end(place);
-    return text_.substr(end).starts_with("\r\n") ? "\r\n" : "\n";
-  }
-
-  /// The comments in a stretch that holds nothing but blanks, commas, brackets and comments.
-  std::vector<std::string_view> comments_in(Extent gap) const {
-    std::vector<std::string_view> comments;
-    for (std::size_t place = gap.begin; place < gap.end; ++place) {
-      if (text_[place] == '#') {
-        const std::size_t end = std::min(line_end(place), gap.end);
-        comments.push_back(text_.substr(place, end - place));
-        place = end;
-      }
-    }
-    return comments;
+    const std::size_t next = std::min(text_.find('\n', place), text_.rfind('\n'));
+    return next != std::string_view::npos && text_.substr(0, next).ends_with('\r') ? "\r\n" : "\n";
   }
 
  private:
-  bool is_quote(std::size_t place) const {
-    return place < text_.size() && (text_[place] == '"' || text_[place] == '\'');
-  }
-
-  std::size_t end_of_quoted(std::size_t begin) const {
-    const auto length = quoted_length(text_.substr(begin));
-    return length ? begin + *length : text_.size();
-  }
-
-  std::size_t end_of_scalar(std::size_t begin, std::size_t indent, bool flow) const {
-    if (begin >= text_.size()) {
-      return begin;
-    }
-    if (is_quote(begin)) {
-      return end_of_quoted(begin);
-    }
-    if (!flow && (text_[begin] == '|' || text_[begin] == '>')) {
-      return end_of_block_scalar(begin, indent);
-    }
-    return flow ? end_of_plain_in_brackets(begin) : end_of_plain(begin, indent);
-  }
-
-  std::size_t indent_of_line(std::size_t line) const {
-    const auto first = text_.find_first_not_of(' ', line);
-    return (first == std::string_view::npos ? text_.size() : first) - line;
-  }
-  bool is_blank_line(std::size_t line) const {
-    const auto first = text_.find_first_not_of(" \t\r", line);
-    return first == std::string_view::npos || text_[first] == '\n';
-  }
-
-  /// The lines of a block scalar are those that stand at least as deep as its first.
-  std::size_t end_of_block_scalar(std::size_t begin, std::size_t indent) const {
-    std::size_t end = line_end(begin);
-    std::optional<std::size_t> depth;
-    const auto digit = text_.substr(begin, end - begin).substr(0, 3).find_first_of("123456789");
-    if (digit != std::string_view::npos) {  // it says itself how deep it stands
-      depth = indent + static_cast<std::size_t>(text_[begin + digit] - '0');
-    }
-    for (std::size_t line = next_line(begin); line < text_.size(); line = next_line(line)) {
-      if (is_blank_line(line)) {
-        continue;
-      }
-      const std::size_t here = indent_of_line(line);
-      if (here <= indent || (depth && here < *depth)) {
-        break;
-      }
-      depth = depth.value_or(here);
-      end = line_end(line);
-    }
-    return end;
-  }
-
-  /// The end of a plain scalar's part in one line: before a comment or a key's colon, without blanks.
-  std::size_t end_of_plain_part(std::size_t begin, std::string_view stops) const {
-    std::size_t end = line_end(begin);
-    for (std::size_t place = begin; place < end; ++place) {
-      const bool comment = text_[place] == '#' && place > begin && is_blank(text_[place - 1]);
-      const bool colon = text_[place] == ':' && (place + 1 == end || is_blank(text_[place + 1]));
-      if (comment || colon || stops.find(text_[place]) != std::string_view::npos) {
-        end = place;
-      }
-    }
-    while (end > begin && is_blank(text_[end - 1])) {
-      --end;
-    }
-    return end;
-  }
-
-  /// A plain scalar goes on in the deeper lines that follow, up to a comment.
-  std::size_t end_of_plain(std::size_t begin, std::size_t indent) const {
-    std::size_t end = end_of_plain_part(begin, {});
-    std::size_t line = begin;
-    while (text_.find_first_not_of(" \t", end) >= line_end(end)) {  // no comment behind it
-      line = next_line(line);
-      while (line < text_.size() && is_blank_line(line)) {
-        line = next_line(line);
-      }
-      if (line >= text_.size() || indent_of_line(line) <= indent) {
-        break;
-      }
-      const std::size_t first = text_.find_first_not_of(" \t", line);
-      if (text_[first] == '#') {
-        break;
-      }
-      end = end_of_plain_part(first, {});
-    }
-    return end;
-  }
-
-  std::size_t end_of_plain_in_brackets(std::size_t begin) const {
-    std::size_t end = end_of_plain_part(begin, ",[]{}");
-    std::size_t place = end;
-    while (true) {
-      while (place < text_.size() && (is_blank(text_[place]) || is_break(text_[place]))) {
-        ++place;
-      }
-      if (place >= text_.size() || std::string_view{",[]{}#:"}.find(text_[place]) != std::string_view::npos) {
-        return end;
-      }
-      end = end_of_plain_part(place, ",[]{}");
-      place = end;
-    }
-  }
-
-  /// Past the bracket that closes, with nothing but blanks, comments and a comma before it.
-  std::size_t past_closing_bracket(std::size_t place) const {
-    while (place < text_.size() && text_[place] != ']' && text_[place] != '}') {
-      place = text_[place] == '#' ? line_end(place) : place + 1;
-    }
-    return std::min(place + 1, text_.size());
-  }
-
   std::string_view text_;
-  std::vector<std::string_view> lines_;
 };
 
 /// A parsed document, ready to be changed.
 struct Parsed {
   Layout layout;
   Node root;
+  std::vector<std::string_view> comments;
   std::size_t indent = 0;  // of the root's keys
   bool flow = false;       // the root is written in braces
 
-  Extent value_of(const KeyValue& entry) const {
-    return entry.value.kind == Node::Kind::empty ? empty_value_of(entry) : layout.value(entry.value, indent, flow);
-  }
-  /// Where the value of a key that has none would begin.
-  Extent empty_value_of(const KeyValue& entry) const {
-    const std::size_t place = layout.key(entry.key).value_or(Extent{}).end + 1;
-    return {place, place};
+  /// The comments of a stretch, each in a line of its own, to be put where a key or an item could begin.
+  std::string lines_of_comments(Extent extent, std::size_t depth) const {
+    std::string lines;
+    for (const auto comment : comments) {
+      const auto place = static_cast<std::size_t>(comment.data() - layout.text().data());
+      if (place >= extent.begin && place < extent.end) {
+        lines.append(comment).append(layout.line_break(extent.begin)).append(depth, ' ');
+      }
+    }
+    return lines;
   }
 };
 
@@ -257,10 +85,10 @@ std::optional<Parsed> parse_layout(std::string_view document) {
   if (!root) {
     return std::nullopt;
   }
-  Parsed parsed{Layout{document}, *std::move(root)};
-  const std::size_t begin = parsed.layout.offset(parsed.root.at);
-  parsed.flow = begin < document.size() && document[begin] == '{';
-  parsed.indent = parsed.layout.column_of(parsed.layout.offset(parsed.root.entries.front().key.at));
+  Parsed parsed{Layout{document}, *std::move(root), {}};
+  parsed.comments = comments_of(document, parsed.root);
+  parsed.flow = document.substr(parsed.root.bytes.begin).starts_with('{');
+  parsed.indent = parsed.layout.column_of(parsed.root.entries.front().key.bytes.begin);
   const bool usual = std::all_of(parsed.root.entries.begin(), parsed.root.entries.end(),
                                  [&](const KeyValue& entry) { return parsed.layout.key(entry.key).has_value(); });
   return usual ? std::optional{std::move(parsed)} : std::nullopt;
@@ -293,76 +121,59 @@ std::string text_of(const Wanted& wanted, bool flow) {
   return text + ']';
 }
 
-/// The comments among the items of a value, and between its key and it.
-std::vector<std::string_view> comments_within(const Parsed& parsed, const KeyValue& entry) {
-  std::size_t from = parsed.empty_value_of(entry).begin;
-  std::vector<std::string_view> comments;
-  const auto add = [&](std::size_t until) {
-    const auto more = parsed.layout.comments_in({from, std::max(from, until)});
-    comments.insert(comments.end(), more.begin(), more.end());
-  };
-  const Extent whole = parsed.value_of(entry);
-  const bool brackets = parsed.layout.of(whole).starts_with('[');
-  const std::size_t inner = parsed.layout.column_of(whole.begin);
-  if (entry.value.kind != Node::Kind::list) {
-    add(whole.begin);
-    const auto text = parsed.layout.of(whole);
-    if (!parsed.flow && (text.starts_with('|') || text.starts_with('>'))) {  // behind the sign of a block text
-      from = whole.begin;
-      add(parsed.layout.line_end(whole.begin));
-    }
-    return comments;
-  }
-  for (const Node& item : entry.value.items) {
-    const Extent extent = parsed.layout.value(item, inner, brackets);
-    add(extent.begin);
-    from = extent.end;
-  }
-  add(whole.end);
-  return comments;
-}
-
-/// A list with an item a line keeps its layout when items only go or are added behind. Nothing when it is no such list.
+/// A list with an item a line keeps its layout when items only go or are added behind; the comment of one that goes
+/// stays in its place. Nothing when it is no such list.
 std::optional<std::string> with_items(const Parsed& parsed, const KeyValue& entry,
                                       const std::vector<std::string>& wanted) {
   const auto& items = entry.value.items;
-  const Extent whole = parsed.value_of(entry);
-  if (wanted.empty() || items.empty() || !parsed.layout.of(whole).starts_with('-')) {
+  const Layout& layout = parsed.layout;
+  const Extent whole = entry.value.bytes;
+  if (wanted.empty() || items.empty() || !layout.of(whole).starts_with('-')) {
     return std::nullopt;
   }
-  const std::size_t indent = parsed.layout.column_of(whole.begin);
+  const std::string indent(layout.column_of(whole.begin), ' ');
   std::vector<Extent> lines;
   for (const Node& item : items) {
-    const Extent extent = parsed.layout.value(item, indent, false);
-    lines.push_back({parsed.layout.line_begin(extent.begin), parsed.layout.next_line(extent.end)});
+    lines.push_back({layout.line_begin(item.bytes.begin), layout.next_line(item.bytes.end)});
     if (item.kind != Node::Kind::scalar || (lines.size() > 1 && lines.back().begin < lines[lines.size() - 2].end)) {
       return std::nullopt;
     }
   }
-  std::string text{parsed.layout.text().substr(0, lines.front().begin)};
+  std::string text{layout.text().substr(0, lines.front().begin)};
   std::size_t kept = 0;  // of the wanted
   for (std::size_t index = 0; index < items.size(); ++index) {
-    const bool stays = kept < wanted.size() && wanted[kept] == items[index].text;
-    kept += stays ? 1 : 0;
     const std::size_t until = index + 1 < items.size() ? lines[index + 1].begin : lines[index].end;
-    const std::size_t from = stays ? lines[index].begin : lines[index].end;
-    text += parsed.layout.text().substr(from, until - from);
+    if (kept < wanted.size() && wanted[kept] == items[index].text) {
+      text += layout.of({lines[index].begin, until});
+      ++kept;
+      continue;
+    }
+    if (const auto comments = parsed.lines_of_comments(lines[index], indent.size()); !comments.empty()) {
+      text.append(indent).append(comments, 0, comments.size() - indent.size());
+    }
+    text += layout.of({lines[index].end, until});
   }
-  const std::string_view line_break = parsed.layout.line_break(whole.begin);
+  const std::string_view line_break = layout.line_break(whole.begin);
   for (; kept < wanted.size(); ++kept) {
     if (!text.ends_with('\n')) {
       text += line_break;
     }
-    text.append(indent, ' ').append("- ").append(scalar_text(wanted[kept])).append(line_break);
+    text.append(indent).append("- ").append(scalar_text(wanted[kept])).append(line_break);
   }
-  text += parsed.layout.text().substr(lines.back().end);
+  text += layout.text().substr(lines.back().end);
   return text;
+}
+
+/// Comments before a bracket or a comma would stand too close to it.
+std::string_view blank_before(const Layout& layout, std::size_t place, std::string_view comments) {
+  const bool close = !comments.empty() && place > 0 && layout.text().find_first_of(" \t\n", place - 1) != place - 1;
+  return close ? " " : "";
 }
 
 std::optional<std::string> with_value(const Parsed& parsed, const KeyValue& entry, const Wanted& wanted) {
   const Layout& layout = parsed.layout;
   const Extent key = *layout.key(entry.key);
-  const Extent value = parsed.value_of(entry);
+  const Extent value = entry.value.bytes;
   const std::string text = text_of(wanted, parsed.flow);
   if (layout.line_end(key.begin) >= value.end) {
     const bool after_colon = entry.value.kind == Node::Kind::empty;
@@ -374,33 +185,46 @@ std::optional<std::string> with_value(const Parsed& parsed, const KeyValue& entr
     }
   }
   // What took several lines becomes one, and the comments that stood in between stand above it.
-  const auto comments = comments_within(parsed, entry);
-  if (parsed.flow && !comments.empty()) {
-    return std::nullopt;
-  }
-  std::string lines;
-  for (const auto comment : comments) {
-    lines.append(comment).append(layout.line_break(key.begin)).append(parsed.indent, ' ');
-  }
+  std::string lines = parsed.lines_of_comments({key.end, value.end}, parsed.indent);
+  lines.insert(0, blank_before(layout, key.begin, lines));
   lines.append(layout.of({key.begin, key.end + 1})).append(" ").append(text);
   return replaced(layout.text(), {key.begin, value.end}, lines);
 }
 
-std::optional<std::string> without_entry(const Parsed& parsed, std::size_t index) {
+std::optional<std::string> without_entry_in_braces(const Parsed& parsed, std::size_t index) {
   const Layout& layout = parsed.layout;
   const auto& entries = parsed.root.entries;
-  const std::size_t begin = layout.key(entries[index].key)->begin;
-  const std::size_t end = parsed.value_of(entries[index]).end;
-  if (parsed.flow) {
-    if (index + 1 < entries.size()) {
-      return replaced(layout.text(), {begin, layout.key(entries[index + 1].key)->begin}, {});
-    }
-    return index == 0 ? std::nullopt
-                      : std::optional{replaced(layout.text(), {parsed.value_of(entries[index - 1]).end, end}, {})};
+  if (entries.size() == 1) {
+    return std::nullopt;
   }
-  const std::size_t line = layout.line_begin(begin);
-  const bool own_line = layout.text().substr(line, begin - line).find_first_not_of(' ') == std::string_view::npos;
-  return own_line ? std::optional{replaced(layout.text(), {line, layout.next_line(end)}, {})} : std::nullopt;
+  const bool last = index + 1 == entries.size();
+  const Extent extent = last ? Extent{entries[index - 1].value.bytes.end, entries[index].value.bytes.end}
+                             : Extent{entries[index].key.bytes.begin, entries[index + 1].key.bytes.begin};
+  std::string comments = parsed.lines_of_comments(extent, parsed.indent);
+  comments.insert(0, blank_before(layout, extent.begin, comments));
+  return replaced(layout.text(), extent, comments);
+}
+
+/// Without the lines of an entry; a comment in them stays in a line of its own.
+std::optional<std::string> without_entry(const Parsed& parsed, std::size_t index) {
+  if (parsed.flow) {
+    return without_entry_in_braces(parsed, index);
+  }
+  const Layout& layout = parsed.layout;
+  const auto& [key, value] = parsed.root.entries[index];
+  const Extent lines{layout.line_begin(key.bytes.begin), layout.next_line(value.bytes.end)};
+  if (layout.of({lines.begin, key.bytes.begin}).find_first_not_of(' ') != std::string_view::npos) {
+    return std::nullopt;
+  }
+  std::string comments = parsed.lines_of_comments(lines, parsed.indent);
+  if (!comments.empty()) {
+    comments.erase(comments.size() - parsed.indent);
+    comments.insert(0, parsed.indent, ' ');
+    if (!layout.of(lines).ends_with('\n')) {
+      comments.erase(comments.find_last_not_of("\r\n") + 1);
+    }
+  }
+  return replaced(layout.text(), lines, comments);
 }
 
 std::string with_new_entry(const Parsed& parsed, const Wanted& wanted, std::span<const FieldShape> fields) {
@@ -419,7 +243,7 @@ std::string with_new_entry(const Parsed& parsed, const Wanted& wanted, std::span
       before = &entry;
     }
   }
-  const std::size_t end = parsed.value_of(*before).end;
+  const std::size_t end = before->value.bytes.end;
   const std::string entry = std::string{wanted.field.name} + ": " + text_of(wanted, parsed.flow);
   if (parsed.flow) {
     return replaced(layout.text(), {end, end}, ", " + entry);
@@ -453,17 +277,26 @@ bool holds(const Node& value, const Wanted& wanted) {
                     });
 }
 
-/// Whether the new text says what was wanted of the field and the same as before of everything else.
-bool is_as_wanted(const Node& before, std::string_view document, const Wanted& wanted) {
+/// Whether every one of the comments is in the document.
+bool has_all(std::vector<std::string_view> comments, std::string_view document, const Node& root) {
+  auto there = comments_of(document, root);
+  std::sort(comments.begin(), comments.end());
+  std::sort(there.begin(), there.end());
+  return std::includes(there.begin(), there.end(), comments.begin(), comments.end());
+}
+
+/// Whether the new text says what was wanted of the field and the same as before of everything else, and has lost no
+/// comment.
+bool is_as_wanted(const Parsed& before, std::string_view document, const Wanted& wanted) {
   auto after = map_of(document);
-  if (!after) {
+  if (!after || !has_all(before.comments, document, *after)) {
     return false;
   }
   const Node* value = after->find(wanted.field.name);
   if (wanted.scalars.empty() ? value != nullptr : value == nullptr || !holds(*value, wanted)) {
     return false;
   }
-  auto entries = before.entries;
+  auto entries = before.root.entries;
   const auto is_field = [&](const KeyValue& entry) { return entry.key.text == wanted.field.name; };
   std::erase_if(entries, is_field);
   std::erase_if(after->entries, is_field);
@@ -493,7 +326,7 @@ std::optional<std::string> with_field(std::string_view document, FieldShape fiel
   } else {
     text = with_value(*parsed, *found, wanted);
   }
-  return text && is_as_wanted(parsed->root, *text, wanted) ? text : std::nullopt;
+  return text && is_as_wanted(*parsed, *text, wanted) ? text : std::nullopt;
 }
 
 std::optional<std::string> with_key(std::string_view document, std::string_view name, std::string_view new_name) {
@@ -503,15 +336,13 @@ std::optional<std::string> with_key(std::string_view document, std::string_view 
   }
   for (const KeyValue& entry : parsed->root.entries) {
     if (entry.key.text == name) {
-      Extent extent = *parsed->layout.key(entry.key);
-      const char first = document[extent.begin];
+      const char first = document[entry.key.bytes.begin];
       const bool quoted = first == '"' || first == '\'';
-      extent.end = extent.begin + entry.key.text.size() + (quoted ? 2 : 0);
       std::string new_key{new_name};
       if (quoted) {
         new_key.insert(0, 1, first).append(1, first);
       }
-      std::string text = replaced(document, extent, new_key);
+      std::string text = replaced(document, entry.key.bytes, new_key);
       const auto after = map_of(text);
       return after && same_under(parsed->root, *after, name, new_name) ? std::optional{std::move(text)} : std::nullopt;
     }
@@ -525,10 +356,9 @@ std::optional<std::string> with_canonical_quotes(std::string_view document, std:
     return std::nullopt;
   }
   std::string text{document};
-  const auto quote = [&](const Node& node, Shape shape, std::size_t indent, bool flow) {
-    const Extent extent = parsed->layout.value(node, indent, flow);
-    if (node.kind == Node::Kind::scalar && parsed->layout.is_one_line(extent)) {
-      text = replaced(text, extent, scalar_as(node.text, shape, flow));
+  const auto quote = [&](const Node& node, Shape shape, bool flow) {
+    if (node.kind == Node::Kind::scalar && parsed->layout.is_one_line(node.bytes)) {
+      text = replaced(text, node.bytes, scalar_as(node.text, shape, flow));
     }
   };
   const auto& entries = parsed->root.entries;
@@ -539,10 +369,10 @@ std::optional<std::string> with_canonical_quotes(std::string_view document, std:
       continue;
     }
     const Node& value = entry->value;
-    quote(value, field->shape, parsed->indent, parsed->flow);
-    const std::size_t begin = parsed->layout.offset(value.at);
+    quote(value, field->shape, parsed->flow);
+    const bool flow = parsed->flow || document.substr(value.bytes.begin).starts_with('[');
     for (auto item = value.items.rbegin(); item != value.items.rend(); ++item) {
-      quote(*item, field->shape, parsed->layout.column_of(begin), parsed->flow || document[begin] == '[');
+      quote(*item, field->shape, flow);
     }
   }
   const auto after = map_of(text);

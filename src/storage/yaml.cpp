@@ -23,6 +23,79 @@ bool is_blank_or_comment(std::string_view line) {
 }
 
 bool is_quoted(std::string_view scalar) { return scalar.starts_with('"') || scalar.starts_with('\''); }
+bool is_white(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
+
+std::size_t end_of_line(std::string_view text, std::size_t place) {
+  return std::min(text.find('\n', place), text.size());
+}
+
+/// Behind the bytes from `place` on that a value was read from: folding changes blanks and line ends alone.
+std::size_t behind_value(std::string_view text, std::size_t place, std::string_view value) {
+  std::size_t end = place;
+  for (const char byte : value) {
+    if (is_white(byte)) {
+      continue;
+    }
+    while (place < text.size() && is_white(text[place])) {
+      ++place;
+    }
+    if (place == text.size() || text[place] != byte) {
+      break;
+    }
+    end = ++place;
+  }
+  return end;
+}
+
+/// Behind the scalar that begins at `begin` and was read as that value.
+std::size_t end_of_scalar(std::string_view text, std::size_t begin, std::string_view value) {
+  const auto scalar = text.substr(begin);
+  if (is_quoted(scalar)) {
+    return begin + quoted_length(scalar).value_or(scalar.size());
+  }
+  const auto sign = block_sign(scalar);
+  if (sign.empty()) {
+    return behind_value(text, begin, value);
+  }
+  const std::size_t lines = end_of_line(text, begin);
+  const std::size_t end = behind_value(text, lines, value);
+  if (end == lines) {
+    return begin + sign.size();
+  }
+  const std::size_t break_at = end_of_line(text, end);
+  return break_at - (text[break_at - 1] == '\r' ? 1 : 0);
+}
+
+/// Past the bracket that closes, with nothing but blanks, comments and a comma before it.
+std::size_t past_closing_bracket(std::string_view text, std::size_t place) {
+  while (place < text.size() && text[place] != ']' && text[place] != '}') {
+    place = text[place] == '#' ? end_of_line(text, place) : place + 1;
+  }
+  return std::min(place + 1, text.size());
+}
+
+/// A sign that says how deep its lines stand, and has none, is a text like `>5`.
+bool is_block_without_lines(std::string_view scalar, std::string_view value) {
+  return block_sign(scalar).find_first_of("0123456789") != std::string_view::npos &&
+         std::all_of(value.begin(), value.end(), is_white);
+}
+
+void add_scalars(std::vector<Extent>& scalars, std::string_view text, const Node& node) {
+  if (node.kind == Node::Kind::scalar) {
+    Extent extent = node.bytes;
+    if (!block_sign(text.substr(extent.begin)).empty()) {
+      extent.begin = std::min(end_of_line(text, extent.begin), extent.end);
+    }
+    scalars.push_back(extent);
+  }
+  for (const Node& item : node.items) {
+    add_scalars(scalars, text, item);
+  }
+  for (const auto& [key, value] : node.entries) {
+    add_scalars(scalars, text, key);
+    add_scalars(scalars, text, value);
+  }
+}
 
 /// Builds the tree from yaml-cpp's events and stops at the first thing that the subset does not have.
 class TreeBuilder : public YAML::EventHandler {
@@ -42,18 +115,15 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
-    Node node{.at = position(mark)};
+    const std::size_t begin = offset(mark);
+    Node node{.at = position(mark), .bytes = {begin, begin}};
     // yaml-cpp takes these words for nothing; here a scalar is the text that was written. Where there is nothing, the
     // mark is at what comes next, which may begin with such a word: then more follows it.
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-      auto rest = rest_of_line(mark);
-      if (rest.starts_with(word)) {
-        rest.remove_prefix(word.size());
-        rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r"), rest.size()));
-        if (rest.empty() || std::string_view{",]}#"}.find(rest.front()) != std::string_view::npos) {
-          node.kind = Node::Kind::scalar;
-          node.text = word;
-        }
+      if (const auto rest = rest_of_line(mark); rest.starts_with(word) && ends_scalar(rest.substr(word.size()))) {
+        node.kind = Node::Kind::scalar;
+        node.text = word;
+        node.bytes.end += word.size();
       }
     }
     add(std::move(node));
@@ -69,7 +139,14 @@ class TreeBuilder : public YAML::EventHandler {
     if (tag == "!" && !is_closed(mark)) {
       refuse(mark, say("yaml-syntax.malformed", Phrase{key("yaml.unclosed-quote")}));
     }
-    add({.kind = Node::Kind::scalar, .at = position(mark), .text = value});
+    const std::size_t begin = offset(mark);
+    if (is_block_without_lines(text_.substr(begin), value)) {
+      refuse(mark, say("yaml-syntax.malformed", Phrase{key("yaml.block")}));
+    }
+    add({.kind = Node::Kind::scalar,
+         .at = position(mark),
+         .bytes = {begin, end_of_scalar(text_, begin, value)},
+         .text = value});
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
@@ -110,27 +187,18 @@ class TreeBuilder : public YAML::EventHandler {
   /// Whether a scalar that is not plain, if it is quoted, has its closing quote: yaml-cpp takes the end of the file for
   /// one.
   bool is_closed(const YAML::Mark& mark) const {
-    const auto line = rest_of_line(mark);
-    const auto begin = static_cast<std::size_t>(line.data() - text_.data());
-    return !is_quoted(line) || quoted_length(text_.substr(begin));
-  }
-
-  /// Whether a key without a value has its colon: at the end of a text yaml-cpp takes a line without one for a key.
-  bool has_colon(const Node& key) const {
-    std::string_view rest = lines_[key.at.line - 1];
-    const auto skip = [&rest](std::size_t bytes) { rest.remove_prefix(std::min(bytes, rest.size())); };
-    for (std::uint32_t column = 1; column < key.at.column; ++column) {
-      skip(utf8::decode(rest).value_or(utf8::Decoded{0, 1}).length);
-    }
-    skip(is_quoted(rest) ? quoted_length(rest).value_or(rest.size()) : key.text.size());
-    skip(rest.find_first_not_of(" \t"));
-    return rest.starts_with(':');
+    const auto scalar = text_.substr(offset(mark));
+    return !is_quoted(scalar) || quoted_length(scalar);
   }
 
   std::string_view rest_of_line(const YAML::Mark& mark) const {
     const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
     const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
     return line < lines_.size() && column <= lines_[line].size() ? lines_[line].substr(column) : std::string_view{};
+  }
+  std::size_t offset(const YAML::Mark& mark) const {
+    const auto rest = rest_of_line(mark);
+    return rest.data() == nullptr ? text_.size() : static_cast<std::size_t>(rest.data() - text_.data());
   }
   /// Marks come in the order of the text, so the characters of a line are counted once, not for every mark anew.
   Position position(const YAML::Mark& mark) const {
@@ -147,6 +215,16 @@ class TreeBuilder : public YAML::EventHandler {
     return {static_cast<std::uint32_t>(line + 1), last_.column};
   }
 
+  /// Whether a plain scalar is over before this rest of its line.
+  bool ends_scalar(std::string_view rest) const {
+    const std::size_t blanks = std::min(rest.find_first_not_of(" \t\r"), rest.size());
+    const std::string_view opening = stack_.empty() ? "" : text_.substr(stack_.back().node.bytes.begin, 1);
+    const bool flow = opening == "[" || opening == "{";
+    rest.remove_prefix(blanks);
+    return rest.empty() || (rest.starts_with('#') && blanks != 0) ||
+           (flow && std::string_view{",]}"}.find(rest.front()) != std::string_view::npos);
+  }
+
   bool expects_key() const {
     return !stack_.empty() && stack_.back().node.kind == Node::Kind::map && !stack_.back().key;
   }
@@ -160,12 +238,21 @@ class TreeBuilder : public YAML::EventHandler {
     if (stack_.size() >= most_depth) {
       refuse(mark, say("yaml-syntax.too-deep", std::int64_t{most_depth}));
     }
-    stack_.push_back({.node = {.kind = kind, .at = position(mark)}});
+    const std::size_t begin = offset(mark);
+    stack_.push_back({.node = {.kind = kind, .at = position(mark), .bytes = {begin, begin}}});
   }
 
   void close() {
     Node node = std::move(stack_.back().node);
     stack_.pop_back();
+    auto& [begin, end] = node.bytes;
+    const auto opening = text_.substr(begin, 1);
+    const bool brackets = opening == "[" || opening == "{";
+    end += brackets ? 1 : 0;
+    if (!node.items.empty() || !node.entries.empty()) {
+      end = std::max(end, (node.items.empty() ? node.entries.back().value : node.items.back()).bytes.end);
+    }
+    end = brackets ? past_closing_bracket(text_, end) : end;
     add(std::move(node));
   }
 
@@ -182,8 +269,12 @@ class TreeBuilder : public YAML::EventHandler {
       parent.node.items.push_back(std::move(node));
     } else if (parent.key) {
       if (node.kind == Node::Kind::empty) {
-        node.at = parent.key->at;  // the mark of nothing is that of the next thing
-        if (!without_colon_ && !has_colon(*parent.key)) {
+        // The mark of nothing is that of the next thing.
+        node.at = parent.key->at;
+        const auto colon = colon_behind(text_, parent.key->bytes.end);
+        const std::size_t end = colon ? *colon + 1 : parent.key->bytes.end;
+        node.bytes = {end, end};
+        if (!without_colon_ && !colon) {  // at the end of a text yaml-cpp takes a line without one for a key
           without_colon_ = node.at;
         }
       }
@@ -239,6 +330,21 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text;
 }
 
+std::string with_line_feeds(std::string_view text) {
+  std::string result;
+  for (auto line : lines_of(text)) {
+    line.remove_suffix(line.ends_with('\r') ? 1 : 0);
+    result.append(line).append("\n");
+  }
+  result.resize(result.size() - (text.ends_with('\n') || text.empty() ? 0 : 1));
+  return result;
+}
+
+std::string_view block_sign(std::string_view scalar) {
+  const bool begins = scalar.starts_with('|') || scalar.starts_with('>');
+  return begins ? scalar.substr(0, scalar.find_first_not_of("+-0123456789", 1)) : std::string_view{};
+}
+
 std::optional<std::size_t> quoted_length(std::string_view text) {
   const char quote = text.front();
   const std::string_view escape = quote == '"' ? "\\" : "''";  // what stands for two bytes that end nothing
@@ -254,6 +360,13 @@ std::optional<std::size_t> quoted_length(std::string_view text) {
 
 bool is_document_start(std::string_view line) {
   return line.starts_with("---") && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
+}
+
+std::optional<std::size_t> colon_behind(std::string_view text, std::size_t place) {
+  while (place < text.size() && (text[place] == ' ' || text[place] == '\t')) {
+    ++place;
+  }
+  return place < text.size() && text[place] == ':' ? std::optional{place} : std::nullopt;
 }
 
 std::vector<Document> split_documents(std::string_view stream) {
@@ -286,6 +399,29 @@ std::vector<Document> split_documents(std::string_view stream) {
   return documents;
 }
 
+std::vector<Extent> gaps_of(std::string_view text, const Node& root) {
+  std::vector<Extent> gaps;
+  add_scalars(gaps, text, root);
+  std::size_t from = 0;
+  for (Extent& extent : gaps) {
+    extent = {std::exchange(from, extent.end), extent.begin};
+  }
+  gaps.push_back({from, text.size()});
+  return gaps;
+}
+
+std::vector<std::string_view> comments_of(std::string_view text, const Node& root) {
+  std::vector<std::string_view> comments;
+  for (const auto& [begin, end] : gaps_of(text, root)) {
+    for (std::size_t place = text.find('#', begin); place < end; place = text.find('#', place)) {
+      const auto comment = text.substr(place, end_of_line(text, place) - place);
+      place += comment.size();
+      comments.push_back(comment.substr(0, comment.find_last_not_of(" \t\r") + 1));
+    }
+  }
+  return comments;
+}
+
 std::variant<Node, std::vector<Problem>> parse_document(std::string_view text) {
   text.remove_suffix(text.ends_with('\r') ? 1 : 0);  // of a CRLF that was cut off: yaml-cpp would have it in the value
   const auto lines = lines_of(text);
@@ -301,6 +437,9 @@ std::variant<Node, std::vector<Problem>> parse_document(std::string_view text) {
     TreeBuilder rest{text, lines};
     if (parser.HandleNextDocument(rest)) {
       return std::vector{Problem{Rule::yaml_syntax, rest.start(), say("yaml-syntax.trailing-content")}};
+    }
+    if (auto dropped = find_dropped(text, lines, root)) {
+      return std::vector{*std::move(dropped)};
     }
     return root;
   } catch (const Problem& problem) {

@@ -22,6 +22,12 @@ struct Position {
   std::uint32_t column = 1;
 };
 
+/// A stretch of the document, in bytes.
+struct Extent {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 struct KeyValue;
 
 struct Node {
@@ -29,6 +35,7 @@ struct Node {
 
   Kind kind = Kind::empty;
   Position at;
+  Extent bytes;                   // quotes and brackets included; a value that is left out is behind its colon
   std::string text;               // of a scalar
   std::vector<Node> items;        // of a list
   std::vector<KeyValue> entries;  // of a map, in the order written; every key is a scalar
@@ -62,8 +69,17 @@ struct Document {
 /// YAML allows a byte-order mark at the start of a file; it is no part of the first line.
 std::string_view without_byte_order_mark(std::string_view text);
 
+/// The text with LF line ends.
+std::string with_line_feeds(std::string_view text);
+
+/// The sign that begins a text of several lines: `|`, `>-`, `|2+`; empty when the scalar does not begin with one.
+std::string_view block_sign(std::string_view scalar);
+
 /// The bytes of the quoted scalar at the start of `text`, with both quotes; nothing when it is not closed.
 std::optional<std::size_t> quoted_length(std::string_view text);
+
+/// Where the colon of the key stands that ends at `place`; nothing when none follows in its line.
+std::optional<std::size_t> colon_behind(std::string_view text, std::size_t place);
 
 /// Whether a line, without its line feed, begins a document of a stream.
 bool is_document_start(std::string_view line);
@@ -71,6 +87,13 @@ bool is_document_start(std::string_view line);
 /// Cuts a stream at its `---` lines, so that one broken record does not hide the others. What holds nothing but
 /// comments and blanks is no document.
 std::vector<Document> split_documents(std::string_view stream);
+
+/// What lies between the scalars of a document, in the order of the text: signs, blanks and comments. The sign of a
+/// block text and what stands in its line belong to it.
+std::vector<Extent> gaps_of(std::string_view text, const Node& root);
+
+/// The comments of a document, each from its # to the end of its line.
+std::vector<std::string_view> comments_of(std::string_view text, const Node& root);
 
 /// The tree of one document, or everything that is wrong with its bytes, or the first thing wrong with its YAML.
 std::variant<Node, std::vector<Problem>> parse_document(std::string_view text);

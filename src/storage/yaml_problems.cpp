@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <variant>
 
 #include "limits.hpp"
 #include "mentor/utf8.hpp"
@@ -41,7 +42,101 @@ std::string code_point(char32_t character) {
   return text;
 }
 
+/// Looks at the signs between the scalars of a document, one after the other.
+class Signs {
+ public:
+  explicit Signs(std::string_view text) : text_(text) {}
+
+  /// Past the sign, blank or comment at `place`; what is wrong with it instead when it is none of these.
+  std::variant<std::size_t, Message> past(std::size_t place) const {
+    switch (text_[place]) {
+      case ' ':
+      case '\t':
+      case '\r':
+      case '\n':
+      case ',':
+      case ':':
+      case '[':
+      case ']':
+      case '{':
+      case '}':
+        return place + 1;
+      case '#':
+        if (place == 0 || is_white(place - 1)) {
+          return std::min(text_.find('\n', place), text_.size());
+        }
+        return malformed(key("yaml.comment"));
+      case '|':
+      case '>':
+        return past_block_sign(place);
+      case '-':
+      case '.':
+      case '?':
+        return past_mark(place);
+      case '!':
+        return say("yaml-syntax.tag", std::string{word_at(place)});
+      case '&':
+        return say("yaml-syntax.anchor");
+      case '%':
+        return malformed(key("yaml.directive"));
+      default:
+        return malformed(key("yaml.passed-over"));
+    }
+  }
+
+ private:
+  static Message malformed(std::string_view why) { return say("yaml-syntax.malformed", Phrase{why}); }
+
+  /// Whether a blank or a line end is there, or the text is over.
+  bool is_white(std::size_t place) const {
+    return place >= text_.size() || std::string_view{" \t\r\n"}.find(text_[place]) != std::string_view::npos;
+  }
+  std::string_view word_at(std::size_t place) const {
+    const auto rest = text_.substr(place);
+    return rest.substr(0, rest.find_first_of(" \t\r\n"));
+  }
+
+  std::variant<std::size_t, Message> past_block_sign(std::size_t place) const {
+    const auto end = std::min(text_.find_first_not_of("+-0123456789", place + 1), text_.size());
+    return is_white(end) ? std::variant<std::size_t, Message>{end} : malformed(key("yaml.block"));
+  }
+
+  /// A dash, a question mark, or what begins or ends a document.
+  std::variant<std::size_t, Message> past_mark(std::size_t place) const {
+    const auto word = word_at(place);
+    const bool begins_line = place == 0 || text_[place - 1] == '\n';
+    if (word == "-" || word == "?" || (begins_line && (word == "---" || word == "..."))) {
+      return place + word.size();
+    }
+    return malformed(key("yaml.passed-over"));
+  }
+
+  std::string_view text_;
+};
+
 }  // namespace
+
+std::optional<Problem> find_dropped(std::string_view text, const std::vector<std::string_view>& lines,
+                                    const Node& root) {
+  const Signs signs{text};
+  for (const auto& [begin, end] : gaps_of(text, root)) {
+    for (std::size_t place = begin; place < end;) {
+      auto past = signs.past(place);
+      if (auto* wrong = std::get_if<Message>(&past)) {
+        const auto behind = static_cast<std::size_t>(
+            std::upper_bound(lines.begin(), lines.end(), text.data() + place,
+                             [](const char* byte, std::string_view line) { return byte < line.data(); }) -
+            lines.begin());
+        const auto line = lines[behind - 1];
+        const auto column = static_cast<std::size_t>(text.data() + place - line.data());
+        return Problem{
+            Rule::yaml_syntax, {static_cast<std::uint32_t>(behind), column_at(line, column)}, std::move(*wrong)};
+      }
+      place = std::get<std::size_t>(past);
+    }
+  }
+  return std::nullopt;
+}
 
 Message explain(const std::string& message, std::string_view line) {
   const auto indent = line.substr(0, line.find_first_not_of(" \t"));
@@ -118,12 +213,14 @@ std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::s
   const auto add = [&](Rule rule, std::size_t line, std::uint32_t column, Message message) {
     problems.push_back({rule, {static_cast<std::uint32_t>(line + 1), column}, std::move(message)});
   };
-  if (lines.size() > most_document_lines) {
+  const bool has_start = !lines.empty() && (lines.front() == "---" || lines.front() == "---\r");
+  const std::size_t start = has_start ? std::min(lines.front().size() + 1, text.size()) : 0;
+  if (lines.size() - (has_start ? 1 : 0) > most_document_lines) {
     add(Rule::yaml_syntax, 0, 1, say("yaml-syntax.too-many-lines", static_cast<std::int64_t>(most_document_lines)));
     return problems;
   }
-  if (text.size() > most_document_bytes) {
-    add(Rule::yaml_syntax, 0, 1, say("yaml-syntax.document-too-large", static_cast<std::int64_t>(most_document_bytes)));
+  if (text.size() - start > most_document_bytes) {
+    add(Rule::yaml_syntax, 0, 1, say("yaml-syntax.document-too-large", static_cast<std::int64_t>(most_file_bytes)));
     return problems;
   }
   for (std::size_t number = 0; number < lines.size(); ++number) {

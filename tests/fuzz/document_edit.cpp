@@ -1,7 +1,9 @@
-/// Any bytes, as a document of a person, are edited or not; never is anything else of it changed. What an edit gives
-/// holds the value that was wanted and every other entry as it was, a second edit to the same value changes nothing,
-/// and canonical quotes and a renamed key change no value.
+/// Any bytes, as a document of a person, are edited or not; never is anything else of it changed, and no comment lost.
+/// What an edit gives holds the value that was wanted and every other entry as it was, a second edit to the same value
+/// changes nothing, and canonical quotes and a renamed key change no value.
 #include "storage/document_edit.hpp"
+
+#include <algorithm>
 
 #include "mentor/records.hpp"
 #include "storage/yaml.hpp"
@@ -28,6 +30,14 @@ bool same_but_for(Node one, Node other, std::string_view key) {
   return same(one, other);
 }
 
+void require_comments(std::string_view document, std::string_view edited) {
+  auto before = comments_of(document, root_of(document));
+  auto after = comments_of(edited, root_of(edited));
+  std::sort(before.begin(), before.end());
+  std::sort(after.begin(), after.end());
+  fuzz::require(std::includes(after.begin(), after.end(), before.begin(), before.end()), "no comment is lost", edited);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -38,9 +48,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto quoted = with_canonical_quotes(document, shapes)) {
     fuzz::require(same(root_of(document), root_of(*quoted)), "canonical quotes change no value", document);
     fuzz::require(with_canonical_quotes(*quoted, shapes) == quoted, "canonical quotes stay", document);
+    require_comments(document, *quoted);
   }
   if (const auto renamed = with_key(document, "birth", "born")) {
     fuzz::require(root_of(*renamed).find("birth") == nullptr, "a renamed key is gone", document);
+    require_comments(document, *renamed);
   }
   for (const std::string name : {"unit", "roles"}) {
     const auto shape = name == "unit" ? Shape::text : Shape::words;
@@ -51,6 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       }
       const Node root = root_of(*edited);
       const Node* found = root.find(name);
+      require_comments(document, *edited);
       fuzz::require((found == nullptr) == scalars.empty(), "the field is there when it has a value", *edited);
       fuzz::require(same_but_for(root_of(document), root, name), "nothing else is changed", *edited);
       fuzz::require(with_field(*edited, {name, shape}, scalars, shapes) == edited, "a second edit is none", *edited);

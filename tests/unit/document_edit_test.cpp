@@ -193,13 +193,34 @@ TEST_CASE("comments that stood within a field of several lines stay, above it") 
 
 TEST_CASE("a block text goes with all its lines, however deep it says that it stands, and leaves its comment") {
   CHECK(edited("id: a\nunit: | # почему\n  6Б\n# c\n", "unit", {"7А"}) == "id: a\n# почему\nunit: 7А\n# c\n");
+  CHECK(edited("id: a\nunit: > # почему\nname: b\n", "unit", {"7А"}) == "id: a\nunit: 7А # почему\nname: b\n");
   CHECK(edited("id: a\nunit: |1\n   deep\n # not a comment\n# c\n", "unit", {}) == "id: a\n# c\n");
 }
 
-TEST_CASE("a list of an item a line stays one, with the comments of the items that stay") {
+TEST_CASE("a list of an item a line stays one, with the comments of all its items") {
   const std::string document = "id: a\nroles:\n  # сначала\n  - mentee # раз\n  - mentor # два\nunit: 6Б\n";
-  CHECK(edited(document, "roles", {"mentor"}) == "id: a\nroles:\n  # сначала\n  - mentor # два\nunit: 6Б\n");
+  CHECK(edited(document, "roles", {"mentor"}) == "id: a\nroles:\n  # сначала\n  # раз\n  - mentor # два\nunit: 6Б\n");
+  CHECK(edited(document, "roles", {"mentee"}) == "id: a\nroles:\n  # сначала\n  - mentee # раз\n  # два\nunit: 6Б\n");
+  CHECK(edited("id: a\nroles:\n- mentee # раз", "roles", {"mentor"}) == "id: a\nroles:\n# раз\n- mentor\n");
+  CHECK(edited("id: a\nroles:\n- mentee\n- |- # раз\n  mentor\n", "roles", {"mentee"}) ==
+        "id: a\nroles:\n- mentee\n# раз\n");
   CHECK(edited("id: a\nroles:\n- mentee", "roles", {"mentee", "mentor"}) == "id: a\nroles:\n- mentee\n- mentor\n");
+}
+
+TEST_CASE("the comment of a field that goes stays, in a line of its own") {
+  CHECK(edited("id: a\nunit: 6Б  # класс\nname: b\n", "unit", {}) == "id: a\n# класс\nname: b\n");
+  CHECK(edited("  id: a\n  unit: |- # раз\n    6Б\n# c\n", "unit", {}) == "  id: a\n  # раз\n# c\n");
+  CHECK(edited("id: a\r\nunit: # раз\r\n  6Б # два", "unit", {}) == "id: a\r\n# раз\r\n# два");
+  CHECK(edited("{id: a, # раз\n unit: x # два\n}\n", "unit", {}) == "{id: a # раз\n  # два\n}\n");
+  CHECK(edited("{unit: x, # раз\n id: a}\n", "unit", {}) == "{ # раз\n id: a}\n");
+}
+
+TEST_CASE("a line that is added ends as the lines of the document do") {
+  CHECK(edited("id: a\r\nname: b", "unit", {"6Б"}) == "id: a\r\nname: b\r\nunit: 6Б\r\n");
+  CHECK(edited("id: a\r\nname: b\r\n", "unit", {"6Б"}) == "id: a\r\nname: b\r\nunit: 6Б\r\n");
+  CHECK(edited("id: a\r\nroles:\r\n- mentee", "roles", {"mentee", "mentor"}) ==
+        "id: a\r\nroles:\r\n- mentee\r\n- mentor\r\n");
+  CHECK(edited("id: a\r\nname: |-\r\n  b\r\n", "name", {"c"}) == "id: a\r\nname: c\r\n");
 }
 
 TEST_CASE("a field that was empty gets its value where it stood") {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "storage/limits.hpp"
+#include "storage/yaml_problems.hpp"
 #include "yaml_sample.hpp"
 
 using namespace sample;
@@ -135,6 +136,9 @@ TEST_CASE("a document at the limit of bytes or lines is read and a larger one is
   bytes += '#' + std::string(storage::most_document_bytes - bytes.size() - 1, 'x');
   CHECK(problems(bytes).empty());
   CHECK(problems(bytes + "x") == refused);
+  CHECK(problems("---\n" + bytes).empty());
+  CHECK(problems("---\n" + bytes + "x") == refused);
+  CHECK(problems("---\n" + of_lines(storage::most_document_lines)).empty());
 }
 
 TEST_CASE("a list or a mapping of more entries than the limit is refused, however small") {
@@ -152,6 +156,29 @@ TEST_CASE("a block scalar that goes on behind its mark is told in words of ours"
   CHECK(problems("note: > 5 hours\n") == malformed("1:9", "block"));
   CHECK(problems("note: |draft\n") == malformed("1:8", "block"));
   CHECK(problems("note: |0\n  a\n") == malformed("1:9", "block"));
+}
+
+TEST_CASE("what yaml-cpp would pass over in silence is told, at its place") {
+  CHECK(problems("note: >#5 урок\n") == malformed("1:7", "block"));
+  CHECK(problems("id: x\nnote: |-#5\nunit: 6А\n") == malformed("2:7", "block"));
+  CHECK(problems("note: >5\n") == malformed("1:7", "block"));
+  CHECK(problems("note: \"да\"#5 урок\n") == malformed("1:11", "comment"));
+  CHECK(problems("roles: ['ё',#5\n  b]\n") == malformed("1:13", "comment"));
+  CHECK(problems("roles: [a]#5\n") == malformed("1:11", "comment"));
+  CHECK(problems("id: x\n%5 урок\n") == malformed("2:1", "directive"));
+  CHECK(problems("note: !\n") == "1:7 yaml-syntax yaml-syntax.tag(!)");
+  CHECK(problems("note: |2-  # почему\n   x\n").empty());
+  CHECK(problems("note: >\nunit: |- # пусто\n").empty());
+  CHECK(problems("--- # a\n? id\n: x\nroles: [a , # b\n ]\n... # c\n").empty());
+}
+
+TEST_CASE("bytes that are no part of what was read of a document are found") {
+  const std::string text = "id: x\nё: y\n";
+  const auto dropped = storage::find_dropped(text, lines_of(text), parsed("id: x\n"));
+  REQUIRE(dropped.has_value());
+  CHECK(at(dropped->at) == "2:1");
+  CHECK(plain(dropped->message) == "yaml-syntax.malformed(<yaml.passed-over>)");
+  CHECK_FALSE(storage::find_dropped(text, lines_of(text), parsed(text)).has_value());
 }
 
 TEST_CASE("tags and directives that YAML cannot read are told in words of ours") {
