@@ -96,6 +96,9 @@ Status run(Session& session, const Arguments& arguments) {
   if (!closing.left.empty()) {
     session.tell(say("close-year.left", Texts{closing.left}));
   }
+  if (!closing.no_room.empty()) {
+    session.tell(say("close-year.no-room", Texts{closing.no_room}));
+  }
   if (closing.changes.empty()) {
     session.tell(say("close-year.nothing", name));
   } else if (!writing.is_dry()) {

@@ -54,6 +54,11 @@ Found find_document(const Tree& tree, const Record& record, const Location& loca
   throw SystemError{Operation::changed, location.path, ESTALE};
 }
 
+template <class Record>
+bool is_packed(const Location& location) {
+  return is_packed_file<Record>(std::string_view{location.path}.substr(location.path.rfind('/') + 1));
+}
+
 class Lowering {
  public:
   explicit Lowering(const Tree& tree) : tree_(tree) {}
@@ -75,8 +80,7 @@ class Lowering {
         [&](const auto& record) {
           const Found found = find_document(tree_, record, edit.location);
           std::optional<std::string> rest = found.with({});
-          const auto name = std::string_view{edit.location.path}.substr(edit.location.path.rfind('/') + 1);
-          const bool packed = is_packed_file<std::decay_t<decltype(record)>>(name);
+          const bool packed = is_packed<std::decay_t<decltype(record)>>(edit.location);
           if (packed ? rest->find_first_not_of("- \t\r\n") == std::string::npos
                      : split_documents(without_byte_order_mark(*rest)).empty()) {
             rest.reset();  // a file for one record has no purpose without it
@@ -132,9 +136,16 @@ class Lowering {
       }
       document = *std::move(changed);
     }
-    if (document != found.document()) {
-      add({edit.location.path, found.text, found.with(document), {name_of(record)}, {}, {}});
+    if (document == found.document()) {
+      return;
     }
+    std::string text = found.with(document);
+    const std::size_t most = is_packed<Record>(edit.location) ? most_packed_bytes : most_file_bytes;
+    if (text.size() > most) {
+      refuse(record, edit, Rule::yaml_syntax, {}, say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most)));
+      return;
+    }
+    add({edit.location.path, found.text, std::move(text), {name_of(record)}, {}, {}});
   }
 
   const Tree& tree_;

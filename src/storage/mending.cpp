@@ -16,12 +16,8 @@ namespace {
 
 /// UTF-8 without a mark, LF, and one at the end.
 std::string plain_text(std::string_view text) {
-  std::string plain;
-  for (auto line : lines_of(without_byte_order_mark(text))) {
-    line.remove_suffix(line.ends_with('\r') ? 1 : 0);
-    plain.append(line).append("\n");
-  }
-  return plain;
+  std::string plain = with_line_feeds(without_byte_order_mark(text));
+  return plain.empty() || plain.ends_with('\n') ? plain : plain + '\n';
 }
 
 /// What the documents of a file say; nothing when one of them cannot be read.
@@ -63,7 +59,7 @@ std::string in_order(std::string text, int schema) {
   const auto again = parse_packed(sorted, schema);
   const bool whole = again && std::equal(year->records.begin(), year->records.end(), again->records.begin(),
                                          again->records.end(), [](const PackedRecord& one, const PackedRecord& other) {
-                                           return one.id == other.id && one.body == other.body;
+                                           return one.id == other.id && one.text == other.text;
                                          });
   return whole ? sorted : text;
 }
@@ -76,10 +72,12 @@ std::string id_in(std::string_view text) {
   return id != nullptr && is_id(id->text) ? id->text : std::string{};
 }
 
-bool say_the_same(std::string_view text, std::string_view other) {
+/// Whether a file of that text may have the other instead, which is read as it is and says the same.
+bool may_become(std::string_view text, std::string_view other, std::size_t most_bytes) {
   const auto one = meaning_of(text);
   const auto two = meaning_of(other);
-  return one && two && std::equal(one->begin(), one->end(), two->begin(), two->end(), same);
+  return one && two && other.size() <= most_bytes &&
+         std::equal(one->begin(), one->end(), two->begin(), two->end(), same);
 }
 
 class Mender {
@@ -90,7 +88,8 @@ class Mender {
 
   void mend_settings() {
     const std::string path{settings_path};
-    if (const std::string* text = tree_.text(path); text != nullptr && say_the_same(*text, plain_text(*text))) {
+    const std::string* text = tree_.text(path);
+    if (text != nullptr && may_become(*text, plain_text(*text), most_file_bytes)) {
       change(path, *text, plain_text(*text), path, {});
     }
   }
@@ -113,10 +112,11 @@ class Mender {
       }
       const std::string stem{stem_of(entry.name)};
       std::string mended = with_quotes<Record>(plain_text(*text));
-      if (!say_the_same(*text, mended)) {
+      const bool packed_year = is_packed_name<Record>(stem);
+      if (!may_become(*text, mended, packed_year ? most_packed_bytes : most_file_bytes)) {
         continue;
       }
-      if (is_packed_name<Record>(stem)) {
+      if (packed_year) {
         change(path, *text, in_order(std::move(mended), schema_), path, {});
         continue;
       }

@@ -1,74 +1,155 @@
 #include "packing.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 
 #include "canonical_reader.hpp"
-#include "limits.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/text.hpp"
 #include "record_reader.hpp"
+#include "record_text.hpp"
 #include "yaml.hpp"
 
 namespace mentor::storage {
 
 namespace {
 
-constexpr std::string_view document_start = "---";
+constexpr std::string_view document_start = "---\n";
+
+std::optional<Node> tree_of(std::string_view document) {
+  auto parsed = parse_document(document);
+  auto* root = std::get_if<Node>(&parsed);
+  return root != nullptr ? std::optional{std::move(*root)} : std::nullopt;
+}
+
+struct ReadActivity {
+  Date on;
+  std::string id;
+  bool canonical = false;
+};
 
 /// The activity that a document holds; nothing when it holds none that can be read.
-std::optional<Activity> activity_in(std::string_view document, int schema) {
+std::optional<ReadActivity> activity_in(std::string_view document, int schema) {
   if (schema == newest_schema) {
-    if (auto canonical = read_canonical<Activity>(document); canonical && canonical->bytes == document.size()) {
-      return std::move(canonical->record);
+    if (const auto canonical = read_canonical<Activity>(document); canonical && canonical->bytes == document.size()) {
+      return ReadActivity{canonical->record.on, canonical->record.id.to_string(), true};
     }
   }
-  auto parsed = parse_document(document);
-  const auto* root = std::get_if<Node>(&parsed);
-  if (root == nullptr) {
+  const auto root = tree_of(document);
+  if (!root) {
     return std::nullopt;
   }
   std::vector<Finding> findings;
   FindingSink sink{findings, {}, 1, {}};
-  auto read = read_record<Activity>(*root, sink, schema);
-  return read ? std::optional{std::move(read->record)} : std::nullopt;
+  const auto read = read_record<Activity>(*root, sink, schema);
+  return read ? std::optional{ReadActivity{read->record.on, read->record.id.to_string()}} : std::nullopt;
 }
 
-/// A document as it stands behind a `---` of its own: LF line ends, and one at the end.
-std::string body_of(std::string_view document) {
-  std::string body;
-  for (auto line : lines_of(document)) {
-    if (line.ends_with('\r')) {
-      line.remove_suffix(1);
-    }
-    if (body.empty() && line.starts_with(document_start)) {
-      line.remove_prefix(document_start.size());
-      line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-      if (line.empty()) {
-        continue;
-      }
-    }
-    body.append(line).append("\n");
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+/// The text without the mark that begins its first line, if one does; what follows the mark in its line stays.
+std::string_view without_start(std::string_view text) {
+  if (is_document_start(first_line(text))) {
+    text.remove_prefix(document_start.size() - 1);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r"), text.size()));
+    text.remove_prefix(text.starts_with('\n') ? 1 : 0);
   }
-  return body;
+  return text;
 }
 
 /// The lines of a text that holds no record: comments and blank lines, without the marks between documents.
-std::string comments_of(std::string_view text) {
-  std::string comments;
-  const std::string body = body_of(text);
-  for (const auto line : lines_of(body)) {
-    if (line != document_start) {
-      comments.append(line).append("\n");
+std::string lines_between(std::string_view text) {
+  std::string lines;
+  const std::string plain = with_line_feeds(text);
+  for (const auto line : lines_of(plain)) {
+    if (const auto rest = without_start(line); !rest.empty() || !is_document_start(line)) {
+      lines.append(rest).append("\n");
     }
   }
-  return comments;
+  return lines;
 }
 
-}  // namespace
+/// The ways in which a document can end with a line feed: if a block text ends it, one more may belong to that, so it
+/// is told that no line feed does (`|-`), or becomes one line in quotes.
+std::vector<std::string> with_line_feed(std::string_view document, const Node& root) {
+  std::vector<std::string> ways{std::string{document}};
+  if (document.ends_with('\n')) {
+    return ways;
+  }
+  ways.front() += '\n';
+  const Node* last = &root;
+  while (!last->items.empty() || !last->entries.empty()) {
+    last = last->items.empty() ? &last->entries.back().value : &last->items.back();
+  }
+  const auto sign = block_sign(document.substr(last->bytes.begin));
+  if (last->kind != Node::Kind::scalar || sign.empty()) {
+    return ways;
+  }
+  const auto behind_sign = document.substr(last->bytes.begin + sign.size());
+  std::string stripped{sign};
+  std::erase_if(stripped, [](char byte) { return byte == '+' || byte == '-'; });
+  const std::string before{document.substr(0, last->bytes.begin)};
+  ways.push_back(before + stripped + '-' + std::string{behind_sign} + '\n');
+  const auto last_line = document.substr(0, document.rfind('\n') + 1);
+  if (document.find_first_not_of(" \t\r", last_line.size()) == std::string_view::npos) {
+    ways.emplace_back(last_line);
+  }
+  ways.push_back(before + scalar_text(last->text) + std::string{first_line(behind_sign)} + '\n');
+  return ways;
+}
 
-std::optional<PackedYear> parse_packed(std::string_view text, int schema) {
+/// Whether that text, between others in a packed year, is one document and says the same.
+bool says_the_same(std::string_view text, const Node& root) {
+  const auto documents = split_documents(text);
+  const auto again = documents.size() == 1 ? tree_of(documents.front().text) : std::nullopt;
+  return again && same(root, *again);
+}
+
+/// What the document comes to in a packed year, below the comments and blank lines that stood before it. Nothing when
+/// no way is found that says the same.
+std::optional<std::string> text_in_year(std::string_view document, std::string_view before) {
+  const auto root = tree_of(document);
+  for (const std::string& whole : with_line_feed(document, root.value_or(Node{}))) {
+    const std::string plain = with_line_feeds(whole);
+    for (const std::string_view text : {std::string_view{plain}, std::string_view{whole}}) {
+      const auto body = without_start(text);
+      std::string together{document_start};
+      together.append(before).append(body);
+      // Comments for which the record has no room stand for themselves before it.
+      std::string apart{document_start};
+      apart.append(before).append(document_start).append(body);
+      for (std::string* way : {&together, &apart}) {
+        if (*way == document || (root && says_the_same(*way, *root))) {
+          return std::move(*way);
+        }
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// A record's text with the comments behind it that a `---` parts from it, so that it says the same still.
+std::optional<std::string> with_lines_behind(const std::string& text, const std::string& lines) {
+  const auto documents = split_documents(text);
+  const auto root = documents.size() == 1 ? tree_of(documents.front().text) : std::nullopt;
+  std::string comments;  // so far to the left they are part of no text
+  for (const auto line : lines_of(lines)) {
+    const auto begin = line.find('#');
+    comments.append(line.substr(std::min(begin, line.size()))).append(begin == std::string_view::npos ? "" : "\n");
+  }
+  for (const std::string& way : {text + lines, text + comments, text + std::string{document_start} + comments}) {
+    if (root && says_the_same(way, *root)) {
+      return way;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Where the comments before the first record go.
+enum class Head { apart, to_first };
+
+/// As `parse_packed`; a record that could not stand among others has no text.
+std::optional<PackedYear> read_year(std::string_view text, int schema, Head head) {
   text = without_byte_order_mark(text);
   PackedYear year;
   std::size_t done = 0;
@@ -78,27 +159,47 @@ std::optional<PackedYear> parse_packed(std::string_view text, int schema) {
       return std::nullopt;
     }
     const auto begin = static_cast<std::size_t>(document.text.data() - text.data());
-    std::string before = comments_of(text.substr(done, begin - done));
-    if (year.records.empty()) {
+    std::string before = lines_between(text.substr(done, begin - done));
+    if (year.records.empty() && head == Head::apart) {
       year.head = std::exchange(before, {});
     }
-    year.records.push_back({activity->on, activity->id.to_string(), before + body_of(document.text)});
+    year.records.push_back({activity->on, activity->id, {}});
+    year.records.back().text = activity->canonical && before.empty()
+                                   ? std::string{document_start}.append(without_start(document.text))
+                                   : text_in_year(document.text, before).value_or("");
     done = begin + document.text.size();
   }
-  (year.records.empty() ? year.head : year.records.back().body) += comments_of(text.substr(done));
+  if (const std::string behind = lines_between(text.substr(done)); year.records.empty()) {
+    year.head += behind;
+  } else if (!behind.empty()) {
+    std::string& last = year.records.back().text;
+    last = with_lines_behind(last, behind).value_or("");
+  }
   return year;
+}
+
+bool is_whole(const PackedYear& year) {
+  return std::none_of(year.records.begin(), year.records.end(),
+                      [](const PackedRecord& record) { return record.text.empty(); });
+}
+
+}  // namespace
+
+std::optional<PackedYear> parse_packed(std::string_view text, int schema) {
+  auto year = read_year(text, schema, Head::apart);
+  return year && is_whole(*year) ? std::move(year) : std::nullopt;
 }
 
 std::string packed_text(const PackedYear& year) {
   std::string text = year.head;
   for (const PackedRecord& record : year.records) {
-    text.append(document_start).append("\n").append(record.body);
+    text += record.text;
   }
   return text;
 }
 
 Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema,
-                   const std::set<std::string>& repeated) {
+                   const std::set<std::string>& repeated, std::size_t most_bytes) {
   Closing closing;
   const std::string folder{folder_of<Activity>};
   const std::string path = path_of_file<Activity>(name);
@@ -109,8 +210,10 @@ Closing close_year(const FrozenTree& tree, const Period& year, const std::string
     return closing;
   }
   std::set<std::string> ids;
+  std::size_t size = records->head.size();
   for (const PackedRecord& record : records->records) {
     ids.insert(record.id);
+    size += record.text.size();
   }
   std::vector<FileChange> removals;
   for (const Entry& entry : tree.list(folder)) {
@@ -120,16 +223,20 @@ Closing close_year(const FrozenTree& tree, const Period& year, const std::string
     if (text == nullptr) {
       continue;
     }
-    auto in_file = parse_packed(*text, schema);
+    auto in_file = read_year(*text, schema, Head::to_first);
     if (!in_file || in_file->records.size() != 1 || !year.contains(in_file->records.front().on)) {
       continue;
     }
     PackedRecord& record = in_file->records.front();
-    record.body.insert(0, in_file->head);
     if (repeated.contains(record.id) || !ids.insert(record.id).second) {
       closing.left.push_back(file);
       continue;
     }
+    if (record.text.empty() || record.text.size() > most_bytes - std::min(size, most_bytes)) {
+      closing.no_room.push_back(file);
+      continue;
+    }
+    size += record.text.size();
     removals.push_back({file, *text, std::nullopt, {folder + '/' + record.id}, {}, {}});
     records->records.push_back(std::move(record));
   }
@@ -137,10 +244,6 @@ Closing close_year(const FrozenTree& tree, const Period& year, const std::string
   if (closing.packed != 0) {
     std::sort(records->records.begin(), records->records.end());
     std::string text = packed_text(*records);
-    const auto again = parse_packed(text, schema);
-    if (!again || again->records.size() != records->records.size()) {
-      throw std::logic_error{"a packed year that cannot be read back: " + path};
-    }
     const auto before = packed != nullptr ? std::optional{*packed} : std::nullopt;
     closing.changes.push_back({.path = path, .before = before, .after = std::move(text)});
     for (const FileChange& removal : removals) {

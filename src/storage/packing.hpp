@@ -1,5 +1,5 @@
 /// A packed school year: many activities in one file, each a document that begins with `---`, sorted by date, then id.
-/// A record goes into it as it was written, comments and unknown keys included.
+/// A record goes into it as it was written, comments and unknown keys included, and says there what it said before.
 #pragma once
 
 #include <optional>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "changes.hpp"
+#include "limits.hpp"
 #include "mentor/period.hpp"
 #include "snapshot.hpp"
 
@@ -18,7 +19,7 @@ namespace mentor::storage {
 struct PackedRecord {
   Date on;
   std::string id;
-  std::string body;  // the document without its `---`, with a line feed at the end
+  std::string text;  // what it takes up in the year: from a `---` to a line feed
 
   bool operator<(const PackedRecord& other) const { return std::tie(on, id) < std::tie(other.on, other.id); }
 };
@@ -29,21 +30,24 @@ struct PackedYear {
 };
 
 /// What stands before a record belongs to it, what stands before the first is the head, and what follows the last
-/// belongs to the last. Nothing when some record cannot be read. `schema` is the program's.
+/// belongs to the last. Nothing when some record cannot be read, or could not stand among others. `schema` is the
+/// program's.
 std::optional<PackedYear> parse_packed(std::string_view text, int schema);
 std::string packed_text(const PackedYear& year);
 
 /// What packing the loose activities of a finished year comes to.
 struct Closing {
   std::vector<FileChange> changes;
-  std::vector<std::string> left;  // files of that year that only a person can pack: their id stands elsewhere, too
+  std::vector<std::string> left;     // files of that year that only a person can pack: their id stands elsewhere, too
+  std::vector<std::string> no_room;  // files of that year whose record the packed year cannot hold as it is
   std::size_t packed = 0;
   bool unreadable = false;  // the packed file is there, but not all of it can be read: nothing is done
 };
 
-/// `name` is that of the packed file: 2025-2026. Files that cannot be read stay where they are, and so do records with
-/// these ids, which stand in several places: another of them might count afterwards. Throws `SystemError`.
+/// `name` is that of the packed file: 2025-2026, which will have `most_bytes` at most. Files that cannot be read stay
+/// where they are, and so do records with these ids, which stand in several places: another of them might count
+/// afterwards. Throws `SystemError`.
 Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema,
-                   const std::set<std::string>& repeated);
+                   const std::set<std::string>& repeated, std::size_t most_bytes = most_packed_bytes);
 
 }  // namespace mentor::storage
