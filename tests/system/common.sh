@@ -25,12 +25,15 @@ expect_status() {
 # expect_in FILE TEXT: the file must hold the text.
 expect_in() { grep -qF -- "$2" "$1" || fail "no “$2” in $1: $(head -c 300 "$1")"; }
 
+# What may stay in .mentor.
+private_names='^(\.gitignore|lock|log|log/[0-9]+(\.void)?)$'
+
 # leftovers FOLDER: what is in .mentor beside its own .gitignore, the lock and the changes that can be undone.
 leftovers() (
   shopt -s dotglob nullglob
   for file in "$1"/.mentor/* "$1"/.mentor/log/*; do
     name=${file#"$1"/.mentor/}
-    [[ "$name" =~ ^(\.gitignore|lock|log|log/[0-9]+(\.void)?)$ ]] || printf '%s ' "$name"
+    [[ "$name" =~ $private_names ]] || printf '%s ' "$name"
   done
 )
 
