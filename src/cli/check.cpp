@@ -55,7 +55,7 @@ storage::Loaded mend(Session& session, const Arguments& arguments) {
   writing.write(changes);
   if (!writing.is_dry() && !changes.empty()) {
     const auto files = std::count_if(changes.begin(), changes.end(), [](const auto& one) { return one.after; });
-    session.tell(say("check.fixed", Count{static_cast<std::int64_t>(files), key("noun.files-changed")}));
+    session.tell(say("check.fixed", Count{static_cast<std::int64_t>(files), key("noun.files")}));
   }
   return mended;
 }
@@ -94,6 +94,7 @@ Status run(Session& session, const Arguments& arguments) {
     }
     keep_about(findings, ids);
   }
+  tell_private_files_in_git(session, session.root());
   sort_findings(findings);
   format.render(session.world().out, findings, session.words(), session.colors_out());
   const auto count = [&](Severity severity) {

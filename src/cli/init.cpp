@@ -69,6 +69,7 @@ Status run(Session& session, const Arguments& arguments) {
   storage::Store{folder, lock_timeout(arguments)}.apply(changes, session.origin());
   session.tell(say("init.done", arguments.one("DIR").value_or("."), std::string{profile.name}));
   session.tell(say("init.next"));
+  tell_private_files_in_git(session, folder);
   return Status::done;
 }
 

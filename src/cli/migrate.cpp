@@ -18,7 +18,7 @@ Status run(Session& session, const Arguments& arguments) {
   if (changes.empty()) {
     session.tell(say("migrate.nothing", std::int64_t{storage::newest_schema}));
   } else if (!writing.is_dry()) {
-    session.tell(say("migrate.done", Count{static_cast<std::int64_t>(changes.size()), key("noun.files-changed")},
+    session.tell(say("migrate.done", Count{static_cast<std::int64_t>(changes.size()), key("noun.files")},
                      std::int64_t{storage::newest_schema}));
   }
   return Status::done;

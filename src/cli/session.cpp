@@ -7,6 +7,7 @@
 #include "language/unicode.hpp"
 #include "render/escape.hpp"
 #include "render/findings.hpp"
+#include "storage/git.hpp"
 #include "storage/system_error.hpp"
 #include "values.hpp"
 
@@ -224,6 +225,13 @@ void Session::tell(std::span<const Finding> findings) const {
     std::erase_if(told, [](const Finding& finding) { return finding.severity != Severity::error; });
   }
   render::findings_text(world_.err, told, words_, colors_err());
+}
+
+void tell_private_files_in_git(const Session& session, const fs::path& root) {
+  const auto files = storage::private_files_in_git(root, session.world().environment);
+  if (!files.empty()) {
+    session.tell_always(say("git.has-private-files", Count{static_cast<std::int64_t>(files.size()), key("noun.files")}));
+  }
 }
 
 }  // namespace mentor::cli
