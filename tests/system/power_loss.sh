@@ -93,7 +93,7 @@ lose_it_everywhere() {
   [[ "$row" != report* ]] || end=either  # only its bytes are waited for: a report that is lost can be written again
   begin "$@" || return 0
   shift
-  for without in exchange,noreplace exchange ""; do
+  for without in exchange,noreplace,link exchange,noreplace exchange ""; do
     again
     rm -f recording
     record RECORD_WITHOUT="$without" -- "$@" || { fail "$row, without $without: it ends with $?: $(cat err)"; continue; }

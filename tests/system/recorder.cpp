@@ -4,7 +4,7 @@
 //   RECORD_TO=FILE        where the calls are noted, one after another; of several processes, too
 //   RECORD_BELOW=FOLDER   only what is in this folder counts
 //   RECORD_WITHOUT=WHAT   a poorer file system: "exchange" (RENAME_EXCHANGE is not known), "noreplace" (nor is
-//                         RENAME_NOREPLACE)
+//                         RENAME_NOREPLACE), "link" (there are no hard links)
 //
 // A call is a line `CALL NUMBER LENGTH LENGTH LENGTH` and behind it the bytes of a path below the folder, of a second
 // path and of what was written. Only calls that succeeded are noted. The calls are:
@@ -35,6 +35,7 @@
 namespace {
 
 using interpose::next;
+using interpose::takes_mode;
 
 /// `errno` as it was, whatever we do meanwhile.
 class KeptErrno {
@@ -51,6 +52,11 @@ class KeptErrno {
 bool is_without(const char* what) {
   const char* missing = std::getenv("RECORD_WITHOUT");
   return missing != nullptr && std::strstr(missing, what) != nullptr;
+}
+
+/// Whether the file system does not know these flags of a rename.
+bool is_unknown(unsigned flags) {
+  return (flags == RENAME_EXCHANGE && is_without("exchange")) || (flags == RENAME_NOREPLACE && is_without("noreplace"));
 }
 
 /// The path of an open file or folder, or of the working directory.
@@ -192,7 +198,7 @@ int about_file(int result, const char* call, long number, int file) {
     static auto* const original = next<int(const char*, int, ...)>(#NAME);             \
     va_list rest;                                                                      \
     va_start(rest, flags);                                                             \
-    const mode_t mode = interpose::takes_mode(flags) ? va_arg(rest, mode_t) : 0;       \
+    const mode_t mode = takes_mode(flags) ? va_arg(rest, mode_t) : 0;                  \
     va_end(rest);                                                                      \
     return opened(AT_FDCWD, path, flags, [&] { return original(path, flags, mode); }); \
   }
@@ -202,7 +208,7 @@ int about_file(int result, const char* call, long number, int file) {
     static auto* const original = next<int(int, const char*, int, ...)>(#NAME);              \
     va_list rest;                                                                            \
     va_start(rest, flags);                                                                   \
-    const mode_t mode = interpose::takes_mode(flags) ? va_arg(rest, mode_t) : 0;             \
+    const mode_t mode = takes_mode(flags) ? va_arg(rest, mode_t) : 0;                        \
     va_end(rest);                                                                            \
     return opened(folder, path, flags, [&] { return original(folder, path, flags, mode); }); \
   }
@@ -243,19 +249,18 @@ INTERPOSE(int, mkdirat, (int folder, const char* path, mode_t mode), noexcept,
 INTERPOSE(int, link, (const char* from, const char* to), noexcept,
           return named(original(from, to), "link", 0, AT_FDCWD, from, AT_FDCWD, to);)
 INTERPOSE(int, linkat, (int from_folder, const char* from, int to_folder, const char* to, int flags), noexcept,
-          return named(original(from_folder, from, to_folder, to, flags), "link", 0, from_folder, from, to_folder, to);)
+          return is_without("link") ? refused(EPERM)
+                                    : named(original(from_folder, from, to_folder, to, flags), "link", 0, from_folder,
+                                            from, to_folder, to);)
 
 INTERPOSE(int, rename, (const char* from, const char* to), noexcept,
           return named(original(from, to), "rename", 0, AT_FDCWD, from, AT_FDCWD, to);)
 INTERPOSE(int, renameat, (int from_folder, const char* from, int to_folder, const char* to), noexcept,
           return named(original(from_folder, from, to_folder, to), "rename", 0, from_folder, from, to_folder, to);)
-INTERPOSE(
-    int, renameat2, (int from_folder, const char* from, int to_folder, const char* to, unsigned flags), noexcept,
-    if ((flags == RENAME_EXCHANGE && is_without("exchange")) ||
-        (flags == RENAME_NOREPLACE && is_without("noreplace"))) {
-      return refused(EINVAL);
-    } return named(original(from_folder, from, to_folder, to, flags), "rename", flags, from_folder, from, to_folder,
-                   to);)
+INTERPOSE(int, renameat2, (int from_folder, const char* from, int to_folder, const char* to, unsigned flags), noexcept,
+          return is_unknown(flags) ? refused(EINVAL)
+                                   : named(original(from_folder, from, to_folder, to, flags), "rename", flags,
+                                           from_folder, from, to_folder, to);)
 INTERPOSE(int, unlink, (const char* path), noexcept, return named(original(path), "unlink", 0, AT_FDCWD, path);)
 INTERPOSE(int, unlinkat, (int folder, const char* path, int flags), noexcept,
           return named(original(folder, path, flags), (flags & AT_REMOVEDIR) != 0 ? "rmdir" : "unlink", 0, folder,
