@@ -17,7 +17,6 @@
 //
 // Calls on pipes, terminals and devices, and on descriptors 0 to 2, do not count.
 #include <dirent.h>
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -33,7 +32,12 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "interpose.hpp"
+
 namespace {
+
+using interpose::next;
+using interpose::takes_mode;
 
 struct Kind {
   bool takes_room;     // fails on a full disk
@@ -66,17 +70,12 @@ int action() {
   std::abort();  // a misspelt action must not look like a program that survives it
 }
 
-/// By the system itself, since our own `open` and `write` count.
 void trace(const char* call) {
-  const char* file = std::getenv("FAULT_TRACE");
-  if (file == nullptr) {
-    return;
+  if (const char* file = std::getenv("FAULT_TRACE")) {
+    char line[64];
+    const int length = std::snprintf(line, sizeof line, "%s\n", call);
+    interpose::append(file, {line, static_cast<std::size_t>(length)});
   }
-  char line[64];
-  const int length = std::snprintf(line, sizeof line, "%s\n", call);
-  const long trace_file = ::syscall(SYS_openat, AT_FDCWD, file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-  ::syscall(SYS_write, trace_file, line, length);
-  ::syscall(SYS_close, trace_file);
 }
 
 bool counts_reads() {
@@ -168,14 +167,6 @@ Result failed(Result failure, Call call) {
 }
 
 int closed(int descriptor) { return descriptor < 0 ? descriptor : ::close(descriptor); }
-
-bool takes_mode(int flags) { return (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE; }
-
-/// The function of that name that would have been called without us.
-template <class Function>
-Function* next(const char* name) {
-  return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
-}
 
 }  // namespace
 
