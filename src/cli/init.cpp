@@ -55,18 +55,24 @@ Status run(Session& session, const Arguments& arguments) {
     }
     return false;
   };
-  add(".gitattributes", git_attributes);
-  add(".gitignore", git_ignore);
-  // Last, since its being there is what makes the folder a program.
-  if (!add(storage::settings_path, storage::program_text(program, profile))) {
-    throw Refused{Status::findings, say("init.exists", arguments.one("DIR").value_or("."))};
-  }
+  const auto decide = [&] {
+    changes.clear();
+    add(".gitattributes", git_attributes);
+    add(".gitignore", git_ignore);
+    // Last, since its being there is what makes the folder a program.
+    if (!add(storage::settings_path, storage::program_text(program, profile))) {
+      throw Refused{Status::findings, say("init.exists", arguments.one("DIR").value_or("."))};
+    }
+  };
+  decide();
   if (arguments.has("--dry-run")) {
     show_changes(session, changes);
     return Status::done;
   }
   storage::make_folder(folder);
-  storage::Store{folder, lock_timeout(arguments)}.apply(changes, session.origin());
+  storage::Store store{folder, lock_timeout(arguments)};
+  decide();  // again, now that nobody else makes a program here and a killed `init` has been finished
+  store.apply(changes, session.origin());
   session.tell(say("init.done", arguments.one("DIR").value_or("."), std::string{profile.name}));
   session.tell(say("init.next"));
   tell_private_files_in_git(session, folder);

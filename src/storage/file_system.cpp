@@ -17,6 +17,26 @@ namespace {
 
 constexpr mode_t permission_bits = 0777;
 
+/// Whether nothing is in an open folder. Throws `SystemError`.
+bool is_empty(int folder, std::string_view shown) {
+  Descriptor opened = open_folder(folder, ".", shown);
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream{::fdopendir(opened.number()), ::closedir};
+  if (stream == nullptr) {
+    throw SystemError{Operation::open_folder, shown, errno};
+  }
+  opened.release();  // the stream closes it
+  std::string_view name;
+  do {
+    errno = 0;
+    const dirent* entry = ::readdir(stream.get());  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
+    name = entry == nullptr ? std::string_view{} : entry->d_name;
+  } while (name == "." || name == "..");
+  if (errno != 0) {
+    throw SystemError{Operation::read, shown, errno};
+  }
+  return name.empty();
+}
+
 EntryType type_of(int folder, const dirent& entry, std::string_view shown) {
   switch (entry.d_type) {
     case DT_REG:
@@ -64,7 +84,11 @@ Descriptor ensure_folder(int parent, const char* name, std::string_view shown) {
   if (errno != EEXIST) {
     throw SystemError{Operation::make_folder, shown, errno};
   }
-  return open_folder(parent, name, shown);
+  Descriptor folder = open_folder(parent, name, shown);
+  if (is_empty(folder.number(), shown)) {  // whoever made it may have died before its name was on the disk
+    sync(parent, shown);
+  }
+  return folder;
 }
 
 void sync(int number, std::string_view shown) {

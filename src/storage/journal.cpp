@@ -331,6 +331,7 @@ Journal::Name Journal::add(const JournalEntry& entry, const TemporaryFile::Audie
   } catch (const SystemError& failed) {
     try {
       remove_file(folder_.number(), file_name(name), shown_folder);
+      sync(folder_.number(), shown_folder);  // or it could be there again after a power loss, and be done
     } catch (const SystemError&) {
       throw SystemError{Operation::unfinished, shown_folder, failed.error()};
     }
@@ -357,6 +358,8 @@ std::string Journal::set_aside(Name name) const {
   move_file({folder_.number(), file_name(name)}, {folder_.number(), odd}, Onto::anything, shown_folder);
   return shown_name(Stranger{name.number, odd});
 }
+
+void Journal::wait_for_names() const { sync(folder_.number(), shown_folder); }
 
 void Journal::tidy() const {
   ::unlinkat(folder_.number(), temporary_name, 0);

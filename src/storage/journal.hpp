@@ -109,6 +109,8 @@ class Journal {
   Name set_state(Name name, EntryState state) const;
   /// Puts aside what is no entry, and gives the name that it has now.
   std::string set_aside(Name name) const;
+  /// Waits until the names of all entries are on the disk.
+  void wait_for_names() const;
   /// Removes what a process that died left unfinished, and all but the latest changes. Failing at that is no matter.
   void tidy() const;
 

@@ -190,8 +190,10 @@ Recovery Store::recover(Journal::Name name, const JournalEntry& entry) {
     std::reverse(patches.begin(), patches.end());
     std::transform(patches.begin(), patches.end(), patches.begin(), reversed);
   }
+  journal_.wait_for_names();  // whoever died may not have: the entry must be on the disk before half of its change
   OpenedFolders folders{root_.number()};
   for (const Patch& patch : patches) {
+    folders.of(patch.path);  // to wait for what was done there before, too
     mend(folders, patch);
   }
   folders.sync_all();
@@ -288,9 +290,17 @@ std::vector<Recovery> recover_if_possible(const std::filesystem::path& root) noe
 
 void make_folder(const std::filesystem::path& folder) {
   std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) {
-    throw SystemError{Operation::make_folder, folder.string(), error.value()};
+  const auto path = (folder / "").lexically_normal().parent_path();  // without a slash at the end
+  const bool is_there = path.empty() || std::filesystem::is_directory(path, error);
+  if (is_there && (path.empty() || !std::filesystem::is_empty(path, error))) {
+    return;
+  }
+  const auto parent = path.parent_path().empty() ? std::filesystem::path{"."} : path.parent_path();
+  if (is_there) {  // whoever made it may have died before its name was on the disk
+    sync(open_root(parent).number(), folder.string());
+  } else {
+    make_folder(parent);
+    ensure_folder(open_root(parent).number(), path.filename().c_str(), folder.string());
   }
 }
 
