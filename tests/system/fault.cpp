@@ -7,8 +7,11 @@
 //   FAULT_ACTION=WHAT   kill: the process dies of SIGKILL before the call is made
 //                       EIO, EACCES, ENOSPC, EDQUOT, EINTR, EMFILE, ENFILE, ENOMEM, ESTALE: the call is not made and
 //                       fails with this error
+//                       edit: before the call is made, somebody adds a line to the file FAULT_FILE
 //   FAULT_LOST=1        the call is made after all, and then reported as failed: so a network file system tells of an
 //                       answer that it lost
+//   FAULT_PLAIN=WHAT    the file system can do less. no-flags: neither exchange files nor rename to a free name alone;
+//                       no-links: nor make hard links
 //   FAULT_READS=1       counts the calls that read files and folders instead of those that change them
 //
 // Two errors are as choosy as the real ones. EINTR strikes only calls that a signal can interrupt, by their manual
@@ -49,15 +52,15 @@ int number_of(const char* variable) {
   return value == nullptr ? 0 : std::atoi(value);
 }
 
-/// The error that the environment names; 0 for none, -1 for the signal.
+/// The error that the environment names; 0 for none, -1 for the signal, -2 for an edit.
 int action() {
   struct Row {
     const char* name;
     int error;
   };
-  constexpr Row rows[] = {{"kill", -1},       {"EIO", EIO},      {"EACCES", EACCES}, {"ENOSPC", ENOSPC},
-                          {"EDQUOT", EDQUOT}, {"EINTR", EINTR},  {"EMFILE", EMFILE}, {"ENFILE", ENFILE},
-                          {"ENOMEM", ENOMEM}, {"ESTALE", ESTALE}};
+  constexpr Row rows[] = {{"kill", -1},       {"edit", -2},       {"EIO", EIO},      {"EACCES", EACCES},
+                          {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EINTR", EINTR},  {"EMFILE", EMFILE},
+                          {"ENFILE", ENFILE}, {"ENOMEM", ENOMEM}, {"ESTALE", ESTALE}};
   const char* name = std::getenv("FAULT_ACTION");
   if (name == nullptr) {
     return 0;
@@ -101,6 +104,10 @@ bool counted_goes_wrong(const char* call, Kind kind) {
   const bool chosen = count == at || (from != 0 && count >= from);
   const bool full_for_good = from != 0 && (error == ENOSPC || error == EDQUOT);
   if (error == 0 || !chosen || (error == EINTR && !kind.interruptible) || (full_for_good && !kind.takes_room)) {
+    return false;
+  }
+  if (error == -2) {
+    interpose::append(std::getenv("FAULT_FILE"), "# by hand\n");
     return false;
   }
   if (error < 0) {
@@ -166,14 +173,25 @@ Result failed(Result failure, Call call) {
   return failure;
 }
 
+/// Whether FAULT_PLAIN says one of these.
+template <class... Words>
+bool is_plain(Words... words) {
+  const char* said = std::getenv("FAULT_PLAIN");
+  return said != nullptr && ((std::strcmp(said, words) == 0) || ...);
+}
+
 int closed(int descriptor) { return descriptor < 0 ? descriptor : ::close(descriptor); }
 
 }  // namespace
 
 // A function of libc: counted if the condition holds, and done unless it goes wrong.
-#define INTERPOSE(RESULT, NAME, PARAMETERS, ARGUMENTS, NOEXCEPT, CONDITION, ...)                \
-  extern "C" RESULT NAME PARAMETERS NOEXCEPT {                                                  \
-    static auto* const original = next<RESULT PARAMETERS>(#NAME);                               \
+#define INTERPOSE(RESULT, NAME, PARAMETERS, ARGUMENTS, NOEXCEPT, CONDITION, ...) \
+  INTERPOSE_AS(NAME, RESULT, NAME, PARAMETERS, ARGUMENTS, NOEXCEPT, CONDITION, __VA_ARGS__)
+
+// The same under a name of its own, for a function that looks first whether the call is known here.
+#define INTERPOSE_AS(OWN_NAME, RESULT, NAME, PARAMETERS, ARGUMENTS, NOEXCEPT, CONDITION, ...)   \
+  extern "C" RESULT OWN_NAME PARAMETERS NOEXCEPT {                                              \
+    static auto* const original = interpose::next<RESULT PARAMETERS>(#NAME);                    \
     const bool wrong = (CONDITION) && goes_wrong(#NAME, {__VA_ARGS__});                         \
     return wrong ? failed<RESULT>(-1, [&] { return original ARGUMENTS; }) : original ARGUMENTS; \
   }
@@ -235,14 +253,15 @@ INTERPOSE(int, symlink, (const char* to, const char* path), (to, path), noexcept
 INTERPOSE(int, symlinkat, (const char* to, int folder, const char* path), (to, folder, path), noexcept, true, true,
           false)
 INTERPOSE(int, link, (const char* from, const char* to), (from, to), noexcept, true, true, false)
-INTERPOSE(int, linkat, (int from_folder, const char* from, int to_folder, const char* to, int flags),
-          (from_folder, from, to_folder, to, flags), noexcept, true, true, false)
+INTERPOSE_AS(linkat_here, int, linkat, (int from_folder, const char* from, int to_folder, const char* to, int flags),
+             (from_folder, from, to_folder, to, flags), noexcept, true, true, false)
 
 INTERPOSE(int, rename, (const char* from, const char* to), (from, to), noexcept, true, false, false)
 INTERPOSE(int, renameat, (int from_folder, const char* from, int to_folder, const char* to),
           (from_folder, from, to_folder, to), noexcept, true, false, false)
-INTERPOSE(int, renameat2, (int from_folder, const char* from, int to_folder, const char* to, unsigned flags),
-          (from_folder, from, to_folder, to, flags), noexcept, true, false, false)
+INTERPOSE_AS(renameat2_here, int, renameat2,
+             (int from_folder, const char* from, int to_folder, const char* to, unsigned flags),
+             (from_folder, from, to_folder, to, flags), noexcept, true, false, false)
 INTERPOSE(int, unlink, (const char* path), (path), noexcept, true, false, false)
 INTERPOSE(int, unlinkat, (int folder, const char* path, int flags), (folder, path, flags), noexcept, true, false, false)
 INTERPOSE(int, rmdir, (const char* path), (path), noexcept, true, false, false)
@@ -266,3 +285,19 @@ INTERPOSE_READ(ssize_t, flistxattr, (int file, char* names, size_t size), (file,
 INTERPOSE_READ(DIR*, fdopendir, (int file), (file), , counts(file), nullptr, false)
 INTERPOSE_READ(dirent*, readdir, (DIR * stream), (stream), , true, nullptr, false)
 INTERPOSE_READ(dirent64*, readdir64, (DIR * stream), (stream), , true, nullptr, false)
+
+extern "C" int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) noexcept {
+  if (flags != 0 && is_plain("no-flags", "no-links")) {
+    errno = EINVAL;
+    return -1;
+  }
+  return renameat2_here(from_folder, from, to_folder, to, flags);
+}
+
+extern "C" int linkat(int from_folder, const char* from, int to_folder, const char* to, int flags) noexcept {
+  if (is_plain("no-links")) {
+    errno = EPERM;
+    return -1;
+  }
+  return linkat_here(from_folder, from, to_folder, to, flags);
+}

@@ -198,7 +198,7 @@ done
 wait
 [ "$(ls activities/many-*.yaml | wc -l)" = 16 ] || fail "$(ls activities/many-* | wc -l) of 16 records written at once"
 expect_status 0 "$MENTOR" check
-[ "$(ls -A .mentor | tr "\n" " ")" = "lock log " ] || fail "left behind: $(ls -A .mentor)"
+[ "$(ls -A .mentor | tr "\n" " ")" = ".gitignore lock log " ] || fail "left behind: $(ls -A .mentor)"
 
 # No folder at all, and one without a program.
 cd ..

@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Every command that writes does so, or says why not, on file systems that can do less: without exchanging two files (ntfs-3g),
+# without hard links (exFAT on a USB stick), with one link a name but no wait for folders. And a hand edit that is saved in
+# the middle of a command is never overwritten, however little the file system can do.
+. "$(dirname "$0")/writing_commands.sh"
+
+# edited_in_between VARIABLE=VALUE...: somebody saves the record before each call of an edit of it, in turn. Either the edit
+# is refused and what he saved stays, or it was done before.
+edited_in_between() {
+  local number status lost=0 calls
+  rm -rf run && mkdir run && (cd run && state_program)
+  faulty run FAULT_TRACE=../calls "$@" -- edit anna unit=7А >out 2>err || fail "undisturbed, the edit ends with $?: $(cat err)"
+  calls=$(wc -l <calls)
+  rm -f calls
+  for number in $(seq "$calls"); do
+    rm -rf run && mkdir run && (cd run && state_program)
+    status=0
+    faulty run FAULT_AT="$number" FAULT_ACTION=edit FAULT_FILE="$PWD/run/participants/anna.yaml" "$@" -- edit anna unit=7А >out 2>err || status=$?
+    grep -q '^# by hand$' run/participants/anna.yaml || lost=$((lost + 1))
+    [ "$status" = 0 ] || [ "$status" = 5 ] || fail "$*, edited before call $number: status $status: $(cat err)"
+    [ "$status" = 0 ] || ! grep -q 7А run/participants/anna.yaml || fail "$*, edited before call $number: refused, and yet written"
+  done
+  echo "$*: edited before each of $calls calls, lost $lost times"
+  [ "$lost" -le "$most_lost" ] || fail "$*: $lost hand edits were overwritten"
+}
+most_lost=0 edited_in_between
+# Where files cannot be exchanged, one moment is left: between the last look and the renaming.
+most_lost=1 edited_in_between FAULT_PLAIN=no-flags
+most_lost=1 edited_in_between FAULT_PLAIN=no-links
+
+# writes_everything NAME FOLDER: each row of writing_commands.sh does there what it does here.
+writes_everything() {
+  local name=$1 place=$2
+  try_row() {
+    row=$1
+    local state=$2 status=0
+    shift 2
+    rm -rf here "$place/run" && mkdir here "$place/run"
+    (cd here && "state_$state" && "$MENTOR" "$@") >here.out 2>&1 || fail "$row: $(cat here.out)"
+    (cd "$place/run" && "state_$state" && "$MENTOR" "$@") >there.out 2>&1 || status=$?
+    look here && expected=$seen
+    look "$place/run" && seen=${seen//"$place/run"/here}
+    [ "$status" = 0 ] || fail "$name, $row: status $status: $(cat there.out)"
+    [ "$seen" = "$expected" ] || fail "$name, $row: something else is there: $(diff <(echo "$expected") <(echo "$seen") | head -n 5)"
+    [ -z "$(leftovers "$place/run")" ] || fail "$name, $row: left in .mentor: $(leftovers "$place/run")"
+  }
+  row() { try_row "$@"; }
+  writing_commands
+  echo "$name: every command writes"
+}
+
+# on_image NAME MAKE MOUNT: the same on a file system of its own, in a file. Skipped where this machine cannot mount it.
+on_image() {
+  local name=$1 make=$2 mount=$3 loop
+  command -v "${make%% *}" >/dev/null && command -v "${mount%% *}" >/dev/null || { echo "$name: skipped, its tools are not here"; return; }
+  mkdir -p "mnt-$name"
+  truncate -s 64M "$name.img"
+  if loop=$(losetup -f --show "$name.img" 2>/dev/null) && $make "$loop" >make.out 2>&1 && $mount "$loop" "mnt-$name" >mount.out 2>&1; then
+    writes_everything "$name" "$PWD/mnt-$name"
+    umount "mnt-$name"
+  else
+    echo "$name: skipped, this machine does not mount it"
+  fi
+  [ -z "$loop" ] || losetup -d "$loop"
+}
+export PATH=$PATH:/usr/sbin:/sbin
+if [ -z "${SANITIZE:-}" ]; then
+  [ ! -d /dev/shm ] || { shm=$(mktemp -d -p /dev/shm) && writes_everything tmpfs "$shm" && rm -rf "$shm"; }
+  if [ "$(id -u)" = 0 ]; then
+    mkdir lower upper work merged
+    if mount -t overlay overlay -o "lowerdir=$PWD/lower,upperdir=$PWD/upper,workdir=$PWD/work" merged 2>/dev/null; then
+      writes_everything overlay "$PWD/merged" && umount merged
+    fi
+    on_image ntfs "mkntfs -F -q" mount.ntfs-3g
+    on_image exfat mkfs.exfat mount.exfat-fuse
+    on_image vfat mkfs.vfat "mount -t vfat"
+  fi
+fi
+finish
