@@ -17,14 +17,14 @@ namespace {
 
 constexpr mode_t permission_bits = 0777;
 
-/// Whether nothing is in an open folder. Throws `SystemError`.
+/// Whether nothing is in a folder that was just opened. Throws `SystemError`.
 bool is_empty(int folder, std::string_view shown) {
-  Descriptor opened = open_folder(folder, ".", shown);
-  const std::unique_ptr<DIR, int (*)(DIR*)> stream{::fdopendir(opened.number()), ::closedir};
+  Descriptor copy{::fcntl(folder, F_DUPFD_CLOEXEC, 0)};
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream{copy.is_open() ? ::fdopendir(copy.number()) : nullptr, ::closedir};
   if (stream == nullptr) {
     throw SystemError{Operation::open_folder, shown, errno};
   }
-  opened.release();  // the stream closes it
+  copy.release();  // the stream closes it
   std::string_view name;
   do {
     errno = 0;

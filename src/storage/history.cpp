@@ -34,8 +34,9 @@ void add_entry(std::vector<Change>& changes, std::uint64_t number, JournalEntry 
 
 History history_of(const std::filesystem::path& root) {
   const Journal journal = Journal::of_program(root);
+  const auto [names, strangers] = journal.contents();
   History history;
-  for (const Journal::Name name : journal.list()) {
+  for (const Journal::Name name : names) {
     if (name.state == EntryState::taken_back) {
       continue;
     }
@@ -46,7 +47,7 @@ History history_of(const std::filesystem::path& root) {
       add_entry(history.changes, name.number, std::move(*entry));
     }
   }
-  for (const Journal::Stranger& stranger : journal.strangers()) {
+  for (const Journal::Stranger& stranger : strangers) {
     history.lost.push_back({stranger.number, shown_name(stranger)});
   }
   std::stable_sort(history.lost.begin(), history.lost.end(),

@@ -248,32 +248,26 @@ Journal Journal::for_reader(const std::filesystem::path& root) {
   }
 }
 
-std::vector<Journal::Name> Journal::list() const {
-  std::vector<Name> names;
-  if (folder_.is_open()) {
-    for (const Entry& entry : entries_of(folder_.number(), shown_folder)) {
-      if (const auto name = name_from(entry.name); name && entry.type == EntryType::file) {
-        names.push_back(*name);
-      }
+Journal::Contents Journal::contents() const {
+  Contents contents;
+  if (!folder_.is_open()) {
+    return contents;
+  }
+  for (const Entry& entry : entries_of(folder_.number(), shown_folder)) {
+    if (entry.type != EntryType::file) {
+      continue;
+    }
+    if (const auto name = name_from(entry.name)) {
+      contents.names.push_back(*name);
+    } else if (const auto number = number_from(entry.name.substr(0, entry.name.find('.')));
+               number && *number <= most_number) {
+      contents.strangers.push_back({*number, entry.name});
     }
   }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-std::vector<Journal::Stranger> Journal::strangers() const {
-  std::vector<Stranger> strangers;
-  if (folder_.is_open()) {
-    for (const Entry& entry : entries_of(folder_.number(), shown_folder)) {
-      const auto number = number_from(std::string_view{entry.name}.substr(0, entry.name.find('.')));
-      if (number && *number <= most_number && entry.type == EntryType::file && !name_from(entry.name)) {
-        strangers.push_back({*number, entry.name});
-      }
-    }
-  }
-  std::stable_sort(strangers.begin(), strangers.end(),
+  std::sort(contents.names.begin(), contents.names.end());
+  std::stable_sort(contents.strangers.begin(), contents.strangers.end(),
                    [](const Stranger& one, const Stranger& other) { return one.number < other.number; });
-  return strangers;
+  return contents;
 }
 
 EntryContent Journal::read(Name name) const {
@@ -312,11 +306,10 @@ JournalEntry Journal::read_done(std::uint64_t number) const {
 }
 
 Journal::Name Journal::add(const JournalEntry& entry, const TemporaryFile::Audience& audience) const {
-  const auto names = list();
-  const auto strange = strangers();
-  const std::uint64_t latest = std::max(names.empty() ? 0 : names.back().number,  //
-                                        strange.empty() ? 0 : strange.back().number);
-  const Name name{latest + 1, EntryState::todo};
+  const auto [names, strangers] = contents();
+  const Name name{
+      std::max(names.empty() ? 0 : names.back().number, strangers.empty() ? 0 : strangers.back().number) + 1,
+      EntryState::todo};
   if (name.number > most_number) {  // nobody would know it for an entry, nor finish it
     throw SystemError{Operation::write, shown_name(name), EFBIG};
   }

@@ -85,14 +85,21 @@ class Journal {
   /// The same for a reader, who can do without: empty, too, where nobody lets him read it.
   static Journal for_reader(const std::filesystem::path& root);
 
-  /// By number. Throws `SystemError`.
-  std::vector<Name> list() const;
-  /// Files that have the number of an entry and a name that no entry of this mentor has: `000042.odd`. By number.
+  /// A file that has the number of an entry and a name that no entry of this mentor has: `000042.odd`.
   struct Stranger {
     std::uint64_t number;
     std::string name;
   };
-  std::vector<Stranger> strangers() const;
+  /// What is in the log, each by number.
+  struct Contents {
+    std::vector<Name> names;
+    std::vector<Stranger> strangers;
+  };
+
+  /// Throws `SystemError`.
+  Contents contents() const;
+  /// The entries alone.
+  std::vector<Name> list() const { return contents().names; }
   /// Throws `SystemError` when the file cannot be read.
   EntryContent read(Name name) const;
   /// The same, whatever state it has come to meanwhile.

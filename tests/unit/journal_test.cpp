@@ -88,7 +88,7 @@ TEST_CASE("the log knows files that have the number of an entry and are none of 
     folder.write(".mentor/log/" + name, "x");
   }
   std::string names;
-  for (const auto& stranger : Journal::of_program(folder.path()).strangers()) {
+  for (const auto& stranger : Journal::of_program(folder.path()).contents().strangers) {
     names += shown_name(stranger) + ' ';
   }
   CHECK(names == ".mentor/log/000003.odd .mentor/log/000007.later .mentor/log/000009.todo.swp ");
