@@ -69,10 +69,13 @@ Status run(Session& session, const Arguments& arguments) {
   const auto history = storage::history_of(session.root());
   const Report report{.name = "log", .bare = true, .sections = {section_of(loaded.program, history)}};
   write_report(session, report, session.report_words(loaded.program), arguments, {});
-  for (const storage::LostEntry& lost : history.lost) {
-    session.tell_always(say("log.lost", lost.path));
+  if (!history.lost.empty()) {
+    session.tell_always(say("log.lost", Count{static_cast<std::int64_t>(history.lost.size()), key("noun.log-entries")},
+                            history.lost.back().path));
   }
-  return Status::done;
+  const bool refused = std::any_of(history.lost.begin(), history.lost.end(),
+                                   [](const storage::LostEntry& lost) { return lost.error != 0; });
+  return refused ? Status::system : Status::done;
 }
 
 }  // namespace

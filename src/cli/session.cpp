@@ -174,6 +174,9 @@ storage::Origin Session::origin() const { return {world_.now(), command_line_}; 
 
 void Session::tell(std::span<const storage::Recovery> recovered) const {
   for (const auto& recovery : recovered) {
+    if (!recovery.kept.empty()) {
+      tell_always(say("recovery.kept", Texts{recovery.kept}));
+    }
     if (!recovery.odd.empty()) {
       tell(say("recovery.odd", recovery.odd));
     } else if (!recovery.alien.empty()) {
@@ -230,7 +233,8 @@ void Session::tell(std::span<const Finding> findings) const {
 void tell_private_files_in_git(const Session& session, const fs::path& root) {
   const auto files = storage::private_files_in_git(root, session.world().environment);
   if (!files.empty()) {
-    session.tell_always(say("git.has-private-files", Count{static_cast<std::int64_t>(files.size()), key("noun.files")}));
+    session.tell_always(
+        say("git.has-private-files", Count{static_cast<std::int64_t>(files.size()), key("noun.files")}));
   }
 }
 

@@ -29,7 +29,8 @@ storage::Change latest_change(const storage::History& history, Reversal::Kind ki
   }
   const bool undo = kind == Reversal::Kind::undo;
   if (const auto* lost = std::get_if<const storage::LostEntry*>(&found)) {
-    throw Refused{Status::unreadable, undo ? say("undo.lost", (*lost)->path) : say("redo.lost", (*lost)->path)}
+    throw Refused{(*lost)->error != 0 ? Status::system : Status::unreadable,
+                  undo ? say("undo.lost", (*lost)->path) : say("redo.lost", (*lost)->path)}
         .with_hint(say("hint.log"));
   }
   throw Refused{Status::no_record, undo ? say("undo.nothing") : say("redo.nothing")};
@@ -51,7 +52,8 @@ storage::Change change_of(const storage::History& history, const Arguments& argu
   const auto lost = std::find_if(history.lost.begin(), history.lost.end(),
                                  [&](const storage::LostEntry& entry) { return entry.number == number; });
   if (lost != history.lost.end()) {
-    throw Refused{Status::unreadable, say("undo.lost-one", *typed, lost->path)}.with_hint(say("hint.log"));
+    throw Refused{lost->error != 0 ? Status::system : Status::unreadable, say("undo.lost-one", *typed, lost->path)}
+        .with_hint(say("hint.log"));
   }
   const auto found = std::find_if(history.changes.begin(), history.changes.end(),
                                   [&](const storage::Change& change) { return change.number == number; });

@@ -52,7 +52,7 @@ std::string filled(Call call, std::string_view shown) {
     if (means_none(errno)) {
       return {};
     }
-    if (errno != ERANGE) {  // that one: it has grown in between
+    if (errno != ERANGE) {  // ERANGE: the attribute has grown between the two calls
       throw SystemError{Operation::read, shown, errno};
     }
   }
@@ -187,6 +187,16 @@ Access access_of(int folder, const std::string& name, std::string_view shown) {
   return access_of(file.number(), shown);
 }
 
+bool are_open_alike(const std::vector<Access>& accesses) {
+  return std::all_of(accesses.begin(), accesses.end(), [&](const Access& access) {
+    const Access& first = accesses.front();
+    const bool by_owner_alone = (access.mode & group_reads) == 0;
+    return access.group == first.group && (access.mode & all_read) == (first.mode & all_read) &&
+           lists_in(access.attributes) == lists_in(first.attributes) &&
+           (!by_owner_alone || access.owner == first.owner);
+  });
+}
+
 std::optional<Access> common_access(const std::vector<Access>& accesses) {
   if (accesses.empty()) {
     return std::nullopt;
@@ -247,10 +257,13 @@ std::optional<Access> access_given_by(int folder, int beside, std::string_view s
     const std::string name = ".mentor-new-" + std::to_string(::getpid());
     probe = Descriptor{
         uninterrupted([&] { return ::openat(folder, name.c_str(), how | O_CREAT | O_EXCL | O_NOFOLLOW, usual); })};
-    if (!probe.is_open()) {
-      throw SystemError{Operation::write, shown, errno};
+    const int error = errno;
+    if (probe.is_open() || error != EEXIST) {  // it may have been made though the answer was lost
+      ::unlinkat(folder, name.c_str(), 0);
     }
-    ::unlinkat(folder, name.c_str(), 0);
+    if (!probe.is_open()) {
+      throw SystemError{Operation::write, shown, error};
+    }
   }
   Access access = access_of(probe.number(), shown);
   if (for_another) {

@@ -26,6 +26,9 @@ Access access_of(int file, std::string_view shown);
 /// The same of a file of the folder. Throws `SystemError`, also when there is none.
 Access access_of(int folder, const std::string& name, std::string_view shown);
 
+/// Whether the same people can read all of these files, so that one file of them neither shows nor hides anything.
+bool are_open_alike(const std::vector<Access>& accesses);
+
 /// The access to a file that is made of several: each may do with it what all of them allow. Nothing when their groups
 /// or access control lists differ, so that there is no such.
 std::optional<Access> common_access(const std::vector<Access>& accesses);

@@ -329,6 +329,7 @@ TemporaryFile::TemporaryFile(int folder, std::string name, std::string_view text
     } else if (const auto* most = std::get_if<AtMost>(&audience)) {
       give_access_or_close(file.number(), most->access, shown);
     }
+    access_ = access_of(file.number(), shown);
     sync(file.number(), shown);
   } catch (...) {
     ::unlinkat(folder, file_.name.c_str(), 0);

@@ -90,11 +90,14 @@ class TemporaryFile {
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile();
 
+  /// Who may see it now.
+  const Access& access() const { return access_; }
   void keep() { temporary_ = false; }
   void move_to(const FileAt& to, Onto onto, std::string_view shown);
 
  private:
   FileAt file_;
+  Access access_;
   bool temporary_ = true;
 };
 

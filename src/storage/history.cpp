@@ -1,9 +1,11 @@
 #include "history.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <map>
 
 #include "store.hpp"
+#include "system_error.hpp"
 
 namespace mentor::storage {
 
@@ -40,15 +42,24 @@ History history_of(const std::filesystem::path& root) {
     if (name.state == EntryState::taken_back) {
       continue;
     }
-    auto content = journal.read(name);
+    EntryContent content = NoEntry{};
+    int error = 0;
+    try {
+      content = journal.read(name);
+    } catch (const SystemError& failed) {
+      if (failed.error() != EACCES) {
+        throw;
+      }
+      error = failed.error();
+    }
     if (std::holds_alternative<NoEntry>(content)) {
-      history.lost.push_back({name.number, shown_name(name)});
+      history.lost.push_back({name.number, shown_name(name), error});
     } else if (auto* entry = std::get_if<JournalEntry>(&content); entry != nullptr && name.state == EntryState::done) {
       add_entry(history.changes, name.number, std::move(*entry));
     }
   }
   for (const Journal::Stranger& stranger : strangers) {
-    history.lost.push_back({stranger.number, shown_name(stranger)});
+    history.lost.push_back({stranger.number, shown_name(stranger), 0});
   }
   std::stable_sort(history.lost.begin(), history.lost.end(),
                    [](const LostEntry& one, const LostEntry& other) { return one.number < other.number; });

@@ -27,6 +27,7 @@ struct Change {
 struct LostEntry {
   std::uint64_t number = 0;
   std::string path;  // `.mentor/log/000042`
+  int error = 0;     // the `errno` by which the system refused it; 0: it is damaged or of another version
 };
 
 /// What the log holds, each by number.
@@ -35,7 +36,7 @@ struct History {
   std::vector<LostEntry> lost;
 };
 
-/// Throws `SystemError` when the log or one of its entries cannot be read.
+/// Throws `SystemError` when the log cannot be read. An entry that somebody else keeps to himself hides no other.
 History history_of(const std::filesystem::path& root);
 
 /// What `undo` or `redo` means without a number: the latest change that stands, or the one taken back last. A lost

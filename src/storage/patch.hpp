@@ -22,7 +22,7 @@ struct Patch {
   std::uint64_t rest = 0;             // the checksum of head and tail
   std::optional<std::string> before;  // the stretch; nothing: there was no such file
   std::optional<std::string> after;   // nothing: there is none now
-  std::optional<Access> access;       // that to a file that went
+  std::optional<Access> access;       // that to a file that comes or goes
 
   const std::optional<std::string>& stretch(Side side) const { return side == Side::before ? before : after; }
   bool operator==(const Patch&) const = default;

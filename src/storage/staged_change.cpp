@@ -57,7 +57,9 @@ StagedChange::StagedChange(OpenedFolders& folders, int private_folder, std::stri
       staged_{private_folder, std::move(staged_name)},
       audience_(audience) {
   if (change.after) {
-    TemporaryFile{staged_.folder, staged_.name, *change.after, audience, change.path}.keep();
+    TemporaryFile file{staged_.folder, staged_.name, *change.after, audience, change.path};
+    access_ = file.access();
+    file.keep();
   }
 }
 
@@ -81,7 +83,7 @@ bool StagedChange::is_made() const {
   return holds(file_, change_.after);
 }
 
-bool StagedChange::exchange(const std::string& comes_in, const std::string& comes_out) {
+bool StagedChange::swap(const std::string& comes_in) {
   try {
     if (!exchange_files(staged_, file_, change_.path)) {
       return false;
@@ -91,33 +93,44 @@ bool StagedChange::exchange(const std::string& comes_in, const std::string& come
       throw;
     }
   }
-  const auto back = [&] {
-    if (!exchange_files(staged_, file_, change_.path)) {
-      throw SystemError{Operation::unfinished, change_.path, ENOTSUP};
+  exchanged_ = !exchanged_;
+  return true;
+}
+
+bool StagedChange::exchange(const std::string& comes_in, const std::string& comes_out) {
+  if (!swap(comes_in)) {
+    return false;
+  }
+  const auto swap_back = [&] {
+    try {
+      exchange_files(staged_, file_, change_.path);
+    } catch (const SystemError&) {
+      if (!holds(staged_, comes_in)) {
+        throw;
+      }
     }
+    exchanged_ = !exchanged_;
   };
   try {
     if (holds(staged_, comes_out)) {
       return true;
     }
   } catch (...) {
-    back();
+    swap_back();
     throw;
   }
-  back();  // somebody has saved it in this very moment
+  swap_back();  // somebody has saved it in this very moment
   throw SystemError{Operation::changed, change_.path, ESTALE};
 }
 
 void StagedChange::replace() {
-  exchanged_ = exchange(*change_.after, *change_.before);
-  if (exchanged_) {
-    return;
-  }
-  // Not every file system can exchange files. Then whoever saves the file between these two calls is overwritten.
   if (!holds(file_, change_.before)) {
     throw SystemError{Operation::changed, change_.path, ESTALE};
   }
-  move_file(staged_, file_, Onto::anything, change_.path);
+  if (!exchange(*change_.after, *change_.before)) {
+    // Not every file system can exchange files. Then whoever saves the file between these two calls is overwritten.
+    move_file(staged_, file_, Onto::anything, change_.path);
+  }
 }
 
 void StagedChange::move_out() {
@@ -171,7 +184,11 @@ void StagedChange::take_back() {
       throw SystemError{Operation::changed, change_.path, ESTALE};
     }
     remove_file(file_.folder, file_.name, change_.path);
-  } else if (!exchanged_ || !exchange(*change_.before, *change_.after)) {
+  } else if (exchanged_) {
+    if (!exchange(*change_.before, *change_.after)) {
+      throw SystemError{Operation::unfinished, change_.path, ENOTSUP};
+    }
+  } else {
     TemporaryFile old{staged_.folder, staged_.name, *change_.before, audience_, change_.path};
     old.move_to(file_, Onto::anything, change_.path);
   }

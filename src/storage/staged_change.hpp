@@ -50,6 +50,8 @@ class StagedChange {
   void make();
   /// Puts the old back, if the new is in its place. Throws `SystemError`.
   void take_back();
+  /// Who may see the new text; nothing where there is none.
+  const std::optional<Access>& access() const { return access_; }
   /// The change is in the log as done, which has the old text: the one that came out is no longer needed.
   void settle() { settled_ = true; }
 
@@ -65,13 +67,16 @@ class StagedChange {
   /// Lets the two change places, one text coming into the place and the other out of it. When another text comes out,
   /// they change back, and this throws `Operation::changed`. False when the file system cannot exchange files.
   bool exchange(const std::string& comes_in, const std::string& comes_out);
+  /// Lets the two change places, whatever they hold, and notes it.
+  bool swap(const std::string& comes_in);
 
   const FileChange& change_;
   FileAt file_;
   FileAt staged_;
   TemporaryFile::Audience audience_;
+  std::optional<Access> access_;
   State state_ = State::staged;
-  bool exchanged_ = false;
+  bool exchanged_ = false;  // what came out of its place is the staged file now
   bool settled_ = false;
 };
 

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <map>
 #include <thread>
 
 #include "file_system.hpp"
+#include "limits.hpp"
 #include "staged_change.hpp"
 #include "system_error.hpp"
 
@@ -18,10 +20,10 @@ namespace {
 
 constexpr const char* private_folder = ".mentor";
 
-/// The beginnings of the names that staged files have in the private folder: those of a command, and of a recovery,
-/// which must not overwrite what a killed command has left there.
+/// The beginnings of the names that staged files have in the private folder: those of a command, those of a recovery,
+/// which must not overwrite what a killed command has left there, and those of what is kept for people.
 constexpr std::string_view staged_prefix = "new-";
-constexpr std::string_view mending_prefix = "mend-";
+constexpr std::string_view recovery_prefix = "mend-";
 constexpr std::string_view kept_prefix = "kept-";
 
 std::string staged_name(std::string_view prefix, std::size_t number) {
@@ -58,6 +60,19 @@ void keep_from_git(int private_files) {
   }
 }
 
+/// The number of the file of its change that a staged file is for; nothing for a name that is none of theirs.
+std::optional<std::size_t> staged_number(std::string_view name) {
+  for (const std::string_view prefix : {staged_prefix, recovery_prefix}) {
+    if (name.starts_with(prefix)) {
+      std::size_t number = 0;
+      name.remove_prefix(prefix.size());
+      const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+      return error == std::errc{} && end == name.data() + name.size() ? std::optional{number} : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
 /// The access to each file that a change replaces or removes, by its path.
 using Accesses = std::map<std::string, Access, std::less<>>;
 
@@ -80,52 +95,53 @@ Accesses accesses_now(int root, const std::vector<FileChange>& changes) {
 
 /// Who may see the new text of a change.
 TemporaryFile::Audience audience_of(const FileChange& change, const Accesses& accesses, int folder, int private_files) {
+  std::vector<Access> sources;
   if (const auto own = accesses.find(change.path); own != accesses.end()) {
-    return own->second;
+    sources.push_back(own->second);
   }
-  if (change.access) {
-    return *change.access;
+  for (const std::string& path : change.made_of) {
+    sources.push_back(accesses.at(path));
   }
-  if (!change.made_of.empty()) {
-    std::vector<Access> sources;
-    for (const std::string& path : change.made_of) {
-      sources.push_back(accesses.at(path));
-    }
-    const auto common = common_access(sources);
-    if (!common) {
-      throw SystemError{Operation::join_access, change.path, EPERM};
-    }
-    return *common;
+  if (!are_open_alike(sources)) {
+    throw SystemError{Operation::join_access, change.path, EPERM};
+  }
+  if (accesses.contains(change.path)) {
+    return sources.front();
+  }
+  if (const auto access = change.access ? change.access : common_access(sources)) {
+    return *access;
   }
   const auto given = access_given_by(folder, private_files, change.path);
   return given ? TemporaryFile::Audience{*given} : TemporaryFile::Usual{};
 }
 
 /// Who may see the entry of the log, which holds the texts of all these files: nobody who may not see each of them.
-TemporaryFile::Audience audience_of_entry(const std::vector<FileChange>& changes, const Accesses& accesses) {
+TemporaryFile::Audience audience_of_entry(const Accesses& accesses, const std::deque<StagedChange>& staged) {
+  constexpr mode_t owner_alone = 0600;
   std::vector<Access> all;
-  for (const FileChange& change : changes) {
-    if (const auto own = accesses.find(change.path); own != accesses.end()) {
-      all.push_back(own->second);
-    } else if (change.access) {
-      all.push_back(*change.access);
+  for (const auto& [path, access] : accesses) {
+    all.push_back(access);
+  }
+  for (const StagedChange& change : staged) {
+    if (change.access()) {
+      all.push_back(*change.access());
     }
   }
-  if (all.empty()) {
-    return TemporaryFile::Usual{};
-  }
-  constexpr mode_t owner_alone = 0600;
   return TemporaryFile::AtMost{common_access(all).value_or(Access{.mode = owner_alone})};
 }
 
-JournalEntry entry_of(const std::vector<FileChange>& changes, const Accesses& accesses, const Origin& origin,
+JournalEntry entry_of(const std::vector<FileChange>& changes, const Accesses& accesses,
+                      const std::deque<StagedChange>& staged, const Origin& origin,
                       const std::optional<Reversal>& reversal) {
   JournalEntry entry{.origin = origin, .reversal = reversal, .records = {}, .patches = {}};
   for (const FileChange& change : changes) {
-    entry.patches.push_back(patch_of(change));
+    Patch patch = patch_of(change);
     if (!change.after) {
-      entry.patches.back().access = accesses.at(change.path);
+      patch.access = accesses.at(change.path);
+    } else if (!change.before) {
+      patch.access = staged[entry.patches.size()].access();
     }
+    entry.patches.push_back(std::move(patch));
     entry.records.insert(entry.records.end(), change.records.begin(), change.records.end());
   }
   return entry;
@@ -143,7 +159,6 @@ Store::Store(const std::filesystem::path& root, std::chrono::milliseconds timeou
 }
 
 void Store::recover() {
-  bool some_are_unknown = false;
   for (const Journal::Name name : journal_.list()) {  // rarely more than one of them is not done
     if (is_settled(name.state)) {
       continue;
@@ -152,23 +167,41 @@ void Store::recover() {
     if (const auto* entry = std::get_if<JournalEntry>(&content)) {
       recovered_.push_back(recover(name, *entry));
     } else {
-      some_are_unknown = true;
-      recovered_.push_back({.command = {}, .finished = false, .alien = {}, .odd = journal_.set_aside(name)});
+      // First: once the entry is aside, nobody knows what these are.
+      Recovery unknown{.command = {}, .finished = false, .alien = {}, .odd = {}, .kept = keep_unknown(name, {})};
+      unknown.odd = journal_.set_aside(name);
+      recovered_.push_back(std::move(unknown));
     }
   }
-  clear_staged(some_are_unknown);
+  clear_staged();
   journal_.tidy();
 }
 
-void Store::clear_staged(bool some_are_unknown) {
-  for (const Entry& entry : entries_of(private_files_.number(), private_folder)) {
-    if (!entry.name.starts_with(staged_prefix) && !entry.name.starts_with(mending_prefix)) {
+std::vector<std::string> Store::keep_unknown(Journal::Name name, const std::vector<Patch>& patches) {
+  const int folder = private_files_.number();
+  std::vector<std::string> kept;
+  for (const Entry& entry : entries_of(folder, private_folder)) {
+    const auto number = staged_number(entry.name);
+    if (!number) {
       continue;
     }
-    if (some_are_unknown) {
-      const std::string kept = std::string{kept_prefix}.append(entry.name);
-      move_file({private_files_.number(), entry.name}, {private_files_.number(), kept}, Onto::anything, private_folder);
-    } else {
+    if (*number < patches.size() && entry.type == EntryType::file) {
+      const auto text = read_file(folder, entry.name.c_str(), private_folder, most_packed_bytes);
+      if (is_at(patches[*number], Side::before, text) || is_at(patches[*number], Side::after, text)) {
+        continue;
+      }
+    }
+    const std::string new_name =
+        std::string{kept_prefix}.append(std::to_string(name.number)).append("-").append(entry.name);
+    move_file({folder, entry.name}, {folder, new_name}, Onto::nothing, private_folder);
+    kept.push_back(std::string{private_folder}.append("/").append(new_name));
+  }
+  return kept;
+}
+
+void Store::clear_staged() {
+  for (const Entry& entry : entries_of(private_files_.number(), private_folder)) {
+    if (entry.name.starts_with(staged_prefix) || entry.name.starts_with(recovery_prefix)) {
       remove_file(private_files_.number(), entry.name, private_folder);
     }
   }
@@ -184,24 +217,22 @@ Recovery Store::recover(Journal::Name name, const JournalEntry& entry) {
   Recovery recovery{.command = entry.origin.command,
                     .finished = name.state == EntryState::todo && can_be_whole,
                     .alien = std::move(standing.alien),
-                    .odd = {}};
-  auto patches = entry.patches;
-  if (!recovery.finished) {
-    std::reverse(patches.begin(), patches.end());
-    std::transform(patches.begin(), patches.end(), patches.begin(), reversed);
-  }
+                    .odd = {},
+                    .kept = keep_unknown(name, entry.patches)};
   journal_.wait_for_names();  // whoever died may not have: the entry must be on the disk before half of its change
   OpenedFolders folders{root_.number()};
-  for (const Patch& patch : patches) {
+  for (std::size_t index = 0; index < entry.patches.size(); ++index) {
+    const std::size_t number = recovery.finished ? index : entry.patches.size() - 1 - index;
+    const Patch& patch = entry.patches[number];
     folders.of(patch.path);  // to wait for what was done there before, too
-    mend(folders, patch);
+    finish(folders, recovery.finished ? patch : reversed(patch), number);
   }
   folders.sync_all();
   journal_.set_state(name, recovery.finished ? EntryState::done : EntryState::taken_back);
   return recovery;
 }
 
-void Store::mend(OpenedFolders& folders, const Patch& patch) {
+void Store::finish(OpenedFolders& folders, const Patch& patch, std::size_t number) {
   auto current = read_current(root_.number(), patch.path);
   FileChange change{.path = patch.path, .access = patch.access};
   Accesses accesses;
@@ -214,7 +245,7 @@ void Store::mend(OpenedFolders& folders, const Patch& patch) {
   }
   change.after = text_at(patch, Side::after, change.before);
   const auto audience = audience_of(change, accesses, folders.of(patch.path), private_files_.number());
-  StagedChange staged{folders, private_files_.number(), staged_name(mending_prefix, 0), change, audience};
+  StagedChange staged{folders, private_files_.number(), staged_name(recovery_prefix, number), change, audience};
   staged.make();
   staged.settle();  // the entry has the old text until it is finished
 }
@@ -240,7 +271,7 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
     tell();
   }
   const Journal::Name name =
-      journal_.add(entry_of(changes, accesses, origin, reversal), audience_of_entry(changes, accesses));
+      journal_.add(entry_of(changes, accesses, staged, origin, reversal), audience_of_entry(accesses, staged));
   try {
     for (StagedChange& change : staged) {
       change.make();

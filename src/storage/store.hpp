@@ -21,6 +21,7 @@ struct Recovery {
   bool finished = false;           // it is made; else it was taken back
   std::vector<std::string> alien;  // files that somebody has changed since: they were left as they are
   std::string odd;                 // a log entry that this mentor does not know, put aside under this name
+  std::vector<std::string> kept;   // texts that came out of their places and that no entry knows, under these names
 };
 
 /// The right to write to a program, until it goes out of scope. The kernel takes it back when the process dies, so
@@ -43,14 +44,16 @@ class Store {
  private:
   void recover();
   Recovery recover(Journal::Name name, const JournalEntry& entry);
-  /// Brings one file from the side before of a patch to the side after, if it is there.
-  void mend(OpenedFolders& folders, const Patch& patch);
+  /// Brings one file from the side before of a patch to the side after, if it is there. `number` is of this file alone.
+  void finish(OpenedFolders& folders, const Patch& patch, std::size_t number);
   /// Throws `Operation::unfinished` when that fails too.
   void take_back(std::deque<StagedChange>& staged, const OpenedFolders& folders, Journal::Name name,
                  const std::exception& stopped) const;
-  /// Clears away what lies in the private folder for changes that are settled. What came out of its place for a change
-  /// whose entry nobody can read is all that is left of it: that is kept, under another name.
-  void clear_staged(bool some_are_unknown);
+  /// What lies in the private folder for the change of that entry, and is neither its old nor its new text: somebody
+  /// may have saved it in the moment in which a process died. It gets a name under which it stays, and these are given.
+  std::vector<std::string> keep_unknown(Journal::Name name, const std::vector<Patch>& patches);
+  /// Removes what else lies there: the log has it.
+  void clear_staged();
 
   Descriptor root_;
   Descriptor private_files_;

@@ -90,7 +90,7 @@ done
 chmod 660 p/activities/one.yaml p/activities/two.yaml
 setfacl -b p/activities/one.yaml
 expect_status 5 as $anna $group "$MENTOR" -C p close-year --force 2025-2026
-expect_in err "different access lists"
+expect_in err "open to different people"
 [ -e p/activities/one.yaml ] && [ ! -e p/activities/2025-2026.yaml ] || fail "refused, and yet packed"
 
 # What would be open to others than before is refused, and nothing is left.
@@ -104,6 +104,14 @@ expect_in err "other people could read it"
 cmp -s kept p/participants/anna.yaml || fail "refused, and yet edited"
 expect_access p/participants/anna.yaml "$anna:$group 640" "refused"
 [ -z "$(leftovers p)" ] || fail "refused, and left in .mentor: $(leftovers p)"
+
+# The log shows no more of a new record than its folder lets people see.
+make_program p $anna $group
+setfacl -d -m "u::rw,g::-,o::-" p/participants
+expect_status 0 as $anna $group "$MENTOR" -C p add-participant -q --id vera --name "Лескова Вера" --role mentee --category pupil --born 2013
+for entry in $(grep -l "Лескова" p/.mentor/log/*); do
+  ! as $clara $group cat "$entry" >/dev/null 2>&1 || fail "the log shows to the group a record that its folder hides: $entry"
+done
 
 # A new record takes the list that its folder gives; one that comes back, what it had.
 make_program p $anna $group

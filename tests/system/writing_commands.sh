@@ -22,12 +22,13 @@ writing_commands() {
   row remove program remove three
   row remove-packed closed remove two
   row check-fix untidy check --fix
+  row close-year-private private close-year 2025-2026
   row close-year program close-year 2025-2026
   row migrate schema_0 migrate
   row undo logged undo
   also undo-earlier logged undo 11
   row undo-close-year closed undo
-  also redo undone redo
+  row redo undone redo
   row redo-close-year reopened redo
   row report program report summary --format markdown -o report.md
   row report-again reported report summary --format markdown --period 2025-2026 -o report.md
@@ -68,6 +69,8 @@ state_logged() { state_program && mentor log-activity first --id new --type proj
 state_undone() { state_logged && mentor undo; }
 state_closed() { state_program && mentor close-year 2025-2026; }
 state_reported() { state_program && mentor report summary -o report.md; }
+# Records that nobody but their owner may read.
+state_private() { state_program && chmod 600 activities/*.yaml; }
 state_reopened() { state_closed && mentor undo; }
 
 # A process that spins is stopped, and not with the status of one that is killed: seconds of the processor, then SIGXCPU.
@@ -96,16 +99,20 @@ faulty() {
 # Thousands of times each: so these set variables and start no process that they can do without (env, timeout), of which a
 # test of minutes would become one of hours on a busy machine.
 
-# look FOLDER: what git would see there: in $seen each file with its text, which holds no NUL. Empty folders do not count.
+# look FOLDER: what git would see there: in $seen each file with its text, which holds no NUL, and whether it is open to its
+# owner alone. Empty folders do not count.
 look() {
   local file text
   shopt -s dotglob nullglob
   seen=
+  local private_files=
+  [ "$state_has_private_files" = no ] || private_files=$(find "$1" -type f -perm 600 -printf "%p/\n")
   for file in "$1"/* "$1"/*/*; do
     [[ "$file/" != "$1"/.mentor/* ]] && [ ! -d "$file" ] || continue
     text="(no file)"
     [ ! -f "$file" ] || IFS= read -r -d '' text <"$file" || true
     seen+="== ${file#"$1"/}"$'\n'"$text"$'\n'
+    [[ "$private_files" != *"$file/"* ]] || seen+="private"$'\n'
   done
   shopt -u dotglob nullglob
 }
@@ -126,11 +133,14 @@ write_once_more() {
   }) >more.out 2>&1
 }
 
+state_has_private_files=no
+
 # begin STATE WORDS...: in a folder of the row's own, makes `state`, notes what the command should make of it, and
 # which calls it makes. Sets old, old_status, new, new_status, calls (their number).
 begin() {
   local state=$1
   shift
+  [ "$state" != private ] || state_has_private_files=yes
   mkdir state
   (cd state && "state_$state") >state.out 2>&1 || { fail "$row: its state cannot be made: $(cat state.out)"; return 1; }
   again

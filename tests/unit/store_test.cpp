@@ -352,7 +352,49 @@ TEST_CASE("what came out of its place for a change that nobody can read any more
   folder.write(".mentor/log/000001.todo", "damaged");
   folder.write(".mentor/new-0", "all that is left of it");
   apply(folder.path(), {creation("pairs/a.yaml", "a\n")});
-  CHECK(folder.read(".mentor/kept-new-0") == "all that is left of it");
+  CHECK(folder.read(".mentor/kept-1-new-0") == "all that is left of it");
+}
+
+TEST_CASE("what somebody saved in the moment in which a process died is kept and named") {
+  const TemporaryFolder folder;
+  folder.write("pairs/a.yaml", "a\n");
+  apply(folder.path(), {{"pairs/a.yaml", "a\n", "b\n"}, creation("pairs/c.yaml", "c\n")});
+  std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.todo");
+  folder.write(".mentor/new-0", "a by hand\n");  // it came out of its place, and nobody put it back
+  folder.write(".mentor/new-1", "c\n");
+  const auto recovery = recover_if_possible(folder.path()).front();
+  CHECK(recovery.finished);
+  CHECK(recovery.kept == std::vector<std::string>{".mentor/kept-1-new-0"});
+  CHECK(folder.read(".mentor/kept-1-new-0") == "a by hand\n");
+  CHECK_FALSE(std::filesystem::exists(folder.path() / ".mentor/new-1"));
+}
+
+TEST_CASE("a recovery opens to nobody what the process that died would not have opened") {
+  using std::filesystem::perms;
+  const TemporaryFolder folder;
+  folder.write("activities/a.yaml", "a\n");
+  const auto own = perms::owner_read | perms::owner_write;
+  std::filesystem::permissions(folder.path() / "activities/a.yaml", own);
+  apply(folder.path(), {{"activities/2025-2026.yaml", std::nullopt, "a\n", {}, {}, {"activities/a.yaml"}},
+                        {"activities/a.yaml", "a\n", std::nullopt}});
+  std::filesystem::remove(folder.path() / "activities/2025-2026.yaml");  // as if it had not come so far
+  std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.todo");
+  CHECK(recover_if_possible(folder.path()).front().finished);
+  CHECK(std::filesystem::status(folder.path() / "activities/2025-2026.yaml").permissions() == own);
+}
+
+TEST_CASE("files that are open to different people are not made one") {
+  using std::filesystem::perms;
+  const TemporaryFolder folder;
+  folder.write("activities/a.yaml", "a\n");
+  folder.write("activities/2025-2026.yaml", "b\n");
+  std::filesystem::permissions(folder.path() / "activities/a.yaml", perms::owner_read | perms::owner_write);
+  CHECK(refusal([&] {
+          apply(folder.path(), {{"activities/2025-2026.yaml", "b\n", "b\na\n", {}, {}, {"activities/a.yaml"}},
+                                {"activities/a.yaml", "a\n", std::nullopt}});
+        }) == EPERM);
+  CHECK(folder.read("activities/2025-2026.yaml") == "b\n");
+  CHECK(folder.read("activities/a.yaml") == "a\n");
 }
 
 TEST_CASE("git takes nothing of the private folder, and what says so is made again") {
