@@ -7,7 +7,7 @@
 //   FAULT_ACTION=WHAT   kill: the process dies of SIGKILL before the call is made
 //                       EIO, EACCES, ENOSPC, EDQUOT, EINTR, EMFILE, ENFILE, ENOMEM, ESTALE: the call is not made and
 //                       fails with this error
-//                       edit: before the call is made, somebody adds a line to the file FAULT_FILE
+//   FAULT_EDIT_AT=N     before the Nth call is made, somebody adds a line to the file FAULT_FILE
 //   FAULT_LOST=1        the call is made after all, and then reported as failed: so a network file system tells of an
 //                       answer that it lost
 //   FAULT_PLAIN=WHAT    the file system can do less. no-flags: neither exchange files nor rename to a free name alone;
@@ -52,15 +52,15 @@ int number_of(const char* variable) {
   return value == nullptr ? 0 : std::atoi(value);
 }
 
-/// The error that the environment names; 0 for none, -1 for the signal, -2 for an edit.
+/// The error that the environment names; 0 for none, -1 for the signal.
 int action() {
   struct Row {
     const char* name;
     int error;
   };
-  constexpr Row rows[] = {{"kill", -1},       {"edit", -2},       {"EIO", EIO},      {"EACCES", EACCES},
-                          {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EINTR", EINTR},  {"EMFILE", EMFILE},
-                          {"ENFILE", ENFILE}, {"ENOMEM", ENOMEM}, {"ESTALE", ESTALE}};
+  constexpr Row rows[] = {{"kill", -1},       {"EIO", EIO},      {"EACCES", EACCES}, {"ENOSPC", ENOSPC},
+                          {"EDQUOT", EDQUOT}, {"EINTR", EINTR},  {"EMFILE", EMFILE}, {"ENFILE", ENFILE},
+                          {"ENOMEM", ENOMEM}, {"ESTALE", ESTALE}};
   const char* name = std::getenv("FAULT_ACTION");
   if (name == nullptr) {
     return 0;
@@ -97,17 +97,17 @@ bool counted_goes_wrong(const char* call, Kind kind) {
   static const int from = number_of("FAULT_FROM");
   static const int error = action();
   static int count = 0;
+  static const int edit_at = number_of("FAULT_EDIT_AT");
   ++count;
+  if (count == edit_at) {
+    interpose::append(std::getenv("FAULT_FILE"), "# by hand\n");
+  }
   const int former_error = errno;
   trace(call);
   errno = former_error;
   const bool chosen = count == at || (from != 0 && count >= from);
   const bool full_for_good = from != 0 && (error == ENOSPC || error == EDQUOT);
   if (error == 0 || !chosen || (error == EINTR && !kind.interruptible) || (full_for_good && !kind.takes_room)) {
-    return false;
-  }
-  if (error == -2) {
-    interpose::append(std::getenv("FAULT_FILE"), "# by hand\n");
     return false;
   }
   if (error < 0) {

@@ -4,29 +4,61 @@
 # the middle of a command is never overwritten, however little the file system can do.
 . "$(dirname "$0")/writing_commands.sh"
 
-# edited_in_between VARIABLE=VALUE...: somebody saves the record before each call of an edit of it, in turn. Either the edit
-# is refused and what he saved stays, or it was done before.
+record=participants/anna.yaml
+
+# is_kept: whether what somebody saved is still there: in the record, or in a file that the next command has kept and named.
+is_kept() {
+  grep -q '^# by hand$' "run/$record" && return
+  check run
+  grep -qs '^# by hand$' "run/$record" || { grep -qs '^# by hand$' run/.mentor/kept-* && grep -q "kept-" check.out; }
+}
+
+# edit_while_edited NUMBER VARIABLE=VALUE...: the record is saved by hand before that call of an edit of it.
+edit_while_edited() {
+  local number=$1
+  shift
+  rm -rf run && mkdir run && (cd run && state_program)
+  status=0
+  faulty run FAULT_EDIT_AT="$number" FAULT_FILE="$PWD/run/$record" "$@" -- edit anna unit=7А >out 2>err || status=$?
+}
+
+# edited_in_between VARIABLE=VALUE...: before each call in turn. Either the edit is refused, or it was done before.
 edited_in_between() {
   local number status lost=0 calls
   rm -rf run && mkdir run && (cd run && state_program)
+  rm -f calls
   faulty run FAULT_TRACE=../calls "$@" -- edit anna unit=7А >out 2>err || fail "undisturbed, the edit ends with $?: $(cat err)"
   calls=$(wc -l <calls)
-  rm -f calls
   for number in $(seq "$calls"); do
-    rm -rf run && mkdir run && (cd run && state_program)
-    status=0
-    faulty run FAULT_AT="$number" FAULT_ACTION=edit FAULT_FILE="$PWD/run/participants/anna.yaml" "$@" -- edit anna unit=7А >out 2>err || status=$?
-    grep -q '^# by hand$' run/participants/anna.yaml || lost=$((lost + 1))
+    edit_while_edited "$number" "$@"
+    is_kept || lost=$((lost + 1))
     [ "$status" = 0 ] || [ "$status" = 5 ] || fail "$*, edited before call $number: status $status: $(cat err)"
-    [ "$status" = 0 ] || ! grep -q 7А run/participants/anna.yaml || fail "$*, edited before call $number: refused, and yet written"
+    [ "$status" = 0 ] || ! grep -q 7А "run/$record" || fail "$*, edited before call $number: refused, and yet written"
   done
-  echo "$*: edited before each of $calls calls, lost $lost times"
+  echo "${*:-with all that a file system can}: edited before each of $calls calls, lost $lost times"
   [ "$lost" -le "$most_lost" ] || fail "$*: $lost hand edits were overwritten"
 }
 most_lost=0 edited_in_between
 # Where files cannot be exchanged, one moment is left: between the last look and the renaming.
 most_lost=1 edited_in_between FAULT_PLAIN=no-flags
 most_lost=1 edited_in_between FAULT_PLAIN=no-links
+
+# edited_and_then ACTION: and then a later call kills the edit, or fails.
+edited_and_then() {
+  local first second status pairs=0 calls
+  calls=$(wc -l <calls)
+  for first in $(seq "$calls"); do
+    for second in $(seq $((first + 1)) "$step" "$calls"); do
+      pairs=$((pairs + 1))
+      edit_while_edited "$first" FAULT_AT="$second" FAULT_ACTION="$1"
+      is_kept || fail "edited before call $first and $1 at call $second: what was saved is lost: $(cat err)"
+    done
+  done
+  echo "edited and then $1: $pairs times"
+}
+[ -n "${MENTOR_TEST_LONG:-}" ] && step=1 || step=$((2 * every))
+edited_and_then kill
+edited_and_then EIO
 
 # writes_everything NAME FOLDER: each row of writing_commands.sh does there what it does here.
 writes_everything() {
