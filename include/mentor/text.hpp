@@ -19,6 +19,9 @@ using SortKey = std::function<std::string(std::string_view)>;
 /// The lines of a text, without their line feeds. A last line without one counts; an empty text has none.
 std::vector<std::string_view> lines_of(std::string_view text);
 
+/// The text with LF line ends. A CR at its end is that of a CRLF that was cut off, and goes.
+std::string with_line_feeds(std::string_view text);
+
 /// The parts of a text between its commas; one part when there is none.
 std::vector<std::string> split_at_commas(std::string_view text);
 

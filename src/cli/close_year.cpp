@@ -45,6 +45,8 @@ Message reason_of(const storage::GitSilence& silence, const std::string& name) {
       return say("close-year.no-git", name);
     case storage::GitSilence::Reason::too_long:
       return say("close-year.git-too-long", name);
+    case storage::GitSilence::Reason::too_much:
+      return say("close-year.git-too-much", name);
     case storage::GitSilence::Reason::refused:
       return say("close-year.git-refused", name, silence.said);
   }
@@ -52,14 +54,7 @@ Message reason_of(const storage::GitSilence& silence, const std::string& name) {
 }
 
 /// `origin/main: activities/a.yaml, activities/b.yaml … (12)`
-std::string line_of(const storage::UnmergedWork& work) {
-  constexpr std::size_t most_shown = 3;
-  std::string line = work.branch + ':';
-  for (std::size_t index = 0; index < std::min(most_shown, work.files.size()); ++index) {
-    line.append(index == 0 ? " " : ", ").append(work.files[index]);
-  }
-  return work.files.size() <= most_shown ? line : line + " … (" + std::to_string(work.files.size()) + ')';
-}
+std::string line_of(const storage::UnmergedWork& work) { return work.branch + ": " + shortened(work.files); }
 
 /// Throws `Refused` when another branch has work on the year that is not here, or when git does not say so: what is
 /// packed here and changed there cannot be merged by git, and what is removed there comes back.
@@ -94,10 +89,10 @@ Status run(Session& session, const Arguments& arguments) {
   }
   writing.write(closing.changes);
   if (!closing.left.empty()) {
-    session.tell(say("close-year.left", Texts{closing.left}));
+    session.tell(say("close-year.left", shortened(closing.left)));
   }
   if (!closing.no_room.empty()) {
-    session.tell(say("close-year.no-room", Texts{closing.no_room}));
+    session.tell(say("close-year.no-room", shortened(closing.no_room)));
   }
   if (closing.changes.empty()) {
     session.tell(say("close-year.nothing", name));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "storage/changes.hpp"
 #include "storage/system_error.hpp"
 #include "values.hpp"
 
@@ -29,10 +30,13 @@ std::string output_of(const Arguments& arguments) {
 
 namespace {
 
-bool is_own_name(const std::filesystem::path& name) {
-  bool own = name == storage::settings_path || name == ".gitignore" || name == ".gitattributes" || name == ".mentor";
-  for_each_kind([&]<class Record>(Record*) { own = own || name == folder_of<Record>; });
-  return own;
+/// Whether that is a name of the program's in its folder, also as a disk has it to which letters are alike.
+bool is_own(const std::filesystem::path& path) {
+  const auto names = storage::program_names();
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    std::error_code error;
+    return path.filename() == name || std::filesystem::equivalent(path, path.parent_path() / name, error);
+  });
 }
 
 }  // namespace
@@ -50,7 +54,7 @@ storage::OutputFile report_file(const Session& session, const std::filesystem::p
   throw_if_unknown();
   bool own = std::find(real.begin(), real.end(), ".git") != real.end();
   for (auto path = real; path.has_relative_path(); path = path.parent_path()) {
-    own = own || (is_own_name(path.filename()) && std::filesystem::equivalent(path.parent_path(), root, error));
+    own = own || (std::filesystem::equivalent(path.parent_path(), root, error) && is_own(path));
     throw_if_unknown();
   }
   if (own) {

@@ -1,5 +1,7 @@
 #include "run.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <new>
@@ -35,49 +37,31 @@ void tell_refusal(const World& world, const Arguments& early, const Words& words
   }
 }
 
+struct Reason {
+  int error;  // an `errno` value
+  std::string_view key;
+};
+
+constexpr std::array reasons = {
+    Reason{ENOSPC, key("system.no-space")},       Reason{EDQUOT, key("system.quota")},
+    Reason{EACCES, key("system.no-permission")},  Reason{EPERM, key("system.no-permission")},
+    Reason{EROFS, key("system.read-only")},       Reason{EIO, key("system.io-error")},
+    Reason{ENOENT, key("system.not-found")},      Reason{ENOTDIR, key("system.not-a-folder")},
+    Reason{EISDIR, key("system.is-a-folder")},    Reason{EFBIG, key("system.too-large")},
+    Reason{EBADF, key("system.closed")},          Reason{EINVAL, key("system.not-a-file")},
+    Reason{EEXIST, key("system.exists")},         Reason{ELOOP, key("system.link")},
+    Reason{ENXIO, key("system.nobody-reads")},    Reason{EMFILE, key("system.too-many-open")},
+    Reason{ENFILE, key("system.too-many-open")},  Reason{ESTALE, key("system.stale")},
+    Reason{ENOTSUP, key("system.not-supported")}, Reason{ENOMEM, key("system.no-memory")},
+};
+
 std::string reason_of(int error, const Words& words) {
-  switch (error) {
-    case ENOSPC:
-      return words.text(key("system.no-space"));
-    case EDQUOT:
-      return words.text(key("system.quota"));
-    case EACCES:
-    case EPERM:
-      return words.text(key("system.no-permission"));
-    case EROFS:
-      return words.text(key("system.read-only"));
-    case EIO:
-      return words.text(key("system.io-error"));
-    case ENOENT:
-      return words.text(key("system.not-found"));
-    case ENOTDIR:
-      return words.text(key("system.not-a-folder"));
-    case EISDIR:
-      return words.text(key("system.is-a-folder"));
-    case EFBIG:
-      return words.text(key("system.too-large"));
-    case EBADF:
-      return words.text(key("system.closed"));
-    case EINVAL:
-      return words.text(key("system.not-a-file"));
-    case EEXIST:
-      return words.text(key("system.exists"));
-    case ELOOP:
-      return words.text(key("system.link"));
-    case ENXIO:
-      return words.text(key("system.nobody-reads"));
-    case EMFILE:
-    case ENFILE:
-      return words.text(key("system.too-many-open"));
-    case ESTALE:
-      return words.text(key("system.stale"));
-    case ENOTSUP:
-      return words.text(key("system.not-supported"));
-    case ENOMEM:
-      return words.text(key("system.no-memory"));
-    default:
-      return std::strerror(error);  // NOLINT(concurrency-mt-unsafe): there is one thread
+  const auto* const found =
+      std::find_if(reasons.begin(), reasons.end(), [&](const Reason& reason) { return reason.error == error; });
+  if (found == reasons.end()) {
+    return std::strerror(error);  // NOLINT(concurrency-mt-unsafe): there is one thread
   }
+  return words.text(found->key);
 }
 
 void tell_system_error(const World& world, const Words& words, const storage::SystemError& failed) {

@@ -6,6 +6,7 @@
 
 #include "mentor/rules.hpp"
 #include "storage/history.hpp"
+#include "values.hpp"
 #include "writing.hpp"
 
 namespace mentor::cli {
@@ -119,7 +120,7 @@ Status turn(Session& session, const Arguments& arguments, Reversal::Kind kind) {
   auto tree = session.freeze();
   const auto turn = storage::turn_of(root, tree, change, kind);
   if (!turn.changed_since.empty()) {
-    Refused refused{Status::findings, say("undo.changed-since", number, Texts{turn.changed_since})};
+    Refused refused{Status::findings, say("undo.changed-since", number, shortened(turn.changed_since))};
     const auto later = later_change(history.changes, change);
     throw std::move(refused).with_hint(later ? say("hint.undo-first", std::to_string(*later)) : say("hint.log"));
   }

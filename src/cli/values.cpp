@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "mentor/suggest.hpp"
+#include "mentor/text.hpp"
 #include "storage/limits.hpp"
 #include "storage/system_error.hpp"
 
@@ -84,6 +85,15 @@ std::string choose(std::string_view option, const std::string& value, const std:
                                      : say("usage.wrong-choice", std::string{option}, value, Texts{allowed})};
   const auto nearest = suggest(value, allowed);
   throw std::move(refused).with_suggestion(nearest);
+}
+
+std::string shortened(const std::vector<std::string>& names) {
+  constexpr std::size_t most_shown = 3;
+  std::string line;
+  for (std::size_t index = 0; index < std::min(most_shown, names.size()); ++index) {
+    line.append(index == 0 ? "" : ", ").append(names[index]);
+  }
+  return names.size() <= most_shown ? line : line + " … (" + std::to_string(names.size()) + ')';
 }
 
 std::string folded_label(std::string_view text, const Fold& fold) {
@@ -256,21 +266,6 @@ Period period_of(const Session& session, const Program& program, const Arguments
   const auto nearest = suggest(*asked, named);
   throw std::move(refused).with_suggestion(nearest);
 }
-
-namespace {
-
-/// Without the carriage returns of lines that end as on Windows.
-std::string with_line_feeds(std::string_view text) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '\r' || text.substr(at + 1, 1) != "\n") {
-      result += text[at];
-    }
-  }
-  return result;
-}
-
-}  // namespace
 
 std::string standard_input(const Session& session) {
   std::istream& in = session.world().in;

@@ -27,6 +27,9 @@ const Row& choose_row(std::string_view option, const std::string& value, std::sp
   return *std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.name == value; });
 }
 
+/// The first three of the names, and how many they are when there are more: `a, b, c … (12)`.
+std::string shortened(const std::vector<std::string>& names);
+
 /// A label as it is compared: folded, and without blanks around its dashes, so that «ученик-ученик» is a form.
 std::string folded_label(std::string_view text, const Fold& fold);
 

@@ -109,7 +109,7 @@ Report make_report(const ReportRow& row, const ReportContext& context) {
       {"Не прочитано записей (подробности: mentor check)", "Records that could not be read (details: mentor check)"},
       context.program.unreadable_count());
   add_count("repeated",
-            {"Записей в нескольких местах, учтены по одному разу (подробности: mentor check)",
+            {"Записей, которые стоят в нескольких местах (каждая учтена один раз; подробности: mentor check)",
              "Records in several places, each counted once (details: mentor check)"},
             context.program.repeated_count());
   if (row.counts_pairs) {

@@ -12,6 +12,16 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+std::string with_line_feeds(std::string_view text) {
+  std::string result;
+  for (auto line : lines_of(text)) {
+    line.remove_suffix(line.ends_with('\r') ? 1 : 0);
+    result.append(line).append("\n");
+  }
+  result.resize(result.size() - (text.ends_with('\n') || text.empty() ? 0 : 1));
+  return result;
+}
+
 std::vector<std::string> split_at_commas(std::string_view text) {
   std::vector<std::string> parts;
   for (auto comma = text.find(','); comma != std::string_view::npos; comma = text.find(',')) {

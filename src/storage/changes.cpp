@@ -1,6 +1,7 @@
 #include "changes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <stdexcept>
 
@@ -16,6 +17,8 @@
 namespace mentor::storage {
 
 namespace {
+
+constexpr std::array own_files{settings_path, std::string_view{".gitattributes"}, std::string_view{".gitignore"}};
 
 template <class Record>
 std::string name_of(const Record& record) {
@@ -154,13 +157,20 @@ class Lowering {
 
 }  // namespace
 
+std::vector<std::string_view> program_names() {
+  std::vector<std::string_view> names{own_files.begin(), own_files.end()};
+  names.push_back(".mentor");
+  for_each_kind([&]<class Record>(Record*) { names.push_back(folder_of<Record>); });
+  return names;
+}
+
 bool is_program_path(std::string_view path) {
   const auto slash = path.find('/');
   if (path.find('\0') != std::string_view::npos) {
     return false;
   }
   if (slash == std::string_view::npos) {
-    return path == settings_path || path == ".gitattributes" || path == ".gitignore";
+    return std::find(own_files.begin(), own_files.end(), path) != own_files.end();
   }
   const std::string_view name = path.substr(slash + 1);
   bool known = false;

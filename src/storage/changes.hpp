@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "access.hpp"
@@ -24,6 +25,10 @@ struct FileChanges {
   std::vector<FileChange> changes;  // none when there is nothing to change
   std::vector<Finding> findings;    // what only a person can do; then there are no changes
 };
+
+/// The names that a program has in its folder: its settings, the record folders, those that `init` writes, and the
+/// private folder.
+std::vector<std::string_view> program_names();
 
 /// Whether a path is that of a file which a program may have: its settings, a file of a record folder, those that
 /// `init` writes. No other is ever written to, whatever a log says.

@@ -68,7 +68,7 @@ void move_file(const FileAt& file, const FileAt& to, Onto onto, std::string_view
 /// knows what the files hold, to look.
 bool exchange_files(const FileAt& one, const FileAt& other, std::string_view shown);
 
-/// Removes a file of the folder; that there is none is no matter.
+/// Removes a file of the folder. A file that is not there is no error.
 void remove_file(int folder, const std::string& name, std::string_view shown);
 
 /// Whether anything has that name. Throws `SystemError` when that cannot be told.

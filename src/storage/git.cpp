@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "git_revision.hpp"
 #include "system_error.hpp"
 
 namespace mentor::storage {
@@ -44,17 +45,7 @@ std::string_view take_until(std::string_view& text, char separator) {
   return taken;
 }
 
-bool is_kept_in_git(const fs::path& root) {
-  std::error_code error;
-  for (fs::path folder = fs::absolute(root, error).lexically_normal();; folder = folder.parent_path()) {
-    if (fs::exists(fs::symlink_status(folder / ".git", error))) {
-      return true;
-    }
-    if (folder == folder.parent_path()) {
-      return false;
-    }
-  }
-}
+bool is_kept_in_git(const fs::path& root) { return !nearest_git(root).empty(); }
 
 Git::Git(const fs::path& root, const Environment& environment)
     : root_(fs::absolute(root).string()),
@@ -98,7 +89,7 @@ ChildResult Git::run(std::vector<std::string> question, std::string input) const
     throw SystemError{Operation::read, program_.string(), answer.error};
   }
   if (answer.end != ChildEnd::exited) {
-    throw GitSilent{GitSilence::Reason::too_long};
+    throw GitSilent{answer.end == ChildEnd::too_much ? GitSilence::Reason::too_much : GitSilence::Reason::too_long};
   }
   return answer;
 }

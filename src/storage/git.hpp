@@ -26,7 +26,7 @@ std::vector<std::string> private_files_in_git(const std::filesystem::path& root,
 
 /// Why git has not answered.
 struct GitSilence {
-  enum class Reason { not_there, too_long, refused };
+  enum class Reason { not_there, too_long, too_much, refused };
 
   Reason reason = Reason::refused;
   std::string said;  // by git, when it refused

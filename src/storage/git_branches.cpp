@@ -83,9 +83,9 @@ std::optional<PackedRecord> record_in(std::string_view text) {
 }
 
 /// The file as it is here; nothing when it is not, or cannot be read.
-std::optional<std::string> text_here(const Tree& tree, const std::string& path) {
+std::optional<std::string> text_here(const Tree& tree, const std::string& path, std::size_t most) {
   try {
-    return tree.read(path, most_file_bytes);
+    return tree.read(path, most);
   } catch (const SystemError&) {
     return std::nullopt;
   }
@@ -99,46 +99,68 @@ class Comparison {
   std::vector<std::string> unmerged(const std::string& base, const std::string& commit) const {
     const Files before = files_in(git_, base);
     const Files after = files_in(git_, commit);
-    std::vector<std::string> files;
-    std::set<std::string> loose;  // that differ
+    std::set<std::string> loose = differing(before, after);
+    const bool packed_differs = loose.erase(year_.packed_path) != 0;
     std::set<std::string> hashes;
-    const auto compare = [&](const Files& one, const Files& other) {
-      for (const auto& [path, hash] : one) {
-        const auto found = other.find(path);
-        if (found != other.end() && found->second == hash) {
-          continue;
-        }
-        if (path == year_.packed_path) {
-          files.assign({path});
-        } else if (!is_packed_file<Activity>(std::string_view{path}.substr(folder_of<Activity>.size() + 1))) {
-          loose.insert(path);
-          hashes.insert(hash);
-        }
+    const auto ask_for = [&](const Files& of, const std::string& path) {
+      if (const auto found = of.find(path); found != of.end()) {
+        hashes.insert(found->second);
       }
     };
-    compare(before, after);
-    compare(after, before);
+    ask_for(after, year_.packed_path);
+    for (const std::string& path : loose) {
+      ask_for(before, path);
+      ask_for(after, path);
+    }
     const auto texts = texts_of(git_, hashes);
     const auto text_in = [&](const Files& of, const std::string& path) {
       const auto found = of.find(path);
       return found == of.end() ? std::nullopt : std::optional{texts.at(found->second)};
     };
-    std::copy_if(loose.begin(), loose.end(), std::back_inserter(files),
-                 [&](const std::string& path) { return is_work(path, text_in(before, path), text_in(after, path)); });
+    const auto packed = text_in(after, year_.packed_path);
+    const bool packed_alike = packed == text_here(year_.tree, year_.packed_path, most_packed_bytes);
+    std::vector<std::string> files;
+    if (packed_differs && !packed_alike) {
+      files.push_back(year_.packed_path);
+    }
+    std::copy_if(loose.begin(), loose.end(), std::back_inserter(files), [&](const std::string& path) {
+      const auto text = text_in(after, path);
+      const bool gone_alike = packed && packed_alike && !text && !text_here(year_.tree, path, most_file_bytes);
+      return !gone_alike && is_work(path, text_in(before, path), text);
+    });
     return files;
   }
 
  private:
+  /// The paths of single activities, and of the packed year, that are in one of them alone or differ.
+  std::set<std::string> differing(const Files& one, const Files& other) const {
+    std::set<std::string> paths;
+    const auto compare = [&](const Files& from, const Files& to) {
+      for (const auto& [path, hash] : from) {
+        const auto found = to.find(path);
+        const bool differs = found == to.end() || found->second != hash;
+        const auto name = std::string_view{path}.substr(folder_of<Activity>.size() + 1);
+        if (differs && (path == year_.packed_path || !is_packed_file<Activity>(name))) {
+          paths.insert(path);
+        }
+      }
+    };
+    compare(one, other);
+    compare(other, one);
+    return paths;
+  }
+
   bool is_work(const std::string& path, const std::optional<std::string>& before,
                const std::optional<std::string>& after) const {
     const auto record_before = before ? record_in(*before) : std::nullopt;
     const auto record_after = after ? record_in(*after) : std::nullopt;
     const auto is_of_year = [&](const auto& record) { return record && year_.period.contains(record->on); };
-    if (!is_of_year(record_before) && !is_of_year(record_after)) {
+    const bool may_be_of_year = after && !record_after;  // nobody can tell of which year it is
+    if (!may_be_of_year && !is_of_year(record_before) && !is_of_year(record_after)) {
       return false;
     }
     if (after) {
-      return text_here(year_.tree, path) != after;
+      return text_here(year_.tree, path, most_file_bytes) != after;
     }
     const auto id = Id<Activity>::parse(record_before->id);
     return id && year_.program.find(*id) != nullptr;

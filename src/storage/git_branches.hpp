@@ -1,5 +1,5 @@
 /// What other branches of the program's repository have done to the activities of a school year, asked of the `git`
-/// program. It only reads: no hook runs, nothing is fetched, no lock is taken, whatever a configuration says.
+/// program.
 #pragma once
 
 #include <filesystem>

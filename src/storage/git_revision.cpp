@@ -59,21 +59,14 @@ bool is_reference(std::string_view name) { return name.starts_with("refs/") && n
 
 /// The folder that holds HEAD: `.git`, or what a worktree's `.git` file points to.
 fs::path git_folder(const fs::path& root) {
+  fs::path git = nearest_git(root);
   std::error_code error;
-  for (fs::path folder = fs::absolute(root, error).lexically_normal();; folder = folder.parent_path()) {
-    fs::path git = folder / ".git";
-    if (fs::is_directory(git, error)) {
-      return git;
-    }
-    if (fs::is_regular_file(git, error)) {
-      constexpr std::string_view prefix = "gitdir: ";
-      const std::string line = read_path(git);
-      return line.starts_with(prefix) ? folder / line.substr(prefix.size()) : fs::path{};
-    }
-    if (folder == folder.parent_path()) {
-      return {};
-    }
+  if (!fs::is_regular_file(git, error)) {
+    return git;
   }
+  constexpr std::string_view prefix = "gitdir: ";
+  const std::string line = read_path(git);
+  return line.starts_with(prefix) ? git.parent_path() / line.substr(prefix.size()) : fs::path{};
 }
 
 std::string packed_reference(const fs::path& common, std::string_view name) {
@@ -101,6 +94,19 @@ std::optional<std::string> named_reference(const fs::path& path, std::string_vie
 }
 
 }  // namespace
+
+fs::path nearest_git(const fs::path& root) {
+  std::error_code error;
+  for (fs::path folder = fs::absolute(root, error).lexically_normal();; folder = folder.parent_path()) {
+    fs::path git = folder / ".git";
+    if (fs::is_directory(git, error) || fs::is_regular_file(git, error)) {
+      return git;
+    }
+    if (folder == folder.parent_path()) {
+      return {};
+    }
+  }
+}
 
 std::string git_revision(const fs::path& root) {
   const fs::path git = git_folder(root);

@@ -1,10 +1,13 @@
-/// Which revision of the data a report was made from, when the program is kept in git.
+/// Where a program is kept in git, and which revision of its data a report was made from.
 #pragma once
 
 #include <filesystem>
 #include <string>
 
 namespace mentor::storage {
+
+/// The nearest folder or file `.git` at or above `root`; empty when there is none.
+std::filesystem::path nearest_git(const std::filesystem::path& root);
 
 /// The first twelve characters of the commit that HEAD names, read from the nearest `.git` at or above `root`; empty
 /// when there is none. It tells nothing of changes that are not committed.

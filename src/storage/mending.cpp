@@ -7,6 +7,7 @@
 #include "document_edit.hpp"
 #include "limits.hpp"
 #include "mentor/fields.hpp"
+#include "mentor/text.hpp"
 #include "packing.hpp"
 #include "yaml.hpp"
 

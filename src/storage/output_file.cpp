@@ -76,7 +76,7 @@ void replace_file(const fs::path& path, bool exists, std::string_view text) {
   const auto audience = exists ? TemporaryFile::Audience{access_of(folder.number(), path.filename(), path.string())}
                                : TemporaryFile::Usual{};
   TemporaryFile temporary{folder.number(), ".mentor-new-" + std::to_string(::getpid()), text, audience, path.string()};
-  // Not that its name is on the disk is waited for: failing at that, a report would be refused that is there already.
+  // The folder is not synced: the report is already there, and a failure here would deny it.
   temporary.move_to({folder.number(), path.filename()}, Onto::anything, path.string());
 }
 

@@ -1,6 +1,7 @@
 #include "packing.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "canonical_reader.hpp"
@@ -183,6 +184,81 @@ bool is_whole(const PackedYear& year) {
                       [](const PackedRecord& record) { return record.text.empty(); });
 }
 
+/// A file with a single activity of the year.
+struct LooseFile {
+  std::string path;
+  const std::string* text;
+  PackedRecord record;
+};
+
+std::vector<LooseFile> loose_files(const FrozenTree& tree, const Period& year, int schema) {
+  std::vector<LooseFile> files;
+  const std::string folder{folder_of<Activity>};
+  for (const Entry& entry : tree.list(folder)) {
+    std::string path = folder + '/' + entry.name;
+    const bool loose = entry.name.ends_with(record_extension) && !is_packed_file<Activity>(entry.name);
+    const std::string* text = loose ? tree.text(path) : nullptr;
+    if (text == nullptr) {
+      continue;
+    }
+    auto in_file = read_year(*text, schema, Head::to_first);
+    if (in_file && in_file->records.size() == 1 && year.contains(in_file->records.front().on)) {
+      files.push_back({std::move(path), text, std::move(in_file->records.front())});
+    }
+  }
+  return files;
+}
+
+/// Takes single activities into a packed year, as many as may go and have room.
+class Packing {
+ public:
+  /// `repeated` must outlive this.
+  Packing(PackedYear year, const std::set<std::string>& repeated, std::size_t most_bytes)
+      : year_(std::move(year)), repeated_(repeated), most_bytes_(most_bytes), size_(year_.head.size()) {
+    for (const PackedRecord& record : year_.records) {
+      ids_.insert(record.id);
+      size_ += record.text.size();
+    }
+  }
+
+  void take(const LooseFile& file) {
+    const PackedRecord& record = file.record;
+    if (repeated_.contains(record.id) || !ids_.insert(record.id).second) {
+      closing_.left.push_back(file.path);
+    } else if (record.text.empty() || record.text.size() > most_bytes_ - std::min(size_, most_bytes_)) {
+      closing_.no_room.push_back(file.path);
+    } else {
+      size_ += record.text.size();
+      removals_.push_back(
+          {file.path, *file.text, std::nullopt, {std::string{folder_of<Activity>} + '/' + record.id}, {}, {}});
+      year_.records.push_back(record);
+    }
+  }
+
+  /// The change of the packed year at `path`, which had the text `before`, and of the files that went into it.
+  Closing finish(const std::string& path, std::optional<std::string> before) && {
+    closing_.packed = removals_.size();
+    if (closing_.packed != 0) {
+      std::sort(year_.records.begin(), year_.records.end());
+      closing_.changes.push_back({.path = path, .before = std::move(before), .after = packed_text(year_)});
+      for (const FileChange& removal : removals_) {
+        closing_.changes.front().made_of.push_back(removal.path);
+      }
+      std::move(removals_.begin(), removals_.end(), std::back_inserter(closing_.changes));
+    }
+    return std::move(closing_);
+  }
+
+ private:
+  PackedYear year_;
+  const std::set<std::string>& repeated_;
+  std::size_t most_bytes_;
+  std::size_t size_;
+  std::set<std::string> ids_;
+  std::vector<FileChange> removals_;
+  Closing closing_;
+};
+
 }  // namespace
 
 std::optional<PackedYear> parse_packed(std::string_view text, int schema) {
@@ -200,58 +276,19 @@ std::string packed_text(const PackedYear& year) {
 
 Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema,
                    const std::set<std::string>& repeated, std::size_t most_bytes) {
-  Closing closing;
-  const std::string folder{folder_of<Activity>};
   const std::string path = path_of_file<Activity>(name);
   const std::string* packed = tree.text(path);
   auto records = parse_packed(packed != nullptr ? *packed : "", schema);
   if (!records || (packed == nullptr && tree.has(path))) {  // something is there that is no file, or cannot be read
+    Closing closing;
     closing.unreadable = true;
     return closing;
   }
-  std::set<std::string> ids;
-  std::size_t size = records->head.size();
-  for (const PackedRecord& record : records->records) {
-    ids.insert(record.id);
-    size += record.text.size();
+  Packing packing{*std::move(records), repeated, most_bytes};
+  for (const LooseFile& file : loose_files(tree, year, schema)) {
+    packing.take(file);
   }
-  std::vector<FileChange> removals;
-  for (const Entry& entry : tree.list(folder)) {
-    const std::string file = folder + '/' + entry.name;
-    const bool loose = entry.name.ends_with(record_extension) && !is_packed_file<Activity>(entry.name);
-    const std::string* text = loose ? tree.text(file) : nullptr;
-    if (text == nullptr) {
-      continue;
-    }
-    auto in_file = read_year(*text, schema, Head::to_first);
-    if (!in_file || in_file->records.size() != 1 || !year.contains(in_file->records.front().on)) {
-      continue;
-    }
-    PackedRecord& record = in_file->records.front();
-    if (repeated.contains(record.id) || !ids.insert(record.id).second) {
-      closing.left.push_back(file);
-      continue;
-    }
-    if (record.text.empty() || record.text.size() > most_bytes - std::min(size, most_bytes)) {
-      closing.no_room.push_back(file);
-      continue;
-    }
-    size += record.text.size();
-    removals.push_back({file, *text, std::nullopt, {folder + '/' + record.id}, {}, {}});
-    records->records.push_back(std::move(record));
-  }
-  closing.packed = removals.size();
-  if (closing.packed != 0) {
-    std::sort(records->records.begin(), records->records.end());
-    std::string text = packed_text(*records);
-    const auto before = packed != nullptr ? std::optional{*packed} : std::nullopt;
-    closing.changes.push_back({.path = path, .before = before, .after = std::move(text)});
-    for (const FileChange& removal : removals) {
-      closing.changes.front().made_of.push_back(removal.path);
-    }
-    std::move(removals.begin(), removals.end(), std::back_inserter(closing.changes));
-  }
-  return closing;
+  return std::move(packing).finish(path, packed != nullptr ? std::optional{*packed} : std::nullopt);
 }
 
 }  // namespace mentor::storage

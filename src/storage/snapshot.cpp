@@ -160,7 +160,8 @@ void take_back(FrozenTree& frozen, const std::vector<Patch>& patches) {
 }
 
 /// The files as they were at that moment. Everything is read first, and then made to be as it was, so that it does not
-/// matter what is written in the meantime. Nothing when the log does not reach back so far: seldom twice.
+/// matter what is written in the meantime. Nothing when the log does not reach back so far. This
+/// rarely happens more than once.
 std::optional<FrozenTree> freeze_at(const std::filesystem::path& root, const WorkingTree& tree, const Moment& start,
                                     const Progress& progress) {
   FrozenTree frozen{tree, progress};

@@ -330,16 +330,6 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text;
 }
 
-std::string with_line_feeds(std::string_view text) {
-  std::string result;
-  for (auto line : lines_of(text)) {
-    line.remove_suffix(line.ends_with('\r') ? 1 : 0);
-    result.append(line).append("\n");
-  }
-  result.resize(result.size() - (text.ends_with('\n') || text.empty() ? 0 : 1));
-  return result;
-}
-
 std::string_view block_sign(std::string_view scalar) {
   const bool begins = scalar.starts_with('|') || scalar.starts_with('>');
   return begins ? scalar.substr(0, scalar.find_first_not_of("+-0123456789", 1)) : std::string_view{};
@@ -413,7 +403,8 @@ std::vector<Extent> gaps_of(std::string_view text, const Node& root) {
 std::vector<std::string_view> comments_of(std::string_view text, const Node& root) {
   std::vector<std::string_view> comments;
   for (const auto& [begin, end] : gaps_of(text, root)) {
-    for (std::size_t place = text.find('#', begin); place < end; place = text.find('#', place)) {
+    const auto before_scalar = text.substr(0, end);
+    for (std::size_t place = before_scalar.find('#', begin); place < end; place = before_scalar.find('#', place)) {
       const auto comment = text.substr(place, end_of_line(text, place) - place);
       place += comment.size();
       comments.push_back(comment.substr(0, comment.find_last_not_of(" \t\r") + 1));

@@ -69,9 +69,6 @@ struct Document {
 /// YAML allows a byte-order mark at the start of a file; it is no part of the first line.
 std::string_view without_byte_order_mark(std::string_view text);
 
-/// The text with LF line ends.
-std::string with_line_feeds(std::string_view text);
-
 /// The sign that begins a text of several lines: `|`, `>-`, `|2+`; empty when the scalar does not begin with one.
 std::string_view block_sign(std::string_view scalar);
 

@@ -29,7 +29,7 @@ refused() {
   before=$(git -c core.fsmonitor=false status --porcelain; cat activities/*.yaml | cksum)
   for dry in "" --dry-run; do
     expect_status 1 "$MENTOR" close-year 2025-2026 $dry
-    expect_in err "these branches have activities of 2025-2026 that are not merged here; nothing has been done:"
+    expect_in err "these branches have changes to activities of 2025-2026 that are not here yet; nothing has been done:"
     expect_in err "  $1: "
     expect_in err "$2"
     expect_in err "--force"
@@ -82,6 +82,30 @@ work changed activities/a1.yaml edit a1 hours=2
 work moved activities/a1.yaml edit a1 on=2026-10-01
 work removed activities/a2.yaml remove a2
 work packed "$packed" close-year 2025-2026
+
+# A branch that packed what is packed here in the same bytes has nothing that is not here.
+git -C ../q checkout -q -B alike origin/main
+mentor -C ../q close-year 2025-2026
+git -C ../q add -A && git -C ../q commit -qm alike
+git fetch -q clone
+mentor close-year 2025-2026 --force
+mentor log-activity first --id z1 --type course --on 2026-05-04
+packs
+mentor undo && mentor undo
+git update-ref -d refs/remotes/clone/alike
+
+# What no schema reads may be of that year.
+git -C ../q checkout -q -B broken origin/main
+echo 'id: [' >../q/activities/broken.yaml
+git -C ../q add -A && git -C ../q commit -qm broken
+git fetch -q clone
+refused clone/broken activities/broken.yaml
+cp ../q/activities/broken.yaml activities/
+packs
+rm activities/broken.yaml
+git -C ../q checkout -q --detach && git -C ../q branch -q -D alike broken
+git update-ref -d refs/remotes/clone/broken
+
 work later none log-activity first --id c1 --type course --on 2026-10-01
 work person none edit ivan unit=физика
 

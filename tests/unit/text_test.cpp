@@ -44,6 +44,13 @@ TEST_CASE("a text has one key, a long one too, and another text has another") {
   }
 }
 
+TEST_CASE("a text is read with LF line ends, and a CR within a line stays") {
+  CHECK(with_line_feeds("a\r\nb\n") == "a\nb\n");
+  CHECK(with_line_feeds("a\rb\r\n") == "a\rb\n");
+  CHECK(with_line_feeds("a\r\nb\r") == "a\nb");
+  CHECK(with_line_feeds("").empty());
+}
+
 TEST_CASE("a text is split at its commas, empty parts kept") {
   CHECK(split_at_commas("a,b") == std::vector<std::string>{"a", "b"});
   CHECK(split_at_commas("a") == std::vector<std::string>{"a"});
