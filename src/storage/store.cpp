@@ -55,8 +55,8 @@ void keep_from_git(int private_files) {
   const FileAt file{private_files, ".gitignore"};
   constexpr const char* shown = ".mentor/.gitignore";
   if (!is_there(file, shown)) {
-    TemporaryFile{private_files, staged_name(staged_prefix, 0), "*\n", TemporaryFile::Usual{}, shown}.move_to(
-        file, Onto::anything, shown);
+    TemporaryFile{private_files, std::string{staged_prefix} + "gitignore", "*\n", TemporaryFile::Usual{}, shown}
+        .move_to(file, Onto::anything, shown);
   }
 }
 
