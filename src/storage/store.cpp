@@ -60,17 +60,15 @@ void keep_from_git(int private_files) {
   }
 }
 
-/// The number of the file of its change that a staged file is for; nothing for a name that is none of theirs.
+/// The number of the file of its change for which a command staged a text; nothing for a name that is none of theirs.
 std::optional<std::size_t> staged_number(std::string_view name) {
-  for (const std::string_view prefix : {staged_prefix, recovery_prefix}) {
-    if (name.starts_with(prefix)) {
-      std::size_t number = 0;
-      name.remove_prefix(prefix.size());
-      const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
-      return error == std::errc{} && end == name.data() + name.size() ? std::optional{number} : std::nullopt;
-    }
+  if (!name.starts_with(staged_prefix)) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  std::size_t number = 0;
+  name.remove_prefix(staged_prefix.size());
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+  return error == std::errc{} && end == name.data() + name.size() ? std::optional{number} : std::nullopt;
 }
 
 /// The access to each file that a change replaces or removes, by its path.
@@ -196,14 +194,22 @@ std::vector<std::string> Store::keep_unknown(Journal::Name name, const std::vect
     move_file({folder, entry.name}, {folder, new_name}, Onto::nothing, private_folder);
     kept.push_back(std::string{private_folder}.append("/").append(new_name));
   }
+  if (!kept.empty()) {  // before the entry is settled, and what is left cleared
+    sync(folder, private_folder);
+  }
   return kept;
 }
 
 void Store::clear_staged() {
+  bool cleared = false;
   for (const Entry& entry : entries_of(private_files_.number(), private_folder)) {
     if (entry.name.starts_with(staged_prefix) || entry.name.starts_with(recovery_prefix)) {
       remove_file(private_files_.number(), entry.name, private_folder);
+      cleared = true;
     }
+  }
+  if (cleared) {  // or after a power loss they could be taken for texts of the next change
+    sync(private_files_.number(), private_folder);
   }
 }
 
