@@ -92,6 +92,7 @@ mentor close-year 2025-2026 --force
 mentor log-activity first --id z1 --type course --on 2026-05-04
 packs
 mentor undo && mentor undo
+git -C ../q checkout -q --detach && git -C ../q branch -q -D alike
 git update-ref -d refs/remotes/clone/alike
 
 # What no schema reads may be of that year.
@@ -103,7 +104,7 @@ refused clone/broken activities/broken.yaml
 cp ../q/activities/broken.yaml activities/
 packs
 rm activities/broken.yaml
-git -C ../q checkout -q --detach && git -C ../q branch -q -D alike broken
+git -C ../q checkout -q --detach && git -C ../q branch -q -D broken
 git update-ref -d refs/remotes/clone/broken
 
 work later none log-activity first --id c1 --type course --on 2026-10-01
