@@ -32,6 +32,18 @@ void add_entry(std::vector<Change>& changes, std::uint64_t number, JournalEntry 
   }
 }
 
+/// Numbers follow each other, and only the oldest entries go. One that is missing in between is lost.
+void add_gaps(std::vector<LostEntry>& lost, const std::vector<Journal::Name>& names) {
+  for (std::size_t index = 1; index < names.size(); ++index) {
+    const std::uint64_t missing = names[index - 1].number + 1;
+    const bool is_told =
+        std::any_of(lost.begin(), lost.end(), [&](const LostEntry& entry) { return entry.number == missing; });
+    if (names[index].number > missing && !is_told) {
+      lost.push_back({missing, shown_name(Journal::Name{missing, EntryState::done}), 0});
+    }
+  }
+}
+
 }  // namespace
 
 History history_of(const std::filesystem::path& root) {
@@ -61,6 +73,7 @@ History history_of(const std::filesystem::path& root) {
   for (const Journal::Stranger& stranger : strangers) {
     history.lost.push_back({stranger.number, shown_name(stranger), 0});
   }
+  add_gaps(history.lost, names);
   std::stable_sort(history.lost.begin(), history.lost.end(),
                    [](const LostEntry& one, const LostEntry& other) { return one.number < other.number; });
   return history;

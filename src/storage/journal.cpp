@@ -50,6 +50,13 @@ std::optional<std::uint64_t> number_from(std::string_view text) {
 
 constexpr std::uint64_t most_number = 999'999'999'999;
 
+/// The number with which a name begins, as that of an entry does: `000042 (copy)`.
+std::optional<std::uint64_t> leading_number(std::string_view name) {
+  constexpr std::size_t fewest_digits = 6;
+  const auto digits = std::min(name.find_first_not_of("0123456789"), name.size());
+  return digits >= fewest_digits ? number_from(name.substr(0, digits)) : std::nullopt;
+}
+
 std::optional<Journal::Name> name_from(std::string_view text) {
   const auto number = number_from(text.substr(0, text.find('.')));
   for (const Ending& ending : endings) {
@@ -152,7 +159,9 @@ bool set_field(JournalEntry& entry, TextField field) {
     patch->after = text;
   } else {
     const auto number = number_from(field.value);
-    if (number && (field.name == "undo" || field.name == "redo")) {
+    if (number && field.name == "number") {
+      entry.number = *number;
+    } else if (number && (field.name == "undo" || field.name == "redo")) {
       entry.reversal = {field.name == "undo" ? Reversal::Kind::undo : Reversal::Kind::redo, *number};
     } else if (number && patch != nullptr && field.name == "head") {
       patch->head = *number;
@@ -173,6 +182,7 @@ bool set_field(JournalEntry& entry, TextField field) {
 
 std::string journal_text(const JournalEntry& entry) {
   std::string text{title};
+  add_field(text, "number", std::to_string(entry.number));
   add_field(text, "moment", entry.origin.moment);
   add_field(text, "command", entry.origin.command);
   if (entry.reversal) {
@@ -254,13 +264,10 @@ Journal::Contents Journal::contents() const {
     return contents;
   }
   for (const Entry& entry : entries_of(folder_.number(), shown_folder)) {
-    if (entry.type != EntryType::file) {
-      continue;
-    }
-    if (const auto name = name_from(entry.name)) {
+    const auto name = name_from(entry.name);
+    if (name && entry.type == EntryType::file) {
       contents.names.push_back(*name);
-    } else if (const auto number = number_from(entry.name.substr(0, entry.name.find('.')));
-               number && *number <= most_number) {
+    } else if (const auto number = leading_number(entry.name); number && *number <= most_number) {
       contents.strangers.push_back({*number, entry.name});
     }
   }
@@ -277,7 +284,8 @@ EntryContent Journal::read(Name name) const {
       return Absent{};
     }
     auto entry = parse_journal(*text);
-    return entry ? EntryContent{*std::move(entry)} : NoEntry{};
+    // Under another number it is a copy, and says nothing of what was done then.
+    return entry && entry->number == name.number ? EntryContent{*std::move(entry)} : NoEntry{};
   } catch (const SystemError& failed) {
     if (failed.error() == EFBIG) {
       return NoEntry{};
@@ -305,7 +313,7 @@ JournalEntry Journal::read_done(std::uint64_t number) const {
   throw SystemError{Operation::read, shown_name(name), std::holds_alternative<Absent>(content) ? ENOENT : EIO};
 }
 
-Journal::Name Journal::add(const JournalEntry& entry, const TemporaryFile::Audience& audience) const {
+Journal::Name Journal::add(JournalEntry entry, const TemporaryFile::Audience& audience) const {
   const auto [names, strangers] = contents();
   const Name name{
       std::max(names.empty() ? 0 : names.back().number, strangers.empty() ? 0 : strangers.back().number) + 1,
@@ -313,6 +321,7 @@ Journal::Name Journal::add(const JournalEntry& entry, const TemporaryFile::Audie
   if (name.number > most_number) {  // nobody would know it for an entry, nor finish it
     throw SystemError{Operation::write, shown_name(name), EFBIG};
   }
+  entry.number = name.number;
   const std::string text = journal_text(entry);
   if (text.size() > most_entry_bytes) {
     throw SystemError{Operation::write, shown_folder, EFBIG};

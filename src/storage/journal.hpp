@@ -50,6 +50,7 @@ enum class EntryState { done, todo, back, taken_back };
 constexpr bool is_settled(EntryState state) { return state == EntryState::done || state == EntryState::taken_back; }
 
 struct JournalEntry {
+  std::uint64_t number = 0;  // that of its file: an entry does not stand for another
   Origin origin;
   std::optional<Reversal> reversal;
   std::vector<std::string> records;  // `participants/7k2m9qx4tz`
@@ -85,7 +86,7 @@ class Journal {
   /// The same for a reader, who can do without: empty, too, where nobody lets him read it.
   static Journal for_reader(const std::filesystem::path& root);
 
-  /// A file that has the number of an entry and a name that no entry of this mentor has: `000042.odd`.
+  /// What has the number of an entry and is none of this mentor's: `000042.odd`, `000042 (copy)`, a link.
   struct Stranger {
     std::uint64_t number;
     std::string name;
@@ -111,7 +112,7 @@ class Journal {
 
   /// Puts an entry on the disk as the next one to do, for that audience. From here on the change will be made, whatever
   /// happens. Throws `SystemError`: then there is no such entry, unless it is `Operation::unfinished`.
-  Name add(const JournalEntry& entry, const TemporaryFile::Audience& audience) const;
+  Name add(JournalEntry entry, const TemporaryFile::Audience& audience) const;
   /// Gives the entry another state.
   Name set_state(Name name, EntryState state) const;
   /// Puts aside what is no entry, and gives the name that it has now.

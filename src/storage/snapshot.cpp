@@ -32,6 +32,18 @@ struct Moment {
   bool operator==(const Moment&) const = default;
 };
 
+/// An entry whose files are closed to us may be closed, too: then those files cannot be read before the change either.
+EntryContent read_if_allowed(const Journal& journal, std::uint64_t number) {
+  try {
+    return journal.read_in_any_state(number);
+  } catch (const SystemError& failed) {
+    if (failed.error() == EACCES) {
+      return NoEntry{};
+    }
+    throw;
+  }
+}
+
 /// The changes that are under way or came after `start`; nothing when the log no longer reaches back so far.
 std::optional<std::vector<JournalEntry>> entries_since(const Journal& journal, const Moment& start) {
   std::vector<JournalEntry> entries;
@@ -40,7 +52,7 @@ std::optional<std::vector<JournalEntry>> entries_since(const Journal& journal, c
     if (name.number <= start.last) {
       continue;
     }
-    auto content = journal.read_in_any_state(name.number);
+    auto content = read_if_allowed(journal, name.number);
     auto* entry = std::get_if<JournalEntry>(&content);
     if (entry == nullptr || (start.last != 0 && name.number != expected)) {
       return std::nullopt;

@@ -1,5 +1,6 @@
 #include "staged_change.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -35,6 +36,15 @@ void OpenedFolders::sync_all() const {
   for (const auto& [name, folder] : folders_) {
     sync(folder.number(), name);
   }
+}
+
+mode_t OpenedFolders::reach() const {
+  mode_t reach = S_IRWXU | S_IRWXG | S_IRWXO;
+  for (const auto& [name, folder] : folders_) {
+    const mode_t mode = access_of(folder.number(), name).mode;
+    reach &= S_IRWXU | ((mode & S_IXGRP) != 0 ? S_IRWXG : 0U) | ((mode & S_IXOTH) != 0 ? S_IRWXO : 0U);
+  }
+  return reach;
 }
 
 std::optional<OpenedFile> read_current(int root, const std::string& path) {

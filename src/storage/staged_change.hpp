@@ -21,6 +21,8 @@ class OpenedFolders {
   int of(const std::string& path);
   /// Waits until the names in all of them are on the disk.
   void sync_all() const;
+  /// The permission bits of those who can enter all of them: of the owner, the group, the others. Throws `SystemError`.
+  mode_t reach() const;
 
  private:
   int root_;

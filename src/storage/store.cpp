@@ -114,7 +114,8 @@ TemporaryFile::Audience audience_of(const FileChange& change, const Accesses& ac
 }
 
 /// Who may see the entry of the log, which holds the texts of all these files: nobody who may not see each of them.
-TemporaryFile::Audience audience_of_entry(const Accesses& accesses, const std::deque<StagedChange>& staged) {
+TemporaryFile::Audience audience_of_entry(const Accesses& accesses, const std::deque<StagedChange>& staged,
+                                          const OpenedFolders& folders) {
   constexpr mode_t owner_alone = 0600;
   std::vector<Access> all;
   for (const auto& [path, access] : accesses) {
@@ -125,13 +126,15 @@ TemporaryFile::Audience audience_of_entry(const Accesses& accesses, const std::d
       all.push_back(*change.access());
     }
   }
-  return TemporaryFile::AtMost{common_access(all).value_or(Access{.mode = owner_alone})};
+  Access common = common_access(all).value_or(Access{.mode = owner_alone});
+  common.mode &= folders.reach();
+  return TemporaryFile::AtMost{std::move(common)};
 }
 
 JournalEntry entry_of(const std::vector<FileChange>& changes, const Accesses& accesses,
                       const std::deque<StagedChange>& staged, const Origin& origin,
                       const std::optional<Reversal>& reversal) {
-  JournalEntry entry{.origin = origin, .reversal = reversal, .records = {}, .patches = {}};
+  JournalEntry entry{.number = 0, .origin = origin, .reversal = reversal, .records = {}, .patches = {}};
   for (const FileChange& change : changes) {
     Patch patch = patch_of(change);
     if (!change.after) {
@@ -277,7 +280,7 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
     tell();
   }
   const Journal::Name name =
-      journal_.add(entry_of(changes, accesses, staged, origin, reversal), audience_of_entry(accesses, staged));
+      journal_.add(entry_of(changes, accesses, staged, origin, reversal), audience_of_entry(accesses, staged, folders));
   try {
     for (StagedChange& change : staged) {
       change.make();

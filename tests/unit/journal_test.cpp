@@ -18,7 +18,8 @@ Patch with_access(Patch patch) {
 }
 
 JournalEntry sample_entry() {
-  return {.origin = {"2026-11-23 16:04:10", "mentor edit anna 'unit=7 А'"},
+  return {.number = 7,
+          .origin = {"2026-11-23 16:04:10", "mentor edit anna 'unit=7 А'"},
           .reversal = Reversal{Reversal::Kind::undo, 12},
           .records = {"participants/anna"},
           .patches = {patch_of({"participants/anna.yaml", "id: anna\nunit: 6Б\n", "id: anna\nunit: 7А\n"}),
@@ -66,8 +67,8 @@ TEST_CASE("an entry about a file that is none of a program's is no entry") {
        std::vector<std::string>{"../x", "/etc/x", "pairs/../../x", "pairs/..", "pairs/", "pairs/.x", ".git/config",
                                 ".mentor/lock", "other/x.yaml", "", std::string{"pairs/a\0b", 9}}) {
     CAPTURE(path);
-    CHECK_FALSE(
-        parse_journal(journal_text({.origin = {}, .reversal = {}, .records = {}, .patches = {{.path = path}}})));
+    CHECK_FALSE(parse_journal(
+        journal_text({.number = 1, .origin = {}, .reversal = {}, .records = {}, .patches = {{.path = path}}})));
   }
 }
 
@@ -84,14 +85,16 @@ TEST_CASE("no entry that was damaged is taken for one, whichever byte it is") {
 
 TEST_CASE("the log knows files that have the number of an entry and are none of its own") {
   const sample::TemporaryFolder folder;
-  for (const std::string name : {"000003.odd", "000012", "000007.later", "README", "000009.todo.swp", "new"}) {
+  for (const std::string name :
+       {"000003.odd", "000012", "000005 (copy)", "000007.later", "README", "000009.todo.swp", "new"}) {
     folder.write(".mentor/log/" + name, "x");
   }
   std::string names;
   for (const auto& stranger : Journal::of_program(folder.path()).contents().strangers) {
     names += shown_name(stranger) + ' ';
   }
-  CHECK(names == ".mentor/log/000003.odd .mentor/log/000007.later .mentor/log/000009.todo.swp ");
+  CHECK(names ==
+        ".mentor/log/000003.odd .mentor/log/000005 (copy) .mentor/log/000007.later .mentor/log/000009.todo.swp ");
 }
 
 TEST_CASE("a patch knows both of its states and makes either of the other") {

@@ -10,6 +10,7 @@
 #include <functional>
 #include <new>
 
+#include "storage/history.hpp"
 #include "storage/system_error.hpp"
 #include "temporary_folder.hpp"
 
@@ -381,6 +382,26 @@ TEST_CASE("a recovery opens to nobody what the process that died would not have 
   std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.todo");
   CHECK(recover_if_possible(folder.path()).front().finished);
   CHECK(std::filesystem::status(folder.path() / "activities/2025-2026.yaml").permissions() == own);
+}
+
+TEST_CASE("an entry under another number is none, and one that is missing in between is lost") {
+  const TemporaryFolder folder;
+  const auto log = folder.path() / ".mentor/log";
+  for (const std::string name : {"a", "b", "c"}) {
+    apply(folder.path(), {creation("pairs/" + name + ".yaml", name)});
+  }
+  std::filesystem::copy(log / "000001", log / "000004");
+  auto history = history_of(folder.path());
+  REQUIRE(history.lost.size() == 1);
+  CHECK(history.lost.front().path == ".mentor/log/000004");
+  std::filesystem::remove(log / "000004");
+  std::filesystem::remove(log / "000002");
+  history = history_of(folder.path());
+  REQUIRE(history.lost.size() == 1);
+  CHECK(history.lost.front().number == 2);
+  std::filesystem::remove(log / "000003");
+  std::filesystem::create_symlink("000001", log / "000003");
+  CHECK(history_of(folder.path()).lost.back().path == ".mentor/log/000003");
 }
 
 TEST_CASE("files that are open to different people are not made one") {
