@@ -30,9 +30,9 @@ storage::Change latest_change(const storage::History& history, Reversal::Kind ki
   }
   const bool undo = kind == Reversal::Kind::undo;
   if (const auto* lost = std::get_if<const storage::LostEntry*>(&found)) {
-    throw Refused{(*lost)->error != 0 ? Status::system : Status::unreadable,
-                  undo ? say("undo.lost", (*lost)->path) : say("redo.lost", (*lost)->path)}
-        .with_hint(say("hint.log"));
+    const Status status = (*lost)->error != 0 ? Status::system : Status::unreadable;
+    Refused refused{status, Message{undo ? key("undo.lost") : key("redo.lost"), {(*lost)->path}}};
+    throw std::move(refused).with_hint(say("hint.log"));
   }
   throw Refused{Status::no_record, undo ? say("undo.nothing") : say("redo.nothing")};
 }
