@@ -94,8 +94,8 @@ class Session {
   mutable std::optional<Fold> fold_;
 };
 
-/// Says, also when quiet, that git keeps files of the program's private folder: texts of records, of removed ones too, go
-/// to every clone then.
+/// Says, also when quiet, that git keeps files of the program's private folder. Every clone then gets texts of records,
+/// also of removed ones.
 void tell_private_files_in_git(const Session& session, const std::filesystem::path& root);
 
 /// Whether there is colour on a stream: as `--color` says, else on a terminal that can show it, unless NO_COLOR is set.

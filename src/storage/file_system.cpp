@@ -222,7 +222,7 @@ bool is_there(const FileAt& file, std::string_view shown) { return status_of(fil
 
 namespace {
 
-/// Whether a file has left one name for the other. Halfway it has both, as links to one file: then it leaves the first.
+/// Whether a move was done. After half of it the file has both names, as two links: then the old name is removed.
 bool has_moved(const FileAt& file, const FileAt& to, std::string_view shown) {
   const auto old_name = status_of(file, shown);
   const auto new_name = status_of(to, shown);

@@ -57,9 +57,8 @@ struct FileAt {
 /// What may have the name that a file is moved to.
 enum class Onto { anything, nothing };
 
-// A call may do what it was asked to and yet be reported as failed: so a network file system tells of an answer that it
-// lost. After a failure these look at the names, and fail only when it was not done. When they cannot even look, they
-// throw `Operation::unfinished`: nobody knows.
+// A network file system may do a call, lose the answer, and report that the call failed. So these look at the names after
+// a failure, and fail only when the call was not done. When they cannot look, they throw `Operation::unfinished`.
 
 /// Gives a file another name and folder, over whatever has it; with `Onto::nothing` that is refused (`EEXIST`).
 void move_file(const FileAt& file, const FileAt& to, Onto onto, std::string_view shown);

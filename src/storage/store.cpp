@@ -49,8 +49,8 @@ Descriptor take_lock(int private_files, std::chrono::steady_clock::time_point de
   return file;
 }
 
-/// Git takes nothing of the private folder, whatever the program's own .gitignore says: texts of children's records lie
-/// in the log long after they were removed.
+/// Keeps git out of the private folder, whatever the program's own .gitignore says. The log has the texts of children's
+/// records, also of removed ones.
 void keep_from_git(int private_files) {
   const FileAt file{private_files, ".gitignore"};
   constexpr const char* shown = ".mentor/.gitignore";
