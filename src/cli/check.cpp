@@ -42,8 +42,8 @@ void keep_about(std::vector<Finding>& findings, const std::unordered_set<std::st
 
 storage::Scope usual_scope() { return storage::Scope::everything().for_figures(); }
 
-/// Mends what is safe to mend, or shows what would be, and gives the program as it is then. The program is not read once
-/// more: if the disk refused that, the status would say that nothing was changed.
+/// Mends what is safe to mend, or shows what would be, and gives the program as it is then. The program is not read
+/// once more: if the disk refused that, the status would say that nothing was changed.
 storage::Loaded mend(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   auto tree = session.freeze();

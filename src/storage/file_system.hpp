@@ -57,8 +57,8 @@ struct FileAt {
 /// What may have the name that a file is moved to.
 enum class Onto { anything, nothing };
 
-// A network file system may do a call, lose the answer, and report that the call failed. So these look at the names after
-// a failure, and fail only when the call was not done. When they cannot look, they throw `Operation::unfinished`.
+// A network file system may do a call, lose the answer, and report that the call failed. So these look at the names
+// after a failure, and fail only when the call was not done. When they cannot look, they throw `Operation::unfinished`.
 
 /// Gives a file another name and folder, over whatever has it; with `Onto::nothing` that is refused (`EEXIST`).
 void move_file(const FileAt& file, const FileAt& to, Onto onto, std::string_view shown);
