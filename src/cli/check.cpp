@@ -3,6 +3,7 @@
 
 #include "render/findings.hpp"
 #include "storage/mending.hpp"
+#include "storage/names.hpp"
 #include "values.hpp"
 #include "writing.hpp"
 

@@ -3,6 +3,7 @@
 #include "mentor/fields.hpp"
 
 #include "session.hpp"
+#include "storage/names.hpp"
 #include "storage/profiles.hpp"
 #include "storage/store.hpp"
 #include "values.hpp"

@@ -8,6 +8,7 @@
 #include "render/escape.hpp"
 #include "render/findings.hpp"
 #include "storage/git.hpp"
+#include "storage/names.hpp"
 #include "storage/system_error.hpp"
 #include "values.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "mentor/rules.hpp"
 #include "storage/history.hpp"
+#include "storage/names.hpp"
 #include "values.hpp"
 #include "writing.hpp"
 

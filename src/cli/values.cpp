@@ -180,16 +180,24 @@ template const Stored<Activity>& find_record(const Session&, const storage::Load
 
 namespace {
 
-/// The fields in which the records differ, as this one has them: `hours: 7`.
+/// The fields in which not all of the records are alike.
 template <class Record>
-std::string differences(const std::vector<const Stored<Record>*>& all, const Record& one) {
+std::vector<Field<Record>> differing_fields(const std::vector<const Stored<Record>*>& all) {
+  std::vector<Field<Record>> differing;
+  std::copy_if(fields<Record>().begin(), fields<Record>().end(), std::back_inserter(differing), [&](const auto& field) {
+    const auto scalars = field.scalars(all.front()->record);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const auto* other) { return field.scalars(other->record) != scalars; });
+  });
+  return differing;
+}
+
+/// Those fields as one of the records has them: `hours: 7`.
+template <class Record>
+std::string values_of(const std::vector<Field<Record>>& differing, const Record& record) {
   std::string text;
-  for (const auto& field : fields<Record>()) {
-    const auto scalars = field.scalars(one);
-    if (std::all_of(all.begin(), all.end(),
-                    [&](const auto* other) { return field.scalars(other->record) == scalars; })) {
-      continue;
-    }
+  for (const auto& field : differing) {
+    const auto scalars = field.scalars(record);
     text.append(text.empty() ? "  " : "; ").append(field.name).append(":");
     for (const std::string& scalar : scalars) {
       text.append(&scalar == &scalars.front() ? " " : ", ").append(scalar);
@@ -219,8 +227,9 @@ bool is_typed(const std::string& typed, const Program& program, const Stored<Rec
 template <class Record>
 Refused refused_with_places(const Program& program, const std::vector<const Stored<Record>*>& all, Message message) {
   Refused refused{Status::no_record, std::move(message)};
+  const auto differing = differing_fields(all);
   for (const auto* one : all) {
-    refused.candidates.push_back(place_of(program, *one) + differences(all, one->record));
+    refused.candidates.push_back(place_of(program, *one) + values_of(differing, one->record));
   }
   const std::string path = program.path(*all.front());
   const bool is_clear =

@@ -9,6 +9,7 @@
 #include "limits.hpp"
 #include "loader.hpp"
 #include "mentor/fields.hpp"
+#include "names.hpp"
 #include "record_reader.hpp"
 #include "record_text.hpp"
 #include "system_error.hpp"
@@ -159,7 +160,7 @@ class Lowering {
 
 std::vector<std::string_view> program_names() {
   std::vector<std::string_view> names{own_files.begin(), own_files.end()};
-  names.push_back(".mentor");
+  names.push_back(private_folder);
   for_each_kind([&]<class Record>(Record*) { names.push_back(folder_of<Record>); });
   return names;
 }

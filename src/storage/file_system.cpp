@@ -17,24 +17,33 @@ namespace {
 
 constexpr mode_t permission_bits = 0777;
 
-/// Whether nothing is in a folder that was just opened. Throws `SystemError`.
-bool is_empty(int folder, std::string_view shown) {
-  Descriptor copy{::fcntl(folder, F_DUPFD_CLOEXEC, 0)};
-  const std::unique_ptr<DIR, int (*)(DIR*)> stream{copy.is_open() ? ::fdopendir(copy.number()) : nullptr, ::closedir};
+/// Calls `visit` with each entry of a folder but `.` and `..`, in the system's order, until it gives false. Throws
+/// `SystemError`.
+template <class Visit>
+void for_each_entry(int folder, std::string_view shown, Visit visit) {
+  Descriptor opened = open_folder(folder, ".", shown);  // its own place in the list: nobody else's is moved
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream{::fdopendir(opened.number()), ::closedir};
   if (stream == nullptr) {
     throw SystemError{Operation::open_folder, shown, errno};
   }
-  copy.release();  // the stream closes it
-  std::string_view name;
-  do {
+  opened.release();  // the stream closes it
+  errno = 0;
+  while (const dirent* entry = ::readdir(stream.get())) {  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != ".." && !visit(*entry)) {
+      return;
+    }
     errno = 0;
-    const dirent* entry = ::readdir(stream.get());  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
-    name = entry == nullptr ? std::string_view{} : entry->d_name;
-  } while (name == "." || name == "..");
+  }
   if (errno != 0) {
     throw SystemError{Operation::read, shown, errno};
   }
-  return name.empty();
+}
+
+bool is_empty(int folder, std::string_view shown) {
+  bool empty = true;
+  for_each_entry(folder, shown, [&](const dirent&) { return empty = false; });
+  return empty;
 }
 
 EntryType type_of(int folder, const dirent& entry, std::string_view shown) {
@@ -181,23 +190,13 @@ std::optional<OpenedFile> read_opened(int folder, const char* name, std::string_
 }
 
 std::vector<Entry> entries_of(int folder, std::string_view shown) {
-  Descriptor opened = open_folder(folder, ".", shown);
-  const std::unique_ptr<DIR, int (*)(DIR*)> stream{::fdopendir(opened.number()), ::closedir};
-  if (stream == nullptr) {
-    throw SystemError{Operation::open_folder, shown, errno};
-  }
-  opened.release();  // the stream closes it
   std::vector<Entry> entries;
-  errno = 0;
-  while (const dirent* entry = ::readdir(stream.get())) {  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
-    if (entry->d_name[0] != '.') {
-      entries.push_back({entry->d_name, type_of(folder, *entry, shown)});
+  for_each_entry(folder, shown, [&](const dirent& entry) {
+    if (entry.d_name[0] != '.') {
+      entries.push_back({entry.d_name, type_of(folder, entry, shown)});
     }
-    errno = 0;
-  }
-  if (errno != 0) {
-    throw SystemError{Operation::read, shown, errno};
-  }
+    return true;
+  });
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
   return entries;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "git_revision.hpp"
+#include "names.hpp"
 #include "system_error.hpp"
 
 namespace mentor::storage {
@@ -53,6 +54,9 @@ Git::Git(const fs::path& root, const Environment& environment)
       environment_{"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1",
                    "GIT_ALLOW_PROTOCOL=none"},
       until_(std::chrono::steady_clock::now() + longest_time) {
+  if (const fs::path odd = odd_file_of_git(root); !odd.empty()) {
+    throw GitSilent{GitSilence::Reason::refused, odd.string() + ": not a regular file"};
+  }
   // Where people's own settings are: which repositories they trust stands there.
   for (const char* name : {"PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"}) {
     if (const auto value = environment(name)) {
@@ -100,7 +104,7 @@ std::vector<std::string> private_files_in_git(const fs::path& root, const Enviro
     return files;
   }
   try {
-    const std::string answer = Git{root, environment}.ask({"ls-files", "-z", "--cached", "--", ".mentor"});
+    const std::string answer = Git{root, environment}.ask({"ls-files", "-z", "--cached", "--", private_folder});
     for (std::string_view rest = answer; !rest.empty();) {
       files.emplace_back(take_until(rest, '\0'));
     }

@@ -108,6 +108,18 @@ fs::path nearest_git(const fs::path& root) {
   }
 }
 
+fs::path odd_file_of_git(const fs::path& root) {
+  const fs::path git = git_folder(root);
+  std::error_code error;
+  for (const char* name : {"HEAD", "config", "commondir", "index", "packed-refs"}) {
+    fs::path file = git / name;
+    if (fs::exists(file, error) && !fs::is_regular_file(file, error)) {
+      return file;
+    }
+  }
+  return {};
+}
+
 std::string git_revision(const fs::path& root) {
   const fs::path git = git_folder(root);
   if (git.empty()) {

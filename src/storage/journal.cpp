@@ -10,6 +10,7 @@
 
 #include "checksum.hpp"
 #include "limits.hpp"
+#include "names.hpp"
 #include "system_error.hpp"
 
 namespace mentor::storage {
@@ -231,12 +232,12 @@ std::optional<JournalEntry> parse_journal(std::string_view text) {
   return entry;
 }
 
-Journal::Journal(int private_folder) : folder_(ensure_folder(private_folder, "log", shown_folder)) {}
+Journal::Journal(int private_files) : folder_(ensure_folder(private_files, "log", shown_folder)) {}
 
 Journal Journal::of_program(const std::filesystem::path& root) {
   try {
     const Descriptor folder = open_root(root);
-    const Descriptor private_files = open_folder(folder.number(), ".mentor", ".mentor");
+    const Descriptor private_files = open_folder(folder.number(), private_folder, private_folder);
     return Journal{open_folder(private_files.number(), "log", shown_folder)};
   } catch (const SystemError& failed) {
     if (failed.error() == ENOENT) {

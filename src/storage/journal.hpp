@@ -80,7 +80,7 @@ class Journal {
   };
 
   /// The log in a program's private folder, made when it is missing.
-  explicit Journal(int private_folder);
+  explicit Journal(int private_files);
   /// The log of a program, empty where there is none. Throws `SystemError` when it may not be read.
   static Journal of_program(const std::filesystem::path& root);
   /// The same for a reader, who can do without: empty, too, where nobody lets him read it.

@@ -10,6 +10,7 @@
 
 #include "file_reader.hpp"
 #include "limits.hpp"
+#include "names.hpp"
 #include "record_reader.hpp"
 #include "settings_reader.hpp"
 #include "side_by_side.hpp"

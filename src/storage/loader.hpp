@@ -15,7 +15,6 @@
 
 namespace mentor::storage {
 
-inline constexpr std::string_view settings_path = "program.yaml";
 
 struct Loaded {
   Program program;

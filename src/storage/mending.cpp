@@ -8,6 +8,7 @@
 #include "limits.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/text.hpp"
+#include "names.hpp"
 #include "packing.hpp"
 #include "yaml.hpp"
 

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
 #include "document_edit.hpp"
 #include "limits.hpp"
 #include "mentor/fields.hpp"
+#include "names.hpp"
 #include "record_reader.hpp"
+#include "system_error.hpp"
 #include "yaml.hpp"
 
 namespace mentor::storage {
@@ -59,7 +62,14 @@ std::string_view current_key(std::string_view folder, std::string_view key, int 
 
 std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
   std::vector<FileChange> result;
-  const auto lift = [&](const std::string& path, std::string_view folder, std::vector<std::string> records) {
+  // A new key may be longer than the old one. What would then be too long to be read is not written.
+  const auto check_size = [](std::string_view text, std::size_t most, const std::string& path) {
+    if (text.size() > most) {
+      throw SystemError{Operation::write, path, EFBIG};
+    }
+  };
+  const auto lift = [&](const std::string& path, std::string_view folder, std::vector<std::string> records,
+                        std::size_t most) {
     const std::string* text = tree.text(path);
     if (text == nullptr) {
       return;
@@ -69,11 +79,16 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
     const std::string_view whole = *text;
     for (const Document& document : split_documents(without_byte_order_mark(whole))) {
       const auto begin = static_cast<std::size_t>(document.text.data() - whole.data());
-      lifted.append(whole.substr(done, begin - done)).append(migrated(document.text, folder, schema));
+      const std::string text_now = migrated(document.text, folder, schema);
+      if (text_now != document.text) {
+        check_size(text_now, most_document_bytes, path);
+      }
+      lifted.append(whole.substr(done, begin - done)).append(text_now);
       done = begin + document.text.size();
     }
     lifted.append(whole.substr(done));
     if (lifted != *text) {
+      check_size(lifted, most, path);
       result.push_back({path, *text, std::move(lifted), std::move(records), {}, {}});
     }
   };
@@ -83,10 +98,11 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
       if (!entry.name.ends_with(record_extension)) {
         continue;
       }
-      lift(folder + '/' + entry.name, folder, {folder + '/' + std::string{stem_of(entry.name)}});
+      lift(folder + '/' + entry.name, folder, {folder + '/' + std::string{stem_of(entry.name)}},
+           is_packed_file<Record>(entry.name) ? most_packed_bytes : most_file_bytes);
     }
   });
-  lift(std::string{settings_path}, {}, {});  // last: until then every record is still read as what it is
+  lift(std::string{settings_path}, {}, {}, most_file_bytes);  // last: until then every record is still read as what it is
   return result;
 }
 

@@ -6,6 +6,7 @@
 #include "journal.hpp"
 #include "limits.hpp"
 #include "mentor/fields.hpp"
+#include "names.hpp"
 #include "system_error.hpp"
 #include "working_tree.hpp"
 

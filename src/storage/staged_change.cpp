@@ -60,11 +60,11 @@ std::optional<OpenedFile> read_current(int root, const std::string& path) {
   }
 }
 
-StagedChange::StagedChange(OpenedFolders& folders, int private_folder, std::string staged_name,
+StagedChange::StagedChange(OpenedFolders& folders, int private_files, std::string staged_name,
                            const FileChange& change, const TemporaryFile::Audience& audience)
     : change_(change),
       file_{folders.of(change.path), name_in_folder(change.path)},
-      staged_{private_folder, std::move(staged_name)},
+      staged_{private_files, std::move(staged_name)},
       audience_(audience) {
   if (change.after) {
     TemporaryFile file{staged_.folder, staged_.name, *change.after, audience, change.path};
@@ -120,6 +120,10 @@ bool StagedChange::exchange(const std::string& comes_in, const std::string& come
       }
     }
     exchanged_ = !exchanged_;
+    if (!holds(staged_, comes_in)) {  // and somebody has saved what had just come in
+      state_ = State::alien;
+      throw SystemError{Operation::unfinished, change_.path, ESTALE};
+    }
   };
   try {
     if (holds(staged_, comes_out)) {
@@ -173,13 +177,18 @@ void StagedChange::make() {
   try {
     displace();
   } catch (const SystemError&) {
-    state_ = is_made() ? State::made : State::staged;
+    if (state_ != State::alien) {
+      state_ = is_made() ? State::made : State::staged;
+    }
     throw;
   }
   state_ = State::made;
 }
 
 void StagedChange::take_back() {
+  if (state_ == State::alien) {
+    throw SystemError{Operation::unfinished, change_.path, ESTALE};
+  }
   if (state_ == State::unclear) {
     state_ = is_made() ? State::made : State::staged;
   }

@@ -39,7 +39,7 @@ class StagedChange {
  public:
   /// Writes the new text to a file of the private folder, for that audience. `staged_name` is of this file alone.
   /// The folders and the change must outlive this. Throws `SystemError`.
-  StagedChange(OpenedFolders& folders, int private_folder, std::string staged_name, const FileChange& change,
+  StagedChange(OpenedFolders& folders, int private_files, std::string staged_name, const FileChange& change,
                const TemporaryFile::Audience& audience);
   StagedChange(const StagedChange&) = delete;
   StagedChange& operator=(const StagedChange&) = delete;
@@ -58,7 +58,12 @@ class StagedChange {
   void settle() { settled_ = true; }
 
  private:
-  enum class State { staged, made, unclear };  // unclear: nobody knows whether it was made until somebody looks
+  enum class State {
+    staged,
+    made,
+    unclear,  // nobody knows whether it was made until somebody looks
+    alien,    // the staged file is a text of somebody else's: recovery keeps it for people
+  };
 
   void displace();
   void replace();

@@ -11,14 +11,13 @@
 
 #include "file_system.hpp"
 #include "limits.hpp"
+#include "names.hpp"
 #include "staged_change.hpp"
 #include "system_error.hpp"
 
 namespace mentor::storage {
 
 namespace {
-
-constexpr const char* private_folder = ".mentor";
 
 /// The beginnings of the names that staged files have in the private folder: those of a command, those of a recovery,
 /// which must not overwrite what a killed command has left there, and those of what is kept for people.
@@ -49,13 +48,23 @@ Descriptor take_lock(int private_files, std::chrono::steady_clock::time_point de
   return file;
 }
 
+/// Whether something is a regular file with just that text.
+bool holds_text(const FileAt& file, std::string_view text, std::string_view shown) {
+  try {
+    return read_file(file.folder, file.name.c_str(), shown, text.size()) == text;
+  } catch (const SystemError&) {
+    return false;
+  }
+}
+
 /// Keeps git out of the private folder, whatever the program's own .gitignore says. The log has the texts of children's
 /// records, also of removed ones.
 void keep_from_git(int private_files) {
   const FileAt file{private_files, ".gitignore"};
   constexpr const char* shown = ".mentor/.gitignore";
-  if (!is_there(file, shown)) {
-    TemporaryFile{private_files, std::string{staged_prefix} + "gitignore", "*\n", TemporaryFile::Usual{}, shown}
+  constexpr std::string_view everything = "*\n";
+  if (!holds_text(file, everything, shown)) {
+    TemporaryFile{private_files, std::string{staged_prefix} + "gitignore", everything, TemporaryFile::Usual{}, shown}
         .move_to(file, Onto::anything, shown);
   }
 }

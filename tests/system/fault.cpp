@@ -8,6 +8,7 @@
 //                       EIO, EACCES, ENOSPC, EDQUOT, EINTR, EMFILE, ENFILE, ENOMEM, ESTALE: the call is not made and
 //                       fails with this error
 //   FAULT_EDIT_AT=N     before the Nth call is made, somebody adds a line to the file FAULT_FILE
+//   FAULT_EDIT_AGAIN=N  and before this one, another line
 //   FAULT_LOST=1        the call is made after all, and then reported as failed: so a network file system tells of an
 //                       answer that it lost
 //   FAULT_PLAIN=WHAT    the file system can do less. no-flags: neither exchange files nor rename to a free name alone;
@@ -98,9 +99,13 @@ bool counted_goes_wrong(const char* call, Kind kind) {
   static const int error = action();
   static int count = 0;
   static const int edit_at = number_of("FAULT_EDIT_AT");
+  static const int edit_again = number_of("FAULT_EDIT_AGAIN");
   ++count;
   if (count == edit_at) {
     interpose::append(std::getenv("FAULT_FILE"), "# by hand\n");
+  }
+  if (count == edit_again) {
+    interpose::append(std::getenv("FAULT_FILE"), "# by hand again\n");
   }
   const int former_error = errno;
   trace(call);

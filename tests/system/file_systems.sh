@@ -6,11 +6,9 @@
 
 record=participants/anna.yaml
 
-# is_kept: whether what somebody saved is still there: in the record, or in a file that the next command has kept and named.
+# is_kept LINE: whether what somebody saved is still there: in the record, or in a file that `check` has kept and named.
 is_kept() {
-  grep -q '^# by hand$' "run/$record" && return
-  check run
-  grep -qs '^# by hand$' "run/$record" || { grep -qs '^# by hand$' run/.mentor/kept-* && grep -q "kept-" check.out; }
+  grep -qs "^$1\$" "run/$record" || { grep -qs "^$1\$" run/.mentor/kept-* && grep -q "kept-" check.out; }
 }
 
 # edit_while_edited NUMBER VARIABLE=VALUE...: the record is saved by hand before that call of an edit of it.
@@ -31,7 +29,8 @@ edited_in_between() {
   calls=$(wc -l <calls)
   for number in $(seq "$calls"); do
     edit_while_edited "$number" "$@"
-    is_kept || lost=$((lost + 1))
+    check run
+    is_kept "# by hand" || lost=$((lost + 1))
     [ "$status" = 0 ] || [ "$status" = 5 ] || fail "$*, edited before call $number: status $status: $(cat err)"
     [ "$status" = 0 ] || ! grep -q 7А "run/$record" || fail "$*, edited before call $number: refused, and yet written"
   done
@@ -43,6 +42,24 @@ most_lost=0 edited_in_between
 most_lost=1 edited_in_between FAULT_PLAIN=no-flags
 most_lost=1 edited_in_between FAULT_PLAIN=no-links
 
+# edited_twice: before any two calls one after the other. The second edit may be of what mentor has just written.
+edited_twice() {
+  local number calls twice=0
+  calls=$(wc -l <calls)
+  for number in $(seq "$calls"); do
+    rm -f made
+    edit_while_edited "$number" FAULT_EDIT_AGAIN=$((number + 1)) FAULT_TRACE=../made
+    [ "$(wc -l <made)" -gt "$number" ] || continue # the first edit was found, and the command ended
+    twice=$((twice + 1))
+    check run
+    is_kept "# by hand" || fail "edited before the calls $number and $((number + 1)): the first edit is lost: $(cat err)"
+    is_kept "# by hand again" || fail "edited before the calls $number and $((number + 1)): the second edit is lost: $(cat err)"
+  done
+  echo "edited twice: $twice times"
+  [ "$twice" -gt 0 ] || fail "no call was made after an edit by hand"
+}
+edited_twice
+
 # edited_and_then ACTION: and then a later call kills the edit, or fails.
 edited_and_then() {
   local first second status pairs=0 calls
@@ -51,7 +68,8 @@ edited_and_then() {
     for second in $(seq $((first + 1)) "$step" "$calls"); do
       pairs=$((pairs + 1))
       edit_while_edited "$first" FAULT_AT="$second" FAULT_ACTION="$1"
-      is_kept || fail "edited before call $first and $1 at call $second: what was saved is lost: $(cat err)"
+      check run
+      is_kept "# by hand" || fail "edited before call $first and $1 at call $second: what was saved is lost: $(cat err)"
     done
   done
   echo "edited and then $1: $pairs times"

@@ -24,6 +24,14 @@ done
 git rm -rq --cached .mentor
 expect_status 0 "$MENTOR" check
 [ ! -s err ] || fail "check still has something to say: $(cat err)"
+# Whatever somebody made of mentor's own .gitignore, the next command that writes mends it.
+for odd in "" "!log" "log/"; do
+  echo "$odd" >.mentor/.gitignore
+  expect_status 0 "$MENTOR" add-participant --name "Лунина Ада" --role mentee --category pupil --born 2013-01-01 --id ada
+  expect_status 0 "$MENTOR" undo
+  [ "$(cat .mentor/.gitignore)" = "*" ] || fail "with “$odd” there: .mentor/.gitignore holds $(cat .mentor/.gitignore)"
+done
+
 git add -f .mentor
 rm program.yaml
 expect_status 0 "$MENTOR" init

@@ -151,6 +151,7 @@ mkdir -p .git/refs/heads
 for odd in "mkfifo" "ln -s /dev/zero"; do
   $odd .git/HEAD
   expect_status 0 timeout 20 "$MENTOR" report summary
+  expect_status 0 timeout 15 "$MENTOR" check
   rm .git/HEAD && echo "ref: refs/heads/main" >.git/HEAD
   $odd .git/refs/heads/main && $odd .git/packed-refs && $odd .git/commondir
   expect_status 0 timeout 20 "$MENTOR" report summary
