@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <stdexcept>
+#include <map>
 
 #include "document_edit.hpp"
 #include "limits.hpp"
@@ -26,37 +26,63 @@ std::string name_of(const Record& record) {
   return std::string{folder_of<Record>} + '/' + record.id.to_string();
 }
 
-/// A file, and the stretch of it that is the document of one record.
-struct Found {
-  std::string text;
-  std::size_t begin = 0;
-  std::size_t size = 0;
-  int schema = newest_schema;  // that it says it has
+/// A file that edits change: what it was, and what becomes of its documents. Each is found by the line on which it
+/// began before any edit, so several edits may lie in one file.
+class EditedFile {
+ public:
+  struct Piece {
+    std::uint32_t line = 0;
+    std::size_t begin = 0;
+    std::size_t size = 0;
+    std::optional<std::string> text;  // what it becomes, when it changes
+  };
 
-  std::string_view document() const { return std::string_view{text}.substr(begin, size); }
-  std::string with(std::string_view document) const {
-    return text.substr(0, begin).append(document).append(text.substr(begin + size));
-  }
-};
-
-template <class Record>
-Found find_document(const Tree& tree, const Record& record, const Location& location) {
-  Found found{.text = tree.read(location.path, most_packed_bytes)};
-  for (const Document& document : split_documents(without_byte_order_mark(found.text))) {
-    if (document.line == location.line) {
-      found.begin = static_cast<std::size_t>(document.text.data() - found.text.data());
-      found.size = document.text.size();
-      const auto parsed = parse_document(document.text);
-      const auto* root = std::get_if<Node>(&parsed);
-      const Node* id = root == nullptr ? nullptr : root->find("id");
-      if (id != nullptr && id->text == record.id.to_string()) {
-        found.schema = declared_schema(*root).value_or(newest_schema);
-        return found;
-      }
+  explicit EditedFile(std::string text) : before_(std::move(text)) {
+    for (const Document& document : split_documents(without_byte_order_mark(before_))) {
+      pieces_.push_back({document.line, static_cast<std::size_t>(document.text.data() - before_.data()),
+                         document.text.size(), std::nullopt});
     }
   }
-  throw SystemError{Operation::changed, location.path, ESTALE};
-}
+
+  const std::string& before() const { return before_; }
+
+  /// The document that began on that line, or null.
+  Piece* at(std::uint32_t line) {
+    const auto found = std::lower_bound(pieces_.begin(), pieces_.end(), line,
+                                        [](const Piece& piece, std::uint32_t wanted) { return piece.line < wanted; });
+    return found == pieces_.end() || found->line != line ? nullptr : &*found;
+  }
+
+  std::string_view text_of(const Piece& piece) const {
+    return piece.text ? std::string_view{*piece.text} : std::string_view{before_}.substr(piece.begin, piece.size);
+  }
+
+  /// How long the file will be when that document has that text.
+  std::size_t size_with(const Piece& piece, std::string_view text) const {
+    return size_ - text_of(piece).size() + text.size();
+  }
+
+  void set(Piece& piece, std::string text) {
+    size_ = size_with(piece, text);
+    piece.text = std::move(text);
+  }
+
+  std::string after() const {
+    std::string text;
+    text.reserve(size_);
+    std::size_t done = 0;
+    for (const Piece& piece : pieces_) {
+      text.append(before_, done, piece.begin - done).append(text_of(piece));
+      done = piece.begin + piece.size;
+    }
+    return text.append(before_, done);
+  }
+
+ private:
+  std::string before_;
+  std::size_t size_ = before_.size();
+  std::vector<Piece> pieces_;
+};
 
 template <class Record>
 bool is_packed(const Location& location) {
@@ -70,7 +96,7 @@ class Lowering {
   void operator()(const CreateRecord& edit) {
     std::visit(
         [&](const auto& record) {
-          add({path_of(record.id), std::nullopt, record_text(record), {name_of(record)}, {}, {}});
+          result_.changes.push_back({path_of(record.id), std::nullopt, record_text(record), {name_of(record)}, {}, {}});
         },
         edit.record);
   }
@@ -81,15 +107,11 @@ class Lowering {
 
   void operator()(const RemoveRecord& edit) {
     std::visit(
-        [&](const auto& record) {
-          const Found found = find_document(tree_, record, edit.location);
-          std::optional<std::string> rest = found.with({});
-          const bool packed = is_packed<std::decay_t<decltype(record)>>(edit.location);
-          if (packed ? rest->find_first_not_of("- \t\r\n") == std::string::npos
-                     : split_documents(without_byte_order_mark(*rest)).empty()) {
-            rest.reset();  // a file for one record has no purpose without it
-          }
-          add({edit.location.path, found.text, std::move(rest), {name_of(record)}, {}, {}});
+        [&]<class Record>(const Record& record) {
+          Edited& edited = file_of(record, edit.location);
+          edited.file.set(document_of(edited.file, record, edit.location).piece, {});
+          edited.loses_records = true;
+          edited.is_packed = is_packed<Record>(edit.location);
         },
         edit.record);
   }
@@ -97,17 +119,62 @@ class Lowering {
   FileChanges take() && {
     if (!result_.findings.empty()) {
       result_.changes.clear();
+      return std::move(result_);
+    }
+    for (auto& [path, edited] : files_) {
+      std::optional<std::string> after = edited.file.after();
+      if (edited.loses_records && is_empty(*after, edited.is_packed)) {
+        after.reset();  // a file for one record has no purpose without it
+      }
+      if (after != edited.file.before()) {
+        result_.changes.push_back({path, edited.file.before(), std::move(after), std::move(edited.records), {}, {}});
+      }
     }
     return std::move(result_);
   }
 
  private:
-  void add(FileChange change) {
-    if (std::any_of(result_.changes.begin(), result_.changes.end(),
-                    [&](const FileChange& other) { return other.path == change.path; })) {
-      throw std::logic_error{"two edits of one file: " + change.path};
+  struct Edited {
+    EditedFile file;
+    std::vector<std::string> records;
+    bool loses_records = false;
+    bool is_packed = false;
+  };
+  struct Found {
+    EditedFile::Piece& piece;
+    int schema;  // that the document says it has
+  };
+
+  static bool is_empty(const std::string& text, bool packed) {
+    return packed ? text.find_first_not_of("- \t\r\n") == std::string::npos
+                  : split_documents(without_byte_order_mark(text)).empty();
+  }
+
+  template <class Record>
+  Edited& file_of(const Record& record, const Location& location) {
+    auto found = files_.find(location.path);
+    if (found == files_.end()) {
+      found = files_.emplace(location.path, Edited{EditedFile{tree_.read(location.path, most_packed_bytes)}, {}}).first;
     }
-    result_.changes.push_back(std::move(change));
+    auto& records = found->second.records;
+    if (std::string name = name_of(record); std::find(records.begin(), records.end(), name) == records.end()) {
+      records.push_back(std::move(name));
+    }
+    return found->second;
+  }
+
+  /// The document of the record. Throws `Operation::changed` when it no longer stands there.
+  template <class Record>
+  static Found document_of(EditedFile& file, const Record& record, const Location& location) {
+    if (auto* piece = file.at(location.line)) {
+      const auto parsed = parse_document(file.text_of(*piece));
+      const auto* root = std::get_if<Node>(&parsed);
+      const Node* id = root == nullptr ? nullptr : root->find("id");
+      if (id != nullptr && id->text == record.id.to_string()) {
+        return {*piece, declared_schema(*root).value_or(newest_schema)};
+      }
+    }
+    throw SystemError{Operation::changed, location.path, ESTALE};
   }
 
   template <class Record>
@@ -121,14 +188,15 @@ class Lowering {
 
   template <class Record>
   void change(const Record& record, const ChangeRecord& edit) {
-    const Found found = find_document(tree_, record, edit.location);
+    EditedFile& file = file_of(record, edit.location).file;
+    const Found found = document_of(file, record, edit.location);
     if (found.schema < newest_schema) {
       refuse(record, edit, Rule::older_schema, schema_key,
              say("older-schema.older", std::int64_t{found.schema}, std::int64_t{newest_schema}));
       return;
     }
     const auto shapes = shapes_of<Record>();
-    std::string document{found.document()};
+    std::string document{file.text_of(found.piece)};
     for (const auto& field : fields<Record>()) {
       if (std::find(edit.fields.begin(), edit.fields.end(), field.name) == edit.fields.end()) {
         continue;
@@ -140,19 +208,16 @@ class Lowering {
       }
       document = *std::move(changed);
     }
-    if (document == found.document()) {
-      return;
-    }
-    std::string text = found.with(document);
     const std::size_t most = is_packed<Record>(edit.location) ? most_packed_bytes : most_file_bytes;
-    if (text.size() > most) {
+    if (file.size_with(found.piece, document) > most) {
       refuse(record, edit, Rule::yaml_syntax, {}, say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most)));
       return;
     }
-    add({edit.location.path, found.text, std::move(text), {name_of(record)}, {}, {}});
+    file.set(found.piece, std::move(document));
   }
 
   const Tree& tree_;
+  std::map<std::string, Edited> files_;
   FileChanges result_;
 };
 

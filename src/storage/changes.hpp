@@ -34,7 +34,7 @@ std::vector<std::string_view> program_names();
 /// `init` writes. No other is ever written to, whatever a log says.
 bool is_program_path(std::string_view path);
 
-/// The edits as changes of files, each of another file. What is there is read from `tree`. Throws `SystemError`,
+/// The edits as changes of files; several may lie in one file. What is there is read from `tree`. Throws `SystemError`,
 /// also when a record is no longer where the edit has it (`Operation::changed`).
 FileChanges file_changes(const Edits& edits, const Tree& tree);
 

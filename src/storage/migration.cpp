@@ -102,7 +102,8 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
            is_packed_file<Record>(entry.name) ? most_packed_bytes : most_file_bytes);
     }
   });
-  lift(std::string{settings_path}, {}, {}, most_file_bytes);  // last: until then every record is still read as what it is
+  // Last: until then every record is still read as what it is.
+  lift(std::string{settings_path}, {}, {}, most_file_bytes);
   return result;
 }
 

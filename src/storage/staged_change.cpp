@@ -60,8 +60,8 @@ std::optional<OpenedFile> read_current(int root, const std::string& path) {
   }
 }
 
-StagedChange::StagedChange(OpenedFolders& folders, int private_files, std::string staged_name,
-                           const FileChange& change, const TemporaryFile::Audience& audience)
+StagedChange::StagedChange(OpenedFolders& folders, int private_files, std::string staged_name, const FileChange& change,
+                           const TemporaryFile::Audience& audience)
     : change_(change),
       file_{folders.of(change.path), name_in_folder(change.path)},
       staged_{private_files, std::move(staged_name)},
