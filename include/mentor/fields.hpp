@@ -1,22 +1,21 @@
-/// The one description of every record kind. Reading, writing, listing, the rules about unknown, missing and wrong
-/// fields, and the check of mentor-records(5) all go by these tables; a new kind is a struct and its table.
+/// The fields of a kind of record as a table. Reading, writing, listing, showing, editing and the rules about unknown,
+/// missing and wrong fields all go by it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <tuple>
-#include <type_traits>
 #include <vector>
 
 #include "mentor/label.hpp"
 #include "mentor/records.hpp"
 #include "mentor/report.hpp"
+#include "mentor/words_of.hpp"
 
 namespace mentor {
-
-class Program;
 
 /// How a field stands in YAML.
 enum class Shape {
@@ -34,16 +33,30 @@ enum class Meaning {
   date,
   born,
   hours,
-  role,
-  category,  // of the model, as the next two
-  form,
-  activity_type,
-  participant,  // the id of one, as the next
-  pair,
+  choice,     // a word of the field's `choices`
+  word,       // the id of an entry of the model: see `list`
+  reference,  // the id of a record: see `refers_to`
 };
+
+/// The lists of the model that a word may be of.
+enum class ModelList { categories, forms, activity_types };
 
 /// Why a value was refused: a key of the catalogs that says what would be right; empty when it was accepted.
 using Expected = std::string_view;
+
+/// A function that takes an id, called without a copy of it being made.
+class IdVisitor {
+ public:
+  template <class Visit>
+  explicit IdVisitor(Visit& visit)
+      : visit_(&visit), call_([](void* function, IdText id) { (*static_cast<Visit*>(function))(id); }) {}
+
+  void operator()(IdText id) const { call_(visit_, id); }
+
+ private:
+  void* visit_;
+  void (*call_)(void*, IdText);
+};
 
 /// What a field is for.
 enum class Use {
@@ -51,8 +64,8 @@ enum class Use {
   shown     // none of them does: who does not show the record can do without
 };
 
-template <class Record>
-struct Field {
+/// What is known of a field without the records of its kind.
+struct FieldDescription {
   std::string_view name;
   Presence presence = Presence::required;
   Shape shape = Shape::text;
@@ -60,7 +73,19 @@ struct Field {
   FixedLabel heading;  // over a column
   FixedLabel help;     // a sentence for the manual
   Use use = Use::counted;
+  std::span<const WordRow> choices = {};   // of `Meaning::choice`
+  ModelList list = ModelList::categories;  // of `Meaning::word`
+  std::size_t refers_to = kind_count;      // of `Meaning::reference`: the place of its kind in `Kinds`
 
+  template <class Other>
+  bool refers_to_kind() const {
+    return refers_to == kind_index<Other>();
+  }
+  bool is_list() const { return shape == Shape::words; }
+};
+
+template <class Record>
+struct Field : FieldDescription {
   /// Sets the field from its scalars (one, or the list's), or says what would have been right and leaves it alone.
   Expected (*set)(Record&, std::span<const std::string_view> scalars) = nullptr;
   /// Makes the field empty.
@@ -69,8 +94,9 @@ struct Field {
   std::vector<std::string> (*scalars)(const Record&) = nullptr;
   /// The field as a cell of a table: words of the model with their labels, references with their names.
   Cell (*cell)(const Record&, const Program&) = nullptr;
-
-  bool is_list() const { return shape == Shape::words; }
+  /// Calls `visit` with each id that the field holds, of a record or of an entry of the model. Nothing is made for it:
+  /// a million records may be gone through.
+  void (*for_each_id)(const Record&, const IdVisitor& visit) = nullptr;
 };
 
 /// Bounds of a value [ours]: a text in bytes, a list in elements. Both keep a record's line within what is read back.
@@ -80,19 +106,30 @@ inline constexpr std::size_t longest_list = 1'000;
 /// The most fields that a kind may have; positions are kept in an array of this size.
 inline constexpr std::size_t most_fields = 8;
 
-/// The kind's fields in canonical order, `id` first.
+/// The place of a field in the kind's order. Throws `std::logic_error` when the kind has no such field.
 template <class Record>
-std::span<const Field<Record>> fields();
-template <>
-std::span<const Field<Participant>> fields<Participant>();
-template <>
-std::span<const Field<Pair>> fields<Pair>();
-template <>
-std::span<const Field<Activity>> fields<Activity>();
+std::size_t field_index(std::string_view name) {
+  const auto all = fields<Record>();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& field) { return field.name == name; });
+  if (found == all.end()) {
+    throw std::logic_error{"no such field: " + std::string{name}};
+  }
+  return static_cast<std::size_t>(found - all.begin());
+}
 
-/// The place of a field in that order. Throws `std::logic_error` when the kind has no such field.
+/// Whether some field of the kind is only ever shown, or some of those with these names.
 template <class Record>
-std::size_t field_index(std::string_view name);
+bool has_shown_fields() {
+  const auto all = fields<Record>();
+  return std::any_of(all.begin(), all.end(), [](const auto& field) { return field.use == Use::shown; });
+}
+template <class Record>
+bool has_shown_fields(std::span<const std::string> names) {
+  const auto all = fields<Record>();
+  return std::any_of(all.begin(), all.end(), [&](const auto& field) {
+    return field.use == Use::shown && std::find(names.begin(), names.end(), field.name) != names.end();
+  });
+}
 
 /// The required fields that a record leaves empty, by their place in the order.
 template <class Record>
@@ -109,73 +146,5 @@ std::vector<std::size_t> missing_fields(const Record& record) {
 
 /// Whether a text may stand where one line is asked for: not blank, no line break, UTF-8, within the bound.
 bool is_line(std::string_view text);
-
-/// The kind's folder, and the word for one record of it on the command line and in JSON.
-template <class Record>
-struct KindNames;
-template <>
-struct KindNames<Participant> {
-  static constexpr std::string_view folder = "participants", one = "participant";
-};
-template <>
-struct KindNames<Pair> {
-  static constexpr std::string_view folder = "pairs", one = "pair";
-};
-template <>
-struct KindNames<Activity> {
-  static constexpr std::string_view folder = "activities", one = "activity";
-};
-
-template <class Record>
-inline constexpr std::string_view folder_of = KindNames<Record>::folder;
-template <class Record>
-inline constexpr std::string_view word_for = KindNames<Record>::one;
-
-/// The folder of the records whose ids such a scalar holds; empty when it holds none.
-constexpr std::string_view folder_meant(Meaning meaning) {
-  return meaning == Meaning::participant ? folder_of<Participant>
-         : meaning == Meaning::pair      ? folder_of<Pair>
-                                         : std::string_view{};
-}
-
-/// What the name of a file of records ends with.
-inline constexpr std::string_view record_extension = ".yaml";
-
-/// The name of a file of records without that; it must end with it.
-inline std::string_view stem_of(std::string_view name) { return name.substr(0, name.size() - record_extension.size()); }
-
-/// The path of a file of the kind's records by that stem: `pairs/q0d8rf3w1n.yaml`.
-template <class Record>
-std::string path_of_file(std::string_view stem) {
-  return std::string{folder_of<Record>}.append(1, '/').append(stem).append(record_extension);
-}
-
-/// The path of the record's file when it stands alone.
-template <class Record>
-std::string path_of(const Id<Record>& id) {
-  return path_of_file<Record>(id.to_string());
-}
-
-/// Whether a file of this kind, by its name without `.yaml`, is a packed school year (`activities/2025-2026.yaml`):
-/// many records, so that its name is no id.
-template <class Record>
-bool is_packed_name(std::string_view stem) {
-  constexpr std::string_view digits = "0123456789";
-  constexpr std::size_t year = 4;
-  return std::is_same_v<Record, Activity> && stem.size() == 2 * year + 1 && stem.find_first_not_of(digits) == year &&
-         stem[year] == '-' && stem.find_first_not_of(digits, year + 1) == std::string_view::npos;
-}
-
-/// The same of a file by its whole name.
-template <class Record>
-bool is_packed_file(std::string_view name) {
-  return name.ends_with(record_extension) && is_packed_name<Record>(stem_of(name));
-}
-
-/// Calls `visit` with a null pointer of each kind, in their order.
-template <class Visit>
-void for_each_kind(Visit visit) {
-  std::apply([&](const auto&... kind) { (visit(static_cast<std::decay_t<decltype(kind)>*>(nullptr)), ...); }, Kinds{});
-}
 
 }  // namespace mentor

@@ -76,6 +76,11 @@ class Id {
     return parsed ? std::optional{Id{*parsed}} : std::nullopt;
   }
 
+  /// The id of that text in this kind.
+  explicit Id(IdText text) : text_(text) {}
+
+  /// The text, for those to whom the kind does not matter.
+  IdText text() const { return text_; }
   bool is_blank() const { return text_.is_empty(); }
   std::string to_string() const { return text_.to_string(); }
   /// As `IdText::hash`.
@@ -84,8 +89,6 @@ class Id {
   auto operator<=>(const Id&) const = default;
 
  private:
-  explicit Id(IdText text) : text_(text) {}
-
   IdText text_;
 };
 

@@ -45,6 +45,7 @@ struct FixedLabel {
   std::string_view en;
 
   std::string_view in(Language language) const { return language == Language::ru ? ru : en; }
+  Label label() const { return {std::string{ru}, std::string{en}}; }
 };
 
 }  // namespace mentor

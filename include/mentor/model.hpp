@@ -2,6 +2,7 @@
 /// `program.yaml`, so that the rules in force are versioned with the records; nothing of it is a constant in code.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,7 +11,9 @@
 #include "mentor/age.hpp"
 #include "mentor/id.hpp"
 #include "mentor/label.hpp"
+#include "mentor/message.hpp"
 #include "mentor/period.hpp"
+#include "mentor/words_of.hpp"
 
 namespace mentor {
 
@@ -18,9 +21,12 @@ namespace mentor {
 enum class Role { mentee, mentor };
 inline constexpr Role all_roles[] = {Role::mentee, Role::mentor};
 
-std::string_view to_string(Role role);
-Label label_of(Role role);
-std::optional<Role> role_from(std::string_view text);
+template <>
+struct WordsOf<Role> {
+  static constexpr std::array rows = {WordRow{"mentee", {"наставляемый", "mentee"}},
+                                      WordRow{"mentor", {"наставник", "mentor"}}};
+  static constexpr std::string_view expected = key("expected.role");
+};
 
 /// A kind of person, and at what age one may hold each role; an absent range means never.
 struct Category {

@@ -287,7 +287,16 @@ class Program {
 
   /// Where a field of the record stands: its value, or the record's first line when the field is absent.
   template <class Record>
-  Place place(const Stored<Record>& stored, std::string_view field) const;
+  Place place(const Stored<Record>& stored, std::string_view field) const {
+    if (stored.is_proposed()) {
+      return Place{.field = std::string{field}};
+    }
+    const Mark at = mark(stored, field);
+    return Place{.path = path(stored),
+                 .line = at.is_absent() ? stored.line : stored.line + at.line - 1,
+                 .column = at.is_absent() ? 1U : at.column,
+                 .field = std::string{field}};
+  }
 
   const Model& model() const { return settings.model; }
 
@@ -304,11 +313,16 @@ class Program {
   std::vector<Marks> marks_;
 };
 
-/// The words by which people call a record: a name, `Иванов Иван / Семёнова Анна`, a day and what was done; an unknown
-/// member of a pair is called by id.
-std::string title_of(const Program& program, const Participant& person);
-std::string title_of(const Program& program, const Pair& pair);
-std::string title_of(const Program& program, const Activity& activity);
+/// What people call a record: a name, `Иванов Иван / Семёнова Анна`, a day and what was done; its id where its kind
+/// says nothing else.
+template <class Record>
+std::string title_of(const Program& program, const Record& record) {
+  if constexpr (requires { Kind<Record>::title_of(program, record); }) {
+    return Kind<Record>::title_of(program, record);
+  } else {
+    return record.id.to_string();
+  }
+}
 /// A person's name; the id of one who is not there.
 std::string name_of(const Program& program, const Id<Participant>& person);
 

@@ -26,6 +26,7 @@ struct ReportRow {
   bool takes_filters;       // the period it always takes
   bool needs_shown_fields;  // those of `Use::shown`
   bool counts_pairs;        // then it says how many it cannot count
+  bool lists_people;        // then `--role` alone selects something
   void (*fill)(Report&, const ReportContext&);
 };
 
@@ -35,23 +36,9 @@ Report make_report(const ReportRow& row, const ReportContext& context);
 /// All the fields of the selected records and what is counted about each, in the order of names or dates.
 template <class Record>
 Section table_of(const ReportContext& context);
-template <>
-Section table_of<Participant>(const ReportContext& context);
-template <>
-Section table_of<Pair>(const ReportContext& context);
-template <>
-Section table_of<Activity>(const ReportContext& context);
-
 /// One record: its fields, where it stands, and what belongs to it.
 template <class Record>
 Report report_on(const ReportContext& context, const Stored<Record>& stored);
-template <>
-Report report_on(const ReportContext& context, const Stored<Participant>& stored);
-template <>
-Report report_on(const ReportContext& context, const Stored<Pair>& stored);
-template <>
-Report report_on(const ReportContext& context, const Stored<Activity>& stored);
-
 /// The section with these columns alone, in this order, each at most once. Throws `std::logic_error` when it has no
 /// such column.
 Section pick_columns(Section section, std::span<const std::string> keys);

@@ -18,16 +18,13 @@ struct ResolveContext {
   const Fold& fold;
 };
 
+/// The record of that id, or those whose ids begin so.
+template <class Record>
+std::vector<const Stored<Record>*> by_id(const Program& program, std::string_view reference);
+
 /// The records that `reference` may mean: one when it is clear, none when there is no such record, several when it is
 /// ambiguous. A whole id wins over a start of one, a whole name over a part.
 template <class Record>
 std::vector<const Stored<Record>*> resolve(const ResolveContext& context, std::string_view reference);
-
-template <>
-std::vector<const Stored<Participant>*> resolve<Participant>(const ResolveContext& context, std::string_view reference);
-template <>
-std::vector<const Stored<Pair>*> resolve<Pair>(const ResolveContext& context, std::string_view reference);
-template <>
-std::vector<const Stored<Activity>*> resolve<Activity>(const ResolveContext& context, std::string_view reference);
 
 }  // namespace mentor

@@ -26,16 +26,24 @@ enum class Ground {
   ours,    // our choice
 };
 
-/// A rule without a check belongs to reading: the storage layer finds it while it reads a file.
 struct RuleRow {
   Rule rule;
   std::string_view name;
   Ground ground;
   bool unreadable = false;  // a finding of this rule means that a record could not be read
-  RecordCheck<Participant> participant = nullptr;
-  RecordCheck<Pair> pair = nullptr;
-  RecordCheck<Activity> activity = nullptr;
 };
+
+/// What a rule asks of the records of one kind. A rule that asks nothing of any belongs to reading: the storage layer
+/// finds what breaks it while it reads a file.
+template <class Record>
+struct RecordRule {
+  Rule rule;
+  RecordCheck<Record> check;
+};
+
+/// What is asked of the records of a kind: first what is asked of every kind.
+template <class Record>
+std::vector<RecordRule<Record>> rules_of();
 
 /// In the order of `Rule`.
 std::span<const RuleRow> all_rules();

@@ -33,11 +33,4 @@ Date day_of_state(const Period& period, Date today);
 template <class Record>
 std::vector<const Record*> select(const Program& program, const Filter& filter, Date today);
 
-template <>
-std::vector<const Participant*> select<Participant>(const Program& program, const Filter& filter, Date today);
-template <>
-std::vector<const Pair*> select<Pair>(const Program& program, const Filter& filter, Date today);
-template <>
-std::vector<const Activity*> select<Activity>(const Program& program, const Filter& filter, Date today);
-
 }  // namespace mentor

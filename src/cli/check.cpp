@@ -30,7 +30,9 @@ std::string id_meant(const Session& session, const storage::Loaded& loaded, cons
   if (is_lost(loaded.program, reference)) {
     return reference;
   }
-  return visit_record(session, loaded, reference, [](const auto& stored) { return stored.record.id.to_string(); });
+  std::string id;
+  visit_record(session, loaded, reference, [&](const auto& stored) { id = stored.record.id.to_string(); });
+  return id;
 }
 
 void keep_about(std::vector<Finding>& findings, const std::unordered_set<std::string>& ids) {

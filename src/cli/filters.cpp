@@ -29,11 +29,15 @@ std::optional<Role> role_of(const Session& session, const Arguments& arguments) 
   if (!typed) {
     return std::nullopt;
   }
-  const auto role = find_role(*typed, session.fold());
-  if (!role) {
-    choose("--role", *typed, {"mentee", "mentor"});
+  if (const WordRow* choice = find_choice(WordsOf<Role>::rows, *typed, session.fold())) {
+    return value_from<Role>(choice->id);
   }
-  return role;
+  std::vector<std::string> roles;
+  for (const WordRow& row : WordsOf<Role>::rows) {
+    roles.emplace_back(row.id);
+  }
+  choose("--role", *typed, roles);
+  return std::nullopt;
 }
 
 /// The units that people would call by the name typed: `6б` is 6Б.

@@ -17,25 +17,45 @@ constexpr auto options = with_filters(std::array{
     Option{"--output", "-o", key("value.file"), Arity::optional, key("help.list.output")},
 });
 
-/// The fields asked for, each one of the section's; all when none were.
-std::vector<std::string> fields_of(const Section& section, const Arguments& arguments) {
+/// The fields that `--fields` names, each once; nothing when all are asked for.
+std::optional<std::vector<std::string>> typed_fields(const Arguments& arguments) {
+  const auto typed = arguments.one("--fields");
+  if (!typed) {
+    return std::nullopt;
+  }
+  auto asked = split_at_commas(*typed);
+  for (auto field = asked.begin(); field != asked.end(); ++field) {
+    if (std::find(asked.begin(), field, *field) != field) {
+      throw Refused{Status::usage,
+                    say("usage.wrong-value", std::string{"--fields"}, *typed, Phrase{key("expected.no-repeats")})};
+    }
+  }
+  return asked;
+}
+
+/// What has to be read: of the fields that are only ever shown, those that are printed.
+storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<std::string>>& asked) {
+  bool shows = false;
+  for_each_kind([&]<class Record>(Record*) {
+    shows =
+        shows || (kind == folder_of<Record> && (asked ? has_shown_fields<Record>(*asked) : has_shown_fields<Record>()));
+  });
+  return shows ? storage::Scope::everything() : storage::Scope::everything().for_figures();
+}
+
+/// The section with the fields asked for, which must be its own.
+Section with_fields(Section section, const std::optional<std::vector<std::string>>& asked) {
+  if (!asked) {
+    return section;
+  }
   std::vector<std::string> all;
   for (const Column& column : section.columns) {
     all.push_back(column.key);
   }
-  const auto typed = arguments.one("--fields");
-  if (!typed) {
-    return all;
+  for (const std::string& field : *asked) {
+    choose("--fields", field, all);
   }
-  std::vector<std::string> asked;
-  for (const std::string& field : split_at_commas(*typed)) {
-    if (std::find(asked.begin(), asked.end(), field) != asked.end()) {
-      throw Refused{Status::usage,
-                    say("usage.wrong-value", std::string{"--fields"}, *typed, Phrase{key("expected.no-repeats")})};
-    }
-    asked.push_back(choose("--fields", field, all));
-  }
-  return asked;
+  return pick_columns(std::move(section), *asked);
 }
 
 Status run(Session& session, const Arguments& arguments) {
@@ -46,8 +66,8 @@ Status run(Session& session, const Arguments& arguments) {
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);
   }
-  auto loaded = session.load(kind == folder_of<Activity> ? storage::Scope::everything()
-                                                         : storage::Scope::everything().for_figures());
+  const auto asked = typed_fields(arguments);
+  auto loaded = session.load(scope_of(kind, asked));
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key, {}};
   Report report{.bare = true};
@@ -55,8 +75,7 @@ Status run(Session& session, const Arguments& arguments) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
       section.total.clear();
-      const auto asked = fields_of(section, arguments);
-      report.sections.push_back(pick_columns(std::move(section), asked));
+      report.sections.push_back(with_fields(std::move(section), asked));
     }
   });
   const auto words = session.report_words(loaded.program);

@@ -40,16 +40,40 @@ Understood activity_type(const Session& session, std::string_view field, const s
   return of_any_form.refused ? understood : of_any_form;
 }
 
+Understood word_of_list(const Session& session, const FieldDescription& field, const std::string& typed,
+                        const std::vector<const Pair*>& pairs, const Model& model) {
+  switch (field.list) {
+    case ModelList::categories:
+      return word(session, field.name, typed, std::span<const Category>{model.categories});
+    case ModelList::forms:
+      return word(session, field.name, typed, std::span<const Form>{model.forms});
+    case ModelList::activity_types:
+      return activity_type(session, field.name, typed, pairs, model);
+  }
+  return {typed, {}};
+}
+
+std::string id_of_record(const Session& session, const storage::Loaded& loaded, std::size_t kind,
+                         const std::string& typed) {
+  std::string id;
+  for_each_kind([&]<class Record>(Record*) {
+    if (kind == kind_index<Record>()) {
+      id = find_record<Record>(session, loaded, typed).record.id.to_string();
+    }
+  });
+  return id;
+}
+
 }  // namespace
 
-Understood understand(const Session& session, const storage::Loaded& loaded, std::string_view field, Meaning meaning,
+Understood understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
                       const std::string& typed, const std::vector<const Pair*>& pairs) {
   const Model& model = loaded.program.model();
   const auto date = [&] {
     const auto read = date_from_input(typed, session.today());
     return read ? read->to_string() : typed;
   };
-  switch (meaning) {
+  switch (field.meaning) {
     case Meaning::own_id:
     case Meaning::text:
       return {typed, {}};
@@ -61,20 +85,14 @@ Understood understand(const Session& session, const storage::Loaded& loaded, std
       const auto hours = hours_from_input(typed);
       return {hours ? hours->to_string() : typed, {}};
     }
-    case Meaning::role: {
-      const auto role = find_role(typed, session.fold());
-      return {role ? std::string{to_string(*role)} : typed, {}};
+    case Meaning::choice: {
+      const WordRow* choice = find_choice(field.choices, typed, session.fold());
+      return {choice != nullptr ? std::string{choice->id} : typed, {}};
     }
-    case Meaning::category:
-      return word(session, field, typed, std::span<const Category>{model.categories});
-    case Meaning::form:
-      return word(session, field, typed, std::span<const Form>{model.forms});
-    case Meaning::activity_type:
-      return activity_type(session, field, typed, pairs, model);
-    case Meaning::participant:
-      return {find_record<Participant>(session, loaded, typed).record.id.to_string(), {}};
-    case Meaning::pair:
-      return {find_record<Pair>(session, loaded, typed).record.id.to_string(), {}};
+    case Meaning::word:
+      return word_of_list(session, field, typed, pairs, model);
+    case Meaning::reference:
+      return {id_of_record(session, loaded, field.refers_to, typed), {}};
   }
   return {typed, {}};
 }

@@ -19,7 +19,7 @@ struct Understood {
 
 /// Dates in any way of writing them, words of the model by their labels, records by their names. `pairs` are those
 /// whose activity types are meant first. Throws `Refused` when a record is named that is not there.
-Understood understand(const Session& session, const storage::Loaded& loaded, std::string_view field, Meaning meaning,
+Understood understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
                       const std::string& typed, const std::vector<const Pair*>& pairs);
 
 /// Gathers the fields of a record. What cannot be stored is a finding about its field, and all of them are told at
@@ -44,7 +44,7 @@ class RecordBuilder {
 
   /// The scalar for what was typed; nothing when it was refused, which is then noted.
   std::optional<std::string> scalar(std::string_view name, const std::string& typed) {
-    auto understood = understand(session_, loaded_, name, field(name).meaning, typed, pairs());
+    auto understood = understand(session_, loaded_, field(name), typed, pairs());
     if (understood.refused) {
       refuse(name, *std::move(understood.refused));
       return std::nullopt;

@@ -69,7 +69,7 @@ Status run(Session& session, const Arguments& arguments) {
     if (filter_given && !row->takes_filters) {
       throw Refused{Status::usage, say("usage.no-filters", std::string{row->name}, *filter_given)};
     }
-    if (row->name != folder_of<Participant>) {
+    if (!row->lists_people) {
       refuse_lone_role(arguments);
     }
   }

@@ -19,8 +19,9 @@ Status run(Session& session, const Arguments& arguments) {
   const auto loaded = session.load();
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, {}, session.today(), sort_key, {}};
-  const Report report = visit_record(session, loaded, *arguments.one("REF"),
-                                     [&](const auto& stored) { return report_on(context, stored); });
+  Report report;
+  visit_record(session, loaded, *arguments.one("REF"),
+               [&](const auto& stored) { report = report_on(context, stored); });
   write_report(session, report, session.report_words(loaded.program), arguments, {});
   return Status::done;
 }

@@ -15,21 +15,28 @@ namespace mentor::cli {
 namespace {
 
 /// How a candidate is listed: enough to tell it from the others and to name it next time.
-std::string describe(const Program&, const Participant& person) {
-  std::string text = person.id.to_string() + "  " + person.name;
-  return person.unit.empty() ? text : text + ", " + person.unit;
-}
-std::string describe(const Program& program, const Pair& pair) {
-  return pair.id.to_string() + "  " + title_of(program, pair) + ", " + pair.form.to_string() + ", " +
-         pair.from.to_string() + ".." + (pair.until ? pair.until->to_string() : "");
-}
-std::string describe(const Program& program, const Activity& activity) {
-  return activity.id.to_string() + "  " + title_of(program, activity);
+template <class Record>
+std::string describe(const Program& program, const Record& record) {
+  std::string text = record.id.to_string();
+  if (const std::string title = title_of(program, record); title != text) {
+    text.append("  ").append(title);
+  }
+  if constexpr (requires { Kind<Record>::told_apart(program, record); }) {
+    const std::string more = Kind<Record>::told_apart(program, record);
+    text.append(more.empty() ? "" : ", ").append(more);
+  }
+  return text;
 }
 
-constexpr std::string_view none_key(const Participant*) { return key("reference.no-participant"); }
-constexpr std::string_view none_key(const Pair*) { return key("reference.no-pair"); }
-constexpr std::string_view none_key(const Activity*) { return key("reference.no-activity"); }
+/// That there is no such record of the kind.
+template <class Record>
+Message none(const std::string& reference) {
+  if constexpr (requires { Kind<Record>::not_found; }) {
+    return {Kind<Record>::not_found, {reference}};
+  } else {
+    return say("reference.none", Kind<Record>::title.label(), reference);
+  }
+}
 
 /// The names that come nearest to what was typed, or to one of their words.
 std::optional<std::string> nearest_name(const Session& session, const Program& program, const std::string& reference) {
@@ -133,15 +140,12 @@ std::vector<ActivityType> all_types(const Model& model) {
   return types;
 }
 
-std::optional<Role> find_role(std::string_view text, const Fold& fold) {
+const WordRow* find_choice(std::span<const WordRow> choices, std::string_view text, const Fold& fold) {
   const std::string asked = fold(text);
-  for (const Role role : all_roles) {
-    const Label label = label_of(role);
-    if (asked == to_string(role) || asked == label.in(Language::ru) || asked == label.in(Language::en)) {
-      return role;
-    }
-  }
-  return std::nullopt;
+  const auto found = std::find_if(choices.begin(), choices.end(), [&](const WordRow& row) {
+    return asked == row.id || asked == row.label.ru || asked == row.label.en;
+  });
+  return found == choices.end() ? nullptr : &*found;
 }
 
 template <class Record>
@@ -161,7 +165,7 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
     throw refused;
   }
   if (found.empty()) {
-    Refused refused{Status::no_record, {none_key(static_cast<Record*>(nullptr)), {reference}}};
+    Refused refused{Status::no_record, none<Record>(reference)};
     const auto nearest = nearest_name(session, program, reference);
     const std::string_view kinds = folder_of<Record>;
     throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest)
@@ -173,10 +177,6 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
   }
   throw std::move(refused).with_hint(say("hint.use-id"));
 }
-
-template const Stored<Participant>& find_record(const Session&, const storage::Loaded&, const std::string&);
-template const Stored<Pair>& find_record(const Session&, const storage::Loaded&, const std::string&);
-template const Stored<Activity>& find_record(const Session&, const storage::Loaded&, const std::string&);
 
 namespace {
 
@@ -257,9 +257,12 @@ const Stored<Record>& one_place(const Program& program, const Stored<Record>& st
   return *meant.front();
 }
 
-template const Stored<Participant>& one_place(const Program&, const Stored<Participant>&, const Arguments&);
-template const Stored<Pair>& one_place(const Program&, const Stored<Pair>&, const Arguments&);
-template const Stored<Activity>& one_place(const Program&, const Stored<Activity>&, const Arguments&);
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_values(std::tuple<Records...>) {
+  return std::tuple{&find_record<Records>..., &one_place<Records>...};
+}
+template auto instances_of_values(Kinds);
 
 Period period_of(const Session& session, const Program& program, const Arguments& arguments) {
   const auto asked = arguments.one("--period");

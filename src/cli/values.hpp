@@ -67,42 +67,40 @@ Message unknown_word(std::string_view field, const std::string& text, const Word
 /// All activity types of the model, each id once.
 std::vector<ActivityType> all_types(const Model& model);
 
-/// The role of that id or label.
-std::optional<Role> find_role(std::string_view text, const Fold& fold);
+/// The choice of that id or label; null when there is none.
+const WordRow* find_choice(std::span<const WordRow> choices, std::string_view text, const Fold& fold);
 
 /// The record that `reference` means. Throws `Refused`: none, several (listed), or one that cannot be read.
 template <class Record>
 const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference);
 
-/// The record of any kind that `reference` means: an id of any kind first, then people, then pairs, then activities, so
-/// that a name means the person and not their pairs. Calls `visit` with it. Throws `Refused` as `find_record` does.
+/// The record of any kind that `reference` means: an id of any kind first, then what the kinds in their order know by
+/// it, so that a name means the person and not their pairs. Calls `visit` with it. Throws `Refused` as `find_record`
+/// does.
 template <class Visit>
-auto visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit) {
+void visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit) {
   const Program& program = loaded.program;
-  const auto is_id_of = [&]<class Record>(Record*) {
+  bool found = false;
+  const auto visit_first = [&](auto is_meant) {
+    for_each_kind([&]<class Record>(Record* kind) {
+      if (!found && is_meant(kind)) {
+        found = true;
+        visit(find_record<Record>(session, loaded, reference));
+      }
+    });
+  };
+  visit_first([&]<class Record>(Record*) {
     const auto id = Id<Record>::parse(reference);
     return program.all<Record>().is_unreadable(reference) || (id && program.all<Record>().find(*id) != nullptr);
-  };
-  const auto means = [&]<class Record>(Record*) {
+  });
+  visit_first([&]<class Record>(Record*) {
     return !resolve<Record>({program, session.today(), session.fold()}, reference).empty();
-  };
-  constexpr Pair* pair = nullptr;
-  constexpr Activity* activity = nullptr;
-  constexpr Participant* participant = nullptr;
-  const bool person = is_id_of(participant);
-  if (!person && is_id_of(pair)) {
-    return visit(find_record<Pair>(session, loaded, reference));
-  }
-  if (!person && is_id_of(activity)) {
-    return visit(find_record<Activity>(session, loaded, reference));
-  }
-  if (!person && !means(participant) && (means(pair) || reference.find('/') != std::string::npos)) {
-    return visit(find_record<Pair>(session, loaded, reference));
-  }
-  if (!person && !means(participant) && means(activity)) {
-    return visit(find_record<Activity>(session, loaded, reference));
-  }
-  return visit(find_record<Participant>(session, loaded, reference));
+  });
+  visit_first([&]<class Record>(Record*) {
+    return requires { Kind<Record>::is_named_by_others; }
+    &&reference.find('/') != std::string::npos;
+  });
+  visit_first([&](auto*) { return true; });  // and is refused
 }
 
 /// Of the records with the id of `stored` the one that stands where `--file` says, or the only one. Throws `Refused`

@@ -111,16 +111,6 @@ void Writing::remove(const storage::Loaded& loaded, const Stored<Record>& stored
   confirm(say("write.removed", changes.front().path));
 }
 
-template void Writing::create(storage::Loaded, Participant);
-template void Writing::create(storage::Loaded, Pair);
-template void Writing::create(storage::Loaded, Activity);
-template void Writing::change(storage::Loaded, const Stored<Participant>&, Participant, std::vector<std::string_view>);
-template void Writing::change(storage::Loaded, const Stored<Pair>&, Pair, std::vector<std::string_view>);
-template void Writing::change(storage::Loaded, const Stored<Activity>&, Activity, std::vector<std::string_view>);
-template void Writing::remove(const storage::Loaded&, const Stored<Participant>&);
-template void Writing::remove(const storage::Loaded&, const Stored<Pair>&);
-template void Writing::remove(const storage::Loaded&, const Stored<Activity>&);
-
 template <class Record>
 std::string Writing::new_id(const Program& program, const Arguments& arguments) const {
   if (const auto asked = arguments.one("--id")) {
@@ -135,9 +125,13 @@ std::string Writing::new_id(const Program& program, const Arguments& arguments) 
   }
 }
 
-template std::string Writing::new_id<Participant>(const Program&, const Arguments&) const;
-template std::string Writing::new_id<Pair>(const Program&, const Arguments&) const;
-template std::string Writing::new_id<Activity>(const Program&, const Arguments&) const;
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_writing(std::tuple<Records...>) {
+  return std::tuple{&Writing::create<Records>..., &Writing::change<Records>..., &Writing::remove<Records>...,
+                    &Writing::new_id<Records>...};
+}
+template auto instances_of_writing(Kinds);
 
 void show_changes(const Session& session, const std::vector<storage::FileChange>& changes) {
   for (const auto& change : changes) {

@@ -85,15 +85,11 @@ Proposal propose_removal(const Program& program, const Stored<Record>& stored) {
   return proposal;
 }
 
-template Proposal propose_record(Program, Participant, Date, const Fold&);
-template Proposal propose_record(Program, Pair, Date, const Fold&);
-template Proposal propose_record(Program, Activity, Date, const Fold&);
-template Proposal propose_change(Program, Stored<Participant>, Participant, std::vector<std::string_view>, Date,
-                                 const Fold&);
-template Proposal propose_change(Program, Stored<Pair>, Pair, std::vector<std::string_view>, Date, const Fold&);
-template Proposal propose_change(Program, Stored<Activity>, Activity, std::vector<std::string_view>, Date, const Fold&);
-template Proposal propose_removal(const Program&, const Stored<Participant>&);
-template Proposal propose_removal(const Program&, const Stored<Pair>&);
-template Proposal propose_removal(const Program&, const Stored<Activity>&);
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_edits(std::tuple<Records...>) {
+  return std::tuple{&propose_record<Records>..., &propose_change<Records>..., &propose_removal<Records>...};
+}
+template auto instances_of_edits(Kinds);
 
 }  // namespace mentor

@@ -96,7 +96,14 @@ class Inspection {
 
   RuleContext context_;
   std::vector<Finding> findings_;
-  std::tuple<Recent<Participant>, Recent<Pair>> recent_;
+  template <class>
+  struct RecentOf;
+  template <class... Records>
+  struct RecentOf<std::tuple<Records...>> {
+    using Type = std::tuple<Recent<Records>...>;
+  };
+
+  RecentOf<Kinds>::Type recent_;
   std::optional<std::vector<Couple>> couples_;
   std::unordered_map<const Stored<Pair>*, const Stored<Pair>*> overlaps_;
   std::vector<Id<Participant>> mentors_;
@@ -106,34 +113,15 @@ class Inspection {
   std::unordered_map<const Stored<Participant>*, const Stored<Participant>*> first_like_;
 };
 
-// The checks, by what they look at. Each is one rule for one kind of record.
+// What is asked of the records of every kind.
 
-void mentee_age_of_participant(const Stored<Participant>& stored, Inspection& inspection);
-void mentor_age_of_participant(const Stored<Participant>& stored, Inspection& inspection);
-void mentee_age_of_pair(const Stored<Pair>& stored, Inspection& inspection);
-void mentor_age_of_pair(const Stored<Pair>& stored, Inspection& inspection);
-void role_category_of_participant(const Stored<Participant>& stored, Inspection& inspection);
-void role_category_of_pair(const Stored<Pair>& stored, Inspection& inspection);
-void form_mentor_of_participant(const Stored<Participant>& stored, Inspection& inspection);
-void form_mentee_of_participant(const Stored<Participant>& stored, Inspection& inspection);
-void form_mentor_of_pair(const Stored<Pair>& stored, Inspection& inspection);
-void form_mentee_of_pair(const Stored<Pair>& stored, Inspection& inspection);
-void duplicate_person(const Stored<Participant>& stored, Inspection& inspection);
-
-void pair_dates(const Stored<Pair>& stored, Inspection& inspection);
-void self_pair(const Stored<Pair>& stored, Inspection& inspection);
-void pair_overlap(const Stored<Pair>& stored, Inspection& inspection);
-
-void activity_type(const Stored<Activity>& stored, Inspection& inspection);
-void activity_date(const Stored<Activity>& stored, Inspection& inspection);
-
-void dangling_reference_of_pair(const Stored<Pair>& stored, Inspection& inspection);
-void dangling_reference_of_activity(const Stored<Activity>& stored, Inspection& inspection);
-void values_of_participant(const Stored<Participant>& stored, Inspection& inspection);
-void values_of_pair(const Stored<Pair>& stored, Inspection& inspection);
+template <class Record>
+void dangling_reference(const Stored<Record>& stored, Inspection& inspection);
 template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection);
 template <class Record>
 void file_name(const Stored<Record>& stored, Inspection& inspection);
+template <class Record>
+void unknown_words(const Stored<Record>& stored, Inspection& inspection);
 
 }  // namespace mentor

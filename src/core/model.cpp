@@ -14,23 +14,6 @@ const Entry* find_in(const std::vector<Entry>& entries, const Id<Entry>& id) {
 
 }  // namespace
 
-std::string_view to_string(Role role) { return role == Role::mentee ? "mentee" : "mentor"; }
-
-Label label_of(Role role) {
-  static const Label mentee{"наставляемый", "mentee"};
-  static const Label mentor{"наставник", "mentor"};
-  return role == Role::mentee ? mentee : mentor;
-}
-
-std::optional<Role> role_from(std::string_view text) {
-  for (const Role role : all_roles) {
-    if (text == to_string(role)) {
-      return role;
-    }
-  }
-  return std::nullopt;
-}
-
 const ActivityType* Form::find(const Id<ActivityType>& type) const { return find_in(activities, type); }
 const Category* Model::find(const Id<Category>& id) const { return find_in(categories, id); }
 const Form* Model::find(const Id<Form>& id) const { return find_in(forms, id); }

@@ -1,4 +1,6 @@
 // One record as a report: its fields as facts, and the records that belong to it as sections.
+#include <tuple>
+
 #include "mentor/reports.hpp"
 
 namespace mentor {
@@ -6,8 +8,21 @@ namespace mentor {
 namespace {
 
 template <class Record>
-Report fields_of(const ReportContext& context, const Stored<Record>& stored, FixedLabel title, std::string subject) {
-  Report report{.name = std::string{word_for<Record>}, .title = title, .subject = std::move(subject)};
+std::string subject_of(const Program& program, const Record& record) {
+  if constexpr (requires { Kind<Record>::subject_of(program, record); }) {
+    return Kind<Record>::subject_of(program, record);
+  } else {
+    return title_of(program, record);
+  }
+}
+
+}  // namespace
+
+template <class Record>
+Report report_on(const ReportContext& context, const Stored<Record>& stored) {
+  Report report{.name = std::string{word_for<Record>},
+                .title = Kind<Record>::title,
+                .subject = subject_of(context.program, stored.record)};
   for (const auto& field : fields<Record>()) {
     report.facts.push_back({std::string{field.name}, field.heading, field.cell(stored.record, context.program)});
   }
@@ -21,44 +36,17 @@ Report fields_of(const ReportContext& context, const Stored<Record>& stored, Fix
   if (!others.empty()) {
     report.facts.push_back({"also", {"Записано ещё и здесь", "Stands also in"}, std::move(others)});
   }
+  if constexpr (requires { Kind<Record>::add_sections(report, context, stored); }) {
+    Kind<Record>::add_sections(report, context, stored);
+  }
   return report;
 }
 
-/// Not all that a filter finds of these people and pairs has to be shown: some of it stands in the facts.
-template <class Record>
-Section section_of(const ReportContext& context, Filter filter, std::vector<std::string> keys) {
-  Section section =
-      pick_columns(table_of<Record>({context.program, std::move(filter), context.today, context.sort_key, {}}), keys);
-  section.total.clear();
-  return section;
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_record_reports(std::tuple<Records...>) {
+  return std::tuple{&report_on<Records>...};
 }
-
-}  // namespace
-
-template <>
-Report report_on(const ReportContext& context, const Stored<Participant>& stored) {
-  Report report = fields_of(context, stored, {"Участник", "Participant"}, stored.record.name);
-  const Filter filter{.person = stored.record.id};
-  report.sections = {
-      section_of<Pair>(context, filter,
-                       {"id", "mentor", "mentee", "form", "from", "until", "state", "activities", "hours"}),
-      section_of<Activity>(context, filter, {"id", "on", "type", "pairs", "hours", "note"}),
-  };
-  return report;
-}
-
-template <>
-Report report_on(const ReportContext& context, const Stored<Pair>& stored) {
-  Report report = fields_of(context, stored, {"Пара", "Pair"}, title_of(context.program, stored.record));
-  report.sections = {
-      section_of<Activity>(context, {.pair = stored.record.id}, {"id", "on", "type", "hours", "note"}),
-  };
-  return report;
-}
-
-template <>
-Report report_on(const ReportContext& context, const Stored<Activity>& stored) {
-  return fields_of(context, stored, {"Занятие", "Activity"}, stored.record.id.to_string());
-}
+template auto instances_of_record_reports(Kinds);
 
 }  // namespace mentor

@@ -1,8 +1,6 @@
 /// Who refers to a record, by the fields that hold ids of its kind.
 #pragma once
 
-#include <algorithm>
-
 #include "mentor/program.hpp"
 
 namespace mentor {
@@ -11,15 +9,16 @@ namespace mentor {
 /// are visited, too: they are kept, so what they name must be.
 template <class Record, class Visit>
 void for_each_referrer(const Program& program, const Id<Record>& id, Visit visit) {
-  const std::string wanted = id.to_string();
   for_each_kind([&]<class Other>(Other*) {
     for (const auto& field : fields<Other>()) {
-      if (folder_meant(field.meaning) != folder_of<Record>) {
+      if (!field.template refers_to_kind<Record>()) {
         continue;
       }
       const auto visit_if_named = [&](const Stored<Other>& stored) {
-        const auto scalars = field.scalars(stored.record);
-        if (std::find(scalars.begin(), scalars.end(), wanted) != scalars.end()) {
+        bool named = false;
+        auto compare = [&](IdText other) { named = named || other == id.text(); };
+        field.for_each_id(stored.record, IdVisitor{compare});
+        if (named) {
           visit(stored, field);
         }
       };

@@ -10,69 +10,28 @@ namespace mentor {
 namespace {
 
 constexpr std::array rules = {
-    RuleRow{.rule = Rule::mentee_age,
-            .name = "mentee-age",
-            .ground = Ground::school,
-            .participant = mentee_age_of_participant,
-            .pair = mentee_age_of_pair},
-    RuleRow{.rule = Rule::mentor_age,
-            .name = "mentor-age",
-            .ground = Ground::school,
-            .participant = mentor_age_of_participant,
-            .pair = mentor_age_of_pair},
-    RuleRow{.rule = Rule::role_category,
-            .name = "role-category",
-            .ground = Ground::school,
-            .participant = role_category_of_participant,
-            .pair = role_category_of_pair},
-    RuleRow{.rule = Rule::form_mentor,
-            .name = "form-mentor",
-            .ground = Ground::school,
-            .participant = form_mentor_of_participant,
-            .pair = form_mentor_of_pair},
-    RuleRow{.rule = Rule::form_mentee,
-            .name = "form-mentee",
-            .ground = Ground::school,
-            .participant = form_mentee_of_participant,
-            .pair = form_mentee_of_pair},
-    RuleRow{.rule = Rule::activity_type, .name = "activity-type", .ground = Ground::school, .activity = activity_type},
-    RuleRow{.rule = Rule::activity_date, .name = "activity-date", .ground = Ground::ours, .activity = activity_date},
-    RuleRow{.rule = Rule::pair_dates, .name = "pair-dates", .ground = Ground::ours, .pair = pair_dates},
-    RuleRow{.rule = Rule::self_pair, .name = "self-pair", .ground = Ground::ours, .pair = self_pair},
-    RuleRow{.rule = Rule::pair_overlap, .name = "pair-overlap", .ground = Ground::ours, .pair = pair_overlap},
-    RuleRow{.rule = Rule::duplicate_person,
-            .name = "duplicate-person",
-            .ground = Ground::ours,
-            .participant = duplicate_person},
-    RuleRow{.rule = Rule::dangling_reference,
-            .name = "dangling-reference",
-            .ground = Ground::ours,
-            .pair = dangling_reference_of_pair,
-            .activity = dangling_reference_of_activity},
-    RuleRow{.rule = Rule::duplicate_id,
-            .name = "duplicate-id",
-            .ground = Ground::ours,
-            .participant = duplicate_id<Participant>,
-            .pair = duplicate_id<Pair>,
-            .activity = duplicate_id<Activity>},
-    RuleRow{.rule = Rule::file_name,
-            .name = "file-name",
-            .ground = Ground::ours,
-            .participant = file_name<Participant>,
-            .pair = file_name<Pair>,
-            .activity = file_name<Activity>},
-    RuleRow{.rule = Rule::yaml_syntax, .name = "yaml-syntax", .ground = Ground::ours, .unreadable = true},
-    RuleRow{.rule = Rule::duplicate_key, .name = "duplicate-key", .ground = Ground::ours, .unreadable = true},
-    RuleRow{.rule = Rule::unknown_key, .name = "unknown-key", .ground = Ground::ours},
-    RuleRow{.rule = Rule::field_missing, .name = "field-missing", .ground = Ground::ours},
-    RuleRow{.rule = Rule::field_value,
-            .name = "field-value",
-            .ground = Ground::ours,
-            .participant = values_of_participant,
-            .pair = values_of_pair},
-    RuleRow{.rule = Rule::conflict_marker, .name = "conflict-marker", .ground = Ground::ours, .unreadable = true},
-    RuleRow{.rule = Rule::newer_schema, .name = "newer-schema", .ground = Ground::ours, .unreadable = true},
-    RuleRow{.rule = Rule::older_schema, .name = "older-schema", .ground = Ground::ours},
+    RuleRow{Rule::mentee_age, "mentee-age", Ground::school},
+    RuleRow{Rule::mentor_age, "mentor-age", Ground::school},
+    RuleRow{Rule::role_category, "role-category", Ground::school},
+    RuleRow{Rule::form_mentor, "form-mentor", Ground::school},
+    RuleRow{Rule::form_mentee, "form-mentee", Ground::school},
+    RuleRow{Rule::activity_type, "activity-type", Ground::school},
+    RuleRow{Rule::activity_date, "activity-date", Ground::ours},
+    RuleRow{Rule::pair_dates, "pair-dates", Ground::ours},
+    RuleRow{Rule::self_pair, "self-pair", Ground::ours},
+    RuleRow{Rule::pair_overlap, "pair-overlap", Ground::ours},
+    RuleRow{Rule::duplicate_person, "duplicate-person", Ground::ours},
+    RuleRow{Rule::dangling_reference, "dangling-reference", Ground::ours},
+    RuleRow{Rule::duplicate_id, "duplicate-id", Ground::ours},
+    RuleRow{Rule::file_name, "file-name", Ground::ours},
+    RuleRow{Rule::yaml_syntax, "yaml-syntax", Ground::ours, true},
+    RuleRow{Rule::duplicate_key, "duplicate-key", Ground::ours, true},
+    RuleRow{Rule::unknown_key, "unknown-key", Ground::ours},
+    RuleRow{Rule::field_missing, "field-missing", Ground::ours},
+    RuleRow{Rule::field_value, "field-value", Ground::ours},
+    RuleRow{Rule::conflict_marker, "conflict-marker", Ground::ours, true},
+    RuleRow{Rule::newer_schema, "newer-schema", Ground::ours, true},
+    RuleRow{Rule::older_schema, "older-schema", Ground::ours},
 };
 
 constexpr bool rows_follow_the_enumeration() {
@@ -87,16 +46,22 @@ static_assert(rows_follow_the_enumeration());
 
 const RuleRow& row_of(Rule rule) { return rules[static_cast<std::size_t>(rule)]; }
 
-RecordCheck<Participant> check_of(const RuleRow& row, const Stored<Participant>&) { return row.participant; }
-RecordCheck<Pair> check_of(const RuleRow& row, const Stored<Pair>&) { return row.pair; }
-RecordCheck<Activity> check_of(const RuleRow& row, const Stored<Activity>&) { return row.activity; }
+/// What is asked of every kind.
+template <class Record>
+constexpr std::array common_rules = {
+    RecordRule<Record>{Rule::dangling_reference, dangling_reference<Record>},
+    RecordRule<Record>{Rule::duplicate_id, duplicate_id<Record>},
+    RecordRule<Record>{Rule::file_name, file_name<Record>},
+    RecordRule<Record>{Rule::field_value, unknown_words<Record>},
+};
 
 template <class Record>
 void check_one(const Stored<Record>& stored, Inspection& inspection) {
-  for (const RuleRow& row : rules) {
-    if (const auto check = check_of(row, stored)) {
-      check(stored, inspection);
-    }
+  for (const auto& rule : common_rules<Record>) {
+    rule.check(stored, inspection);
+  }
+  for (const auto& rule : Kind<Record>::rules()) {
+    rule.check(stored, inspection);
   }
 }
 
@@ -136,12 +101,19 @@ std::vector<Finding> check_around(const RuleContext& context, const Stored<Recor
   return inspection.take();
 }
 
-template std::vector<Finding> check_around(const RuleContext&, const Stored<Participant>&);
-template std::vector<Finding> check_around(const RuleContext&, const Stored<Pair>&);
-template std::vector<Finding> check_around(const RuleContext&, const Stored<Activity>&);
+template <class Record>
+std::vector<RecordRule<Record>> rules_of() {
+  std::vector<RecordRule<Record>> rules{common_rules<Record>.begin(), common_rules<Record>.end()};
+  const auto own = Kind<Record>::rules();
+  rules.insert(rules.end(), own.begin(), own.end());
+  return rules;
+}
 
-template std::vector<Finding> check_record(const RuleContext&, const Stored<Participant>&);
-template std::vector<Finding> check_record(const RuleContext&, const Stored<Pair>&);
-template std::vector<Finding> check_record(const RuleContext&, const Stored<Activity>&);
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_rules(std::tuple<Records...>) {
+  return std::tuple{&rules_of<Records>..., &check_record<Records>..., &check_around<Records>...};
+}
+template auto instances_of_rules(Kinds);
 
 }  // namespace mentor

@@ -6,9 +6,8 @@ namespace mentor {
 
 namespace {
 
-/// A word of the model that is not there, with the nearest that is.
 template <class Record, class Entry>
-void unknown_word(const Stored<Record>& stored, std::string_view field, std::string_view word,
+void unknown_word(const Stored<Record>& stored, std::string_view field, const std::string& word,
                   const std::vector<Entry>& entries, Inspection& inspection) {
   Texts ids;
   for (const Entry& entry : entries) {
@@ -16,8 +15,8 @@ void unknown_word(const Stored<Record>& stored, std::string_view field, std::str
   }
   const auto nearest = suggest(word, ids);
   inspection.add(Rule::field_value, Severity::error, stored, field,
-                 nearest ? say("field-value.not-in-model-suggest", std::string{field}, std::string{word}, ids, *nearest)
-                         : say("field-value.not-in-model", std::string{field}, std::string{word}, ids));
+                 nearest ? say("field-value.not-in-model-suggest", std::string{field}, word, ids, *nearest)
+                         : say("field-value.not-in-model", std::string{field}, word, ids));
 }
 
 template <class Record, class Target>
@@ -50,31 +49,45 @@ void refuse_taken_id(const Stored<Record>& stored, Inspection& inspection) {
 
 }  // namespace
 
-void dangling_reference_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
-  check_reference(stored, "mentor", stored.record.mentor, inspection);
-  check_reference(stored, "mentee", stored.record.mentee, inspection);
-}
-
-void dangling_reference_of_activity(const Stored<Activity>& stored, Inspection& inspection) {
-  for (const auto& pair : stored.record.pairs) {
-    check_reference(stored, "pairs", pair, inspection);
+template <class Record>
+void dangling_reference(const Stored<Record>& stored, Inspection& inspection) {
+  for (const auto& field : fields<Record>()) {
+    if (field.meaning != Meaning::reference) {
+      continue;
+    }
+    for_each_kind([&]<class Target>(Target*) {
+      if (field.template refers_to_kind<Target>()) {
+        auto check = [&](IdText id) { check_reference(stored, field.name, Id<Target>{id}, inspection); };
+        field.for_each_id(stored.record, IdVisitor{check});
+      }
+    });
   }
 }
 
-void values_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
-  const auto& born = stored.record.born;
-  if (born && inspection.today() < born->earliest()) {
-    inspection.add(Rule::field_value, Severity::error, stored, "born",
-                   say("field-value.born-in-future", born->to_string(), inspection.today()));
-  }
-  if (inspection.model().find(stored.record.category) == nullptr) {
-    unknown_word(stored, "category", stored.record.category.to_string(), inspection.model().categories, inspection);
-  }
-}
-
-void values_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
-  if (inspection.model().find(stored.record.form) == nullptr) {
-    unknown_word(stored, "form", stored.record.form.to_string(), inspection.model().forms, inspection);
+/// A word of the model's lists that is not there. Of activity types another rule tells, since each form has its own.
+template <class Record>
+void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
+  const Model& model = inspection.model();
+  for (const auto& field : fields<Record>()) {
+    if (field.meaning != Meaning::word) {
+      continue;
+    }
+    const auto look_up = [&](const auto& entries, auto id) {
+      if (model.find(id) == nullptr) {
+        unknown_word(stored, field.name, id.to_string(), entries, inspection);
+      }
+    };
+    auto check = [&](IdText id) {
+      switch (field.list) {
+        case ModelList::categories:
+          return look_up(model.categories, Id<Category>{id});
+        case ModelList::forms:
+          return look_up(model.forms, Id<Form>{id});
+        case ModelList::activity_types:
+          return;
+      }
+    };
+    field.for_each_id(stored.record, IdVisitor{check});
   }
 }
 
@@ -106,11 +119,12 @@ void file_name(const Stored<Record>& stored, Inspection& inspection) {
   }
 }
 
-template void duplicate_id(const Stored<Participant>&, Inspection&);
-template void duplicate_id(const Stored<Pair>&, Inspection&);
-template void duplicate_id(const Stored<Activity>&, Inspection&);
-template void file_name(const Stored<Participant>&, Inspection&);
-template void file_name(const Stored<Pair>&, Inspection&);
-template void file_name(const Stored<Activity>&, Inspection&);
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_rules_records(std::tuple<Records...>) {
+  return std::tuple{&dangling_reference<Records>..., &duplicate_id<Records>..., &file_name<Records>...,
+                    &unknown_words<Records>...};
+}
+template auto instances_of_rules_records(Kinds);
 
 }  // namespace mentor

@@ -206,8 +206,11 @@ std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text) {
   return result;
 }
 
-template std::optional<CanonicalRecord<Participant>> read_canonical(std::string_view);
-template std::optional<CanonicalRecord<Pair>> read_canonical(std::string_view);
-template std::optional<CanonicalRecord<Activity>> read_canonical(std::string_view);
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_canonical_reader(std::tuple<Records...>) {
+  return std::tuple{&read_canonical<Records>...};
+}
+template auto instances_of_canonical_reader(Kinds);
 
 }  // namespace mentor::storage

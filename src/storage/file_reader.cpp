@@ -182,8 +182,13 @@ void FileReader<Record>::read_document(const Document& document) {
   batch_.unreadable.push_back(std::move(id));
 }
 
-template class FileReader<Participant>;
-template class FileReader<Pair>;
-template class FileReader<Activity>;
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_file_reader(std::tuple<Records...>) {
+  return std::tuple{&FileReader<Records>::read..., &FileReader<Records>::read_text...,
+                    &FileReader<Records>::read_piece...,
+                    static_cast<void (FileReader<Records>::*)(const std::string&, Message)>(&FileReader<Records>::lose)...};
+}
+template auto instances_of_file_reader(Kinds);
 
 }  // namespace mentor::storage

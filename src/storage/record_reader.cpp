@@ -174,8 +174,11 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
   return complete ? std::optional{std::move(read)} : std::nullopt;
 }
 
-template std::optional<Read<Participant>> read_record(const Node&, FindingSink&, int);
-template std::optional<Read<Pair>> read_record(const Node&, FindingSink&, int);
-template std::optional<Read<Activity>> read_record(const Node&, FindingSink&, int);
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_record_reader(std::tuple<Records...>) {
+  return std::tuple{&read_record<Records>...};
+}
+template auto instances_of_record_reader(Kinds);
 
 }  // namespace mentor::storage

@@ -124,8 +124,11 @@ std::string record_text(const Record& record) {
   return text;
 }
 
-template std::string record_text(const Participant&);
-template std::string record_text(const Pair&);
-template std::string record_text(const Activity&);
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_record_text(std::tuple<Records...>) {
+  return std::tuple{&record_text<Records>...};
+}
+template auto instances_of_record_text(Kinds);
 
 }  // namespace mentor::storage

@@ -4,7 +4,7 @@
 . "$(dirname "$0")/common.sh"
 
 # The lines are joined, since clang-format may break one after the bracket.
-cat "$SOURCE"/src/*/*.?pp "$SOURCE"/include/mentor/*.hpp | tr '\n' ' ' | grep -aoE '\b(say|key)\( *"[^"]+"' |
+find "$SOURCE/src" "$SOURCE/include" -name '*.?pp' -exec cat {} + | tr '\n' ' ' | grep -aoE '\b(say|key)\( *"[^"]+"' |
   sed 's/.*"\(.*\)"/\1/' | sort -u >in-code
 [ "$(wc -l <in-code)" -gt 200 ] || fail "too few keys were found in the code"
 for language in en ru; do

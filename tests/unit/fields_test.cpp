@@ -10,15 +10,6 @@ using namespace sample;
 
 namespace {
 
-template <class Record>
-std::string names() {
-  std::string text;
-  for (const auto& field : fields<Record>()) {
-    text += (text.empty() ? "" : " ") + std::string{field.name} + (field.presence == Presence::required ? "!" : "");
-  }
-  return text;
-}
-
 /// What the field says to the scalars: a key of the catalogs, or nothing.
 template <class Record>
 std::string_view set(std::string_view name, std::vector<std::string> scalars, Record record = {}) {
@@ -33,10 +24,16 @@ Cell cell(const Program& program, const Record& record, std::string_view name) {
 
 }  // namespace
 
-TEST_CASE("the fields stand in canonical order, the id first") {
-  CHECK(names<Participant>() == "id! name! category! roles! born unit joined");
-  CHECK(names<Pair>() == "id! form! mentor! mentee! from! until");
-  CHECK(names<Activity>() == "id! pairs! type! on! hours note");
+TEST_CASE("the id of a record stands first, must be there and refers to nothing") {
+  for_each_kind([]<class Record>(Record*) {
+    for (const auto& field : fields<Record>()) {
+      CAPTURE(field.name);
+      CHECK((field.meaning == Meaning::own_id) == (&field == &fields<Record>().front()));
+    }
+    CHECK(fields<Record>().front().name == "id");
+    CHECK(fields<Record>().front().presence == Presence::required);
+    CHECK(fields<Record>().front().refers_to == kind_count);
+  });
 }
 
 TEST_CASE("every field is found by its name and explained in both languages") {
@@ -126,14 +123,43 @@ TEST_CASE("a reference is shown with the name behind it, a dangling one by its i
   CHECK(std::get<Reference>(cell(school, pair("x", "nobody", "anna"), "mentor")).name == "nobody");
 }
 
-TEST_CASE("only fields that name other records are references") {
-  std::string references;
+TEST_CASE("only fields that name other records are references, each to a kind before its own or to its own") {
   for_each_kind([&]<class Record>(Record*) {
     for (const auto& field : fields<Record>()) {
-      references += !folder_meant(field.meaning).empty() ? std::string{field.name} + ' ' : "";
+      CAPTURE(field.name);
+      CHECK((field.meaning == Meaning::reference) == (field.refers_to != kind_count));
+      CHECK((field.meaning != Meaning::reference || field.refers_to <= kind_index<Record>()));
+      CHECK((field.meaning == Meaning::choice) == !field.choices.empty());
     }
   });
-  CHECK(references == "mentor mentee pairs ");
+}
+
+TEST_CASE("a field gives the ids that it holds, of records and of the model") {
+  const auto ids_in = [](const auto& record, std::string_view name) {
+    Texts ids;
+    auto visit = [&](IdText id) { ids.push_back(id.to_string()); };
+    using Record = std::decay_t<decltype(record)>;
+    fields<Record>()[field_index<Record>(name)].for_each_id(record, IdVisitor{visit});
+    return ids;
+  };
+  CHECK(ids_in(pair("work", "ivan", "anna"), "mentor") == Texts{"ivan"});
+  CHECK(ids_in(pair("work", "ivan", "anna"), "form") == Texts{"pupil-pupil"});
+  CHECK(ids_in(activity("x", {"work", "play"}), "pairs") == Texts{"work", "play"});
+  CHECK(ids_in(mentee("anna"), "roles").empty());
+  CHECK(ids_in(Pair{}, "mentor").empty());
+}
+
+TEST_CASE("what is only shown is known by the names of the fields asked for") {
+  for_each_kind([]<class Record>(Record*) {
+    bool any = false;
+    for (const auto& field : fields<Record>()) {
+      CAPTURE(field.name);
+      CHECK(has_shown_fields<Record>(Texts{"id", std::string{field.name}}) == (field.use == Use::shown));
+      any = any || field.use == Use::shown;
+    }
+    CHECK(has_shown_fields<Record>() == any);
+    CHECK_FALSE(has_shown_fields<Record>(Texts{}));
+  });
 }
 
 TEST_CASE("a birth is a date only when the day is known, and an empty field is an empty cell") {
@@ -167,7 +193,8 @@ TEST_CASE("an id with other hyphens is no school year") {
 TEST_CASE("a line shows something, ends nowhere within and has a bound") {
   CHECK(is_line("Анна"));
   CHECK(is_line("Анна \u00a0 Ли"));
-  for (const std::string text : {"", " \t", "\u00a0", "\u200b\u2003", "\u2800", "\u3164\ufe0f", "a\nb", "a\r", "\xff"}) {
+  for (const std::string text :
+       {"", " \t", "\u00a0", "\u200b\u2003", "\u2800", "\u3164\ufe0f", "a\nb", "a\r", "\xff"}) {
     CAPTURE(text);
     CHECK_FALSE(is_line(text));
   }

@@ -8,12 +8,12 @@ using namespace sample;
 
 TEST_CASE("a role has a word and labels and is read back from its word alone") {
   for (const Role role : all_roles) {
-    CHECK(role_from(to_string(role)) == role);
+    CHECK(value_from<Role>(to_string(role)) == role);
   }
   CHECK(to_string(Role::mentee) == "mentee");
   CHECK(label_of(Role::mentor) == Label{"наставник", "mentor"});
   for (const std::string text : {"", "Mentor", "mentors", "наставник", "curator"}) {
-    CHECK_FALSE(role_from(text));
+    CHECK_FALSE(value_from<Role>(text));
   }
 }
 

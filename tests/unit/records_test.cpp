@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "sample.hpp"
 
 using namespace sample;
@@ -55,8 +57,19 @@ TEST_CASE("a pair overlaps a period when they share a day") {
   CHECK(work.overlaps(Period::all()));
 }
 
-TEST_CASE("a kind refers only to kinds before it") {
-  static_assert(std::is_same_v<Kinds, std::tuple<Participant, Pair, Activity>>);
+TEST_CASE("every kind has a folder, a word and a place of its own") {
+  std::set<std::string_view> names;
+  std::size_t place = 0;
+  for_each_kind([&]<class Record>(Record*) {
+    CHECK(names.insert(folder_of<Record>).second);
+    CHECK(names.insert(word_for<Record>).second);
+    CHECK(kind_index<Record>() == place++);
+    for (const Language language : {Language::ru, Language::en}) {
+      CHECK_FALSE(Kind<Record>::title.in(language).empty());
+      CHECK_FALSE(Kind<Record>::many.in(language).empty());
+    }
+  });
+  CHECK(place == kind_count);
 }
 
 TEST_CASE("a list of ids gives back none, one or several, and is what its ids are") {

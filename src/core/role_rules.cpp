@@ -1,7 +1,6 @@
-// Rules about people and the roles they hold: ages, categories, forms that have a place for them.
-#include <algorithm>
+#include "role_rules.hpp"
 
-#include "inspection.hpp"
+#include <algorithm>
 
 namespace mentor {
 
@@ -70,21 +69,25 @@ void check_age(const Stored<Participant>& stored, Role role, Date day, Inspectio
            category->label, range}});
 }
 
-void age_of_participant(const Stored<Participant>& stored, Role role, Inspection& inspection) {
+}  // namespace
+
+template <Role role>
+void age_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
   if (stored.record.has(role) && !inspection.is_paired(stored.record.id, role)) {
     check_age(stored, role, stored.record.joined.value_or(inspection.today()), inspection, {});
   }
 }
 
-void age_of_pair(const Stored<Pair>& stored, Role role, Inspection& inspection) {
+template <Role role>
+void age_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   const auto* person = inspection.stored(stored.record.member(role));
   if (person != nullptr) {
     check_age(*person, role, stored.record.from, inspection, {stored.record.id.to_string()});
   }
 }
 
-/// A person whom the model allows in the role, but whom no form has a place for [school: graduates and employers].
-void form_of_participant(const Stored<Participant>& stored, Role role, Inspection& inspection) {
+template <Role role>
+void form_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
   const Participant& person = stored.record;
   const Category* category = inspection.model().find(person.category);
   if (category == nullptr || !person.has(role) || !category->ages(role) ||
@@ -100,7 +103,8 @@ void form_of_participant(const Stored<Participant>& stored, Role role, Inspectio
   }
 }
 
-void form_of_pair(const Stored<Pair>& stored, Role role, Inspection& inspection) {
+template <Role role>
+void form_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
   const Form* form = inspection.model().find(pair.form);
   const Participant* person = inspection.find(pair.member(role));
@@ -119,33 +123,6 @@ void form_of_pair(const Stored<Pair>& stored, Role role, Inspection& inspection)
   inspection.add(mentor ? Rule::form_mentor : Rule::form_mentee, Severity::error, stored, to_string(role),
                  {message, {person->name, category->label, form->label, labels_of(inspection.model(), allowed)}},
                  {person->id.to_string()});
-}
-
-bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
-  return !a || !b || (a->earliest() <= b->latest() && b->earliest() <= a->latest());
-}
-
-void add_namesake(const Stored<Participant>& stored, const Participant& other, Inspection& inspection) {
-  const std::string id = other.id.to_string();
-  inspection.add(Rule::duplicate_person, Severity::warning, stored, "name",
-                 other.unit.empty() ? say("duplicate-person.same", stored.record.name, id)
-                                    : say("duplicate-person.same-in-unit", stored.record.name, id, other.unit),
-                 {id});
-}
-
-}  // namespace
-
-void mentee_age_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
-  age_of_participant(stored, Role::mentee, inspection);
-}
-void mentor_age_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
-  age_of_participant(stored, Role::mentor, inspection);
-}
-void mentee_age_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
-  age_of_pair(stored, Role::mentee, inspection);
-}
-void mentor_age_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
-  age_of_pair(stored, Role::mentor, inspection);
 }
 
 void role_category_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
@@ -182,31 +159,13 @@ void role_category_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   }
 }
 
-void form_mentor_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
-  form_of_participant(stored, Role::mentor, inspection);
-}
-void form_mentee_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
-  form_of_participant(stored, Role::mentee, inspection);
-}
-void form_mentor_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
-  form_of_pair(stored, Role::mentor, inspection);
-}
-void form_mentee_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
-  form_of_pair(stored, Role::mentee, inspection);
-}
-
-void duplicate_person(const Stored<Participant>& stored, Inspection& inspection) {
-  if (!stored.is_proposed()) {
-    if (const auto* other = inspection.first_like(stored)) {
-      add_namesake(stored, other->record, inspection);
-    }
-    return;
-  }
-  for (const auto* other : inspection.namesakes(stored)) {
-    if (other != &stored && may_be_one(other->record.born, stored.record.born)) {
-      add_namesake(stored, other->record, inspection);
-    }
-  }
-}
+template void age_of_participant<Role::mentee>(const Stored<Participant>&, Inspection&);
+template void age_of_participant<Role::mentor>(const Stored<Participant>&, Inspection&);
+template void age_of_pair<Role::mentee>(const Stored<Pair>&, Inspection&);
+template void age_of_pair<Role::mentor>(const Stored<Pair>&, Inspection&);
+template void form_of_participant<Role::mentee>(const Stored<Participant>&, Inspection&);
+template void form_of_participant<Role::mentor>(const Stored<Participant>&, Inspection&);
+template void form_of_pair<Role::mentee>(const Stored<Pair>&, Inspection&);
+template void form_of_pair<Role::mentor>(const Stored<Pair>&, Inspection&);
 
 }  // namespace mentor

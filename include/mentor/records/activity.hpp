@@ -1,0 +1,43 @@
+/// One meeting or piece of work of one pair, or of several pairs at once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mentor/date.hpp"
+#include "mentor/hours.hpp"
+#include "mentor/id.hpp"
+#include "mentor/id_list.hpp"
+#include "mentor/kind.hpp"
+#include "mentor/message.hpp"
+#include "mentor/model.hpp"
+
+namespace mentor {
+
+struct Pair;
+
+struct Activity {
+  Id<Activity> id;
+  IdList<Pair> pairs;
+  Id<ActivityType> type;
+  Date on;
+  std::optional<Hours> hours;
+  std::string note;
+};
+
+template <>
+struct Kind<Activity> {
+  static constexpr std::string_view folder = "activities", one = "activity";
+  static constexpr FixedLabel title{"Занятие", "Activity"}, many{"Занятия", "Activities"};
+  static constexpr std::string_view not_found = key("reference.no-activity");
+
+  static std::span<const Field<Activity>> fields();
+  static std::span<const RecordRule<Activity>> rules();
+  static std::string title_of(const Program& program, const Activity& activity);
+  static std::string subject_of(const Program& program, const Activity& activity);
+  static std::vector<const Activity*> select(const Program& program, const Filter& filter, Date today);
+  static Section table(const ReportContext& context);
+};
+
+}  // namespace mentor

@@ -1,0 +1,59 @@
+/// One mentor with one mentee, in one form, for a time.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mentor/date.hpp"
+#include "mentor/id.hpp"
+#include "mentor/kind.hpp"
+#include "mentor/message.hpp"
+#include "mentor/model.hpp"
+#include "mentor/period.hpp"
+
+namespace mentor {
+
+struct Participant;
+
+struct Pair {
+  Id<Pair> id;
+  Id<Form> form;
+  Id<Participant> mentor;
+  Id<Participant> mentee;
+  Date from;
+  std::optional<Date> until;  // the last day; without it the pair is open
+
+  Id<Participant> member(Role role) const { return role == Role::mentee ? mentee : mentor; }
+  /// Such a pair has no day: a rule tells of it.
+  bool ends_before_it_begins() const { return until && *until < from; }
+  /// Whether some day of the period lies within the pair's dates.
+  bool overlaps(const Period& period) const {
+    return from <= period.last() && !ends_before_it_begins() && (!until || period.first() <= *until);
+  }
+  /// Whether the pair is listed and counted when this period is asked for: of all time, every pair is.
+  bool belongs_to(const Period& period) const { return period.is_all() || overlaps(period); }
+  /// Whether the last day is over by `day`.
+  bool has_ended(Date day) const { return until && *until < day; }
+  bool has_begun(Date day) const { return from <= day; }
+  bool is_open(Date day) const { return has_begun(day) && !has_ended(day); }
+};
+
+template <>
+struct Kind<Pair> {
+  static constexpr std::string_view folder = "pairs", one = "pair";
+  static constexpr FixedLabel title{"Пара", "Pair"}, many{"Пары", "Pairs"};
+  static constexpr std::string_view not_found = key("reference.no-pair");
+  static constexpr bool is_named_by_others = true;
+
+  static std::span<const Field<Pair>> fields();
+  static std::span<const RecordRule<Pair>> rules();
+  static std::string title_of(const Program& program, const Pair& pair);
+  static std::string told_apart(const Program& program, const Pair& pair);
+  static std::vector<const Stored<Pair>*> resolve(const ResolveContext& context, std::string_view reference);
+  static std::vector<const Pair*> select(const Program& program, const Filter& filter, Date today);
+  static Section table(const ReportContext& context);
+  static void add_sections(Report& report, const ReportContext& context, const Stored<Pair>& stored);
+};
+
+}  // namespace mentor

@@ -1,0 +1,46 @@
+/// One person of the program.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mentor/age.hpp"
+#include "mentor/date.hpp"
+#include "mentor/id.hpp"
+#include "mentor/kind.hpp"
+#include "mentor/message.hpp"
+#include "mentor/model.hpp"
+
+namespace mentor {
+
+struct Participant {
+  Id<Participant> id;
+  std::string name;
+  Id<Category> category;
+  std::vector<Role> roles;
+  std::optional<Born> born;
+  std::string unit;
+  std::optional<Date> joined;
+
+  bool has(Role role) const { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
+};
+
+template <>
+struct Kind<Participant> {
+  static constexpr std::string_view folder = "participants", one = "participant";
+  static constexpr FixedLabel title{"Участник", "Participant"}, many{"Участники", "Participants"};
+  static constexpr std::string_view not_found = key("reference.no-participant");
+
+  static std::span<const Field<Participant>> fields();
+  static std::span<const RecordRule<Participant>> rules();
+  static std::string title_of(const Program& program, const Participant& person);
+  static std::string told_apart(const Program& program, const Participant& person);
+  static std::vector<const Stored<Participant>*> resolve(const ResolveContext& context, std::string_view reference);
+  static std::vector<const Participant*> select(const Program& program, const Filter& filter, Date today);
+  static Section table(const ReportContext& context);
+  static void add_sections(Report& report, const ReportContext& context, const Stored<Participant>& stored);
+};
+
+}  // namespace mentor

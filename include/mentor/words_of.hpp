@@ -1,0 +1,54 @@
+/// The words of an enumeration: one table says how a value is written in records, and what people call it.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "mentor/label.hpp"
+
+namespace mentor {
+
+/// A value as it stands in records, and its name.
+struct WordRow {
+  std::string_view id;
+  FixedLabel label;
+};
+
+/// Specialized beside the enumeration: `rows`, an array in the order of its values, and `expected`, a key of the
+/// catalogs that says what would be right.
+template <class Enum>
+struct WordsOf;
+
+template <class Enum>
+concept HasWords = requires {
+  WordsOf<Enum>::rows;
+};
+
+template <HasWords Enum>
+constexpr std::string_view to_string(Enum value) {
+  return WordsOf<Enum>::rows[static_cast<std::size_t>(value)].id;
+}
+
+template <HasWords Enum>
+const Label& label_of(Enum value) {
+  static const auto labels = [] {
+    std::array<Label, WordsOf<Enum>::rows.size()> made;
+    std::transform(WordsOf<Enum>::rows.begin(), WordsOf<Enum>::rows.end(), made.begin(),
+                   [](const WordRow& row) { return row.label.label(); });
+    return made;
+  }();
+  return labels[static_cast<std::size_t>(value)];
+}
+
+/// The value that is written so in records; nothing when none is.
+template <HasWords Enum>
+std::optional<Enum> value_from(std::string_view id) {
+  const auto& rows = WordsOf<Enum>::rows;
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const WordRow& row) { return row.id == id; });
+  return found == rows.end() ? std::nullopt : std::optional{static_cast<Enum>(found - rows.begin())};
+}
+
+}  // namespace mentor

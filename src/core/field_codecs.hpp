@@ -1,0 +1,339 @@
+/// How a member's type is read from and written to scalars, and the row of the field table that is made of it. A codec
+/// says what it expects when it refuses.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "mentor/fields.hpp"
+#include "mentor/program.hpp"
+#include "mentor/utf8.hpp"
+
+namespace mentor {
+
+template <class Value>
+struct Codec {};  // of a list: its elements have the codec
+
+// What the id of each kind of thing is shown as.
+
+template <class Entry>
+struct ListOf;  // of the model, in which the entries stand
+template <>
+struct ListOf<Category> {
+  static constexpr ModelList value = ModelList::categories;
+};
+template <>
+struct ListOf<Form> {
+  static constexpr ModelList value = ModelList::forms;
+};
+template <>
+struct ListOf<ActivityType> {
+  static constexpr ModelList value = ModelList::activity_types;
+};
+
+/// An id of the model's entries, or of records.
+template <class Tag>
+concept IsWord = requires {
+  ListOf<Tag>::value;
+};
+
+/// What every codec has that is not told otherwise.
+struct CodecBase {
+  static constexpr std::span<const WordRow> choices{};
+  static constexpr ModelList list = ModelList::categories;
+  static constexpr std::size_t refers_to = kind_count;
+};
+
+template <class Tag>
+struct Codec<Id<Tag>> : CodecBase {
+  static constexpr Shape shape = Shape::text;
+  static constexpr Meaning meaning = Meaning::reference;
+  static constexpr std::size_t refers_to = kind_index<Tag>();
+  static constexpr Expected expected = key("expected.id");
+  static std::optional<Id<Tag>> parse(std::string_view text) { return Id<Tag>::parse(text); }
+  static std::string print(const Id<Tag>& id) { return id.to_string(); }
+  static bool is_empty(const Id<Tag>& id) { return id.is_blank(); }
+  static Cell cell(const Id<Tag>& id, const Program& program) {
+    const Tag* record = program.find(id);
+    return Reference{id.to_string(), record == nullptr ? id.to_string() : title_of(program, *record)};
+  }
+};
+
+template <IsWord Entry>
+struct Codec<Id<Entry>> : CodecBase {
+  static constexpr Shape shape = Shape::text;
+  static constexpr Meaning meaning = Meaning::word;
+  static constexpr ModelList list = ListOf<Entry>::value;
+  static constexpr Expected expected = key("expected.id");
+  static std::optional<Id<Entry>> parse(std::string_view text) { return Id<Entry>::parse(text); }
+  static std::string print(const Id<Entry>& id) { return id.to_string(); }
+  static bool is_empty(const Id<Entry>& id) { return id.is_blank(); }
+  static Cell cell(const Id<Entry>& id, const Program& program) {
+    const Entry* entry = program.model().find(id);
+    std::string text = id.to_string();
+    return entry != nullptr ? Labelled{std::move(text), entry->label} : Labelled{text, {text, text}};
+  }
+};
+
+/// A record's own id refers to nothing.
+template <class Record>
+struct OwnIdCodec : CodecBase {
+  static constexpr Shape shape = Shape::text;
+  static constexpr Meaning meaning = Meaning::own_id;
+  static constexpr Expected expected = key("expected.id");
+  static std::optional<Id<Record>> parse(std::string_view text) { return Id<Record>::parse(text); }
+  static std::string print(const Id<Record>& id) { return id.to_string(); }
+  static bool is_empty(const Id<Record>& id) { return id.is_blank(); }
+  static Cell cell(const Id<Record>& id, const Program&) { return id.to_string(); }
+};
+
+template <>
+struct Codec<Date> : CodecBase {
+  static constexpr Shape shape = Shape::plain;
+  static constexpr Meaning meaning = Meaning::date;
+  static constexpr Expected expected = key("expected.date");
+  static std::optional<Date> parse(std::string_view text) { return Date::parse(text); }
+  static std::string print(const Date& date) { return date.to_string(); }
+  static bool is_empty(const Date&) { return false; }
+  static Cell cell(const Date& date, const Program&) { return date; }
+};
+
+template <>
+struct Codec<Born> : CodecBase {
+  static constexpr Shape shape = Shape::plain;
+  static constexpr Meaning meaning = Meaning::born;
+  static constexpr Expected expected = key("expected.born");
+  static std::optional<Born> parse(std::string_view text) { return Born::parse(text); }
+  static std::string print(const Born& born) { return born.to_string(); }
+  static Cell cell(const Born& born, const Program&) {
+    return born.is_exact() ? Cell{born.earliest()} : Cell{born.to_string()};
+  }
+};
+
+template <>
+struct Codec<Hours> : CodecBase {
+  static constexpr Shape shape = Shape::plain;
+  static constexpr Meaning meaning = Meaning::hours;
+  static constexpr Expected expected = key("expected.hours");
+  static std::optional<Hours> parse(std::string_view text) { return Hours::parse(text); }
+  static std::string print(const Hours& hours) { return hours.to_string(); }
+  static Cell cell(const Hours& hours, const Program&) { return hours; }
+};
+
+/// A value of an enumeration, as its table writes it.
+template <HasWords Enum>
+struct Codec<Enum> : CodecBase {
+  static constexpr Shape shape = Shape::text;
+  static constexpr Meaning meaning = Meaning::choice;
+  static constexpr std::span<const WordRow> choices{WordsOf<Enum>::rows};
+  static constexpr Expected expected = WordsOf<Enum>::expected;
+  static std::optional<Enum> parse(std::string_view text) { return value_from<Enum>(text); }
+  static std::string print(Enum value) { return std::string{to_string(value)}; }
+  static bool is_empty(Enum) { return false; }
+  static Cell cell(Enum value, const Program&) { return Labelled{print(value), label_of(value)}; }
+};
+
+/// Free text of any number of lines, up to a bound.
+template <>
+struct Codec<std::string> : CodecBase {
+  static constexpr Shape shape = Shape::text;
+  static constexpr Meaning meaning = Meaning::text;
+  static constexpr Expected expected = key("expected.text");
+  static std::optional<std::string> parse(std::string_view text) {
+    return text.size() > longest_text || utf8::first_invalid(text) ? std::nullopt : std::optional{std::string{text}};
+  }
+  static std::string print(const std::string& text) { return text; }
+  static bool is_empty(const std::string& text) { return text.empty(); }
+  static Cell cell(const std::string& text, const Program&) { return text.empty() ? Cell{} : Cell{text}; }
+};
+
+/// Free text in one line that is not empty: a name would break every table otherwise.
+struct LineCodec : Codec<std::string> {
+  static constexpr Expected expected = key("expected.line");
+  static std::optional<std::string> parse(std::string_view text) {
+    return is_line(text) ? std::optional{std::string{text}} : std::nullopt;
+  }
+};
+
+template <class Value>
+struct Codec<std::optional<Value>> {
+  static constexpr Shape shape = Codec<Value>::shape;
+  static constexpr Meaning meaning = Codec<Value>::meaning;
+  static constexpr auto choices = Codec<Value>::choices;
+  static constexpr ModelList list = Codec<Value>::list;
+  static constexpr std::size_t refers_to = Codec<Value>::refers_to;
+  static constexpr Expected expected = Codec<Value>::expected;
+  static std::optional<std::optional<Value>> parse(std::string_view text) {
+    using Member = std::optional<Value>;  // not std::optional{value}, which would be a copy of what is inside
+    const auto value = Codec<Value>::parse(text);
+    return value ? std::optional<Member>{std::in_place, *value} : std::nullopt;
+  }
+  static std::string print(const std::optional<Value>& value) { return Codec<Value>::print(*value); }
+  static bool is_empty(const std::optional<Value>& value) { return !value; }
+  static Cell cell(const std::optional<Value>& value, const Program& program) {
+    return value ? Codec<Value>::cell(*value, program) : Cell{};
+  }
+};
+
+/// What one element of a list is shown as.
+template <class Value>
+using CellOf = std::conditional_t<Codec<Value>::meaning == Meaning::reference, Reference, Labelled>;
+
+template <class Member>
+struct Parts;
+template <class R, class V>
+struct Parts<V R::*> {
+  using Record = R;
+  using Value = V;
+};
+
+/// Calls `visit` with an id; other values are none.
+template <class Value>
+void visit_ids(const Value&, const IdVisitor&) {}
+template <class Tag>
+void visit_ids(const Id<Tag>& id, const IdVisitor& visit) {
+  if (!id.is_blank()) {
+    visit(id.text());
+  }
+}
+template <class Tag>
+void visit_ids(const std::optional<Id<Tag>>& id, const IdVisitor& visit) {
+  if (id) {
+    visit_ids(*id, visit);
+  }
+}
+
+template <class Value, class ValueCodec>
+struct Access {
+  using Element = ValueCodec;  // what one scalar is read by
+  static constexpr Shape shape = ValueCodec::shape;
+  static void for_each_id(const Value& value, const IdVisitor& visit) { visit_ids(value, visit); }
+  static Cell cell(const Value& value, const Program& program) { return ValueCodec::cell(value, program); }
+
+  static Expected set(Value& value, std::span<const std::string_view> scalars) {
+    auto parsed = scalars.size() == 1 ? ValueCodec::parse(scalars.front()) : std::nullopt;
+    if (!parsed) {
+      return ValueCodec::expected;
+    }
+    value = *std::move(parsed);
+    return {};
+  }
+
+  static std::vector<std::string> scalars(const Value& value) {
+    return ValueCodec::is_empty(value) ? std::vector<std::string>{} : std::vector{ValueCodec::print(value)};
+  }
+};
+
+template <class List>
+struct ListAccess {
+  using Value = typename List::value_type;
+  using Element = Codec<Value>;
+  static constexpr Shape shape = Shape::words;
+  static void for_each_id(const List& values, const IdVisitor& visit) {
+    for (const Value& value : values) {
+      visit_ids(value, visit);
+    }
+  }
+
+  static Cell cell(const List& values, const Program& program) {
+    std::vector<CellOf<Value>> cells;
+    cells.reserve(values.size());
+    for (const Value& value : values) {
+      cells.push_back(std::get<CellOf<Value>>(Codec<Value>::cell(value, program)));
+    }
+    return cells;
+  }
+
+  static Expected set(List& values, std::span<const std::string_view> scalars) {
+    if (scalars.size() > longest_list) {
+      return key("expected.shorter-list");
+    }
+    std::vector<Value> read;
+    read.reserve(scalars.size());
+    for (const auto& scalar : scalars) {
+      const auto value = Codec<Value>::parse(scalar);
+      if (!value) {
+        return Codec<Value>::expected;
+      }
+      if (std::find(read.begin(), read.end(), *value) != read.end()) {
+        return key("expected.no-repeats");
+      }
+      read.push_back(*value);
+    }
+    values = List{std::move(read)};
+    return {};
+  }
+
+  static std::vector<std::string> scalars(const List& values) {
+    std::vector<std::string> result;
+    result.reserve(values.size());
+    for (const Value& value : values) {
+      result.push_back(Codec<Value>::print(value));
+    }
+    return result;
+  }
+};
+
+template <class Value, class ValueCodec>
+struct Access<std::vector<Value>, ValueCodec> : ListAccess<std::vector<Value>> {};
+
+/// The list that mostly has one id is read without making another list.
+template <class Tag, class ValueCodec>
+struct Access<IdList<Tag>, ValueCodec> : ListAccess<IdList<Tag>> {
+  static Expected set(IdList<Tag>& values, std::span<const std::string_view> scalars) {
+    const auto only = scalars.size() == 1 ? Id<Tag>::parse(scalars.front()) : std::nullopt;
+    if (!only) {
+      return ListAccess<IdList<Tag>>::set(values, scalars);
+    }
+    values = IdList<Tag>{*only};
+    return {};
+  }
+};
+
+/// The row of a member in the field table of its kind.
+template <auto Member, class ValueCodec = Codec<typename Parts<decltype(Member)>::Value>>
+constexpr auto field(std::string_view name, Presence presence, FixedLabel heading, FixedLabel help,
+                     Use use = Use::counted) {
+  using Record = typename Parts<decltype(Member)>::Record;
+  using Value = typename Parts<decltype(Member)>::Value;
+  using MemberAccess = Access<Value, ValueCodec>;
+  using Element = typename MemberAccess::Element;
+  return Field<Record>{
+      {.name = name,
+       .presence = presence,
+       .shape = MemberAccess::shape,
+       .meaning = Element::meaning,
+       .heading = heading,
+       .help = help,
+       .use = use,
+       .choices = Element::choices,
+       .list = Element::list,
+       .refers_to = Element::meaning == Meaning::reference ? Element::refers_to : kind_count},
+      // set
+      [](Record& record, std::span<const std::string_view> scalars) {
+        return MemberAccess::set(record.*Member, scalars);
+      },
+      // clear
+      [](Record& record) {
+        Value empty{};
+        std::swap(record.*Member, empty);  // an assigned text would keep its memory
+      },
+      // scalars
+      [](const Record& record) { return MemberAccess::scalars(record.*Member); },
+      // cell
+      [](const Record& record, const Program& program) { return MemberAccess::cell(record.*Member, program); },
+      // for_each_id
+      [](const Record& record, const IdVisitor& visit) { MemberAccess::for_each_id(record.*Member, visit); },
+  };
+}
+
+inline constexpr auto required = Presence::required;
+inline constexpr auto optional = Presence::optional;
+
+}  // namespace mentor

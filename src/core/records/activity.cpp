@@ -1,0 +1,143 @@
+#include "mentor/records/activity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "field_codecs.hpp"
+#include "inspection.hpp"
+#include "pair_filter.hpp"
+#include "table_parts.hpp"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array field_table = {
+    field<&Activity::id, OwnIdCodec<Activity>>(
+        "id", required, {"Код", "Id"}, {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
+    field<&Activity::pairs>(
+        "pairs", required, {"Пары", "Pairs"},
+        {"Список кодов пар, которые работали вместе.", "The ids of the pairs that worked together."}),
+    field<&Activity::type>("type", required, {"Вид работы", "Type"},
+                           {"Код вида работы из перечня формы, например project.",
+                            "The id of an activity type of the form's list, such as project."}),
+    field<&Activity::on>("on", required, {"Дата", "On"}, {"День, когда это было.", "The day on which it was."}),
+    field<&Activity::hours>("hours", optional, {"Часы", "Hours"},
+                            {"Сколько часов заняло: число больше 0 и не больше 1000, не точнее сотых.",
+                             "How many hours it took: above 0, up to 1000, at most two decimals."}),
+    field<&Activity::note>("note", optional, {"Примечание", "Note"},
+                           {"Тема или заметка, свободный текст.", "The subject or a remark, free text."}, Use::shown),
+};
+
+void activity_type(const Stored<Activity>& stored, Inspection& inspection) {
+  const Activity& activity = stored.record;
+  std::vector<Id<Form>> told;
+  for (const auto& id : activity.pairs) {
+    const Pair* pair = inspection.find(id);
+    const Form* form = pair == nullptr ? nullptr : inspection.model().find(pair->form);
+    if (form == nullptr || form->find(activity.type) != nullptr ||
+        std::find(told.begin(), told.end(), form->id) != told.end()) {
+      continue;
+    }
+    told.push_back(form->id);
+    const ActivityType* elsewhere = inspection.model().find(activity.type);
+    Labels allowed;
+    for (const ActivityType& type : form->activities) {
+      allowed.push_back(type.label);
+    }
+    const Label label =
+        elsewhere != nullptr ? elsewhere->label : Label{activity.type.to_string(), activity.type.to_string()};
+    inspection.add(Rule::activity_type, Severity::error, stored, "type",
+                   say("activity-type.not-in-form", label, form->label, std::move(allowed)), {id.to_string()});
+  }
+}
+
+void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
+  const Activity& activity = stored.record;
+  const auto report = [&](Message message, std::vector<std::string> also) {
+    inspection.add(Rule::activity_date, Severity::error, stored, "on", std::move(message), std::move(also));
+  };
+  if (inspection.today() < activity.on) {
+    report(say("activity-date.future", activity.on, inspection.today()), {});
+  }
+  for (const auto& id : activity.pairs) {
+    const Pair* pair = inspection.find(id);
+    if (pair == nullptr) {
+      continue;
+    }
+    if (activity.on < pair->from) {
+      report(say("activity-date.before-pair", activity.on, title_of(inspection.program(), *pair), pair->from),
+             {id.to_string()});
+    } else if (pair->has_ended(activity.on)) {
+      report(say("activity-date.after-pair", activity.on, title_of(inspection.program(), *pair), *pair->until),
+             {id.to_string()});
+    }
+  }
+}
+
+constexpr std::array rule_list = {
+    RecordRule<Activity>{Rule::activity_type, activity_type},
+    RecordRule<Activity>{Rule::activity_date, activity_date},
+};
+
+}  // namespace
+
+std::span<const Field<Activity>> Kind<Activity>::fields() { return field_table; }
+std::span<const RecordRule<Activity>> Kind<Activity>::rules() { return rule_list; }
+
+std::string Kind<Activity>::title_of(const Program&, const Activity& activity) {
+  return activity.on.to_string() + ' ' + activity.type.to_string();
+}
+
+std::string Kind<Activity>::subject_of(const Program&, const Activity& activity) { return activity.id.to_string(); }
+
+std::vector<const Activity*> Kind<Activity>::select(const Program& program, const Filter& filter, Date today) {
+  const bool by_pairs = filter.role || filter.category || !filter.units.empty() || filter.form || filter.pair ||
+                        filter.person || filter.state;
+  const PairFilter pairs{program, filter, today};
+  std::vector<const Activity*> result;
+  for (const auto& stored : program.all<Activity>()) {
+    const Activity& activity = stored.record;
+    if (!filter.period.contains(activity.on) || (filter.type && activity.type != *filter.type)) {
+      continue;
+    }
+    const bool fits = !by_pairs || std::any_of(activity.pairs.begin(), activity.pairs.end(), [&](const Id<Pair>& id) {
+      const Pair* pair = program.find(id);
+      return pair != nullptr && pairs.fits(*pair);
+    });
+    if (fits) {
+      result.push_back(&activity);
+    }
+  }
+  return result;
+}
+
+Section Kind<Activity>::table(const ReportContext& context) {
+  auto activities = mentor::select<Activity>(context.program, context.filter, context.today);
+  std::sort(activities.begin(), activities.end(),
+            [](const Activity* a, const Activity* b) { return std::tie(a->on, a->id) < std::tie(b->on, b->id); });
+  Section section = rows_of(context, activities, 1);
+  section.columns.push_back({.key = "form", .heading = FixedLabel{"Форма", "Form"}});
+  Hours total;
+  for (std::size_t index = 0; index < activities.size(); ++index) {
+    std::vector<Labelled> forms;
+    for (const auto& id : activities[index]->pairs) {
+      const Pair* pair = context.program.find(id);
+      const Form* form = pair == nullptr ? nullptr : context.program.model().find(pair->form);
+      const bool told = form == nullptr || std::any_of(forms.begin(), forms.end(), [&](const Labelled& one) {
+                          return one.id == form->id.to_string();
+                        });
+      if (!told) {
+        forms.push_back({form->id.to_string(), form->label});
+      }
+    }
+    section.rows[index].emplace_back(std::move(forms));
+    total += activities[index]->hours.value_or(Hours{});
+  }
+  section.total.assign(section.columns.size(), Cell{});
+  section.total[field_index<Activity>("hours")] = total;
+  return section;
+}
+
+}  // namespace mentor

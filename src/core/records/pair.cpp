@@ -1,0 +1,253 @@
+#include "mentor/records/pair.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <unordered_set>
+
+#include "field_codecs.hpp"
+#include "mentor/resolve.hpp"
+#include "pair_filter.hpp"
+#include "role_rules.hpp"
+#include "table_parts.hpp"
+#include "work.hpp"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array field_table = {
+    field<&Pair::id, OwnIdCodec<Pair>>("id", required, {"Код", "Id"},
+                                       {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
+    field<&Pair::form>("form", required, {"Форма", "Form"},
+                       {"Код формы наставничества из модели программы, например pupil-pupil.",
+                        "The id of a form of the program's model, such as pupil-pupil."}),
+    field<&Pair::mentor>("mentor", required, {"Наставник", "Mentor"},
+                         {"Код записи наставника.", "The id of the mentor's record."}),
+    field<&Pair::mentee>("mentee", required, {"Наставляемый", "Mentee"},
+                         {"Код записи наставляемого.", "The id of the mentee's record."}),
+    field<&Pair::from>(
+        "from", required, {"Начало", "From"},
+        {"Первый день работы пары; на этот день считается возраст.", "The pair's first day; ages are taken on it."}),
+    field<&Pair::until>("until", optional, {"Окончание", "Until"},
+                        {"Последний день работы пары; пока его нет, пара действует.",
+                         "The pair's last day; without it the pair is open."}),
+};
+
+void add_overlap(const Stored<Pair>& stored, const Pair& other, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  const Form* form = inspection.model().find(pair.form);
+  const Label label = form != nullptr ? form->label : Label{pair.form.to_string(), pair.form.to_string()};
+  const std::string title = title_of(inspection.program(), pair);
+  const std::string id = other.id.to_string();
+  Message message = other.until ? say("pair-overlap.until", title, label, id, other.from, *other.until)
+                                : say("pair-overlap.open", title, label, id, other.from);
+  inspection.add(Rule::pair_overlap, Severity::error, stored, "from", std::move(message), {id});
+}
+
+void pair_dates(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  if (pair.ends_before_it_begins()) {
+    inspection.add(Rule::pair_dates, Severity::error, stored, "until",
+                   say("pair-dates.reversed", *pair.until, pair.from));
+  }
+  for (const Role role : all_roles) {
+    const Participant* person = inspection.find(pair.member(role));
+    if (person != nullptr && person->joined && pair.from < *person->joined) {
+      inspection.add(Rule::pair_dates, Severity::warning, stored, "from",
+                     say("pair-dates.before-joining", pair.from, person->name, *person->joined),
+                     {person->id.to_string()});
+    }
+  }
+}
+
+void self_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  if (stored.record.mentor == stored.record.mentee) {
+    inspection.add(Rule::self_pair, Severity::error, stored, "mentee",
+                   say("self-pair.same", name_of(inspection.program(), stored.record.mentee)),
+                   {stored.record.mentee.to_string()});
+  }
+}
+
+void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
+  if (!stored.is_proposed()) {
+    if (const auto* other = inspection.overlapped_by(stored)) {
+      add_overlap(stored, other->record, inspection);
+    }
+    return;
+  }
+  const Pair& pair = stored.record;
+  const auto days = Period::from(pair.from, pair.until.value_or(Date::latest()));
+  if (!days || pair.mentor == pair.mentee) {
+    return;  // told by other rules
+  }
+  for (const auto* other : inspection.pairs_of(pair.form, pair.mentor, pair.mentee)) {
+    if (other->record.id != pair.id && other->record.overlaps(*days)) {
+      add_overlap(stored, other->record, inspection);
+    }
+  }
+}
+
+constexpr std::array rule_list = {
+    RecordRule<Pair>{Rule::mentee_age, age_of_pair<Role::mentee>},
+    RecordRule<Pair>{Rule::mentor_age, age_of_pair<Role::mentor>},
+    RecordRule<Pair>{Rule::role_category, role_category_of_pair},
+    RecordRule<Pair>{Rule::form_mentor, form_of_pair<Role::mentor>},
+    RecordRule<Pair>{Rule::form_mentee, form_of_pair<Role::mentee>},
+    RecordRule<Pair>{Rule::pair_dates, pair_dates},
+    RecordRule<Pair>{Rule::self_pair, self_pair},
+    RecordRule<Pair>{Rule::pair_overlap, pair_overlap},
+};
+
+std::unordered_set<Id<Participant>> ids_of_people(const ResolveContext& context, std::string_view reference) {
+  std::unordered_set<Id<Participant>> ids;
+  for (const auto* person : mentor::resolve<Participant>(context, reference)) {
+    ids.insert(person->record.id);
+  }
+  return ids;
+}
+
+/// `mentor/mentee`: the pairs whose members are both meant.
+std::vector<const Stored<Pair>*> by_both(const ResolveContext& context, std::string_view mentor,
+                                         std::string_view mentee) {
+  const auto mentors = ids_of_people(context, mentor);
+  const auto mentees = ids_of_people(context, mentee);
+  std::vector<const Stored<Pair>*> result;
+  for (const auto& stored : context.program.all<Pair>()) {
+    if (mentors.contains(stored.record.mentor) && mentees.contains(stored.record.mentee)) {
+      result.push_back(&stored);
+    }
+  }
+  return result;
+}
+
+std::vector<const Stored<Pair>*> by_member(const ResolveContext& context, std::string_view reference) {
+  const auto people = ids_of_people(context, reference);
+  std::vector<const Stored<Pair>*> result;
+  for (const auto& stored : context.program.all<Pair>()) {
+    if (people.contains(stored.record.mentor) || people.contains(stored.record.mentee)) {
+      result.push_back(&stored);
+    }
+  }
+  return result;
+}
+
+/// The pairs by the names of their mentors, then of their mentees.
+std::vector<const Pair*> in_order(const ReportContext& context, std::vector<const Pair*> pairs) {
+  struct Titled {
+    const Pair* pair;
+    std::string mentor;  // the keys of their names
+    std::string mentee;
+  };
+  std::vector<Titled> keys;
+  keys.reserve(pairs.size());
+  for (const Pair* pair : pairs) {
+    keys.push_back({pair, context.sort_key(name_of(context.program, pair->mentor)),
+                    context.sort_key(name_of(context.program, pair->mentee))});
+  }
+  std::sort(keys.begin(), keys.end(), [](const Titled& a, const Titled& b) {
+    return std::tie(a.mentor, a.mentee, a.pair->from, a.pair->id) <
+           std::tie(b.mentor, b.mentee, b.pair->from, b.pair->id);
+  });
+  std::transform(keys.begin(), keys.end(), pairs.begin(), [](const Titled& key) { return key.pair; });
+  return pairs;
+}
+
+WorkBy<Pair> work_by_pair(const ReportContext& context) {
+  WorkBy<Pair> work{context.program};
+  for (const auto& stored : context.program.all<Activity>()) {
+    if (context.filter.period.contains(stored.record.on)) {
+      for (const auto& id : stored.record.pairs) {
+        if (Work* pair = work.find(id)) {
+          pair->add(stored.record);
+        }
+      }
+    }
+  }
+  return work;
+}
+
+Cell state_of(const Pair& pair, Date day) {
+  static const Labelled ended{"ended", {"завершена", "ended"}};
+  static const Labelled open{"open", {"действует", "open"}};
+  static const Labelled planned{"planned", {"предстоит", "planned"}};
+  if (pair.has_ended(day)) {
+    return ended;
+  }
+  return pair.has_begun(day) ? open : planned;
+}
+
+Cell date_or_blank(const std::optional<Date>& date) { return date ? Cell{*date} : Cell{}; }
+
+}  // namespace
+
+std::span<const Field<Pair>> Kind<Pair>::fields() { return field_table; }
+std::span<const RecordRule<Pair>> Kind<Pair>::rules() { return rule_list; }
+
+std::string Kind<Pair>::title_of(const Program& program, const Pair& pair) {
+  return name_of(program, pair.mentor) + " / " + name_of(program, pair.mentee);
+}
+
+std::string Kind<Pair>::told_apart(const Program&, const Pair& pair) {
+  return pair.form.to_string() + ", " + pair.from.to_string() + ".." + (pair.until ? pair.until->to_string() : "");
+}
+
+std::vector<const Stored<Pair>*> Kind<Pair>::resolve(const ResolveContext& context, std::string_view reference) {
+  auto result = by_id<Pair>(context.program, reference);
+  if (!result.empty()) {
+    return result;
+  }
+  const auto slash = reference.find('/');
+  result = slash == std::string_view::npos ? by_member(context, reference)
+                                           : by_both(context, reference.substr(0, slash), reference.substr(slash + 1));
+  if (result.size() > 1) {
+    std::vector<const Stored<Pair>*> open;
+    std::copy_if(result.begin(), result.end(), std::back_inserter(open),
+                 [&](const auto* stored) { return !stored->record.has_ended(context.today); });
+    if (!open.empty()) {
+      return open;
+    }
+  }
+  return result;
+}
+
+std::vector<const Pair*> Kind<Pair>::select(const Program& program, const Filter& filter, Date today) {
+  const PairFilter pairs{program, filter, today};
+  std::vector<const Pair*> result;
+  for (const auto& stored : program.all<Pair>()) {
+    const Pair& pair = stored.record;
+    if (pair.belongs_to(filter.period) && pairs.fits(pair) && pairs.had_the_type(pair)) {
+      result.push_back(&pair);
+    }
+  }
+  return result;
+}
+
+Section Kind<Pair>::table(const ReportContext& context) {
+  const auto pairs = in_order(context, mentor::select<Pair>(context.program, context.filter, context.today));
+  Section section = rows_of(context, pairs, 4);
+  section.columns.push_back({.key = "state", .heading = FixedLabel{"Состояние", "State"}});
+  section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
+  section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
+  section.columns.push_back({.key = "last", .heading = FixedLabel{"Последнее занятие", "Last activity"}});
+  auto work = work_by_pair(context);
+  const Date day = day_of_state(context.filter.period, context.today);
+  for (std::size_t index = 0; index < pairs.size(); ++index) {
+    const Work& done = *work.find(pairs[index]->id);
+    Row& row = section.rows[index];
+    row.insert(row.end(), {state_of(*pairs[index], day), done.activities, done.hours, date_or_blank(done.last)});
+  }
+  return section;
+}
+
+Section fields_of(const ReportContext& context, const std::vector<const Pair*>& pairs) {
+  return rows_of(context, in_order(context, pairs), 0);
+}
+
+void Kind<Pair>::add_sections(Report& report, const ReportContext& context, const Stored<Pair>& stored) {
+  report.sections = {
+      section_of<Activity>(context, {.pair = stored.record.id}, {"id", "on", "type", "hours", "note"}),
+  };
+}
+
+}  // namespace mentor

@@ -1,0 +1,262 @@
+#include "mentor/records/participant.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <unordered_set>
+
+#include "field_codecs.hpp"
+#include "mentor/resolve.hpp"
+#include "pair_filter.hpp"
+#include "role_rules.hpp"
+#include "table_parts.hpp"
+#include "work.hpp"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array field_table = {
+    field<&Participant::id, OwnIdCodec<Participant>>(
+        "id", required, {"Код", "Id"},
+        {"Код записи: совпадает с именем файла и ничего не говорит о человеке.",
+         "The record's id: the file's name, saying nothing about the person."}),
+    field<&Participant::name, LineCodec>("name", required, {"ФИО", "Name"},
+                                         {"Фамилия, имя и отчество.", "Surname, given name and patronymic."}),
+    field<&Participant::category>("category", required, {"Категория", "Category"},
+                                  {"Код категории из модели программы, например pupil.",
+                                   "The id of a category of the program's model, such as pupil."}),
+    field<&Participant::roles>(
+        "roles", required, {"Роли", "Roles"},
+        {"Список ролей: mentee (наставляемый), mentor (наставник) или обе.", "The roles: mentee, mentor, or both."}),
+    field<&Participant::born>("born", optional, {"Дата рождения", "Born"},
+                              {"Дата рождения или только год; нужна там, где модель ограничивает возраст роли.",
+                               "Day of birth, or only the year; needed where the model bounds the role's age."}),
+    field<&Participant::unit, LineCodec>(
+        "unit", optional, {"Класс, подразделение", "Unit"},
+        {"Класс, методическое объединение или организация.", "Class, department or organization."}),
+    field<&Participant::joined>("joined", optional, {"В программе с", "Joined"},
+                                {"Дата вхождения в программу.", "The day of joining the program."}),
+};
+
+bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
+  return !a || !b || (a->earliest() <= b->latest() && b->earliest() <= a->latest());
+}
+
+void add_namesake(const Stored<Participant>& stored, const Participant& other, Inspection& inspection) {
+  const std::string id = other.id.to_string();
+  inspection.add(Rule::duplicate_person, Severity::warning, stored, "name",
+                 other.unit.empty() ? say("duplicate-person.same", stored.record.name, id)
+                                    : say("duplicate-person.same-in-unit", stored.record.name, id, other.unit),
+                 {id});
+}
+
+void duplicate_person(const Stored<Participant>& stored, Inspection& inspection) {
+  if (!stored.is_proposed()) {
+    if (const auto* other = inspection.first_like(stored)) {
+      add_namesake(stored, other->record, inspection);
+    }
+    return;
+  }
+  for (const auto* other : inspection.namesakes(stored)) {
+    if (other != &stored && may_be_one(other->record.born, stored.record.born)) {
+      add_namesake(stored, other->record, inspection);
+    }
+  }
+}
+
+void birth_in_future(const Stored<Participant>& stored, Inspection& inspection) {
+  const auto& born = stored.record.born;
+  if (born && inspection.today() < born->earliest()) {
+    inspection.add(Rule::field_value, Severity::error, stored, "born",
+                   say("field-value.born-in-future", born->to_string(), inspection.today()));
+  }
+}
+
+constexpr std::array rule_list = {
+    RecordRule<Participant>{Rule::mentee_age, age_of_participant<Role::mentee>},
+    RecordRule<Participant>{Rule::mentor_age, age_of_participant<Role::mentor>},
+    RecordRule<Participant>{Rule::role_category, role_category_of_participant},
+    RecordRule<Participant>{Rule::form_mentor, form_of_participant<Role::mentor>},
+    RecordRule<Participant>{Rule::form_mentee, form_of_participant<Role::mentee>},
+    RecordRule<Participant>{Rule::duplicate_person, duplicate_person},
+    RecordRule<Participant>{Rule::field_value, birth_in_future},
+};
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const auto blank = text.find(' ');
+    if (blank != 0) {
+      words.push_back(text.substr(0, blank));
+    }
+    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
+  }
+  return words;
+}
+
+/// Whether each word asked for begins a word of the name, in any order: «анна сем» finds Семёнова Анна.
+bool name_has(std::string_view name, std::string_view asked) {
+  const auto words = words_of(name);
+  const auto wanted = words_of(asked);
+  return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](std::string_view start) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word.starts_with(start); });
+  });
+}
+
+/// The people by name.
+std::vector<const Participant*> in_order(const ReportContext& context, std::vector<const Participant*> people) {
+  std::vector<std::pair<std::string, const Participant*>> keys;
+  keys.reserve(people.size());
+  for (const Participant* person : people) {
+    keys.emplace_back(context.sort_key(person->name), person);
+  }
+  std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first, a.second->id) < std::tie(b.first, b.second->id);
+  });
+  std::transform(keys.begin(), keys.end(), people.begin(), [](const auto& key) { return key.second; });
+  return people;
+}
+
+/// A person's activities are those of their pairs, one done by two of their pairs at once counted once.
+WorkBy<Participant> work_by_person(const ReportContext& context) {
+  const Program& program = context.program;
+  WorkBy<Participant> work{program};
+  const auto for_each_member = [&](const Pair& pair, auto visit) {
+    const auto visit_one = [&](const Id<Participant>& id) {
+      if (const auto row = program.all<Participant>().row_of(id)) {
+        visit(*row);
+      }
+    };
+    visit_one(pair.mentor);
+    if (pair.mentee != pair.mentor) {  // one may be both: a rule tells of it
+      visit_one(pair.mentee);
+    }
+  };
+  for (const auto& stored : program.all<Pair>()) {
+    if (stored.record.belongs_to(context.filter.period)) {
+      for_each_member(stored.record, [&](std::uint32_t row) { ++work[row].pairs; });
+    }
+  }
+  // Nearly all activities are of one pair: its members are looked for once, not for each of them.
+  WorkBy<Pair> of_pairs{program};
+  std::vector<std::uint32_t> people;
+  for (const auto& stored : program.all<Activity>()) {
+    const Activity& activity = stored.record;
+    if (!context.filter.period.contains(activity.on)) {
+      continue;
+    }
+    if (activity.pairs.size() == 1) {
+      if (Work* pair = of_pairs.find(*activity.pairs.begin())) {
+        pair->add(activity);
+      }
+      continue;
+    }
+    people.clear();
+    for (const auto& id : activity.pairs) {
+      if (const Pair* pair = program.find(id)) {
+        for_each_member(*pair, [&](std::uint32_t row) { people.push_back(row); });
+      }
+    }
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+    for (const auto row : people) {
+      work[row].add(activity);
+    }
+  }
+  for (std::uint32_t row = 0; row < program.all<Pair>().size(); ++row) {
+    for_each_member(program.all<Pair>().at(row).record, [&](std::uint32_t member) { work[member] += of_pairs[row]; });
+  }
+  return work;
+}
+
+}  // namespace
+
+std::span<const Field<Participant>> Kind<Participant>::fields() { return field_table; }
+std::span<const RecordRule<Participant>> Kind<Participant>::rules() { return rule_list; }
+
+std::string Kind<Participant>::title_of(const Program&, const Participant& person) { return person.name; }
+std::string Kind<Participant>::told_apart(const Program&, const Participant& person) { return person.unit; }
+
+std::vector<const Stored<Participant>*> Kind<Participant>::resolve(const ResolveContext& context,
+                                                                   std::string_view reference) {
+  auto result = by_id<Participant>(context.program, reference);
+  if (result.size() == 1 && result.front()->record.id.to_string() == reference) {
+    return result;
+  }
+  const std::string asked = context.fold(reference);
+  const std::size_t by_ids = result.size();
+  std::size_t passed = 0;  // of those found by their ids, which come in the order of the table
+  std::vector<const Stored<Participant>*> whole;
+  for (const auto& stored : context.program.all<Participant>()) {
+    const std::string name = context.fold(stored.record.name);
+    if (name == asked) {
+      whole.push_back(&stored);
+    }
+    if (passed < by_ids && result[passed] == &stored) {
+      ++passed;
+    } else if (name_has(name, asked)) {
+      result.push_back(&stored);
+    }
+  }
+  return whole.empty() ? result : whole;
+}
+
+std::vector<const Participant*> Kind<Participant>::select(const Program& program, const Filter& filter, Date today) {
+  const bool by_pairs = filter.form || filter.type || filter.pair || filter.state;
+  std::unordered_set<Id<Participant>> members;
+  if (by_pairs) {
+    Filter of_pairs = filter;
+    of_pairs.category.reset();  // of the person selected, not of the partner
+    of_pairs.units.clear();
+    for (const Pair* pair : mentor::select<Pair>(program, of_pairs, today)) {
+      for (const Role role : all_roles) {
+        if (!filter.role || *filter.role == role) {
+          members.insert(pair->member(role));
+        }
+      }
+    }
+  }
+  std::vector<const Participant*> result;
+  for (const auto& stored : program.all<Participant>()) {
+    const Participant& person = stored.record;
+    const bool fits = (!person.joined || *person.joined <= filter.period.last()) &&
+                      (!filter.role || person.has(*filter.role)) &&
+                      (!filter.category || person.category == *filter.category) && is_in(person, filter.units) &&
+                      (!filter.person || person.id == *filter.person);
+    if (fits && (!by_pairs || members.contains(person.id))) {
+      result.push_back(&person);
+    }
+  }
+  return result;
+}
+
+Section Kind<Participant>::table(const ReportContext& context) {
+  const auto people = in_order(context, mentor::select<Participant>(context.program, context.filter, context.today));
+  Section section = rows_of(context, people, 3);
+  section.columns.push_back(number_column("pairs", {"Пары", "Pairs"}));
+  section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
+  section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
+  auto work = work_by_person(context);
+  for (std::size_t index = 0; index < people.size(); ++index) {
+    const Work& done = *work.find(people[index]->id);
+    Row& row = section.rows[index];
+    row.insert(row.end(), {done.pairs, done.activities, done.hours});
+  }
+  return section;
+}
+
+Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people) {
+  return rows_of(context, in_order(context, people), 0);
+}
+
+void Kind<Participant>::add_sections(Report& report, const ReportContext& context, const Stored<Participant>& stored) {
+  const Filter filter{.person = stored.record.id};
+  report.sections = {
+      section_of<Pair>(context, filter,
+                       {"id", "mentor", "mentee", "form", "from", "until", "state", "activities", "hours"}),
+      section_of<Activity>(context, filter, {"id", "on", "type", "pairs", "hours", "note"}),
+  };
+}
+
+}  // namespace mentor
