@@ -54,20 +54,22 @@ struct Proposal {
   std::vector<Finding> findings;
 };
 
-/// Checks the record as it would be among the program's others: its own findings, not those of the others. The program
-/// is taken by value and spent.
-template <class Record>
-Proposal propose_record(Program program, Record record, Date today, const Fold& fold);
+/// Applies all edits to the values, then checks what they touch, once. The program is taken by value and spent.
+///
+/// - A new record answers for itself, not for what is wrong with others.
+/// - A changed one and those that name it answer for what is new, and for what is about the changed fields: that
+///   something else was wrong before does not stand in the way. Of several records with one id, the one that stands
+///   there is changed, and judged as if it were the only one.
+/// - No record may be left that names a removed one. Of several with one id, one can always go.
+///
+/// Edits that contradict each other are a finding: a record that is both changed and removed, or a field that is to
+/// hold two values.
+Proposal propose(Program program, Edits edits, Date today, const Fold& fold);
 
-/// Checks the record as it would be, and those that refer to it: what is new, and what is about the changed fields.
-/// That something else was wrong before does not stand in the way. `chosen` is the record of the program that changes:
-/// of several with one id, that one, which is judged as if it were the only one.
+/// Where a record of the program stands, for an edit of it.
 template <class Record>
-Proposal propose_change(Program program, Stored<Record> chosen, Record record, std::vector<std::string_view> fields,
-                        Date today, const Fold& fold);
-
-/// Finds every record that would refer to nothing. Of several with one id, one can always go.
-template <class Record>
-Proposal propose_removal(const Program& program, const Stored<Record>& stored);
+Location location_of(const Program& program, const Stored<Record>& stored) {
+  return {program.path(stored), stored.line};
+}
 
 }  // namespace mentor

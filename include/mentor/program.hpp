@@ -123,7 +123,7 @@ class Table {
   ~Table() = default;
 
   /// Keeps the record, as a repeat when another has its id already.
-  const Stored<Record>& add(Stored<Record> stored) {
+  Stored<Record>& add(Stored<Record> stored) {
     if (batches_.empty() || batches_.back().size() == batches_.back().capacity()) {
       constexpr std::size_t at_once = 64;
       batches_.emplace_back().reserve(at_once);
@@ -154,17 +154,37 @@ class Table {
   /// The record of a row below `size()`.
   const Stored<Record>& at(std::uint32_t row) const { return *rows_[row]; }
 
-  /// The record that stands there, to be changed; its id must stay. It becomes the row of its id.
-  Stored<Record>* prefer(std::uint32_t file, std::uint32_t line) {
-    const auto stands_there = [&](const Stored<Record>* stored) {
-      return stored->file == file && stored->line == line;
-    };
-    const auto repeat = std::find_if(repeats_.begin(), repeats_.end(), stands_there);
-    if (repeat != repeats_.end()) {
-      prefer(static_cast<std::size_t>(repeat - repeats_.begin()));
+  /// The record of that id for which `is_meant`, to be changed; its id must stay. It becomes the row of its id. Null
+  /// when there is none.
+  template <class IsMeant>
+  Stored<Record>* prefer(const Id<Record>& id, IsMeant is_meant) {
+    const auto row = row_of(id);
+    if (!row) {
+      return nullptr;
     }
-    const auto row = std::find_if(rows_.begin(), rows_.end(), stands_there);
-    return row == rows_.end() ? nullptr : *row;
+    for (std::size_t repeat = 0; !is_meant(*rows_[*row]); ++repeat) {
+      while (repeat < repeats_.size() && (repeats_[repeat]->record.id != id || !is_meant(*repeats_[repeat]))) {
+        ++repeat;
+      }
+      if (repeat == repeats_.size()) {
+        return nullptr;
+      }
+      prefer(repeat);
+    }
+    return rows_[*row];
+  }
+
+  /// Removes the records for which `is_meant`. Of the others, those with one id keep their order.
+  template <class IsMeant>
+  void remove_if(IsMeant is_meant) {
+    std::vector<Stored<Record>*> kept;
+    for (auto* rows : {&rows_, &repeats_}) {
+      std::copy_if(rows->begin(), rows->end(), std::back_inserter(kept),
+                   [&](const Stored<Record>* stored) { return !is_meant(*stored); });
+      rows->clear();
+    }
+    rows_by_id_ = {};
+    std::for_each(kept.begin(), kept.end(), [&](Stored<Record>* stored) { index(*stored); });
   }
 
   /// Lets that repeat be the row of its id, and what was the row a repeat in its place.

@@ -41,8 +41,8 @@ Status run(Session& session, const Arguments& arguments) {
   builder.type("born", arguments.one("--born"));
   builder.type("unit", arguments.one("--unit"));
   builder.type("joined", arguments.one("--joined").value_or("today"));
-  auto record = builder.take();
-  writing.create(std::move(loaded), std::move(record));
+  Edits edits{CreateRecord{builder.take()}};
+  writing.make(std::move(loaded), std::move(edits));
   return Status::done;
 }
 

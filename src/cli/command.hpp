@@ -24,6 +24,8 @@ struct Option {
   std::string_view value;       // a key of the catalogs naming what is given; empty for a flag
   Arity arity;
   std::string_view help;  // a key of the catalogs
+  /// Of the second of two lists of words: whether a word is its first. Without such a word all but the first are its.
+  bool (*begins)(std::string_view word) = nullptr;
 
   bool is_positional() const { return !name.starts_with('-'); }
   bool is_required() const { return arity == Arity::required || arity == Arity::required_repeated; }

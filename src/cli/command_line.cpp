@@ -126,6 +126,22 @@ std::string unshielded(const std::string& value) {
   return result;
 }
 
+/// Gives the second of two lists of words what is its own.
+void part_lists(const Command& command, Arguments& arguments) {
+  for (std::size_t index = 1; index < command.options.size(); ++index) {
+    const Option& second = command.options[index];
+    const Option& first = command.options[index - 1];
+    auto words = arguments.all(first.name);
+    if (second.begins == nullptr || words.size() < 2) {
+      continue;
+    }
+    auto begin = std::find_if(words.begin() + 1, words.end(), second.begins);
+    begin = begin == words.end() ? words.begin() + 1 : begin;
+    arguments.set(second.name, {begin, words.end()});
+    arguments.set(first.name, {words.begin(), begin});
+  }
+}
+
 void require_all(const Command& command, const Arguments& arguments) {
   for (const Option& option : command.options) {
     if (option.is_required() && !arguments.has(option.name)) {
@@ -175,7 +191,9 @@ Typed parse_command_line(std::span<const std::string> words) {
     declared->set_help_flag();
     declared->fallthrough();
     for (const Option& option : named->options) {
-      declare(*declared, option, slots);
+      if (option.begins == nullptr) {  // else it shares the words of the list before it
+        declare(*declared, option, slots);
+      }
     }
     for (const Option& option : named->writes ? writing_options() : std::span<const Option>{}) {
       declare(*declared, option, slots);
@@ -205,6 +223,9 @@ Typed parse_command_line(std::span<const std::string> words) {
       std::transform(slot.values.begin(), slot.values.end(), slot.values.begin(), unshielded);
       typed.arguments.set(slot.option->name, std::move(slot.values));
     }
+  }
+  if (named != nullptr) {
+    part_lists(*named, typed.arguments);
   }
   if (typed.command != nullptr && !asks) {
     require_all(*typed.command, typed.arguments);

@@ -9,9 +9,12 @@ namespace mentor::cli {
 
 namespace {
 
+/// Whether a word is a change, and no reference.
+bool is_change(std::string_view word) { return word.find('=') != std::string_view::npos; }
+
 constexpr std::array options = {
-    Option{"REF", "", key("value.reference"), Arity::required, key("help.edit.ref")},
-    Option{"CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change")},
+    Option{"REF", "", key("value.reference"), Arity::required_repeated, key("help.edit.ref")},
+    Option{"CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change"), is_change},
     file_option,
     strict_option,
 };
@@ -104,25 +107,43 @@ void make_change(RecordBuilder<Record>& builder, const Field<Record>& field, con
   }
 }
 
+/// Each field may be set once, and not be set and added to as well: which of two values is meant is nobody's guess.
+void refuse_contradictions(const std::vector<TypedChange>& changes) {
+  for (const TypedChange& change : changes) {
+    for (const TypedChange& other : changes) {
+      if (&change != &other && change.field == other.field && change.kind == TypedChange::Kind::set) {
+        throw Refused{Status::usage, say("edit.twice", change.text, other.text)};
+      }
+    }
+  }
+}
+
+template <class Record>
+ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, const Stored<Record>& stored,
+                       const std::vector<TypedChange>& changes) {
+  RecordBuilder<Record> builder{session, loaded, stored.record};
+  std::vector<std::string_view> fields;
+  for (const TypedChange& change : changes) {
+    const auto& field = field_of<Record>(change);
+    make_change(builder, field, change);
+    fields.push_back(field.name);
+  }
+  return {builder.take(), location_of(loaded.program, stored), std::move(fields)};
+}
+
 Status run(Session& session, const Arguments& arguments) {
   std::vector<TypedChange> changes;
   for (const std::string& text : arguments.all("CHANGE")) {
     changes.push_back(change_from(text));
   }
+  refuse_contradictions(changes);
+  const auto references = references_of(session, arguments);
   Writing writing{session, arguments};
   auto loaded = writing.load();
-  visit_record(session, loaded, *arguments.one("REF"), [&]<class Record>(const Stored<Record>& meant) {
-    const auto& stored = one_place(loaded.program, meant, arguments);
-    RecordBuilder<Record> builder{session, loaded, stored.record};
-    std::vector<std::string_view> fields;
-    for (const TypedChange& change : changes) {
-      const auto& field = field_of<Record>(change);
-      make_change(builder, field, change);
-      fields.push_back(field.name);
-    }
-    auto record = builder.take();
-    writing.change(std::move(loaded), stored, std::move(record), std::move(fields));
-  });
+  Edits edits;
+  visit_each(session, loaded, references, arguments,
+             [&](const auto& stored) { edits.emplace_back(change_of(session, loaded, stored, changes)); });
+  writing.make(std::move(loaded), std::move(edits));
   return Status::done;
 }
 

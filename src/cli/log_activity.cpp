@@ -46,8 +46,8 @@ Status run(Session& session, const Arguments& arguments) {
   builder.type("on", arguments.one("--on").value_or("today"));
   builder.type("hours", arguments.one("--hours"));
   builder.type("note", note);
-  auto record = builder.take();
-  writing.create(std::move(loaded), std::move(record));
+  Edits edits{CreateRecord{builder.take()}};
+  writing.make(std::move(loaded), std::move(edits));
   return Status::done;
 }
 

@@ -29,8 +29,8 @@ Status run(Session& session, const Arguments& arguments) {
   builder.type("mentee", arguments.one("--mentee"));
   builder.type("from", arguments.one("--from").value_or("today"));
   builder.type("until", arguments.one("--until"));
-  const auto record = builder.take();
-  writing.create(std::move(loaded), record);
+  Edits edits{CreateRecord{builder.take()}};
+  writing.make(std::move(loaded), std::move(edits));
   return Status::done;
 }
 

@@ -8,15 +8,19 @@ namespace mentor::cli {
 namespace {
 
 constexpr std::array options = {
-    Option{"REF", "", key("value.reference"), Arity::required, key("help.remove.ref")},
+    Option{"REF", "", key("value.reference"), Arity::required_repeated, key("help.remove.ref")},
     file_option,
 };
 
 Status run(Session& session, const Arguments& arguments) {
+  const auto references = references_of(session, arguments);
   Writing writing{session, arguments};
-  const auto loaded = writing.load();
-  visit_record(session, loaded, *arguments.one("REF"),
-               [&](const auto& stored) { writing.remove(loaded, one_place(loaded.program, stored, arguments)); });
+  auto loaded = writing.load();
+  Edits edits;
+  visit_each(session, loaded, references, arguments, [&](const auto& stored) {
+    edits.emplace_back(RemoveRecord{stored.record, location_of(loaded.program, stored)});
+  });
+  writing.make(std::move(loaded), std::move(edits));
   return Status::done;
 }
 

@@ -311,4 +311,15 @@ std::vector<std::string> with_standard_input(const Session& session, const std::
   return lines;
 }
 
+std::vector<std::string> references_of(const Session& session, const Arguments& arguments) {
+  auto references = with_standard_input(session, arguments.all("REF"));
+  if (references.size() > 1 && arguments.has(file_option.name)) {
+    throw Refused{Status::usage, say("usage.file-of-one", std::string{file_option.name})};
+  }
+  if (references.empty()) {
+    throw Refused{Status::usage, say("usage.nothing-on-input")};
+  }
+  return references;
+}
+
 }  // namespace mentor::cli

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "mentor/model.hpp"
@@ -108,13 +109,33 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
 template <class Record>
 const Stored<Record>& one_place(const Program& program, const Stored<Record>& stored, const Arguments& arguments);
 
+/// The values of a repeated argument, a lone `-` replaced by the lines of standard input.
+std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values);
+
+/// The references of the argument REF. Throws `Refused` when `--file`, which says where one record stands, is given
+/// with several.
+std::vector<std::string> references_of(const Session& session, const Arguments& arguments);
+
+/// Calls `visit` with the record that each reference means, of whatever kind and in one place, each record once. Throws
+/// `Refused` as `find_record` and `one_place` do.
+template <class Visit>
+void visit_each(const Session& session, const storage::Loaded& loaded, const std::vector<std::string>& references,
+                const Arguments& arguments, Visit visit) {
+  std::unordered_set<const void*> visited;
+  for (const std::string& reference : references) {
+    visit_record(session, loaded, reference, [&](const auto& meant) {
+      const auto& stored = one_place(loaded.program, meant, arguments);
+      if (visited.insert(&stored).second) {
+        visit(stored);
+      }
+    });
+  }
+}
+
 /// A period; throws `Refused` when it is none.
 Period period_of(const Session& session, const Program& program, const Arguments& arguments);
 
 /// All of standard input, with LF line ends. Throws `SystemError` when it cannot be read or does not end within bounds.
 std::string standard_input(const Session& session);
-
-/// The values of a repeated argument, a lone `-` replaced by the lines of standard input.
-std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values);
 
 }  // namespace mentor::cli

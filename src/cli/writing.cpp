@@ -77,38 +77,44 @@ void Writing::confirm(const Message& message) const {
   }
 }
 
-template <class Record>
-void Writing::create(storage::Loaded loaded, Record record) {
-  const std::string id = record.id.to_string();
-  const auto changes =
-      accept(propose_record(std::move(loaded.program), std::move(record), session_.today(), session_.fold()));
-  write(changes);
-  if (!dry_) {
-    session_.world().out << id << '\n';
+namespace {
+
+/// What a person is told of changes that were made: the file, or how many records.
+Message told_of(const std::vector<storage::FileChange>& changes, const Edits& edits) {
+  const bool removes = std::all_of(edits.begin(), edits.end(),
+                                   [](const Edit& edit) { return std::holds_alternative<RemoveRecord>(edit); });
+  if (edits.size() > 1) {
+    const Count count{static_cast<std::int64_t>(edits.size()), key("noun.records")};
+    return removes ? say("write.removed-all", count) : say("write.done-all", count);
   }
-  confirm(say("write.done", changes.front().path));
+  const storage::FileChange& change = changes.front();
+  if (!removes) {
+    return say("write.done", change.path);
+  }
+  return change.after ? say("write.removed-from", change.records.front(), change.path)
+                      : say("write.removed", change.path);
 }
 
-template <class Record>
-void Writing::change(storage::Loaded loaded, const Stored<Record>& stored, Record record,
-                     std::vector<std::string_view> fields) {
-  // It stands in what is given away. NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
-  const Stored<Record> chosen = stored;
-  const auto changes = accept(propose_change(std::move(loaded.program), chosen, std::move(record), std::move(fields),
-                                             session_.today(), session_.fold()));
+}  // namespace
+
+void Writing::make(storage::Loaded loaded, Edits edits) {
+  const auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
+  const auto changes = accept(proposal);
   if (changes.empty()) {
     session_.tell(say("write.nothing"));
     return;
   }
   write(changes);
-  confirm(say("write.done", changes.front().path));
-}
-
-template <class Record>
-void Writing::remove(const storage::Loaded& loaded, const Stored<Record>& stored) {
-  const auto changes = accept(propose_removal(loaded.program, stored));
-  write(changes);
-  confirm(say("write.removed", changes.front().path));
+  if (dry_) {
+    return;
+  }
+  for (const Edit& edit : proposal.edits) {
+    if (const auto* created = std::get_if<CreateRecord>(&edit)) {
+      session_.world().out << std::visit([](const auto& record) { return record.id.to_string(); }, created->record)
+                           << '\n';
+    }
+  }
+  confirm(told_of(changes, proposal.edits));
 }
 
 template <class Record>
@@ -128,8 +134,7 @@ std::string Writing::new_id(const Program& program, const Arguments& arguments) 
 /// The instances of every kind.
 template <class... Records>
 auto instances_of_writing(std::tuple<Records...>) {
-  return std::tuple{&Writing::create<Records>..., &Writing::change<Records>..., &Writing::remove<Records>...,
-                    &Writing::new_id<Records>...};
+  return std::tuple{&Writing::new_id<Records>...};
 }
 template auto instances_of_writing(Kinds);
 

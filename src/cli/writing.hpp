@@ -28,17 +28,9 @@ class Writing {
   /// The same from files that have been read already.
   storage::Loaded load(const storage::FrozenTree& tree) const;
 
-  // Each checks what would be, and writes it or shows what would be written. Throws `Refused` with the findings when a
-  // rule forbids it.
-
-  template <class Record>
-  void create(storage::Loaded loaded, Record record);
-  /// `fields` are those of the record that were changed.
-  template <class Record>
-  void change(storage::Loaded loaded, const Stored<Record>& stored, Record record,
-              std::vector<std::string_view> fields);
-  template <class Record>
-  void remove(const storage::Loaded& loaded, const Stored<Record>& stored);
+  /// Checks what would be, and writes all of it or shows what would be written. The ids of new records go to standard
+  /// output. Throws `Refused` with the findings when a rule forbids it.
+  void make(storage::Loaded loaded, Edits edits);
 
   /// Writes or shows changes that need no rule's consent.
   void write(const std::vector<storage::FileChange>& changes,

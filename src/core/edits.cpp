@@ -1,6 +1,9 @@
 #include "mentor/edits.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <tuple>
 
 #include "references.hpp"
 
@@ -22,74 +25,229 @@ void find_missing(const Record& record, std::vector<Finding>& findings) {
   }
 }
 
-template <class Record>
-Location location_of(const Program& program, const Stored<Record>& stored) {
-  return {program.path(stored), stored.line};
-}
+/// A record of any kind, in the program.
+template <class>
+struct StoredOf;
+template <class... Records>
+struct StoredOf<std::tuple<Records...>> {
+  using Type = std::variant<Stored<Records>*...>;
+};
+using AnyStored = StoredOf<Kinds>::Type;
+
+/// The edits of one command, applied to a program.
+class Applying {
+ public:
+  Applying(Program& program, const Edits& edits, const RuleContext& context) : program_(program), context_(context) {
+    for_each<ChangeRecord>(edits, [&](const ChangeRecord& edit, const auto& record) {
+      changed_.push_back({&edit, chosen(record, edit.location)});
+    });
+    const auto before = findings_around_changes();
+    for (const Changed& changed : changed_) {
+      std::visit([&](auto* stored) { change(*stored, *changed.edit); }, changed.stored);
+    }
+    for_each<RemoveRecord>(edits, [&](const RemoveRecord& edit, const auto& record) { remove(record, edit.location); });
+    for_each<CreateRecord>(edits, [&]<class Record>(const CreateRecord&, const Record& record) {
+      created_.emplace_back(&program_.all<Record>().add({.record = record}));
+    });
+    find_new(KnownFindings{before});
+    for_each<RemoveRecord>(edits, [&](const RemoveRecord&, const auto& record) { find_left(record); });
+  }
+
+  std::vector<Finding> take() { return std::move(findings_); }
+
+ private:
+  struct Changed {
+    const ChangeRecord* edit;
+    AnyStored stored;
+  };
+
+  /// Calls `visit` with each edit of that sort and its record.
+  template <class Wanted, class Visit>
+  static void for_each(const Edits& edits, Visit visit) {
+    for (const Edit& edit : edits) {
+      if (const auto* wanted = std::get_if<Wanted>(&edit)) {
+        std::visit([&](const auto& record) { visit(*wanted, record); }, wanted->record);
+      }
+    }
+  }
+
+  /// As a proposal the record answers for what it has in common with others, whoever of them comes first.
+  template <class Record>
+  Stored<Record>* chosen(const Record& record, const Location& location) {
+    auto* stored = program_.all<Record>().prefer(record.id, [&](const auto& one) { return stands_at(one, location); });
+    stored->file = Stored<Record>::nowhere;
+    return stored;
+  }
+
+  template <class Record>
+  bool stands_at(const Stored<Record>& stored, const Location& location) const {
+    return stored.is_proposed() || (stored.line == location.line && program_.path(stored) == location.path);
+  }
+
+  template <class Record>
+  static void change(Stored<Record>& stored, const ChangeRecord& edit) {
+    const Record& record = std::get<Record>(edit.record);
+    for (const std::string_view name : edit.fields) {
+      const auto& field = fields<Record>()[field_index<Record>(name)];
+      const auto scalars = field.scalars(record);
+      if (scalars.empty()) {
+        field.clear(stored.record);
+      } else {
+        field.set(stored.record, std::vector<std::string_view>{scalars.begin(), scalars.end()});
+      }
+    }
+  }
+
+  template <class Record>
+  void remove(const Record& record, const Location& location) {
+    program_.all<Record>().remove_if(
+        [&](const auto& stored) { return stored.record.id == record.id && stands_at(stored, location); });
+  }
+
+  void add(std::vector<Finding> found) { std::move(found.begin(), found.end(), std::back_inserter(findings_)); }
+
+  std::vector<Finding> findings_around_changes() const {
+    std::vector<Finding> findings;
+    for (const Changed& changed : changed_) {
+      auto found = std::visit([&](const auto* stored) { return check_around(context_, *stored); }, changed.stored);
+      std::move(found.begin(), found.end(), std::back_inserter(findings));
+    }
+    return findings;
+  }
+
+  /// What is wrong with new records, and what is wrong through the changes or is about the changed fields.
+  void find_new(const KnownFindings& known) {
+    add(findings_around_changes());
+    std::erase_if(findings_,
+                  [&](const Finding& finding) { return !is_about_change(finding) && known.have_like(finding); });
+    const auto require_all = [&](const auto* stored) { find_missing(stored->record, findings_); };
+    for (const AnyStored& created : created_) {
+      std::visit([&](const auto* stored) { add(check_record(context_, *stored)); }, created);
+      std::visit(require_all, created);
+    }
+    for (const Changed& changed : changed_) {
+      std::visit(require_all, changed.stored);
+    }
+  }
+
+  bool is_about_change(const Finding& finding) const {
+    return finding.place.path.empty() && std::any_of(changed_.begin(), changed_.end(), [&](const Changed& changed) {
+             const auto& names = changed.edit->fields;
+             return std::find(names.begin(), names.end(), finding.place.field) != names.end() &&
+                    std::visit([&](const auto* one) { return finding.about.front() == one->record.id.to_string(); },
+                               changed.stored);
+           });
+  }
+
+  /// The records that still name one that is removed.
+  template <class Record>
+  void find_left(const Record& record) {
+    if (program_.find(record.id) != nullptr) {
+      return;  // it stands elsewhere as well
+    }
+    for_each_referrer(program_, record.id, [&](const auto& other, const auto& field) {
+      findings_.push_back(
+          {Rule::dangling_reference,
+           Severity::error,
+           program_.place(other, field.name),
+           say("dangling-reference.still", std::string{field.name}, record.id.to_string(), title_of(program_, record)),
+           {other.record.id.to_string(), record.id.to_string()}});
+    });
+  }
+
+  Program& program_;
+  RuleContext context_;
+  std::vector<Changed> changed_;
+  std::vector<AnyStored> created_;
+  std::vector<Finding> findings_;
+};
+
+/// Tells where edits of one command contradict each other.
+class Contradictions {
+ public:
+  std::vector<Finding> of(const Edits& edits) && {
+    for (const Edit& edit : edits) {
+      std::visit([&](const auto& one) { std::visit([&](const auto& record) { note(one, record); }, one.record); },
+                 edit);
+    }
+    return std::move(findings_);
+  }
+
+ private:
+  /// What is to become of one record.
+  struct Wanted {
+    bool stays = false;
+    bool goes = false;
+    std::map<std::string_view, std::vector<std::string>> values;  // by field
+  };
+
+  template <class Record>
+  void note(const CreateRecord&, const Record& record) {
+    Wanted& wanted = wanted_of(record, {});
+    if (wanted.stays) {
+      refuse(record, "id", say("edits.two-records", record.id.to_string()));
+    }
+    wanted.stays = true;
+  }
+
+  template <class Record>
+  void note(const RemoveRecord& edit, const Record& record) {
+    Wanted& wanted = wanted_of(record, edit.location);
+    wanted.goes = true;
+    refuse_removal_of_changed(record, wanted);
+  }
+
+  template <class Record>
+  void note(const ChangeRecord& edit, const Record& record) {
+    Wanted& wanted = wanted_of(record, edit.location);
+    wanted.stays = true;
+    refuse_removal_of_changed(record, wanted);
+    for (const std::string_view name : edit.fields) {
+      const auto scalars = fields<Record>()[field_index<Record>(name)].scalars(record);
+      const auto [known, is_new] = wanted.values.emplace(name, scalars);
+      if (!is_new && known->second != scalars) {
+        refuse(record, name, say("edits.two-values", std::string{name}, Texts{known->second}, Texts{scalars}));
+      }
+    }
+  }
+
+  template <class Record>
+  Wanted& wanted_of(const Record& record, const Location& location) {
+    return wanted_[{folder_of<Record>, record.id.to_string(), location.path, location.line}];
+  }
+
+  template <class Record>
+  void refuse_removal_of_changed(const Record& record, const Wanted& wanted) {
+    if (wanted.stays && wanted.goes) {
+      refuse(record, "id", say("edits.removed-too", record.id.to_string()));
+    }
+  }
+
+  template <class Record>
+  void refuse(const Record& record, std::string_view field, Message message) {
+    findings_.push_back({Rule::field_value,
+                         Severity::error,
+                         {.field = std::string{field}},
+                         std::move(message),
+                         {record.id.to_string()}});
+  }
+
+  std::map<std::tuple<std::string_view, std::string, std::string, std::uint32_t>, Wanted> wanted_;
+  std::vector<Finding> findings_;
+};
 
 }  // namespace
 
-template <class Record>
-Proposal propose_record(Program program, Record record, Date today, const Fold& fold) {
-  const auto& stored = program.all<Record>().add({.record = record});
-  Proposal proposal{.edits = {}, .findings = check_record({program, today, fold}, stored)};
-  find_missing(record, proposal.findings);
-  sort_findings(proposal.findings);
-  if (!has_errors(proposal.findings)) {
-    proposal.edits.push_back(CreateRecord{std::move(record)});
-  }
-  return proposal;
-}
-
-template <class Record>
-Proposal propose_change(Program program, Stored<Record> chosen, Record record, std::vector<std::string_view> fields,
-                        Date today, const Fold& fold) {
-  auto* stored = program.all<Record>().prefer(chosen.file, chosen.line);
-  const Location location = location_of(program, *stored);
-  // As a proposal it answers for what it has in common with others, whoever of them comes first.
-  stored->file = Stored<Record>::nowhere;
-  const auto before = check_around({program, today, fold}, *stored);
-  const KnownFindings known{before};
-  stored->record = record;
-  Proposal proposal{.edits = {}, .findings = check_around({program, today, fold}, *stored)};
-  std::erase_if(proposal.findings, [&](const Finding& finding) {
-    const bool about_change =
-        finding.place.path.empty() && std::find(fields.begin(), fields.end(), finding.place.field) != fields.end();
-    return !about_change && known.have_like(finding);
-  });
-  find_missing(record, proposal.findings);
-  sort_findings(proposal.findings);
-  if (!has_errors(proposal.findings)) {
-    proposal.edits.push_back(ChangeRecord{std::move(record), location, std::move(fields)});
-  }
-  return proposal;
-}
-
-template <class Record>
-Proposal propose_removal(const Program& program, const Stored<Record>& stored) {
-  Proposal proposal;
-  if (program.all<Record>().all_of(stored.record.id).size() == 1) {
-    for_each_referrer(program, stored.record.id, [&](const auto& other, const auto& field) {
-      proposal.findings.push_back({Rule::dangling_reference,
-                                   Severity::error,
-                                   program.place(other, field.name),
-                                   say("dangling-reference.still", std::string{field.name},
-                                       stored.record.id.to_string(), title_of(program, stored.record)),
-                                   {other.record.id.to_string(), stored.record.id.to_string()}});
-    });
-  }
-  sort_findings(proposal.findings);
+Proposal propose(Program program, Edits edits, Date today, const Fold& fold) {
+  Proposal proposal{.edits = {}, .findings = Contradictions{}.of(edits)};
   if (proposal.findings.empty()) {
-    proposal.edits.push_back(RemoveRecord{stored.record, location_of(program, stored)});
+    proposal.findings = Applying{program, edits, {program, today, fold}}.take();
+  }
+  sort_findings(proposal.findings);
+  if (!has_errors(proposal.findings)) {
+    proposal.edits = std::move(edits);
   }
   return proposal;
 }
-
-/// The instances of every kind.
-template <class... Records>
-auto instances_of_edits(std::tuple<Records...>) {
-  return std::tuple{&propose_record<Records>..., &propose_change<Records>..., &propose_removal<Records>...};
-}
-template auto instances_of_edits(Kinds);
 
 }  // namespace mentor

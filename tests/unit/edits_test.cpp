@@ -7,7 +7,7 @@
 using namespace sample;
 
 TEST_CASE("a record that breaks no rule is proposed as the creation of itself") {
-  const Proposal proposal = propose_record(program(), activity("new", {"work"}), today, fold());
+  const Proposal proposal = propose(program(), {CreateRecord{activity("new", {"work"})}}, today, fold());
   CHECK(proposal.findings.empty());
   REQUIRE(proposal.edits.size() == 1);
   const auto& created = std::get<CreateRecord>(proposal.edits.front());
@@ -17,13 +17,13 @@ TEST_CASE("a record that breaks no rule is proposed as the creation of itself") 
 }
 
 TEST_CASE("a record that a rule refuses is not proposed at all") {
-  const Proposal proposal = propose_record(program(), activity("new", {"work"}, "course"), today, fold());
+  const Proposal proposal = propose(program(), {CreateRecord{activity("new", {"work"}, "course")}}, today, fold());
   CHECK(has_errors(proposal.findings));
   CHECK(proposal.edits.empty());
 }
 
 TEST_CASE("a record with a warning is proposed all the same") {
-  const Proposal proposal = propose_record(program(), mentee("dora", "2010"), today, fold());
+  const Proposal proposal = propose(program(), {CreateRecord{mentee("dora", "2010")}}, today, fold());
   REQUIRE(proposal.findings.size() == 1);
   CHECK(proposal.findings.front().severity == Severity::warning);
   CHECK(proposal.edits.size() == 1);
@@ -32,12 +32,12 @@ TEST_CASE("a record with a warning is proposed all the same") {
 TEST_CASE("what is wrong with the stored records does not stop a command about another") {
   Program broken = program();
   store(broken, mentee("egor", "2000-01-01"));
-  CHECK(propose_record(broken, mentee("dora"), today, fold()).findings.empty());
+  CHECK(propose(broken, {CreateRecord{mentee("dora")}}, today, fold()).findings.empty());
 }
 
 TEST_CASE("all that is wrong with a proposed record is told, sorted by field") {
   const Proposal proposal =
-      propose_record(program(), pair("work", "anna", "anna", "2026-10-05", "2026-10-04"), today, fold());
+      propose(program(), {CreateRecord{pair("work", "anna", "anna", "2026-10-05", "2026-10-04")}}, today, fold());
   std::string fields;
   for (const auto& finding : proposal.findings) {
     fields += std::string{name_of(finding.rule)} + " --" + finding.place.field + ' ';
@@ -50,7 +50,8 @@ TEST_CASE("of records of one id the one that changes is judged as if it were the
   const auto& copy = store(school, pair("work", "ivan", "anna", "2026-10-06"), "pairs/copy.yaml");
   Pair changed = copy.record;
   changed.from = day("2026-10-07");
-  const Proposal proposal = propose_change(school, copy, changed, {"from"}, today, fold());
+  const Proposal proposal =
+      propose(school, {ChangeRecord{changed, location_of(school, copy), {"from"}}}, today, fold());
   CHECK(proposal.findings.empty());
   REQUIRE(proposal.edits.size() == 1);
   CHECK(std::get<ChangeRecord>(proposal.edits.front()).location.path == "pairs/copy.yaml");
@@ -61,12 +62,14 @@ TEST_CASE("of records of one id any can go, and what any of them names stays") {
   const auto& copy = store(school, pair("work", "boris", "anna"), "pairs/copy.yaml");
   store(school, activity("done", {"work"}));
   for (const auto* stored : {&copy, school.all<Pair>().find(id<Pair>("work"))}) {
-    const Proposal proposal = propose_removal(school, *stored);
+    const Proposal proposal =
+        propose(school, {RemoveRecord{stored->record, location_of(school, *stored)}}, today, fold());
     CHECK(proposal.findings.empty());
     REQUIRE(proposal.edits.size() == 1);
     CHECK(std::get<RemoveRecord>(proposal.edits.front()).location.path == school.path(*stored));
   }
-  const Proposal proposal = propose_removal(school, *school.all<Participant>().find(id<Participant>("boris")));
+  const auto& boris = *school.all<Participant>().find(id<Participant>("boris"));
+  const Proposal proposal = propose(school, {RemoveRecord{boris.record, location_of(school, boris)}}, today, fold());
   REQUIRE(proposal.findings.size() == 1);
   CHECK(proposal.findings.front().place.path == "pairs/copy.yaml");
 }
@@ -93,7 +96,61 @@ TEST_CASE("every id of a number is an id and has none of the letters that are mi
 }
 
 TEST_CASE("a record without a required field is refused, however it was made") {
-  const Proposal proposal = propose_record(program(), activity("new", {}), today, fold());
+  const Proposal proposal = propose(program(), {CreateRecord{activity("new", {})}}, today, fold());
   CHECK(proposal.edits.empty());
   CHECK(plain(proposal.findings, Rule::field_missing).find("field-missing.empty(pairs") != std::string::npos);
+}
+
+TEST_CASE("records that only name each other go together") {
+  Program school = program();
+  const auto& work = *school.all<Pair>().find(id<Pair>("work"));
+  const auto& done = store(school, activity("done", {"work"}));
+  const RemoveRecord of_pair{work.record, location_of(school, work)};
+  const RemoveRecord of_activity{done.record, location_of(school, done)};
+  CHECK(propose(school, {of_pair}, today, fold()).findings.size() == 1);
+  CHECK(propose(school, {of_pair, of_activity}, today, fold()).edits.size() == 2);
+}
+
+TEST_CASE("several changes are judged by what comes of all of them") {
+  Program school = program();
+  const auto& work = *school.all<Pair>().find(id<Pair>("work"));
+  const auto& done = store(school, activity("done", {"work"}, "project", "2026-10-20"));
+  Pair ended = work.record;
+  ended.until = day("2026-10-15");
+  Activity earlier = done.record;
+  earlier.on = day("2026-10-14");
+  const ChangeRecord of_pair{ended, location_of(school, work), {"until"}};
+  const ChangeRecord of_activity{earlier, location_of(school, done), {"on"}};
+  CHECK(has_errors(propose(school, {of_pair}, today, fold()).findings));
+  const Proposal both = propose(school, {of_pair, of_activity}, today, fold());
+  CHECK(both.findings.empty());
+  CHECK(both.edits.size() == 2);
+}
+
+TEST_CASE("a new record may name another that is made with it") {
+  const Program school = program();
+  const CreateRecord person{mentee("dora", "2014-03-09")};
+  const CreateRecord of_both{pair("new", "ivan", "dora")};
+  CHECK(has_errors(propose(school, {of_both}, today, fold()).findings));
+  CHECK(propose(school, {of_both, person}, today, fold()).edits.size() == 2);
+}
+
+TEST_CASE("edits that contradict each other are refused, and nothing is proposed") {
+  Program school = program();
+  const auto& work = *school.all<Pair>().find(id<Pair>("work"));
+  const Location there = location_of(school, work);
+  Pair one = work.record;
+  one.until = day("2026-10-15");
+  Pair other = work.record;
+  other.until = day("2026-10-16");
+  const auto refused = [&](Edits edits) {
+    const Proposal proposal = propose(school, std::move(edits), today, fold());
+    CHECK(proposal.edits.empty());
+    return proposal.findings.size() == 1 ? std::string{proposal.findings.front().message.key} : "";
+  };
+  CHECK(refused({ChangeRecord{one, there, {"until"}}, ChangeRecord{other, there, {"until"}}}) == "edits.two-values");
+  CHECK(refused({ChangeRecord{one, there, {"until"}}, RemoveRecord{one, there}}) == "edits.removed-too");
+  CHECK(refused({CreateRecord{mentee("dora", "2014")}, CreateRecord{mentee("dora", "2013")}}) == "edits.two-records");
+  CHECK(propose(school, {ChangeRecord{one, there, {"until"}}, ChangeRecord{one, there, {"until"}}}, today, fold())
+            .findings.empty());
 }

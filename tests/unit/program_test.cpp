@@ -46,13 +46,33 @@ TEST_CASE("a repeat that is preferred is the row of its id") {
   Participant second = mentee("anna");
   second.name = "другая";
   const auto& stored = store(school, second, "participants/copy.yaml");
-  CHECK(people.prefer(stored.file, stored.line) == &stored);
+  const auto prefer = [&](std::uint32_t line) {
+    return people.prefer(id<Participant>("anna"),
+                         [&](const auto& one) { return one.file == stored.file && one.line == line; });
+  };
+  CHECK(prefer(stored.line) == &stored);
   CHECK(people.find(id<Participant>("anna")) == &stored);
   CHECK(people.repeats().front() == first);
   CHECK(people.begin()->record.name == "другая");
   people.prefer(0);
   CHECK(people.find(id<Participant>("anna")) == first);
-  CHECK(people.prefer(stored.file, 2) == nullptr);
+  CHECK(prefer(stored.line + 1) == nullptr);
+}
+
+TEST_CASE("what is removed is gone, and of one id the next takes its place") {
+  Program school = program();
+  auto& people = school.all<Participant>();
+  const auto* first = people.find(id<Participant>("anna"));
+  const auto& copy = store(school, mentee("anna"), "participants/copy.yaml");
+  const std::size_t count = people.size();
+  people.remove_if([&](const auto& one) { return &one == first; });
+  CHECK(people.find(id<Participant>("anna")) == &copy);
+  CHECK(people.size() == count);
+  CHECK(people.repeats().empty());
+  people.remove_if([&](const auto& one) { return &one == &copy; });
+  CHECK(people.find(id<Participant>("anna")) == nullptr);
+  CHECK(people.find(id<Participant>("ivan")) != nullptr);
+  CHECK(people.size() == count - 1);
 }
 
 TEST_CASE("a record stays where it is while others are added") {

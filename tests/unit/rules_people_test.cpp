@@ -67,7 +67,7 @@ TEST_CASE("a graduate may be registered as a mentor, with a note that no form pa
   Program school = program();
   const auto gleb = participant("gleb", "graduate", {Role::mentor});
   CHECK(proposed(school, gleb, Rule::form_mentor) == "note --category: form-mentor.no-form(gleb, graduate) about gleb");
-  CHECK(propose_record(school, gleb, today, fold()).edits.size() == 1);
+  CHECK(propose(school, {CreateRecord{gleb}}, today, fold()).edits.size() == 1);
   store(school, gleb);
   CHECK(checked(school, Rule::form_mentor) ==
         "note participants/gleb.yaml:3:7 category: form-mentor.no-form(gleb, graduate) about gleb");
@@ -96,7 +96,7 @@ TEST_CASE("a second person of the same name is a warning that does not stop the 
   store(school, named);
   CHECK(proposed(school, second, Rule::duplicate_person) ==
         "warning --name: duplicate-person.same-in-unit(  АННА , named, 6Б) about second named");
-  CHECK(propose_record(school, second, today, fold()).edits.size() == 1);
+  CHECK(propose(school, {CreateRecord{second}}, today, fold()).edits.size() == 1);
 }
 
 TEST_CASE("two stored namesakes are told of once, at the later id") {

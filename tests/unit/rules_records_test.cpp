@@ -76,7 +76,8 @@ TEST_CASE("an id that a record of another kind has is refused to a new record, a
   CHECK(checked(school, Rule::duplicate_id).empty());
   Pair ended = stored.record;
   ended.until = day("2026-10-31");
-  CHECK(propose_change(school, stored, ended, {"until"}, today, fold()).edits.size() == 1);
+  CHECK(propose(school, {ChangeRecord{ended, location_of(school, stored), {"until"}}}, today, fold()).edits.size() ==
+        1);
 }
 
 TEST_CASE("the id of a file that cannot be read is taken") {

@@ -219,7 +219,7 @@ inline std::string checked(const Program& program, Rule rule) {
 /// What is found of this rule in a record that a command is about to write.
 template <class Record>
 std::string proposed(const Program& program, Record record, Rule rule) {
-  return plain(propose_record(program, std::move(record), today, fold()).findings, rule);
+  return plain(propose(program, {CreateRecord{std::move(record)}}, today, fold()).findings, rule);
 }
 
 /// The names of all the rules that the program breaks, each once.
