@@ -70,8 +70,10 @@ struct FieldDescription {
   Presence presence = Presence::required;
   Shape shape = Shape::text;
   Meaning meaning = Meaning::text;
-  FixedLabel heading;  // over a column
-  FixedLabel help;     // a sentence for the manual
+  FixedLabel heading;           // over a column
+  FixedLabel help;              // a sentence for the manual
+  std::string_view usual = {};  // what is typed for it when a record is made and nobody says anything: `today`
+  bool has_lines = false;       // a text of any number of lines
   Use use = Use::counted;
   std::span<const WordRow> choices = {};   // of `Meaning::choice`
   ModelList list = ModelList::categories;  // of `Meaning::word`

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <tuple>
 #include <type_traits>
 
@@ -32,6 +34,33 @@ constexpr std::size_t kind_index() {
     return kind_index<Record, place + 1>();
   }
 }
+
+/// Some of the kinds.
+class KindSet {
+ public:
+  template <class... Records>
+  static constexpr KindSet of() {
+    return KindSet{((std::uint32_t{1} << kind_index<Records>()) | ... | 0U)};
+  }
+  static constexpr KindSet all() { return KindSet{(std::uint32_t{1} << kind_count) - 1}; }
+
+  constexpr KindSet() = default;
+  constexpr bool is_empty() const { return bits_ == 0; }
+  constexpr bool has(std::size_t kind) const { return ((bits_ >> kind) & 1U) != 0; }
+  template <class Record>
+  constexpr bool has() const {
+    return has(kind_index<Record>());
+  }
+  constexpr KindSet operator|(KindSet other) const { return KindSet{bits_ | other.bits_}; }
+  /// Those that stand before a kind in `Kinds`, and the kind itself.
+  constexpr KindSet up_to(std::size_t kind) const { return KindSet{bits_ & ((std::uint32_t{2} << kind) - 1)}; }
+  constexpr bool operator==(const KindSet&) const = default;
+
+ private:
+  explicit constexpr KindSet(std::uint32_t bits) : bits_(bits) {}
+
+  std::uint32_t bits_ = 0;
+};
 
 /// The path of the record's file when it stands alone.
 template <class Record>

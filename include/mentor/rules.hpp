@@ -39,11 +39,21 @@ template <class Record>
 struct RecordRule {
   Rule rule;
   RecordCheck<Record> check;
+  KindSet looks_through = {};   // whose records it searches, beside those that the record names
+  bool by_check_alone = false;  // too much to ask for one record that a command writes
 };
 
 /// What is asked of the records of a kind: first what is asked of every kind.
 template <class Record>
 std::vector<RecordRule<Record>> rules_of();
+
+/// What must be in a program for a new record to be judged as in the whole one, if nobody knows its id yet.
+struct Needs {
+  KindSet kinds;     // of the records that it names, that these name, and that its rules look through
+  bool named_alone;  // no rule looks through any: of these kinds, the named records will do
+};
+template <class Record>
+Needs needs_of_new();
 
 /// In the order of `Rule`.
 std::span<const RuleRow> all_rules();

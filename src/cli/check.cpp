@@ -11,11 +11,16 @@ namespace mentor::cli {
 
 namespace {
 
+constexpr Option ref_argument{"REF", "", key("value.reference"), Arity::repeated, key("help.check.ref")};
+constexpr Option findings_format_option{"--format", "", key("value.format"), Arity::optional, key("help.check.format")};
+constexpr Option strict_check_option{"--strict", "", "", Arity::flag, key("help.check.strict")};
+constexpr Option fix_option{"--fix", "", "", Arity::flag, key("help.check.fix")};
+
 constexpr std::array options = {
-    Option{"REF", "", key("value.reference"), Arity::repeated, key("help.check.ref")},
-    Option{"--format", "", key("value.format"), Arity::optional, key("help.check.format")},
-    Option{"--strict", "", "", Arity::flag, key("help.check.strict")},
-    Option{"--fix", "", "", Arity::flag, key("help.check.fix")},
+    ref_argument,
+    findings_format_option,
+    strict_check_option,
+    fix_option,
 };
 
 /// Whether a record of this id, of whatever kind, is there but could not be read.
@@ -65,13 +70,13 @@ storage::Loaded mend(Session& session, const Arguments& arguments) {
 
 /// Throws `Refused` when options are given that mean nothing without `--fix`, or do not go with it.
 void refuse_odd_options(const Arguments& arguments) {
-  const bool fix = arguments.has("--fix");
+  const bool fix = arguments.has(fix_option);
   for (const Option& option : writing_options()) {
-    if (arguments.has(option.name) && !fix) {
+    if (arguments.has(option) && !fix) {
       throw Refused{Status::usage, say("usage.needs", std::string{option.name}, std::string{"--fix"})};
     }
   }
-  if (fix && arguments.has("REF")) {
+  if (fix && arguments.has(ref_argument)) {
     throw Refused{Status::usage, say("check.fix-all")};
   }
 }
@@ -79,9 +84,9 @@ void refuse_odd_options(const Arguments& arguments) {
 Status run(Session& session, const Arguments& arguments) {
   refuse_odd_options(arguments);
   const auto& format =
-      choose_row("--format", arguments.one("--format").value_or("text"), render::all_findings_formats());
-  auto loaded = arguments.has("--fix") ? mend(session, arguments) : session.load_quietly(usual_scope());
-  if (arguments.has("--dry-run")) {
+      choose_row("--format", arguments.one(findings_format_option).value_or("text"), render::all_findings_formats());
+  auto loaded = arguments.has(fix_option) ? mend(session, arguments) : session.load_quietly(usual_scope());
+  if (arguments.has(dry_run_option)) {
     return Status::done;
   }
   std::vector<Finding> findings = std::move(loaded.findings);
@@ -89,8 +94,8 @@ Status run(Session& session, const Arguments& arguments) {
     auto of_rules = check_all({loaded.program, session.today(), session.fold()});
     std::move(of_rules.begin(), of_rules.end(), std::back_inserter(findings));
   }
-  const auto references = with_standard_input(session, arguments.all("REF"));
-  if (arguments.has("REF")) {
+  const auto references = with_standard_input(session, arguments.all(ref_argument));
+  if (arguments.has(ref_argument)) {
     std::unordered_set<std::string> ids;
     for (const auto& reference : references) {
       ids.insert(id_meant(session, loaded, reference));
@@ -118,7 +123,7 @@ Status run(Session& session, const Arguments& arguments) {
   if (unreadable || !loaded.has_model) {
     return Status::unreadable;
   }
-  const bool fails = has_errors(findings) || (arguments.has("--strict") && !findings.empty());
+  const bool fails = has_errors(findings) || (arguments.has(strict_check_option) && !findings.empty());
   return fails ? Status::findings : Status::done;
 }
 

@@ -12,9 +12,12 @@ namespace mentor::cli {
 
 namespace {
 
+constexpr Option year_argument{"YEAR", "", key("value.school-year"), Arity::required, key("help.close-year.year")};
+constexpr Option force_option{"--force", "", "", Arity::flag, key("help.close-year.force")};
+
 constexpr std::array options = {
-    Option{"YEAR", "", key("value.school-year"), Arity::required, key("help.close-year.year")},
-    Option{"--force", "", "", Arity::flag, key("help.close-year.force")},
+    year_argument,
+    force_option,
 };
 
 /// The school year that was typed. Throws `Refused` when it is none, or is not over.
@@ -74,7 +77,7 @@ Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   const auto tree = session.freeze();
   const auto loaded = writing.load(tree);
-  const Period year = year_of(session, loaded.program, *arguments.one("YEAR"));
+  const Period year = year_of(session, loaded.program, *arguments.one(year_argument));
   const std::string name = std::to_string(year.first().year()) + '-' + std::to_string(year.first().year() + 1);
   const auto closing = storage::close_year(tree, year, name, loaded.schema, repeated_ids(loaded.program));
   const std::string path = path_of_file<Activity>(name);
@@ -82,7 +85,7 @@ Status run(Session& session, const Arguments& arguments) {
     throw Refused{Status::unreadable, say("close-year.unreadable", path)}.with_hint(say("hint.check"));
   }
   if (!closing.changes.empty() && storage::is_kept_in_git(session.root())) {
-    if (!arguments.has("--force")) {
+    if (!arguments.has(force_option)) {
       refuse_unmerged(session, {tree, loaded.program, year, path}, name);
     }
     session.tell(say("close-year.merge-first"));

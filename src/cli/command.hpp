@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/words.hpp"
 #include "status.hpp"
 
 namespace mentor::cli {
@@ -32,30 +33,58 @@ struct Option {
   bool is_repeated() const { return arity == Arity::repeated || arity == Arity::required_repeated; }
 };
 
+// The options of every command.
+inline constexpr Option directory_option{"--directory", "-C", key("value.folder"), Arity::optional,
+                                         key("help.option.directory")};
+inline constexpr Option today_option{"--today", "", key("value.date"), Arity::optional, key("help.option.today")};
+inline constexpr Option lang_option{"--lang", "", key("value.language"), Arity::optional, key("help.option.lang")};
+inline constexpr Option color_option{"--color", "", key("value.when"), Arity::optional, key("help.option.color")};
+inline constexpr Option quiet_option{"--quiet", "-q", "", Arity::flag, key("help.option.quiet")};
+inline constexpr Option help_option{"--help", "-h", "", Arity::flag, key("help.option.help")};
+inline constexpr Option version_option{"--version", "", "", Arity::flag, key("help.option.version")};
+
+// Those of every command that writes.
+inline constexpr Option dry_run_option{"--dry-run", "-n", "", Arity::flag, key("help.option.dry-run")};
+inline constexpr Option lock_timeout_option{"--lock-timeout", "", key("value.seconds"), Arity::optional,
+                                            key("help.option.lock-timeout")};
+
 /// Options that several commands share: those that make a record or change one.
 inline constexpr Option id_option{"--id", "", key("value.id"), Arity::optional, key("help.option.id")};
 inline constexpr Option strict_option{"--strict", "", "", Arity::flag, key("help.option.strict")};
+inline constexpr Option references_argument{"REF", "", key("value.reference"), Arity::required_repeated,
+                                            key("help.argument.references")};
 inline constexpr Option file_option{"--file", "", key("value.file"), Arity::optional, key("help.option.file")};
 
-/// What was typed, by the full name of the option.
+/// What was typed for each option.
 class Arguments {
  public:
-  bool has(std::string_view name) const { return values_.contains(name); }
+  bool has(const Option& option) const { return values_.contains(option.name); }
   /// The value of an option given once, or nothing.
-  std::optional<std::string> one(std::string_view name) const {
-    const auto found = values_.find(name);
+  std::optional<std::string> one(const Option& option) const {
+    const auto found = values_.find(option.name);
     return found == values_.end() || found->second.empty() ? std::nullopt : std::optional{found->second.back()};
   }
-  std::vector<std::string> all(std::string_view name) const {
-    const auto found = values_.find(name);
+  std::vector<std::string> all(const Option& option) const {
+    const auto found = values_.find(option.name);
     return found == values_.end() ? std::vector<std::string>{} : found->second;
   }
-  void set(std::string_view name, std::vector<std::string> values) {
-    values_.insert_or_assign(std::string{name}, std::move(values));
+  void set(const Option& option, std::vector<std::string> values) {
+    values_.insert_or_assign(std::string{option.name}, std::move(values));
   }
 
  private:
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
+};
+
+/// A list in a help text: its heading, a key of the catalogs, and lines such as `unit=` with what that is.
+struct HelpList {
+  struct Item {
+    std::string name;
+    std::string help;
+  };
+
+  std::string_view heading;
+  std::vector<Item> items;
 };
 
 struct Command {
@@ -66,9 +95,12 @@ struct Command {
   std::span<const Option> options;
   bool writes;  // takes --dry-run and --lock-timeout
   Status (*run)(Session&, const Arguments&);
+  /// What else its help lists for what was typed with `--help`; null when nothing. Throws `Refused`.
+  HelpList (*more_help)(const Arguments&, const language::Words&) = nullptr;
 };
 
 extern const Command init_command;
+extern const Command add_command;
 extern const Command add_participant_command;
 extern const Command pair_command;
 extern const Command log_activity_command;

@@ -131,20 +131,20 @@ void part_lists(const Command& command, Arguments& arguments) {
   for (std::size_t index = 1; index < command.options.size(); ++index) {
     const Option& second = command.options[index];
     const Option& first = command.options[index - 1];
-    auto words = arguments.all(first.name);
+    auto words = arguments.all(first);
     if (second.begins == nullptr || words.size() < 2) {
       continue;
     }
     auto begin = std::find_if(words.begin() + 1, words.end(), second.begins);
     begin = begin == words.end() ? words.begin() + 1 : begin;
-    arguments.set(second.name, {begin, words.end()});
-    arguments.set(first.name, {words.begin(), begin});
+    arguments.set(second, {begin, words.end()});
+    arguments.set(first, {words.begin(), begin});
   }
 }
 
 void require_all(const Command& command, const Arguments& arguments) {
   for (const Option& option : command.options) {
-    if (option.is_required() && !arguments.has(option.name)) {
+    if (option.is_required() && !arguments.has(option)) {
       throw Refused{Status::usage,
                     option.is_positional()
                         ? Message{key("usage.missing-argument"), {Phrase{option.value}}}
@@ -221,7 +221,7 @@ Typed parse_command_line(std::span<const std::string> words) {
   for (Slot& slot : slots) {
     if (slot.declared->count() > 0) {
       std::transform(slot.values.begin(), slot.values.end(), slot.values.begin(), unshielded);
-      typed.arguments.set(slot.option->name, std::move(slot.values));
+      typed.arguments.set(*slot.option, std::move(slot.values));
     }
   }
   if (named != nullptr) {

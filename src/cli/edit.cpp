@@ -1,7 +1,5 @@
 #include <array>
 
-#include "mentor/suggest.hpp"
-
 #include "record_builder.hpp"
 #include "writing.hpp"
 
@@ -12,9 +10,12 @@ namespace {
 /// Whether a word is a change, and no reference.
 bool is_change(std::string_view word) { return word.find('=') != std::string_view::npos; }
 
+constexpr Option change_argument{"CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change"),
+                                 is_change};
+
 constexpr std::array options = {
-    Option{"REF", "", key("value.reference"), Arity::required_repeated, key("help.edit.ref")},
-    Option{"CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change"), is_change},
+    references_argument,
+    change_argument,
     file_option,
     strict_option,
 };
@@ -46,21 +47,7 @@ TypedChange change_from(const std::string& text) {
 /// The field of that name, which must be one that can be changed in this way.
 template <class Record>
 const Field<Record>& field_of(const TypedChange& change) {
-  std::vector<std::string> names;
-  for (const auto& field : fields<Record>()) {
-    if (field.meaning != Meaning::own_id) {
-      names.emplace_back(field.name);
-    }
-  }
-  if (change.field == "id") {
-    throw Refused{Status::usage, say("edit.id")};
-  }
-  if (std::find(names.begin(), names.end(), change.field) == names.end()) {
-    const auto nearest = suggest(change.field, names);
-    Refused refused{Status::usage, say("edit.no-such-field", change.field, Texts{names})};
-    throw std::move(refused).with_suggestion(nearest);
-  }
-  const auto& field = fields<Record>()[field_index<Record>(change.field)];
+  const auto& field = field_to_type<Record>(change.field);
   if (change.kind != TypedChange::Kind::set && !field.is_list()) {
     throw Refused{Status::usage, say("edit.not-a-list", change.text, change.field)};
   }
@@ -133,7 +120,7 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
 
 Status run(Session& session, const Arguments& arguments) {
   std::vector<TypedChange> changes;
-  for (const std::string& text : arguments.all("CHANGE")) {
+  for (const std::string& text : arguments.all(change_argument)) {
     changes.push_back(change_from(text));
   }
   refuse_contradictions(changes);

@@ -10,7 +10,7 @@ namespace {
 
 /// The id behind an option that names a word of the model.
 template <class Entry>
-std::optional<Id<Entry>> word(const Session& session, const Arguments& arguments, const std::string& option,
+std::optional<Id<Entry>> word(const Session& session, const Arguments& arguments, const Option& option,
                               std::span<const Entry> entries) {
   const auto typed = arguments.one(option);
   if (!typed) {
@@ -21,11 +21,11 @@ std::optional<Id<Entry>> word(const Session& session, const Arguments& arguments
   }
   WordList list;
   add_words(list, entries, session.words());
-  throw Refused{Status::usage, unknown_word(option, *typed, list, session.fold())};
+  throw Refused{Status::usage, unknown_word(option.name, *typed, list, session.fold())};
 }
 
 std::optional<Role> role_of(const Session& session, const Arguments& arguments) {
-  const auto typed = arguments.one("--role");
+  const auto typed = arguments.one(role_option);
   if (!typed) {
     return std::nullopt;
   }
@@ -42,7 +42,7 @@ std::optional<Role> role_of(const Session& session, const Arguments& arguments) 
 
 /// The units that people would call by the name typed: `6б` is 6Б.
 std::vector<std::string> units_of(const Session& session, const Program& program, const Arguments& arguments) {
-  const auto typed = arguments.one("--unit");
+  const auto typed = arguments.one(unit_option);
   std::unordered_set<std::string_view> seen;
   std::vector<std::string> all;
   std::vector<std::string> meant;
@@ -75,28 +75,28 @@ Filter filter_of(const Session& session, const storage::Loaded& loaded, const Ar
   Filter filter;
   filter.period = period_of(session, loaded.program, arguments);
   filter.role = role_of(session, arguments);
-  filter.category = word(session, arguments, "--category", std::span{model.categories});
+  filter.category = word(session, arguments, category_option, std::span{model.categories});
   filter.units = units_of(session, loaded.program, arguments);
-  filter.form = word(session, arguments, "--form", std::span{model.forms});
-  filter.type = word(session, arguments, "--type", std::span<const ActivityType>{types});
-  if (const auto pair = arguments.one("--pair")) {
+  filter.form = word(session, arguments, form_option, std::span{model.forms});
+  filter.type = word(session, arguments, type_option, std::span<const ActivityType>{types});
+  if (const auto pair = arguments.one(pair_option)) {
     filter.pair = find_record<Pair>(session, loaded, *pair).record.id;
   }
-  if (const auto person = arguments.one("--person")) {
+  if (const auto person = arguments.one(person_option)) {
     filter.person = find_record<Participant>(session, loaded, *person).record.id;
   }
-  if (arguments.has("--open") && arguments.has("--ended")) {
+  if (arguments.has(open_option) && arguments.has(ended_option)) {
     throw Refused{Status::usage, say("usage.not-together", std::string{"--open"}, std::string{"--ended"})};
   }
-  if (arguments.has("--open") || arguments.has("--ended")) {
-    filter.state = arguments.has("--open") ? State::open : State::ended;
+  if (arguments.has(open_option) || arguments.has(ended_option)) {
+    filter.state = arguments.has(open_option) ? State::open : State::ended;
   }
   return filter;
 }
 
 void refuse_lone_role(const Arguments& arguments) {
-  if (arguments.has("--role") && !arguments.has("--person") && !arguments.has("--category") &&
-      !arguments.has("--unit")) {
+  if (arguments.has(role_option) && !arguments.has(person_option) && !arguments.has(category_option) &&
+      !arguments.has(unit_option)) {
     throw Refused{Status::usage,
                   say("usage.needs", std::string{"--role"}, std::string{"--person, --category, --unit"})};
   }
@@ -104,7 +104,7 @@ void refuse_lone_role(const Arguments& arguments) {
 
 std::optional<std::string> first_filter(const Arguments& arguments) {
   for (const Option& option : filter_options) {
-    if (option.name != "--period" && arguments.has(option.name)) {
+    if (option.name != period_option.name && arguments.has(option)) {
       return std::string{option.name};
     }
   }

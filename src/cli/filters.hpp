@@ -8,17 +8,21 @@
 
 namespace mentor::cli {
 
+inline constexpr Option role_option{"--role", "", key("value.role"), Arity::optional, key("help.filter.role")};
+inline constexpr Option category_option{"--category", "", key("value.category"), Arity::optional,
+                                        key("help.filter.category")};
+inline constexpr Option unit_option{"--unit", "", key("value.text"), Arity::optional, key("help.filter.unit")};
+inline constexpr Option form_option{"--form", "", key("value.form"), Arity::optional, key("help.filter.form")};
+inline constexpr Option type_option{"--type", "", key("value.type"), Arity::optional, key("help.filter.type")};
+inline constexpr Option pair_option{"--pair", "", key("value.pair"), Arity::optional, key("help.filter.pair")};
+inline constexpr Option person_option{"--person", "", key("value.reference"), Arity::optional,
+                                      key("help.filter.person")};
+inline constexpr Option open_option{"--open", "", "", Arity::flag, key("help.filter.open")};
+inline constexpr Option ended_option{"--ended", "", "", Arity::flag, key("help.filter.ended")};
+
 inline constexpr std::array filter_options = {
-    Option{"--period", "", key("value.period"), Arity::optional, key("help.filter.period")},
-    Option{"--role", "", key("value.role"), Arity::optional, key("help.filter.role")},
-    Option{"--category", "", key("value.category"), Arity::optional, key("help.filter.category")},
-    Option{"--unit", "", key("value.text"), Arity::optional, key("help.filter.unit")},
-    Option{"--form", "", key("value.form"), Arity::optional, key("help.filter.form")},
-    Option{"--type", "", key("value.type"), Arity::optional, key("help.filter.type")},
-    Option{"--pair", "", key("value.pair"), Arity::optional, key("help.filter.pair")},
-    Option{"--person", "", key("value.reference"), Arity::optional, key("help.filter.person")},
-    Option{"--open", "", "", Arity::flag, key("help.filter.open")},
-    Option{"--ended", "", "", Arity::flag, key("help.filter.ended")},
+    period_option, role_option, category_option, unit_option, form_option,
+    type_option,   pair_option, person_option,   open_option, ended_option,
 };
 
 /// Those options followed by a command's own, as one array.

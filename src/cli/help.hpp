@@ -12,6 +12,7 @@ namespace mentor::cli {
 void main_help(std::ostream& out, const language::Words& words, std::size_t width);
 
 /// One command: how it is typed, what it does, its options, examples.
-void command_help(std::ostream& out, const Command& command, const language::Words& words, std::size_t width);
+void command_help(std::ostream& out, const Command& command, const Arguments& arguments, const language::Words& words,
+                  std::size_t width);
 
 }  // namespace mentor::cli

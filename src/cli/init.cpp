@@ -20,19 +20,23 @@ constexpr std::string_view git_ignore =
     "# The lock and other private files of mentor.\n"
     ".mentor/\n";
 
+constexpr Option dir_argument{"DIR", "", key("value.folder"), Arity::optional, key("help.init.dir")};
+constexpr Option profile_option{"--profile", "", key("value.profile"), Arity::optional, key("help.init.profile")};
+constexpr Option organization_option{"--organization", "", key("value.text"), Arity::optional,
+                                     key("help.init.organization")};
+constexpr Option curator_option{"--curator", "", key("value.name"), Arity::optional, key("help.init.curator")};
+constexpr Option language_option{"--language", "", key("value.language"), Arity::optional, key("help.init.language")};
+
 constexpr std::array options = {
-    Option{"DIR", "", key("value.folder"), Arity::optional, key("help.init.dir")},
-    Option{"--profile", "", key("value.profile"), Arity::optional, key("help.init.profile")},
-    Option{"--organization", "", key("value.text"), Arity::optional, key("help.init.organization")},
-    Option{"--curator", "", key("value.name"), Arity::optional, key("help.init.curator")},
-    Option{"--language", "", key("value.language"), Arity::optional, key("help.init.language")},
+    dir_argument, profile_option, organization_option, curator_option, language_option,
 };
 
 /// One line of UTF-8, as it goes into program.yaml.
-std::string line_of(const Arguments& arguments, const std::string& option) {
+std::string line_of(const Arguments& arguments, const Option& option) {
   std::string text = arguments.one(option).value_or("");
   if (arguments.has(option) && !is_line(text)) {
-    throw Refused{Status::findings, say("usage.wrong-value", option, text, Phrase{key("expected.line")})};
+    throw Refused{Status::findings,
+                  say("usage.wrong-value", std::string{option.name}, text, Phrase{key("expected.line")})};
   }
   return text;
 }
@@ -40,13 +44,13 @@ std::string line_of(const Arguments& arguments, const std::string& option) {
 Status run(Session& session, const Arguments& arguments) {
   const auto profiles = storage::all_profiles();
   const auto& profile =
-      choose_row("--profile", arguments.one("--profile").value_or(std::string{profiles.front().name}), profiles);
-  const auto language = arguments.one("--language").value_or("ru");
+      choose_row("--profile", arguments.one(profile_option).value_or(std::string{profiles.front().name}), profiles);
+  const auto language = arguments.one(language_option).value_or("ru");
   choose("--language", language, std::vector<std::string>{"ru", "en"});
-  const storage::NewProgram program{.organization = line_of(arguments, "--organization"),
-                                    .curator = line_of(arguments, "--curator"),
+  const storage::NewProgram program{.organization = line_of(arguments, organization_option),
+                                    .curator = line_of(arguments, curator_option),
                                     .language = language == "ru" ? Language::ru : Language::en};
-  const auto folder = session.folder() / arguments.one("DIR").value_or(".");
+  const auto folder = session.folder() / arguments.one(dir_argument).value_or(".");
   std::vector<storage::FileChange> changes;
   const auto add = [&](std::string_view path, std::string_view text) {
     std::error_code error;
@@ -62,11 +66,11 @@ Status run(Session& session, const Arguments& arguments) {
     add(".gitignore", git_ignore);
     // Last, since its being there is what makes the folder a program.
     if (!add(storage::settings_path, storage::program_text(program, profile))) {
-      throw Refused{Status::findings, say("init.exists", arguments.one("DIR").value_or("."))};
+      throw Refused{Status::findings, say("init.exists", arguments.one(dir_argument).value_or("."))};
     }
   };
   decide();
-  if (arguments.has("--dry-run")) {
+  if (arguments.has(dry_run_option)) {
     show_changes(session, changes);
     return Status::done;
   }
@@ -74,7 +78,7 @@ Status run(Session& session, const Arguments& arguments) {
   storage::Store store{folder, lock_timeout(arguments)};
   decide();  // again, now that nobody else makes a program here and a killed `init` has been finished
   store.apply(changes, session.origin());
-  session.tell(say("init.done", arguments.one("DIR").value_or("."), std::string{profile.name}));
+  session.tell(say("init.done", arguments.one(dir_argument).value_or("."), std::string{profile.name}));
   session.tell(say("init.next"));
   tell_private_files_in_git(session, folder);
   return Status::done;

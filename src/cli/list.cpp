@@ -9,17 +9,20 @@ namespace mentor::cli {
 
 namespace {
 
+constexpr Option kind_argument{"KIND", "", key("value.kind"), Arity::required, key("help.list.kind")};
+constexpr Option fields_option{"--fields", "", key("value.fields"), Arity::optional, key("help.list.fields")};
+
 constexpr auto options = with_filters(std::array{
-    Option{"KIND", "", key("value.kind"), Arity::required, key("help.list.kind")},
-    Option{"--fields", "", key("value.fields"), Arity::optional, key("help.list.fields")},
-    Option{"--format", "", key("value.format"), Arity::optional, key("help.report.format")},
-    Option{"--excel", "", "", Arity::flag, key("help.report.excel")},
-    Option{"--output", "-o", key("value.file"), Arity::optional, key("help.list.output")},
+    kind_argument,
+    fields_option,
+    format_option,
+    excel_option,
+    output_option,
 });
 
 /// The fields that `--fields` names, each once; nothing when all are asked for.
 std::optional<std::vector<std::string>> typed_fields(const Arguments& arguments) {
-  const auto typed = arguments.one("--fields");
+  const auto typed = arguments.one(fields_option);
   if (!typed) {
     return std::nullopt;
   }
@@ -61,7 +64,7 @@ Section with_fields(Section section, const std::optional<std::vector<std::string
 Status run(Session& session, const Arguments& arguments) {
   std::vector<std::string> kinds;
   for_each_kind([&]<class Record>(Record*) { kinds.emplace_back(folder_of<Record>); });
-  const std::string kind = choose({}, *arguments.one("KIND"), kinds);
+  const std::string kind = choose({}, *arguments.one(kind_argument), kinds);
   style_of(session, arguments);
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);

@@ -9,7 +9,7 @@ namespace mentor::cli {
 namespace {
 
 constexpr std::array options = {
-    Option{"--format", "", key("value.format"), Arity::optional, key("help.report.format")},
+    format_option,
 };
 
 /// How a record of the log is called now; by its name in the log when it is gone.

@@ -10,18 +10,18 @@
 namespace mentor::cli {
 
 const render::Format& format_of(const Arguments& arguments) {
-  return choose_row("--format", arguments.one("--format").value_or("text"), render::all_formats());
+  return choose_row("--format", arguments.one(format_option).value_or("text"), render::all_formats());
 }
 
 render::Style style_of(const Session& session, const Arguments& arguments) {
-  if (arguments.has("--excel") && format_of(arguments).name != "csv") {
+  if (arguments.has(excel_option) && format_of(arguments).name != "csv") {
     throw Refused{Status::usage, say("usage.needs", std::string{"--excel"}, std::string{"--format csv"})};
   }
-  return {.color = session.colors_out(), .width = session.world().out_width, .excel = arguments.has("--excel")};
+  return {.color = session.colors_out(), .width = session.world().out_width, .excel = arguments.has(excel_option)};
 }
 
 std::string output_of(const Arguments& arguments) {
-  auto typed = arguments.one("--output").value_or("-");
+  auto typed = arguments.one(output_option).value_or("-");
   if (typed.empty()) {
     throw Refused{Status::usage, say("usage.one-value", std::string{"--output"})};
   }
@@ -72,7 +72,7 @@ void write_report(const Session& session, const Report& report, const language::
     return;
   }
   const auto target = report_file(session, file);
-  style.color = arguments.one("--color") == "always";
+  style.color = arguments.one(color_option) == "always";
   style.width.reset();
   std::ostringstream text;
   format.render(text, report, words, style);

@@ -9,6 +9,10 @@
 
 namespace mentor::cli {
 
+inline constexpr Option format_option{"--format", "", key("value.format"), Arity::optional, key("help.report.format")};
+inline constexpr Option excel_option{"--excel", "", "", Arity::flag, key("help.report.excel")};
+inline constexpr Option output_option{"--output", "-o", key("value.file"), Arity::optional, key("help.list.output")};
+
 /// The format that `--format` names, `text` without it. Throws `Refused` when there is no such format.
 const render::Format& format_of(const Arguments& arguments);
 

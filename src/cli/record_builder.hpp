@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "mentor/suggest.hpp"
+
 #include "session.hpp"
 #include "values.hpp"
 
@@ -21,6 +23,26 @@ struct Understood {
 /// whose activity types are meant first. Throws `Refused` when a record is named that is not there.
 Understood understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
                       const std::string& typed, const std::vector<const Pair*>& pairs);
+
+/// The field of that name, which must be one that people give a value. Throws `Refused`.
+template <class Record>
+const Field<Record>& field_to_type(const std::string& name) {
+  std::vector<std::string> names;
+  for (const auto& field : fields<Record>()) {
+    if (field.meaning != Meaning::own_id) {
+      names.emplace_back(field.name);
+    }
+  }
+  if (name == fields<Record>().front().name) {
+    throw Refused{Status::usage, say("edit.id")};
+  }
+  if (std::find(names.begin(), names.end(), name) == names.end()) {
+    const auto nearest = suggest(name, names);
+    Refused refused{Status::usage, say("edit.no-such-field", name, Texts{names})};
+    throw std::move(refused).with_suggestion(nearest);
+  }
+  return fields<Record>()[field_index<Record>(name)];
+}
 
 /// Gathers the fields of a record. What cannot be stored is a finding about its field, and all of them are told at
 /// once.

@@ -8,7 +8,7 @@ namespace mentor::cli {
 namespace {
 
 constexpr std::array options = {
-    Option{"REF", "", key("value.reference"), Arity::required_repeated, key("help.remove.ref")},
+    references_argument,
     file_option,
 };
 

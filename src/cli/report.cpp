@@ -13,16 +13,20 @@ namespace mentor::cli {
 
 namespace {
 
+constexpr Option name_argument{"NAME", "", key("value.report"), Arity::required_repeated, key("help.report.name")};
+constexpr Option file_or_folder_option{"--output", "-o", key("value.file-or-folder"), Arity::optional,
+                                       key("help.report.output")};
+
 constexpr auto options = with_filters(std::array{
-    Option{"NAME", "", key("value.report"), Arity::required_repeated, key("help.report.name")},
-    Option{"--format", "", key("value.format"), Arity::optional, key("help.report.format")},
-    Option{"--excel", "", "", Arity::flag, key("help.report.excel")},
-    Option{"--output", "-o", key("value.file-or-folder"), Arity::optional, key("help.report.output")},
+    name_argument,
+    format_option,
+    excel_option,
+    file_or_folder_option,
 });
 
 std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
   std::vector<const ReportRow*> rows;
-  for (const std::string& name : arguments.all("NAME")) {
+  for (const std::string& name : arguments.all(name_argument)) {
     rows.push_back(&choose_row({}, name, all_reports()));
   }
   return rows;

@@ -96,17 +96,17 @@ void tell_system_error(const World& world, const Words& words, const storage::Sy
 
 Status run_typed(World& world, const Typed& typed, std::span<const std::string> typed_words, const Words& words) {
   const std::size_t width = std::min(world.out_width.value_or(usual_width), std::size_t{100});
-  if (typed.arguments.has("--version")) {
+  if (typed.arguments.has(version_option)) {
     world.out << "mentor " << version << '\n';
     return Status::done;
   }
   if (typed.command == nullptr) {
-    const bool asked = typed.arguments.has("--help");
+    const bool asked = typed.arguments.has(help_option);
     main_help(asked ? world.out : world.err, words, width);
     return asked ? Status::done : Status::usage;
   }
-  if (typed.arguments.has("--help")) {
-    command_help(world.out, *typed.command, words, width);
+  if (typed.arguments.has(help_option)) {
+    command_help(world.out, *typed.command, typed.arguments, words, width);
     return Status::done;
   }
   Session session{world, typed.arguments, typed_words};
@@ -116,12 +116,13 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
 /// `--lang` and `--color` before the command line is understood, so that even what is wrong with it is told as asked.
 Arguments early_arguments(std::span<const std::string> words) {
   Arguments arguments;
-  for (const std::string option : {"--lang", "--color"}) {
+  for (const Option& option : {lang_option, color_option}) {
+    const std::string name{option.name};
     for (std::size_t index = 0; index < words.size(); ++index) {
-      if (words[index] == option && index + 1 < words.size()) {
+      if (words[index] == name && index + 1 < words.size()) {
         arguments.set(option, {words[index + 1]});
-      } else if (words[index].starts_with(option + '=')) {
-        arguments.set(option, {words[index].substr(option.size() + 1)});
+      } else if (words[index].starts_with(name + '=')) {
+        arguments.set(option, {words[index].substr(name.size() + 1)});
       }
     }
   }

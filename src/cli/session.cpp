@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::optional<Language> asked_language(const Arguments& arguments) {
-  const auto asked = arguments.one("--lang");
+  const auto asked = arguments.one(lang_option);
   if (!asked) {
     return std::nullopt;
   }
@@ -28,7 +28,7 @@ std::optional<Language> asked_language(const Arguments& arguments) {
 
 Date day_of_report(const World& world, const Arguments& arguments) {
   const Date clock = world.today();
-  auto asked = arguments.one("--today");
+  auto asked = arguments.one(today_option);
   const bool by_option = asked.has_value();
   if (!asked) {
     asked = world.environment("MENTOR_TODAY");
@@ -77,7 +77,7 @@ std::string command_line_of(std::span<const std::string> words) {
 }  // namespace
 
 Language message_language(const World& world, const Arguments& arguments) {
-  const auto asked = arguments.one("--lang");
+  const auto asked = arguments.one(lang_option);
   if (asked == "ru" || asked == "en") {
     return language::of_locale(*asked);
   }
@@ -90,7 +90,7 @@ Language message_language(const World& world, const Arguments& arguments) {
 }
 
 bool uses_color(const World& world, const Arguments& arguments, bool terminal) {
-  const auto asked = arguments.one("--color");
+  const auto asked = arguments.one(color_option);
   if (asked == "always" || asked == "never") {
     return asked == "always";
   }
@@ -104,12 +104,12 @@ Session::Session(World& world, const Arguments& arguments, std::span<const std::
       words_(message_language(world, arguments)),
       today_(day_of_report(world, arguments)),
       command_line_(command_line_of(words)),
-      directory_(arguments.one("--directory")),
-      quiet_(arguments.has("--quiet")),
+      directory_(arguments.one(directory_option)),
+      quiet_(arguments.has(quiet_option)),
       colors_out_(uses_color(world, arguments, world.out_width.has_value())),
       colors_err_(uses_color(world, arguments, world.err_width.has_value())),
       progress_width_(quiet_ || has_dumb_terminals(world) ? std::nullopt : world.err_width) {
-  choose("--color", arguments.one("--color").value_or("auto"), {"auto", "always", "never"});
+  choose("--color", arguments.one(color_option).value_or("auto"), {"auto", "always", "never"});
 }
 
 const Fold& Session::fold() const {

@@ -9,18 +9,21 @@ namespace mentor::cli {
 
 namespace {
 
+constexpr Option ref_argument{"REF", "", key("value.reference"), Arity::required, key("help.show.ref")};
+constexpr Option shown_format_option{"--format", "", key("value.format"), Arity::optional, key("help.show.format")};
+
 constexpr std::array options = {
-    Option{"REF", "", key("value.reference"), Arity::required, key("help.show.ref")},
-    Option{"--format", "", key("value.format"), Arity::optional, key("help.show.format")},
+    ref_argument,
+    shown_format_option,
 };
 
 Status run(Session& session, const Arguments& arguments) {
-  choose("--format", arguments.one("--format").value_or("text"), {"text", "markdown", "json"});
+  choose("--format", arguments.one(shown_format_option).value_or("text"), {"text", "markdown", "json"});
   const auto loaded = session.load();
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, {}, session.today(), sort_key, {}};
   Report report;
-  visit_record(session, loaded, *arguments.one("REF"),
+  visit_record(session, loaded, *arguments.one(ref_argument),
                [&](const auto& stored) { report = report_on(context, stored); });
   write_report(session, report, session.report_words(loaded.program), arguments, {});
   return Status::done;

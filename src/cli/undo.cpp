@@ -16,11 +16,16 @@ namespace {
 
 using storage::Reversal;
 
+constexpr Option undo_number_argument{"NUMBER", "", key("value.change-number"), Arity::optional,
+                                      key("help.undo.number")};
+constexpr Option redo_number_argument{"NUMBER", "", key("value.change-number"), Arity::optional,
+                                      key("help.redo.number")};
+
 constexpr std::array undo_options = {
-    Option{"NUMBER", "", key("value.change-number"), Arity::optional, key("help.undo.number")},
+    undo_number_argument,
 };
 constexpr std::array redo_options = {
-    Option{"NUMBER", "", key("value.change-number"), Arity::optional, key("help.redo.number")},
+    redo_number_argument,
 };
 
 /// What is meant where no number was typed. Throws `Refused` when there is nothing, or nobody can tell.
@@ -40,7 +45,7 @@ storage::Change latest_change(const storage::History& history, Reversal::Kind ki
 
 /// The change that is meant. Throws `Refused` when there is none, or it stands as it is asked to.
 storage::Change change_of(const storage::History& history, const Arguments& arguments, Reversal::Kind kind) {
-  const auto typed = arguments.one("NUMBER");
+  const auto typed = arguments.one(undo_number_argument);
   if (!typed) {
     return latest_change(history, kind);
   }

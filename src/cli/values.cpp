@@ -243,7 +243,7 @@ template <class Record>
 const Stored<Record>& one_place(const Program& program, const Stored<Record>& stored, const Arguments& arguments) {
   const auto all = program.all<Record>().all_of(stored.record.id);
   const std::string id = stored.record.id.to_string();
-  const auto typed = arguments.one(file_option.name);
+  const auto typed = arguments.one(file_option);
   auto meant = all;
   if (typed) {
     std::erase_if(meant, [&](const auto* one) { return !is_typed(*typed, program, *one); });
@@ -265,7 +265,7 @@ auto instances_of_values(std::tuple<Records...>) {
 template auto instances_of_values(Kinds);
 
 Period period_of(const Session& session, const Program& program, const Arguments& arguments) {
-  const auto asked = arguments.one("--period");
+  const auto asked = arguments.one(period_option);
   if (!asked) {
     return Period::all();
   }
@@ -312,8 +312,8 @@ std::vector<std::string> with_standard_input(const Session& session, const std::
 }
 
 std::vector<std::string> references_of(const Session& session, const Arguments& arguments) {
-  auto references = with_standard_input(session, arguments.all("REF"));
-  if (references.size() > 1 && arguments.has(file_option.name)) {
+  auto references = with_standard_input(session, arguments.all(references_argument));
+  if (references.size() > 1 && arguments.has(file_option)) {
     throw Refused{Status::usage, say("usage.file-of-one", std::string{file_option.name})};
   }
   if (references.empty()) {

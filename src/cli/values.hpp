@@ -132,6 +132,7 @@ void visit_each(const Session& session, const storage::Loaded& loaded, const std
   }
 }
 
+inline constexpr Option period_option{"--period", "", key("value.period"), Arity::optional, key("help.filter.period")};
 /// A period; throws `Refused` when it is none.
 Period period_of(const Session& session, const Program& program, const Arguments& arguments);
 

@@ -8,7 +8,7 @@ namespace mentor::cli {
 std::chrono::milliseconds lock_timeout(const Arguments& arguments) {
   constexpr int usual_seconds = 10;
   constexpr int most_seconds = 86400;
-  const auto typed = arguments.one("--lock-timeout");
+  const auto typed = arguments.one(lock_timeout_option);
   if (!typed) {
     return std::chrono::seconds{usual_seconds};
   }
@@ -22,7 +22,7 @@ std::chrono::milliseconds lock_timeout(const Arguments& arguments) {
 }
 
 Writing::Writing(Session& session, const Arguments& arguments)
-    : session_(session), dry_(arguments.has("--dry-run")), strict_(arguments.has("--strict")) {
+    : session_(session), dry_(arguments.has(dry_run_option)), strict_(arguments.has(strict_option)) {
   const auto timeout = lock_timeout(arguments);
   if (!dry_) {
     store_.emplace(session.root(), timeout);
@@ -119,7 +119,7 @@ void Writing::make(storage::Loaded loaded, Edits edits) {
 
 template <class Record>
 std::string Writing::new_id(const Program& program, const Arguments& arguments) const {
-  if (const auto asked = arguments.one("--id")) {
+  if (const auto asked = arguments.one(id_option)) {
     return *asked;
   }
   while (true) {

@@ -48,6 +48,7 @@ struct CodecBase {
   static constexpr std::span<const WordRow> choices{};
   static constexpr ModelList list = ModelList::categories;
   static constexpr std::size_t refers_to = kind_count;
+  static constexpr bool has_lines = false;
 };
 
 template <class Tag>
@@ -144,6 +145,7 @@ template <>
 struct Codec<std::string> : CodecBase {
   static constexpr Shape shape = Shape::text;
   static constexpr Meaning meaning = Meaning::text;
+  static constexpr bool has_lines = true;
   static constexpr Expected expected = key("expected.text");
   static std::optional<std::string> parse(std::string_view text) {
     return text.size() > longest_text || utf8::first_invalid(text) ? std::nullopt : std::optional{std::string{text}};
@@ -155,6 +157,7 @@ struct Codec<std::string> : CodecBase {
 
 /// Free text in one line that is not empty: a name would break every table otherwise.
 struct LineCodec : Codec<std::string> {
+  static constexpr bool has_lines = false;
   static constexpr Expected expected = key("expected.line");
   static std::optional<std::string> parse(std::string_view text) {
     return is_line(text) ? std::optional{std::string{text}} : std::nullopt;
@@ -168,6 +171,7 @@ struct Codec<std::optional<Value>> {
   static constexpr auto choices = Codec<Value>::choices;
   static constexpr ModelList list = Codec<Value>::list;
   static constexpr std::size_t refers_to = Codec<Value>::refers_to;
+  static constexpr bool has_lines = Codec<Value>::has_lines;
   static constexpr Expected expected = Codec<Value>::expected;
   static std::optional<std::optional<Value>> parse(std::string_view text) {
     using Member = std::optional<Value>;  // not std::optional{value}, which would be a copy of what is inside
@@ -296,10 +300,16 @@ struct Access<IdList<Tag>, ValueCodec> : ListAccess<IdList<Tag>> {
   }
 };
 
+/// What few fields have.
+struct FieldExtras {
+  std::string_view usual = {};
+  Use use = Use::counted;
+};
+
 /// The row of a member in the field table of its kind.
 template <auto Member, class ValueCodec = Codec<typename Parts<decltype(Member)>::Value>>
 constexpr auto field(std::string_view name, Presence presence, FixedLabel heading, FixedLabel help,
-                     Use use = Use::counted) {
+                     FieldExtras extras = {}) {
   using Record = typename Parts<decltype(Member)>::Record;
   using Value = typename Parts<decltype(Member)>::Value;
   using MemberAccess = Access<Value, ValueCodec>;
@@ -311,7 +321,9 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .meaning = Element::meaning,
        .heading = heading,
        .help = help,
-       .use = use,
+       .usual = extras.usual,
+       .has_lines = Element::has_lines,
+       .use = extras.use,
        .choices = Element::choices,
        .list = Element::list,
        .refers_to = Element::meaning == Meaning::reference ? Element::refers_to : kind_count},

@@ -55,14 +55,37 @@ constexpr std::array common_rules = {
     RecordRule<Record>{Rule::field_value, unknown_words<Record>},
 };
 
+enum class Asking { check, command };
+
 template <class Record>
-void check_one(const Stored<Record>& stored, Inspection& inspection) {
-  for (const auto& rule : common_rules<Record>) {
-    rule.check(stored, inspection);
+void check_one(const Stored<Record>& stored, Inspection& inspection, Asking asking = Asking::command) {
+  const auto ask = [&](std::span<const RecordRule<Record>> all) {
+    for (const auto& rule : all) {
+      if (asking == Asking::check || !rule.by_check_alone) {
+        rule.check(stored, inspection);
+      }
+    }
+  };
+  ask(common_rules<Record>);
+  ask(Kind<Record>::rules());
+}
+
+/// The kinds that records of a kind name, those that these name, and so on.
+template <class Record>
+KindSet named_by() {
+  KindSet named;
+  for (const auto& field : fields<Record>()) {
+    for_each_kind([&]<class Other>(Other*) {
+      if constexpr (kind_index<Other>() < kind_index<Record>()) {
+        if (field.template refers_to_kind<Other>()) {
+          named = named | KindSet::of<Other>() | named_by<Other>();
+        }
+      } else if constexpr (std::is_same_v<Other, Record>) {
+        named = field.template refers_to_kind<Other>() ? named | KindSet::of<Other>() : named;
+      }
+    });
   }
-  for (const auto& rule : Kind<Record>::rules()) {
-    rule.check(stored, inspection);
-  }
+  return named;
 }
 
 }  // namespace
@@ -75,7 +98,7 @@ std::vector<Finding> check_all(const RuleContext& context) {
   Inspection inspection{context};
   for_each_kind([&]<class Record>(Record*) {
     for (const auto& stored : context.program.all<Record>()) {
-      check_one(stored, inspection);
+      check_one(stored, inspection, Asking::check);
     }
     for (const auto* repeat : context.program.all<Record>().repeats()) {  // what else is wrong is told of the other
       duplicate_id(*repeat, inspection);
@@ -109,10 +132,23 @@ std::vector<RecordRule<Record>> rules_of() {
   return rules;
 }
 
+template <class Record>
+Needs needs_of_new() {
+  KindSet looked_through;
+  for (const auto& rule : Kind<Record>::rules()) {
+    if (!rule.by_check_alone) {
+      looked_through = looked_through | rule.looks_through;
+    }
+  }
+  looked_through = looked_through.up_to(kind_index<Record>());  // no later kind can name it yet
+  return {looked_through | named_by<Record>(), looked_through.is_empty()};
+}
+
 /// The instances of every kind.
 template <class... Records>
 auto instances_of_rules(std::tuple<Records...>) {
-  return std::tuple{&rules_of<Records>..., &check_record<Records>..., &check_around<Records>...};
+  return std::tuple{&rules_of<Records>..., &needs_of_new<Records>..., &check_record<Records>...,
+                    &check_around<Records>...};
 }
 template auto instances_of_rules(Kinds);
 

@@ -15,7 +15,6 @@
 
 namespace mentor::storage {
 
-
 struct Loaded {
   Program program;
   std::vector<Finding> findings;  // unsorted
@@ -28,10 +27,9 @@ class Scope {
  public:
   static Scope everything() { return Scope{}; }
   /// The folders of these kinds; the others are as if they were empty.
-  template <class... Records>
-  static Scope of() {
+  static Scope of(KindSet kinds) {
     Scope scope;
-    scope.folders_ = std::vector<std::string_view>{folder_of<Records>...};
+    scope.kinds_ = kinds;
     return scope;
   }
 
@@ -51,14 +49,14 @@ class Scope {
 
   template <class Record>
   bool has() const {
-    return !folders_ || std::find(folders_->begin(), folders_->end(), folder_of<Record>) != folders_->end();
+    return kinds_.has<Record>();
   }
   /// None: the folders as they are.
   const std::vector<std::string>& pairs() const { return pairs_; }
   bool has_what_is_shown() const { return shown_too_; }
 
  private:
-  std::optional<std::vector<std::string_view>> folders_;  // nothing: all
+  KindSet kinds_ = KindSet::all();
   std::vector<std::string> pairs_;
   bool shown_too_ = true;
 };

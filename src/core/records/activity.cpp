@@ -22,12 +22,14 @@ constexpr std::array field_table = {
     field<&Activity::type>("type", required, {"Вид работы", "Type"},
                            {"Код вида работы из перечня формы, например project.",
                             "The id of an activity type of the form's list, such as project."}),
-    field<&Activity::on>("on", required, {"Дата", "On"}, {"День, когда это было.", "The day on which it was."}),
+    field<&Activity::on>("on", required, {"Дата", "On"}, {"День, когда это было.", "The day on which it was."},
+                         {.usual = "today"}),
     field<&Activity::hours>("hours", optional, {"Часы", "Hours"},
                             {"Сколько часов заняло: число больше 0 и не больше 1000, не точнее сотых.",
                              "How many hours it took: above 0, up to 1000, at most two decimals."}),
     field<&Activity::note>("note", optional, {"Примечание", "Note"},
-                           {"Тема или заметка, свободный текст.", "The subject or a remark, free text."}, Use::shown),
+                           {"Тема или заметка, свободный текст.", "The subject or a remark, free text."},
+                           {.use = Use::shown}),
 };
 
 void activity_type(const Stored<Activity>& stored, Inspection& inspection) {

@@ -28,7 +28,8 @@ constexpr std::array field_table = {
                          {"Код записи наставляемого.", "The id of the mentee's record."}),
     field<&Pair::from>(
         "from", required, {"Начало", "From"},
-        {"Первый день работы пары; на этот день считается возраст.", "The pair's first day; ages are taken on it."}),
+        {"Первый день работы пары; на этот день считается возраст.", "The pair's first day; ages are taken on it."},
+        {.usual = "today"}),
     field<&Pair::until>("until", optional, {"Окончание", "Until"},
                         {"Последний день работы пары; пока его нет, пара действует.",
                          "The pair's last day; without it the pair is open."}),
@@ -96,7 +97,7 @@ constexpr std::array rule_list = {
     RecordRule<Pair>{Rule::form_mentee, form_of_pair<Role::mentee>},
     RecordRule<Pair>{Rule::pair_dates, pair_dates},
     RecordRule<Pair>{Rule::self_pair, self_pair},
-    RecordRule<Pair>{Rule::pair_overlap, pair_overlap},
+    RecordRule<Pair>{Rule::pair_overlap, pair_overlap, KindSet::of<Pair>()},
 };
 
 std::unordered_set<Id<Participant>> ids_of_people(const ResolveContext& context, std::string_view reference) {

@@ -36,7 +36,7 @@ constexpr std::array field_table = {
         "unit", optional, {"Класс, подразделение", "Unit"},
         {"Класс, методическое объединение или организация.", "Class, department or organization."}),
     field<&Participant::joined>("joined", optional, {"В программе с", "Joined"},
-                                {"Дата вхождения в программу.", "The day of joining the program."}),
+                                {"Дата вхождения в программу.", "The day of joining the program."}, {.usual = "today"}),
 };
 
 bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
@@ -74,12 +74,12 @@ void birth_in_future(const Stored<Participant>& stored, Inspection& inspection) 
 }
 
 constexpr std::array rule_list = {
-    RecordRule<Participant>{Rule::mentee_age, age_of_participant<Role::mentee>},
-    RecordRule<Participant>{Rule::mentor_age, age_of_participant<Role::mentor>},
+    RecordRule<Participant>{Rule::mentee_age, age_of_participant<Role::mentee>, KindSet::of<Pair>()},
+    RecordRule<Participant>{Rule::mentor_age, age_of_participant<Role::mentor>, KindSet::of<Pair>()},
     RecordRule<Participant>{Rule::role_category, role_category_of_participant},
     RecordRule<Participant>{Rule::form_mentor, form_of_participant<Role::mentor>},
     RecordRule<Participant>{Rule::form_mentee, form_of_participant<Role::mentee>},
-    RecordRule<Participant>{Rule::duplicate_person, duplicate_person},
+    RecordRule<Participant>{Rule::duplicate_person, duplicate_person, KindSet::of<Participant>()},
     RecordRule<Participant>{Rule::field_value, birth_in_future},
 };
 

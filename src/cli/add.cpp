@@ -1,0 +1,93 @@
+#include <array>
+
+#include "mentor/suggest.hpp"
+
+#include "new_record.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+constexpr Option kind_argument{"KIND", "", key("value.one-of-kind"), Arity::required, key("help.add.kind")};
+constexpr Option value_argument{"VALUE", "", key("value.field-value"), Arity::repeated, key("help.add.value")};
+constexpr std::array options = {kind_argument, value_argument, id_option, strict_option};
+
+/// The values typed as `FIELD=VALUE`, by field. Throws `Refused` for what is none, no field of the kind, or twice.
+template <class Record>
+TypedFields typed_fields(const Arguments& arguments) {
+  TypedFields typed;
+  std::map<std::string_view, std::string> words;  // by which field each was given
+  for (const std::string& word : arguments.all(value_argument)) {
+    const auto equals = word.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      throw Refused{Status::usage, say("add.not-a-value", word)};
+    }
+    if (word.substr(0, equals) == fields<Record>().front().name) {
+      throw Refused{Status::usage, say("add.id", std::string{id_option.name})};
+    }
+    const auto& field = field_to_type<Record>(word.substr(0, equals));
+    const std::string value = word.substr(equals + 1);
+    const auto [former, is_new] = words.emplace(field.name, word);
+    if (!is_new) {
+      throw Refused{Status::usage, say("edit.twice", former->second, word)};
+    }
+    typed.emplace(field.name, field.is_list() ? split_at_commas(value) : std::vector{value});
+  }
+  return typed;
+}
+
+/// Calls `visit` with a null pointer of the kind that was named. Throws `Refused` when there is no such kind.
+template <class Visit>
+void visit_kind(const Arguments& arguments, Visit visit) {
+  std::vector<std::string> words;
+  for_each_kind([&]<class Record>(Record*) { words.emplace_back(word_for<Record>); });
+  const std::string word = choose({}, *arguments.one(kind_argument), words);
+  for_each_kind([&]<class Record>(Record* kind) {
+    if (word == word_for<Record>) {
+      visit(kind);
+    }
+  });
+}
+
+Status run(Session& session, const Arguments& arguments) {
+  visit_kind(arguments,
+             [&]<class Record>(Record*) { make_record<Record>(session, arguments, typed_fields<Record>(arguments)); });
+  return Status::done;
+}
+
+/// The fields of the kind that was named, else the kinds.
+HelpList kinds_or_fields(const Arguments& arguments, const language::Words& words) {
+  if (!arguments.has(kind_argument)) {
+    HelpList kinds{key("help.kinds"), {}};
+    for_each_kind([&]<class Record>(Record*) {
+      kinds.items.push_back({std::string{word_for<Record>}, std::string{Kind<Record>::title.in(words.language())}});
+    });
+    return kinds;
+  }
+  HelpList all{key("help.fields"), {}};
+  visit_kind(arguments, [&]<class Record>(Record*) {
+    for (const auto& field : fields<Record>()) {
+      if (field.meaning != Meaning::own_id) {
+        const std::string name = std::string{field.name} + '=';
+        const bool is_needed = field.presence == Presence::required && field.usual.empty();
+        all.items.push_back({is_needed ? name : '[' + name + ']', std::string{field.help.in(words.language())}});
+      }
+    }
+  });
+  return all;
+}
+
+}  // namespace
+
+const Command add_command{
+    .name = "add",
+    .summary = key("help.add.summary"),
+    .description = key("help.add.description"),
+    .examples = key("help.add.examples"),
+    .options = options,
+    .writes = true,
+    .run = run,
+    .more_help = kinds_or_fields,
+};
+
+}  // namespace mentor::cli

@@ -1,0 +1,156 @@
+// The commands that do nothing but make a record, each a row: which option gives which field.
+#include <array>
+
+#include "new_record.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+/// An option, and the field of the record that it gives.
+struct FieldOption {
+  Option option;
+  std::string_view field;
+};
+
+/// The options of such a command: those of the row, and what each has.
+template <std::size_t Count>
+constexpr auto options_of(const std::array<FieldOption, Count>& row) {
+  std::array<Option, Count + 2> all{};
+  std::transform(row.begin(), row.end(), all.begin(), [](const FieldOption& one) { return one.option; });
+  all[Count] = id_option;
+  all[Count + 1] = strict_option;
+  return all;
+}
+
+template <class Record>
+const Field<Record>& field_named(std::string_view name) {
+  return fields<Record>()[field_index<Record>(name)];
+}
+
+/// A text of several lines, which may come from standard input.
+template <class Record>
+bool may_be_read(std::string_view field) {
+  return field_named<Record>(field).has_lines;
+}
+
+/// `--role mentee,mentor` is the option twice.
+std::vector<std::string> parts_of(const std::vector<std::string>& values) {
+  std::vector<std::string> all;
+  for (const std::string& value : values) {
+    const auto parts = split_at_commas(value);
+    all.insert(all.end(), parts.begin(), parts.end());
+  }
+  return all;
+}
+
+std::string read_text(const Session& session) {
+  std::string text = standard_input(session);
+  text.erase(text.find_last_not_of("\r\n") + 1);
+  return text;
+}
+
+/// What was typed for the fields of the row. It is read before the lock is taken: others must not wait for what
+/// somebody types.
+template <class Record>
+TypedFields typed_fields(const Session& session, const Arguments& arguments, std::span<const FieldOption> row) {
+  const FieldOption* reader = nullptr;  // of standard input
+  const auto take_input = [&](const FieldOption& one) {
+    if (reader != nullptr) {
+      const auto shown = [](const FieldOption& option) {
+        return option.option.is_positional() ? std::string{"-"} : std::string{option.option.name} + " -";
+      };
+      throw Refused{Status::usage, say("usage.not-together", shown(*reader), shown(one))};
+    }
+    reader = &one;
+  };
+  for (const FieldOption& one : row) {
+    const bool is_input = arguments.all(one.option) == std::vector<std::string>{"-"};
+    if (is_input && (one.option.is_positional() || may_be_read<Record>(one.field))) {
+      take_input(one);
+    }
+  }
+  TypedFields typed;
+  for (const FieldOption& one : row) {
+    if (!arguments.has(one.option)) {
+      continue;
+    }
+    auto values = arguments.all(one.option);
+    if (&one == reader) {
+      values = one.option.is_positional() ? with_standard_input(session, values) : std::vector{read_text(session)};
+    } else if (!one.option.is_positional() && one.option.is_repeated()) {
+      values = parts_of(values);
+    }
+    typed.emplace(one.field, std::move(values));
+  }
+  return typed;
+}
+
+template <class Record, const auto& row>
+Status run(Session& session, const Arguments& arguments) {
+  make_record<Record>(session, arguments, typed_fields<Record>(session, arguments, row));
+  return Status::done;
+}
+
+constexpr std::array participant_row = {
+    FieldOption{{"--name", "", key("value.name"), Arity::required, key("help.add-participant.name")}, "name"},
+    FieldOption{{"--role", "", key("value.role"), Arity::required_repeated, key("help.add-participant.role")}, "roles"},
+    FieldOption{{"--category", "", key("value.category"), Arity::required, key("help.add-participant.category")},
+                "category"},
+    FieldOption{{"--born", "", key("value.born"), Arity::optional, key("help.add-participant.born")}, "born"},
+    FieldOption{{"--unit", "", key("value.text"), Arity::optional, key("help.add-participant.unit")}, "unit"},
+    FieldOption{{"--joined", "", key("value.date"), Arity::optional, key("help.add-participant.joined")}, "joined"},
+};
+constexpr auto participant_options = options_of(participant_row);
+
+constexpr std::array pair_row = {
+    FieldOption{{"--form", "", key("value.form"), Arity::required, key("help.pair.form")}, "form"},
+    FieldOption{{"--mentor", "", key("value.reference"), Arity::required, key("help.pair.mentor")}, "mentor"},
+    FieldOption{{"--mentee", "", key("value.reference"), Arity::required, key("help.pair.mentee")}, "mentee"},
+    FieldOption{{"--from", "", key("value.date"), Arity::optional, key("help.pair.from")}, "from"},
+    FieldOption{{"--until", "", key("value.date"), Arity::optional, key("help.pair.until")}, "until"},
+};
+constexpr auto pair_options = options_of(pair_row);
+
+constexpr std::array activity_row = {
+    FieldOption{{"PAIR", "", key("value.pair"), Arity::required_repeated, key("help.log-activity.pair")}, "pairs"},
+    FieldOption{{"--type", "", key("value.type"), Arity::required, key("help.log-activity.type")}, "type"},
+    FieldOption{{"--on", "", key("value.date"), Arity::optional, key("help.log-activity.on")}, "on"},
+    FieldOption{{"--hours", "", key("value.hours"), Arity::optional, key("help.log-activity.hours")}, "hours"},
+    FieldOption{{"--note", "", key("value.text"), Arity::optional, key("help.log-activity.note")}, "note"},
+};
+constexpr auto activity_options = options_of(activity_row);
+
+}  // namespace
+
+const Command add_participant_command{
+    .name = "add-participant",
+    .summary = key("help.add-participant.summary"),
+    .description = key("help.add-participant.description"),
+    .examples = key("help.add-participant.examples"),
+    .options = participant_options,
+    .writes = true,
+    .run = run<Participant, participant_row>,
+};
+
+const Command pair_command{
+    .name = "pair",
+    .summary = key("help.pair.summary"),
+    .description = key("help.pair.description"),
+    .examples = key("help.pair.examples"),
+    .options = pair_options,
+    .writes = true,
+    .run = run<Pair, pair_row>,
+};
+
+const Command log_activity_command{
+    .name = "log-activity",
+    .summary = key("help.log-activity.summary"),
+    .description = key("help.log-activity.description"),
+    .examples = key("help.log-activity.examples"),
+    .options = activity_options,
+    .writes = true,
+    .run = run<Activity, activity_row>,
+};
+
+}  // namespace mentor::cli
