@@ -64,6 +64,13 @@ storage::Change change_of(const storage::History& history, const Arguments& argu
   }
   const auto found = std::find_if(history.changes.begin(), history.changes.end(),
                                   [&](const storage::Change& change) { return change.number == number; });
+  const auto turned = std::find_if(history.changes.begin(), history.changes.end(),
+                                   [&](const storage::Change& change) { return change.turned == number; });
+  if (turned != history.changes.end()) {
+    const std::string change = std::to_string(turned->number);
+    throw Refused{Status::findings, say("undo.is-reversal", *typed, change)}.with_hint(
+        turned->undone ? say("hint.redo", change) : say("hint.undo", change));
+  }
   if (found == history.changes.end()) {
     throw Refused{Status::no_record, say("undo.no-such", *typed, static_cast<std::int64_t>(storage::most_changes))}
         .with_hint(say("hint.log"));

@@ -1,4 +1,6 @@
 // Rules that any record may break: references, ids, file names, words that the model does not have.
+#include <algorithm>
+
 #include "inspection.hpp"
 #include "mentor/suggest.hpp"
 
@@ -113,9 +115,15 @@ void file_name(const Stored<Record>& stored, Inspection& inspection) {
   const std::string_view name = inspection.program().file_name(stored.file);
   const auto stem = stem_of(name);
   if (!is_packed_name<Record>(stem) && stem != stored.record.id.to_string()) {
-    const std::string path = inspection.program().path(stored);
+    const Program& program = inspection.program();
+    const std::string path = program.path(stored);
+    const std::string own_path = path_of(stored.record.id);
+    const auto all = program.all<Record>().all_of(stored.record.id);
+    const bool is_copy =
+        std::any_of(all.begin(), all.end(), [&](const auto* one) { return program.path(*one) == own_path; });
+    const std::string id = stored.record.id.to_string();
     inspection.add(Rule::file_name, Severity::error, stored, "id",
-                   say("file-name.differs", stored.record.id.to_string(), path, path_of(stored.record.id)));
+                   is_copy ? say("file-name.copy", id, own_path, path) : say("file-name.differs", id, path, own_path));
   }
 }
 
