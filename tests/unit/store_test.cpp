@@ -359,15 +359,19 @@ TEST_CASE("what came out of its place for a change that nobody can read any more
 TEST_CASE("what somebody saved in the moment in which a process died is kept and named") {
   const TemporaryFolder folder;
   folder.write("pairs/a.yaml", "a\n");
-  apply(folder.path(), {{"pairs/a.yaml", "a\n", "b\n"}, creation("pairs/c.yaml", "c\n")});
+  folder.write("pairs/d.yaml", "d\n");
+  apply(folder.path(),
+        {{"pairs/a.yaml", "a\n", "b\n"}, creation("pairs/c.yaml", "c\n"), {"pairs/d.yaml", "d\n", "e\n"}});
   std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.todo");
   folder.write(".mentor/new-0", "a by hand\n");  // it came out of its place, and nobody put it back
   folder.write(".mentor/new-1", "c\n");
+  folder.write(".mentor/new-2", "d\n");
   const auto recovery = recover_if_possible(folder.path()).front();
   CHECK(recovery.finished);
   CHECK(recovery.kept == std::vector<std::string>{".mentor/kept-1-new-0"});
   CHECK(folder.read(".mentor/kept-1-new-0") == "a by hand\n");
   CHECK_FALSE(std::filesystem::exists(folder.path() / ".mentor/new-1"));
+  CHECK_FALSE(std::filesystem::exists(folder.path() / ".mentor/new-2"));
 }
 
 TEST_CASE("a recovery opens to nobody what the process that died would not have opened") {
@@ -402,6 +406,20 @@ TEST_CASE("an entry under another number is none, and one that is missing in bet
   std::filesystem::remove(log / "000003");
   std::filesystem::create_symlink("000001", log / "000003");
   CHECK(history_of(folder.path()).lost.back().path == ".mentor/log/000003");
+}
+
+TEST_CASE("what is lost of the log is told once and by number") {
+  const TemporaryFolder folder;
+  const auto log = folder.path() / ".mentor/log";
+  for (const std::string name : {"a", "b", "c"}) {
+    apply(folder.path(), {creation("pairs/" + name + ".yaml", name)});
+  }
+  std::filesystem::rename(log / "000002", log / "000002.odd");
+  folder.write(".mentor/log/000003", "damaged");
+  const auto lost = history_of(folder.path()).lost;
+  REQUIRE(lost.size() == 2);
+  CHECK(lost.front().path == ".mentor/log/000002.odd");
+  CHECK(lost.back().path == ".mentor/log/000003");
 }
 
 TEST_CASE("files that are open to different people are not made one") {

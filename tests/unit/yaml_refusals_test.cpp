@@ -126,9 +126,10 @@ TEST_CASE("a line at the limit is read and a longer one is refused") {
 
 TEST_CASE("a document at the limit of bytes or lines is read and a larger one is refused") {
   const std::string refused = "1:1 yaml-syntax yaml-syntax.document-too-large(#1048576)";
+  const std::string too_many_lines = "1:1 yaml-syntax yaml-syntax.too-many-lines(#60000)";
   const auto of_lines = [](std::size_t lines) { return "id: x\n" + std::string(lines - 1, '\n'); };
   CHECK(problems(of_lines(storage::most_document_lines)).empty());
-  CHECK(problems(of_lines(storage::most_document_lines + 1)) == "1:1 yaml-syntax yaml-syntax.too-many-lines(#60000)");
+  CHECK(problems(of_lines(storage::most_document_lines + 1)) == too_many_lines);
   std::string bytes = "id: x\n";
   while (bytes.size() + 1000 <= storage::most_document_bytes) {
     bytes += '#' + std::string(998, 'x') + '\n';
@@ -136,9 +137,12 @@ TEST_CASE("a document at the limit of bytes or lines is read and a larger one is
   bytes += '#' + std::string(storage::most_document_bytes - bytes.size() - 1, 'x');
   CHECK(problems(bytes).empty());
   CHECK(problems(bytes + "x") == refused);
-  CHECK(problems("---\n" + bytes).empty());
-  CHECK(problems("---\n" + bytes + "x") == refused);
-  CHECK(problems("---\n" + of_lines(storage::most_document_lines)).empty());
+  for (const std::string start : {"---\n", "---\r\n"}) {
+    CHECK(problems(start + bytes).empty());
+    CHECK(problems(start + bytes + "x") == refused);
+    CHECK(problems(start + of_lines(storage::most_document_lines)).empty());
+    CHECK(problems(start + of_lines(storage::most_document_lines + 1)) == too_many_lines);
+  }
 }
 
 TEST_CASE("a list or a mapping of more entries than the limit is refused, however small") {
@@ -167,18 +171,21 @@ TEST_CASE("what yaml-cpp would pass over in silence is told, at its place") {
   CHECK(problems("roles: [a]#5\n") == malformed("1:11", "comment"));
   CHECK(problems("id: x\n%5 урок\n") == malformed("2:1", "directive"));
   CHECK(problems("note: !\n") == "1:7 yaml-syntax yaml-syntax.tag(!)");
+  CHECK(problems("!\n") == "1:1 yaml-syntax yaml-syntax.tag(!)");
   CHECK(problems("note: |2-  # почему\n   x\n").empty());
   CHECK(problems("note: >\nunit: |- # пусто\n").empty());
   CHECK(problems("--- # a\n? id\n: x\nroles: [a , # b\n ]\n... # c\n").empty());
 }
 
 TEST_CASE("bytes that are no part of what was read of a document are found") {
-  const std::string text = "id: x\nё: y\n";
-  const auto dropped = storage::find_dropped(text, lines_of(text), parsed("id: x\n"));
-  REQUIRE(dropped.has_value());
-  CHECK(at(dropped->at) == "2:1");
-  CHECK(plain(dropped->message) == "yaml-syntax.malformed(<yaml.passed-over>)");
-  CHECK_FALSE(storage::find_dropped(text, lines_of(text), parsed(text)).has_value());
+  const auto dropped = [](const std::string& text, const std::string& read) {
+    const auto problem = storage::find_dropped(text, lines_of(text), parsed(read));
+    return problem ? at(problem->at) + ' ' + plain(problem->message) : "";
+  };
+  CHECK(dropped("id: x\nё: y\n", "id: x\n") == "2:1 yaml-syntax.malformed(<yaml.passed-over>)");
+  CHECK(dropped("id: x\n ---\n", "id: x\n") == "2:2 yaml-syntax.malformed(<yaml.passed-over>)");
+  CHECK(dropped("id: x\n&y\n", "id: x\n") == "2:1 yaml-syntax.anchor()");
+  CHECK(dropped("id: x\nё: y\n", "id: x\nё: y\n").empty());
 }
 
 TEST_CASE("tags and directives that YAML cannot read are told in words of ours") {

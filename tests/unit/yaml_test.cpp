@@ -65,7 +65,8 @@ TEST_CASE("a null word has a position like any other scalar") {
 
 TEST_CASE("a value has its bytes, with quotes, brackets and signs, and without what follows") {
   const std::string text =
-      "id: 'a''b' # c\nroles: [x , 'y' # ]\n ]\nnote: |2- # d\n   e\n\n  f \nunit: g\n  h # i\nname:\nnone: ~ # j\n";
+      "id: 'a''b' # c # c\nroles: [x , 'y' # ]\n ]\nnote: |2- # d\n   e\n\n  f \n"
+      "unit: g\n  h # i\nname:\nnone: ~ # j\n";
   const Node root = parsed(text);
   const auto bytes = [&](std::string_view key) {
     const auto [begin, end] = root.find(key)->bytes;
@@ -76,8 +77,9 @@ TEST_CASE("a value has its bytes, with quotes, brackets and signs, and without w
   CHECK(bytes("note") == "|2- # d\n   e\n\n  f ");
   CHECK(bytes("unit") == "g\n  h");
   CHECK(bytes("name").empty());
+  CHECK(root.find("name")->bytes.begin == text.find("\nnone:"));
   CHECK(bytes("none") == "~");
-  const std::vector<std::string_view> comments{"# c", "# ]", "# d", "# i", "# j"};
+  const std::vector<std::string_view> comments{"# c # c", "# ]", "# d", "# i", "# j"};
   CHECK(storage::comments_of(text, root) == comments);
 }
 
