@@ -57,6 +57,15 @@ packs
 commit base
 packs
 git checkout -q --detach && packs && git checkout -q main
+
+# Where HEAD has no commit, but a branch has: its work is what is not here.
+git checkout -q --orphan fresh
+packs
+mentor edit a1 hours=4
+refused main activities/a1.yaml
+mentor undo
+git checkout -q main
+
 mentor close-year 2025-2026 -q
 [ ! -s said ] || fail "-q says: $(cat said)"
 mentor undo
@@ -130,6 +139,14 @@ refused same activities/a1.yaml
 mentor edit a1 hours=3
 packs
 mentor undo && git branch -q -D same
+
+# What has been done here since a branch parted is no work of the branch.
+git checkout -q -b apart && mentor edit ivan unit=химия && commit apart && git checkout -q main
+mentor log-activity first --id d1 --type course --on 2026-05-05
+mentor edit a1 hours=5
+commit since
+packs
+git branch -q -D apart
 
 # A program in a folder of a repository, and a work tree of its own.
 mkdir ../r && (
