@@ -100,6 +100,9 @@ git fetch -q clone
 mentor close-year 2025-2026 --force
 mentor log-activity first --id z1 --type course --on 2026-05-04
 packs
+git show HEAD:activities/a1.yaml >activities/a1.yaml
+refused clone/alike activities/a1.yaml
+rm activities/a1.yaml
 mentor undo && mentor undo
 git -C ../q checkout -q --detach && git -C ../q branch -q -D alike
 git update-ref -d refs/remotes/clone/alike
@@ -115,6 +118,15 @@ packs
 rm activities/broken.yaml
 git -C ../q checkout -q --detach && git -C ../q branch -q -D broken
 git update-ref -d refs/remotes/clone/broken
+
+# Another year that a branch packed is not asked for.
+git -C ../q checkout -q -B other-year origin/main
+echo 'id: [' >../q/activities/2024-2025.yaml
+git -C ../q add -A && git -C ../q commit -qm other-year
+git fetch -q clone
+packs
+git -C ../q checkout -q --detach && git -C ../q branch -q -D other-year
+git update-ref -d refs/remotes/clone/other-year
 
 work later none log-activity first --id c1 --type course --on 2026-10-01
 work person none edit ivan unit=физика
@@ -134,11 +146,15 @@ packs
 mentor undo
 
 # The same change made here by other means is not missing.
-git checkout -q -b same HEAD && mentor edit a1 hours=3 && commit same && git checkout -q main
+git checkout -q -b same HEAD && mentor edit a1 hours=3 && mentor remove a2 && commit same && git checkout -q main
 refused same activities/a1.yaml
+refused same activities/a2.yaml
 mentor edit a1 hours=3
+mv activities/a2.yaml activities/second.yaml
+refused same activities/a2.yaml
+rm activities/second.yaml
 packs
-mentor undo && git branch -q -D same
+git checkout -q activities && git branch -q -D same
 
 # What has been done here since a branch parted is no work of the branch.
 git checkout -q -b apart && mentor edit ivan unit=химия && commit apart && git checkout -q main
