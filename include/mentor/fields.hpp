@@ -106,7 +106,7 @@ inline constexpr std::size_t longest_text = 10'000;
 inline constexpr std::size_t longest_list = 1'000;
 
 /// The most fields that a kind may have; positions are kept in an array of this size.
-inline constexpr std::size_t most_fields = 8;
+inline constexpr std::size_t most_fields = 28;
 
 /// The place of a field in the kind's order. Throws `std::logic_error` when the kind has no such field.
 template <class Record>

@@ -36,6 +36,10 @@ TEST_CASE("the id of a record stands first, must be there and refers to nothing"
   });
 }
 
+TEST_CASE("no kind has more fields than places are kept for") {
+  for_each_kind([]<class Record>(Record*) { CHECK(fields<Record>().size() <= most_fields); });
+}
+
 TEST_CASE("every field is found by its name and explained in both languages") {
   for_each_kind([]<class Record>(Record*) {
     std::set<std::string_view> seen;
