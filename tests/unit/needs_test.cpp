@@ -2,7 +2,9 @@
 // program.
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <random>
 
 #include "mentor/edits.hpp"
 #include "sample.hpp"
@@ -50,13 +52,38 @@ void check_needs(const Program& program) {
   CHECK(refused > 0);  // else nothing was compared but sound records
 }
 
+/// The program with some fields of its records holding what they hold in others of their kind.
+Program shuffled(Program program, std::uint32_t seed) {
+  std::mt19937 random{seed};
+  const auto below = [&](std::size_t bound) { return static_cast<std::uint32_t>(random() % bound); };
+  for_each_kind([&]<class Record>(Record*) {
+    auto& table = program.all<Record>();
+    const auto size = static_cast<std::uint32_t>(table.size());
+    for (std::uint32_t row = 0; row < size; ++row) {
+      const auto& field = fields<Record>()[below(fields<Record>().size())];
+      const auto scalars = field.scalars(table.at(below(size)).record);
+      if (below(4) != 0 || field.meaning == Meaning::own_id || scalars.empty()) {
+        continue;
+      }
+      auto* stored = table.prefer(table.at(row).record.id, [](const auto&) { return true; });
+      field.set(stored->record, std::vector<std::string_view>{scalars.begin(), scalars.end()});
+    }
+  });
+  return program;
+}
+
 }  // namespace
 
 TEST_CASE("a new record is judged by what it needs as by the whole program") {
   for (const auto& entry : std::filesystem::directory_iterator{MENTOR_EXAMPLES}) {
     if (entry.is_directory()) {
       CAPTURE(entry.path().filename().string());
-      check_needs(storage::load(storage::WorkingTree{entry.path()}).program);
+      const Program program = storage::load(storage::WorkingTree{entry.path()}).program;
+      check_needs(program);
+      for (const std::uint32_t seed : {1U, 2U, 3U}) {
+        CAPTURE(seed);
+        check_needs(shuffled(program, seed));
+      }
     }
   }
 }
