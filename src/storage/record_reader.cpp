@@ -129,7 +129,7 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
   for (const auto& [entry_key, value] : root.entries) {
     const auto found = std::find(known.begin(), known.end(), current_key(folder_of<Record>, entry_key.text, *schema));
     if (found == known.end()) {
-      if (entry_key.text != schema_key) {
+      if (entry_key.text != schema_key && !entry_key.text.starts_with(own_key_prefix)) {
         sink.unknown_key(entry_key, known);
       }
       continue;

@@ -13,6 +13,10 @@
 
 namespace mentor::storage {
 
+/// What the keys of records begin with that a school keeps for itself: they stay as they are, and nothing is said of
+/// them.
+inline constexpr std::string_view own_key_prefix = "x-";
+
 /// Where a document stands, and where what is found in it goes.
 class FindingSink {
  public:

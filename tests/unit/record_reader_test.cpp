@@ -133,6 +133,13 @@ TEST_CASE("an unknown key is a warning with the nearest that is known, and the r
         "warning x.yaml:5:1 телефон: unknown-key.unknown(телефон, " + field_names<Participant>() + ") about x");
 }
 
+TEST_CASE("nothing is said of keys that are the school's own") {
+  const auto own = read<Participant>(good + "x-locker: 12\nx-list: [a, b]\nx-: {}\n");
+  CHECK(own.read);
+  CHECK(own.findings.empty());
+  CHECK_FALSE(read<Participant>(good + "X-locker: 12\n").findings.empty());
+}
+
 TEST_CASE("findings count lines from the first of the document") {
   CHECK(read<Participant>(good + "born: x\n", 100).findings.starts_with("error x.yaml:104:7 born"));
 }
