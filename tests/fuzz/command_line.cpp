@@ -28,7 +28,7 @@ bool has_typed(const std::string& word, const std::string& value) {
 void require_typed_values(const cli::Typed& typed, const std::vector<std::string>& words) {
   const auto check = [&](std::span<const cli::Option> options) {
     for (const cli::Option& option : options) {
-      for (const auto& value : typed.arguments.all(option.name)) {
+      for (const auto& value : typed.arguments.all(option)) {
         fuzz::require(std::any_of(words.begin(), words.end(), [&](const auto& word) { return has_typed(word, value); }),
                       "a value is what some word ends with", value);
       }
@@ -43,7 +43,8 @@ void require_typed_values(const cli::Typed& typed, const std::vector<std::string
 
 void require_note(const std::vector<std::string>& words, const std::string& note) {
   const auto typed = parsed(words);
-  fuzz::require(typed && typed->arguments.one("--note") == note, "a note arrives as it was typed", note);
+  constexpr cli::Option note_option{"--note", "", "", cli::Arity::optional, ""};
+  fuzz::require(typed && typed->arguments.one(note_option) == note, "a note arrives as it was typed", note);
 }
 
 }  // namespace
