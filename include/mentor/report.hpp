@@ -13,6 +13,7 @@
 #include "mentor/hours.hpp"
 #include "mentor/label.hpp"
 #include "mentor/period.hpp"
+#include "mentor/words_of.hpp"
 
 namespace mentor {
 
@@ -21,6 +22,12 @@ struct Labelled {
   std::string id;
   Label label;
 };
+
+/// The word of an enumeration's value.
+template <HasWords Enum>
+Labelled labelled(Enum value) {
+  return {std::string{to_string(value)}, label_of(value)};
+}
 
 /// Another record: people read what it is called, machines its id.
 struct Reference {

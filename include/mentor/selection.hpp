@@ -9,8 +9,6 @@
 
 namespace mentor {
 
-enum class State { open, ended };
-
 /// What is left out does not limit. A person is selected by what they are and by the pairs they are in; a pair by what
 /// it is, by its members and by what it did; an activity by what it is and by its pairs.
 struct Filter {
@@ -21,11 +19,11 @@ struct Filter {
   std::optional<Id<ActivityType>> type;
   std::optional<Id<Pair>> pair;
   std::optional<Id<Participant>> person;
-  std::optional<State> state;  // of the pair, on `today` or at the period's end when that is earlier
+  std::optional<PairState> state;  // of the pair, on `today` or at the period's end when that is earlier
   Period period = Period::all();
 };
 
-/// The day on which a pair counts as open or ended: the period's last day, but not after today.
+/// The day of which `state_on` is asked for a report or a list: the period's last day, but not after today.
 Date day_of_state(const Period& period, Date today);
 
 /// The selected records, in the order of the program. Without limits these are: the people who had joined by the

@@ -17,8 +17,8 @@ struct WordRow {
   FixedLabel label;
 };
 
-/// Specialized beside the enumeration: `rows`, an array in the order of its values, and `expected`, a key of the
-/// catalogs that says what would be right.
+/// Specialized beside the enumeration: `rows`, an array in the order of its values, and, where a field of records holds
+/// such a value, `expected`, a key of the catalogs that says what would be right.
 template <class Enum>
 struct WordsOf;
 

@@ -89,7 +89,7 @@ Filter filter_of(const Session& session, const storage::Loaded& loaded, const Ar
     throw Refused{Status::usage, say("usage.not-together", std::string{"--open"}, std::string{"--ended"})};
   }
   if (arguments.has(open_option) || arguments.has(ended_option)) {
-    filter.state = arguments.has(open_option) ? State::open : State::ended;
+    filter.state = arguments.has(open_option) ? PairState::open : PairState::ended;
   }
   return filter;
 }

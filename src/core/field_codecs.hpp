@@ -137,7 +137,7 @@ struct Codec<Enum> : CodecBase {
   static std::optional<Enum> parse(std::string_view text) { return value_from<Enum>(text); }
   static std::string print(Enum value) { return std::string{to_string(value)}; }
   static bool is_empty(Enum) { return false; }
-  static Cell cell(Enum value, const Program&) { return Labelled{print(value), label_of(value)}; }
+  static Cell cell(Enum value, const Program&) { return labelled(value); }
 };
 
 /// Free text of any number of lines, up to a bound.

@@ -94,10 +94,11 @@ void Inspection::index_overlaps(std::span<const Couple> couples) {
     if (pair.ends_before_it_begins() || pair.mentor == pair.mentee) {
       continue;  // told by other rules
     }
-    if (longest != nullptr && !longest->record.has_ended(pair.from)) {
+    if (longest != nullptr && state_on(longest->record, pair.from) != PairState::ended) {
       overlaps_[&stored] = longest;
     }
-    const bool is_longer = longest == nullptr || longest->record.has_ended(pair.until.value_or(Date::latest()));
+    const Date last = pair.until.value_or(Date::latest());
+    const bool is_longer = longest == nullptr || state_on(longest->record, last) == PairState::ended;
     longest = is_longer ? &stored : longest;
   }
 }

@@ -33,7 +33,7 @@ class PairFilter {
     if ((filter_.pair && pair.id != *filter_.pair) || (filter_.form && pair.form != *filter_.form)) {
       return false;
     }
-    if (filter_.state && (*filter_.state == State::open ? !pair.is_open(day_) : !pair.has_ended(day_))) {
+    if (filter_.state && state_on(pair, day_) != *filter_.state) {
       return false;
     }
     const bool about_members = filter_.person || filter_.category || !filter_.units.empty();

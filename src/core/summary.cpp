@@ -56,7 +56,7 @@ Section people_by_role(const std::vector<const Participant*>& people) {
   for (const Role role : all_roles) {
     const auto count =
         std::count_if(people.begin(), people.end(), [&](const Participant* person) { return person->has(role); });
-    section.rows.push_back({Labelled{std::string{to_string(role)}, label_of(role)}, std::int64_t{count}});
+    section.rows.push_back({labelled(role), std::int64_t{count}});
   }
   section.total = {total_cell(), static_cast<std::int64_t>(people.size())};
   return section;
@@ -139,9 +139,10 @@ struct PairCounts {
 
   void add(const Pair& pair, Date day, const Period& period) {
     ++pairs;
-    open += pair.is_open(day) ? 1 : 0;
-    ended += pair.has_ended(day) ? 1 : 0;
-    planned += !pair.has_begun(day) && !pair.has_ended(day) ? 1 : 0;
+    const PairState state = state_on(pair, day);
+    open += state == PairState::open ? 1 : 0;
+    ended += state == PairState::ended ? 1 : 0;
+    planned += state == PairState::planned ? 1 : 0;
     starting += period.contains(pair.from) ? 1 : 0;
     ending += pair.until && period.contains(*pair.until) ? 1 : 0;
   }

@@ -8,6 +8,12 @@
 
 using namespace sample;
 
+namespace {
+
+std::string_view state_word(const Pair& pair, std::string_view on) { return to_string(state_on(pair, day(on))); }
+
+}  // namespace
+
 TEST_CASE("a person has the roles that were given and no other") {
   CHECK(mentee("anna").has(Role::mentee));
   CHECK_FALSE(mentee("anna").has(Role::mentor));
@@ -21,19 +27,30 @@ TEST_CASE("a pair knows its members by role") {
   CHECK(work.member(Role::mentee) == id<Participant>("anna"));
 }
 
-TEST_CASE("a pair is open from its first day to its last, both included") {
+TEST_CASE("a pair is planned before its first day, open up to its last, and ended after it") {
   const Pair work = pair("work", "ivan", "anna", "2026-10-05", "2026-10-31");
-  CHECK_FALSE(work.is_open(day("2026-10-04")));
-  CHECK(work.is_open(day("2026-10-05")));
-  CHECK(work.is_open(day("2026-10-31")));
-  CHECK_FALSE(work.is_open(day("2026-11-01")));
-  CHECK_FALSE(work.has_ended(day("2026-10-31")));
-  CHECK(work.has_ended(day("2026-11-01")));
+  CHECK(state_word(work, "2026-10-04") == "planned");
+  CHECK(state_word(work, "2026-10-05") == "open");
+  CHECK(state_word(work, "2026-10-31") == "open");
+  CHECK(state_word(work, "2026-11-01") == "ended");
+  const Pair one_day = pair("work", "ivan", "anna", "2026-10-05", "2026-10-05");
+  CHECK(state_word(one_day, "2026-10-04") == "planned");
+  CHECK(state_word(one_day, "2026-10-05") == "open");
+  CHECK(state_word(one_day, "2026-10-06") == "ended");
+}
+
+TEST_CASE("a pair that ends before it begins has ended after its last day, and is open on none") {
+  const Pair back = pair("back", "ivan", "anna", "2026-10-05", "2026-10-02");
+  CHECK(state_word(back, "2026-10-02") == "planned");
+  CHECK(state_word(back, "2026-10-03") == "ended");
+  CHECK(state_word(back, "2026-10-05") == "ended");
+  CHECK(state_word(back, "2026-10-06") == "ended");
 }
 
 TEST_CASE("a pair without a last day never ends") {
   const Pair work = pair("work", "ivan", "anna");
-  CHECK(work.is_open(Date::latest()));
+  CHECK(state_word(work, "2026-10-04") == "planned");
+  CHECK(state_on(work, Date::latest()) == PairState::open);
   CHECK(work.overlaps(Period::from(Date::latest(), Date::latest()).value()));
 }
 

@@ -58,10 +58,11 @@ TEST_CASE("a period selects who had joined by its end, pairs with a day in it an
 TEST_CASE("the state is that of today, or of the period's end when that is earlier") {
   CHECK(day_of_state(days("2026-09-01", "2026-10-15"), today) == day("2026-10-15"));
   CHECK(day_of_state(days("2026-09-01", "2027-08-31"), today) == today);
-  CHECK(selected<Pair>({.state = State::open}) == "work");
-  CHECK(selected<Pair>({.state = State::ended}) == "ended");
-  CHECK(selected<Pair>({.state = State::open, .period = days("2026-09-01", "2026-10-31")}) == "work ended");
-  CHECK(selected<Pair>({.state = State::open}, day("2026-12-01")) == "work planned");
+  CHECK(selected<Pair>({.state = PairState::open}) == "work");
+  CHECK(selected<Pair>({.state = PairState::ended}) == "ended");
+  CHECK(selected<Pair>({.state = PairState::planned}) == "planned");
+  CHECK(selected<Pair>({.state = PairState::open, .period = days("2026-09-01", "2026-10-31")}) == "work ended");
+  CHECK(selected<Pair>({.state = PairState::open}, day("2026-12-01")) == "work planned");
 }
 
 TEST_CASE("people are selected by what they are") {
@@ -75,7 +76,7 @@ TEST_CASE("people are selected by what they are") {
 
 TEST_CASE("people are selected by the pairs they are in") {
   CHECK(selected<Participant>({.form = id<Form>("pupil-pupil")}) == "anna ivan dora");
-  CHECK(selected<Participant>({.state = State::ended}) == "ivan dora");
+  CHECK(selected<Participant>({.state = PairState::ended}) == "ivan dora");
   CHECK(selected<Participant>({.type = id<ActivityType>("class-hour")}) == "anna ivan dora");
   CHECK(selected<Participant>({.role = Role::mentee, .form = id<Form>("teacher-teacher")}) == "clara");
   CHECK(selected<Participant>({.units = {"7А"}, .pair = id<Pair>("ended")}) == "dora");
@@ -105,6 +106,6 @@ TEST_CASE("activities are selected by their type and by any of their pairs") {
   CHECK(selected<Activity>({.form = id<Form>("pupil-pupil")}) == "a1 a2");
   CHECK(selected<Activity>({.pair = id<Pair>("ended")}) == "a2");
   CHECK(selected<Activity>({.person = id<Participant>("ivan")}) == "a1 a2");
-  CHECK(selected<Activity>({.state = State::ended}) == "a2");
+  CHECK(selected<Activity>({.state = PairState::ended}) == "a2");
   CHECK(selected<Activity>({.role = Role::mentee, .units = {"7А"}}) == "a2");
 }

@@ -1,6 +1,7 @@
 /// One mentor with one mentee, in one form, for a time.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "mentor/message.hpp"
 #include "mentor/model.hpp"
 #include "mentor/period.hpp"
+#include "mentor/words_of.hpp"
 
 namespace mentor {
 
@@ -33,11 +35,25 @@ struct Pair {
   }
   /// Whether the pair is listed and counted when this period is asked for: of all time, every pair is.
   bool belongs_to(const Period& period) const { return period.is_all() || overlaps(period); }
-  /// Whether the last day is over by `day`.
-  bool has_ended(Date day) const { return until && *until < day; }
-  bool has_begun(Date day) const { return from <= day; }
-  bool is_open(Date day) const { return has_begun(day) && !has_ended(day); }
 };
+
+/// Where a pair stands on a day: before its first day, from the first to the last, both included, or after the last.
+enum class PairState { planned, open, ended };
+
+template <>
+struct WordsOf<PairState> {
+  static constexpr std::array rows = {WordRow{"planned", {"предстоит", "planned"}},
+                                      WordRow{"open", {"действует", "open"}}, WordRow{"ended", {"завершена", "ended"}}};
+};
+
+/// A pair without a last day never ends. One that ends before it begins has ended once its last day is over, though
+/// its first is still to come, so it is never open. In the header, since rules ask it about a million activities.
+inline PairState state_on(const Pair& pair, Date day) {
+  if (pair.until && *pair.until < day) {
+    return PairState::ended;
+  }
+  return pair.from <= day ? PairState::open : PairState::planned;
+}
 
 template <>
 struct Kind<Pair> {

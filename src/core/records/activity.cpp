@@ -71,7 +71,7 @@ void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
     if (activity.on < pair->from) {
       report(say("activity-date.before-pair", activity.on, title_of(inspection.program(), *pair), pair->from),
              {id.to_string()});
-    } else if (pair->has_ended(activity.on)) {
+    } else if (state_on(*pair, activity.on) == PairState::ended) {
       report(say("activity-date.after-pair", activity.on, title_of(inspection.program(), *pair), *pair->until),
              {id.to_string()});
     }

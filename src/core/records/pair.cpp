@@ -168,16 +168,6 @@ WorkBy<Pair> work_by_pair(const ReportContext& context) {
   return work;
 }
 
-Cell state_of(const Pair& pair, Date day) {
-  static const Labelled ended{"ended", {"завершена", "ended"}};
-  static const Labelled open{"open", {"действует", "open"}};
-  static const Labelled planned{"planned", {"предстоит", "planned"}};
-  if (pair.has_ended(day)) {
-    return ended;
-  }
-  return pair.has_begun(day) ? open : planned;
-}
-
 Cell date_or_blank(const std::optional<Date>& date) { return date ? Cell{*date} : Cell{}; }
 
 }  // namespace
@@ -204,7 +194,7 @@ std::vector<const Stored<Pair>*> Kind<Pair>::resolve(const ResolveContext& conte
   if (result.size() > 1) {
     std::vector<const Stored<Pair>*> open;
     std::copy_if(result.begin(), result.end(), std::back_inserter(open),
-                 [&](const auto* stored) { return !stored->record.has_ended(context.today); });
+                 [&](const auto* stored) { return state_on(stored->record, context.today) != PairState::ended; });
     if (!open.empty()) {
       return open;
     }
@@ -236,7 +226,8 @@ Section Kind<Pair>::table(const ReportContext& context) {
   for (std::size_t index = 0; index < pairs.size(); ++index) {
     const Work& done = *work.find(pairs[index]->id);
     Row& row = section.rows[index];
-    row.insert(row.end(), {state_of(*pairs[index], day), done.activities, done.hours, date_or_blank(done.last)});
+    row.insert(row.end(),
+               {labelled(state_on(*pairs[index], day)), done.activities, done.hours, date_or_blank(done.last)});
   }
   return section;
 }
