@@ -4,6 +4,7 @@
 
 #include "record_text.hpp"
 #include "yaml.hpp"
+#include "yaml_places.hpp"
 
 namespace mentor::storage {
 
@@ -15,12 +16,6 @@ bool is_break(char byte) { return byte == '\n' || byte == '\r'; }
 class Layout {
  public:
   explicit Layout(std::string_view text) : text_(text) {}
-
-  /// From the key's first byte to its colon, which is not part of it; nothing when there is none.
-  std::optional<Extent> key(const Node& key) const {
-    const auto colon = colon_behind(text_, key.bytes.end);
-    return colon ? std::optional{Extent{key.bytes.begin, *colon}} : std::nullopt;
-  }
 
   std::size_t column_of(std::size_t place) const { return place - line_begin(place); }
   std::size_t line_begin(std::size_t place) const {
@@ -90,7 +85,7 @@ std::optional<Parsed> parse_layout(std::string_view document) {
   parsed.flow = document.substr(parsed.root.bytes.begin).starts_with('{');
   parsed.indent = parsed.layout.column_of(parsed.root.entries.front().key.bytes.begin);
   const bool usual = std::all_of(parsed.root.entries.begin(), parsed.root.entries.end(),
-                                 [&](const KeyValue& entry) { return parsed.layout.key(entry.key).has_value(); });
+                                 [](const KeyValue& entry) { return entry.colon.has_value(); });
   return usual ? std::optional{std::move(parsed)} : std::nullopt;
 }
 
@@ -172,7 +167,7 @@ std::string_view blank_before(const Layout& layout, std::size_t place, std::stri
 
 std::optional<std::string> with_value(const Parsed& parsed, const KeyValue& entry, const Wanted& wanted) {
   const Layout& layout = parsed.layout;
-  const Extent key = *layout.key(entry.key);
+  const Extent key{entry.key.bytes.begin, *entry.colon};
   const Extent value = entry.value.bytes;
   const std::string text = text_of(wanted, parsed.flow);
   if (layout.line_end(key.begin) >= value.end) {
@@ -211,7 +206,7 @@ std::optional<std::string> without_entry(const Parsed& parsed, std::size_t index
     return without_entry_in_braces(parsed, index);
   }
   const Layout& layout = parsed.layout;
-  const auto& [key, value] = parsed.root.entries[index];
+  const auto& [key, value, colon] = parsed.root.entries[index];
   const Extent lines{layout.line_begin(key.bytes.begin), layout.next_line(value.bytes.end)};
   if (layout.of({lines.begin, key.bytes.begin}).find_first_not_of(' ') != std::string_view::npos) {
     return std::nullopt;

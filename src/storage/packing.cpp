@@ -10,6 +10,7 @@
 #include "record_reader.hpp"
 #include "record_text.hpp"
 #include "yaml.hpp"
+#include "yaml_places.hpp"
 
 namespace mentor::storage {
 
@@ -82,14 +83,14 @@ std::vector<std::string> with_line_feed(std::string_view document, const Node& r
   while (!last->items.empty() || !last->entries.empty()) {
     last = last->items.empty() ? &last->entries.back().value : &last->items.back();
   }
-  const auto sign = block_sign(document.substr(last->bytes.begin));
-  if (last->kind != Node::Kind::scalar || sign.empty()) {
+  if (last->style != Node::Style::block) {
     return ways;
   }
-  const auto behind_sign = document.substr(last->bytes.begin + sign.size());
-  std::string stripped{sign};
+  const auto [sign, sign_end] = sign_of(document, *last);
+  const auto behind_sign = document.substr(sign_end);
+  std::string stripped{document.substr(sign, sign_end - sign)};
   std::erase_if(stripped, [](char byte) { return byte == '+' || byte == '-'; });
-  const std::string before{document.substr(0, last->bytes.begin)};
+  const std::string before{document.substr(0, sign)};
   ways.push_back(before + stripped + '-' + std::string{behind_sign} + '\n');
   const auto last_line = document.substr(0, document.rfind('\n') + 1);
   if (document.find_first_not_of(" \t\r", last_line.size()) == std::string_view::npos) {

@@ -126,11 +126,12 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
   std::array<std::optional<Position>, most_fields> places{};
   std::array<bool, most_fields> given{};
   std::array<bool, most_fields> refused{};
-  for (const auto& [entry_key, value] : root.entries) {
-    const auto found = std::find(known.begin(), known.end(), current_key(folder_of<Record>, entry_key.text, *schema));
+  for (const KeyValue& entry : root.entries) {
+    const Node& value = entry.value;
+    const auto found = std::find(known.begin(), known.end(), current_key(folder_of<Record>, entry.key.text, *schema));
     if (found == known.end()) {
-      if (entry_key.text != schema_key && !entry_key.text.starts_with(own_key_prefix)) {
-        sink.unknown_key(entry_key, known);
+      if (entry.key.text != schema_key && !entry.key.text.starts_with(own_key_prefix)) {
+        sink.unknown_key(entry.key, known);
       }
       continue;
     }

@@ -23,9 +23,9 @@ class MapReader {
   MapReader(const Node& map, std::span<const std::string_view> keys, FindingSink& sink, int schema = newest_schema)
       : map_(map), sink_(sink), schema_(schema) {
     const std::vector<std::string> known{keys.begin(), keys.end()};
-    for (const auto& [entry_key, value] : map.entries) {
-      if (std::find(known.begin(), known.end(), current_key({}, entry_key.text, schema)) == known.end()) {
-        sink.unknown_key(entry_key, known);
+    for (const KeyValue& entry : map.entries) {
+      if (std::find(known.begin(), known.end(), current_key({}, entry.key.text, schema)) == known.end()) {
+        sink.unknown_key(entry.key, known);
       }
     }
   }

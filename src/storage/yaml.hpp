@@ -31,11 +31,20 @@ struct Extent {
 struct KeyValue;
 
 struct Node {
-  enum class Kind { empty, scalar, list, map };
+  enum class Kind : std::uint8_t { empty, scalar, list, map };
+  /// How it is written.
+  enum class Style : std::uint8_t {
+    bare,      // a scalar as it is, or nothing
+    quoted,    // a scalar in quotes of either kind
+    block,     // a scalar of the lines below its sign, `|` or `>`
+    brackets,  // a list or a map in brackets or braces
+    lines,     // a list with a dash before each item, or a map without braces
+  };
 
   Kind kind = Kind::empty;
+  Style style = Style::bare;
   Position at;
-  Extent bytes;                   // quotes and brackets included; a value that is left out is behind its colon
+  Extent bytes;                   // with quotes, brackets, the sign of a block; what is left out is behind its sign
   std::string text;               // of a scalar
   std::vector<Node> items;        // of a list
   std::vector<KeyValue> entries;  // of a map, in the order written; every key is a scalar
@@ -51,6 +60,7 @@ bool same(const Node& one, const Node& other);
 struct KeyValue {
   Node key;
   Node value;
+  std::optional<std::size_t> colon;  // its byte; nothing when it is not in the line of the key, which `?` began
 };
 
 /// Why a document cannot be read.
@@ -69,28 +79,12 @@ struct Document {
 /// YAML allows a byte-order mark at the start of a file; it is no part of the first line.
 std::string_view without_byte_order_mark(std::string_view text);
 
-/// The sign that begins a text of several lines: `|`, `>-`, `|2+`; empty when the scalar does not begin with one.
-std::string_view block_sign(std::string_view scalar);
-
-/// The bytes of the quoted scalar at the start of `text`, with both quotes; nothing when it is not closed.
-std::optional<std::size_t> quoted_length(std::string_view text);
-
-/// Where the colon of the key stands that ends at `place`; nothing when none follows in its line.
-std::optional<std::size_t> colon_behind(std::string_view text, std::size_t place);
-
 /// Whether a line, without its line feed, begins a document of a stream.
 bool is_document_start(std::string_view line);
 
 /// Cuts a stream at its `---` lines, so that one broken record does not hide the others. What holds nothing but
 /// comments and blanks is no document.
 std::vector<Document> split_documents(std::string_view stream);
-
-/// What lies between the scalars of a document, in the order of the text: signs, blanks and comments. The sign of a
-/// block text and what stands in its line belong to it.
-std::vector<Extent> gaps_of(std::string_view text, const Node& root);
-
-/// The comments of a document, each from its # to the end of its line.
-std::vector<std::string_view> comments_of(std::string_view text, const Node& root);
 
 /// The tree of one document, or everything that is wrong with its bytes, or the first thing wrong with its YAML.
 std::variant<Node, std::vector<Problem>> parse_document(std::string_view text);

@@ -8,6 +8,7 @@
 
 #include "limits.hpp"
 #include "mentor/utf8.hpp"
+#include "yaml_places.hpp"
 
 namespace mentor::storage {
 
@@ -123,14 +124,7 @@ std::optional<Problem> find_dropped(std::string_view text, const std::vector<std
     for (std::size_t place = begin; place < end;) {
       auto past = signs.past(place);
       if (auto* wrong = std::get_if<Message>(&past)) {
-        const auto behind = static_cast<std::size_t>(
-            std::upper_bound(lines.begin(), lines.end(), text.data() + place,
-                             [](const char* byte, std::string_view line) { return byte < line.data(); }) -
-            lines.begin());
-        const auto line = lines[behind - 1];
-        const auto column = static_cast<std::size_t>(text.data() + place - line.data());
-        return Problem{
-            Rule::yaml_syntax, {static_cast<std::uint32_t>(behind), column_at(line, column)}, std::move(*wrong)};
+        return Problem{Rule::yaml_syntax, position_of(lines, place), std::move(*wrong)};
       }
       place = std::get<std::size_t>(past);
     }
@@ -199,13 +193,6 @@ Message explain(const std::string& message, std::string_view line) {
     }
   }
   return say("yaml-syntax.malformed", message);
-}
-
-std::uint32_t column_at(std::string_view line, std::size_t byte) {
-  while (byte > 0 && byte < line.size() && (static_cast<unsigned char>(line[byte]) & 0xC0U) == 0x80U) {
-    --byte;
-  }
-  return static_cast<std::uint32_t>(utf8::length(line.substr(0, byte))) + 1;
 }
 
 std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::string_view>& lines) {

@@ -24,7 +24,4 @@ std::optional<Problem> find_dropped(std::string_view text, const std::vector<std
 /// where it stopped.
 Message explain(const std::string& message, std::string_view line);
 
-/// The column of a byte, or of the character that it is in: yaml-cpp counts the digits of an escape as bytes.
-std::uint32_t column_at(std::string_view line, std::size_t byte);
-
 }  // namespace mentor::storage

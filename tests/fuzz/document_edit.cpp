@@ -7,6 +7,7 @@
 
 #include "mentor/records.hpp"
 #include "storage/yaml.hpp"
+#include "storage/yaml_places.hpp"
 #include "target.hpp"
 
 namespace {

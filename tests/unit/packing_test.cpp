@@ -2,8 +2,6 @@
 #include "storage/packing.hpp"
 
 #include <doctest/doctest.h>
-#include <yaml-cpp/yaml.h>
-
 #include <map>
 
 #include "memory_tree.hpp"
@@ -15,6 +13,7 @@
 #include "storage/migration.hpp"
 #include "storage/yaml.hpp"
 #include "told.hpp"
+#include "yaml_oracle.hpp"
 
 using namespace sample;
 using namespace mentor::storage;
@@ -22,14 +21,6 @@ using namespace mentor::storage;
 namespace {
 
 const std::string year_path = "activities/2025-2026.yaml";
-
-std::string meaning(const YAML::Node& node) {
-  std::string text;
-  for (const auto& part : node) {
-    text += node.IsMap() ? meaning(part.first) + '=' + meaning(part.second) + ';' : meaning(part) + ',';
-  }
-  return node.IsScalar() ? '<' + node.Scalar() + '>' : node.IsSequence() ? '[' + text + ']' : '{' + text + '}';
-}
 
 /// What yaml-cpp makes of each activity, by its id.
 std::map<std::string, std::string> meanings(const Tree& tree) {

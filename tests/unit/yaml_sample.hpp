@@ -40,8 +40,8 @@ inline std::string outline(const Node& node) {
       }
       return '[' + text + ']';
     case Node::Kind::map:
-      for (const auto& [key, value] : node.entries) {
-        text += separator() + key.text + '=' + outline(value);
+      for (const storage::KeyValue& entry : node.entries) {
+        text += separator() + entry.key.text + '=' + outline(entry.value);
       }
       return '{' + text + '}';
   }

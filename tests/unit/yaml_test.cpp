@@ -18,6 +18,7 @@ TEST_CASE("scalars stay the text that was written") {
     CAPTURE(text);
     CHECK(outline(parsed("value: " + std::string{text} + "\n")) == "{value=" + std::string{text} + "}");
     CHECK(outline(parsed("value: [" + std::string{text} + ", x]\n")) == "{value=[" + std::string{text} + ", x]}");
+    CHECK(outline(parsed("value: [y: " + std::string{text} + ", x]\n")) == "{value=[{y=" + std::string{text} + "}, x]}");
   }
 }
 
@@ -61,26 +62,6 @@ TEST_CASE("positions are those of the value, not of comments and blank lines aro
 TEST_CASE("a null word has a position like any other scalar") {
   CHECK(at(parsed("имя: null\n").find("имя")->at) == "1:6");
   CHECK(at(parsed("имя: [а, ~]\n").find("имя")->items[1].at) == "1:10");
-}
-
-TEST_CASE("a value has its bytes, with quotes, brackets and signs, and without what follows") {
-  const std::string text =
-      "id: 'a''b' # c # c\nroles: [x , 'y' # ]\n ]\nnote: |2- # d\n   e\n\n  f \n"
-      "unit: g\n  h # i\nname:\nnone: ~ # j\n";
-  const Node root = parsed(text);
-  const auto bytes = [&](std::string_view key) {
-    const auto [begin, end] = root.find(key)->bytes;
-    return text.substr(begin, end - begin);
-  };
-  CHECK(bytes("id") == "'a''b'");
-  CHECK(bytes("roles") == "[x , 'y' # ]\n ]");
-  CHECK(bytes("note") == "|2- # d\n   e\n\n  f ");
-  CHECK(bytes("unit") == "g\n  h");
-  CHECK(bytes("name").empty());
-  CHECK(root.find("name")->bytes.begin == text.find("\nnone:"));
-  CHECK(bytes("none") == "~");
-  const std::vector<std::string_view> comments{"# c # c", "# ]", "# d", "# i", "# j"};
-  CHECK(storage::comments_of(text, root) == comments);
 }
 
 TEST_CASE("lines may end with CRLF, which is no part of a value") {
