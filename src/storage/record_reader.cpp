@@ -10,33 +10,56 @@ namespace mentor::storage {
 
 namespace {
 
-/// The scalars that a node gives a field of this shape, or why it cannot.
-struct Scalars {
-  std::vector<std::string_view> values;  // in the node
-  Expected refused;
-};
+bool is_scalar(const Node& node) { return node.kind == Node::Kind::scalar; }
 
-Scalars scalars_of(const Node& node, Shape shape) {
-  if (shape != Shape::words) {
-    return node.kind == Node::Kind::scalar ? Scalars{{std::string_view{node.text}}, {}}
-                                           : Scalars{{}, key("expected.one-value")};
+/// What a field of that shape should have been written as.
+Expected expected_as(Shape shape) {
+  switch (shape) {
+    case Shape::plain:
+    case Shape::text:
+      return key("expected.one-value");
+    case Shape::words:
+      return key("expected.list");
+    case Shape::dated:
+      return key("expected.dated");
+    case Shape::dated_words:
+      return key("expected.dated-list");
+    case Shape::entries:
+      return key("expected.entries");
   }
-  if (node.kind != Node::Kind::list) {
-    return {{}, key("expected.list")};
-  }
-  Scalars scalars;
-  for (const Node& item : node.items) {
-    if (item.kind != Node::Kind::scalar) {
-      return {{}, key("expected.list")};
-    }
-    scalars.values.push_back(item.text);
-  }
-  return scalars;
+  return {};
 }
 
 Mark mark_of(Position at) { return {static_cast<std::uint16_t>(at.line), static_cast<std::uint16_t>(at.column)}; }
 
 }  // namespace
+
+std::optional<std::vector<std::string_view>> scalars_of(const Node& node, Shape shape) {
+  std::vector<std::string_view> scalars;
+  const bool keyed = shape == Shape::dated || shape == Shape::dated_words || shape == Shape::entries;
+  const bool of_words = shape == Shape::words || shape == Shape::dated_words;
+  const auto add = [&](std::string_view key, const Node& value) {
+    const bool listed = of_words && value.kind == Node::Kind::list;
+    for (const Node& part : listed ? std::span{value.items} : std::span{&value, 1}) {
+      if (keyed) {
+        scalars.push_back(key);
+      }
+      scalars.push_back(part.text);
+    }
+    return listed ? std::all_of(value.items.begin(), value.items.end(), is_scalar) : !of_words && is_scalar(value);
+  };
+  if (!keyed || node.kind != Node::Kind::map) {
+    return shape != Shape::entries && add({}, node) ? std::optional{std::move(scalars)} : std::nullopt;
+  }
+  for (const auto& [key, value, colon] : node.entries) {
+    if (value.kind == Node::Kind::empty || (of_words && value.kind == Node::Kind::list && value.items.empty())) {
+      scalars.insert(scalars.end(), {key.text, {}});  // the end of what was before
+    } else if (!add(key.text, value)) {
+      return std::nullopt;
+    }
+  }
+  return scalars;
+}
 
 std::string shown(const Node& node) {
   switch (node.kind) {
@@ -141,15 +164,13 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
       continue;  // a key with nothing behind it, or '', is an absent field
     }
     read.marks[index] = mark_of(value.at);
-    auto scalars = scalars_of(value, all[index].shape);
-    if (scalars.refused.empty()) {
-      scalars.refused = all[index].set(read.record, scalars.values);
-    }
+    const auto scalars = scalars_of(value, all[index].shape);
+    const Expected expected = scalars ? all[index].set(read.record, *scalars) : expected_as(all[index].shape);
     given[index] = true;
-    if (!scalars.refused.empty()) {
+    if (!expected.empty()) {
       refused[index] = true;
       complete = complete && all[index].presence == Presence::optional;
-      sink.wrong_value(value.at, all[index].name, shown(value), scalars.refused);
+      sink.wrong_value(value.at, all[index].name, shown(value), expected);
     }
   }
   auto missing = missing_fields(read.record);

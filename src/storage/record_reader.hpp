@@ -4,9 +4,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "limits.hpp"
+#include "mentor/fields.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/program.hpp"
 #include "yaml.hpp"
@@ -42,6 +44,9 @@ class FindingSink {
 
 /// The value of a scalar or of an empty node, for showing what was written; `[…]` and `{…}` for the rest.
 std::string shown(const Node& node);
+
+/// The scalars that a node gives a field of that shape, in the node; nothing when it is written as another shape.
+std::optional<std::vector<std::string_view>> scalars_of(const Node& node, Shape shape);
 
 template <class Record>
 struct Read {

@@ -158,3 +158,31 @@ TEST_CASE("a schema that is no whole number from 0 is told") {
     CHECK(outcome.findings.find("field-value.wrong(schema, ") != std::string::npos);
   }
 }
+
+TEST_CASE("the scalars of a field are those of its shape, and nothing where it is written as another") {
+  const auto scalars = [](const std::string& value, mentor::Shape shape) {
+    const Node root = parsed("x: " + value + "\n");
+    const auto found = storage::scalars_of(*root.find("x"), shape);
+    std::string text = found ? "" : "none";
+    for (const auto one : found.value_or(std::vector<std::string_view>{})) {
+      text.append(one).append("|");
+    }
+    return text;
+  };
+  using mentor::Shape;
+  CHECK(scalars("a", Shape::text) == "a|");
+  CHECK(scalars("[a]", Shape::text) == "none");
+  CHECK(scalars("[a, 'b']", Shape::words) == "a|b|");
+  CHECK(scalars("a", Shape::words) == "none");
+  CHECK(scalars("a", Shape::dated) == "|a|");
+  CHECK(scalars("{2026-09-14: a, 2027-09-01: }", Shape::dated) == "2026-09-14|a|2027-09-01||");
+  CHECK(scalars("{2026-09-14: [a]}", Shape::dated) == "none");
+  CHECK(scalars("[a]", Shape::dated) == "none");
+  CHECK(scalars("[a, b]", Shape::dated_words) == "|a||b|");
+  CHECK(scalars("{2026-09-14: [a, b], 2027-09-01: []}", Shape::dated_words) ==
+        "2026-09-14|a|2026-09-14|b|2027-09-01||");
+  CHECK(scalars("{2026-09-14: a}", Shape::dated_words) == "none");
+  CHECK(scalars("\n  a: b\n  c:", Shape::entries) == "a|b|c||");
+  CHECK(scalars("a", Shape::entries) == "none");
+  CHECK(scalars("[a]", Shape::entries) == "none");
+}
