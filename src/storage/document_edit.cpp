@@ -1,7 +1,10 @@
 #include "document_edit.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
+#include "document_layout.hpp"
+#include "record_reader.hpp"
 #include "record_text.hpp"
 #include "yaml.hpp"
 #include "yaml_places.hpp"
@@ -10,246 +13,233 @@ namespace mentor::storage {
 
 namespace {
 
-bool is_break(char byte) { return byte == '\n' || byte == '\r'; }
-
-/// The lines of a document.
-class Layout {
- public:
-  explicit Layout(std::string_view text) : text_(text) {}
-
-  std::size_t column_of(std::size_t place) const { return place - line_begin(place); }
-  std::size_t line_begin(std::size_t place) const {
-    const auto before = place == 0 ? std::string_view::npos : text_.rfind('\n', place - 1);
-    return before == std::string_view::npos ? 0 : before + 1;
-  }
-  /// The end of the line, without its line break.
-  std::size_t line_end(std::size_t place) const {
-    while (place < text_.size() && !is_break(text_[place])) {
-      ++place;
+/// Which of the keys stay, as which of the wanted ones: as many as can in that order.
+std::vector<std::optional<std::size_t>> staying(const std::vector<std::string_view>& keys,
+                                                const std::vector<FieldEntry>& wanted) {
+  const std::size_t width = wanted.size() + 1;
+  std::vector<std::uint16_t> most((keys.size() + 1) * width);  // of those from a key and a wanted one on
+  const auto at = [&](std::size_t key, std::size_t want) -> std::uint16_t& { return most[key * width + want]; };
+  for (std::size_t key = keys.size(); key-- > 0;) {
+    for (std::size_t want = wanted.size(); want-- > 0;) {
+      at(key, want) = keys[key] == wanted[want].key ? static_cast<std::uint16_t>(at(key + 1, want + 1) + 1)
+                                                    : std::max(at(key + 1, want), at(key, want + 1));
     }
-    return place;
   }
-  /// Past the line's line break, if it has one.
-  std::size_t next_line(std::size_t place) const {
-    const auto end = text_.find('\n', place);
-    return end == std::string_view::npos ? text_.size() : end + 1;
+  std::vector<std::optional<std::size_t>> places(keys.size());
+  for (std::size_t key = 0, want = 0; key < keys.size() && want < wanted.size();) {
+    if (keys[key] == wanted[want].key) {
+      places[key++] = want++;
+    } else {
+      ++(at(key + 1, want) >= at(key, want + 1) ? key : want);
+    }
   }
-  bool is_one_line(Extent extent) const { return line_end(extent.begin) >= extent.end; }
-  std::string_view of(Extent extent) const { return text_.substr(extent.begin, extent.end - extent.begin); }
-  std::string_view text() const { return text_; }
-  /// The line break of the line at that place; of the last one before it where that line has none.
-  std::string_view line_break(std::size_t place) const {
-    const std::size_t next = std::min(text_.find('\n', place), text_.rfind('\n'));
-    return next != std::string_view::npos && text_.substr(0, next).ends_with('\r') ? "\r\n" : "\n";
+  return places;
+}
+
+/// What a field or an entry is to hold.
+struct Wanted {
+  Shape shape;
+  std::vector<std::string> scalars;
+  std::string line;                 // it in one line
+  std::vector<FieldEntry> entries;  // it in lines below the key, which a value that is in one already does not become
+
+  bool has_lines() const { return shape == Shape::entries; }
+};
+
+std::vector<FieldEntry> items_of(const std::vector<std::string>& words) {
+  std::vector<FieldEntry> items;
+  std::transform(words.begin(), words.end(), std::back_inserter(items), [](const std::string& word) {
+    return FieldEntry{word, {}};
+  });
+  return items;
+}
+
+Wanted wanted_of(Shape shape, const std::vector<std::string>& scalars, bool within_brackets) {
+  if (scalars.empty()) {
+    return {shape, {}, {}, {}};
+  }
+  return {shape, scalars, value_in_line(shape, scalars, within_brackets),
+          shape == Shape::words ? items_of(scalars) : entries_of(shape, scalars)};
+}
+
+/// The same of an entry of the field.
+Wanted wanted_of(Shape shape, const FieldEntry& entry) {
+  const bool ends = entry.scalars.front().empty();  // of words an empty list, not one of an empty word
+  return shape == Shape::dated_words ? Wanted{Shape::words, entry.scalars, entry_value(shape, entry, false),
+                                              ends ? std::vector<FieldEntry>{} : items_of(entry.scalars)}
+                                     : Wanted{Shape::text, entry.scalars, entry_value(shape, entry, false), {}};
+}
+
+bool holds(const Node& value, const Wanted& wanted) {
+  const auto held = scalars_of(value, wanted.shape);
+  return held && std::equal(held->begin(), held->end(), wanted.scalars.begin(), wanted.scalars.end());
+}
+
+/// An entry that is left empty, or has an empty list, says what an empty text does.
+bool holds_entry(const Node& value, Shape shape, const FieldEntry& entry) {
+  const bool ends = entry.scalars.size() == 1 && entry.scalars.front().empty();
+  return ends ? value.text.empty() && value.items.empty() && value.entries.empty()
+              : holds(value, wanted_of(shape, entry));
+}
+
+/// Writes the document anew, from its begin to its end: whatever no member replaces stays.
+class Writing {
+ public:
+  explicit Writing(const Layout& layout) : layout_(layout) {}
+
+  void replace(Extent extent, std::string_view by) {
+    text_.append(layout_.of({done_, extent.begin})).append(by);
+    done_ = extent.end;
+  }
+
+  /// A line that is put before the one which begins there.
+  void add_line(std::size_t place, std::size_t indent, std::string_view line) {
+    const std::string_view line_break = layout_.line_break(place == 0 ? 0 : place - 1);
+    replace({place, place}, {});
+    if (!text_.empty() && !text_.ends_with('\n')) {
+      text_ += line_break;
+    }
+    text_.append(indent, ' ').append(line).append(line_break);
+  }
+
+  void set(const KeyValue& entry, const Wanted& wanted) {
+    const auto& [key, value, colon] = entry;
+    const Extent whole{key.bytes.begin, value.bytes.end};
+    if (value.style == Node::Style::lines && set_rows(value, wanted)) {
+      return;
+    }
+    const bool one_line = layout_.is_one_line(whole);
+    const bool below = wanted.has_lines() && !layout_.within_brackets() &&
+                       !(one_line && value.style == Node::Style::brackets && !value.entries.empty());
+    const std::size_t indent = layout_.column_of(whole.begin);
+    if (one_line && !below) {
+      replace(value.bytes, value.kind == Node::Kind::empty ? ' ' + wanted.line : wanted.line);
+      return;
+    }
+    if (one_line) {
+      replace({*colon + 1, value.bytes.end}, {});
+    } else {
+      // What took several lines becomes one, and the comments that stood in between stand above it.
+      std::string text = layout_.comments_before({*colon, whole.end}, indent);
+      text.insert(0, blank_before(whole.begin, text));
+      text.append(layout_.of({whole.begin, *colon + 1})).append(below ? "" : ' ' + wanted.line);
+      replace(whole, text);
+    }
+    if (below) {
+      add_entries(layout_.next_line(whole.end), indent, wanted);
+    }
+  }
+
+  bool remove(std::size_t index) {
+    const auto& entries = layout_.root.entries;
+    const Extent whole{entries[index].key.bytes.begin, entries[index].value.bytes.end};
+    const std::size_t indent = layout_.indent();
+    if (!layout_.within_brackets()) {
+      const Extent lines = layout_.lines_of(whole);
+      replace(lines, layout_.comments_for(lines, indent));
+      return layout_.of({lines.begin, whole.begin}).find_first_not_of(' ') == std::string_view::npos;
+    }
+    const bool last = index + 1 == entries.size();
+    if (last && index == 0) {
+      return false;
+    }
+    const Extent gone = last ? Extent{entries[index - 1].value.bytes.end, whole.end}
+                             : Extent{whole.begin, entries[index + 1].key.bytes.begin};
+    std::string comments = layout_.comments_before(gone, indent);
+    comments.insert(0, blank_before(gone.begin, comments));
+    replace(gone, comments);
+    return true;
+  }
+
+  /// Behind the entry that is to come before it.
+  void add(const KeyValue& before, std::string_view name, const Wanted& wanted) {
+    const std::size_t end = before.value.bytes.end;
+    const std::string key = std::string{name} + ':';
+    if (layout_.within_brackets()) {
+      replace({end, end}, ", " + key + ' ' + wanted.line);
+      return;
+    }
+    const std::size_t place = layout_.next_line(end);
+    add_line(place, layout_.indent(), wanted.has_lines() ? key : key + ' ' + wanted.line);
+    if (wanted.has_lines()) {
+      add_entries(place, layout_.indent(), wanted);
+    }
+  }
+
+  /// Quotes the scalars of a field that stand in one line as mentor does.
+  void quote(const Node& value, Shape shape, bool within_brackets) {
+    if (value.kind == Node::Kind::scalar && layout_.is_one_line(value.bytes)) {
+      replace(value.bytes, scalar_of(shape, value.text, within_brackets));
+    }
+    const bool inner = within_brackets || value.style == Node::Style::brackets;
+    for (const Node& item : value.items) {
+      quote(item, shape, inner);
+    }
+    for (const KeyValue& entry : value.entries) {
+      quote(entry.value, shape, inner);
+    }
+  }
+
+  std::string finish() && {
+    replace({layout_.text.size(), layout_.text.size()}, {});
+    return std::move(text_);
   }
 
  private:
-  std::string_view text_;
-};
+  /// What parts comments from a bracket or a comma that would stand too close before them.
+  std::string_view blank_before(std::size_t place, std::string_view lines) const {
+    const bool close = !lines.empty() && place > 0 && layout_.text.find_first_of(" \t\n", place - 1) != place - 1;
+    return close ? " " : "";
+  }
 
-/// A parsed document, ready to be changed.
-struct Parsed {
-  Layout layout;
-  Node root;
-  std::vector<std::string_view> comments;
-  std::size_t indent = 0;  // of the root's keys
-  bool flow = false;       // the root is written in braces
+  void add_entries(std::size_t place, std::size_t indent, const Wanted& wanted) {
+    for (const FieldEntry& entry : wanted.entries) {
+      add_line(place, indent + 2, entry_text(wanted.shape, entry, false));
+    }
+  }
 
-  /// The comments of a stretch, each in a line of its own, to be put where a key or an item could begin.
-  std::string lines_of_comments(Extent extent, std::size_t depth) const {
-    std::string lines;
-    for (const auto comment : comments) {
-      const auto place = static_cast<std::size_t>(comment.data() - layout.text().data());
-      if (place >= extent.begin && place < extent.end) {
-        lines.append(comment).append(layout.line_break(extent.begin)).append(depth, ' ');
+  /// A list or a map with lines of its own for each part keeps them: what stays keeps its line and its comment, the
+  /// comment of what goes stays in its place, and what is new stands behind what is before it. False when it is no such
+  /// thing, or is none any more.
+  bool set_rows(const Node& value, const Wanted& wanted) {
+    const auto rows = layout_.rows(value);
+    const bool items = value.kind == Node::Kind::list;
+    if (!rows || wanted.entries.empty() || items != (wanted.shape == Shape::words)) {
+      return false;
+    }
+    std::vector<std::string_view> keys;
+    std::transform(rows->begin(), rows->end(), std::back_inserter(keys), [](const Row& row) { return row.key; });
+    const auto stay = staying(keys, wanted.entries);
+    const std::size_t indent = layout_.column_of(value.bytes.begin);
+    std::size_t next = 0;  // of the wanted
+    const auto add_until = [&](std::size_t end, std::size_t place) {
+      for (; next < end; ++next) {
+        const FieldEntry& one = wanted.entries[next];
+        add_line(place, indent, items ? "- " + scalar_text(one.key) : entry_text(wanted.shape, one, false));
       }
+    };
+    std::size_t place = rows->front().lines.begin;
+    for (std::size_t index = 0; index < rows->size(); ++index) {
+      const Row& row = (*rows)[index];
+      if (!stay[index]) {
+        replace(row.lines, layout_.comments_for(row.lines, indent));
+      } else {
+        add_until(*stay[index], place);
+        const FieldEntry& one = wanted.entries[next++];
+        if (const KeyValue* entry = row.entry; entry != nullptr && !holds_entry(entry->value, wanted.shape, one)) {
+          set(*entry, wanted_of(wanted.shape, one));
+        }
+      }
+      place = row.lines.end;
     }
-    return lines;
+    add_until(wanted.entries.size(), place);
+    return true;
   }
+
+  const Layout& layout_;
+  std::string text_;
+  std::size_t done_ = 0;  // of the document
 };
-
-std::optional<Node> map_of(std::string_view document) {
-  auto parsed = parse_document(document);
-  auto* root = std::get_if<Node>(&parsed);
-  return root != nullptr && root->kind == Node::Kind::map && !root->entries.empty() ? std::optional{std::move(*root)}
-                                                                                    : std::nullopt;
-}
-
-std::optional<Parsed> parse_layout(std::string_view document) {
-  auto root = map_of(document);
-  if (!root) {
-    return std::nullopt;
-  }
-  Parsed parsed{Layout{document}, *std::move(root), {}};
-  parsed.comments = comments_of(document, parsed.root);
-  parsed.flow = document.substr(parsed.root.bytes.begin).starts_with('{');
-  parsed.indent = parsed.layout.column_of(parsed.root.entries.front().key.bytes.begin);
-  const bool usual = std::all_of(parsed.root.entries.begin(), parsed.root.entries.end(),
-                                 [](const KeyValue& entry) { return entry.colon.has_value(); });
-  return usual ? std::optional{std::move(parsed)} : std::nullopt;
-}
-
-std::string replaced(std::string_view text, Extent extent, std::string_view by) {
-  return std::string{text.substr(0, extent.begin)}.append(by).append(text.substr(extent.end));
-}
-
-/// What a field is to hold.
-struct Wanted {
-  FieldShape field;
-  const std::vector<std::string>& scalars;
-};
-
-/// A field of dates or numbers may hold something else in a document that people wrote; that is text then.
-std::string scalar_as(const std::string& scalar, Shape shape, bool brackets) {
-  const bool bare = shape == Shape::plain && scalar.find_first_not_of("0123456789-.") == std::string::npos;
-  return bare && !scalar.empty() ? scalar : brackets ? scalar_in_brackets(scalar) : scalar_text(scalar);
-}
-
-std::string text_of(const Wanted& wanted, bool flow) {
-  if (wanted.field.shape != Shape::words) {
-    return scalar_as(wanted.scalars.front(), wanted.field.shape, flow);
-  }
-  std::string text = "[";
-  for (const auto& one : wanted.scalars) {
-    text.append(text.size() == 1 ? "" : ", ").append(scalar_in_brackets(one));
-  }
-  return text + ']';
-}
-
-/// A list with an item a line keeps its layout when items only go or are added behind; the comment of one that goes
-/// stays in its place. Nothing when it is no such list.
-std::optional<std::string> with_items(const Parsed& parsed, const KeyValue& entry,
-                                      const std::vector<std::string>& wanted) {
-  const auto& items = entry.value.items;
-  const Layout& layout = parsed.layout;
-  const Extent whole = entry.value.bytes;
-  if (wanted.empty() || items.empty() || !layout.of(whole).starts_with('-')) {
-    return std::nullopt;
-  }
-  const std::string indent(layout.column_of(whole.begin), ' ');
-  std::vector<Extent> lines;
-  for (const Node& item : items) {
-    lines.push_back({layout.line_begin(item.bytes.begin), layout.next_line(item.bytes.end)});
-    if (item.kind != Node::Kind::scalar || (lines.size() > 1 && lines.back().begin < lines[lines.size() - 2].end)) {
-      return std::nullopt;
-    }
-  }
-  std::string text{layout.text().substr(0, lines.front().begin)};
-  std::size_t kept = 0;  // of the wanted
-  for (std::size_t index = 0; index < items.size(); ++index) {
-    const std::size_t until = index + 1 < items.size() ? lines[index + 1].begin : lines[index].end;
-    if (kept < wanted.size() && wanted[kept] == items[index].text) {
-      text += layout.of({lines[index].begin, until});
-      ++kept;
-      continue;
-    }
-    if (const auto comments = parsed.lines_of_comments(lines[index], indent.size()); !comments.empty()) {
-      text.append(indent).append(comments, 0, comments.size() - indent.size());
-    }
-    text += layout.of({lines[index].end, until});
-  }
-  const std::string_view line_break = layout.line_break(whole.begin);
-  for (; kept < wanted.size(); ++kept) {
-    if (!text.ends_with('\n')) {
-      text += line_break;
-    }
-    text.append(indent).append("- ").append(scalar_text(wanted[kept])).append(line_break);
-  }
-  text += layout.text().substr(lines.back().end);
-  return text;
-}
-
-/// Comments before a bracket or a comma would stand too close to it.
-std::string_view blank_before(const Layout& layout, std::size_t place, std::string_view comments) {
-  const bool close = !comments.empty() && place > 0 && layout.text().find_first_of(" \t\n", place - 1) != place - 1;
-  return close ? " " : "";
-}
-
-std::optional<std::string> with_value(const Parsed& parsed, const KeyValue& entry, const Wanted& wanted) {
-  const Layout& layout = parsed.layout;
-  const Extent key{entry.key.bytes.begin, *entry.colon};
-  const Extent value = entry.value.bytes;
-  const std::string text = text_of(wanted, parsed.flow);
-  if (layout.line_end(key.begin) >= value.end) {
-    const bool after_colon = entry.value.kind == Node::Kind::empty;
-    return replaced(layout.text(), value, after_colon ? ' ' + text : text);
-  }
-  if (!parsed.flow && wanted.field.shape == Shape::words) {
-    if (auto listed = with_items(parsed, entry, wanted.scalars)) {
-      return listed;
-    }
-  }
-  // What took several lines becomes one, and the comments that stood in between stand above it.
-  std::string lines = parsed.lines_of_comments({key.end, value.end}, parsed.indent);
-  lines.insert(0, blank_before(layout, key.begin, lines));
-  lines.append(layout.of({key.begin, key.end + 1})).append(" ").append(text);
-  return replaced(layout.text(), {key.begin, value.end}, lines);
-}
-
-std::optional<std::string> without_entry_in_braces(const Parsed& parsed, std::size_t index) {
-  const Layout& layout = parsed.layout;
-  const auto& entries = parsed.root.entries;
-  if (entries.size() == 1) {
-    return std::nullopt;
-  }
-  const bool last = index + 1 == entries.size();
-  const Extent extent = last ? Extent{entries[index - 1].value.bytes.end, entries[index].value.bytes.end}
-                             : Extent{entries[index].key.bytes.begin, entries[index + 1].key.bytes.begin};
-  std::string comments = parsed.lines_of_comments(extent, parsed.indent);
-  comments.insert(0, blank_before(layout, extent.begin, comments));
-  return replaced(layout.text(), extent, comments);
-}
-
-/// Without the lines of an entry; a comment in them stays in a line of its own.
-std::optional<std::string> without_entry(const Parsed& parsed, std::size_t index) {
-  if (parsed.flow) {
-    return without_entry_in_braces(parsed, index);
-  }
-  const Layout& layout = parsed.layout;
-  const auto& [key, value, colon] = parsed.root.entries[index];
-  const Extent lines{layout.line_begin(key.bytes.begin), layout.next_line(value.bytes.end)};
-  if (layout.of({lines.begin, key.bytes.begin}).find_first_not_of(' ') != std::string_view::npos) {
-    return std::nullopt;
-  }
-  std::string comments = parsed.lines_of_comments(lines, parsed.indent);
-  if (!comments.empty()) {
-    comments.erase(comments.size() - parsed.indent);
-    comments.insert(0, parsed.indent, ' ');
-    if (!layout.of(lines).ends_with('\n')) {
-      comments.erase(comments.find_last_not_of("\r\n") + 1);
-    }
-  }
-  return replaced(layout.text(), lines, comments);
-}
-
-std::string with_new_entry(const Parsed& parsed, const Wanted& wanted, std::span<const FieldShape> fields) {
-  const Layout& layout = parsed.layout;
-  const auto& entries = parsed.root.entries;
-  const auto rank = [&](std::string_view name) {
-    return std::find_if(fields.begin(), fields.end(), [&](const FieldShape& field) { return field.name == name; });
-  };
-  const auto own = rank(wanted.field.name);
-  // Behind the nearest field that comes before it; `id` always does.
-  const KeyValue* before = &entries.front();
-  for (const KeyValue& entry : entries) {
-    const auto place = rank(entry.key.text);
-    const auto best = rank(before->key.text);
-    if (place < own && (best >= own || best <= place)) {
-      before = &entry;
-    }
-  }
-  const std::size_t end = before->value.bytes.end;
-  const std::string entry = std::string{wanted.field.name} + ": " + text_of(wanted, parsed.flow);
-  if (parsed.flow) {
-    return replaced(layout.text(), {end, end}, ", " + entry);
-  }
-  const std::size_t line = layout.next_line(end);
-  const std::string_view line_break = layout.line_break(end);
-  const bool ends_line = line > 0 && layout.text()[line - 1] == '\n';
-  std::string text{ends_line ? std::string_view{} : line_break};
-  text.append(parsed.indent, ' ').append(entry).append(line_break);
-  return replaced(layout.text(), {line, line}, text);
-}
 
 /// Whether both mappings say the same, but for a key that is called otherwise in the second.
 bool same_under(Node before, const Node& after, std::string_view name, std::string_view new_name) {
@@ -261,15 +251,21 @@ bool same_under(Node before, const Node& after, std::string_view name, std::stri
   return same(before, after);
 }
 
-bool holds(const Node& value, const Wanted& wanted) {
-  if (wanted.field.shape != Shape::words) {
-    return value.kind == Node::Kind::scalar && value.text == wanted.scalars.front();
+/// The entry behind which a field stands by the order of the fields; `id` comes before all.
+const KeyValue& entry_before(const Node& root, std::string_view name, std::span<const FieldShape> fields) {
+  const auto rank = [&](std::string_view key) {
+    return std::find_if(fields.begin(), fields.end(), [&](const FieldShape& field) { return field.name == key; });
+  };
+  const auto own = rank(name);
+  const KeyValue* before = &root.entries.front();
+  for (const KeyValue& entry : root.entries) {
+    const auto place = rank(entry.key.text);
+    const auto best = rank(before->key.text);
+    if (place < own && (best >= own || best <= place)) {
+      before = &entry;
+    }
   }
-  return value.kind == Node::Kind::list &&
-         std::equal(value.items.begin(), value.items.end(), wanted.scalars.begin(), wanted.scalars.end(),
-                    [](const Node& item, const std::string& scalar) {
-                      return item.kind == Node::Kind::scalar && item.text == scalar;
-                    });
+  return *before;
 }
 
 /// Whether every one of the comments is in the document.
@@ -282,96 +278,88 @@ bool has_all(std::vector<std::string_view> comments, std::string_view document, 
 
 /// Whether the new text says what was wanted of the field and the same as before of everything else, and has lost no
 /// comment.
-bool is_as_wanted(const Parsed& before, std::string_view document, const Wanted& wanted) {
+bool is_as_wanted(const Layout& before, std::string_view document, std::string_view name, const Wanted& wanted) {
   auto after = map_of(document);
   if (!after || !has_all(before.comments, document, *after)) {
     return false;
   }
-  const Node* value = after->find(wanted.field.name);
+  const Node* value = after->find(name);
   if (wanted.scalars.empty() ? value != nullptr : value == nullptr || !holds(*value, wanted)) {
     return false;
   }
-  auto entries = before.root.entries;
-  const auto is_field = [&](const KeyValue& entry) { return entry.key.text == wanted.field.name; };
-  std::erase_if(entries, is_field);
-  std::erase_if(after->entries, is_field);
-  return std::equal(entries.begin(), entries.end(), after->entries.begin(), after->entries.end(),
-                    [](const KeyValue& a, const KeyValue& b) { return same(a.key, b.key) && same(a.value, b.value); });
+  Node others = before.root;
+  for (Node* root : {&others, &*after}) {
+    std::erase_if(root->entries, [&](const KeyValue& entry) { return entry.key.text == name; });
+  }
+  return same(others, *after);
 }
 
 }  // namespace
 
 std::optional<std::string> with_field(std::string_view document, FieldShape field,
                                       const std::vector<std::string>& scalars, std::span<const FieldShape> fields) {
-  const auto parsed = parse_layout(document);
-  if (!parsed) {
+  const auto layout = layout_of(document);
+  if (!layout) {
     return std::nullopt;
   }
-  const Wanted wanted{field, scalars};
-  const auto& entries = parsed->root.entries;
+  const Wanted wanted = wanted_of(field.shape, scalars, layout->within_brackets());
+  const auto& entries = layout->root.entries;
   const auto found =
       std::find_if(entries.begin(), entries.end(), [&](const KeyValue& entry) { return entry.key.text == field.name; });
-  std::optional<std::string> text;
+  Writing writing{*layout};
   if (found == entries.end()) {
-    text = scalars.empty() ? std::string{document} : with_new_entry(*parsed, wanted, fields);
+    if (!scalars.empty()) {
+      writing.add(entry_before(layout->root, field.name, fields), field.name, wanted);
+    }
   } else if (scalars.empty()) {
-    text = without_entry(*parsed, static_cast<std::size_t>(found - entries.begin()));
-  } else if (holds(found->value, wanted)) {
-    text = document;
-  } else {
-    text = with_value(*parsed, *found, wanted);
+    if (!writing.remove(static_cast<std::size_t>(found - entries.begin()))) {
+      return std::nullopt;
+    }
+  } else if (!holds(found->value, wanted)) {
+    writing.set(*found, wanted);
   }
-  return text && is_as_wanted(*parsed, *text, wanted) ? text : std::nullopt;
+  std::string text = std::move(writing).finish();
+  return is_as_wanted(*layout, text, field.name, wanted) ? std::optional{std::move(text)} : std::nullopt;
 }
 
 std::optional<std::string> with_key(std::string_view document, std::string_view name, std::string_view new_name) {
-  const auto parsed = parse_layout(document);
-  if (!parsed || parsed->root.find(new_name) != nullptr) {
+  const auto layout = layout_of(document);
+  if (!layout || layout->root.find(new_name) != nullptr) {
     return std::nullopt;
   }
-  for (const KeyValue& entry : parsed->root.entries) {
+  for (const KeyValue& entry : layout->root.entries) {
     if (entry.key.text == name) {
-      const char first = document[entry.key.bytes.begin];
-      const bool quoted = first == '"' || first == '\'';
       std::string new_key{new_name};
-      if (quoted) {
-        new_key.insert(0, 1, first).append(1, first);
+      if (entry.key.style == Node::Style::quoted) {
+        const char quote = document[entry.key.bytes.begin];
+        new_key.insert(0, 1, quote).append(1, quote);
       }
-      std::string text = replaced(document, entry.key.bytes, new_key);
+      Writing writing{*layout};
+      writing.replace(entry.key.bytes, new_key);
+      std::string text = std::move(writing).finish();
       const auto after = map_of(text);
-      return after && same_under(parsed->root, *after, name, new_name) ? std::optional{std::move(text)} : std::nullopt;
+      return after && same_under(layout->root, *after, name, new_name) ? std::optional{std::move(text)} : std::nullopt;
     }
   }
   return std::nullopt;
 }
 
 std::optional<std::string> with_canonical_quotes(std::string_view document, std::span<const FieldShape> fields) {
-  const auto parsed = parse_layout(document);
-  if (!parsed) {
+  const auto layout = layout_of(document);
+  if (!layout) {
     return std::nullopt;
   }
-  std::string text{document};
-  const auto quote = [&](const Node& node, Shape shape, bool flow) {
-    if (node.kind == Node::Kind::scalar && parsed->layout.is_one_line(node.bytes)) {
-      text = replaced(text, node.bytes, scalar_as(node.text, shape, flow));
-    }
-  };
-  const auto& entries = parsed->root.entries;
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {  // from behind, so that places stay
+  Writing writing{*layout};
+  for (const KeyValue& entry : layout->root.entries) {
     const auto field =
-        std::find_if(fields.begin(), fields.end(), [&](const FieldShape& one) { return one.name == entry->key.text; });
-    if (field == fields.end()) {
-      continue;
-    }
-    const Node& value = entry->value;
-    quote(value, field->shape, parsed->flow);
-    const bool flow = parsed->flow || document.substr(value.bytes.begin).starts_with('[');
-    for (auto item = value.items.rbegin(); item != value.items.rend(); ++item) {
-      quote(*item, field->shape, flow);
+        std::find_if(fields.begin(), fields.end(), [&](const FieldShape& one) { return one.name == entry.key.text; });
+    if (field != fields.end()) {
+      writing.quote(entry.value, field->shape, layout->within_brackets());
     }
   }
+  std::string text = std::move(writing).finish();
   const auto after = map_of(text);
-  return after && same(parsed->root, *after) ? std::optional{text} : std::nullopt;
+  return after && same(layout->root, *after) ? std::optional{std::move(text)} : std::nullopt;
 }
 
 }  // namespace mentor::storage

@@ -28,9 +28,10 @@ std::vector<FieldShape> shapes_of() {
   return shapes;
 }
 
-/// The document with that field holding the scalars, or (none) without it; one that it lacks is put where the order of
-/// `fields` has it. Nothing when the document is laid out so unusually that only a person can change it, or cannot be
-/// read.
+/// The document with that field holding the scalars, in that order, or (none) without it; one that it lacks is put
+/// where the order of `fields` has it. A list, days or entries of a line each keep the lines and comments of what
+/// stays, and the comments of what goes. Nothing when the document is laid out so unusually that only a person can
+/// change it, or cannot be read.
 std::optional<std::string> with_field(std::string_view document, FieldShape field,
                                       const std::vector<std::string>& scalars, std::span<const FieldShape> fields);
 

@@ -23,6 +23,21 @@ std::optional<std::string> edited(std::string_view document, std::string_view fi
   return with_field(document, shape(field), scalars, shapes);
 }
 
+/// The same where the field has another shape, behind which no other field stands if it has entries.
+std::optional<std::string> as(std::string_view document, std::string_view name, Shape shape,
+                              const std::vector<std::string>& scalars) {
+  auto all = shapes;
+  std::erase_if(all, [&](const FieldShape& one) { return shape == Shape::entries && one.name == name; });
+  if (shape == Shape::entries) {
+    all.push_back({name, shape});
+  }
+  const auto changed = with_field(document, {name, shape}, scalars, all);
+  if (changed) {
+    CHECK(with_field(*changed, {name, shape}, scalars, all) == changed);
+  }
+  return changed;
+}
+
 /// Records as people lay them out, of parts that an edit must leave alone; the same ones in every run.
 class Hand {
  public:
@@ -207,6 +222,17 @@ TEST_CASE("a list of an item a line stays one, with the comments of all its item
   CHECK(edited("id: a\nroles:\n- mentee", "roles", {"mentee", "mentor"}) == "id: a\nroles:\n- mentee\n- mentor\n");
 }
 
+TEST_CASE("an item that comes in between, or changes its place, leaves those that stay their lines") {
+  const std::string document = "id: a\nroles:\n- b # раз\n- c # два\n";
+  CHECK(edited(document, "roles", {"a", "b", "x", "c"}) == "id: a\nroles:\n- a\n- b # раз\n- x\n- c # два\n");
+  CHECK(edited(document, "roles", {"c", "b"}) == "id: a\nroles:\n# раз\n- c # два\n- b\n");
+}
+
+TEST_CASE("a list that ends with nothing leaves the comments behind it alone") {
+  CHECK(edited("id: a\nroles:\n- b\n-\n# раз\nunit: c\n", "roles", {"d"}) == "id: a\nroles: [d]\n# раз\nunit: c\n");
+  CHECK(edited("id: a\nroles:\n- b\n-\n\n# раз\nunit: c\n", "roles", {}) == "id: a\n\n# раз\nunit: c\n");
+}
+
 TEST_CASE("the comment of a field that goes stays, in a line of its own") {
   CHECK(edited("id: a\nunit: 6Б  # класс\nname: b\n", "unit", {}) == "id: a\n# класс\nname: b\n");
   CHECK(edited("  id: a\n  unit: |- # раз\n    6Б\n# c\n", "unit", {}) == "  id: a\n  # раз\n# c\n");
@@ -246,6 +272,82 @@ TEST_CASE("a record in brackets is changed within them") {
   CHECK(edited("{id: a,\n name: b c\n  d # e\n}", "name", {"f"}) == "{id: a,\n name: f # e\n}");
 }
 
+TEST_CASE("a dated value is a text as long as it has no day, and days in one line from then on") {
+  CHECK(as("id: a\nunit: 6Б # c\n", "unit", Shape::dated, {"", "7А"}) == "id: a\nunit: 7А # c\n");
+  CHECK(as("id: a\nunit: 6Б # c\n", "unit", Shape::dated, {"2026-09-14", "6Б", "2027-09-01", "7, Б"}) ==
+        "id: a\nunit: {2026-09-14: 6Б, 2027-09-01: \"7, Б\"} # c\n");
+  CHECK(as("id: a\nunit: {2026-09-14: 6Б} # c\n", "unit", Shape::dated, {"2026-09-14", "6Б", "2027-09-01", ""}) ==
+        "id: a\nunit: {2026-09-14: 6Б, 2027-09-01: \"\"} # c\n");
+  CHECK(as("id: a\nunit: {2026-09-14: 6Б} # c\n", "unit", Shape::dated, {"", "a, b"}) == "id: a\nunit: a, b # c\n");
+  CHECK(as("id: a\nname: b\njoined: 2026-09-01\n", "unit", Shape::dated, {"2026-09-14", "no"}) ==
+        "id: a\nname: b\nunit: {2026-09-14: \"no\"}\njoined: 2026-09-01\n");
+  CHECK(as("{id: a, unit: 6Б}", "unit", Shape::dated, {"2026-09-14", "7А"}) == "{id: a, unit: {2026-09-14: 7А}}");
+  CHECK(as("{unit: a b, id: a}", "unit", Shape::dated, {"", "a, b"}) == "{unit: \"a, b\", id: a}");
+  CHECK(as("id: a\nunit: {2026-09-14: 6Б} # c\nname: b\n", "unit", Shape::dated, {}) == "id: a\n# c\nname: b\n");
+  CHECK(as("id: a\nunit: {2026-09-14: 6Б, # раз\n  2027-09-01: 7Б} # два\n", "unit", Shape::dated,
+           {"2026-09-14", "6Б"}) == "id: a\n# раз\nunit: {2026-09-14: 6Б} # два\n");
+}
+
+TEST_CASE("days that have lists are written as those") {
+  CHECK(as("id: a\nroles: [b]\n", "roles", Shape::dated_words, {"", "b", "", "c"}) == "id: a\nroles: [b, c]\n");
+  CHECK(as("id: a\nroles: [b]\n", "roles", Shape::dated_words,
+           {"2025-09-10", "b", "2026-09-10", "b", "2026-09-10", "c", "2027-09-10", ""}) ==
+        "id: a\nroles: {2025-09-10: [b], 2026-09-10: [b, c], 2027-09-10: []}\n");
+  const std::string document =
+      "id: a\nroles:\n  2025-09-10: # раз\n    - b # два\n  2026-09-10: [c] # три\n  2027-09-10:\n";
+  CHECK(as(document, "roles", Shape::dated_words,
+           {"2025-09-10", "b", "2025-09-10", "d", "2026-09-10", "e", "2027-09-10", ""}) ==
+        "id: a\nroles:\n  2025-09-10: # раз\n    - b # два\n    - d\n  2026-09-10: [e] # три\n  2027-09-10:\n");
+  CHECK(as(document, "roles", Shape::dated_words, {"2025-09-10", "", "2027-09-10", "f"}) ==
+        "id: a\nroles:\n  # раз\n  2025-09-10: [] # два\n  # три\n  2027-09-10: [f]\n");
+}
+
+TEST_CASE("days that a person wrote a line each keep their lines and comments") {
+  const std::string document = "id: a\nunit: # класс\n  2026-09-14: 6Б # раз\n  # два\n  2027-09-01: 7Б # три\n# c\n";
+  CHECK(as(document, "unit", Shape::dated, {"2026-09-14", "6А", "2027-09-01", "7Б", "2028-09-01", "8Б"}) ==
+        "id: a\nunit: # класс\n  2026-09-14: 6А # раз\n  # два\n  2027-09-01: 7Б # три\n  2028-09-01: 8Б\n# c\n");
+  CHECK(as(document, "unit", Shape::dated, {"2027-09-01", "7Б"}) ==
+        "id: a\nunit: # класс\n  # раз\n  # два\n  2027-09-01: 7Б # три\n# c\n");
+  CHECK(as(document, "unit", Shape::dated, {"", "7Б"}) == "id: a\n# класс\n# раз\n# два\nunit: 7Б # три\n# c\n");
+  CHECK(edited(document, "name", {"b"}) == "id: a\nname: b" + document.substr(5));
+}
+
+TEST_CASE("entries are written a line each, behind all other fields") {
+  const std::vector<std::string> answers{"comfort", "7", "note", "a: b", "no", "1.50", "old", "007"};
+  const std::string lines = "answers:\n  comfort: 7\n  note: \"a: b\"\n  \"no\": 1.50\n  old: \"007\"\n";
+  CHECK(as("id: a\nunit: b", "answers", Shape::entries, answers) == "id: a\nunit: b\n" + lines);
+  CHECK(as("id: a\nanswers: # c\n", "answers", Shape::entries, answers) == "id: a\nanswers: # c\n" + lines.substr(9));
+  CHECK(as("id: a\nanswers: '' # c", "answers", Shape::entries, {"b", "-"}) == "id: a\nanswers: # c\n  b: \"-\"\n");
+  CHECK(as("id: a\nanswers:\n", "answers", Shape::entries, answers) == "id: a\n" + lines);
+  CHECK(as("id: a\nanswers: >- # раз\n  x\n# c\n", "answers", Shape::entries, {"b", "1"}) ==
+        "id: a\n# раз\nanswers:\n  b: 1\n# c\n");
+  CHECK(as("  id: a\r\n", "answers", Shape::entries, {"b", "1"}) == "  id: a\r\n  answers:\r\n    b: 1\r\n");
+  CHECK(as("{id: a}", "answers", Shape::entries, {"b", "1", "c", "x, y"}) == "{id: a, answers: {b: 1, c: \"x, y\"}}");
+}
+
+TEST_CASE("an entry that stays keeps its comment, and one that goes leaves its own") {
+  const std::string document =
+      "id: a\nanswers:\n  # сначала\n  b: '1' # раз\n  c: >- # два\n    x\n    y\n\n  d: z   # три\n";
+  CHECK(as(document, "answers", Shape::entries, {"b", "2", "c", "x y", "d", "z", "e", "5"}) ==
+        "id: a\nanswers:\n  # сначала\n  b: 2 # раз\n  c: >- # два\n    x\n    y\n\n  d: z   # три\n  e: 5\n");
+  CHECK(as(document, "answers", Shape::entries, {"b", "1", "c", "w", "d", "z"}) ==
+        "id: a\nanswers:\n  # сначала\n  b: '1' # раз\n  # два\n  c: w\n\n  d: z   # три\n");
+  CHECK(as(document, "answers", Shape::entries, {"d", "z", "b", "1"}) ==
+        "id: a\nanswers:\n  # сначала\n  # раз\n  # два\n\n  d: z   # три\n  b: 1\n");
+  CHECK(as(document, "answers", Shape::entries, {"f", "g"}) ==
+        "id: a\nanswers:\n  # сначала\n  # раз\n  # два\n\n  # три\n  f: g\n");
+  CHECK(as(document, "answers", Shape::entries, {}) == "id: a\n# сначала\n# раз\n# два\n# три\n");
+  CHECK(as("id: a\nanswers:\n  b: # раз\n  c: d", "answers", Shape::entries, {"b", "", "c", "e", "f", "g"}) ==
+        "id: a\nanswers:\n  b: # раз\n  c: e\n  f: g\n");
+}
+
+TEST_CASE("entries that a person wrote in braces stay in one line if they were in one") {
+  CHECK(as("id: a\nanswers: {b: 1} # раз\nunit: c\n", "answers", Shape::entries, {"b", "2", "d", "e"}) ==
+        "id: a\nanswers: {b: 2, d: e} # раз\nunit: c\n");
+  CHECK(as("id: a\nanswers: {b: 1, # раз\n  c: 2} # два\nunit: c\n", "answers", Shape::entries, {"b", "1"}) ==
+        "id: a\n# раз\nanswers: # два\n  b: 1\nunit: c\n");
+}
+
 TEST_CASE("what cannot be read is not edited") {
   CHECK_FALSE(edited("id: a\nid: b\n", "unit", {"6Б"}).has_value());
   CHECK_FALSE(edited("- a\n", "unit", {"6Б"}).has_value());
@@ -258,6 +360,13 @@ TEST_CASE("a key is renamed without its value or its comment") {
   CHECK(with_key("{\"birth\":\"2014\"}", "birth", "born") == "{\"born\":\"2014\"}");
   CHECK_FALSE(with_key("birth: 2014\nborn: 2014\n", "birth", "born").has_value());
   CHECK_FALSE(with_key("id: a\n", "birth", "born").has_value());
+}
+
+TEST_CASE("values of days and entries are quoted likewise, and their keys are left alone") {
+  const std::vector<FieldShape> fields{{"id", Shape::text}, {"unit", Shape::dated}, {"answers", Shape::entries}};
+  CHECK(with_canonical_quotes("id: a\nunit: {'2026-09-14': '6Б', 2027-09-01: a b}\nanswers:\n  b: '7'\n  'c': 007\n",
+                              fields) ==
+        "id: a\nunit: {'2026-09-14': 6Б, 2027-09-01: a b}\nanswers:\n  b: 7\n  'c': \"007\"\n");
 }
 
 TEST_CASE("values are quoted as mentor quotes them, and nothing else is touched") {

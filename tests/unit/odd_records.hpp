@@ -30,7 +30,11 @@ class OddRecords {
 
   std::size_t below(std::size_t bound) { return random_() % bound; }
   bool one_in(std::size_t count) { return below(count) == 0; }
-  std::string pick(const std::vector<std::string>& values) { return values[below(values.size())]; }
+  std::string pick(const std::vector<std::string>& values) { return pick_of(values); }
+  template <class Value>
+  Value pick_of(const std::vector<Value>& values) {
+    return values[below(values.size())];
+  }
 
  private:
   std::string comment() {
@@ -83,8 +87,9 @@ class OddRecords {
 
   std::string lines(const std::string& id, const std::string& date, const std::string& day) {
     const std::string indent = one_in(8) ? "  " : "";
-    std::vector<std::string> parts{scalar("id", id),  pairs(),         scalar("type", "course"), scalar(day, date),
-                                   unknown("place-"), unknown("---x"), unknown("before---"),     text("note")};
+    std::vector<std::string> parts{scalar("id", id),  pairs(),           scalar("type", "course"), scalar(day, date),
+                                   unknown("place-"), unknown("---x"),   unknown("before---"),     text("note"),
+                                   dated("unit"),     entries("answers")};
     if (one_in(2)) {
       parts.push_back(scalar("hours", pick({"1", "1.5", "2"})));
     }
@@ -103,9 +108,13 @@ class OddRecords {
   }
 
   std::string in_braces(const std::string& id, const std::string& date, const std::string& day) {
-    std::vector<std::string> parts{"id: '" + id + '\'',  "pairs: [first" + breaks() + ", second]",
-                                   "\"type\": course",   day + ": " + date,
-                                   "note: два\n  слова", "x: {y: '#'}"};
+    std::vector<std::string> parts{"id: '" + id + '\'',
+                                   "pairs: [first" + breaks() + ", second]",
+                                   "\"type\": course",
+                                   day + ": " + date,
+                                   "note: два\n  слова",
+                                   "x: {y: '#'}",
+                                   "unit: {2026-09-14: 6Б," + breaks() + " '2027-09-01': \"7, Б\"}"};
     std::shuffle(parts.begin(), parts.end(), random_);
     std::string result = pick({"{", "--- {", "{ ", "---\n  {"}) + breaks();
     for (std::size_t index = 0; index < parts.size(); ++index) {
@@ -143,6 +152,38 @@ class OddRecords {
   std::string unknown(const std::string& name) {
     return one_in(2) ? text(name)
                      : key(name) + pick({"", " [a, {b: c}]", "\n  - a\n  - - b", "\n  y: z"}) + maybe_comment();
+  }
+
+  /// A field of days, in every style in which a person may write it. No kind has it yet.
+  std::string dated(const std::string& name) {
+    const std::string first = pick({"2026-09-14: 6Б", "'2026-09-14': \"6, Б\"", "2026-09-14:"});
+    switch (below(4)) {
+      case 0:
+        return scalar(name, "6Б");
+      case 1:
+        return key(name) + " {" + first + " , 2027-09-01: '7Б'}" + maybe_comment();
+      case 2:
+        return key(name) + " {" + first + " ," + maybe_comment() + '\n' + maybe_line() + "  2027-09-01: 7Б}" +
+               maybe_comment();
+      default:
+        return key(name) + maybe_comment() + '\n' + maybe_line() + "  2027-09-01: 7Б" + maybe_comment() + '\n' +
+               maybe_line() + "  " + first + maybe_comment();
+    }
+  }
+
+  /// Entries, likewise.
+  std::string entries(const std::string& name) {
+    if (one_in(4)) {
+      return key(name) + " {comfort: '7'," + breaks() + " note: x y}" + maybe_comment();
+    }
+    std::string lines = key(name) + maybe_comment();
+    for (const std::string& part : {scalar("comfort", "7"), text("note"), scalar("old-", "a b")}) {
+      lines += '\n' + maybe_line() + "  ";
+      for (const char byte : part) {
+        lines += byte == '\n' ? "\n  " : std::string{byte};
+      }
+    }
+    return lines;
   }
 
   std::string text(const std::string& name) {

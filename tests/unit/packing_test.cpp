@@ -243,7 +243,9 @@ TEST_CASE("mending and lifting lose no comment and change no value") {
 }
 
 TEST_CASE("an edit of any field, or the end of it, loses no comment") {
-  const auto shapes = shapes_of<Activity>();
+  auto shapes = shapes_of<Activity>();
+  shapes.push_back({"unit", Shape::dated});
+  shapes.push_back({"answers", Shape::entries});
   int refused = 0;
   int edits = 0;
   for (std::uint32_t seed = 1; seed <= 400; ++seed) {
@@ -257,6 +259,12 @@ TEST_CASE("an edit of any field, or the end of it, loses no comment") {
              {"note", odd.one_in(2) ? std::vector<std::string>{} : std::vector<std::string>{"a #b"}},
              {"on", {"2026-05-11"}},
              {"pairs", {odd.pick({"first", "second", "third"})}},
+             {"unit", odd.pick_of<std::vector<std::string>>({{},
+                                                             {"", "a, b"},
+                                                             {"2026-09-14", "6Б", "2027-09-01", "7Б"},
+                                                             {"2025-09-14", "5Б", "2027-09-01", "7Б"}})},
+             {"answers", odd.pick_of<std::vector<std::string>>(
+                             {{}, {"comfort", "8", "note", "x y"}, {"new", "-", "comfort", "7", "old-", ""}})},
              {"type", {"project"}}}) {
       CAPTURE(name);
       const auto shape = std::find_if(shapes.begin(), shapes.end(), [&](const auto& one) { return one.name == name; });
