@@ -206,6 +206,7 @@ git checkout -q main 2>/dev/null
 [ -e "$scratch/ran" ] || fail "git runs nothing that the repository's settings name: the test proves nothing"
 rm "$scratch/ran"
 refused other activities/b9.yaml
+mentor check
 git config remote.clone.promisor true && git config extensions.partialClone clone && git config core.repositoryFormatVersion 1
 git config remote.clone.url "ssh://example.invalid/q"
 rm -f ".git/objects/${blob:0:2}/${blob:2}"

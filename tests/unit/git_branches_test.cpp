@@ -99,5 +99,12 @@ TEST_CASE("git has people's own settings and nothing else of our environment") {
   CHECK(seen.find("LC_ALL=C\n") != std::string::npos);
   CHECK(seen.find("GIT_OPTIONAL_LOCKS=0\n") != std::string::npos);
   CHECK(seen.find("GIT_TERMINAL_PROMPT=0\n") != std::string::npos);
-  CHECK(folder.read("asked").find("--no-pager") == 0);
+  // Most of these stop what another of them stops, too, or what today's questions do not start: git shows it of none.
+  CHECK(seen.find("GIT_NO_LAZY_FETCH=1\n") != std::string::npos);
+  CHECK(seen.find("GIT_ALLOW_PROTOCOL=none\n") != std::string::npos);
+  const auto asked = folder.read("asked");
+  CHECK(asked.find("--no-pager") == 0);
+  for (const std::string setting : {"core.hooksPath=/dev/null", "core.fsmonitor=false", "protocol.allow=never"}) {
+    CHECK(asked.find(" -c " + setting + ' ') != std::string::npos);
+  }
 }
