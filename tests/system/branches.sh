@@ -119,14 +119,17 @@ rm activities/broken.yaml
 git -C ../q checkout -q --detach && git -C ../q branch -q -D broken
 git update-ref -d refs/remotes/clone/broken
 
-# Another year that a branch packed is not asked for.
-git -C ../q checkout -q -B other-year origin/main
+# Not asked for: another packed year, what is no file of the folder, and another year's activity in an older schema.
+git -C ../q checkout -q -B other-things origin/main
 echo 'id: [' >../q/activities/2024-2025.yaml
-git -C ../q add -A && git -C ../q commit -qm other-year
+mkdir ../q/activities/folder && echo 'id: [' >../q/activities/folder/a.yaml
+ln -s ../program.yaml ../q/activities/link.yaml
+printf 'id: old\npairs: [first]\ntype: course\ndate: 2026-10-01\n' >../q/activities/old.yaml
+git -C ../q add -A && git -C ../q commit -qm other-things
 git fetch -q clone
 packs
-git -C ../q checkout -q --detach && git -C ../q branch -q -D other-year
-git update-ref -d refs/remotes/clone/other-year
+git -C ../q checkout -q --detach && git -C ../q branch -q -D other-things
+git update-ref -d refs/remotes/clone/other-things
 
 work later none log-activity first --id c1 --type course --on 2026-10-01
 work person none edit ivan unit=физика
