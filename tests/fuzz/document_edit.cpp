@@ -4,8 +4,10 @@
 #include "storage/document_edit.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "mentor/records.hpp"
+#include "storage/record_reader.hpp"
 #include "storage/yaml.hpp"
 #include "storage/yaml_places.hpp"
 #include "target.hpp"
@@ -39,6 +41,30 @@ void require_comments(std::string_view document, std::string_view edited) {
   fuzz::require(std::includes(after.begin(), after.end(), before.begin(), before.end()), "no comment is lost", edited);
 }
 
+struct Edit {
+  FieldShape field;
+  std::vector<std::string> scalars;
+};
+
+void require_edit(const std::string& document, FieldShape field, const std::vector<std::string>& scalars,
+                  std::span<const FieldShape> shapes) {
+  const auto edited = with_field(document, field, scalars, shapes);
+  if (!edited) {
+    return;
+  }
+  const Node root = root_of(*edited);
+  const Node* found = root.find(field.name);
+  require_comments(document, *edited);
+  fuzz::require((found == nullptr) == scalars.empty(), "the field is there when it has a value", *edited);
+  if (found != nullptr) {
+    const auto held = scalars_of(*found, field.shape);
+    fuzz::require(held && std::equal(held->begin(), held->end(), scalars.begin(), scalars.end()),
+                  "the field holds the value", *edited);
+  }
+  fuzz::require(same_but_for(root_of(document), root, field.name), "nothing else is changed", *edited);
+  fuzz::require(with_field(*edited, field, scalars, shapes) == edited, "a second edit is none", *edited);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -55,20 +81,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(root_of(*renamed).find("birth") == nullptr, "a renamed key is gone", document);
     require_comments(document, *renamed);
   }
-  for (const std::string name : {"unit", "roles"}) {
-    const auto shape = name == "unit" ? Shape::text : Shape::words;
-    for (const auto& scalars : {std::vector<std::string>{value}, std::vector<std::string>{}}) {
-      const auto edited = with_field(document, {name, shape}, scalars, shapes);
-      if (!edited) {
-        continue;
-      }
-      const Node root = root_of(*edited);
-      const Node* found = root.find(name);
-      require_comments(document, *edited);
-      fuzz::require((found == nullptr) == scalars.empty(), "the field is there when it has a value", *edited);
-      fuzz::require(same_but_for(root_of(document), root, name), "nothing else is changed", *edited);
-      fuzz::require(with_field(*edited, {name, shape}, scalars, shapes) == edited, "a second edit is none", *edited);
-    }
+  const std::vector<Edit> edits{
+      {{"unit", Shape::text}, {value}},
+      {{"unit", Shape::dated}, {"", value}},
+      {{"unit", Shape::dated}, {"2026-09-14", value, "2027-09-01", "7Б"}},
+      {{"roles", Shape::words}, {value}},
+      {{"roles", Shape::dated_words}, {"2026-09-14", "mentee", "2027-09-01", value}},
+      {{"answers", Shape::entries}, {"comfort", value, value + ".", "7"}},
+      {{"unit", Shape::dated}, {}},
+      {{"roles", Shape::words}, {}},
+      {{"answers", Shape::entries}, {}},
+  };
+  for (const auto& [field, scalars] : edits) {
+    require_edit(document, field, scalars, shapes);
   }
   return 0;
 }
