@@ -110,16 +110,19 @@ void main_help(std::ostream& out, const Words& words, std::size_t width) {
 void command_help(std::ostream& out, const Command& command, const Arguments& arguments, const Words& words,
                   std::size_t width) {
   // First: it may refuse what was typed.
-  const auto more = command.more_help == nullptr ? std::nullopt : std::optional{command.more_help(arguments, words)};
+  HelpList more;
+  if (command.more_help != nullptr) {
+    more = command.more_help(arguments, words);
+  }
   out << words.text(key("help.usage")) << ' ';
   const std::size_t margin = display_width(words.text(key("help.usage"))) + 1;
   write_wrapped(out, usage_of(command, words), margin, margin, width);
   out << '\n';
   write_wrapped(out, words.text(command.description), 0, 0, width);
   options_list(out, key("help.options"), command.options, words, width);
-  if (more) {
-    out << '\n' << words.text(more->heading) << '\n';
-    for (const auto& [name, help] : more->items) {
+  if (!more.items.empty()) {
+    out << '\n' << words.text(more.heading) << '\n';
+    for (const auto& [name, help] : more.items) {
       item(out, name, help, width);
     }
   }

@@ -14,7 +14,7 @@ namespace {
 template <class Record>
 class UsualSelection {
  public:
-  UsualSelection(const Program& program, const Filter& filter, Date today) : program_(program), filter_(filter) {
+  UsualSelection(const Program& program, const Filter& filter, Date today) : filter_(filter) {
     if (is_about_others()) {
       Filter of_all_time = filter;
       of_all_time.period = Period::all();
@@ -57,7 +57,6 @@ class UsualSelection {
     return named;
   }
 
-  const Program& program_;
   const Filter& filter_;
   std::unordered_set<Id<Pair>> pairs_;
   std::unordered_set<Id<Participant>> people_;
