@@ -30,10 +30,11 @@ struct Stored;
 ///     static std::span<const Field<Record>> fields();  // in canonical order, `id` first
 ///     static std::span<const RecordRule<Record>> rules();  // its own; those of every kind are not among them
 ///
-/// and, where the kind differs from what is done with any other, some of
+/// and, where the kind differs from what is done with any other, some of these, each under just this name and with just
+/// these parameters, else it is passed over:
 ///
 ///     static constexpr std::string_view not_found;     // a key of the catalogs: there is none of that name
-///     static constexpr bool is_named_by_others;        // a reference with a slash means it
+///     static constexpr bool is_named_by_others;        // by a reference with a slash; left out else
 ///     static std::string title_of(const Program&, const Record&);   // what people call the record
 ///     static std::string subject_of(const Program&, const Record&); // over its report, where that is not the title
 ///     static std::string told_apart(const Program&, const Record&); // what tells it from others of its title
@@ -67,7 +68,8 @@ std::string path_of_file(std::string_view stem) {
   return std::string{folder_of<Record>}.append(1, '/').append(stem).append(record_extension);
 }
 
-/// A kind whose records are of one day. Its closed school years may be packed, each into one file.
+/// A kind whose records are of one day. A school year of it may stand in one file: `close-year` packs those of activities
+/// alone so far, and every such kind is read so.
 template <class Record>
 concept HasDay = requires(const Record& record) {
   record.on;

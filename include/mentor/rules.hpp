@@ -52,12 +52,15 @@ struct Needs {
   KindSet kinds;     // of the records that it names, that these name, and that its rules look through
   bool named_alone;  // no rule looks through any: of these kinds, the named records will do
 };
+/// What a new record of the kind needs.
 template <class Record>
 Needs needs_of_new();
 
 /// In the order of `Rule`.
 std::span<const RuleRow> all_rules();
+/// The public name, such as `mentee-age`.
 std::string_view name_of(Rule rule);
+/// Whether a finding of the rule means that a record could not be read.
 bool is_unreadable(Rule rule);
 
 /// What the rules are checked against. All are values; `program` and `fold` must outlive the call.
@@ -74,8 +77,8 @@ std::vector<Finding> check_all(const RuleContext& context);
 template <class Record>
 std::vector<Finding> check_record(const RuleContext& context, const Stored<Record>& stored);
 
-/// The findings about one record of the program's table and about those that refer to it: all that a change of it may
-/// bring about.
+/// The findings about one record of the program's table and about those that refer to it. What a change of it brings
+/// about for the records that it names itself, `check` tells.
 template <class Record>
 std::vector<Finding> check_around(const RuleContext& context, const Stored<Record>& stored);
 

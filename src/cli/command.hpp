@@ -48,7 +48,7 @@ inline constexpr Option dry_run_option{"--dry-run", "-n", "", Arity::flag, key("
 inline constexpr Option lock_timeout_option{"--lock-timeout", "", key("value.seconds"), Arity::optional,
                                             key("help.option.lock-timeout")};
 
-/// Options that several commands share: those that make a record or change one.
+// Those that several commands share which make, change or remove records.
 inline constexpr Option id_option{"--id", "", key("value.id"), Arity::optional, key("help.option.id")};
 inline constexpr Option strict_option{"--strict", "", "", Arity::flag, key("help.option.strict")};
 inline constexpr Option references_argument{"REF", "", key("value.reference"), Arity::required_repeated,
