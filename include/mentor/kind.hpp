@@ -68,8 +68,8 @@ std::string path_of_file(std::string_view stem) {
   return std::string{folder_of<Record>}.append(1, '/').append(stem).append(record_extension);
 }
 
-/// A kind whose records are of one day. A school year of it may stand in one file: `close-year` packs those of activities
-/// alone so far, and every such kind is read so.
+/// A kind whose records are of one day. A school year of it may stand in one file: `close-year` packs those of
+/// activities alone so far, and every such kind is read so.
 template <class Record>
 concept HasDay = requires(const Record& record) {
   record.on;

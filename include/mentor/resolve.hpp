@@ -22,8 +22,9 @@ struct ResolveContext {
 template <class Record>
 std::vector<const Stored<Record>*> by_id(const Program& program, std::string_view reference);
 
-/// A kind that says nothing else is known by its id alone. The records that `reference` may mean: one when it is clear, none when there is no such record, several when it is
-/// ambiguous. A whole id wins over a start of one, a whole name over a part.
+/// A kind that says nothing else is known by its id alone. The records that `reference` may mean: one when it is clear,
+/// none when there is no such record, several when it is ambiguous. A whole id wins over a start of one, a whole name
+/// over a part.
 template <class Record>
 std::vector<const Stored<Record>*> resolve(const ResolveContext& context, std::string_view reference);
 

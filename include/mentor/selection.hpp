@@ -26,9 +26,9 @@ struct Filter {
 /// The day of which `state_on` is asked for a report or a list: the period's last day, but not after today.
 Date day_of_state(const Period& period, Date today);
 
-/// The selected records, in the order of the program; of a kind that says nothing else those of the period, if each has a
-/// day, that name a selected pair or person, if the filter is about pairs or people. Without limits these are: the people who had joined by the
-/// period's end, the pairs with a day in the period, the activities of the period.
+/// The selected records, in the order of the program; of a kind that says nothing else those of the period, if each has
+/// a day, that name a selected pair or person, if the filter is about pairs or people. Without limits these are: the
+/// people who had joined by the period's end, the pairs with a day in the period, the activities of the period.
 template <class Record>
 std::vector<const Record*> select(const Program& program, const Filter& filter, Date today);
 
