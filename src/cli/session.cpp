@@ -5,8 +5,10 @@
 
 #include "language/choice.hpp"
 #include "language/unicode.hpp"
+#include "mentor/shell_word.hpp"
 #include "render/escape.hpp"
 #include "render/findings.hpp"
+
 #include "storage/git.hpp"
 #include "storage/names.hpp"
 #include "storage/system_error.hpp"
@@ -57,19 +59,9 @@ bool has_dumb_terminals(const World& world) {
 
 /// What was typed, so that a shell would read it the same.
 std::string command_line_of(std::span<const std::string> words) {
-  constexpr std::string_view special = " \t\n\r\"\\'`$&|;<>()*?[]#~!{}";
   std::string line = "mentor";
   for (const std::string& word : words) {
-    line += ' ';
-    if (!word.empty() && word.find_first_of(special) == std::string::npos) {
-      line += word;
-      continue;
-    }
-    line += '\'';
-    for (const char byte : word) {
-      line += byte == '\'' ? std::string{"'\\''"} : std::string{byte};
-    }
-    line += '\'';
+    line.append(" ").append(shell_word(word));
   }
   return line;
 }

@@ -96,7 +96,8 @@ std::optional<std::uint64_t> later_change(const std::vector<storage::Change>& ch
 }
 
 /// What would be wrong afterwards in records that this does not touch: somebody may have come to rely on a record. Also
-/// that a record would stand in several places, wherever that is told.
+/// that a record would stand in several places, wherever that is told, and that one which comes back names what is
+/// gone.
 std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree,
                                 const std::vector<storage::FileChange>& changes) {
   const auto findings = [&] {
@@ -119,7 +120,7 @@ std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree
   std::erase_if(after, [&](const Finding& finding) {
     const bool is_ours = touched.contains(finding.place.path);
     return finding.severity != Severity::error || known.have_like(finding) ||
-           (is_ours && finding.rule != Rule::duplicate_id);
+           (is_ours && finding.rule != Rule::duplicate_id && finding.rule != Rule::dangling_reference);
   });
   return after;
 }
@@ -142,11 +143,15 @@ Status turn(Session& session, const Arguments& arguments, Reversal::Kind kind) {
     throw Refused{Status::findings, say("undo.whole-program", number)};
   }
   auto errors = new_errors(session, std::move(tree), turn.changes);
-  // One of two that comes back is told of, and stands in nobody's way: each is counted once.
-  const auto repeats = std::stable_partition(errors.begin(), errors.end(),
-                                             [](const Finding& finding) { return finding.rule != Rule::duplicate_id; });
-  const std::vector<Finding> told{std::make_move_iterator(repeats), std::make_move_iterator(errors.end())};
-  errors.erase(repeats, errors.end());
+  // What is wrong with the records that come back themselves is told, and stands in nobody's way: else they would be
+  // lost.
+  const auto own = std::stable_partition(errors.begin(), errors.end(), [&](const Finding& finding) {
+    return finding.rule != Rule::duplicate_id &&
+           std::none_of(turn.changes.begin(), turn.changes.end(),
+                        [&](const storage::FileChange& one) { return one.path == finding.place.path; });
+  });
+  const std::vector<Finding> told{std::make_move_iterator(own), std::make_move_iterator(errors.end())};
+  errors.erase(own, errors.end());
   if (!errors.empty()) {
     Refused refused{Status::findings,
                     kind == Reversal::Kind::undo ? say("undo.would-break", number) : say("redo.would-break", number)};

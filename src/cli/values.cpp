@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <sstream>
 
+#include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 #include "mentor/text.hpp"
 #include "storage/limits.hpp"
@@ -234,7 +235,8 @@ Refused refused_with_places(const Program& program, const std::vector<const Stor
   const std::string path = program.path(*all.front());
   const bool is_clear =
       std::count_if(all.begin(), all.end(), [&](const auto* one) { return program.path(*one) == path; }) == 1;
-  return std::move(refused).with_hint(say("hint.use-file", is_clear ? path : place_of(program, *all.front())));
+  return std::move(refused).with_hint(
+      say("hint.use-file", shell_word(is_clear ? path : place_of(program, *all.front()))));
 }
 
 }  // namespace

@@ -44,7 +44,8 @@ void check_age(const Stored<Participant>& stored, Role role, Date day, Inspectio
   if (person.born && inspection.today() < person.born->earliest()) {
     return;  // field-value tells of that
   }
-  const bool was_refused = !inspection.program().mark(stored, "born").is_absent();
+  // What a command proposes is what its fields say, whatever stands in the file.
+  const bool was_refused = !stored.is_proposed() && !inspection.program().mark(stored, "born").is_absent();
   if (!person.born && was_refused) {
     return;  // what stands there is wrong, and field-value says so
   }

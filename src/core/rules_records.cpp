@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "inspection.hpp"
+#include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 
 namespace mentor {
@@ -122,8 +123,9 @@ void file_name(const Stored<Record>& stored, Inspection& inspection) {
     const bool is_copy =
         std::any_of(all.begin(), all.end(), [&](const auto* one) { return program.path(*one) == own_path; });
     const std::string id = stored.record.id.to_string();
-    inspection.add(Rule::file_name, Severity::error, stored, "id",
-                   is_copy ? say("file-name.copy", id, own_path, path) : say("file-name.differs", id, path, own_path));
+    inspection.add(
+        Rule::file_name, Severity::error, stored, "id",
+        is_copy ? say("file-name.copy", id, own_path, shell_word(path)) : say("file-name.differs", id, path, own_path));
   }
 }
 
