@@ -82,7 +82,17 @@ TEST_CASE("what fails side by side stops the numbers that have not been taken") 
 }
 
 TEST_CASE("a failure to tell how far the work is, is one like any other") {
-  CHECK_THROWS_AS(for_each_number(
-                      10, [](std::size_t) {}, [](std::size_t) { throw std::runtime_error{"no more"}; }),
+  const auto own = std::this_thread::get_id();
+  std::atomic<bool> told = false;
+  const auto work = [&](std::size_t) {
+    while (std::this_thread::get_id() != own && !told) {  // else the others may leave nothing to this thread
+      std::this_thread::yield();
+    }
+  };
+  CHECK_THROWS_AS(for_each_number(10, work,
+                                  [&](std::size_t) {
+                                    told = true;
+                                    throw std::runtime_error{"no more"};
+                                  }),
                   std::runtime_error);
 }
