@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <stdexcept>
 #include <tuple>
 
 #include "references.hpp"
@@ -75,13 +76,23 @@ class Applying {
   template <class Record>
   Stored<Record>* chosen(const Record& record, const Location& location) {
     auto* stored = program_.all<Record>().prefer(record.id, [&](const auto& one) { return stands_at(one, location); });
+    if (stored == nullptr) {
+      throw std::logic_error{"no such record to change: " + location.path};
+    }
     stored->file = Stored<Record>::nowhere;
     return stored;
   }
 
   template <class Record>
   bool stands_at(const Stored<Record>& stored, const Location& location) const {
-    return stored.is_proposed() || (stored.line == location.line && program_.path(stored) == location.path);
+    if (!stored.is_proposed()) {
+      return stored.line == location.line && program_.path(stored) == location.path;
+    }
+    return std::any_of(changed_.begin(), changed_.end(), [&](const Changed& changed) {
+      const auto* const* one = std::get_if<Stored<Record>*>(&changed.stored);
+      const Location& there = changed.edit->location;
+      return one != nullptr && *one == &stored && there.line == location.line && there.path == location.path;
+    });
   }
 
   template <class Record>

@@ -51,15 +51,20 @@ struct CodecBase {
   static constexpr bool has_lines = false;
 };
 
+/// What ids of all kinds of things have in common.
 template <class Tag>
-struct Codec<Id<Tag>> : CodecBase {
+struct IdCodec : CodecBase {
   static constexpr Shape shape = Shape::text;
-  static constexpr Meaning meaning = Meaning::reference;
-  static constexpr std::size_t refers_to = kind_index<Tag>();
   static constexpr Expected expected = key("expected.id");
   static std::optional<Id<Tag>> parse(std::string_view text) { return Id<Tag>::parse(text); }
   static std::string print(const Id<Tag>& id) { return id.to_string(); }
   static bool is_empty(const Id<Tag>& id) { return id.is_blank(); }
+};
+
+template <class Tag>
+struct Codec<Id<Tag>> : IdCodec<Tag> {
+  static constexpr Meaning meaning = Meaning::reference;
+  static constexpr std::size_t refers_to = kind_index<Tag>();
   static Cell cell(const Id<Tag>& id, const Program& program) {
     const Tag* record = program.find(id);
     return Reference{id.to_string(), record == nullptr ? id.to_string() : title_of(program, *record)};
@@ -67,14 +72,9 @@ struct Codec<Id<Tag>> : CodecBase {
 };
 
 template <IsWord Entry>
-struct Codec<Id<Entry>> : CodecBase {
-  static constexpr Shape shape = Shape::text;
+struct Codec<Id<Entry>> : IdCodec<Entry> {
   static constexpr Meaning meaning = Meaning::word;
   static constexpr ModelList list = ListOf<Entry>::value;
-  static constexpr Expected expected = key("expected.id");
-  static std::optional<Id<Entry>> parse(std::string_view text) { return Id<Entry>::parse(text); }
-  static std::string print(const Id<Entry>& id) { return id.to_string(); }
-  static bool is_empty(const Id<Entry>& id) { return id.is_blank(); }
   static Cell cell(const Id<Entry>& id, const Program& program) {
     const Entry* entry = program.model().find(id);
     std::string text = id.to_string();
@@ -84,13 +84,8 @@ struct Codec<Id<Entry>> : CodecBase {
 
 /// A record's own id refers to nothing.
 template <class Record>
-struct OwnIdCodec : CodecBase {
-  static constexpr Shape shape = Shape::text;
+struct OwnIdCodec : IdCodec<Record> {
   static constexpr Meaning meaning = Meaning::own_id;
-  static constexpr Expected expected = key("expected.id");
-  static std::optional<Id<Record>> parse(std::string_view text) { return Id<Record>::parse(text); }
-  static std::string print(const Id<Record>& id) { return id.to_string(); }
-  static bool is_empty(const Id<Record>& id) { return id.is_blank(); }
   static Cell cell(const Id<Record>& id, const Program&) { return id.to_string(); }
 };
 

@@ -154,3 +154,22 @@ TEST_CASE("edits that contradict each other are refused, and nothing is proposed
   CHECK(propose(school, {ChangeRecord{one, there, {"until"}}, ChangeRecord{one, there, {"until"}}}, today, fold())
             .findings.empty());
 }
+
+TEST_CASE("of records of one id each is changed where its edit says, and one may go while another changes") {
+  Program school = program();
+  const auto& copy = store(school, pair("work", "ivan", "anna", "2026-10-06"), "pairs/copy.yaml");
+  const auto& own = *school.all<Pair>().find(id<Pair>("work"));
+  const Location there = location_of(school, copy);
+  Pair changed = own.record;
+  changed.until = day("2026-10-05");  // before the copy begins, which is another record
+  const ChangeRecord change{changed, location_of(school, own), {"until"}};
+  CHECK(propose(school, {change}, today, fold()).findings.empty());
+  Pair later = copy.record;
+  later.until = day("2026-10-31");
+  const Proposal both = propose(school, {change, ChangeRecord{later, there, {"from"}}}, today, fold());
+  CHECK(both.findings.empty());
+  CHECK(both.edits.size() == 2);
+  const RemoveRecord of_pair{copy.record, there};
+  store(school, activity("done", {"work"}, "project", "2026-10-05"));
+  CHECK(propose(school, {change, of_pair}, today, fold()).findings.empty());  // the activity's pair is left
+}

@@ -237,9 +237,8 @@ Section fields_of(const ReportContext& context, const std::vector<const Pair*>& 
 }
 
 void Kind<Pair>::add_sections(Report& report, const ReportContext& context, const Stored<Pair>& stored) {
-  report.sections = {
-      section_of<Activity>(context, {.pair = stored.record.id}, {"id", "on", "type", "hours", "note"}),
-  };
+  mentor::add_sections(
+      report, section_of<Activity>(context, {.pair = stored.record.id}, {"id", "on", "type", "hours", "note"}));
 }
 
 }  // namespace mentor

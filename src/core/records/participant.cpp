@@ -252,11 +252,11 @@ Section fields_of(const ReportContext& context, const std::vector<const Particip
 
 void Kind<Participant>::add_sections(Report& report, const ReportContext& context, const Stored<Participant>& stored) {
   const Filter filter{.person = stored.record.id};
-  report.sections = {
+  mentor::add_sections(
+      report,
       section_of<Pair>(context, filter,
                        {"id", "mentor", "mentee", "form", "from", "until", "state", "activities", "hours"}),
-      section_of<Activity>(context, filter, {"id", "on", "type", "pairs", "hours", "note"}),
-  };
+      section_of<Activity>(context, filter, {"id", "on", "type", "pairs", "hours", "note"}));
 }
 
 }  // namespace mentor
