@@ -245,7 +245,9 @@ void Places::add_item(Node& list, Node item) const {
 
 void Places::add_entry(Node& map, Node key, Node value) const {
   const auto colon = colon_behind(text_, key.bytes.end);
-  if (value.kind == Node::Kind::empty) {
+  // Of a key that is such a word itself and has no value, yaml-cpp tells the place of the word twice.
+  if (value.kind == Node::Kind::empty || value.bytes.begin < key.bytes.end) {
+    value = {};
     const std::size_t end = colon ? *colon + 1 : key.bytes.end;
     value.bytes = {end, end};
     value.at = key.at;

@@ -202,6 +202,8 @@ TEST_CASE("a last line whose colon nothing parts from its value is no key") {
   CHECK(problems("id: x\nhours # how many: 2") == malformed("2:1", "no-colon"));
   CHECK(problems("id: x\n\"hours\" # how many: 2") == malformed("2:1", "no-colon"));
   CHECK(problems("{id: x, note:a}\n") == malformed("1:9", "no-colon"));
+  CHECK(problems("id: x\n~\n") == malformed("2:1", "no-colon"));
+  CHECK(problems("{id: x, null}\n") == malformed("1:9", "no-colon"));
   CHECK(problems("id: x\nключ : \n").empty());
   CHECK(problems("id: x\n\"a\\\"b: c\":\n'd''e':\n").empty());
   CHECK(problems("{id: x, \"note\":, unit: }\n").empty());
