@@ -36,7 +36,7 @@ enum class Meaning {
   text,
   date,
   born,
-  hours,
+  duration,
   choice,     // a word of the field's `choices`
   word,       // the id of an entry of the model: see `list`
   reference,  // the id of a record: see `refers_to`

@@ -10,7 +10,7 @@
 
 #include "mentor/age.hpp"
 #include "mentor/date.hpp"
-#include "mentor/hours.hpp"
+#include "mentor/duration.hpp"
 #include "mentor/label.hpp"
 #include "mentor/period.hpp"
 
@@ -39,8 +39,8 @@ struct Phrase {
 using Texts = std::vector<std::string>;
 using Labels = std::vector<Label>;
 
-using Argument =
-    std::variant<std::string, std::int64_t, Date, Years, AgeRange, Hours, Label, Count, Phrase, Period, Texts, Labels>;
+using Argument = std::variant<std::string, std::int64_t, Date, Years, AgeRange, Duration, Label, Count, Phrase, Period,
+                              Texts, Labels>;
 
 struct Message {
   std::string_view key;

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "mentor/date.hpp"
-#include "mentor/hours.hpp"
+#include "mentor/duration.hpp"
 #include "mentor/label.hpp"
 #include "mentor/period.hpp"
 #include "mentor/words_of.hpp"
@@ -39,8 +39,8 @@ struct Reference {
 struct Unknown {};
 
 /// `std::monostate` is an empty field.
-using Cell = std::variant<std::monostate, Unknown, std::string, std::int64_t, Hours, Date, Month, Labelled, Reference,
-                          std::vector<Labelled>, std::vector<Reference>>;
+using Cell = std::variant<std::monostate, Unknown, std::string, std::int64_t, Duration, Date, Month, Labelled,
+                          Reference, std::vector<Labelled>, std::vector<Reference>>;
 
 /// How a column is called by people: built in, or a month.
 using Heading = std::variant<FixedLabel, Month>;

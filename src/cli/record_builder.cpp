@@ -81,8 +81,8 @@ Understood understand(const Session& session, const storage::Loaded& loaded, con
       return {date(), {}};
     case Meaning::born:
       return {Born::parse(typed) ? typed : date(), {}};
-    case Meaning::hours: {
-      const auto hours = hours_from_input(typed);
+    case Meaning::duration: {
+      const auto hours = duration_from_input(typed);
       return {hours ? hours->to_string() : typed, {}};
     }
     case Meaning::choice: {

@@ -1,4 +1,4 @@
-/// Whole numbers as text, without a locale: what dates, ages and hours are made of.
+/// Whole numbers as text, without a locale: what dates, ages and durations are made of.
 #pragma once
 
 #include <cstddef>

@@ -113,13 +113,13 @@ struct Codec<Born> : CodecBase {
 };
 
 template <>
-struct Codec<Hours> : CodecBase {
+struct Codec<Duration> : CodecBase {
   static constexpr Shape shape = Shape::plain;
-  static constexpr Meaning meaning = Meaning::hours;
+  static constexpr Meaning meaning = Meaning::duration;
   static constexpr Expected expected = key("expected.hours");
-  static std::optional<Hours> parse(std::string_view text) { return Hours::parse(text); }
-  static std::string print(const Hours& hours) { return hours.to_string(); }
-  static Cell cell(const Hours& hours, const Program&) { return hours; }
+  static std::optional<Duration> parse(std::string_view text) { return Duration::parse(text); }
+  static std::string print(const Duration& hours) { return hours.to_string(); }
+  static Cell cell(const Duration& hours, const Program&) { return hours; }
 };
 
 /// A value of an enumeration, as its table writes it.

@@ -18,7 +18,7 @@ Section rows_of(const ReportContext& context, const std::vector<const Record*>& 
   for (const auto& field : fields<Record>()) {
     section.columns.push_back({.key = std::string{field.name},
                                .heading = field.heading,
-                               .align = field.meaning == Meaning::hours ? Align::right : Align::left,
+                               .align = field.meaning == Meaning::duration ? Align::right : Align::left,
                                .references = field.meaning == Meaning::reference});
   }
   section.rows.reserve(records.size());

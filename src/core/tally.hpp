@@ -12,11 +12,11 @@ namespace mentor {
 
 struct Done {
   std::int64_t activities = 0;
-  Hours hours;
+  Duration hours;
 
   void add(const Activity& activity) {
     ++activities;
-    hours += activity.hours.value_or(Hours{});
+    hours += activity.hours.value_or(Duration{});
   }
   Done& operator+=(const Done& other) {
     activities += other.activities;

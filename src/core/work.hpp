@@ -14,12 +14,12 @@ namespace mentor {
 struct Work {
   std::int64_t pairs = 0;
   std::int64_t activities = 0;
-  Hours hours;
+  Duration hours;
   std::optional<Date> last;
 
   void add(const Activity& activity) {
     ++activities;
-    hours += activity.hours.value_or(Hours{});
+    hours += activity.hours.value_or(Duration{});
     last = std::max(last.value_or(activity.on), activity.on);
   }
   Work& operator+=(const Work& other) {

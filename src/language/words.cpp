@@ -75,7 +75,7 @@ std::string Words::argument(const Argument& argument) const {
       return range.to() ? words.say(mentor::say("ages.range", std::int64_t{range.from()}, Years{*range.to()}))
                         : words.say(mentor::say("ages.from", Years{range.from()}));
     }
-    std::string operator()(Hours hours) const { return words.hours(hours); }
+    std::string operator()(Duration duration) const { return words.duration(duration); }
     std::string operator()(const Label& label) const { return label.in(words.language()); }
     std::string operator()(const Count& count) const { return words.count(count.value, count.noun); }
     std::string operator()(const Phrase& phrase) const { return words.text(phrase.key); }
@@ -120,7 +120,7 @@ std::string Words::period(const Period& period) const {
   return say(mentor::say("period.between", period.first(), period.last()));
 }
 
-std::string Words::hours(Hours hours) const {
+std::string Words::duration(Duration hours) const {
   std::string text = hours.to_string();
   if (language_ == Language::ru) {
     std::replace(text.begin(), text.end(), '.', ',');

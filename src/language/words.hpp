@@ -36,7 +36,7 @@ class Words {
   /// `1 сентября 2025 г. – 31 августа 2026 г.`, or that there is no limit.
   std::string period(const Period& period) const;
   /// `1,5`; in English `1.5`.
-  std::string hours(Hours hours) const;
+  std::string duration(Duration duration) const;
 
  private:
   std::string argument(const Argument& argument) const;

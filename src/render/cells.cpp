@@ -22,7 +22,7 @@ struct Human {
   std::string operator()(Unknown) const { return words.text(key("cell.unknown")); }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(Hours hours) const { return words.hours(hours); }
+  std::string operator()(Duration duration) const { return words.duration(duration); }
   std::string operator()(Date date) const { return words.short_date(date); }
   std::string operator()(Month month) const { return words.month(month); }
   std::string operator()(const Labelled& labelled) const { return labelled.label.in(words.language()); }
@@ -38,7 +38,7 @@ struct Machine {
   std::string operator()(Unknown) const { return {}; }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(Hours hours) const { return hours.to_string(); }
+  std::string operator()(Duration duration) const { return duration.to_string(); }
   std::string operator()(Date date) const { return date.to_string(); }
   std::string operator()(Month month) const { return month.to_string(); }
   std::string operator()(const Labelled& labelled) const { return labelled.id; }

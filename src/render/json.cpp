@@ -19,7 +19,7 @@ struct ToJson {
   Json operator()(Unknown) const { return nullptr; }
   Json operator()(const std::string& text) const { return text; }
   Json operator()(std::int64_t number) const { return number; }
-  Json operator()(Hours hours) const {
+  Json operator()(Duration hours) const {
     if (hours.hundredths() % 100 == 0) {
       return hours.hundredths() / 100;
     }

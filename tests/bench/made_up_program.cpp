@@ -226,10 +226,10 @@ class Maker {
   }
 
   /// Half an hour to three hours, in quarters.
-  std::optional<Hours> some_hours() {
+  std::optional<Duration> some_hours() {
     static constexpr std::array quarters = {"", ".25", ".5", ".75"};
     const std::size_t all = 2 + chance_.below(11);
-    return Hours::parse(std::to_string(all / 4) + quarters.at(all % 4));
+    return Duration::parse(std::to_string(all / 4) + quarters.at(all % 4));
   }
 
   const Size& size_;

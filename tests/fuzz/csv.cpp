@@ -40,7 +40,7 @@ Cell cell_from(std::string_view part) {
       std::from_chars(text.data(), text.data() + text.size(), number);
       return number;
     case 'h':
-      return cell_or_unknown(Hours::parse(text));
+      return cell_or_unknown(Duration::parse(text));
     case 'd':
       return cell_or_unknown(Date::parse(text));
     case 'm':
@@ -203,9 +203,9 @@ void check_csv(const Report& report, bool excel) {
     const Row& row = section.rows[line - 1];
     require_csv_cell(table[line][1], render::machine_names(row[0]), false);
     for (std::size_t index = 0; index < row.size(); ++index) {
-      const auto* hours = std::get_if<Hours>(&row[index]);
+      const auto* hours = std::get_if<Duration>(&row[index]);
       const bool is_number = hours != nullptr || std::holds_alternative<std::int64_t>(row[index]);
-      const auto meant = excel && hours != nullptr ? words.hours(*hours) : render::machine(row[index]);
+      const auto meant = excel && hours != nullptr ? words.duration(*hours) : render::machine(row[index]);
       require_csv_cell(table[line][index == 0 ? 0 : index + 1], meant, is_number);
     }
   }
@@ -221,7 +221,7 @@ bool is_same(const nlohmann::json& json, const Cell& cell) {
   if (const auto* number = std::get_if<std::int64_t>(&cell)) {
     return json == *number;
   }
-  if (const auto* hours = std::get_if<Hours>(&cell)) {
+  if (const auto* hours = std::get_if<Duration>(&cell)) {
     return json.is_number() && std::llround(json.get<double>() * 100) == hours->hundredths();
   }
   if (const auto* one = std::get_if<Reference>(&cell)) {

@@ -1,8 +1,8 @@
-/// Whatever is read as a day, a birth, an age range, hours, a start of the school year or a period prints to a text
-/// that reads to the same value; and what is computed of them holds: a school year has its day, a period its ends, and
-/// a person is of one age or of two neighbouring ones.
+/// Whatever is read as a day, a birth, an age range, a duration, a start of the school year or a period prints to a
+/// text that reads to the same value; and what is computed of them holds: a school year has its day, a period its ends,
+/// and a person is of one age or of two neighbouring ones.
 #include "mentor/age.hpp"
-#include "mentor/hours.hpp"
+#include "mentor/duration.hpp"
 #include "mentor/period.hpp"
 #include "target.hpp"
 
@@ -64,10 +64,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(AgeRange::parse(printed) == range, "an age range reads back", printed);
     fuzz::require(range->contains(range->from()) && !range->contains(range->from() - 1), "it begins there", printed);
   }
-  if (const auto hours = hours_from_input(text)) {
+  if (const auto hours = duration_from_input(text)) {
     const auto printed = hours->to_string();
-    fuzz::require(Hours::parse(printed) == hours, "hours read back", printed);
-    fuzz::require(Hours::parse(printed)->to_string() == printed, "hours print to one text", printed);
+    fuzz::require(Duration::parse(printed) == hours, "hours read back", printed);
+    fuzz::require(Duration::parse(printed)->to_string() == printed, "hours print to one text", printed);
   }
   return 0;
 }

@@ -41,7 +41,7 @@ TEST_CASE("several edits in one file are one change of it, wherever the others m
 TEST_CASE("two edits of one record are made one after the other") {
   const MemoryTree tree{{{path, document("a") + document("b")}}};
   Activity both = noted("b", "B");
-  both.hours = Hours::parse("1.5");
+  both.hours = Duration::parse("1.5");
   const auto lowered =
       file_changes({ChangeRecord{noted("b", "B"), at(6), {"note"}}, ChangeRecord{both, at(6), {"hours"}}}, tree);
   REQUIRE(lowered.changes.size() == 1);

@@ -114,7 +114,7 @@ TEST_CASE("control characters become visible, tabs and line breaks stay") {
 
 TEST_CASE("cells are ids, ISO dates and decimal points, whatever the language") {
   const Report report = list_of({column("a"), column("b"), column("c"), column("d"), column("e"), column("f")},
-                                {{project(), today, Month{2026, 11}, Hours::parse("1.5").value(), std::int64_t{7},
+                                {{project(), today, Month{2026, 11}, Duration::parse("1.5").value(), std::int64_t{7},
                                   std::vector{Labelled{"x", {}}, Labelled{"y", {}}}}});
   CHECK(csv(report, {}, russian) == "a,b,c,d,e,f\r\nproject,2026-11-23,2026-11,1.5,7,x y\r\n");
 }
@@ -152,7 +152,7 @@ TEST_CASE("a column that sections share stands once") {
 
 TEST_CASE("for Excel there are a byte-order mark, semicolons and the language's decimal sign") {
   const Style excel{.excel = true};
-  const Report report = list_of({column("id"), column("hours")}, {{std::string{"a"}, Hours::parse("1.5").value()}});
+  const Report report = list_of({column("id"), column("hours")}, {{std::string{"a"}, Duration::parse("1.5").value()}});
   CHECK(csv(report, excel, russian) == "\xEF\xBB\xBFid;hours\r\na;1,5\r\n");
   CHECK(csv(report, excel, english) == "\xEF\xBB\xBFid;hours\r\na;1.5\r\n");
 }

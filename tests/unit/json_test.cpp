@@ -94,7 +94,7 @@ TEST_CASE("each kind of cell has its type in JSON") {
 
 TEST_CASE("hours are decimals without a rounding error") {
   for (const std::string text : {"0.1", "0.07", "1.5", "36", "12.34", "999.99", "1000"}) {
-    CHECK(cell(Hours::parse(text).value()) == text);
+    CHECK(cell(Duration::parse(text).value()) == text);
   }
 }
 

@@ -40,8 +40,8 @@ inline Report full_report() {
   Section work{.key = "work",
                .title = {"Работа", "Work"},
                .columns = {column("type"), column("hours", Align::right)},
-               .rows = {{project(), Hours::parse("1.5").value()}},
-               .total = {Labelled{"total", {"Всего", "Total"}}, Hours::parse("1.5").value()}};
+               .rows = {{project(), Duration::parse("1.5").value()}},
+               .total = {Labelled{"total", {"Всего", "Total"}}, Duration::parse("1.5").value()}};
   return {.name = "sample",
           .title = {"Пример", "Sample"},
           .period = days("2026-09-01", "2027-08-31"),

@@ -109,7 +109,7 @@ inline Activity activity(std::string_view name, std::initializer_list<std::strin
           .pairs = IdList<Pair>{ids<Pair>(pairs)},
           .type = id<ActivityType>(type),
           .on = day(on),
-          .hours = Hours::parse(hours)};
+          .hours = Duration::parse(hours)};
 }
 
 /// Adds the record as if it stood in a file of its own, each field on the line of its place in canonical order.
@@ -150,7 +150,7 @@ inline std::string plain(const Argument& argument) {
     std::string operator()(Date date) const { return date.to_string(); }
     std::string operator()(Years years) const { return std::to_string(years.value) + 'y'; }
     std::string operator()(const AgeRange& range) const { return range.to_string(); }
-    std::string operator()(Hours hours) const { return hours.to_string() + 'h'; }
+    std::string operator()(Duration duration) const { return duration.to_string() + 'h'; }
     std::string operator()(const Label& label) const { return label.in(Language::en); }
     std::string operator()(const Count& count) const { return std::to_string(count.value).append(count.noun); }
     std::string operator()(const Phrase& phrase) const { return '<' + std::string{phrase.key} + '>'; }

@@ -47,9 +47,9 @@ TEST_CASE("a period is said by its ends, an open one by the other end") {
 }
 
 TEST_CASE("hours have the decimal sign of the language") {
-  CHECK(russian.hours(*Hours::parse("1.5")) == "1,5");
-  CHECK(english.hours(*Hours::parse("1.5")) == "1.5");
-  CHECK(russian.hours(*Hours::parse("36")) == "36");
+  CHECK(russian.duration(*Duration::parse("1.5")) == "1,5");
+  CHECK(english.duration(*Duration::parse("1.5")) == "1.5");
+  CHECK(russian.duration(*Duration::parse("36")) == "36");
 }
 
 TEST_CASE("years are said with the form of the noun that goes with the number") {
@@ -85,7 +85,7 @@ TEST_CASE("each kind of argument is said in the language of the message") {
   CHECK(said(english, Texts{"a", "b"}) == "from a, b");
   CHECK(said(english, Phrase{"cell.unknown"}) == "from " + english.text("cell.unknown"));
   CHECK(said(russian, day("2026-10-05")) == "с 5 октября 2026 г.");
-  CHECK(said(russian, *Hours::parse("0.5")) == "с 0,5");
+  CHECK(said(russian, *Duration::parse("0.5")) == "с 0,5");
   CHECK(said(russian, std::int64_t{7}) == "с 7");
 }
 

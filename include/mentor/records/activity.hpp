@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "mentor/date.hpp"
-#include "mentor/hours.hpp"
+#include "mentor/duration.hpp"
 #include "mentor/id.hpp"
 #include "mentor/id_list.hpp"
 #include "mentor/kind.hpp"
@@ -22,7 +22,7 @@ struct Activity {
   IdList<Pair> pairs;
   Id<ActivityType> type;
   Date on;
-  std::optional<Hours> hours;
+  std::optional<Duration> hours;
   std::string note;
 };
 

@@ -121,7 +121,7 @@ Section Kind<Activity>::table(const ReportContext& context) {
             [](const Activity* a, const Activity* b) { return std::tie(a->on, a->id) < std::tie(b->on, b->id); });
   Section section = rows_of(context, activities, 1);
   section.columns.push_back({.key = "form", .heading = FixedLabel{"Форма", "Form"}});
-  Hours total;
+  Duration total;
   for (std::size_t index = 0; index < activities.size(); ++index) {
     std::vector<Labelled> forms;
     for (const auto& id : activities[index]->pairs) {
@@ -135,7 +135,7 @@ Section Kind<Activity>::table(const ReportContext& context) {
       }
     }
     section.rows[index].emplace_back(std::move(forms));
-    total += activities[index]->hours.value_or(Hours{});
+    total += activities[index]->hours.value_or(Duration{});
   }
   section.total.assign(section.columns.size(), Cell{});
   section.total[field_index<Activity>("hours")] = total;

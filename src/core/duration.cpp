@@ -1,4 +1,4 @@
-#include "mentor/hours.hpp"
+#include "mentor/duration.hpp"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 
 namespace mentor {
 
-std::optional<Hours> Hours::parse(std::string_view text) {
+std::optional<Duration> Duration::parse(std::string_view text) {
   constexpr std::int64_t most = 100'000;
   const auto point = text.find('.');
   const auto whole = number_from_digits(text.substr(0, point));
@@ -22,10 +22,10 @@ std::optional<Hours> Hours::parse(std::string_view text) {
     }
     hundredths += decimals.size() == 1 ? *value * 10 : *value;
   }
-  return hundredths > 0 && hundredths <= most ? std::optional{Hours{hundredths}} : std::nullopt;
+  return hundredths > 0 && hundredths <= most ? std::optional{Duration{hundredths}} : std::nullopt;
 }
 
-std::string Hours::to_string() const {
+std::string Duration::to_string() const {
   std::string text = std::to_string(hundredths_ / 100);
   const auto rest = static_cast<int>(hundredths_ % 100);
   if (rest != 0) {
@@ -34,10 +34,10 @@ std::string Hours::to_string() const {
   return text;
 }
 
-std::optional<Hours> hours_from_input(std::string_view text) {
+std::optional<Duration> duration_from_input(std::string_view text) {
   std::string plain{text};
   std::replace(plain.begin(), plain.end(), ',', '.');
-  return Hours::parse(plain);
+  return Duration::parse(plain);
 }
 
 }  // namespace mentor

@@ -9,32 +9,32 @@
 
 namespace mentor {
 
-class Hours {
+class Duration {
  public:
   /// No time: where a sum begins.
-  Hours() = default;
+  Duration() = default;
 
   /// Reads a plain decimal above 0 and up to 1000 with at most two decimals: `1.5`, `0.75`, `36` [bound: ours].
-  static std::optional<Hours> parse(std::string_view text);
+  static std::optional<Duration> parse(std::string_view text);
 
   std::int64_t hundredths() const { return hundredths_; }
 
   /// The shortest plain decimal: `1.5`, `36`.
   std::string to_string() const;
 
-  Hours& operator+=(Hours other) {
+  Duration& operator+=(Duration other) {
     hundredths_ += other.hundredths_;
     return *this;
   }
-  auto operator<=>(const Hours&) const = default;
+  auto operator<=>(const Duration&) const = default;
 
  private:
-  explicit Hours(std::int64_t hundredths) : hundredths_(hundredths) {}
+  explicit Duration(std::int64_t hundredths) : hundredths_(hundredths) {}
 
   std::int64_t hundredths_ = 0;
 };
 
-/// What a person types: as `Hours::parse`, with a comma for the point if they like.
-std::optional<Hours> hours_from_input(std::string_view text);
+/// What a person types: as `Duration::parse`, with a comma for the point if they like.
+std::optional<Duration> duration_from_input(std::string_view text);
 
 }  // namespace mentor
