@@ -1,4 +1,4 @@
-/// Time spent on an activity, exact to a hundredth of an hour (sums of 0.1 stay exact).
+/// How long something took, exact to a second: three times twenty minutes are one hour, and sums of 0.1 stay exact.
 #pragma once
 
 #include <compare>
@@ -14,24 +14,33 @@ class Duration {
   /// No time: where a sum begins.
   Duration() = default;
 
-  /// Reads a plain decimal above 0 and up to 1000 with at most two decimals: `1.5`, `0.75`, `36` [bound: ours].
+  /// So many seconds, above 0 and up to 1000 hours [bound: ours].
+  static std::optional<Duration> from_seconds(std::int64_t seconds);
+
+  /// Reads what a file holds, within the same bounds: hours as a plain decimal with at most two decimals (`1.5`,
+  /// `0.75`, `36`), or hours and minutes (`0:20`, `1:30`).
   static std::optional<Duration> parse(std::string_view text);
 
-  std::int64_t hundredths() const { return hundredths_; }
+  std::int64_t seconds() const { return seconds_; }
+  /// Hours to four places, in ten-thousandths, rounded: 3333 for twenty minutes.
+  std::int64_t ten_thousandths() const;
 
-  /// The shortest plain decimal: `1.5`, `36`.
+  /// The shortest plain decimal where two decimals say it exactly (`1.5`, `36`), else hours and minutes (`0:20`). Only
+  /// a sum may be neither; it then has seconds too (`0:39:48`), which `parse` does not read.
   std::string to_string() const;
+  /// The shortest plain decimal with at most four places: `0.3333`, `1.5`.
+  std::string to_decimal() const;
 
   Duration& operator+=(Duration other) {
-    hundredths_ += other.hundredths_;
+    seconds_ += other.seconds_;
     return *this;
   }
   auto operator<=>(const Duration&) const = default;
 
  private:
-  explicit Duration(std::int64_t hundredths) : hundredths_(hundredths) {}
+  explicit Duration(std::int64_t seconds) : seconds_(seconds) {}
 
-  std::int64_t hundredths_ = 0;
+  std::int64_t seconds_ = 0;
 };
 
 /// What a person types: as `Duration::parse`, with a comma for the point if they like.

@@ -20,7 +20,7 @@ namespace mentor {
 /// How a field stands in YAML. Its scalars are what it holds in the order of the text: one, or those of the list; of
 /// days and of entries key and value in turn.
 enum class Shape {
-  plain,        // one date or number, written bare
+  plain,        // one date or number, written bare; what is neither (`0:20`), as text is
   text,         // one scalar of text, quoted where YAML could misread it
   words,        // a list of ids or words in one line, quoted likewise
   dated,        // a text, or `{2026-09-14: 6Б, 2027-09-01: 7Б}`; the day of the text alone is an empty scalar

@@ -118,8 +118,8 @@ struct Codec<Duration> : CodecBase {
   static constexpr Meaning meaning = Meaning::duration;
   static constexpr Expected expected = key("expected.hours");
   static std::optional<Duration> parse(std::string_view text) { return Duration::parse(text); }
-  static std::string print(const Duration& hours) { return hours.to_string(); }
-  static Cell cell(const Duration& hours, const Program&) { return hours; }
+  static std::string print(const Duration& duration) { return duration.to_string(); }
+  static Cell cell(const Duration& duration, const Program&) { return duration; }
 };
 
 /// A value of an enumeration, as its table writes it.

@@ -45,6 +45,13 @@ std::string shortened(const std::string& text) {
   return bytes < text.size() ? text.substr(0, bytes) + "…" : text;
 }
 
+std::string with_decimal_sign(std::string number, Language language) {
+  if (language == Language::ru) {
+    std::replace(number.begin(), number.end(), '.', ',');
+  }
+  return number;
+}
+
 }  // namespace
 
 std::string Words::text(std::string_view key) const { return std::string{catalog(language_).find(key).value_or(key)}; }
@@ -120,12 +127,10 @@ std::string Words::period(const Period& period) const {
   return say(mentor::say("period.between", period.first(), period.last()));
 }
 
-std::string Words::duration(Duration hours) const {
-  std::string text = hours.to_string();
-  if (language_ == Language::ru) {
-    std::replace(text.begin(), text.end(), '.', ',');
-  }
-  return text;
+std::string Words::duration(Duration duration) const { return with_decimal_sign(duration.to_string(), language_); }
+
+std::string Words::decimal_hours(Duration duration) const {
+  return with_decimal_sign(duration.to_decimal(), language_);
 }
 
 }  // namespace mentor::language

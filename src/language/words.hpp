@@ -35,8 +35,10 @@ class Words {
   std::string short_month(Month month) const;
   /// `1 сентября 2025 г. – 31 августа 2026 г.`, or that there is no limit.
   std::string period(const Period& period) const;
-  /// `1,5`; in English `1.5`.
+  /// `1,5` or `0:20`; in English `1.5` or `0:20`.
   std::string duration(Duration duration) const;
+  /// For a cell that is to be calculated with: `0,3333`; in English `0.3333`.
+  std::string decimal_hours(Duration duration) const;
 
  private:
   std::string argument(const Argument& argument) const;

@@ -38,7 +38,7 @@ struct Machine {
   std::string operator()(Unknown) const { return {}; }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(Duration duration) const { return duration.to_string(); }
+  std::string operator()(Duration duration) const { return duration.to_decimal(); }
   std::string operator()(Date date) const { return date.to_string(); }
   std::string operator()(Month month) const { return month.to_string(); }
   std::string operator()(const Labelled& labelled) const { return labelled.id; }

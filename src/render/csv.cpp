@@ -73,8 +73,8 @@ class CsvWriter {
 
   /// A text of the records may be anything; a number is shown as it is.
   void cell(const Cell& cell) {
-    if (const auto* hours = std::get_if<Duration>(&cell)) {
-      number(style_.excel ? words_.duration(*hours) : hours->to_string());
+    if (const auto* duration = std::get_if<Duration>(&cell)) {
+      number(style_.excel ? words_.decimal_hours(*duration) : duration->to_decimal());
     } else if (std::holds_alternative<std::int64_t>(cell)) {
       number(machine(cell));
     } else {

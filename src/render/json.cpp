@@ -19,11 +19,10 @@ struct ToJson {
   Json operator()(Unknown) const { return nullptr; }
   Json operator()(const std::string& text) const { return text; }
   Json operator()(std::int64_t number) const { return number; }
-  Json operator()(Duration hours) const {
-    if (hours.hundredths() % 100 == 0) {
-      return hours.hundredths() / 100;
-    }
-    return static_cast<double>(hours.hundredths()) / 100;
+  Json operator()(Duration duration) const {
+    constexpr int one = 10'000;
+    const std::int64_t hours = duration.ten_thousandths();
+    return hours % one == 0 ? Json(hours / one) : Json(static_cast<double>(hours) / one);
   }
   Json operator()(Date date) const { return date.to_string(); }
   Json operator()(Month month) const { return month.to_string(); }

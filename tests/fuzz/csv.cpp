@@ -205,7 +205,7 @@ void check_csv(const Report& report, bool excel) {
     for (std::size_t index = 0; index < row.size(); ++index) {
       const auto* hours = std::get_if<Duration>(&row[index]);
       const bool is_number = hours != nullptr || std::holds_alternative<std::int64_t>(row[index]);
-      const auto meant = excel && hours != nullptr ? words.duration(*hours) : render::machine(row[index]);
+      const auto meant = excel && hours != nullptr ? words.decimal_hours(*hours) : render::machine(row[index]);
       require_csv_cell(table[line][index == 0 ? 0 : index + 1], meant, is_number);
     }
   }
@@ -222,7 +222,7 @@ bool is_same(const nlohmann::json& json, const Cell& cell) {
     return json == *number;
   }
   if (const auto* hours = std::get_if<Duration>(&cell)) {
-    return json.is_number() && std::llround(json.get<double>() * 100) == hours->hundredths();
+    return json.is_number() && std::llround(json.get<double>() * 10'000) == hours->ten_thousandths();
   }
   if (const auto* one = std::get_if<Reference>(&cell)) {
     return same_text(json.at("id"), one->id) && same_text(json.at("name"), one->name);

@@ -55,10 +55,28 @@ TEST_CASE("a record as mentor writes it is read without yaml-cpp, with its place
   CHECK(read->lines == 6);
   CHECK(read->record.id.to_string() == "x5t7c0me2v");
   CHECK(read->record.pairs.size() == 1);
-  CHECK(read->record.hours->hundredths() == 150);
+  CHECK(read->record.hours == Duration::parse("1.5"));
   CHECK(read->record.note == "Разбор темы «проект»");
   CHECK(read->layout.mark<Activity>(5).line == 6);
   CHECK(read->layout.mark<Activity>(5).column == 7);
+}
+
+TEST_CASE("hours and minutes are read in quotes, as mentor writes them, and bare, by both readers alike") {
+  for (const std::string value : {"\"0:20\"", "0:20", "\"1:30\"", "1:30", "\"1.5\"", "1.50"}) {
+    CAPTURE(value);
+    const std::string text = std::string{activity} + "hours: " + value + "\n";
+    const auto read = read_canonical<Activity>(text);
+    REQUIRE(read);
+    CHECK(read->record.hours == Duration::parse(value.find("20") != std::string::npos ? "0:20" : "1.5"));
+    check_alike("activities/x5t7c0me2v.yaml", text);
+  }
+  for (const std::string value :
+       {"0:60", "0:00", "\"1:30:20\"", "1:30:20", "1000:01", "0: 20", "0:2", "90 мин", "1,5", "1h"}) {
+    CAPTURE(value);
+    const std::string text = std::string{activity} + "hours: " + value + "\n";
+    CHECK_FALSE(read_canonical<Activity>(text));
+    check_alike("activities/x5t7c0me2v.yaml", text);
+  }
 }
 
 TEST_CASE("a record ends where the next document begins") {

@@ -156,3 +156,10 @@ TEST_CASE("for Excel there are a byte-order mark, semicolons and the language's 
   CHECK(csv(report, excel, russian) == "\xEF\xBB\xBFid;hours\r\na;1,5\r\n");
   CHECK(csv(report, excel, english) == "\xEF\xBB\xBFid;hours\r\na;1.5\r\n");
 }
+
+TEST_CASE("minutes are a decimal to four places in CSV, and never what Excel takes for a time of the day") {
+  const Report report = list_of({column("id"), column("hours")}, {{std::string{"a"}, Duration::parse("0:20").value()}});
+  CHECK(csv(report, {}, russian) == "id,hours\r\na,0.3333\r\n");
+  CHECK(csv(report, {.excel = true}, russian) == "\xEF\xBB\xBFid;hours\r\na;0,3333\r\n");
+  CHECK(csv(report, {.excel = true}, english) == "\xEF\xBB\xBFid;hours\r\na;0.3333\r\n");
+}

@@ -378,3 +378,15 @@ TEST_CASE("values are quoted as mentor quotes them, and nothing else is touched"
         "id: a\nroles:\n  - mentee\nname: >-\n  'x'\n");
   CHECK(with_canonical_quotes("{id: 'a', unit: 'b]'}\n", shapes) == "{id: a, unit: \"b]\"}\n");
 }
+
+TEST_CASE("hours stand bare as a decimal, and in quotes as hours and minutes, when they are changed in place") {
+  const auto activity = shapes_of<Activity>();
+  const auto with_hours = [&](std::string_view document, const std::string& hours) {
+    return with_field(document, {"hours", Shape::plain}, {hours}, activity);
+  };
+  CHECK(with_hours("id: a\nhours: 1.5 # x\n", "0:20") == "id: a\nhours: \"0:20\" # x\n");
+  CHECK(with_hours("id: a\nhours: \"0:20\" # x\n", "1.5") == "id: a\nhours: 1.5 # x\n");
+  CHECK(with_hours("{id: a, hours: 1}\n", "0:20") == "{id: a, hours: \"0:20\"}\n");
+  CHECK(with_canonical_quotes("id: a\nhours: '1.5'\n", activity) == "id: a\nhours: 1.5\n");
+  CHECK(with_canonical_quotes("id: a\nhours: 0:20\n", activity) == "id: a\nhours: \"0:20\"\n");
+}

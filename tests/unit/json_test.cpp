@@ -98,6 +98,18 @@ TEST_CASE("hours are decimals without a rounding error") {
   }
 }
 
+TEST_CASE("minutes are hours to four places in JSON, and no more than it needs") {
+  CHECK(cell(Duration::parse("0:20").value()) == "0.3333");
+  CHECK(cell(Duration::parse("0:40").value()) == "0.6667");
+  CHECK(cell(Duration::parse("1:30").value()) == "1.5");
+  CHECK(cell(Duration::parse("999:59").value()) == "999.9833");
+  CHECK(cell(Duration{}) == "0");
+  for (std::int64_t minutes = 1; minutes < 6000; ++minutes) {
+    const Duration duration = Duration::from_seconds(minutes * 60).value();
+    CHECK(cell(duration) == duration.to_decimal());
+  }
+}
+
 TEST_CASE("characters that could steer a terminal are escaped in JSON") {
   CHECK(written("\x1B\x7F\u009B") == "\"\\u001b\\u007f\\u009b\"");
   CHECK(written("\u202E\u200B\uFEFF") == "\"\\u202e\\u200b\\ufeff\"");

@@ -35,6 +35,11 @@ TEST_CASE("a list in Markdown is the table alone") {
         "| Column |\n| :-- |\n| project work |\n");
 }
 
+TEST_CASE("minutes stand in a Markdown table as people write them") {
+  CHECK(rendered(render::markdown, list_of({column("hours")}, {{Duration::parse("0:20").value()}}), russian) ==
+        "| Столбец |\n| :-- |\n| 0:20 |\n");
+}
+
 TEST_CASE("a table without rows says so in Markdown") {
   CHECK(rendered(render::markdown, list_of({column("id")}, {})) == "Nothing.\n");
 }

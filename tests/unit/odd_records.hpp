@@ -91,7 +91,7 @@ class OddRecords {
                                    unknown("place-"), unknown("---x"),   unknown("before---"),     text("note"),
                                    dated("unit"),     entries("answers")};
     if (one_in(2)) {
-      parts.push_back(scalar("hours", pick({"1", "1.5", "2"})));
+      parts.push_back(scalar("hours", pick({"1", "1.5", "2", "0:20"})));
     }
     std::shuffle(parts.begin(), parts.end(), random_);
     std::string result = maybe_line();

@@ -46,6 +46,18 @@ TEST_CASE("a pair and an activity are written in canonical text") {
         "note: \"Разбор: тема \\\"проекта\\\"\\nи план\"\n");
 }
 
+TEST_CASE("hours stand bare as a decimal, and in quotes as hours and minutes") {
+  const auto hours = [](std::string_view text) {
+    const std::string record = record_text(activity("a", {"work"}, "project", "2026-11-05", text));
+    return record.substr(record.find("hours: "));
+  };
+  CHECK(hours("1.5") == "hours: 1.5\n");
+  CHECK(hours("36") == "hours: 36\n");
+  CHECK(hours("1:30") == "hours: 1.5\n");
+  CHECK(hours("0:20") == "hours: \"0:20\"\n");
+  CHECK(hours("100:01") == "hours: \"100:01\"\n");
+}
+
 TEST_CASE("empty fields are left out") {
   CHECK(record_text(pair("work", "ivan", "anna")) ==
         "id: work\nform: pupil-pupil\nmentor: ivan\nmentee: anna\nfrom: 2026-10-05\n");

@@ -23,6 +23,12 @@ std::vector<std::string> lines(const std::string& all) {
 
 }  // namespace
 
+TEST_CASE("minutes stand in a table as people write them") {
+  const Report report =
+      list_of({column("hours", Align::right)}, {{Duration::parse("0:20").value()}, {Duration::parse("1.5").value()}});
+  CHECK(text(report, {}, russian) == "Столбец\n───────\n   0:20\n    1,5\n");
+}
+
 TEST_CASE("a report as text has a title, facts, tables and notes") {
   CHECK(text(full_report(), {}, russian) ==
         "Пример\n"

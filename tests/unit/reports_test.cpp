@@ -155,6 +155,21 @@ TEST_CASE("activities are listed by date with their forms, and their hours are s
         "a2,2026-12-20,pupil-pupil teacher-teacher,project,work talk,0.25,=,,,,,1.75,");
 }
 
+TEST_CASE("three times twenty minutes are an hour in every sum") {
+  Made made;
+  for (const std::string name : {"b1", "b2", "b3"}) {
+    store(made.program, activity(name, {"idle"}, "project", "2026-10-15", "0:20"));
+  }
+  const Filter idle{.pair = id<Pair>("idle")};
+  CHECK(made.section("activities", "activities", idle) ==
+        "b1,2026-10-15,pupil-pupil,project,idle,0.3333,|"
+        "b2,2026-10-15,pupil-pupil,project,idle,0.3333,|"
+        "b3,2026-10-15,pupil-pupil,project,idle,0.3333,=,,,,,1,");
+  CHECK(made.section("pairs", "pairs", idle) ==
+        "idle,ivan,egor,pupil-pupil,2026-09-01,2026-10-31,ended,3,1,2026-10-15");
+  CHECK(made.section("summary", "activities-by-month", idle) == "2026-10,3,1=total,3,1");
+}
+
 TEST_CASE("a report on a person shows their fields, where they stand, their pairs and activities") {
   const Made made;
   const auto* stored = made.program.all<Participant>().find(id<Participant>("egor"));

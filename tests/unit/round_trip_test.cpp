@@ -71,7 +71,8 @@ class Generator {
       pairs.push_back(id<Pair>("p" + std::to_string(count) + any_id<Pair>().to_string().substr(0, 20)));
     }
     done.pairs = IdList{std::move(pairs)};
-    done.hours = below(3) == 0 ? std::nullopt : Duration::parse(std::to_string(1 + below(999)) + ".25");
+    done.hours = below(3) == 0 ? std::nullopt
+                               : Duration::parse(std::to_string(1 + below(999)) + (below(2) == 0 ? ".25" : ":20"));
     done.note = below(4) == 0 ? "" : nasty(false);
     return done;
   }

@@ -50,6 +50,14 @@ TEST_CASE("hours have the decimal sign of the language") {
   CHECK(russian.duration(*Duration::parse("1.5")) == "1,5");
   CHECK(english.duration(*Duration::parse("1.5")) == "1.5");
   CHECK(russian.duration(*Duration::parse("36")) == "36");
+  CHECK(russian.decimal_hours(*Duration::parse("0:20")) == "0,3333");
+  CHECK(english.decimal_hours(*Duration::parse("0:20")) == "0.3333");
+}
+
+TEST_CASE("minutes that no decimal says exactly are said as they are, in both languages") {
+  CHECK(russian.duration(*Duration::parse("0:20")) == "0:20");
+  CHECK(english.duration(*Duration::parse("1:40")) == "1:40");
+  CHECK(russian.duration(*Duration::parse("1:30")) == "1,5");
 }
 
 TEST_CASE("years are said with the form of the noun that goes with the number") {
