@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "mentor/age.hpp"
+#include "mentor/duration.hpp"
 #include "mentor/id.hpp"
 #include "mentor/label.hpp"
 #include "mentor/message.hpp"
@@ -84,6 +85,7 @@ struct Settings {
   Curator curator;
   Language language = Language::ru;
   SchoolYearStart school_year_start;
+  int lesson_minutes = usual_lesson_minutes;
   Model model;
 };
 

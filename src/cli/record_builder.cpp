@@ -82,8 +82,10 @@ Understood understand(const Session& session, const storage::Loaded& loaded, con
     case Meaning::born:
       return {Born::parse(typed) ? typed : date(), {}};
     case Meaning::duration: {
-      const auto hours = duration_from_input(typed);
-      return {hours ? hours->to_string() : typed, {}};
+      const auto duration = duration_from_input(typed, loaded.program.settings.lesson_minutes);
+      return duration ? Understood{duration->to_string(), {}}
+                      : Understood{typed, say("field-value.wrong", std::string{field.name}, typed,
+                                              Phrase{key("expected.hours-input")})};
     }
     case Meaning::choice: {
       const WordRow* choice = find_choice(field.choices, typed, session.fold());

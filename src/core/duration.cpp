@@ -1,6 +1,7 @@
 #include "mentor/duration.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "digits.hpp"
 
@@ -31,6 +32,13 @@ std::optional<std::int64_t> hundredths_from(std::string_view text) {
   return hundredths + (decimals.size() == 1 ? *value * 10 : *value);
 }
 
+/// The same of what a person types: with a comma for the point if they like.
+std::optional<std::int64_t> typed_hundredths(std::string_view text) {
+  std::string plain{text};
+  std::replace(plain.begin(), plain.end(), ',', '.');
+  return hundredths_from(plain);
+}
+
 /// `1:30`, in seconds.
 std::optional<std::int64_t> seconds_from_clock(std::string_view text, std::size_t colon) {
   const auto hours = number_from_digits(text.substr(0, colon));
@@ -47,6 +55,67 @@ std::string decimal(std::int64_t count, std::int64_t one, std::size_t places) {
   const std::string rest = padded(static_cast<int>(count % one), places);
   const auto last = rest.find_last_not_of('0');
   return last == std::string::npos ? text : text + '.' + rest.substr(0, last + 1);
+}
+
+enum class Unit { hours, minutes, lessons };
+
+struct UnitName {
+  std::string_view name;
+  Unit unit;
+};
+
+/// What people call the units, without the point of an abbreviation.
+constexpr std::array unit_names = {
+    UnitName{"ч", Unit::hours},         UnitName{"час", Unit::hours},      UnitName{"часа", Unit::hours},
+    UnitName{"часов", Unit::hours},     UnitName{"h", Unit::hours},        UnitName{"hour", Unit::hours},
+    UnitName{"hours", Unit::hours},     UnitName{"м", Unit::minutes},      UnitName{"мин", Unit::minutes},
+    UnitName{"минута", Unit::minutes},  UnitName{"минуты", Unit::minutes}, UnitName{"минут", Unit::minutes},
+    UnitName{"m", Unit::minutes},       UnitName{"min", Unit::minutes},    UnitName{"minute", Unit::minutes},
+    UnitName{"minutes", Unit::minutes}, UnitName{"урок", Unit::lessons},   UnitName{"урока", Unit::lessons},
+    UnitName{"уроков", Unit::lessons},  UnitName{"lesson", Unit::lessons}, UnitName{"lessons", Unit::lessons}};
+
+/// A number of a unit, as people type it: `90 мин`.
+struct Quantity {
+  std::int64_t hundredths = 0;
+  Unit unit = Unit::hours;
+};
+
+/// In hundredths of a minute.
+std::int64_t minutes_of(const Quantity& quantity, int lesson_minutes) {
+  switch (quantity.unit) {
+    case Unit::hours:
+      return quantity.hundredths * 60;
+    case Unit::minutes:
+      return quantity.hundredths;
+    case Unit::lessons:
+      return quantity.hundredths * lesson_minutes;
+  }
+  return 0;
+}
+
+std::optional<Duration> of_whole_minutes(std::int64_t hundredths) {
+  return hundredths % 100 == 0 ? Duration::from_seconds(hundredths / 100 * seconds_of_minute) : std::nullopt;
+}
+
+/// So many bytes of the text, which then goes on behind them.
+std::string_view take(std::string_view& rest, std::size_t count) {
+  const auto taken = rest.substr(0, count);
+  rest.remove_prefix(taken.size());
+  return taken;
+}
+
+/// A number and its unit, with the blanks behind either.
+std::optional<Quantity> take_quantity(std::string_view& rest) {
+  const auto number = typed_hundredths(take(rest, rest.find_first_not_of("0123456789.,")));
+  take(rest, rest.find_first_not_of(' '));
+  auto name = take(rest, rest.find_first_of(" 0123456789"));
+  take(rest, rest.find_first_not_of(' '));
+  if (name.ends_with('.')) {
+    name.remove_suffix(1);
+  }
+  const auto* unit =
+      std::find_if(unit_names.begin(), unit_names.end(), [&](const UnitName& one) { return one.name == name; });
+  return number && unit != unit_names.end() ? std::optional{Quantity{*number, unit->unit}} : std::nullopt;
 }
 
 }  // namespace
@@ -85,10 +154,31 @@ std::string Duration::to_string() const {
 
 std::string Duration::to_decimal() const { return decimal(ten_thousandths(), 10'000, 4); }
 
-std::optional<Duration> duration_from_input(std::string_view text) {
-  std::string plain{text};
-  std::replace(plain.begin(), plain.end(), ',', '.');
-  return Duration::parse(plain);
+std::optional<int> parse_lesson_minutes(std::string_view text) {
+  constexpr int most = 240;
+  const auto minutes = number_from_digits(text);
+  return minutes && *minutes >= 1 && *minutes <= most ? minutes : std::nullopt;
+}
+
+std::optional<Duration> duration_from_input(std::string_view text, int lesson_minutes) {
+  if (const auto hours = typed_hundredths(text)) {
+    return of_whole_minutes(minutes_of({*hours, Unit::hours}, lesson_minutes));
+  }
+  if (const auto clock = Duration::parse(text)) {
+    return clock;
+  }
+  const auto first = take_quantity(text);
+  if (!first || text.empty()) {
+    return first ? of_whole_minutes(minutes_of(*first, lesson_minutes)) : std::nullopt;
+  }
+  constexpr std::int64_t hour = 6000;  // in hundredths of a minute
+  const auto second = take_quantity(text);
+  const bool is_hours_and_minutes = second && text.empty() && first->unit == Unit::hours &&
+                                    first->hundredths % 100 == 0 && second->unit == Unit::minutes &&
+                                    second->hundredths < hour;
+  return is_hours_and_minutes
+             ? of_whole_minutes(minutes_of(*first, lesson_minutes) + minutes_of(*second, lesson_minutes))
+             : std::nullopt;
 }
 
 }  // namespace mentor

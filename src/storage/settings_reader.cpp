@@ -9,8 +9,8 @@ namespace mentor::storage {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> program_keys = {"schema",  "organization", "language",
-                                                          "curator", "school-year",  "model"};
+constexpr std::array<std::string_view, 7> program_keys = {"schema",      "organization",   "language", "curator",
+                                                          "school-year", "lesson-minutes", "model"};
 constexpr std::array<std::string_view, 4> curator_keys = {"name", "post", "phone", "email"};
 constexpr std::array<std::string_view, 3> model_keys = {"profile", "categories", "forms"};
 constexpr std::array<std::string_view, 5> category_keys = {"id", "ru", "en", "mentee", "mentor"};
@@ -211,6 +211,10 @@ Settings read_settings(const Node& root, FindingSink& sink) {
   settings.school_year_start =
       reader.value(reader.find("school-year"), "school-year", key("expected.school-year"), parse_school_year_start)
           .value_or(SchoolYearStart{});
+  settings.lesson_minutes =
+      reader
+          .value(reader.find("lesson-minutes"), "lesson-minutes", key("expected.lesson-minutes"), parse_lesson_minutes)
+          .value_or(usual_lesson_minutes);
   if (reader.find("curator") != nullptr) {
     if (const Node* curator = require_map(reader, "curator")) {
       const MapReader person{*curator, curator_keys, sink};

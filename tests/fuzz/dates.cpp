@@ -34,6 +34,15 @@ void check_day(Date day, SchoolYearStart start) {
   check_period("last-school-year", day, start);
 }
 
+void check_duration(const std::optional<Duration>& duration) {
+  if (duration) {
+    const auto printed = duration->to_string();
+    fuzz::require(Duration::parse(printed) == duration, "a duration reads back", printed);
+    fuzz::require(Duration::parse(printed)->to_string() == printed, "a duration prints to one text", printed);
+    fuzz::require(duration->seconds() > 0 && duration->seconds() <= 3'600'000, "a duration is in its bounds", printed);
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -64,10 +73,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(AgeRange::parse(printed) == range, "an age range reads back", printed);
     fuzz::require(range->contains(range->from()) && !range->contains(range->from() - 1), "it begins there", printed);
   }
-  if (const auto hours = duration_from_input(text)) {
-    const auto printed = hours->to_string();
-    fuzz::require(Duration::parse(printed) == hours, "hours read back", printed);
-    fuzz::require(Duration::parse(printed)->to_string() == printed, "hours print to one text", printed);
-  }
+  check_duration(Duration::parse(text));
+  const auto typed = duration_from_input(text, usual_lesson_minutes);
+  check_duration(typed);
+  fuzz::require(!typed || typed->seconds() % 60 == 0, "a duration is typed in whole minutes", text);
   return 0;
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <utility>
 
 using namespace mentor;
@@ -118,9 +119,88 @@ TEST_CASE("a sum that is no whole number of minutes shows its seconds, which nob
   CHECK_FALSE(Duration::parse(sum.to_string()));
 }
 
-TEST_CASE("people may type a comma for the point") {
-  CHECK(duration_from_input("1,5") == Duration::parse("1.5"));
-  CHECK(duration_from_input("1.5") == Duration::parse("1.5"));
-  CHECK_FALSE(duration_from_input("1,5,5"));
-  CHECK_FALSE(duration_from_input("1.000,5"));
+namespace {
+
+std::optional<Duration> typed(std::string_view text, int lesson_minutes = usual_lesson_minutes) {
+  return duration_from_input(text, lesson_minutes);
+}
+
+}  // namespace
+
+TEST_CASE("people may type hours with a comma or a point, or hours and minutes") {
+  for (const std::string text : {"1,5", "1.5", "1,50", "1:30"}) {
+    CAPTURE(text);
+    CHECK(typed(text) == Duration::parse("1.5"));
+  }
+  CHECK(typed("0:20") == Duration::parse("0:20"));
+  CHECK(typed("36") == Duration::parse("36"));
+}
+
+TEST_CASE("people may type units in either language, close to the number or not, with a point or without") {
+  for (const std::string text : {"1 ч 30 мин", "1ч30мин",   "1 ч. 30 мин.", "1ч.30мин.",         "1 час 30 минут",
+                                 "1h 30m",     "1h30m",     "1 h 30 min",   "1 hour 30 minutes", "1  ч  30  мин",
+                                 "90 мин",     "90 мин.",   "90мин",        "90 минут",          "90 min",
+                                 "90m",        "90 м",      "1,5 ч",        "1.5 часа",          "1.5h",
+                                 "2 урока",    "2 lessons", "2урока"}) {
+    CAPTURE(text);
+    CHECK(typed(text) == Duration::parse("1.5"));
+  }
+  CHECK(typed("1 ч") == Duration::parse("1"));
+  CHECK(typed("1 час") == Duration::parse("1"));
+  CHECK(typed("5 часов") == Duration::parse("5"));
+  CHECK(typed("1 minute") == Duration::parse("0:01"));
+  CHECK(typed("1 минута") == Duration::parse("0:01"));
+  CHECK(typed("2 минуты") == Duration::parse("0:02"));
+  CHECK(typed("1 hour 0 min") == Duration::parse("1"));
+}
+
+TEST_CASE("a lesson is as long as the program says") {
+  CHECK(typed("1 урок") == Duration::parse("0.75"));
+  CHECK(typed("3 урока", 40) == Duration::parse("2"));
+  CHECK(typed("5 уроков", 40) == Duration::parse("3:20"));
+  CHECK(typed("1 lesson", 240) == Duration::parse("4"));
+  CHECK(typed("0,5 урока", 40) == Duration::parse("0:20"));
+  CHECK_FALSE(typed("0,5 урока", 45));
+}
+
+TEST_CASE("what is typed is in the bounds of every duration") {
+  CHECK(typed("1000 ч"));
+  CHECK(typed("999 ч 59 мин"));
+  CHECK(typed("60000 мин"));
+  CHECK(typed("1000 уроков", 60));
+  for (const std::string text : {"0", "0:00", "0 мин", "0 ч 0 мин", "0 уроков", "1000 ч 1 мин", "60001 мин", "1001 h",
+                                 "1334 lessons", "999999999 ч", "99999999999999999999 мин"}) {
+    CAPTURE(text);
+    CHECK_FALSE(typed(text));
+  }
+}
+
+TEST_CASE("what is no whole number of minutes cannot be typed") {
+  CHECK(typed("0.05") == Duration::parse("0:03"));
+  for (const std::string text : {"0.33", "0,01", "0.33 h", "1.5 мин", "1:30:20", "0.1 m"}) {
+    CAPTURE(text);
+    CHECK_FALSE(typed(text));
+  }
+}
+
+TEST_CASE("what nobody means is refused") {
+  for (const std::string text :
+       {"",           " ",          "1,5,5",        "1.000,5",      "1.",          ".5",          "-1",
+        "полтора",    "ч",          "мин 90",       "5Ч",           "90 МИН",      "2 Урока",     "1H",
+        "1 ч 60 мин", "1 ч 90 мин", "1,5 ч 30 мин", "30 мин 1 ч",   "1 ч 1 ч",     "1 мин 1 мин", "1 урок 5 мин",
+        "1 ч 1 урок", "1 ч 30",     "1 30 мин",     "1 ч 30 мин 5", "1 ч, 30 мин", "1 день",      "90 мин..",
+        "1:30 ч",     "1:5",        "1\t ч",        "1e1 ч"}) {
+    CAPTURE(text);
+    CHECK_FALSE(typed(text));
+  }
+}
+
+TEST_CASE("a lesson has from 1 to 240 minutes") {
+  CHECK(parse_lesson_minutes("1") == 1);
+  CHECK(parse_lesson_minutes("45") == 45);
+  CHECK(parse_lesson_minutes("240") == 240);
+  for (const std::string text : {"0", "241", "-45", "45.0", "45 мин", "0:45", "", "999999999", "99999999999"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_lesson_minutes(text));
+  }
 }
