@@ -178,7 +178,7 @@ Section activities_by_form(const Tally& tally, const Model& model) {
                   .columns = {text_column("form", form_heading), number_column("activities", activities_heading),
                               number_column("hours", hours_heading)}};
   for (const Id<Form>& id : form_lines(model, tally.by_form)) {
-    const Done done = count_of(tally.by_form, id);
+    const Work done = count_of(tally.by_form, id);
     section.rows.push_back({form_cell(id, model), done.activities, done.hours});
   }
   section.total = {total_cell(), tally.all.activities, tally.all.hours};
@@ -191,7 +191,7 @@ Section activities_by_type(const Tally& tally, const Model& model) {
                   .columns = {group_column("form", form_heading), text_column("type", type_heading),
                               number_column("activities", activities_heading), number_column("hours", hours_heading)}};
   for (const TypeLine& line : type_lines(model, tally)) {
-    const Done done = count_of(tally.by_type, line);
+    const Work done = count_of(tally.by_type, line);
     section.rows.push_back({form_cell(line.first, model), type_cell(line, model), done.activities, done.hours});
   }
   return section;
@@ -297,11 +297,11 @@ void fill_summary(Report& report, const ReportContext& context) {
       by_type_and_month(done, program.model(),
                         {.key = "activities-by-type-and-month",
                          .title = {"Занятия по видам работы и месяцам", "Activities by type and month"}},
-                        [](const Done& one) { return one.activities; }),
+                        [](const Work& one) { return one.activities; }),
       by_type_and_month(
           done, program.model(),
           {.key = "hours-by-type-and-month", .title = {"Часы по видам работы и месяцам", "Hours by type and month"}},
-          [](const Done& one) { return one.hours; }),
+          [](const Work& one) { return one.hours; }),
       people_without_pair(context, people, pairs), pairs_without_activity(context, pairs, activities));
   report.notes.assign(notes.begin(), notes.end());
 }

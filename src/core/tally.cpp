@@ -30,11 +30,25 @@ void forms_of(const Activity& activity, const Program& program, std::vector<Id<F
   }
 }
 
+/// Calls `visit` with the row of each member of the pair, once where one is both: a rule tells of it.
+template <class Visit>
+void for_each_member(const Program& program, const Pair& pair, Visit visit) {
+  const auto visit_one = [&](const Id<Participant>& id) {
+    if (const auto row = program.all<Participant>().row_of(id)) {
+      visit(*row);
+    }
+  };
+  visit_one(pair.mentor);
+  if (pair.mentee != pair.mentor) {
+    visit_one(pair.mentee);
+  }
+}
+
 }  // namespace
 
 Tally tally(const std::vector<const Activity*>& activities, const Program& program) {
   Tally result;
-  std::unordered_map<Line, Done, HashOfLine> lines;  // there may be a million activities, and few lines
+  std::unordered_map<Line, Work, HashOfLine> lines;  // there may be a million activities, and few lines
   std::vector<Id<Form>> forms;
   for (const Activity* activity : activities) {
     const Month month = month_of(activity->on);
@@ -82,6 +96,65 @@ std::vector<TypeLine> type_lines(const Model& model, const Tally& tally) {
     lines.insert(lines.end(), others.begin(), others.end());
   }
   return lines;
+}
+
+ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period) {
+  ByRecord<Pair, Work> work{program};
+  for (const auto& stored : program.all<Activity>()) {
+    if (period.contains(stored.record.on)) {
+      for (const auto& id : stored.record.pairs) {
+        if (Work* pair = work.find(id)) {
+          pair->add(stored.record);
+        }
+      }
+    }
+  }
+  return work;
+}
+
+ByRecord<Participant, Work> work_by_person(const Program& program, const Period& period) {
+  ByRecord<Participant, Work> work{program};
+  // Nearly all activities are of one pair: its members are looked for once, not for each of them.
+  ByRecord<Pair, Work> of_pairs{program};
+  std::vector<std::uint32_t> people;
+  for (const auto& stored : program.all<Activity>()) {
+    const Activity& activity = stored.record;
+    if (!period.contains(activity.on)) {
+      continue;
+    }
+    if (activity.pairs.size() == 1) {
+      if (Work* pair = of_pairs.find(*activity.pairs.begin())) {
+        pair->add(activity);
+      }
+      continue;
+    }
+    people.clear();
+    for (const auto& id : activity.pairs) {
+      if (const Pair* pair = program.find(id)) {
+        for_each_member(program, *pair, [&](std::uint32_t row) { people.push_back(row); });
+      }
+    }
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+    for (const auto row : people) {
+      work[row].add(activity);
+    }
+  }
+  const auto& pairs = program.all<Pair>();
+  for (std::uint32_t row = 0; row < pairs.size(); ++row) {
+    for_each_member(program, pairs.at(row).record, [&](std::uint32_t member) { work[member] += of_pairs[row]; });
+  }
+  return work;
+}
+
+ByRecord<Participant, std::int64_t> pairs_by_person(const Program& program, const Period& period) {
+  ByRecord<Participant, std::int64_t> counts{program};
+  for (const auto& stored : program.all<Pair>()) {
+    if (stored.record.belongs_to(period)) {
+      for_each_member(program, stored.record, [&](std::uint32_t row) { ++counts[row]; });
+    }
+  }
+  return counts;
 }
 
 }  // namespace mentor

@@ -1,7 +1,10 @@
-/// The activities of a period, added up along every line that the summary shows.
+/// What activities come to: along every line that the summary shows, and for each pair and each person.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -10,17 +13,17 @@
 
 namespace mentor {
 
-struct Done {
+/// What some activities come to.
+struct Work {
   std::int64_t activities = 0;
   Duration hours;
+  std::optional<Date> last;  // the latest day of any
 
-  void add(const Activity& activity) {
-    ++activities;
-    hours += activity.hours.value_or(Duration{});
-  }
-  Done& operator+=(const Done& other) {
+  void add(const Activity& activity) { *this += Work{1, activity.hours.value_or(Duration{}), activity.on}; }
+  Work& operator+=(const Work& other) {
     activities += other.activities;
     hours += other.hours;
+    last = std::max(last, other.last);  // none is before any
     return *this;
   }
 };
@@ -31,13 +34,14 @@ using TypeLine = std::pair<Id<Form>, Id<ActivityType>>;
 /// An activity of pairs of two forms counts once in each. One whose pairs are not there stands under a blank form: a
 /// rule tells of it, and it still counts.
 struct Tally {
-  Done all;
-  std::map<Id<Form>, Done> by_form;
-  std::map<TypeLine, Done> by_type;
-  std::map<Month, Done> by_month;  // those without work between the first and the last as well
-  std::map<std::tuple<Id<Form>, Id<ActivityType>, Month>, Done> by_type_and_month;
+  Work all;
+  std::map<Id<Form>, Work> by_form;
+  std::map<TypeLine, Work> by_type;
+  std::map<Month, Work> by_month;  // those without work between the first and the last as well
+  std::map<std::tuple<Id<Form>, Id<ActivityType>, Month>, Work> by_type_and_month;
 };
 
+/// Adds up these activities.
 Tally tally(const std::vector<const Activity*>& activities, const Program& program);
 
 /// The model's forms, then those that only the records have.
@@ -61,9 +65,37 @@ std::vector<TypeLine> type_lines(const Model& model, const Tally& tally);
 
 /// What was counted under a key; nothing when the key has none.
 template <class Counts, class Key>
-Done count_of(const Counts& counts, const Key& key) {
+Work count_of(const Counts& counts, const Key& key) {
   const auto found = counts.find(key);
-  return found == counts.end() ? Done{} : found->second;
+  return found == counts.end() ? Work{} : found->second;
 }
+
+/// A figure for each record of a kind, kept by its row: a map would be slow where a million activities are counted.
+template <class Record, class Figure>
+class ByRecord {
+ public:
+  explicit ByRecord(const Program& program) : table_(program.all<Record>()), figures_(table_.size()) {}
+
+  Figure& operator[](std::uint32_t row) { return figures_[row]; }
+  const Figure& operator[](std::uint32_t row) const { return figures_[row]; }
+  /// Null for a record that is not there.
+  Figure* find(const Id<Record>& id) {
+    const auto row = table_.row_of(id);
+    return row ? &figures_[*row] : nullptr;
+  }
+
+ private:
+  const Table<Record>& table_;
+  std::vector<Figure> figures_;
+};
+
+/// What each pair did in the period; an activity of several pairs counts in each.
+ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period);
+
+/// What each person did in the period in all of their pairs. An activity of two pairs of one person counts once.
+ByRecord<Participant, Work> work_by_person(const Program& program, const Period& period);
+
+/// How many pairs of the period each person is in. Whoever is both members of a pair is in it once.
+ByRecord<Participant, std::int64_t> pairs_by_person(const Program& program, const Period& period);
 
 }  // namespace mentor

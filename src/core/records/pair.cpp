@@ -10,7 +10,7 @@
 #include "pair_filter.hpp"
 #include "role_rules.hpp"
 #include "table_parts.hpp"
-#include "work.hpp"
+#include "tally.hpp"
 
 namespace mentor {
 
@@ -154,20 +154,6 @@ std::vector<const Pair*> in_order(const ReportContext& context, std::vector<cons
   return pairs;
 }
 
-WorkBy<Pair> work_by_pair(const ReportContext& context) {
-  WorkBy<Pair> work{context.program};
-  for (const auto& stored : context.program.all<Activity>()) {
-    if (context.filter.period.contains(stored.record.on)) {
-      for (const auto& id : stored.record.pairs) {
-        if (Work* pair = work.find(id)) {
-          pair->add(stored.record);
-        }
-      }
-    }
-  }
-  return work;
-}
-
 Cell date_or_blank(const std::optional<Date>& date) { return date ? Cell{*date} : Cell{}; }
 
 }  // namespace
@@ -221,7 +207,7 @@ Section Kind<Pair>::table(const ReportContext& context) {
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
   section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
   section.columns.push_back({.key = "last", .heading = FixedLabel{"Последнее занятие", "Last activity"}});
-  auto work = work_by_pair(context);
+  auto work = work_by_pair(context.program, context.filter.period);
   const Date day = day_of_state(context.filter.period, context.today);
   for (std::size_t index = 0; index < pairs.size(); ++index) {
     const Work& done = *work.find(pairs[index]->id);

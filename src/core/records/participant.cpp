@@ -10,7 +10,7 @@
 #include "pair_filter.hpp"
 #include "role_rules.hpp"
 #include "table_parts.hpp"
-#include "work.hpp"
+#include "tally.hpp"
 
 namespace mentor {
 
@@ -118,58 +118,6 @@ std::vector<const Participant*> in_order(const ReportContext& context, std::vect
   return people;
 }
 
-/// A person's activities are those of their pairs, one done by two of their pairs at once counted once.
-WorkBy<Participant> work_by_person(const ReportContext& context) {
-  const Program& program = context.program;
-  WorkBy<Participant> work{program};
-  const auto for_each_member = [&](const Pair& pair, auto visit) {
-    const auto visit_one = [&](const Id<Participant>& id) {
-      if (const auto row = program.all<Participant>().row_of(id)) {
-        visit(*row);
-      }
-    };
-    visit_one(pair.mentor);
-    if (pair.mentee != pair.mentor) {  // one may be both: a rule tells of it
-      visit_one(pair.mentee);
-    }
-  };
-  for (const auto& stored : program.all<Pair>()) {
-    if (stored.record.belongs_to(context.filter.period)) {
-      for_each_member(stored.record, [&](std::uint32_t row) { ++work[row].pairs; });
-    }
-  }
-  // Nearly all activities are of one pair: its members are looked for once, not for each of them.
-  WorkBy<Pair> of_pairs{program};
-  std::vector<std::uint32_t> people;
-  for (const auto& stored : program.all<Activity>()) {
-    const Activity& activity = stored.record;
-    if (!context.filter.period.contains(activity.on)) {
-      continue;
-    }
-    if (activity.pairs.size() == 1) {
-      if (Work* pair = of_pairs.find(*activity.pairs.begin())) {
-        pair->add(activity);
-      }
-      continue;
-    }
-    people.clear();
-    for (const auto& id : activity.pairs) {
-      if (const Pair* pair = program.find(id)) {
-        for_each_member(*pair, [&](std::uint32_t row) { people.push_back(row); });
-      }
-    }
-    std::sort(people.begin(), people.end());
-    people.erase(std::unique(people.begin(), people.end()), people.end());
-    for (const auto row : people) {
-      work[row].add(activity);
-    }
-  }
-  for (std::uint32_t row = 0; row < program.all<Pair>().size(); ++row) {
-    for_each_member(program.all<Pair>().at(row).record, [&](std::uint32_t member) { work[member] += of_pairs[row]; });
-  }
-  return work;
-}
-
 }  // namespace
 
 std::span<const Field<Participant>> Kind<Participant>::fields() { return field_table; }
@@ -237,11 +185,12 @@ Section Kind<Participant>::table(const ReportContext& context) {
   section.columns.push_back(number_column("pairs", {"Пары", "Pairs"}));
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
   section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
-  auto work = work_by_person(context);
+  const auto work = work_by_person(context.program, context.filter.period);
+  const auto pairs = pairs_by_person(context.program, context.filter.period);
   for (std::size_t index = 0; index < people.size(); ++index) {
-    const Work& done = *work.find(people[index]->id);
+    const std::uint32_t person = *context.program.all<Participant>().row_of(people[index]->id);
     Row& row = section.rows[index];
-    row.insert(row.end(), {done.pairs, done.activities, done.hours});
+    row.insert(row.end(), {pairs[person], work[person].activities, work[person].hours});
   }
   return section;
 }
