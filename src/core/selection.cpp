@@ -18,8 +18,9 @@ class UsualSelection {
     if (is_about_others()) {
       Filter of_all_time = filter;
       of_all_time.period = Period::all();
-      insert_ids(select<Pair>(program, of_all_time, today), pairs_);
-      insert_ids(select<Participant>(program, of_all_time, today), people_);
+      const Date day = day_of_state(filter.period, today);  // the state is still that of the period
+      insert_ids(select<Pair>(program, of_all_time, day), pairs_);
+      insert_ids(select<Participant>(program, of_all_time, day), people_);
     }
   }
 

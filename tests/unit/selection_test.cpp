@@ -63,6 +63,9 @@ TEST_CASE("the state is that of today, or of the period's end when that is earli
   CHECK(selected<Pair>({.state = PairState::planned}) == "planned");
   CHECK(selected<Pair>({.state = PairState::open, .period = days("2026-09-01", "2026-10-31")}) == "work ended");
   CHECK(selected<Pair>({.state = PairState::open}, day("2026-12-01")) == "work planned");
+  const Filter ended_in_october{.state = PairState::ended, .period = days("2026-10-01", "2026-10-31")};
+  CHECK(selected<Participant>(ended_in_october) == "");
+  CHECK(selected<Activity>(ended_in_october) == "");
 }
 
 TEST_CASE("people are selected by what they are") {
