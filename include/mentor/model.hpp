@@ -57,9 +57,15 @@ struct Form {
   const ActivityType* find(const Id<ActivityType>& type) const;
 };
 
+/// Numbers that a school may set for itself.
+struct Norms {
+  int lesson_minutes = usual_lesson_minutes;
+};
+
 struct Model {
   std::vector<Category> categories;
   std::vector<Form> forms;
+  Norms norms;
 
   /// The entry of that id, or null.
   const Category* find(const Id<Category>& id) const;
@@ -85,7 +91,6 @@ struct Settings {
   Curator curator;
   Language language = Language::ru;
   SchoolYearStart school_year_start;
-  int lesson_minutes = usual_lesson_minutes;
   Model model;
 };
 

@@ -82,7 +82,7 @@ Understood understand(const Session& session, const storage::Loaded& loaded, con
     case Meaning::born:
       return {Born::parse(typed) ? typed : date(), {}};
     case Meaning::duration: {
-      const auto duration = duration_from_input(typed, loaded.program.settings.lesson_minutes);
+      const auto duration = duration_from_input(typed, loaded.program.model().norms.lesson_minutes);
       return duration ? Understood{duration->to_string(), {}}
                       : Understood{typed, say("field-value.wrong", std::string{field.name}, typed,
                                               Phrase{key("expected.hours-input")})};

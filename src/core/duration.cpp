@@ -162,7 +162,7 @@ std::optional<int> parse_lesson_minutes(std::string_view text) {
 
 std::optional<Duration> duration_from_input(std::string_view text, int lesson_minutes) {
   if (const auto hours = typed_hundredths(text)) {
-    return of_whole_minutes(minutes_of({*hours, Unit::hours}, lesson_minutes));
+    return Duration::from_seconds(*hours * seconds_of_hundredth);
   }
   if (const auto clock = Duration::parse(text)) {
     return clock;

@@ -9,10 +9,11 @@ namespace mentor::storage {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> program_keys = {"schema",      "organization",   "language", "curator",
-                                                          "school-year", "lesson-minutes", "model"};
+constexpr std::array<std::string_view, 6> program_keys = {"schema",  "organization", "language",
+                                                          "curator", "school-year",  "model"};
 constexpr std::array<std::string_view, 4> curator_keys = {"name", "post", "phone", "email"};
-constexpr std::array<std::string_view, 3> model_keys = {"profile", "categories", "forms"};
+constexpr std::array<std::string_view, 4> model_keys = {"profile", "categories", "forms", "norms"};
+constexpr std::array<std::string_view, 1> norm_keys = {"lesson-minutes"};
 constexpr std::array<std::string_view, 5> category_keys = {"id", "ru", "en", "mentee", "mentor"};
 constexpr std::array<std::string_view, 6> form_keys = {"id", "ru", "en", "mentor", "mentee", "activities"};
 constexpr std::array<std::string_view, 3> activity_keys = {"id", "ru", "en"};
@@ -182,13 +183,24 @@ std::optional<Language> language_from(std::string_view text) {
   return text == "ru" ? std::optional{Language::ru} : text == "en" ? std::optional{Language::en} : std::nullopt;
 }
 
-const Node* require_map(const MapReader& reader, std::string_view name) {
-  const Node* node = reader.require(name);
+/// The mapping under a key that is there and not empty, or null; a finding when it is something else.
+const Node* find_map(const MapReader& reader, std::string_view name) {
+  const Node* node = reader.find(name);
   if (node != nullptr && node->kind != Node::Kind::map) {
     reader.sink().wrong_value(node->at, name, shown(*node), key("expected.mapping"));
     return nullptr;
   }
   return node;
+}
+
+void read_norms(const MapReader& model_reader, Norms& norms) {
+  if (const Node* node = find_map(model_reader, "norms")) {
+    const MapReader reader{*node, norm_keys, model_reader.sink()};
+    norms.lesson_minutes = reader
+                               .value(reader.find("lesson-minutes"), "lesson-minutes", key("expected.lesson-minutes"),
+                                      parse_lesson_minutes)
+                               .value_or(usual_lesson_minutes);
+  }
 }
 
 }  // namespace
@@ -211,20 +223,18 @@ Settings read_settings(const Node& root, FindingSink& sink) {
   settings.school_year_start =
       reader.value(reader.find("school-year"), "school-year", key("expected.school-year"), parse_school_year_start)
           .value_or(SchoolYearStart{});
-  settings.lesson_minutes =
-      reader
-          .value(reader.find("lesson-minutes"), "lesson-minutes", key("expected.lesson-minutes"), parse_lesson_minutes)
-          .value_or(usual_lesson_minutes);
-  if (reader.find("curator") != nullptr) {
-    if (const Node* curator = require_map(reader, "curator")) {
-      const MapReader person{*curator, curator_keys, sink};
-      settings.curator = {person.text("name"), person.text("post"), person.text("phone"), person.text("email")};
-    }
+  if (const Node* curator = find_map(reader, "curator")) {
+    const MapReader person{*curator, curator_keys, sink};
+    settings.curator = {person.text("name"), person.text("post"), person.text("phone"), person.text("email")};
   }
-  if (const Node* model = require_map(reader, "model")) {
+  if (reader.require("model") == nullptr) {
+    return settings;
+  }
+  if (const Node* model = find_map(reader, "model")) {
     const MapReader model_reader{*model, model_keys, sink};
     read_categories(model_reader, settings.model);
     read_forms(model_reader, settings.model);
+    read_norms(model_reader, settings.model.norms);
   }
   return settings;
 }

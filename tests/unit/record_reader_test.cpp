@@ -111,7 +111,7 @@ TEST_CASE("a wrong value of an optional field is told and leaves the record with
 TEST_CASE("a wrong value of every optional field is told") {
   CHECK_FALSE(read<Participant>(good + "joined: вчера\n").findings.empty());
   CHECK_FALSE(read<Pair>("id: w\nform: f\nmentor: i\nmentee: a\nfrom: 2026-10-05\nuntil: потом\n").findings.empty());
-  CHECK_FALSE(read<Activity>("id: x\npairs: [w]\ntype: t\non: 2026-10-05\nhours: 1:30\n").findings.empty());
+  CHECK_FALSE(read<Activity>("id: x\npairs: [w]\ntype: t\non: 2026-10-05\nhours: 1:75\n").findings.empty());
 }
 
 TEST_CASE("a list where one value should stand is told, and one value where a list should") {

@@ -54,7 +54,7 @@ TEST_CASE("both built-in profiles are read without findings, after what init wri
     CHECK(outcome.settings.curator.name == "Орлова \"М\" П");
     CHECK(outcome.settings.language == Language::en);
     CHECK(outcome.settings.school_year_start == SchoolYearStart{9, 1});
-    CHECK(outcome.settings.lesson_minutes == 45);
+    CHECK(outcome.settings.model.norms.lesson_minutes == 40);
   }
 }
 
@@ -87,12 +87,11 @@ TEST_CASE("the sample's text is read, a label left out being the other's or the 
 
 TEST_CASE("the head of program.yaml is read") {
   const auto outcome = read(text_with("", "",
-                                      "organization: Гимназия\nlanguage: en\nschool-year: 08-15\nlesson-minutes: 40\n"
+                                      "organization: Гимназия\nlanguage: en\nschool-year: 08-15\n"
                                       "curator: {name: Орлова, post: завуч, phone: 010, email: a@b}\n"));
   CHECK(outcome.findings == "");
   CHECK(outcome.settings.language == Language::en);
   CHECK(outcome.settings.school_year_start == SchoolYearStart{8, 15});
-  CHECK(outcome.settings.lesson_minutes == 40);
   CHECK(outcome.settings.curator.phone == "010");
   CHECK(outcome.settings.curator.post == "завуч");
 }
@@ -115,17 +114,25 @@ TEST_CASE("a newer schema is refused and nothing else is read") {
 }
 
 TEST_CASE("a wrong value of the head is told, and the usual one taken") {
-  const auto outcome = read(
-      text_with("", "", "language: de\nschool-year: 02-29\norganization: [a]\ncurator: Орлова\nlesson-minutes: 241\n"));
+  const auto outcome =
+      read(text_with("", "", "language: de\nschool-year: 02-29\norganization: [a]\ncurator: Орлова\n"));
   CHECK(says(outcome.findings, "2:11 language: field-value.wrong(language, de, <expected.language>)"));
   CHECK(says(outcome.findings, "3:14 school-year: field-value.wrong(school-year, 02-29, <expected.school-year>)"));
   CHECK(says(outcome.findings, "4:15 organization: field-value.wrong(organization, […], <expected.one-value>)"));
   CHECK(says(outcome.findings, "5:10 curator: field-value.wrong(curator, Орлова, <expected.mapping>)"));
-  CHECK(
-      says(outcome.findings, "6:17 lesson-minutes: field-value.wrong(lesson-minutes, 241, <expected.lesson-minutes>)"));
   CHECK(outcome.settings.language == Language::ru);
   CHECK(outcome.settings.school_year_start == SchoolYearStart{9, 1});
-  CHECK(outcome.settings.lesson_minutes == 45);
+}
+
+TEST_CASE("a program says how long its lessons are") {
+  const std::string model = "schema: 1\nmodel: {categories: [], forms: [], norms: ";
+  CHECK(read(model + "{lesson-minutes: 45}}\n").settings.model.norms.lesson_minutes == 45);
+  CHECK(read(model + "{}}\n").settings.model.norms.lesson_minutes == usual_lesson_minutes);
+  const auto outcome = read(model + "{lesson-minutes: 241}}\n");
+  CHECK(says(outcome.findings, "lesson-minutes: field-value.wrong(lesson-minutes, 241, <expected.lesson-minutes>)"));
+  CHECK(outcome.settings.model.norms.lesson_minutes == usual_lesson_minutes);
+  CHECK(says(read(model + "45}\n").findings, "norms: field-value.wrong(norms, 45, <expected.mapping>)"));
+  CHECK(says(read(model + "{lesson-minute: 45}}\n").findings, "unknown-key.suggest(lesson-minute, lesson-minutes)"));
 }
 
 TEST_CASE("unknown keys are warnings at every level") {
