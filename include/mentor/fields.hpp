@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "mentor/date.hpp"
 #include "mentor/label.hpp"
 #include "mentor/records.hpp"
 #include "mentor/report.hpp"
@@ -45,8 +47,18 @@ enum class Meaning {
 /// The lists of the model that a word may be of.
 enum class ModelList { categories, forms, activity_types };
 
-/// Why a value was refused: a key of the catalogs that says what would be right; empty when it was accepted.
+/// What would be right in the place of a value that is refused: a key of the catalogs.
 using Expected = std::string_view;
+
+/// Why a field refused its scalars.
+struct Refusal {
+  static constexpr std::size_t all = ~std::size_t{0};
+
+  Expected expected;         // empty: it did not
+  std::size_t scalar = all;  // the one that is wrong, where days or entries answer for themselves
+
+  bool is_none() const { return expected.empty(); }
+};
 
 /// A function that takes an id, called without a copy of it being made.
 class IdVisitor {
@@ -87,19 +99,21 @@ struct FieldDescription {
   bool refers_to_kind() const {
     return refers_to == kind_index<Other>();
   }
-  bool is_list() const { return shape == Shape::words; }
+  bool is_list() const { return shape == Shape::words || shape == Shape::dated_words; }
+  bool is_dated() const { return shape == Shape::dated || shape == Shape::dated_words; }
 };
 
 template <class Record>
 struct Field : FieldDescription {
-  /// Sets the field from its scalars (one, or the list's), or says what would have been right and leaves it alone.
-  Expected (*set)(Record&, std::span<const std::string_view> scalars) = nullptr;
+  /// Sets the field from its scalars, or says what would have been right and leaves it alone.
+  Refusal (*set)(Record&, std::span<const std::string_view> scalars) = nullptr;
   /// Makes the field empty.
   void (*clear)(Record&) = nullptr;
   /// The field's scalars as canonical text; none when the field is empty.
   std::vector<std::string> (*scalars)(const Record&) = nullptr;
-  /// The field as a cell of a table: words of the model with their labels, references with their names.
-  Cell (*cell)(const Record&, const Program&) = nullptr;
+  /// The field as a cell of a table: words of the model with their labels, references with their names. Of what changes
+  /// by days: what held on that day, or without a day all of it.
+  Cell (*cell)(const Record&, const Program&, std::optional<Date> day) = nullptr;
   /// Calls `visit` with each id that the field holds, of a record or of an entry of the model. Nothing is made for it:
   /// a million records may be gone through.
   void (*for_each_id)(const Record&, const IdVisitor& visit) = nullptr;
@@ -109,7 +123,7 @@ struct Field : FieldDescription {
 inline constexpr std::size_t longest_text = 10'000;
 inline constexpr std::size_t longest_list = 1'000;
 
-/// The most fields that a kind may have; positions are kept in an array of this size.
+/// The most fields that a kind may have: whoever reads records keeps a bit, or a place, for each.
 inline constexpr std::size_t most_fields = 28;
 
 /// The place of a field in the kind's order. Throws `std::logic_error` when the kind has no such field.

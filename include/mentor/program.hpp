@@ -3,11 +3,10 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,32 +32,20 @@ struct Mark {
   bool is_absent() const { return line == 0; }
 };
 
-/// Where each field of a record stands, in the order of the kind's fields.
-using Marks = std::array<Mark, most_fields>;
+/// Tells where the fields of a program's records stand. Whoever reads the records knows how they are laid out, and
+/// gives each the number by which it is asked.
+class FieldMarks {
+ public:
+  FieldMarks() = default;
+  FieldMarks(const FieldMarks&) = default;
+  FieldMarks(FieldMarks&&) = default;
+  FieldMarks& operator=(const FieldMarks&) = default;
+  FieldMarks& operator=(FieldMarks&&) = default;
+  virtual ~FieldMarks() = default;
 
-/// The marks of a record in canonical text are known by the fields that it has, so a million of them take no memory:
-/// each field stands on a line of its own, in its order, after the line `---` if there is one.
-struct CanonicalLayout {
-  static constexpr std::uint32_t count = 2U << most_fields;  // how many there are
-
-  bool begins_with_marker = false;
-  std::uint32_t present = 0;  // a bit for each field, the lowest for the first
-
-  /// A layout as one number below `count`, and back.
-  static CanonicalLayout from_number(std::uint32_t number) { return {(number & 1U) != 0, number >> 1U}; }
-  std::uint32_t number() const { return (present << 1U) | (begins_with_marker ? 1U : 0U); }
-  /// Where the field of that place in the order stands; absent when the record does not have it.
-  template <class Record>
-  Mark mark(std::size_t field) const {
-    const std::uint32_t bit = 1U << field;
-    if ((present & bit) == 0) {
-      return {};
-    }
-    const auto before = std::popcount(present & (bit - 1)) + (begins_with_marker ? 1 : 0);
-    constexpr std::size_t behind_name = 3;  // the column behind `: `, counted from 1
-    return {static_cast<std::uint16_t>(before + 1),
-            static_cast<std::uint16_t>(fields<Record>()[field].name.size() + behind_name)};
-  }
+  /// Where the field of that place in its kind's order stands in a record of that layout; absent when the record does
+  /// not have it.
+  virtual Mark mark(std::uint32_t layout, std::size_t field, const FieldDescription& description) const = 0;
 };
 
 /// A record and where it stands.
@@ -69,7 +56,7 @@ struct Stored {
   Record record;
   std::uint32_t file = nowhere;  // by which the program knows it; `nowhere`: a record that a command proposes
   std::uint32_t line = 0;        // of the document's first line in the file
-  std::uint32_t layout = 0;      // by which the program knows the marks of its fields: see `Program::mark`
+  std::uint32_t layout = 0;      // by which the marks of its fields are known: see `FieldMarks`
 
   bool is_proposed() const { return file == nowhere; }
 };
@@ -294,15 +281,13 @@ class Program {
     return path(stored) + ':' + std::to_string(stored.line);
   }
 
-  /// Adds marks that follow no canonical layout, and gives the number by which a record names the first of them.
-  std::uint32_t add_marks(std::span<const Marks> marks);
+  /// From now on the places of fields are asked of these.
+  void set_marks(std::shared_ptr<const FieldMarks> marks) { marks_ = std::move(marks); }
   /// Where a field of the record stands within its document.
   template <class Record>
   Mark mark(const Stored<Record>& stored, std::string_view field) const {
     const std::size_t index = field_index<Record>(field);
-    return stored.layout < CanonicalLayout::count
-               ? CanonicalLayout::from_number(stored.layout).template mark<Record>(index)
-               : marks_[stored.layout - CanonicalLayout::count][index];
+    return marks_ == nullptr ? Mark{} : marks_->mark(stored.layout, index, fields<Record>()[index]);
   }
 
   /// Where a field of the record stands: its value, or the record's first line when the field is absent.
@@ -330,7 +315,7 @@ class Program {
 
   Tables<Kinds>::Type tables_;
   std::vector<std::string> files_;
-  std::vector<Marks> marks_;
+  std::shared_ptr<const FieldMarks> marks_;
 };
 
 /// What people call a record: a name, `Иванов Иван / Семёнова Анна`, a day and what was done; its id where its kind

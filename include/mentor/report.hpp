@@ -35,12 +35,20 @@ struct Reference {
   std::string name;
 };
 
+/// A part of what changes by days: from when, and what. Nothing in the place of the value: what was before has ended.
+struct DatedCell {
+  std::optional<Date> from;
+  std::variant<std::monostate, std::string, Labelled, std::vector<Labelled>> value;
+};
+/// All parts, in the order of their days.
+using History = std::vector<DatedCell>;
+
 /// There is no such figure, since what it would be counted from is missing: «н/д». Never the same as 0.
 struct Unknown {};
 
 /// `std::monostate` is an empty field.
 using Cell = std::variant<std::monostate, Unknown, std::string, std::int64_t, Duration, Date, Month, Labelled,
-                          Reference, std::vector<Labelled>, std::vector<Reference>>;
+                          Reference, std::vector<Labelled>, std::vector<Reference>, History>;
 
 /// How a column is called by people: built in, or a month.
 using Heading = std::variant<FixedLabel, Month>;

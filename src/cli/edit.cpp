@@ -57,7 +57,7 @@ const Field<Record>& field_of(const TypedChange& change) {
 /// The list with the value, once, or without it.
 template <class Record>
 void change_list(RecordBuilder<Record>& builder, const Field<Record>& field, const TypedChange& change) {
-  auto scalars = field.scalars(builder.record());
+  auto scalars = builder.values(field.name);
   for (const std::string& typed : split_at_commas(change.value)) {
     const auto scalar = builder.scalar(field.name, typed);
     if (!scalar) {
@@ -77,7 +77,7 @@ void change_list(RecordBuilder<Record>& builder, const Field<Record>& field, con
   if (scalars.empty()) {
     builder.refuse(field.name, say("edit.last-in-list", std::string{field.name}));
   } else {
-    builder.set(field.name, scalars);
+    builder.set_values(field.name, scalars);
   }
 }
 

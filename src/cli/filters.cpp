@@ -51,11 +51,12 @@ std::vector<std::string> units_of(const Session& session, const Program& program
   }
   const std::string asked = folded_label(*typed, session.fold());
   for (const auto& stored : program.all<Participant>()) {
-    const std::string& unit = stored.record.unit;
-    if (seen.insert(unit).second) {
-      all.push_back(unit);
-      if (folded_label(unit, session.fold()) == asked) {
-        meant.push_back(unit);
+    for (const auto& part : stored.record.unit.parts()) {
+      if (seen.insert(part.value).second) {
+        all.push_back(part.value);
+        if (folded_label(part.value, session.fold()) == asked) {
+          meant.push_back(part.value);
+        }
       }
     }
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "mentor/dated.hpp"
 #include "mentor/suggest.hpp"
 
 #include "session.hpp"
@@ -55,12 +56,29 @@ class RecordBuilder {
   /// Sets a field from scalars as they would stand in the file.
   void set(std::string_view name, const std::vector<std::string>& scalars) {
     const std::vector<std::string_view> views{scalars.begin(), scalars.end()};
-    if (const Expected refused = field(name).set(record_, views); !refused.empty()) {
+    if (const Refusal refusal = field(name).set(record_, views); !refusal.is_none()) {
       std::string shown;
       for (const auto& scalar : scalars) {
         shown += (shown.empty() ? "" : ", ") + scalar;
       }
-      refuse(name, say("field-value.wrong", std::string{name}, shown, Phrase{refused}));
+      refuse(name, say("field-value.wrong", std::string{name},
+                       refusal.scalar == Refusal::all ? shown : scalars[refusal.scalar], Phrase{refusal.expected}));
+    }
+  }
+
+  /// What a field holds today: one value, or those of a list.
+  std::vector<std::string> values(std::string_view name) const {
+    auto scalars = field(name).scalars(record_);
+    return field(name).is_dated() ? values_on(scalars, session_.today()) : scalars;
+  }
+  /// Lets a field hold these today; what it held on other days stays.
+  void set_values(std::string_view name, const std::vector<std::string>& values) {
+    const auto scalars =
+        field(name).is_dated() ? with_value_on(field(name).scalars(record_), session_.today(), values) : values;
+    if (scalars.empty()) {
+      field(name).clear(record_);
+    } else {
+      set(name, scalars);
     }
   }
 
@@ -78,7 +96,7 @@ class RecordBuilder {
   /// left empty.
   void type(std::string_view name, const std::vector<std::string>& typed) {
     if (field(name).presence == Presence::optional && typed == std::vector<std::string>{""}) {
-      field(name).clear(record_);
+      set_values(name, {});
       return;
     }
     std::vector<std::string> scalars;
@@ -88,7 +106,7 @@ class RecordBuilder {
       }
     }
     if (scalars.size() == typed.size()) {
-      set(name, scalars);
+      set_values(name, scalars);
     }
   }
   void type(std::string_view name, const std::optional<std::string>& typed) {

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "mentor/dated.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/program.hpp"
 #include "mentor/utf8.hpp"
@@ -19,6 +20,8 @@ namespace mentor {
 
 template <class Value>
 struct Codec {};  // of a list: its elements have the codec
+template <class Value>
+struct Codec<Dated<Value>> : Codec<Value> {};  // each part is read so
 
 // What the id of each kind of thing is shown as.
 
@@ -194,7 +197,10 @@ struct Parts<V R::*> {
 
 /// Calls `visit` with an id; other values are none.
 template <class Value>
-void visit_ids(const Value&, const IdVisitor&) {}
+void visit_ids(const Value&, const IdVisitor&) {
+  static_assert(Codec<Value>::meaning != Meaning::reference && Codec<Value>::meaning != Meaning::word,
+                "a value with ids in it wants a visit_ids of its own");
+}
 template <class Tag>
 void visit_ids(const Id<Tag>& id, const IdVisitor& visit) {
   if (!id.is_blank()) {
@@ -208,17 +214,20 @@ void visit_ids(const std::optional<Id<Tag>>& id, const IdVisitor& visit) {
   }
 }
 
+/// What one field does with its member. A codec reads one scalar, an `Access` all scalars of a field.
 template <class Value, class ValueCodec>
 struct Access {
   using Element = ValueCodec;  // what one scalar is read by
   static constexpr Shape shape = ValueCodec::shape;
   static void for_each_id(const Value& value, const IdVisitor& visit) { visit_ids(value, visit); }
-  static Cell cell(const Value& value, const Program& program) { return ValueCodec::cell(value, program); }
+  static Cell cell(const Value& value, const Program& program, std::optional<Date>) {
+    return ValueCodec::cell(value, program);
+  }
 
-  static Expected set(Value& value, std::span<const std::string_view> scalars) {
+  static Refusal set(Value& value, std::span<const std::string_view> scalars) {
     auto parsed = scalars.size() == 1 ? ValueCodec::parse(scalars.front()) : std::nullopt;
     if (!parsed) {
-      return ValueCodec::expected;
+      return {ValueCodec::expected};
     }
     value = *std::move(parsed);
     return {};
@@ -240,7 +249,10 @@ struct ListAccess {
     }
   }
 
-  static Cell cell(const List& values, const Program& program) {
+  static Cell cell(const List& values, const Program& program, std::optional<Date>) {
+    static_assert(Element::meaning == Meaning::reference || Element::meaning == Meaning::word ||
+                      Element::meaning == Meaning::choice,
+                  "a list of other values wants a cell of its own");
     std::vector<CellOf<Value>> cells;
     cells.reserve(values.size());
     for (const Value& value : values) {
@@ -249,19 +261,19 @@ struct ListAccess {
     return cells;
   }
 
-  static Expected set(List& values, std::span<const std::string_view> scalars) {
+  static Refusal set(List& values, std::span<const std::string_view> scalars) {
     if (scalars.size() > longest_list) {
-      return key("expected.shorter-list");
+      return {key("expected.shorter-list")};
     }
     std::vector<Value> read;
     read.reserve(scalars.size());
     for (const auto& scalar : scalars) {
       const auto value = Codec<Value>::parse(scalar);
       if (!value) {
-        return Codec<Value>::expected;
+        return {Codec<Value>::expected};
       }
       if (std::find(read.begin(), read.end(), *value) != read.end()) {
-        return key("expected.no-repeats");
+        return {key("expected.no-repeats")};
       }
       read.push_back(*value);
     }
@@ -285,13 +297,98 @@ struct Access<std::vector<Value>, ValueCodec> : ListAccess<std::vector<Value>> {
 /// The list that mostly has one id is read without making another list.
 template <class Tag, class ValueCodec>
 struct Access<IdList<Tag>, ValueCodec> : ListAccess<IdList<Tag>> {
-  static Expected set(IdList<Tag>& values, std::span<const std::string_view> scalars) {
+  static Refusal set(IdList<Tag>& values, std::span<const std::string_view> scalars) {
     const auto only = scalars.size() == 1 ? Id<Tag>::parse(scalars.front()) : std::nullopt;
     if (!only) {
       return ListAccess<IdList<Tag>>::set(values, scalars);
     }
     values = IdList<Tag>{*only};
     return {};
+  }
+};
+
+/// A value that changes by days is read part by part.
+template <class Value, class ValueCodec>
+struct Access<Dated<Value>, ValueCodec> {
+  using Part = typename Dated<Value>::Part;
+  using Whole = Access<Value, ValueCodec>;
+  using Element = typename Whole::Element;
+  static constexpr Shape shape = Whole::shape == Shape::words ? Shape::dated_words : Shape::dated;
+
+  static void for_each_id(const Dated<Value>& dated, const IdVisitor& visit) {
+    for (const Part& part : dated.parts()) {
+      Whole::for_each_id(part.value, visit);
+    }
+  }
+
+  static Cell cell(const Dated<Value>& dated, const Program& program, std::optional<Date> day) {
+    if (dated.is_empty() || day) {
+      return day ? Whole::cell(dated.on(*day), program, day) : Cell{};
+    }
+    History history;
+    for (const Part& part : dated.parts()) {
+      const Cell value = Whole::cell(part.value, program, day);
+      DatedCell& cell = history.emplace_back(DatedCell{part.from, {}});
+      if (const auto* words = std::get_if<std::vector<Labelled>>(&value)) {
+        cell.value = *words;
+      } else if (const auto* word = std::get_if<Labelled>(&value)) {
+        cell.value = *word;
+      } else if (const auto* text = std::get_if<std::string>(&value)) {
+        cell.value = *text;
+      }
+    }
+    return history;
+  }
+
+  static Refusal set(Dated<Value>& dated, std::span<const std::string_view> scalars) {
+    if (scalars.size() > 2 * longest_list) {
+      return {key("expected.shorter-list")};
+    }
+    if (scalars.size() % 2 != 0) {
+      return {key("expected.dated")};
+    }
+    std::vector<Part> parts;
+    for (std::size_t begin = 0; begin < scalars.size();) {
+      std::vector<std::string_view> values{scalars[begin + 1]};
+      std::size_t end = begin + 2;
+      for (; shape == Shape::dated_words && end < scalars.size() && scalars[end] == scalars[begin]; end += 2) {
+        values.push_back(scalars[end + 1]);
+      }
+      Part part;
+      const bool is_whole = scalars[begin].empty() && end - begin == scalars.size();
+      if (!is_whole) {
+        part.from = Date::parse(scalars[begin]);
+        if (!part.from) {
+          return {key("expected.day-of-value"), begin};
+        }
+        if (!parts.empty() && *part.from <= *parts.back().from) {
+          return {key("expected.later-day"), begin};
+        }
+      }
+      const bool is_end = part.from && values.size() == 1 && values.front().empty();
+      if (const Refusal refusal = is_end ? Refusal{} : Whole::set(part.value, values); !refusal.is_none()) {
+        return {refusal.expected, begin + 1};
+      }
+      parts.push_back(std::move(part));
+      begin = end;
+    }
+    dated = Dated<Value>{std::move(parts)};
+    return {};
+  }
+
+  static std::vector<std::string> scalars(const Dated<Value>& dated) {
+    std::vector<std::string> result;
+    for (const Part& part : dated.parts()) {
+      const std::string from = part.from ? part.from->to_string() : std::string{};
+      const auto values = Whole::scalars(part.value);
+      for (const std::string& value : values) {
+        result.insert(result.end(), {from, value});
+      }
+      if (values.empty()) {
+        result.insert(result.end(), {from, std::string{}});
+      }
+    }
+    return result;
   }
 };
 
@@ -334,7 +431,9 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
       // scalars
       [](const Record& record) { return MemberAccess::scalars(record.*Member); },
       // cell
-      [](const Record& record, const Program& program) { return MemberAccess::cell(record.*Member, program); },
+      [](const Record& record, const Program& program, std::optional<Date> day) {
+        return MemberAccess::cell(record.*Member, program, day);
+      },
       // for_each_id
       [](const Record& record, const IdVisitor& visit) { MemberAccess::for_each_id(record.*Member, visit); },
   };

@@ -10,8 +10,8 @@
 
 namespace mentor {
 
-inline bool is_in(const Participant& person, const std::vector<std::string>& units) {
-  return units.empty() || std::find(units.begin(), units.end(), person.unit) != units.end();
+inline bool is_in(const Participant& person, const std::vector<std::string>& units, Date day) {
+  return units.empty() || std::find(units.begin(), units.end(), person.unit.on(day)) != units.end();
 }
 
 /// The parts of a filter that a pair itself answers, and the activities that it must have had.
@@ -54,7 +54,7 @@ class PairFilter {
     }
     const Participant* person = program_.find(id);
     return person != nullptr && (!filter_.category || person->category == *filter_.category) &&
-           is_in(*person, filter_.units);
+           is_in(*person, filter_.units, day_);
   }
 
   const Program& program_;

@@ -7,12 +7,6 @@ std::uint32_t Program::add_file(std::string name) {
   return static_cast<std::uint32_t>(files_.size() - 1);
 }
 
-std::uint32_t Program::add_marks(std::span<const Marks> marks) {
-  const auto first = CanonicalLayout::count + static_cast<std::uint32_t>(marks_.size());
-  marks_.insert(marks_.end(), marks.begin(), marks.end());
-  return first;
-}
-
 std::string name_of(const Program& program, const Id<Participant>& person) {
   const Participant* participant = program.find(person);
   return participant == nullptr ? person.to_string() : participant->name;

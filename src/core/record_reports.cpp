@@ -24,7 +24,8 @@ Report report_on(const ReportContext& context, const Stored<Record>& stored) {
                 .title = Kind<Record>::title,
                 .subject = subject_of(context.program, stored.record)};
   for (const auto& field : fields<Record>()) {
-    report.facts.push_back({std::string{field.name}, field.heading, field.cell(stored.record, context.program)});
+    report.facts.push_back(
+        {std::string{field.name}, field.heading, field.cell(stored.record, context.program, std::nullopt)});
   }
   report.facts.push_back({"file", {"Файл", "File"}, context.program.path_and_line(stored)});
   std::string others;

@@ -83,7 +83,9 @@ Section people_by_category(const std::vector<const Participant*>& people, const 
   return section;
 }
 
-Section people_by_unit(const std::vector<const Participant*>& people, const SortKey& sort_key) {
+/// By where each person was on the day.
+Section people_by_unit(const std::vector<const Participant*>& people, const ReportContext& context) {
+  const Date day = day_of_state(context.filter.period, context.today);
   Section section{.key = "people-by-unit",
                   .title = {"Участники по классам и подразделениям", "People by unit"},
                   .columns = head_columns(text_column("unit", {"Класс, подразделение", "Unit"})),
@@ -91,13 +93,13 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Sort
   std::map<std::string, Heads> heads;
   Heads total;
   for (const Participant* person : people) {
-    heads[person->unit].add(*person);
+    heads[person->unit.on(day)].add(*person);
     total.add(*person);
   }
   std::vector<std::tuple<bool, std::string, std::string>> units;  // those without a unit stand last
   units.reserve(heads.size());
   for (const auto& [unit, count] : heads) {
-    units.emplace_back(unit.empty(), sort_key(unit), unit);
+    units.emplace_back(unit.empty(), context.sort_key(unit), unit);
   }
   std::sort(units.begin(), units.end());
   for (const auto& [last, key, unit] : units) {
@@ -291,9 +293,9 @@ void fill_summary(Report& report, const ReportContext& context) {
   const auto activities = select<Activity>(program, context.filter, context.today);
   const Tally done = tally(activities, program);
   add_sections(
-      report, people_by_role(people), people_by_category(people, program.model()),
-      people_by_unit(people, context.sort_key), pairs_by_form(pairs, context),
-      activities_by_form(done, program.model()), activities_by_type(done, program.model()), activities_by_month(done),
+      report, people_by_role(people), people_by_category(people, program.model()), people_by_unit(people, context),
+      pairs_by_form(pairs, context), activities_by_form(done, program.model()),
+      activities_by_type(done, program.model()), activities_by_month(done),
       by_type_and_month(done, program.model(),
                         {.key = "activities-by-type-and-month",
                          .title = {"Занятия по видам работы и месяцам", "Activities by type and month"}},

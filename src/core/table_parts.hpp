@@ -22,11 +22,12 @@ Section rows_of(const ReportContext& context, const std::vector<const Record*>& 
                                .references = field.meaning == Meaning::reference});
   }
   section.rows.reserve(records.size());
+  const Date day = day_of_state(context.filter.period, context.today);
   for (const Record* record : records) {
     Row& row = section.rows.emplace_back();
     row.reserve(section.columns.size() + more);
     for (const auto& field : fields<Record>()) {
-      row.push_back(field.cell(*record, context.program));
+      row.push_back(field.cell(*record, context.program, day));
     }
   }
   return section;

@@ -27,6 +27,13 @@ struct Human {
   std::string operator()(Month month) const { return words.month(month); }
   std::string operator()(const Labelled& labelled) const { return labelled.label.in(words.language()); }
   std::string operator()(const Reference& reference) const { return reference.name; }
+  std::string operator()(const DatedCell& part) const {
+    const std::string value = std::visit(*this, part.value);
+    return !part.from      ? value
+           : value.empty() ? words.say(say("cell.ended", *part.from))
+                           : words.say(say("cell.from", value, *part.from));
+  }
+  std::string operator()(const History& history) const { return joined(history, "; ", *this); }
   template <class Item>
   std::string operator()(const std::vector<Item>& items) const {
     return joined(items, ", ", *this);
@@ -43,6 +50,11 @@ struct Machine {
   std::string operator()(Month month) const { return month.to_string(); }
   std::string operator()(const Labelled& labelled) const { return labelled.id; }
   std::string operator()(const Reference& reference) const { return reference.id; }
+  std::string operator()(const DatedCell& part) const {
+    const std::string value = std::visit(*this, part.value);
+    return part.from ? part.from->to_string() + ' ' + value : value;
+  }
+  std::string operator()(const History& history) const { return joined(history, "; ", *this); }
   template <class Item>
   std::string operator()(const std::vector<Item>& items) const {
     return joined(items, " ", *this);

@@ -27,6 +27,10 @@ struct ToJson {
   Json operator()(Date date) const { return date.to_string(); }
   Json operator()(Month month) const { return month.to_string(); }
   Json operator()(const Labelled& labelled) const { return labelled.id.empty() ? Json(nullptr) : Json(labelled.id); }
+  Json operator()(const DatedCell& part) const {
+    return {{"from", part.from ? Json(part.from->to_string()) : Json(nullptr)},
+            {"value", std::visit(*this, part.value)}};
+  }
   Json operator()(const Reference& reference) const { return {{"id", reference.id}, {"name", reference.name}}; }
   template <class Item>
   Json operator()(const std::vector<Item>& items) const {

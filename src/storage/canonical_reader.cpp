@@ -42,9 +42,26 @@ bool is_word_byte(unsigned char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
 }
 
-/// How many values of a list are read here; a longer one is read by yaml-cpp.
+/// How many scalars of a field are read here; where there are more, yaml-cpp reads them.
 constexpr std::size_t most_values = 64;
-using Values = std::array<std::string_view, most_values>;
+
+/// The scalars of one field.
+class Values {
+ public:
+  bool add(std::string_view scalar) {
+    const bool fits = count_ < most_values;
+    if (fits) {
+      scalars_[count_++] = scalar;
+    }
+    return fits;
+  }
+  void clear() { count_ = 0; }
+  std::span<const std::string_view> all() const { return std::span{scalars_}.first(count_); }
+
+ private:
+  std::array<std::string_view, most_values> scalars_;
+  std::size_t count_ = 0;
+};
 
 class Scanner {
  public:
@@ -63,20 +80,19 @@ class Scanner {
     place_ += there ? expected.size() : 0;
     return there;
   }
-  bool take_key(std::string_view name) {
-    const std::size_t colon = place_ + name.size();
-    const bool there = text_.substr(place_, name.size()) == name && text_.substr(colon, 2) == ": ";
-    place_ = there ? colon + 2 : place_;
+  /// Past the name of a field and what follows it before its value.
+  bool take_key(std::string_view name, Shape shape) {
+    const std::string_view colon = shape == Shape::entries ? ":\n" : ": ";
+    const std::size_t end = place_ + name.size();
+    const bool there = text_.substr(place_, name.size()) == name && text_.substr(end, 2) == colon;
+    place_ = there ? end + 2 : place_;
     return there;
   }
 
-  /// The rest of the line as one value or, in brackets, as several; none when it is not canonical.
-  std::span<const std::string_view> take_values(bool is_list, Values& values) {
-    if (is_list) {
-      return take_list(values);
-    }
-    values[0] = at('"') ? take_quoted() : take_plain();
-    return std::span{values}.first(values[0].empty() ? 0 : 1);
+  /// The scalars of a field of that shape, in its line and those that belong to it; none when it is not canonical.
+  std::span<const std::string_view> take_values(Shape shape, Values& values) {
+    values.clear();
+    return take(shape, values) ? values.all() : std::span<const std::string_view>{};
   }
 
  private:
@@ -90,6 +106,64 @@ class Scanner {
       return false;
     }
     place_ += decoded->length;
+    return true;
+  }
+
+  bool take(Shape shape, Values& values) {
+    switch (shape) {
+      case Shape::plain:
+      case Shape::text:
+        return take_value(values);
+      case Shape::words:
+        return take_words({}, false, values) && take("\n");
+      case Shape::dated:
+        return at('{') ? take_days(shape, values) : values.add({}) && take_value(values);
+      case Shape::dated_words:
+        return at('{') ? take_days(shape, values) : take_words({}, true, values) && take("\n");
+      case Shape::entries:
+        return take_entries(values);
+    }
+    return false;
+  }
+
+  /// The rest of the line.
+  bool take_value(Values& values) {
+    const auto value = at('"') ? take_quoted() : take_plain();
+    return !value.empty() && take("\n") && values.add(value);
+  }
+
+  /// The days of a field with what each has.
+  bool take_days(Shape shape, Values& values) {
+    std::string_view former;
+    for (bool more = take("{"); more; more = take(", ")) {
+      const auto day = take_word();
+      if (day.empty() || day == former || !take(": ")) {
+        return false;
+      }
+      former = day;
+      if (shape == Shape::dated_words) {
+        if (take("[]") ? !values.add(day) || !values.add({}) : !take_words(day, true, values)) {
+          return false;
+        }
+        continue;
+      }
+      const bool is_end = take("\"\"");
+      const auto value = is_end ? std::string_view{} : at('"') ? take_quoted() : take_plain_in_brackets();
+      if ((value.empty() && !is_end) || !values.add(day) || !values.add(value)) {
+        return false;
+      }
+    }
+    return take("}\n");
+  }
+
+  /// A word and a text a line, as many as there are.
+  bool take_entries(Values& values) {
+    while (take("  ")) {
+      const auto word = take_word();
+      if (word.empty() || !take(": ") || !values.add(word) || !take_value(values)) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -128,7 +202,7 @@ class Scanner {
           break;
         case Kind::control:
           place_ = place;
-          return take_line_end(text.substr(begin, place - begin));
+          return text.substr(begin, place - begin);
       }
     }
     return {};
@@ -148,33 +222,55 @@ class Scanner {
       }
     }
     const auto value = text_.substr(begin, place_ - begin);
-    return take("\"") ? take_line_end(value) : std::string_view{};
+    return take("\"") ? value : std::string_view{};
   }
 
-  std::span<const std::string_view> take_list(Values& values) {
-    std::size_t count = 0;
-    for (bool more = take("["); more; more = take(", ")) {
-      const bool is_quoted = take("\"");  // an id that could be a number is
-      const std::size_t begin = place_;
-      while (place_ < text_.size() && is_word_byte(byte())) {
+  /// A plain value between braces, where commas and brackets mean something. A text with more than words and blanks is
+  /// left to yaml-cpp.
+  std::string_view take_plain_in_brackets() {
+    const std::size_t begin = place_;
+    while (place_ < text_.size() &&
+           (is_letter_or_digit(byte()) || byte() >= first_beyond_ascii || at(' ') || at('-'))) {
+      if (byte() < first_beyond_ascii) {
         ++place_;
-      }
-      if (count == most_values || place_ == begin || text_[begin] == '-') {
-        return {};
-      }
-      values[count++] = text_.substr(begin, place_ - begin);
-      if (is_quoted && !take("\"")) {
+      } else if (!take_character()) {
         return {};
       }
     }
-    return std::span{values}.first(count != 0 && take("]\n") ? count : 0);
+    const auto value = text_.substr(begin, place_ - begin);
+    const bool is_plain = !value.empty() && value.front() != '-' && value.front() != ' ' && value.back() != ' ';
+    return is_plain && (at(',') || at('}')) ? value : std::string_view{};
   }
 
-  std::string_view take_line_end(std::string_view value) { return take("\n") ? value : std::string_view{}; }
+  /// An id, a day or a word.
+  std::string_view take_word() {
+    const std::size_t begin = place_;
+    while (place_ < text_.size() && is_word_byte(byte())) {
+      ++place_;
+    }
+    return place_ == begin || text_[begin] == '-' ? std::string_view{} : text_.substr(begin, place_ - begin);
+  }
+
+  /// A list of words in brackets, each behind the key that it stands under if there is one.
+  bool take_words(std::string_view key, bool has_key, Values& values) {
+    for (bool more = take("["); more; more = take(", ")) {
+      const bool is_quoted = take("\"");  // an id that could be a number is
+      const auto word = take_word();
+      if (word.empty() || (is_quoted && !take("\"")) || (has_key && !values.add(key)) || !values.add(word)) {
+        return false;
+      }
+    }
+    return take("]") && !values.all().empty();
+  }
 
   std::string_view text_;
   std::size_t place_ = 0;
 };
+
+/// How many lines a field takes.
+std::uint32_t lines_of(Shape shape, std::span<const std::string_view> scalars) {
+  return shape == Shape::entries ? 1 + static_cast<std::uint32_t>(scalars.size() / 2) : 1;
+}
 
 }  // namespace
 
@@ -187,12 +283,12 @@ std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text) {
   Values values;
   std::uint32_t bit = 1;
   for (const auto& field : fields<Record>()) {
-    if (scanner.take_key(field.name)) {
-      const auto scalars = scanner.take_values(field.is_list(), values);
-      if (scalars.empty() || !field.set(result.record, scalars).empty()) {
+    if (scanner.take_key(field.name, field.shape)) {
+      const auto scalars = scanner.take_values(field.shape, values);
+      if (scalars.empty() || !field.set(result.record, scalars).is_none()) {
         return std::nullopt;
       }
-      ++result.lines;
+      result.lines += lines_of(field.shape, scalars);
       result.layout.present |= bit;
     } else if (field.presence == Presence::required) {
       return std::nullopt;

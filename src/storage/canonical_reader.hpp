@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-#include "mentor/program.hpp"
+#include "record_marks.hpp"
 
 namespace mentor::storage {
 

@@ -72,7 +72,7 @@ Wanted wanted_of(Shape shape, const FieldEntry& entry) {
 
 bool holds(const Node& value, const Wanted& wanted) {
   const auto held = scalars_of(value, wanted.shape);
-  return held && std::equal(held->begin(), held->end(), wanted.scalars.begin(), wanted.scalars.end());
+  return held && std::equal(held->texts.begin(), held->texts.end(), wanted.scalars.begin(), wanted.scalars.end());
 }
 
 /// An entry that is left empty, or has an empty list, says what an empty text does.

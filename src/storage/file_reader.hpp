@@ -9,6 +9,7 @@
 
 #include "mentor/finding.hpp"
 #include "mentor/program.hpp"
+#include "record_marks.hpp"
 #include "system_error.hpp"
 #include "tree.hpp"
 #include "yaml.hpp"

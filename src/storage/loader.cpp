@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <numeric>
 #include <set>
 #include <span>
@@ -30,6 +31,7 @@ class Loader {
       : tree_(tree), scope_(std::move(scope)), reading_(reading), progress_(progress) {}
 
   Loaded load() && {
+    loaded_.program.set_marks(marks_);
     load_settings();
     order_ = {loaded_.schema, reading_ == Reading::usual && loaded_.schema == newest_schema,
               scope_.has_what_is_shown()};
@@ -243,7 +245,7 @@ class Loader {
   void keep(Batch<Record> batch) {
     Program& program = loaded_.program;
     if (!batch.marks.empty()) {
-      const std::uint32_t first = program.add_marks(batch.marks);
+      const std::uint32_t first = marks_->add(batch.marks);
       for (auto& stored : batch.records) {
         stored.layout += stored.layout < CanonicalLayout::count ? 0 : first - CanonicalLayout::count;
       }
@@ -264,6 +266,7 @@ class Loader {
   ReadingOrder order_{};
   std::map<std::string_view, std::vector<Entry>> listings_;  // by folder
   std::string packed_text_;                                  // of one packed year after another
+  std::shared_ptr<RecordMarks> marks_ = std::make_shared<RecordMarks>();
   Loaded loaded_;
 };
 

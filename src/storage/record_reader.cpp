@@ -34,27 +34,28 @@ Mark mark_of(Position at) { return {static_cast<std::uint16_t>(at.line), static_
 
 }  // namespace
 
-std::optional<std::vector<std::string_view>> scalars_of(const Node& node, Shape shape) {
-  std::vector<std::string_view> scalars;
+std::optional<Scalars> scalars_of(const Node& node, Shape shape) {
+  Scalars scalars;
   const bool keyed = shape == Shape::dated || shape == Shape::dated_words || shape == Shape::entries;
   const bool of_words = shape == Shape::words || shape == Shape::dated_words;
-  const auto add = [&](std::string_view key, const Node& value) {
+  const auto add = [&](const Node* key, const Node& value) {
     const bool listed = of_words && value.kind == Node::Kind::list;
     for (const Node& part : listed ? std::span{value.items} : std::span{&value, 1}) {
       if (keyed) {
-        scalars.push_back(key);
+        scalars.add(key == nullptr ? std::string_view{} : key->text, key == nullptr ? part : *key);
       }
-      scalars.push_back(part.text);
+      scalars.add(part.text, part);
     }
     return listed ? std::all_of(value.items.begin(), value.items.end(), is_scalar) : !of_words && is_scalar(value);
   };
   if (!keyed || node.kind != Node::Kind::map) {
-    return shape != Shape::entries && add({}, node) ? std::optional{std::move(scalars)} : std::nullopt;
+    return shape != Shape::entries && add(nullptr, node) ? std::optional{std::move(scalars)} : std::nullopt;
   }
   for (const auto& [key, value, colon] : node.entries) {
     if (value.kind == Node::Kind::empty || (of_words && value.kind == Node::Kind::list && value.items.empty())) {
-      scalars.insert(scalars.end(), {key.text, {}});  // the end of what was before
-    } else if (!add(key.text, value)) {
+      scalars.add(key.text, key);
+      scalars.add({}, value);  // the end of what was before
+    } else if (!add(&key, value)) {
       return std::nullopt;
     }
   }
@@ -165,12 +166,14 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     }
     read.marks[index] = mark_of(value.at);
     const auto scalars = scalars_of(value, all[index].shape);
-    const Expected expected = scalars ? all[index].set(read.record, *scalars) : expected_as(all[index].shape);
+    const Refusal refusal =
+        scalars ? all[index].set(read.record, scalars->texts) : Refusal{expected_as(all[index].shape)};
     given[index] = true;
-    if (!expected.empty()) {
+    if (!refusal.is_none()) {
       refused[index] = true;
       complete = complete && all[index].presence == Presence::optional;
-      sink.wrong_value(value.at, all[index].name, shown(value), expected);
+      const Node& wrong = refusal.scalar == Refusal::all ? value : *scalars->nodes[refusal.scalar];
+      sink.wrong_value(wrong.at, all[index].name, shown(wrong), refusal.expected);
     }
   }
   auto missing = missing_fields(read.record);

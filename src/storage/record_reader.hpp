@@ -11,6 +11,7 @@
 #include "mentor/fields.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/program.hpp"
+#include "record_marks.hpp"
 #include "yaml.hpp"
 
 namespace mentor::storage {
@@ -45,8 +46,19 @@ class FindingSink {
 /// The value of a scalar or of an empty node, for showing what was written; `[…]` and `{…}` for the rest.
 std::string shown(const Node& node);
 
+/// The scalars of a field, and the part of the document that each stands in.
+struct Scalars {
+  std::vector<std::string_view> texts;
+  std::vector<const Node*> nodes;
+
+  void add(std::string_view text, const Node& node) {
+    texts.push_back(text);
+    nodes.push_back(&node);
+  }
+};
+
 /// The scalars that a node gives a field of that shape, in the node; nothing when it is written as another shape.
-std::optional<std::vector<std::string_view>> scalars_of(const Node& node, Shape shape);
+std::optional<Scalars> scalars_of(const Node& node, Shape shape);
 
 template <class Record>
 struct Read {

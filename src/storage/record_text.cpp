@@ -109,7 +109,7 @@ std::string list_text(std::span<const std::string> words) {
 std::string scalar_text(std::string_view text) { return needs_quotes(text) ? quoted(text) : std::string{text}; }
 
 std::string scalar_in_brackets(std::string_view text) {
-  const bool plain = !needs_quotes(text) && text.find_first_of(",[]{}") == std::string_view::npos;
+  const bool plain = !needs_quotes(text) && text.find_first_of(",?[]{}") == std::string_view::npos;
   return plain ? std::string{text} : quoted(text);
 }
 

@@ -58,7 +58,7 @@ void require_edit(const std::string& document, FieldShape field, const std::vect
   fuzz::require((found == nullptr) == scalars.empty(), "the field is there when it has a value", *edited);
   if (found != nullptr) {
     const auto held = scalars_of(*found, field.shape);
-    fuzz::require(held && std::equal(held->begin(), held->end(), scalars.begin(), scalars.end()),
+    fuzz::require(held && std::equal(held->texts.begin(), held->texts.end(), scalars.begin(), scalars.end()),
                   "the field holds the value", *edited);
   }
   fuzz::require(same_but_for(root_of(document), root, field.name), "nothing else is changed", *edited);

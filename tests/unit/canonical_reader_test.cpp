@@ -57,8 +57,8 @@ TEST_CASE("a record as mentor writes it is read without yaml-cpp, with its place
   CHECK(read->record.pairs.size() == 1);
   CHECK(read->record.hours == Duration::parse("1.5"));
   CHECK(read->record.note == "Разбор темы «проект»");
-  CHECK(read->layout.mark<Activity>(5).line == 6);
-  CHECK(read->layout.mark<Activity>(5).column == 7);
+  CHECK(read->layout.mark(5, fields<Activity>()[5]).line == 6);
+  CHECK(read->layout.mark(5, fields<Activity>()[5]).column == 7);
 }
 
 TEST_CASE("hours and minutes are read in quotes, as mentor writes them, and bare, by both readers alike") {

@@ -13,13 +13,13 @@ namespace {
 /// What the field says to the scalars: a key of the catalogs, or nothing.
 template <class Record>
 std::string_view set(std::string_view name, std::vector<std::string> scalars, Record record = {}) {
-  return fields<Record>()[field_index<Record>(name)].set(record,
-                                                         std::vector<std::string_view>{scalars.begin(), scalars.end()});
+  const auto& field = fields<Record>()[field_index<Record>(name)];
+  return field.set(record, std::vector<std::string_view>{scalars.begin(), scalars.end()}).expected;
 }
 
 template <class Record>
 Cell cell(const Program& program, const Record& record, std::string_view name) {
-  return fields<Record>()[field_index<Record>(name)].cell(record, program);
+  return fields<Record>()[field_index<Record>(name)].cell(record, program, {});
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ TEST_CASE("a field gives back the scalars that it took") {
   Participant person;
   const auto check = [&](std::string_view name, const std::vector<std::string>& scalars) {
     const auto& field = fields<Participant>()[field_index<Participant>(name)];
-    CHECK(field.set(person, std::vector<std::string_view>{scalars.begin(), scalars.end()}).empty());
+    CHECK(field.set(person, std::vector<std::string_view>{scalars.begin(), scalars.end()}).is_none());
     CHECK(field.scalars(person) == scalars);
   };
   check("id", {"anna"});
@@ -68,7 +68,8 @@ TEST_CASE("a field gives back the scalars that it took") {
   check("category", {"pupil"});
   check("roles", {"mentor", "mentee"});
   check("born", {"2014"});
-  check("unit", {"6Б"});
+  check("unit", {"", "6Б"});
+  check("unit", {"2026-09-14", "6Б", "2027-09-01", "7Б"});
   check("joined", {"2026-09-14"});
 }
 
@@ -101,7 +102,7 @@ TEST_CASE("a refused value leaves the field alone") {
   Participant person = mentee("anna");
   const auto& roles = fields<Participant>()[field_index<Participant>("roles")];
   const std::vector<std::string_view> wrong{"mentor", "king"};
-  CHECK(roles.set(person, wrong) == "expected.role");
+  CHECK(roles.set(person, wrong).expected == "expected.role");
   CHECK(person.roles == std::vector{Role::mentee});
 }
 

@@ -271,7 +271,8 @@ TEST_CASE("of a scope narrowed to pairs no more than they and their members are 
     files.add("participants/" + id + ".yaml", "id: " + id + "\nname: " + id + "\ncategory: pupil\nroles: [mentor]\n");
   }
   const auto read = [&](std::vector<std::string> ids) {
-    const auto loaded = load(files, storage::Scope::of(KindSet::of<Participant, Pair>()).narrowed_to_pairs(std::move(ids)));
+    const auto loaded =
+        load(files, storage::Scope::of(KindSet::of<Participant, Pair>()).narrowed_to_pairs(std::move(ids)));
     return std::pair{loaded.program.all<Participant>().size(), loaded.program.all<Pair>().size()};
   };
   CHECK(read({"work"}) == std::pair{std::size_t{2}, std::size_t{1}});

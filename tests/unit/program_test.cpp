@@ -96,9 +96,8 @@ TEST_CASE("an unreadable record is known by name and is not there") {
 TEST_CASE("a field's place counts from the first line of its document") {
   Program school = empty_program();
   Stored<Pair> stored{.record = pair("work", "ivan", "anna"), .file = school.add_file("work.yaml"), .line = 11};
-  Marks marks{};
-  marks[field_index<Pair>("from")] = {5, 7};
-  stored.layout = school.add_marks(std::span{&marks, 1});
+  school.set_marks(std::make_shared<LineForEach>());
+  stored.layout = 1U << field_index<Pair>("from");
   const Place place = school.place(stored, "from");
   CHECK(place == Place{"pairs/work.yaml", 15, 7, "from"});
 }
@@ -137,18 +136,4 @@ TEST_CASE("a copy of a program has records of its own") {
   CHECK(third.find(id<Pair>("work"))->mentor == id<Participant>("ivan"));
   REQUIRE(third.all<Pair>().repeats().size() == 1);
   CHECK(third.all<Pair>().repeats().front()->record.mentor == id<Participant>("boris"));
-}
-
-TEST_CASE("a canonical layout is a number and back") {
-  constexpr std::uint32_t stride = 65'537;  // prime, so that every bit is met with every other
-  for (std::uint32_t number = 0; number < CanonicalLayout::count; number += stride) {
-    CHECK(CanonicalLayout::from_number(number).number() == number);
-  }
-  for (const std::uint32_t number : {std::uint32_t{1}, CanonicalLayout::count - 1}) {
-    CHECK(CanonicalLayout::from_number(number).number() == number);
-  }
-  const CanonicalLayout layout{.begins_with_marker = true, .present = 0b101};
-  CHECK(layout.mark<Pair>(0).line == 2);
-  CHECK(layout.mark<Pair>(1).is_absent());
-  CHECK(layout.mark<Pair>(2).line == 3);
 }

@@ -115,14 +115,27 @@ TEST_CASE("a wrong value of every optional field is told") {
 }
 
 TEST_CASE("a list where one value should stand is told, and one value where a list should") {
+  CHECK(read<Participant>(good + "joined: [6Б]\n").findings ==
+        "error x.yaml:5:9 joined: field-value.wrong(joined, […], <expected.one-value>) about x");
   CHECK(read<Participant>(good + "unit: [6Б]\n").findings ==
-        "error x.yaml:5:7 unit: field-value.wrong(unit, […], <expected.one-value>) about x");
-  CHECK(read<Participant>(good + "unit: {a: b}\n").findings ==
-        "error x.yaml:5:7 unit: field-value.wrong(unit, {…}, <expected.one-value>) about x");
+        "error x.yaml:5:7 unit: field-value.wrong(unit, […], <expected.dated>) about x");
+  CHECK(read<Participant>(good + "joined: {a: b}\n").findings ==
+        "error x.yaml:5:9 joined: field-value.wrong(joined, {…}, <expected.one-value>) about x");
   CHECK(read<Participant>("id: anna\nname: Анна\ncategory: pupil\nroles: mentee\n").findings ==
         "error x.yaml:4:8 roles: field-value.wrong(roles, mentee, <expected.list>) about x");
   CHECK(read<Participant>("id: anna\nname: Анна\ncategory: pupil\nroles: [[mentee]]\n").findings ==
         "error x.yaml:4:8 roles: field-value.wrong(roles, […], <expected.list>) about x");
+}
+
+TEST_CASE("a dated value is told of at the day or the value that is wrong") {
+  CHECK(read<Participant>(good + "unit: {осень: 6Б}\n").findings ==
+        "error x.yaml:5:8 unit: field-value.wrong(unit, осень, <expected.day-of-value>) about x");
+  CHECK(read<Participant>(good + "unit: {2027-09-01: 7Б, 2026-09-14: 6Б}\n").findings ==
+        "error x.yaml:5:24 unit: field-value.wrong(unit, 2026-09-14, <expected.later-day>) about x");
+  CHECK(read<Participant>(good + "unit:\n  2026-09-14: 6Б\n  2027-09-01: \"7\\nБ\"\n").findings ==
+        "error x.yaml:7:15 unit: field-value.wrong(unit, 7\nБ, <expected.line>) about x");
+  CHECK(read<Participant>(good + "unit: {2026-09-14: [6Б]}\n").findings ==
+        "error x.yaml:5:7 unit: field-value.wrong(unit, {…}, <expected.dated>) about x");
 }
 
 TEST_CASE("an unknown key is a warning with the nearest that is known, and the record is read") {
@@ -164,7 +177,7 @@ TEST_CASE("the scalars of a field are those of its shape, and nothing where it i
     const Node root = parsed("x: " + value + "\n");
     const auto found = storage::scalars_of(*root.find("x"), shape);
     std::string text = found ? "" : "none";
-    for (const auto one : found.value_or(std::vector<std::string_view>{})) {
+    for (const auto one : found.value_or(storage::Scalars{}).texts) {
       text.append(one).append("|");
     }
     return text;

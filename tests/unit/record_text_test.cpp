@@ -123,7 +123,7 @@ TEST_CASE("the longest note that is accepted can be read back, whatever it is ma
       text += filler;
     }
     Activity done = activity("new", {"work"});
-    CHECK(note.set(done, std::vector{std::string_view{text}}).empty());
+    CHECK(note.set(done, std::vector{std::string_view{text}}).is_none());
     CHECK(problems(record_text(done)).empty());
   }
 }
@@ -132,5 +132,5 @@ TEST_CASE("a longer note is refused") {
   const auto& note = fields<Activity>()[field_index<Activity>("note")];
   Activity done = activity("new", {"work"});
   const std::string longer(longest_text + 1, 'x');
-  CHECK(note.set(done, std::vector{std::string_view{longer}}) == "expected.text");
+  CHECK(note.set(done, std::vector{std::string_view{longer}}).expected == "expected.text");
 }

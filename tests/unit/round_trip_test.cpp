@@ -56,9 +56,21 @@ class Generator {
     Participant person{.id = any_id<Participant>(), .name = line(), .category = any_id<Category>()};
     person.roles = below(2) == 0 ? std::vector{Role::mentor} : std::vector{Role::mentee, Role::mentor};
     person.born = below(3) == 0 ? Born::parse("2014") : Born::parse(date().to_string());
-    person.unit = below(3) == 0 ? "" : line();
+    person.unit = unit();
     person.joined = below(2) == 0 ? std::nullopt : std::optional{date()};
     return person;
+  }
+  /// None, one that never changed, or some that changed by days, of which each may be an end.
+  Dated<std::string> unit() {
+    if (below(2) == 0) {
+      return below(2) == 0 ? Dated<std::string>{} : Dated<std::string>{line()};
+    }
+    std::vector<Dated<std::string>::Part> parts;
+    for (Date from = date(); parts.size() < 1 + below(4) && from < Date::latest().plus_days(-1000);) {
+      parts.push_back({from, below(5) == 0 ? std::string{} : line()});
+      from = from.plus_days(static_cast<int>(1 + below(500)));
+    }
+    return Dated<std::string>{std::move(parts)};
   }
   Pair pair() {
     return {any_id<Pair>(),        any_id<Form>(), any_id<Participant>(),
@@ -82,13 +94,20 @@ class Generator {
 };
 
 /// What yaml-cpp by itself makes of a field: its scalars, or none when it is not there.
-std::vector<std::string> scalars_of(const YAML::Node& node) {
+std::vector<std::string> scalars_of(const YAML::Node& node, bool is_dated) {
   std::vector<std::string> scalars;
   if (node.IsDefined() && node.IsSequence()) {
     for (const auto& item : node) {
       scalars.push_back(item.Scalar());
     }
+  } else if (node.IsDefined() && node.IsMap()) {
+    for (const auto& part : node) {
+      scalars.insert(scalars.end(), {part.first.Scalar(), part.second.Scalar()});
+    }
   } else if (node.IsDefined()) {
+    if (is_dated) {
+      scalars.emplace_back();
+    }
     scalars.push_back(node.Scalar());
   }
   return scalars;
@@ -108,7 +127,7 @@ void check_round_trip(const Record& record) {
     CAPTURE(field.name);
     const auto written = field.scalars(record);
     CHECK(field.scalars(read->record) == written);
-    CHECK(scalars_of(yaml[std::string{field.name}]) == written);
+    CHECK(scalars_of(yaml[std::string{field.name}], field.is_dated()) == written);
   }
   CHECK(storage::record_text(read->record) == text);
   CHECK(storage::split_documents(text).size() == 1);

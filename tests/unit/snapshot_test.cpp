@@ -31,7 +31,7 @@ void unfinish(const TemporaryFolder& folder, const std::string& number) {
 std::string units_of(const Program& program) {
   std::string text;
   for (const auto& stored : program.all<Participant>()) {
-    text += stored.record.id.to_string() + '=' + stored.record.unit + ' ';
+    text += stored.record.id.to_string() + '=' + stored.record.unit.on(Date::latest()) + ' ';
   }
   return text;
 }

@@ -21,7 +21,8 @@ std::string_view of(std::string_view text, Extent extent) {
 
 TEST_CASE("a value has its bytes, with quotes, brackets and signs, and without what follows") {
   const std::string text =
-      "id: 'a''b' # c # c\nroles: [x , 'y' # ]\n ]\nnote: |2- # d\n   e\n\n  f \nunit: g\n  h # i\nname:\nnone: ~ # j\n";
+      "id: 'a''b' # c # c\nroles: [x , 'y' # ]\n ]\nnote: |2- # d\n   e\n\n  f \nunit: g\n  h # i\nname:\nnone: ~ # "
+      "j\n";
   const Node root = parsed(text);
   const auto bytes = [&](std::string_view key) { return of(text, root.find(key)->bytes); };
   CHECK(bytes("id") == "'a''b'");

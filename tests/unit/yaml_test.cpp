@@ -18,7 +18,8 @@ TEST_CASE("scalars stay the text that was written") {
     CAPTURE(text);
     CHECK(outline(parsed("value: " + std::string{text} + "\n")) == "{value=" + std::string{text} + "}");
     CHECK(outline(parsed("value: [" + std::string{text} + ", x]\n")) == "{value=[" + std::string{text} + ", x]}");
-    CHECK(outline(parsed("value: [y: " + std::string{text} + ", x]\n")) == "{value=[{y=" + std::string{text} + "}, x]}");
+    CHECK(outline(parsed("value: [y: " + std::string{text} + ", x]\n")) ==
+          "{value=[{y=" + std::string{text} + "}, x]}");
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "mentor/age.hpp"
 #include "mentor/date.hpp"
+#include "mentor/dated.hpp"
 #include "mentor/id.hpp"
 #include "mentor/kind.hpp"
 #include "mentor/message.hpp"
@@ -21,7 +22,7 @@ struct Participant {
   Id<Category> category;
   std::vector<Role> roles;
   std::optional<Born> born;
-  std::string unit;
+  Dated<std::string> unit;
   std::optional<Date> joined;
 
   bool has(Role role) const { return std::find(roles.begin(), roles.end(), role) != roles.end(); }

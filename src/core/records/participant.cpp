@@ -45,9 +45,10 @@ bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
 
 void add_namesake(const Stored<Participant>& stored, const Participant& other, Inspection& inspection) {
   const std::string id = other.id.to_string();
+  const std::string& unit = other.unit.on(inspection.today());
   inspection.add(Rule::duplicate_person, Severity::warning, stored, "name",
-                 other.unit.empty() ? say("duplicate-person.same", stored.record.name, id)
-                                    : say("duplicate-person.same-in-unit", stored.record.name, id, other.unit),
+                 unit.empty() ? say("duplicate-person.same", stored.record.name, id)
+                              : say("duplicate-person.same-in-unit", stored.record.name, id, unit),
                  {id});
 }
 
@@ -124,7 +125,9 @@ std::span<const Field<Participant>> Kind<Participant>::fields() { return field_t
 std::span<const RecordRule<Participant>> Kind<Participant>::rules() { return rule_list; }
 
 std::string Kind<Participant>::title_of(const Program&, const Participant& person) { return person.name; }
-std::string Kind<Participant>::told_apart(const Program&, const Participant& person) { return person.unit; }
+std::string Kind<Participant>::told_apart(const Program&, const Participant& person) {
+  return person.unit.on(Date::latest());
+}
 
 std::vector<const Stored<Participant>*> Kind<Participant>::resolve(const ResolveContext& context,
                                                                    std::string_view reference) {
@@ -165,12 +168,13 @@ std::vector<const Participant*> Kind<Participant>::select(const Program& program
       }
     }
   }
+  const Date day = day_of_state(filter.period, today);
   std::vector<const Participant*> result;
   for (const auto& stored : program.all<Participant>()) {
     const Participant& person = stored.record;
     const bool fits = (!person.joined || *person.joined <= filter.period.last()) &&
                       (!filter.role || person.has(*filter.role)) &&
-                      (!filter.category || person.category == *filter.category) && is_in(person, filter.units) &&
+                      (!filter.category || person.category == *filter.category) && is_in(person, filter.units, day) &&
                       (!filter.person || person.id == *filter.person);
     if (fits && (!by_pairs || members.contains(person.id))) {
       result.push_back(&person);

@@ -1,0 +1,70 @@
+/// A value that changes by days, such as the class of a pupil (model §2): all of its past stands in the record, so what
+/// held on a day is still known when it has changed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "mentor/date.hpp"
+
+namespace mentor {
+
+template <class Value>
+class Dated {
+ public:
+  struct Part {
+    std::optional<Date> from;  // none: nobody has said when it began, and there is no other part
+    Value value;               // empty: what was before has ended
+
+    bool operator==(const Part&) const = default;
+  };
+
+  Dated() = default;
+  /// A value that never changed.
+  template <class Whole>
+  requires std::is_convertible_v<Whole, Value> &&
+      (!std::is_same_v<std::remove_cvref_t<Whole>, Dated>)Dated(Whole&& whole)
+      : parts_{{std::nullopt, Value(std::forward<Whole>(whole))}} {  // NOLINT(google-explicit-constructor)
+    if (parts_.front().value == Value{}) {
+      parts_.clear();
+    }
+  }
+  /// The days must ascend, each once.
+  explicit Dated(std::vector<Part> parts) : parts_(std::move(parts)) {}
+
+  bool is_empty() const { return parts_.empty(); }
+  /// The value of the last part that does not begin after the day; before all of them, the first. An empty one when
+  /// there is none.
+  const Value& on(Date day) const {
+    static const Value nothing{};
+    const Value* found = parts_.empty() ? &nothing : &parts_.front().value;
+    for (const Part& part : parts_) {
+      if (part.from && *part.from <= day) {
+        found = &part.value;
+      }
+    }
+    return *found;
+  }
+  /// In the order of their days.
+  const std::vector<Part>& parts() const { return parts_; }
+
+  bool operator==(const Dated&) const = default;
+
+ private:
+  std::vector<Part> parts_;
+};
+
+/// What a dated field holds on the day, by its scalars: key and value in turn, as `Shape` tells. None when it is empty,
+/// or what it held has ended.
+std::vector<std::string> values_on(const std::vector<std::string>& scalars, Date day);
+
+/// The scalars of a dated field with these values in the place of those that hold on the day. No value ends what was
+/// before; nothing is left when no part has a value.
+std::vector<std::string> with_value_on(const std::vector<std::string>& scalars, Date day,
+                                       const std::vector<std::string>& values);
+
+}  // namespace mentor
