@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "memory_tree.hpp"
+#include "storage/record_text.hpp"
 #include "told.hpp"
 
 using namespace mentor;
@@ -120,6 +121,33 @@ TEST_CASE("ids in quotes, since they could be numbers, are read without yaml-cpp
     CAPTURE(list);
     CHECK_FALSE(read_canonical<Activity>(with_pairs(list)));
     check_alike("activities/x5t7c0me2v.yaml", with_pairs(list));
+  }
+}
+
+TEST_CASE(
+    "a value of days is read without yaml-cpp as mentor writes it, and by both readers alike however it is written") {
+  const auto with_unit = [](const std::string& unit) {
+    return "id: anna\nname: Семёнова Анна\ncategory: pupil\nroles: [mentee]\nunit: " + unit + "\njoined: 2026-09-14\n";
+  };
+  for (const std::string unit : {"{2026-09-14: 6Б, 2027-09-01: 7Б}", "{2025-09-01: 11А, 2026-09-01: \"\"}",
+                                 "{2026-09-14: \"6, Б\", 2027-09-01: Кафедра физики}", "{2026-09-14: 6-Б}"}) {
+    CAPTURE(unit);
+    const auto read = read_canonical<Participant>(with_unit(unit));
+    REQUIRE(read);
+    CHECK(record_text(read->record) == with_unit(unit));
+    CHECK(read->lines == 6);
+    check_alike("participants/anna.yaml", with_unit(unit));
+  }
+  const std::string sound = with_unit("{2026-09-14: 6Б, 2027-09-01: \"7, Б\", 2028-09-01: \"\"}");
+  const std::size_t begin = sound.find("unit");
+  for (std::size_t place = begin; place < sound.size(); ++place) {
+    check_alike("participants/anna.yaml", sound.substr(0, place) + sound.substr(place + 1));
+    for (const char byte : {'\n', ' ', ':', '#', '"', '-', ',', '\t', '}', '{', '[', ']', '?', '0'}) {
+      std::string changed = sound;
+      changed[place] = byte;
+      check_alike("participants/anna.yaml", changed);
+      check_alike("participants/anna.yaml", sound.substr(0, place) + byte + sound.substr(place));
+    }
   }
 }
 
