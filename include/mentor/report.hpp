@@ -11,6 +11,7 @@
 
 #include "mentor/date.hpp"
 #include "mentor/duration.hpp"
+#include "mentor/entries.hpp"
 #include "mentor/label.hpp"
 #include "mentor/period.hpp"
 #include "mentor/words_of.hpp"
@@ -48,7 +49,7 @@ struct Unknown {};
 
 /// `std::monostate` is an empty field.
 using Cell = std::variant<std::monostate, Unknown, std::string, std::int64_t, Duration, Date, Month, Labelled,
-                          Reference, std::vector<Labelled>, std::vector<Reference>, History>;
+                          Reference, std::vector<Labelled>, std::vector<Reference>, History, Entries>;
 
 /// How a column is called by people: built in, or a month.
 using Heading = std::variant<FixedLabel, Month>;

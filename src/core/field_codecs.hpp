@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "mentor/dated.hpp"
+#include "mentor/entries.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/program.hpp"
 #include "mentor/utf8.hpp"
@@ -161,6 +162,9 @@ struct LineCodec : Codec<std::string> {
     return is_line(text) ? std::optional{std::string{text}} : std::nullopt;
   }
 };
+
+template <>
+struct Codec<Entries> : LineCodec {};  // the text of each
 
 template <class Value>
 struct Codec<std::optional<Value>> {
@@ -387,6 +391,52 @@ struct Access<Dated<Value>, ValueCodec> {
       if (values.empty()) {
         result.insert(result.end(), {from, std::string{}});
       }
+    }
+    return result;
+  }
+};
+
+/// Words with a text each.
+template <class ValueCodec>
+struct Access<Entries, ValueCodec> {
+  using Element = ValueCodec;
+  static constexpr Shape shape = Shape::entries;
+
+  static void for_each_id(const Entries&, const IdVisitor&) {}
+
+  static Cell cell(const Entries& entries, const Program&, std::optional<Date>) {
+    return entries.is_empty() ? Cell{} : Cell{entries};
+  }
+
+  static Refusal set(Entries& entries, std::span<const std::string_view> scalars) {
+    if (scalars.size() > 2 * longest_list) {
+      return {key("expected.shorter-list")};
+    }
+    if (scalars.size() % 2 != 0) {
+      return {key("expected.entries")};
+    }
+    std::vector<Entries::Entry> read;
+    for (std::size_t index = 0; index < scalars.size(); index += 2) {
+      if (!is_id(scalars[index])) {
+        return {key("expected.id"), index};
+      }
+      if (std::any_of(read.begin(), read.end(), [&](const auto& one) { return one.key == scalars[index]; })) {
+        return {key("expected.no-repeats"), index};
+      }
+      auto text = ValueCodec::parse(scalars[index + 1]);
+      if (!text) {
+        return {ValueCodec::expected, index + 1};
+      }
+      read.push_back({std::string{scalars[index]}, *std::move(text)});
+    }
+    entries = Entries{std::move(read)};
+    return {};
+  }
+
+  static std::vector<std::string> scalars(const Entries& entries) {
+    std::vector<std::string> result;
+    for (const Entries::Entry& entry : entries.all()) {
+      result.insert(result.end(), {entry.key, entry.text});
     }
     return result;
   }

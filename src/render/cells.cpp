@@ -15,6 +15,8 @@ std::string joined(const Items& items, std::string_view separator, Show show) {
   return result;
 }
 
+std::string text_of_entry(const Entries::Entry& entry) { return entry.key + ": " + entry.text; }
+
 struct Human {
   const language::Words& words;
 
@@ -34,6 +36,7 @@ struct Human {
                            : words.say(say("cell.from", value, *part.from));
   }
   std::string operator()(const History& history) const { return joined(history, "; ", *this); }
+  std::string operator()(const Entries& entries) const { return joined(entries.all(), "; ", text_of_entry); }
   template <class Item>
   std::string operator()(const std::vector<Item>& items) const {
     return joined(items, ", ", *this);
@@ -55,6 +58,7 @@ struct Machine {
     return part.from ? part.from->to_string() + ' ' + value : value;
   }
   std::string operator()(const History& history) const { return joined(history, "; ", *this); }
+  std::string operator()(const Entries& entries) const { return joined(entries.all(), "; ", text_of_entry); }
   template <class Item>
   std::string operator()(const std::vector<Item>& items) const {
     return joined(items, " ", *this);

@@ -31,6 +31,13 @@ struct ToJson {
     return {{"from", part.from ? Json(part.from->to_string()) : Json(nullptr)},
             {"value", std::visit(*this, part.value)}};
   }
+  Json operator()(const Entries& entries) const {
+    Json object = Json::object();
+    for (const Entries::Entry& entry : entries.all()) {
+      object[entry.key] = entry.text;
+    }
+    return object;
+  }
   Json operator()(const Reference& reference) const { return {{"id", reference.id}, {"name", reference.name}}; }
   template <class Item>
   Json operator()(const std::vector<Item>& items) const {

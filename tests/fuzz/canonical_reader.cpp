@@ -1,7 +1,9 @@
 /// Any bytes, as the file of a record of each kind and as a packed school year, are read by the scanner for canonical
-/// text as yaml-cpp alone reads them: the same records, the same places of their fields, the same findings.
+/// text as yaml-cpp alone reads them: the same records, the same places of their fields, the same findings. And as the
+/// value of a field of every shape.
 #include "target.hpp"
 #include "unit/memory_tree.hpp"
+#include "unit/scanned.hpp"
 #include "unit/told.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -15,5 +17,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto by_yaml = sample::told_by(mentor::storage::Reading::yaml_alone, tree);
   fuzz::require(by_scanner == by_yaml, "both readers tell the same",
                 by_scanner == by_yaml ? std::string{} : by_scanner + "-- yaml-cpp:\n" + by_yaml);
+  sample::require_same_scalars("x:" + std::string{fuzz::text_of(data, size)});
   return 0;
 }

@@ -92,6 +92,14 @@ TEST_CASE("each kind of cell has its type in JSON") {
   CHECK(cell(std::vector<Reference>{}) == "[]");
 }
 
+TEST_CASE("what changes by days is a list of them in JSON, and entries are an object") {
+  CHECK(cell(History{{std::nullopt, std::string{"6Б"}}}) == R"([{"from":null,"value":"6Б"}])");
+  CHECK(cell(History{{today, Labelled{"pupil", {}}}, {today.plus_days(1), std::monostate{}}}) ==
+        R"([{"from":"2026-11-23","value":"pupil"},{"from":"2026-11-24","value":null}])");
+  CHECK(cell(History{{today, std::vector{Labelled{"mentee", {}}}}}) == R"([{"from":"2026-11-23","value":["mentee"]}])");
+  CHECK(cell(Entries{{{"comfort", "7"}, {"useful", "да"}}}) == R"({"comfort":"7","useful":"да"})");
+}
+
 TEST_CASE("hours are decimals without a rounding error") {
   for (const std::string text : {"0.1", "0.07", "1.5", "36", "12.34", "999.99", "1000"}) {
     CHECK(cell(Duration::parse(text).value()) == text);

@@ -1,0 +1,40 @@
+/// A mapping of words to texts of one line, such as rules with the reason for which an exception was made (model §2).
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mentor {
+
+class Entries {
+ public:
+  struct Entry {
+    std::string key;
+    std::string text;
+
+    bool operator==(const Entry&) const = default;
+  };
+
+  Entries() = default;
+  /// The keys must differ, and no text be empty.
+  explicit Entries(std::vector<Entry> entries) : entries_(std::move(entries)) {}
+
+  bool is_empty() const { return entries_.empty(); }
+  /// The text of a key, or null.
+  const std::string* find(std::string_view key) const {
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& one) { return one.key == key; });
+    return found == entries_.end() ? nullptr : &found->text;
+  }
+  /// In the order in which they stand in the record.
+  const std::vector<Entry>& all() const { return entries_; }
+
+  bool operator==(const Entries&) const = default;
+
+ private:
+  std::vector<Entry> entries_;
+};
+
+}  // namespace mentor

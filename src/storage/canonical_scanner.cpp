@@ -1,0 +1,212 @@
+#include "canonical_scanner.hpp"
+
+#include "mentor/utf8.hpp"
+#include "yaml.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+constexpr unsigned char first_beyond_ascii = 0x80;
+
+/// What a byte is to a plain value. Half of all bytes are in notes, so they are looked up.
+enum class Kind : unsigned char {
+  ordinary,
+  control,     // the end of the line, or none that stands there
+  telling,     // `:` and ` `, by what follows
+  two_bytes,   // begins a letter that need not be decoded
+  more_bytes,  // begins, or does not even begin, another character
+};
+
+constexpr std::array<Kind, 256> kinds_of_bytes() {
+  std::array<Kind, 256> kinds{};
+  for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
+    const bool two_bytes = utf8::begins_two_byte_letter(static_cast<char>(byte));
+    kinds[byte] = byte < ' ' || byte == 0x7F   ? Kind::control
+                  : byte == ':' || byte == ' ' ? Kind::telling
+                  : byte < first_beyond_ascii  ? Kind::ordinary
+                  : two_bytes                  ? Kind::two_bytes
+                                               : Kind::more_bytes;
+  }
+  return kinds;
+}
+constexpr std::array<Kind, 256> kinds = kinds_of_bytes();
+
+bool is_letter_or_digit(unsigned char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z');
+}
+bool is_word_byte(unsigned char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
+}
+
+}  // namespace
+
+bool CanonicalScanner::is_at_end() const {
+  const auto rest = text_.substr(place_);
+  return rest.empty() || (rest.front() == '-' && is_document_start(rest.substr(0, rest.find('\n'))));
+}
+
+bool CanonicalScanner::take_key(std::string_view name, Shape shape) {
+  const std::string_view colon = shape == Shape::entries ? ":\n" : ": ";
+  const std::size_t end = place_ + name.size();
+  const bool there = text_.substr(place_, name.size()) == name && text_.substr(end, 2) == colon;
+  place_ = there ? end + 2 : place_;
+  return there;
+}
+
+std::span<const std::string_view> CanonicalScanner::take_values(Shape shape, Values& values) {
+  values.clear();
+  return take_shape(shape, values) ? values.all() : std::span<const std::string_view>{};
+}
+
+bool CanonicalScanner::take_character() {
+  const auto decoded = utf8::decode(text_.substr(place_));
+  if (!decoded || utf8::is_steering(decoded->character)) {
+    return false;
+  }
+  place_ += decoded->length;
+  return true;
+}
+
+bool CanonicalScanner::take_shape(Shape shape, Values& values) {
+  switch (shape) {
+    case Shape::plain:
+    case Shape::text:
+      return take_value(values);
+    case Shape::words:
+      return take_words({}, false, values) && take("\n");
+    case Shape::dated:
+      return at('{') ? take_days(shape, values) : values.add({}) && take_value(values);
+    case Shape::dated_words:
+      return at('{') ? take_days(shape, values) : take_words({}, true, values) && take("\n");
+    case Shape::entries:
+      return take_entries(values);
+  }
+  return false;
+}
+
+bool CanonicalScanner::take_value(Values& values) {
+  const auto value = at('"') ? take_quoted() : take_plain();
+  return !value.empty() && take("\n") && values.add(value);
+}
+
+bool CanonicalScanner::take_days(Shape shape, Values& values) {
+  for (bool more = take("{"); more; more = take(", ")) {
+    const auto day = take_word();
+    if (day.empty() || values.has_key(day) || !take(": ")) {
+      return false;
+    }
+    const bool is_taken = shape == Shape::dated ? take_value_of_day(day, values)
+                          : take("[]")          ? values.add(day) && values.add({})
+                                                : take_words(day, true, values);
+    if (!is_taken) {
+      return false;
+    }
+  }
+  return take("}\n");
+}
+
+bool CanonicalScanner::take_value_of_day(std::string_view day, Values& values) {
+  const bool is_end = take("\"\"");
+  const auto value = is_end ? std::string_view{} : at('"') ? take_quoted() : take_plain_in_brackets();
+  return (is_end || !value.empty()) && values.add(day) && values.add(value);
+}
+
+bool CanonicalScanner::take_entries(Values& values) {
+  while (take("  ")) {
+    const auto word = take_word();
+    if (word.empty() || values.has_key(word) || !take(": ") || !values.add(word) || !take_value(values)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool CanonicalScanner::take_words(std::string_view key, bool has_key, Values& values) {
+  for (bool more = take("["); more; more = take(", ")) {
+    const bool is_quoted = take("\"");  // an id that could be a number is
+    const auto word = take_word();
+    if (word.empty() || (is_quoted && !take("\"")) || (has_key && !values.add(key)) || !values.add(word)) {
+      return false;
+    }
+  }
+  return take("]") && !values.all().empty();
+}
+
+std::string_view CanonicalScanner::take_plain() {
+  const std::size_t begin = place_;
+  if (begin == text_.size() || (!is_letter_or_digit(byte()) && byte() < first_beyond_ascii)) {
+    return {};
+  }
+  const std::string_view text = text_;  // copies, which stay in registers: most of all bytes are looked at here
+  for (std::size_t place = begin; place < text.size(); ++place) {
+    const auto here = static_cast<unsigned char>(text[place]);
+    const char next = place + 1 < text.size() ? text[place + 1] : '\n';
+    switch (kinds[here]) {
+      case Kind::ordinary:
+        break;
+      case Kind::two_bytes:
+        if (utf8::continues(next)) {
+          ++place;
+          break;
+        }
+        return {};
+      case Kind::more_bytes:
+        place_ = place;
+        if (!take_character()) {
+          return {};
+        }
+        place = place_ - 1;
+        break;
+      case Kind::telling:  // `: ` would end a key, ` #` begin a comment
+        if ((here == ':' && (next == ' ' || next == '\n')) || (here == ' ' && (next == '#' || next == '\n'))) {
+          return {};
+        }
+        break;
+      case Kind::control:
+        place_ = place;
+        return text.substr(begin, place - begin);
+    }
+  }
+  return {};
+}
+
+std::string_view CanonicalScanner::take_plain_in_brackets() {
+  const std::size_t begin = place_;
+  while (place_ < text_.size() && (is_letter_or_digit(byte()) || byte() >= first_beyond_ascii || at(' ') || at('-'))) {
+    if (byte() < first_beyond_ascii) {
+      ++place_;
+    } else if (!take_character()) {
+      return {};
+    }
+  }
+  const auto value = text_.substr(begin, place_ - begin);
+  const bool is_plain = !value.empty() && value.front() != '-' && value.front() != ' ' && value.back() != ' ';
+  return is_plain && (at(',') || at('}')) ? value : std::string_view{};
+}
+
+std::string_view CanonicalScanner::take_quoted() {
+  const std::size_t begin = ++place_;
+  while (place_ < text_.size() && byte() != '"') {
+    if (byte() < ' ' || byte() == '\\' || byte() == 0x7F) {
+      return {};
+    }
+    if (byte() < first_beyond_ascii) {
+      ++place_;
+    } else if (!take_character()) {
+      return {};
+    }
+  }
+  const auto value = text_.substr(begin, place_ - begin);
+  return take("\"") ? value : std::string_view{};
+}
+
+std::string_view CanonicalScanner::take_word() {
+  const std::size_t begin = place_;
+  while (place_ < text_.size() && is_word_byte(byte())) {
+    ++place_;
+  }
+  return place_ == begin || text_[begin] == '-' ? std::string_view{} : text_.substr(begin, place_ - begin);
+}
+
+}  // namespace mentor::storage

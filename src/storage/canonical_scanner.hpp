@@ -1,0 +1,99 @@
+/// Reads the values of canonical text (`record_text`) without a tree: one line, or the lines of entries, at a time. It
+/// takes no risk: what is not plainly canonical it does not take, and yaml-cpp has to read the document.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "mentor/fields.hpp"
+
+namespace mentor::storage {
+
+/// The scalars of one field.
+class Values {
+ public:
+  /// False when there is no room: yaml-cpp reads what has more.
+  bool add(std::string_view scalar) {
+    const bool fits = count_ < most_values;
+    if (fits) {
+      scalars_[count_++] = scalar;
+    }
+    return fits;
+  }
+  /// Whether a key is among the keys and values so far.
+  bool has_key(std::string_view key) const {
+    for (std::size_t index = 0; index + 1 < count_; index += 2) {
+      if (scalars_[index] == key) {
+        return true;
+      }
+    }
+    return false;
+  }
+  void clear() { count_ = 0; }
+  std::span<const std::string_view> all() const { return std::span{scalars_}.first(count_); }
+
+ private:
+  static constexpr std::size_t most_values = 64;
+
+  std::array<std::string_view, most_values> scalars_;
+  std::size_t count_ = 0;
+};
+
+class CanonicalScanner {
+ public:
+  explicit CanonicalScanner(std::string_view text) : text_(text) {}
+
+  /// How many bytes have been taken.
+  std::size_t place() const { return place_; }
+  /// Whether the document is over: nothing follows, or another begins.
+  bool is_at_end() const;
+
+  /// Past that text, if it stands here.
+  bool take(std::string_view expected) {
+    const bool there = text_.substr(place_, expected.size()) == expected;
+    place_ += there ? expected.size() : 0;
+    return there;
+  }
+  /// Past the name of a field and what follows it before its value, if they stand here.
+  bool take_key(std::string_view name, Shape shape);
+  /// The scalars of a field of that shape, in its line and those that belong to it; none when it is not canonical.
+  std::span<const std::string_view> take_values(Shape shape, Values& values);
+
+ private:
+  bool at(char byte) const { return place_ < text_.size() && text_[place_] == byte; }
+  unsigned char byte() const { return static_cast<unsigned char>(text_[place_]); }
+
+  /// Past one character that is not ASCII; false when it is malformed or is not shown as itself.
+  bool take_character();
+
+  bool take_shape(Shape shape, Values& values);
+  /// The rest of the line.
+  bool take_value(Values& values);
+  /// The days of a field with what each has.
+  bool take_days(Shape shape, Values& values);
+  /// What stands behind a day, up to the comma or the brace.
+  bool take_value_of_day(std::string_view day, Values& values);
+  /// A word and a text a line, as many as there are.
+  bool take_entries(Values& values);
+  /// A list of words in brackets, each behind the key that it stands under if there is one.
+  bool take_words(std::string_view key, bool has_key, Values& values);
+
+  // A value that is not canonical comes back empty; one that is never is.
+
+  /// Begins with a letter or a digit, which have no meaning in YAML, and has nothing in it that could have one.
+  std::string_view take_plain();
+  /// The same between braces, where commas and brackets mean something. A text with more than words and blanks is left
+  /// to yaml-cpp.
+  std::string_view take_plain_in_brackets();
+  /// Between double quotes, without escapes.
+  std::string_view take_quoted();
+  /// An id, a day or a word.
+  std::string_view take_word();
+
+  std::string_view text_;
+  std::size_t place_ = 0;
+};
+
+}  // namespace mentor::storage
