@@ -50,8 +50,8 @@ inline constexpr int usual_lesson_minutes = 40;
 std::optional<int> parse_lesson_minutes(std::string_view text);
 
 /// What a person types: `1.5`, `1,5`, `1:30`, `1 ч 30 мин`, `1h 30m`, `90 мин`, `2 урока`, in the bounds of
-/// `Duration::parse`. What has a unit comes to whole minutes, or it is refused. Units are written in small letters, since
-/// «5Ч» is a class.
+/// `Duration::parse`. What has a unit comes to whole minutes, or it is refused. Units are written in small letters,
+/// since «5Ч» is a class.
 std::optional<Duration> duration_from_input(std::string_view text, int lesson_minutes);
 
 }  // namespace mentor

@@ -37,6 +37,7 @@ struct ChangeRecord {
   AnyRecord record;
   Location location;
   std::vector<std::string_view> fields;
+  std::vector<OwnField> own = {};  // the same of fields of the school's own; one without a text goes
 };
 
 /// A record goes, and its file if it held nothing else.

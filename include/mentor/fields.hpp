@@ -164,6 +164,9 @@ std::vector<std::size_t> missing_fields(const Record& record) {
   return missing;
 }
 
+/// Whether a text may stand where text of any number of lines is asked for: UTF-8, within the bound.
+bool is_text(std::string_view text);
+
 /// Whether a text may stand where one line is asked for: not blank, no line break, UTF-8, within the bound.
 bool is_line(std::string_view text);
 

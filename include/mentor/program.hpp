@@ -6,8 +6,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +21,7 @@
 #include "mentor/fields.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/model.hpp"
+#include "mentor/own_field.hpp"
 #include "mentor/records.hpp"
 #include "mentor/row_index.hpp"
 
@@ -303,6 +306,28 @@ class Program {
                  .field = std::string{field}};
   }
 
+  /// Keeps the fields that the school has added to the record which begins on that line of a file.
+  void add_own_fields(std::uint32_t file, std::uint32_t line, std::vector<OwnField> fields);
+  /// In the order in which they stand in the record.
+  template <class Record>
+  std::span<const OwnField> own_fields(const Stored<Record>& stored) const {
+    const auto found = own_fields_.find({stored.file, stored.line});
+    return found == own_fields_.end() ? std::span<const OwnField>{} : std::span<const OwnField>{found->second};
+  }
+  /// The names of all such fields of a kind's records, in the order of the alphabet.
+  template <class Record>
+  std::vector<std::string> own_names() const {
+    std::set<std::string> names;
+    if (!own_fields_.empty()) {
+      for (const auto& stored : all<Record>()) {
+        for (const OwnField& field : own_fields(stored)) {
+          names.insert(field.name);
+        }
+      }
+    }
+    return {names.begin(), names.end()};
+  }
+
   const Model& model() const { return settings.model; }
 
  private:
@@ -316,6 +341,7 @@ class Program {
   Tables<Kinds>::Type tables_;
   std::vector<std::string> files_;
   std::shared_ptr<const FieldMarks> marks_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<OwnField>> own_fields_;  // by file and line
 };
 
 /// What people call a record: a name, `Иванов Иван / Семёнова Анна`, a day and what was done; its id where its kind

@@ -51,8 +51,8 @@ struct Unknown {};
 using Cell = std::variant<std::monostate, Unknown, std::string, std::int64_t, Duration, Date, Month, Labelled,
                           Reference, std::vector<Labelled>, std::vector<Reference>, History, Entries>;
 
-/// How a column is called by people: built in, or a month.
-using Heading = std::variant<FixedLabel, Month>;
+/// How a column or a fact is called by people: built in, a month, or the name that a school gave it.
+using Heading = std::variant<FixedLabel, Month, std::string>;
 
 enum class Align { left, right };
 
@@ -80,7 +80,7 @@ struct Section {
 /// Something that the report is about or was made from: its organization, its period, its size.
 struct Fact {
   std::string key;
-  FixedLabel name;
+  Heading name;
   Cell value;
 };
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "mentor/report.hpp"
 #include "mentor/selection.hpp"
@@ -16,8 +17,9 @@ struct ReportContext {
   const Program& program;
   Filter filter;  // with the period
   Date today;
-  const SortKey& sort_key;  // the order of names
-  std::string revision;     // of the data, when it is kept in git; else empty
+  const SortKey& sort_key;                   // the order of names
+  std::string revision;                      // of the data, when it is kept in git; else empty
+  std::vector<std::string> own_fields = {};  // which of a school's own fields a list has columns for
 };
 
 struct ReportRow {

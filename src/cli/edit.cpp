@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "record_builder.hpp"
+#include "storage/record_text.hpp"
 #include "writing.hpp"
 
 namespace mentor::cli {
@@ -105,17 +108,46 @@ void refuse_contradictions(const std::vector<TypedChange>& changes) {
   }
 }
 
+/// Letters of any alphabet, digits and hyphens alone: what needs no quotes as a key.
+bool is_name(const std::string& text) {
+  constexpr unsigned char first_beyond_ascii = 0x80;
+  return storage::scalar_text(text) == text && std::all_of(text.begin(), text.end(), [](char byte) {
+           return byte == '-' || static_cast<unsigned char>(byte) >= first_beyond_ascii ||
+                  std::isalnum(static_cast<unsigned char>(byte)) != 0;
+         });
+}
+
+/// A change of a field that the school keeps for itself, which may be called and hold what it likes.
+template <class Record>
+OwnField own_of(RecordBuilder<Record>& builder, const TypedChange& change) {
+  if (change.kind != TypedChange::Kind::set) {
+    throw Refused{Status::usage, say("edit.not-a-list", change.text, change.field)};
+  }
+  if (!is_name(change.field)) {
+    throw Refused{Status::usage, say("edit.own-name", change.field)};
+  }
+  if (!is_text(change.value)) {
+    builder.refuse(change.field, say("field-value.wrong", change.field, change.value, Phrase{key("expected.text")}));
+  }
+  return {change.field, change.value};
+}
+
 template <class Record>
 ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, const Stored<Record>& stored,
                        const std::vector<TypedChange>& changes) {
   RecordBuilder<Record> builder{session, loaded, stored.record};
   std::vector<std::string_view> fields;
+  std::vector<OwnField> own;
   for (const TypedChange& change : changes) {
+    if (is_own_field(change.field)) {
+      own.push_back(own_of(builder, change));
+      continue;
+    }
     const auto& field = field_of<Record>(change);
     make_change(builder, field, change);
     fields.push_back(field.name);
   }
-  return {builder.take(), location_of(loaded.program, stored), std::move(fields)};
+  return {builder.take(), location_of(loaded.program, stored), std::move(fields), std::move(own)};
 }
 
 Status run(Session& session, const Arguments& arguments) {

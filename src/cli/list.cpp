@@ -36,9 +36,18 @@ std::optional<std::vector<std::string>> typed_fields(const Arguments& arguments)
   return asked;
 }
 
+/// Those of them that are a school's own.
+std::vector<std::string> own_fields_of(const std::optional<std::vector<std::string>>& asked) {
+  std::vector<std::string> own;
+  if (asked) {
+    std::copy_if(asked->begin(), asked->end(), std::back_inserter(own), is_own_field);
+  }
+  return own;
+}
+
 /// What has to be read: of the fields that are only ever shown, those that are printed.
 storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<std::string>>& asked) {
-  bool shows = false;
+  bool shows = !own_fields_of(asked).empty();
   for_each_kind([&]<class Record>(Record*) {
     shows =
         shows || (kind == folder_of<Record> && (asked ? has_shown_fields<Record>(*asked) : has_shown_fields<Record>()));
@@ -46,15 +55,19 @@ storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<s
   return shows ? storage::Scope::everything() : storage::Scope::everything().for_figures();
 }
 
-/// The section with the fields asked for, which must be its own.
-Section with_fields(Section section, const std::optional<std::vector<std::string>>& asked) {
+/// The section with the fields asked for, which must be its columns or, of those of a school, be in some record.
+Section with_fields(Section section, const std::optional<std::vector<std::string>>& asked,
+                    const std::vector<std::string>& own) {
   if (!asked) {
     return section;
   }
   std::vector<std::string> all;
   for (const Column& column : section.columns) {
-    all.push_back(column.key);
+    if (!is_own_field(column.key)) {
+      all.push_back(column.key);
+    }
   }
+  all.insert(all.end(), own.begin(), own.end());
   for (const std::string& field : *asked) {
     choose("--fields", field, all);
   }
@@ -72,13 +85,14 @@ Status run(Session& session, const Arguments& arguments) {
   const auto asked = typed_fields(arguments);
   auto loaded = session.load(scope_of(kind, asked));
   const SortKey sort_key = language::russian_order();
-  const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key, {}};
+  const ReportContext context{loaded.program,      filter_of(session, loaded, arguments), session.today(), sort_key, {},
+                              own_fields_of(asked)};
   Report report{.bare = true};
   for_each_kind([&]<class Record>(Record*) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
       section.total.clear();
-      report.sections.push_back(with_fields(std::move(section), asked));
+      report.sections.push_back(with_fields(std::move(section), asked, loaded.program.own_names<Record>()));
     }
   });
   const auto words = session.report_words(loaded.program);

@@ -220,6 +220,13 @@ class Contradictions {
         refuse(record, name, say("edits.two-values", std::string{name}, Texts{known->second}, Texts{scalars}));
       }
     }
+    for (const OwnField& field : edit.own) {
+      const Texts texts{field.text};
+      const auto [known, is_new] = wanted.values.emplace(field.name, texts);
+      if (!is_new && known->second != texts) {
+        refuse(record, field.name, say("edits.two-values", field.name, Texts{known->second}, texts));
+      }
+    }
   }
 
   template <class Record>

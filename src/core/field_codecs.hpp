@@ -147,7 +147,7 @@ struct Codec<std::string> : CodecBase {
   static constexpr bool has_lines = true;
   static constexpr Expected expected = key("expected.text");
   static std::optional<std::string> parse(std::string_view text) {
-    return text.size() > longest_text || utf8::first_invalid(text) ? std::nullopt : std::optional{std::string{text}};
+    return is_text(text) ? std::optional{std::string{text}} : std::nullopt;
   }
   static std::string print(const std::string& text) { return text; }
   static bool is_empty(const std::string& text) { return text.empty(); }

@@ -4,6 +4,8 @@
 
 namespace mentor {
 
+bool is_text(std::string_view text) { return text.size() <= longest_text && !utf8::first_invalid(text); }
+
 bool is_line(std::string_view text) {
   bool blank = true;
   for (std::string_view rest = text; blank && !rest.empty();) {

@@ -7,6 +7,10 @@ std::uint32_t Program::add_file(std::string name) {
   return static_cast<std::uint32_t>(files_.size() - 1);
 }
 
+void Program::add_own_fields(std::uint32_t file, std::uint32_t line, std::vector<OwnField> fields) {
+  own_fields_.insert_or_assign({file, line}, std::move(fields));
+}
+
 std::string name_of(const Program& program, const Id<Participant>& person) {
   const Participant* participant = program.find(person);
   return participant == nullptr ? person.to_string() : participant->name;

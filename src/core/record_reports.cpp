@@ -27,7 +27,10 @@ Report report_on(const ReportContext& context, const Stored<Record>& stored) {
     report.facts.push_back(
         {std::string{field.name}, field.heading, field.cell(stored.record, context.program, std::nullopt)});
   }
-  report.facts.push_back({"file", {"Файл", "File"}, context.program.path_and_line(stored)});
+  for (const OwnField& field : context.program.own_fields(stored)) {
+    report.facts.push_back({field.name, field.name, field.text});
+  }
+  report.facts.push_back({"file", FixedLabel{"Файл", "File"}, context.program.path_and_line(stored)});
   std::string others;
   for (const auto* other : context.program.all<Record>().all_of(stored.record.id)) {
     if (other != &stored) {
@@ -35,7 +38,7 @@ Report report_on(const ReportContext& context, const Stored<Record>& stored) {
     }
   }
   if (!others.empty()) {
-    report.facts.push_back({"also", {"Записано ещё и здесь", "Stands also in"}, std::move(others)});
+    report.facts.push_back({"also", FixedLabel{"Записано ещё и здесь", "Stands also in"}, std::move(others)});
   }
   if constexpr (requires { Kind<Record>::add_sections(report, context, stored); }) {
     Kind<Record>::add_sections(report, context, stored);

@@ -96,12 +96,11 @@ std::span<const ReportRow> all_reports() { return reports; }
 Report make_report(const ReportRow& row, const ReportContext& context) {
   Report report{.name = std::string{row.name}, .title = row.title, .period = context.filter.period};
   const Settings& settings = context.program.settings;
-  report.facts.push_back({"organization",
-                          {"Организация", "Organization"},
+  report.facts.push_back({"organization", FixedLabel{"Организация", "Organization"},
                           settings.organization.empty() ? Cell{} : Cell{settings.organization}});
-  report.facts.push_back({"today", {"Отчёт на", "As of"}, context.today});
+  report.facts.push_back({"today", FixedLabel{"Отчёт на", "As of"}, context.today});
   if (!context.revision.empty()) {
-    report.facts.push_back({"revision", {"Версия данных (git)", "Data revision (git)"}, context.revision});
+    report.facts.push_back({"revision", FixedLabel{"Версия данных (git)", "Data revision (git)"}, context.revision});
   }
   const auto add_count = [&](std::string key, FixedLabel name, std::size_t count) {
     if (count != 0) {

@@ -11,6 +11,17 @@ namespace mentor {
 
 inline constexpr FixedLabel nothing_selected{"Таких записей нет.", "There are no such records."};
 
+/// What a record says in a field of the school's own; empty where it has none of that name.
+template <class Record>
+Cell own_cell(const Program& program, const Record& record, std::string_view name) {
+  for (const OwnField& field : program.own_fields(*program.all<Record>().find(record.id))) {
+    if (field.name == name) {
+      return field.text;
+    }
+  }
+  return {};
+}
+
 /// A table of the records' fields, with room in each row for so many more cells.
 template <class Record>
 Section rows_of(const ReportContext& context, const std::vector<const Record*>& records, std::size_t more) {
@@ -21,6 +32,9 @@ Section rows_of(const ReportContext& context, const std::vector<const Record*>& 
                                .align = field.meaning == Meaning::duration ? Align::right : Align::left,
                                .references = field.meaning == Meaning::reference});
   }
+  for (const std::string& name : context.own_fields) {
+    section.columns.push_back({.key = name, .heading = name});
+  }
   section.rows.reserve(records.size());
   const Date day = day_of_state(context.filter.period, context.today);
   for (const Record* record : records) {
@@ -28,6 +42,9 @@ Section rows_of(const ReportContext& context, const std::vector<const Record*>& 
     row.reserve(section.columns.size() + more);
     for (const auto& field : fields<Record>()) {
       row.push_back(field.cell(*record, context.program, day));
+    }
+    for (const std::string& name : context.own_fields) {
+      row.push_back(own_cell(context.program, *record, name));
     }
   }
   return section;

@@ -73,6 +73,9 @@ std::string human(const Heading& heading, const language::Words& words) {
   if (const auto* month = std::get_if<Month>(&heading)) {
     return words.short_month(*month);
   }
+  if (const auto* name = std::get_if<std::string>(&heading)) {
+    return *name;
+  }
   return std::string{std::get<FixedLabel>(heading).in(words.language())};
 }
 

@@ -50,7 +50,7 @@ void markdown(std::ostream& out, const Report& report, const Words& words, const
       const auto* date = std::get_if<Date>(&fact.value);
       const std::string value = date != nullptr ? words.date(*date) : markdown_text(human(fact.value, words));
       if (!value.empty()) {
-        out << "- " << fact.name.in(words.language()) << ": " << value << '\n';
+        out << "- " << markdown_text(human(fact.name, words)) << ": " << value << '\n';
       }
     }
   }

@@ -300,7 +300,7 @@ void text(std::ostream& out, const Report& report, const Words& words, const Sty
       const auto* date = std::get_if<Date>(&fact.value);
       const std::string value = date != nullptr ? words.date(*date) : visible(human(fact.value, words));
       if (!value.empty()) {
-        out << fact.name.in(words.language()) << ": " << value << '\n';
+        out << visible(human(fact.name, words)) << ": " << value << '\n';
       }
     }
   }

@@ -208,6 +208,15 @@ class Lowering {
       }
       document = *std::move(changed);
     }
+    for (const OwnField& field : edit.own) {
+      const std::vector<std::string> scalars(field.text.empty() ? 0 : 1, field.text);
+      auto changed = with_field(document, {field.name, Shape::text}, scalars, shapes);
+      if (!changed) {
+        refuse(record, edit, Rule::yaml_syntax, field.name, say("yaml-syntax.by-hand", field.name));
+        return;
+      }
+      document = *std::move(changed);
+    }
     const std::size_t most = is_packed<Record>(edit.location) ? most_packed_bytes : most_file_bytes;
     if (file.size_with(found.piece, document) > most) {
       refuse(record, edit, Rule::yaml_syntax, {}, say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most)));

@@ -176,6 +176,9 @@ void FileReader<Record>::read_document(const Document& document) {
       const auto layout = CanonicalLayout::count + static_cast<std::uint32_t>(batch_.marks.size());
       batch_.marks.push_back(read->marks);
       keep(std::move(read->record), document.line, layout);
+      if (order_.shown_too && !read->own.empty()) {
+        batch_.own.push_back({file_, document.line, std::move(read->own)});
+      }
       return;
     }
   }

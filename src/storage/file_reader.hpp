@@ -50,11 +50,19 @@ struct ReadingOrder {
   bool shown_too;  // as well as what figures may depend on
 };
 
+/// What the school has added to the record that begins on that line of a file.
+struct OwnFields {
+  std::uint32_t file;
+  std::uint32_t line;
+  std::vector<OwnField> fields;
+};
+
 /// What one stretch of a folder's files gives. Stretches are read side by side and put together in their order.
 template <class Record>
 struct Batch {
   std::vector<Stored<Record>> records;
   std::vector<Marks> marks;  // of those that are not canonical: their layouts are numbered from the batch's first
+  std::vector<OwnFields> own;
   std::vector<std::string> unreadable;
   std::vector<Finding> findings;
 };

@@ -251,6 +251,9 @@ class Loader {
       }
     }
     program.all<Record>().take(std::move(batch.records));
+    for (OwnFields& own : batch.own) {
+      program.add_own_fields(own.file, own.line, std::move(own.fields));
+    }
     for (const std::string& id : batch.unreadable) {
       program.all<Record>().add_unreadable(id);
     }

@@ -62,6 +62,18 @@ std::optional<Scalars> scalars_of(const Node& node, Shape shape) {
   return scalars;
 }
 
+/// What a field of the school's own says, for showing: a list of texts in one line.
+std::string text_of_own(const Node& value) {
+  if (value.kind != Node::Kind::list || !std::all_of(value.items.begin(), value.items.end(), is_scalar)) {
+    return shown(value);
+  }
+  std::string text;
+  for (const Node& item : value.items) {
+    text.append(text.empty() ? "" : ", ").append(item.text);
+  }
+  return text;
+}
+
 std::string shown(const Node& node) {
   switch (node.kind) {
     case Node::Kind::empty:
@@ -154,7 +166,9 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     const Node& value = entry.value;
     const auto found = std::find(known.begin(), known.end(), current_key(folder_of<Record>, entry.key.text, *schema));
     if (found == known.end()) {
-      if (entry.key.text != schema_key && !entry.key.text.starts_with(own_key_prefix)) {
+      if (is_own_field(entry.key.text)) {
+        read.own.push_back({entry.key.text, text_of_own(value)});
+      } else if (entry.key.text != schema_key) {
         sink.unknown_key(entry.key, known);
       }
       continue;

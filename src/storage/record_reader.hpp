@@ -16,10 +16,6 @@
 
 namespace mentor::storage {
 
-/// What the keys of records begin with that a school keeps for itself: they stay as they are, and nothing is said of
-/// them.
-inline constexpr std::string_view own_key_prefix = "x-";
-
 /// Where a document stands, and where what is found in it goes.
 class FindingSink {
  public:
@@ -64,6 +60,7 @@ template <class Record>
 struct Read {
   Record record;
   Marks marks;
+  std::vector<OwnField> own;  // what the school has added
 };
 
 /// A key that any document may have: the schema that it was written for.

@@ -351,6 +351,25 @@ TEST_CASE("what is only shown changes no finding and no figure of any example") 
   }
 }
 
+TEST_CASE("the fields that a school has added are known of each record of a file, but not to who asks for figures") {
+  MemoryTree files = tree();
+  files.add("activities/2025-2026.yaml",
+            "---\nid: a\npairs: [work]\ntype: project\non: 2025-11-05\nx-room: 12\n"
+            "---\nid: b\npairs: [work]\ntype: project\non: 2025-11-06\n"
+            "---\nid: c\npairs: [work]\ntype: project\non: 2025-11-07\nx-bus: нет\n");
+  const auto own_of = [](const Program& school, std::string_view name) {
+    const auto fields = school.own_fields(*school.all<Activity>().find(id<Activity>(name)));
+    return std::vector<OwnField>{fields.begin(), fields.end()};
+  };
+  const Program school = load(files).program;
+  CHECK(own_of(school, "a") == std::vector{OwnField{"x-room", "12"}});
+  CHECK(own_of(school, "b").empty());
+  CHECK(own_of(school, "c") == std::vector{OwnField{"x-bus", "нет"}});
+  CHECK(school.own_names<Activity>() == std::vector<std::string>{"x-bus", "x-room"});
+  CHECK(school.own_names<Pair>().empty());
+  CHECK(load(files, storage::Scope::everything().for_figures()).program.own_names<Activity>().empty());
+}
+
 TEST_CASE("who asks for figures gets no note") {
   MemoryTree files = tree();
   Activity noted = activity("noted", {"work"});

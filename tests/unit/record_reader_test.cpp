@@ -150,6 +150,10 @@ TEST_CASE("nothing is said of keys that are the school's own") {
   const auto own = read<Participant>(good + "x-locker: 12\nx-list: [a, b]\nx-: {}\n");
   CHECK(own.read);
   CHECK(own.findings.empty());
+  REQUIRE(own.read->own.size() == 3);
+  CHECK(own.read->own[0] == OwnField{"x-locker", "12"});
+  CHECK(own.read->own[1] == OwnField{"x-list", "a, b"});
+  CHECK(own.read->own[2] == OwnField{"x-", "{…}"});
   CHECK_FALSE(read<Participant>(good + "X-locker: 12\n").findings.empty());
 }
 

@@ -45,9 +45,9 @@ inline Report full_report() {
   return {.name = "sample",
           .title = {"Пример", "Sample"},
           .period = days("2026-09-01", "2027-08-31"),
-          .facts = {{"organization", {"Организация", "Organization"}, std::string{"Гимназия"}},
-                    {"today", {"Отчёт на", "As of"}, today},
-                    {"revision", {"Версия", "Revision"}, std::string{}}},
+          .facts = {{"organization", FixedLabel{"Организация", "Organization"}, std::string{"Гимназия"}},
+                    {"today", FixedLabel{"Отчёт на", "As of"}, today},
+                    {"revision", FixedLabel{"Версия", "Revision"}, std::string{}}},
           .sections = {people, work},
           .notes = {{"Примечание.", "A note."}}};
 }

@@ -125,7 +125,7 @@ TEST_CASE("no text of a record reaches the terminal as an escape sequence") {
   Report report = list_of({column("a")}, {{std::string{"\x1B[31m\n"}}});
   report.title = {"Т", "T"};
   report.subject = "\x1B]0;x\a";
-  report.facts = {{"x", {"X", "X"}, std::string{"\u202E"}}};
+  report.facts = {{"x", FixedLabel{"X", "X"}, std::string{"\u202E"}}};
   const std::string all = text(report);
   CHECK(all.find('\x1B') == std::string::npos);
   CHECK(all.find("\u202E") == std::string::npos);
