@@ -135,6 +135,13 @@ TEST_CASE("an activity needs the records that it names, a pair and a person thos
   CHECK(needs_of_new<Participant>().kinds == KindSet::of<Participant>());
 }
 
+TEST_CASE("what is needed includes what the records name among which rules search") {
+  CHECK(with_named({}) == KindSet{});
+  CHECK(with_named(KindSet::of<Participant>()) == KindSet::of<Participant>());
+  CHECK(with_named(KindSet::of<Pair>()) == KindSet::of<Participant, Pair>());
+  CHECK(with_named(KindSet::of<Activity>()) == KindSet::of<Participant, Pair, Activity>());
+}
+
 TEST_CASE("for a record that names nothing but pairs these are read, for one that names others too whole folders are") {
   const Needs needs{KindSet::of<Participant, Pair>(), true};
   CHECK(cli::scope_of_new<Activity>({{"pairs", {"work"}}}, needs).pairs() == std::vector<std::string>{"work"});
