@@ -119,11 +119,14 @@ class RecordBuilder {
 
   std::vector<const Pair*> pairs() const {
     std::vector<const Pair*> pairs;
-    if constexpr (std::is_same_v<Record, Activity>) {
-      for (const auto& id : record_.pairs) {
-        if (const Pair* pair = loaded_.program.find(id)) {
-          pairs.push_back(pair);
-        }
+    auto add = [&](IdText id) {
+      if (const Pair* pair = loaded_.program.find(Id<Pair>{id})) {
+        pairs.push_back(pair);
+      }
+    };
+    for (const auto& field : fields<Record>()) {
+      if (field.template refers_to_kind<Pair>()) {
+        field.for_each_id(record_, IdVisitor{add});
       }
     }
     return pairs;
