@@ -26,12 +26,11 @@ TypedFields typed_fields(const Arguments& arguments) {
       throw Refused{Status::usage, say("add.id", std::string{id_option.name})};
     }
     const auto& field = field_to_type<Record>(word.substr(0, equals));
-    const std::string value = word.substr(equals + 1);
     const auto [former, is_new] = words.emplace(field.name, word);
     if (!is_new) {
       throw Refused{Status::usage, say("edit.twice", former->second, word)};
     }
-    typed.emplace(field.name, field.is_list() ? split_at_commas(value) : std::vector{value});
+    typed.emplace(field.name, typed_values(field, word.substr(equals + 1)));
   }
   return typed;
 }

@@ -54,43 +54,17 @@ const Field<Record>& field_of(const TypedChange& change) {
   return field;
 }
 
-/// The list with the value, once, or without it.
-template <class Record>
-void change_list(RecordBuilder<Record>& builder, const Field<Record>& field, const TypedChange& change) {
-  auto scalars = field.scalars(builder.record());
-  for (const std::string& typed : split_at_commas(change.value)) {
-    const auto scalar = builder.scalar(field.name, typed);
-    if (!scalar) {
-      return;  // told
-    }
-    const auto place = std::find(scalars.begin(), scalars.end(), *scalar);
-    if (change.kind == TypedChange::Kind::take && place == scalars.end()) {
-      builder.refuse(field.name, say("edit.not-in-list", std::string{field.name}, typed, Texts{scalars}));
-      return;
-    }
-    if (change.kind == TypedChange::Kind::take) {
-      scalars.erase(place);
-    } else if (place == scalars.end()) {
-      scalars.push_back(*scalar);
-    }
-  }
-  if (scalars.empty()) {
-    builder.refuse(field.name, say("edit.last-in-list", std::string{field.name}));
-  } else {
-    builder.set(field.name, scalars);
-  }
-}
-
 template <class Record>
 void make_change(RecordBuilder<Record>& builder, const Field<Record>& field, const TypedChange& change) {
-  if (change.kind != TypedChange::Kind::set) {
-    change_list(builder, field, change);
+  const auto values = typed_values(field, change.value);
+  if (change.kind == TypedChange::Kind::add) {
+    builder.add_to(field.name, values);
+  } else if (change.kind == TypedChange::Kind::take) {
+    builder.take_from(field.name, values);
   } else if (change.value.empty() && field.presence == Presence::required) {
     builder.refuse(field.name, say("edit.required", std::string{field.name}));
-  } else if (field.is_list()) {
-    builder.type(field.name, split_at_commas(change.value));
   } else {
-    builder.type(field.name, change.value);
+    builder.type(field.name, values);
   }
 }
 

@@ -50,7 +50,7 @@ void make_record(Session& session, const Arguments& arguments, const TypedFields
     } else if (found != typed.end()) {
       builder.type(field.name, found->second);
     } else if (!field.usual.empty()) {
-      builder.type(field.name, std::string{field.usual});
+      builder.type(field.name, typed_values(field, std::string{field.usual}));
     }
   }
   Edits edits{CreateRecord{builder.take()}};

@@ -1,6 +1,7 @@
 /// From what was typed for the fields of a record, new or there already, to the record.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +45,9 @@ const Field<Record>& field_to_type(const std::string& name) {
   return fields<Record>()[field_index<Record>(name)];
 }
 
+/// What was typed for a field as one text: its value, or those of a list, parted by commas.
+std::vector<std::string> typed_values(const FieldDescription& field, const std::string& text);
+
 /// Gathers the fields of a record. What cannot be stored is a finding about its field, and all of them are told at
 /// once.
 template <class Record>
@@ -64,16 +68,6 @@ class RecordBuilder {
     }
   }
 
-  /// The scalar for what was typed; nothing when it was refused, which is then noted.
-  std::optional<std::string> scalar(std::string_view name, const std::string& typed) {
-    auto understood = understand(session_, loaded_, field(name), typed, pairs());
-    if (understood.refused) {
-      refuse(name, *std::move(understood.refused));
-      return std::nullopt;
-    }
-    return std::move(understood.scalar);
-  }
-
   /// Sets a field from what was typed for it: one value, or those of a list. An optional field that is given empty is
   /// left empty.
   void type(std::string_view name, const std::vector<std::string>& typed) {
@@ -81,28 +75,53 @@ class RecordBuilder {
       field(name).clear(record_);
       return;
     }
-    std::vector<std::string> scalars;
-    for (const auto& one : typed) {
-      if (auto understood = scalar(name, one)) {
-        scalars.push_back(*std::move(understood));
-      }
-    }
-    if (scalars.size() == typed.size()) {
-      set(name, scalars);
+    if (const auto scalars = scalars_for(name, typed)) {
+      set(name, *scalars);
     }
   }
-  void type(std::string_view name, const std::optional<std::string>& typed) {
-    if (typed) {
-      type(name, std::vector{*typed});
+
+  /// Adds to a list what was typed, each value once.
+  void add_to(std::string_view name, const std::vector<std::string>& typed) {
+    auto scalars = field(name).scalars(record_);
+    const auto added = scalars_for(name, typed);
+    if (!added) {
+      return;
+    }
+    for (const std::string& scalar : *added) {
+      if (std::find(scalars.begin(), scalars.end(), scalar) == scalars.end()) {
+        scalars.push_back(scalar);
+      }
+    }
+    set(name, scalars);
+  }
+
+  /// Takes from a list what was typed, all of which must be there; something must stay in a list that is required.
+  void take_from(std::string_view name, const std::vector<std::string>& typed) {
+    auto scalars = field(name).scalars(record_);
+    const auto taken = scalars_for(name, typed);
+    if (!taken) {
+      return;
+    }
+    for (std::size_t index = 0; index < taken->size(); ++index) {
+      const auto place = std::find(scalars.begin(), scalars.end(), (*taken)[index]);
+      if (place == scalars.end()) {
+        refuse(name, say("edit.not-in-list", std::string{name}, typed[index], Texts{scalars}));
+        return;
+      }
+      scalars.erase(place);
+    }
+    if (!scalars.empty()) {
+      set(name, scalars);
+    } else if (field(name).presence == Presence::optional) {
+      field(name).clear(record_);
+    } else {
+      refuse(name, say("edit.last-in-list", std::string{name}));
     }
   }
 
   void refuse(std::string_view name, Message message) {
     findings_.push_back({Rule::field_value, Severity::error, {.field = std::string{name}}, std::move(message), {}});
   }
-
-  /// As far as it has come.
-  const Record& record() const { return record_; }
 
   /// The record, when nothing was refused; else throws `Refused` with all findings.
   Record take() {
@@ -117,6 +136,21 @@ class RecordBuilder {
  private:
   static const Field<Record>& field(std::string_view name) { return fields<Record>()[field_index<Record>(name)]; }
 
+  /// The scalars for what was typed; nothing when some of it was refused, which is then noted.
+  std::optional<std::vector<std::string>> scalars_for(std::string_view name, const std::vector<std::string>& typed) {
+    std::vector<std::string> scalars;
+    for (const std::string& one : typed) {
+      auto understood = understand(session_, loaded_, field(name), one, pairs());
+      if (understood.refused) {
+        refuse(name, *std::move(understood.refused));
+      } else {
+        scalars.push_back(std::move(understood.scalar));
+      }
+    }
+    return scalars.size() == typed.size() ? std::optional{std::move(scalars)} : std::nullopt;
+  }
+
+  /// The pairs that the record names so far.
   std::vector<const Pair*> pairs() const {
     std::vector<const Pair*> pairs;
     auto add = [&](IdText id) {

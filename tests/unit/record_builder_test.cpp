@@ -39,6 +39,20 @@ class Desk {
   storage::Loaded loaded;
 };
 
+/// Why the record was refused, a line each.
+template <class Record>
+std::string refusals(cli::RecordBuilder<Record>& builder) {
+  std::string text;
+  try {
+    builder.take();
+  } catch (const cli::Refused& refused) {
+    for (const Finding& finding : refused.findings) {
+      text.append(text.empty() ? "" : "\n").append(plain(finding.message));
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("of activity types with one label that of the form is meant whose pair the record names, whatever its kind") {
@@ -54,4 +68,24 @@ TEST_CASE("of activity types with one label that of the form is meant whose pair
     activity.type("type", {"беседа"});
     CHECK(activity.take().type == id<ActivityType>(type));
   }
+}
+
+TEST_CASE("the last value may be taken from a list that may be empty, and from no other") {
+  const Desk desk;
+  auto trip = desk.builder<Trip>({.guests = ids<Participant>({"anna"})});
+  trip.take_from("guests", {"anna"});
+  CHECK(trip.take().guests.empty());
+  auto person = desk.builder(mentee("anna"));
+  person.take_from("roles", {"mentee"});
+  CHECK(refusals(person) == "edit.last-in-list(roles)");
+}
+
+TEST_CASE("a value that stands in the list is added once, one that does not stand there is not taken") {
+  const Desk desk;
+  auto trip = desk.builder<Trip>({.guests = ids<Participant>({"anna"})});
+  trip.add_to("guests", {"boris", "anna", "boris"});
+  CHECK(trip.take().guests == ids<Participant>({"anna", "boris"}));
+  auto other = desk.builder<Trip>({.guests = ids<Participant>({"anna"})});
+  other.take_from("guests", {"boris"});
+  CHECK(refusals(other) == "edit.not-in-list(guests, boris, anna)");
 }
