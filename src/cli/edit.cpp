@@ -102,8 +102,16 @@ Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   auto loaded = writing.load();
   Edits edits;
-  visit_each(session, loaded, references, arguments,
-             [&](const auto& stored) { edits.emplace_back(change_of(session, loaded, stored, changes)); });
+  visit_each(session, loaded, references, arguments, [&](const auto& stored) {
+    try {
+      edits.emplace_back(change_of(session, loaded, stored, changes));
+    } catch (Refused& refused) {
+      if (references.size() > 1) {
+        refused.name_record(title_with_id(loaded.program, stored.record));
+      }
+      throw;
+    }
+  });
   writing.make(std::move(loaded), std::move(edits));
   return Status::done;
 }

@@ -247,13 +247,40 @@ class Contradictions {
   std::vector<Finding> findings_;
 };
 
+/// What each record of the edits is called, by id; as it was before the change, since that is how people know it.
+std::map<std::string, std::string> titles_of(const Program& program, const Edits& edits) {
+  std::map<std::string, std::string> titles;
+  const auto add = [&](const auto& record) {
+    const auto* known = program.find(record.id);
+    titles.emplace(record.id.to_string(), title_with_id(program, known != nullptr ? *known : record));
+  };
+  for (const Edit& edit : edits) {
+    std::visit([&](const auto& one) { std::visit(add, one.record); }, edit);
+  }
+  return titles;
+}
+
+/// Says of findings without a path which of several records they are about.
+void name_records(const std::map<std::string, std::string>& titles, std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    if (titles.size() < 2 || !finding.place.path.empty() || finding.about.empty()) {
+      continue;
+    }
+    if (const auto title = titles.find(finding.about.front()); title != titles.end()) {
+      finding.place.record = title->second;
+    }
+  }
+}
+
 }  // namespace
 
 Proposal propose(Program program, Edits edits, Date today, const Fold& fold) {
+  const auto titles = titles_of(program, edits);
   Proposal proposal{.edits = {}, .findings = Contradictions{}.of(edits)};
   if (proposal.findings.empty()) {
     proposal.findings = Applying{program, edits, {program, today, fold}}.take();
   }
+  name_records(titles, proposal.findings);
   sort_findings(proposal.findings);
   if (!has_errors(proposal.findings)) {
     proposal.edits = std::move(edits);

@@ -173,3 +173,25 @@ TEST_CASE("of records of one id each is changed where its edit says, and one may
   store(school, activity("done", {"work"}, "project", "2026-10-05"));
   CHECK(propose(school, {change, of_pair}, today, fold()).findings.empty());  // the activity's pair is left
 }
+
+TEST_CASE("where edits are about several records a finding without a path says which it is about, of one it does not") {
+  const Program school = program();
+  const auto change = [&](std::string_view name) {
+    const auto& stored = *school.all<Participant>().find(id<Participant>(name));
+    Participant changed = stored.record;
+    changed.name = "Кто-то";
+    changed.born = Born::parse("2030-01-01");
+    return ChangeRecord{changed, location_of(school, stored), {"name", "born"}};
+  };
+  const auto told = [&](const Edits& edits) {
+    std::string text;
+    for (const Finding& finding : propose(school, edits, today, fold()).findings) {
+      if (finding.rule == Rule::field_value) {
+        text.append(finding.place.record).append(" ").append(finding.place.field).append("; ");
+      }
+    }
+    return text;
+  };
+  CHECK(told({change("boris"), change("clara")}) == "boris born; clara born; ");
+  CHECK(told({change("boris")}) == " born; ");
+}
