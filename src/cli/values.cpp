@@ -300,8 +300,11 @@ std::string standard_input(const Session& session) {
 }
 
 std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values) {
-  if (values != std::vector<std::string>{"-"}) {
+  if (std::find(values.begin(), values.end(), "-") == values.end()) {
     return values;
+  }
+  if (values.size() > 1) {
+    throw Refused{Status::usage, say("usage.dash-alone")};
   }
   std::vector<std::string> lines;
   std::istringstream typed{standard_input(session)};

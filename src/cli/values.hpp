@@ -109,7 +109,8 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
 template <class Record>
 const Stored<Record>& one_place(const Program& program, const Stored<Record>& stored, const Arguments& arguments);
 
-/// The values of a repeated argument, a lone `-` replaced by the lines of standard input.
+/// The values of a repeated argument; `-` stands for the lines of standard input. Throws `Refused` when others stand
+/// beside it.
 std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values);
 
 /// The references of the argument REF. Throws `Refused` when `--file`, which says where one record stands, is given
