@@ -28,7 +28,7 @@ TypedFields typed_fields(const Arguments& arguments) {
     const auto& field = field_to_type<Record>(word.substr(0, equals));
     const auto [former, is_new] = words.emplace(field.name, word);
     if (!is_new) {
-      throw Refused{Status::usage, say("edit.twice", former->second, word)};
+      throw refused_twice(former->second, word);
     }
     typed.emplace(field.name, typed_values(field, word.substr(equals + 1)));
   }

@@ -68,12 +68,13 @@ void make_change(RecordBuilder<Record>& builder, const Field<Record>& field, con
   }
 }
 
-/// Each field may be set once, and not be set and added to as well: which of two values is meant is nobody's guess.
+/// Each field may be set once, and not be set and added to as well: which of two values is meant is nobody's guess, and
+/// the same word typed twice is a slip as well.
 void refuse_contradictions(const std::vector<TypedChange>& changes) {
   for (const TypedChange& change : changes) {
     for (const TypedChange& other : changes) {
       if (&change != &other && change.field == other.field && change.kind == TypedChange::Kind::set) {
-        throw Refused{Status::usage, say("edit.twice", change.text, other.text)};
+        throw refused_twice(change.text, other.text);
       }
     }
   }

@@ -45,6 +45,9 @@ const Field<Record>& field_to_type(const std::string& name) {
   return fields<Record>()[field_index<Record>(name)];
 }
 
+/// That these two words say something of one field.
+Refused refused_twice(const std::string& word, const std::string& other);
+
 /// What was typed for a field as one text: its value, or those of a list, parted by commas.
 std::vector<std::string> typed_values(const FieldDescription& field, const std::string& text);
 
