@@ -75,9 +75,12 @@ const WordRow* find_choice(std::span<const WordRow> choices, std::string_view te
 template <class Record>
 const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference);
 
+/// Throws `Refused`: no record of any kind is meant.
+[[noreturn]] void refuse_any_kind(const Session& session, const storage::Loaded& loaded, const std::string& reference);
+
 /// The record of any kind that `reference` means: an id of any kind first, then what the kinds in their order know by
 /// it, so that a name means the person and not their pairs. Calls `visit` with it. Throws `Refused` as `find_record`
-/// does.
+/// does; a reference that has a slash can only mean a kind that is named by others.
 template <class Visit>
 void visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit) {
   const Program& program = loaded.program;
@@ -101,7 +104,9 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
     return requires { Kind<Record>::is_named_by_others; }
     &&reference.find('/') != std::string::npos;
   });
-  visit_first([&](auto*) { return true; });  // and is refused
+  if (!found) {
+    refuse_any_kind(session, loaded, reference);
+  }
 }
 
 /// Of the records with the id of `stored` the one that stands where `--file` says, or the only one. Throws `Refused`
