@@ -29,8 +29,8 @@ std::optional<std::vector<std::string>> typed_fields(const Arguments& arguments)
   auto asked = split_at_commas(*typed);
   for (auto field = asked.begin(); field != asked.end(); ++field) {
     if (std::find(asked.begin(), field, *field) != field) {
-      throw Refused{Status::usage,
-                    say("usage.wrong-value", std::string{"--fields"}, *typed, Phrase{key("expected.no-repeats")})};
+      throw Refused{Status::usage, say("usage.wrong-value", std::string{fields_option.name}, *typed,
+                                       Phrase{key("expected.no-repeats")})};
     }
   }
   return asked;
@@ -56,7 +56,7 @@ Section with_fields(Section section, const std::optional<std::vector<std::string
     all.push_back(column.key);
   }
   for (const std::string& field : *asked) {
-    choose("--fields", field, all);
+    choose(fields_option.name, field, all);
   }
   return pick_columns(std::move(section), *asked);
 }

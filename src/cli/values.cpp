@@ -299,7 +299,7 @@ Period period_of(const Session& session, const Program& program, const Arguments
   }
   const std::vector<std::string> named{"this-month", "last-month", "this-school-year", "last-school-year", "all"};
   Refused refused{Status::usage,
-                  say("usage.wrong-value", std::string{"--period"}, *asked, Phrase{key("expected.period")})};
+                  say("usage.wrong-value", std::string{period_option.name}, *asked, Phrase{key("expected.period")})};
   const auto nearest = suggest(*asked, named);
   throw std::move(refused).with_suggestion(nearest);
 }
