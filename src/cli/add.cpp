@@ -57,11 +57,7 @@ Status run(Session& session, const Arguments& arguments) {
 /// The fields of the kind that was named, else the kinds.
 HelpList kinds_or_fields(const Arguments& arguments, const language::Words& words) {
   if (!arguments.has(kind_argument)) {
-    HelpList kinds{key("help.kinds"), {}};
-    for_each_kind([&]<class Record>(Record*) {
-      kinds.items.push_back({std::string{word_for<Record>}, std::string{Kind<Record>::title.in(words.language())}});
-    });
-    return kinds;
+    return help_of_kinds(KindWord::one, words);
   }
   HelpList all{key("help.fields"), {}};
   visit_kind(arguments, [&]<class Record>(Record*) {

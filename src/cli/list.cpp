@@ -61,6 +61,8 @@ Section with_fields(Section section, const std::optional<std::vector<std::string
   return pick_columns(std::move(section), *asked);
 }
 
+HelpList kinds(const Arguments&, const language::Words& words) { return help_of_kinds(KindWord::folder, words); }
+
 Status run(Session& session, const Arguments& arguments) {
   std::vector<std::string> kinds;
   for_each_kind([&]<class Record>(Record*) { kinds.emplace_back(folder_of<Record>); });
@@ -98,6 +100,7 @@ const Command list_command{
     .options = options,
     .writes = false,
     .run = run,
+    .more_help = kinds,
 };
 
 }  // namespace mentor::cli

@@ -106,6 +106,15 @@ std::string choose(std::string_view option, const std::string& value, const std:
   throw std::move(refused).with_suggestion(nearest);
 }
 
+HelpList help_of_kinds(KindWord sort, const language::Words& words) {
+  HelpList kinds{key("help.kinds"), {}};
+  for_each_kind([&]<class Record>(Record*) {
+    const FixedLabel& label = sort == KindWord::one ? Kind<Record>::title : Kind<Record>::many;
+    kinds.items.push_back({std::string{kind_word<Record>(sort)}, std::string{label.in(words.language())}});
+  });
+  return kinds;
+}
+
 std::string shortened(const std::vector<std::string>& names) {
   constexpr std::size_t most_shown = 3;
   std::string line;

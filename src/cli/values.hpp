@@ -18,6 +18,16 @@ namespace mentor::cli {
 /// with the nearest of them.
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed);
 
+/// The word for one record of a kind, or the kind's folder: what `add` and `list` name kinds by.
+enum class KindWord { one, folder };
+template <class Record>
+constexpr std::string_view kind_word(KindWord sort) {
+  return sort == KindWord::one ? word_for<Record> : folder_of<Record>;
+}
+
+/// Those words, each with what people call one or many of the kind.
+HelpList help_of_kinds(KindWord sort, const language::Words& words);
+
 /// The row of a table that a value names; throws as `choose` does.
 template <class Row>
 const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row> rows) {
