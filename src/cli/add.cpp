@@ -38,9 +38,7 @@ TypedFields typed_fields(const Arguments& arguments) {
 /// Calls `visit` with a null pointer of the kind that was named. Throws `Refused` when there is no such kind.
 template <class Visit>
 void visit_kind(const Arguments& arguments, Visit visit) {
-  std::vector<std::string> words;
-  for_each_kind([&]<class Record>(Record*) { words.emplace_back(word_for<Record>); });
-  const std::string word = choose({}, *arguments.one(kind_argument), words);
+  const std::string word = choose_kind(KindWord::one, *arguments.one(kind_argument));
   for_each_kind([&]<class Record>(Record* kind) {
     if (word == word_for<Record>) {
       visit(kind);

@@ -64,9 +64,7 @@ Section with_fields(Section section, const std::optional<std::vector<std::string
 HelpList kinds(const Arguments&, const language::Words& words) { return help_of_kinds(KindWord::folder, words); }
 
 Status run(Session& session, const Arguments& arguments) {
-  std::vector<std::string> kinds;
-  for_each_kind([&]<class Record>(Record*) { kinds.emplace_back(folder_of<Record>); });
-  const std::string kind = choose({}, *arguments.one(kind_argument), kinds);
+  const std::string kind = choose_kind(KindWord::folder, *arguments.one(kind_argument));
   style_of(session, arguments);
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <sstream>
 
+#include "language/unicode.hpp"
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 #include "mentor/text.hpp"
@@ -113,6 +114,27 @@ HelpList help_of_kinds(KindWord sort, const language::Words& words) {
     kinds.items.push_back({std::string{kind_word<Record>(sort)}, std::string{label.in(words.language())}});
   });
   return kinds;
+}
+
+std::string choose_kind(KindWord sort, const std::string& typed) {
+  Texts words;
+  for_each_kind([&]<class Record>(Record*) { words.emplace_back(kind_word<Record>(sort)); });
+  if (std::find(words.begin(), words.end(), typed) != words.end()) {
+    return typed;
+  }
+  const Fold fold = language::folding();
+  const std::string asked = fold(typed);
+  Nearest nearest{asked};
+  std::optional<std::string> meant;
+  for_each_kind([&]<class Record>(Record*) {
+    using Of = Kind<Record>;
+    for (const std::string_view called : {Of::one, Of::folder, Of::title.ru, Of::title.en, Of::many.ru, Of::many.en}) {
+      if (nearest.is_nearer(fold(called))) {
+        meant = kind_word<Record>(sort);
+      }
+    }
+  });
+  throw Refused{Status::usage, say("usage.no-such", typed, words)}.with_suggestion(meant);
 }
 
 std::string shortened(const std::vector<std::string>& names) {

@@ -28,6 +28,9 @@ constexpr std::string_view kind_word(KindWord sort) {
 /// Those words, each with what people call one or many of the kind.
 HelpList help_of_kinds(KindWord sort, const language::Words& words);
 
+/// The word itself when it is that of a kind; else throws `Refused` with the nearest kind, whatever people call it.
+std::string choose_kind(KindWord sort, const std::string& typed);
+
 /// The row of a table that a value names; throws as `choose` does.
 template <class Row>
 const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row> rows) {
