@@ -141,6 +141,10 @@ class RecordBuilder {
 
   /// The scalars for what was typed; nothing when some of it was refused, which is then noted.
   std::optional<std::vector<std::string>> scalars_for(std::string_view name, const std::vector<std::string>& typed) {
+    if (typed.size() > 1 && std::find(typed.begin(), typed.end(), std::string{}) != typed.end()) {
+      refuse(name, say("field-value.empty-item", std::string{name}));
+      return std::nullopt;
+    }
     std::vector<std::string> scalars;
     for (const std::string& one : typed) {
       auto understood = understand(session_, loaded_, field(name), one, pairs());

@@ -89,3 +89,19 @@ TEST_CASE("a value that stands in the list is added once, one that does not stan
   other.take_from("guests", {"boris"});
   CHECK(refusals(other) == "edit.not-in-list(guests, boris, anna)");
 }
+
+TEST_CASE("a list with an empty value is refused, though an empty text clears a field that may be empty") {
+  const Desk desk;
+  const std::vector<std::vector<std::string>> lists{{"anna", ""}, {"", "anna"}, {"", ""}};
+  for (const auto& typed : lists) {
+    auto trip = desk.builder<Trip>();
+    trip.type("guests", typed);
+    trip.add_to("guests", typed);
+    trip.take_from("guests", typed);
+    const std::string refused = "field-value.empty-item(guests)";
+    CHECK(refusals(trip) == refused + '\n' + refused + '\n' + refused);
+  }
+  auto cleared = desk.builder<Trip>({.guests = ids<Participant>({"anna"})});
+  cleared.type("guests", {""});
+  CHECK(cleared.take().guests.empty());
+}
