@@ -52,6 +52,7 @@ class Applying {
     });
     find_new(KnownFindings{before});
     for_each<RemoveRecord>(edits, [&](const RemoveRecord&, const auto& record) { find_left(record); });
+    find_unread();
   }
 
   std::vector<Finding> take() { return std::move(findings_); }
@@ -156,6 +157,13 @@ class Applying {
     if (program_.find(record.id) != nullptr) {
       return;  // it stands elsewhere as well
     }
+    for_each_kind([&]<class Other>(Other*) {
+      const auto all = fields<Other>();
+      if (std::any_of(all.begin(), all.end(),
+                      [](const auto& field) { return field.template refers_to_kind<Record>(); })) {
+        kinds_of_referrers_ = kinds_of_referrers_ | KindSet::of<Other>();
+      }
+    });
     for_each_referrer(program_, record.id, [&](const auto& other, const auto& field) {
       findings_.push_back(
           {Rule::dangling_reference,
@@ -166,10 +174,27 @@ class Applying {
     });
   }
 
+  /// That a record which cannot be read may name a removed one.
+  void find_unread() {
+    std::size_t unread = 0;
+    for_each_kind([&]<class Record>(Record*) {
+      unread += kinds_of_referrers_.has<Record>() ? program_.all<Record>().unreadable().size() : 0;
+    });
+    if (unread > 0) {
+      findings_.push_back(
+          {Rule::dangling_reference,
+           Severity::warning,
+           {},
+           say("dangling-reference.unknown", Count{static_cast<std::int64_t>(unread), key("noun.records-not-read")}),
+           {}});
+    }
+  }
+
   Program& program_;
   RuleContext context_;
   std::vector<Changed> changed_;
   std::vector<AnyStored> created_;
+  KindSet kinds_of_referrers_;  // of the removed records
   std::vector<Finding> findings_;
 };
 

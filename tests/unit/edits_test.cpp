@@ -195,3 +195,22 @@ TEST_CASE("where edits are about several records a finding without a path says w
   CHECK(told({change("boris"), change("clara")}) == "boris born; clara born; ");
   CHECK(told({change("boris")}) == " born; ");
 }
+
+TEST_CASE("a record goes with a warning while one that may name it cannot be read") {
+  Program school = program();
+  const auto warnings = [&](const auto& record) {
+    const auto& stored = *school.all<std::decay_t<decltype(record)>>().find(record.id);
+    const Proposal proposal =
+        propose(school, {RemoveRecord{stored.record, location_of(school, stored)}}, today, fold());
+    CHECK(proposal.edits.size() == 1);
+    return plain(proposal.findings, Rule::dangling_reference);
+  };
+  CHECK(warnings(pair("work", "ivan", "anna")).empty());
+  school.all<Activity>().add_unreadable("torn");
+  school.all<Participant>().add_unreadable("lost");
+  CHECK(warnings(pair("work", "ivan", "anna")) ==
+        "warning --: dangling-reference.unknown(1noun.records-not-read) about");
+  CHECK(warnings(teacher("boris")).empty());  // what cannot be read is no pair
+  school.all<Pair>().add_unreadable("worn");
+  CHECK_FALSE(warnings(teacher("boris")).empty());
+}
