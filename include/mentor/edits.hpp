@@ -64,8 +64,16 @@ struct Proposal {
 /// - No record may be left that names a removed one. Of several with one id, one can always go.
 ///
 /// Edits that contradict each other are a finding: a record that is both changed and removed, or a field that is to
-/// hold two values.
+/// hold two values. Where the edits are about several records, a finding without a path says which it is about.
 Proposal propose(Program program, Edits edits, Date today, const Fold& fold);
+
+/// What a record is called among others of any kind: `Семёнова Анна Игоревна (7k2m9qx4tz)`.
+template <class Record>
+std::string title_with_id(const Program& program, const Record& record) {
+  const std::string id = record.id.to_string();
+  std::string title = title_of(program, record);
+  return title == id ? title : title.append(" (").append(id).append(")");
+}
 
 /// Where a record of the program stands, for an edit of it.
 template <class Record>

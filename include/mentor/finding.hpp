@@ -15,12 +15,14 @@ enum class Severity { error, warning, note };
 std::string_view to_string(Severity severity);
 
 /// Where a finding is. Lines and columns count from 1, columns in characters; 0 means the file as a whole.
-/// A record that is not on disk yet has no path: `field` then names what was given.
+/// A record that is not on disk yet has no path: `field` then names what was given, and `record` the record where a
+/// command is about several.
 struct Place {
   std::string path;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   std::string field;
+  std::string record = {};
 
   auto operator<=>(const Place&) const = default;
 };

@@ -47,9 +47,12 @@ struct RecordRule {
 template <class Record>
 std::vector<RecordRule<Record>> rules_of();
 
+/// Those kinds, the kinds that their records name, those that these name, and so on.
+KindSet with_named(KindSet kinds);
+
 /// What must be in a program for a new record to be judged as in the whole one, if nobody knows its id yet.
 struct Needs {
-  KindSet kinds;     // of the records that it names, that these name, and that its rules look through
+  KindSet kinds;     // of the records that it names, that its rules look through, and that all these name
   bool named_alone;  // no rule looks through any: of these kinds, the named records will do
 };
 /// What a new record of the kind needs.

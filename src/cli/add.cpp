@@ -26,12 +26,11 @@ TypedFields typed_fields(const Arguments& arguments) {
       throw Refused{Status::usage, say("add.id", std::string{id_option.name})};
     }
     const auto& field = field_to_type<Record>(word.substr(0, equals));
-    const std::string value = word.substr(equals + 1);
     const auto [former, is_new] = words.emplace(field.name, word);
     if (!is_new) {
-      throw Refused{Status::usage, say("edit.twice", former->second, word)};
+      throw refused_twice(former->second, word);
     }
-    typed.emplace(field.name, field.is_list() ? split_at_commas(value) : std::vector{value});
+    typed.emplace(field.name, typed_values(field, word.substr(equals + 1)));
   }
   return typed;
 }
@@ -39,9 +38,7 @@ TypedFields typed_fields(const Arguments& arguments) {
 /// Calls `visit` with a null pointer of the kind that was named. Throws `Refused` when there is no such kind.
 template <class Visit>
 void visit_kind(const Arguments& arguments, Visit visit) {
-  std::vector<std::string> words;
-  for_each_kind([&]<class Record>(Record*) { words.emplace_back(word_for<Record>); });
-  const std::string word = choose({}, *arguments.one(kind_argument), words);
+  const std::string word = choose_kind(KindWord::one, *arguments.one(kind_argument));
   for_each_kind([&]<class Record>(Record* kind) {
     if (word == word_for<Record>) {
       visit(kind);
@@ -58,11 +55,7 @@ Status run(Session& session, const Arguments& arguments) {
 /// The fields of the kind that was named, else the kinds.
 HelpList kinds_or_fields(const Arguments& arguments, const language::Words& words) {
   if (!arguments.has(kind_argument)) {
-    HelpList kinds{key("help.kinds"), {}};
-    for_each_kind([&]<class Record>(Record*) {
-      kinds.items.push_back({std::string{word_for<Record>}, std::string{Kind<Record>::title.in(words.language())}});
-    });
-    return kinds;
+    return help_of_kinds(KindWord::one, words);
   }
   HelpList all{key("help.fields"), {}};
   visit_kind(arguments, [&]<class Record>(Record*) {

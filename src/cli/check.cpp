@@ -73,7 +73,7 @@ void refuse_odd_options(const Arguments& arguments) {
   const bool fix = arguments.has(fix_option);
   for (const Option& option : writing_options()) {
     if (arguments.has(option) && !fix) {
-      throw Refused{Status::usage, say("usage.needs", std::string{option.name}, std::string{"--fix"})};
+      throw Refused{Status::usage, say("usage.needs", std::string{option.name}, std::string{fix_option.name})};
     }
   }
   if (fix && arguments.has(ref_argument)) {
@@ -83,8 +83,8 @@ void refuse_odd_options(const Arguments& arguments) {
 
 Status run(Session& session, const Arguments& arguments) {
   refuse_odd_options(arguments);
-  const auto& format =
-      choose_row("--format", arguments.one(findings_format_option).value_or("text"), render::all_findings_formats());
+  const auto& format = choose_row(findings_format_option.name, arguments.one(findings_format_option).value_or("text"),
+                                  render::all_findings_formats());
   auto loaded = arguments.has(fix_option) ? mend(session, arguments) : session.load_quietly(usual_scope());
   if (arguments.has(dry_run_option)) {
     return Status::done;

@@ -200,7 +200,7 @@ Typed parse_command_line(std::span<const std::string> words) {
     }
   }
   const bool asks = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return word == "--help" || word == "-h" || word == "--version";
+    return word == help_option.name || word == help_option.short_name || word == version_option.name;
   });
   try {
     std::vector<std::string> reversed;  // as CLI11 wants them

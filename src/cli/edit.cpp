@@ -57,52 +57,27 @@ const Field<Record>& field_of(const TypedChange& change) {
   return field;
 }
 
-/// The list with the value, once, or without it.
-template <class Record>
-void change_list(RecordBuilder<Record>& builder, const Field<Record>& field, const TypedChange& change) {
-  auto scalars = builder.values(field.name);
-  for (const std::string& typed : split_at_commas(change.value)) {
-    const auto scalar = builder.scalar(field.name, typed);
-    if (!scalar) {
-      return;  // told
-    }
-    const auto place = std::find(scalars.begin(), scalars.end(), *scalar);
-    if (change.kind == TypedChange::Kind::take && place == scalars.end()) {
-      builder.refuse(field.name, say("edit.not-in-list", std::string{field.name}, typed, Texts{scalars}));
-      return;
-    }
-    if (change.kind == TypedChange::Kind::take) {
-      scalars.erase(place);
-    } else if (place == scalars.end()) {
-      scalars.push_back(*scalar);
-    }
-  }
-  if (scalars.empty()) {
-    builder.refuse(field.name, say("edit.last-in-list", std::string{field.name}));
-  } else {
-    builder.set_values(field.name, scalars);
-  }
-}
-
 template <class Record>
 void make_change(RecordBuilder<Record>& builder, const Field<Record>& field, const TypedChange& change) {
-  if (change.kind != TypedChange::Kind::set) {
-    change_list(builder, field, change);
+  const auto values = typed_values(field, change.value);
+  if (change.kind == TypedChange::Kind::add) {
+    builder.add_to(field.name, values);
+  } else if (change.kind == TypedChange::Kind::take) {
+    builder.take_from(field.name, values);
   } else if (change.value.empty() && field.presence == Presence::required) {
     builder.refuse(field.name, say("edit.required", std::string{field.name}));
-  } else if (field.is_list()) {
-    builder.type(field.name, split_at_commas(change.value));
   } else {
-    builder.type(field.name, change.value);
+    builder.type(field.name, values);
   }
 }
 
-/// Each field may be set once, and not be set and added to as well: which of two values is meant is nobody's guess.
+/// Each field may be set once, and not be set and added to as well: which of two values is meant is nobody's guess, and
+/// the same word typed twice is a slip as well.
 void refuse_contradictions(const std::vector<TypedChange>& changes) {
   for (const TypedChange& change : changes) {
     for (const TypedChange& other : changes) {
       if (&change != &other && change.field == other.field && change.kind == TypedChange::Kind::set) {
-        throw Refused{Status::usage, say("edit.twice", change.text, other.text)};
+        throw refused_twice(change.text, other.text);
       }
     }
   }
@@ -160,8 +135,16 @@ Status run(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   auto loaded = writing.load();
   Edits edits;
-  visit_each(session, loaded, references, arguments,
-             [&](const auto& stored) { edits.emplace_back(change_of(session, loaded, stored, changes)); });
+  visit_each(session, loaded, references, arguments, [&](const auto& stored) {
+    try {
+      edits.emplace_back(change_of(session, loaded, stored, changes));
+    } catch (Refused& refused) {
+      if (references.size() > 1) {
+        refused.name_record(title_with_id(loaded.program, stored.record));
+      }
+      throw;
+    }
+  });
   writing.make(std::move(loaded), std::move(edits));
   return Status::done;
 }

@@ -36,7 +36,7 @@ std::optional<Role> role_of(const Session& session, const Arguments& arguments) 
   for (const WordRow& row : WordsOf<Role>::rows) {
     roles.emplace_back(row.id);
   }
-  choose("--role", *typed, roles);
+  choose(role_option.name, *typed, roles);
   return std::nullopt;
 }
 
@@ -61,7 +61,7 @@ std::vector<std::string> units_of(const Session& session, const Program& program
     }
   }
   if (meant.empty()) {
-    Refused refused{Status::usage, say("usage.no-unit", *typed)};
+    Refused refused{Status::usage, say("usage.no-unit", std::string{unit_option.name}, *typed)};
     const auto nearest = suggest(*typed, all);
     throw std::move(refused).with_suggestion(nearest);
   }
@@ -87,7 +87,8 @@ Filter filter_of(const Session& session, const storage::Loaded& loaded, const Ar
     filter.person = find_record<Participant>(session, loaded, *person).record.id;
   }
   if (arguments.has(open_option) && arguments.has(ended_option)) {
-    throw Refused{Status::usage, say("usage.not-together", std::string{"--open"}, std::string{"--ended"})};
+    throw Refused{Status::usage,
+                  say("usage.not-together", std::string{open_option.name}, std::string{ended_option.name})};
   }
   if (arguments.has(open_option) || arguments.has(ended_option)) {
     filter.state = arguments.has(open_option) ? PairState::open : PairState::ended;
@@ -96,10 +97,14 @@ Filter filter_of(const Session& session, const storage::Loaded& loaded, const Ar
 }
 
 void refuse_lone_role(const Arguments& arguments) {
-  if (arguments.has(role_option) && !arguments.has(person_option) && !arguments.has(category_option) &&
-      !arguments.has(unit_option)) {
-    throw Refused{Status::usage,
-                  say("usage.needs", std::string{"--role"}, std::string{"--person, --category, --unit"})};
+  constexpr std::array whose = {person_option, category_option, unit_option};
+  const bool is_said =
+      std::any_of(whose.begin(), whose.end(), [&](const Option& option) { return arguments.has(option); });
+  if (arguments.has(role_option) && !is_said) {
+    Texts names;
+    std::transform(whose.begin(), whose.end(), std::back_inserter(names),
+                   [](const Option& option) { return std::string{option.name}; });
+    throw Refused{Status::usage, say("usage.needs", std::string{role_option.name}, names)};
   }
 }
 

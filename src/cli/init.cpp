@@ -43,10 +43,10 @@ std::string line_of(const Arguments& arguments, const Option& option) {
 
 Status run(Session& session, const Arguments& arguments) {
   const auto profiles = storage::all_profiles();
-  const auto& profile =
-      choose_row("--profile", arguments.one(profile_option).value_or(std::string{profiles.front().name}), profiles);
+  const auto& profile = choose_row(
+      profile_option.name, arguments.one(profile_option).value_or(std::string{profiles.front().name}), profiles);
   const auto language = arguments.one(language_option).value_or("ru");
-  choose("--language", language, std::vector<std::string>{"ru", "en"});
+  choose(language_option.name, language, std::vector<std::string>{"ru", "en"});
   const storage::NewProgram program{.organization = line_of(arguments, organization_option),
                                     .curator = line_of(arguments, curator_option),
                                     .language = language == "ru" ? Language::ru : Language::en};

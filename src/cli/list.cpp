@@ -29,8 +29,8 @@ std::optional<std::vector<std::string>> typed_fields(const Arguments& arguments)
   auto asked = split_at_commas(*typed);
   for (auto field = asked.begin(); field != asked.end(); ++field) {
     if (std::find(asked.begin(), field, *field) != field) {
-      throw Refused{Status::usage,
-                    say("usage.wrong-value", std::string{"--fields"}, *typed, Phrase{key("expected.no-repeats")})};
+      throw Refused{Status::usage, say("usage.wrong-value", std::string{fields_option.name}, *typed,
+                                       Phrase{key("expected.no-repeats")})};
     }
   }
   return asked;
@@ -69,15 +69,15 @@ Section with_fields(Section section, const std::optional<std::vector<std::string
   }
   all.insert(all.end(), own.begin(), own.end());
   for (const std::string& field : *asked) {
-    choose("--fields", field, all);
+    choose(fields_option.name, field, all);
   }
   return pick_columns(std::move(section), *asked);
 }
 
+HelpList kinds(const Arguments&, const language::Words& words) { return help_of_kinds(KindWord::folder, words); }
+
 Status run(Session& session, const Arguments& arguments) {
-  std::vector<std::string> kinds;
-  for_each_kind([&]<class Record>(Record*) { kinds.emplace_back(folder_of<Record>); });
-  const std::string kind = choose({}, *arguments.one(kind_argument), kinds);
+  const std::string kind = choose_kind(KindWord::folder, *arguments.one(kind_argument));
   style_of(session, arguments);
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);
@@ -112,6 +112,7 @@ const Command list_command{
     .options = options,
     .writes = false,
     .run = run,
+    .more_help = kinds,
 };
 
 }  // namespace mentor::cli

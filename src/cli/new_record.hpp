@@ -14,22 +14,24 @@ namespace mentor::cli {
 /// What was typed for each field of a record.
 using TypedFields = std::map<std::string_view, std::vector<std::string>>;
 
-/// What must be read to make the record: what its rules need; everything when its id was chosen, for any record may
-/// have that id, or name it already.
+/// What must be read to make the record, which has these needs: no more than the pairs that are typed, with their
+/// members, where the records of the kind name nothing but pairs. Whatever else they may name must be there as well.
 template <class Record>
-storage::Scope scope_of_new(const TypedFields& typed, bool with_chosen_id) {
-  if (with_chosen_id) {
-    return storage::Scope::everything().for_figures();
-  }
-  const Needs needs = needs_of_new<Record>();
+storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs_of_new<Record>()) {
   auto scope = storage::Scope::of(needs.kinds);
+  std::vector<std::string> pairs;
   for (const auto& field : fields<Record>()) {
-    const auto found = typed.find(field.name);
-    if (needs.named_alone && field.template refers_to_kind<Pair>() && found != typed.end()) {
-      return std::move(scope).narrowed_to_pairs(found->second);
+    if (field.meaning != Meaning::reference) {
+      continue;
+    }
+    if (!needs.named_alone || !field.template refers_to_kind<Pair>()) {
+      return scope;
+    }
+    if (const auto found = typed.find(field.name); found != typed.end()) {
+      pairs.insert(pairs.end(), found->second.begin(), found->second.end());
     }
   }
-  return scope;
+  return std::move(scope).narrowed_to_pairs(std::move(pairs));
 }
 
 /// Makes a record of the kind. What was not typed is what the field says is usual. Throws `Refused` when a value or a
@@ -37,7 +39,9 @@ storage::Scope scope_of_new(const TypedFields& typed, bool with_chosen_id) {
 template <class Record>
 void make_record(Session& session, const Arguments& arguments, const TypedFields& typed) {
   Writing writing{session, arguments};
-  auto loaded = writing.load(scope_of_new<Record>(typed, arguments.has(id_option)));
+  // Any record may have a chosen id, or name it already.
+  auto loaded =
+      writing.load(arguments.has(id_option) ? storage::Scope::everything().for_figures() : scope_of_new<Record>(typed));
   RecordBuilder<Record> builder{session, loaded};
   for (const auto& field : fields<Record>()) {
     const auto found = typed.find(field.name);
@@ -46,7 +50,7 @@ void make_record(Session& session, const Arguments& arguments, const TypedFields
     } else if (found != typed.end()) {
       builder.type(field.name, found->second);
     } else if (!field.usual.empty()) {
-      builder.type(field.name, std::string{field.usual});
+      builder.type(field.name, typed_values(field, std::string{field.usual}));
     }
   }
   Edits edits{CreateRecord{builder.take()}};

@@ -10,12 +10,13 @@
 namespace mentor::cli {
 
 const render::Format& format_of(const Arguments& arguments) {
-  return choose_row("--format", arguments.one(format_option).value_or("text"), render::all_formats());
+  return choose_row(format_option.name, arguments.one(format_option).value_or("text"), render::all_formats());
 }
 
 render::Style style_of(const Session& session, const Arguments& arguments) {
   if (arguments.has(excel_option) && format_of(arguments).name != "csv") {
-    throw Refused{Status::usage, say("usage.needs", std::string{"--excel"}, std::string{"--format csv"})};
+    throw Refused{Status::usage,
+                  say("usage.needs", std::string{excel_option.name}, std::string{format_option.name} + " csv")};
   }
   return {.color = session.colors_out(), .width = session.world().out_width, .excel = arguments.has(excel_option)};
 }
@@ -23,7 +24,7 @@ render::Style style_of(const Session& session, const Arguments& arguments) {
 std::string output_of(const Arguments& arguments) {
   auto typed = arguments.one(output_option).value_or("-");
   if (typed.empty()) {
-    throw Refused{Status::usage, say("usage.one-value", std::string{"--output"})};
+    throw Refused{Status::usage, say("usage.one-value", std::string{output_option.name})};
   }
   return typed;
 }

@@ -66,6 +66,14 @@ std::string id_of_record(const Session& session, const storage::Loaded& loaded, 
 
 }  // namespace
 
+Refused refused_twice(const std::string& word, const std::string& other) {
+  return {Status::usage, word == other ? say("edit.typed-twice", word) : say("edit.twice", word, other)};
+}
+
+std::vector<std::string> typed_values(const FieldDescription& field, const std::string& text) {
+  return field.is_list() ? split_at_commas(text) : std::vector{text};
+}
+
 Understood understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
                       const std::string& typed, const std::vector<const Pair*>& pairs) {
   const Model& model = loaded.program.model();

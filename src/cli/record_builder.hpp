@@ -1,6 +1,7 @@
 /// From what was typed for the fields of a record, new or there already, to the record.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +46,12 @@ const Field<Record>& field_to_type(const std::string& name) {
   return fields<Record>()[field_index<Record>(name)];
 }
 
+/// That these two words say something of one field.
+Refused refused_twice(const std::string& word, const std::string& other);
+
+/// What was typed for a field as one text: its value, or those of a list, parted by commas.
+std::vector<std::string> typed_values(const FieldDescription& field, const std::string& text);
+
 /// Gathers the fields of a record. What cannot be stored is a finding about its field, and all of them are told at
 /// once.
 template <class Record>
@@ -82,16 +89,6 @@ class RecordBuilder {
     }
   }
 
-  /// The scalar for what was typed; nothing when it was refused, which is then noted.
-  std::optional<std::string> scalar(std::string_view name, const std::string& typed) {
-    auto understood = understand(session_, loaded_, field(name), typed, pairs());
-    if (understood.refused) {
-      refuse(name, *std::move(understood.refused));
-      return std::nullopt;
-    }
-    return std::move(understood.scalar);
-  }
-
   /// Sets a field from what was typed for it: one value, or those of a list. An optional field that is given empty is
   /// left empty.
   void type(std::string_view name, const std::vector<std::string>& typed) {
@@ -99,28 +96,53 @@ class RecordBuilder {
       set_values(name, {});
       return;
     }
-    std::vector<std::string> scalars;
-    for (const auto& one : typed) {
-      if (auto understood = scalar(name, one)) {
-        scalars.push_back(*std::move(understood));
-      }
-    }
-    if (scalars.size() == typed.size()) {
-      set_values(name, scalars);
+    if (const auto scalars = scalars_for(name, typed)) {
+      set_values(name, *scalars);
     }
   }
-  void type(std::string_view name, const std::optional<std::string>& typed) {
-    if (typed) {
-      type(name, std::vector{*typed});
+
+  /// Adds to a list what was typed, each value once.
+  void add_to(std::string_view name, const std::vector<std::string>& typed) {
+    auto scalars = values(name);
+    const auto added = scalars_for(name, typed);
+    if (!added) {
+      return;
+    }
+    for (const std::string& scalar : *added) {
+      if (std::find(scalars.begin(), scalars.end(), scalar) == scalars.end()) {
+        scalars.push_back(scalar);
+      }
+    }
+    set_values(name, scalars);
+  }
+
+  /// Takes from a list what was typed, all of which must be there; something must stay in a list that is required.
+  void take_from(std::string_view name, const std::vector<std::string>& typed) {
+    auto scalars = values(name);
+    const auto taken = scalars_for(name, typed);
+    if (!taken) {
+      return;
+    }
+    for (std::size_t index = 0; index < taken->size(); ++index) {
+      const auto place = std::find(scalars.begin(), scalars.end(), (*taken)[index]);
+      if (place == scalars.end()) {
+        refuse(name, say("edit.not-in-list", std::string{name}, typed[index], Texts{scalars}));
+        return;
+      }
+      scalars.erase(place);
+    }
+    if (!scalars.empty()) {
+      set_values(name, scalars);
+    } else if (field(name).presence == Presence::optional) {
+      set_values(name, {});
+    } else {
+      refuse(name, say("edit.last-in-list", std::string{name}));
     }
   }
 
   void refuse(std::string_view name, Message message) {
     findings_.push_back({Rule::field_value, Severity::error, {.field = std::string{name}}, std::move(message), {}});
   }
-
-  /// As far as it has come.
-  const Record& record() const { return record_; }
 
   /// The record, when nothing was refused; else throws `Refused` with all findings.
   Record take() {
@@ -135,13 +157,35 @@ class RecordBuilder {
  private:
   static const Field<Record>& field(std::string_view name) { return fields<Record>()[field_index<Record>(name)]; }
 
+  /// The scalars for what was typed; nothing when some of it was refused, which is then noted.
+  std::optional<std::vector<std::string>> scalars_for(std::string_view name, const std::vector<std::string>& typed) {
+    if (typed.size() > 1 && std::find(typed.begin(), typed.end(), std::string{}) != typed.end()) {
+      refuse(name, say("field-value.empty-item", std::string{name}));
+      return std::nullopt;
+    }
+    std::vector<std::string> scalars;
+    for (const std::string& one : typed) {
+      auto understood = understand(session_, loaded_, field(name), one, pairs());
+      if (understood.refused) {
+        refuse(name, *std::move(understood.refused));
+      } else {
+        scalars.push_back(std::move(understood.scalar));
+      }
+    }
+    return scalars.size() == typed.size() ? std::optional{std::move(scalars)} : std::nullopt;
+  }
+
+  /// The pairs that the record names so far.
   std::vector<const Pair*> pairs() const {
     std::vector<const Pair*> pairs;
-    if constexpr (std::is_same_v<Record, Activity>) {
-      for (const auto& id : record_.pairs) {
-        if (const Pair* pair = loaded_.program.find(id)) {
-          pairs.push_back(pair);
-        }
+    auto add = [&](IdText id) {
+      if (const Pair* pair = loaded_.program.find(Id<Pair>{id})) {
+        pairs.push_back(pair);
+      }
+    };
+    for (const auto& field : fields<Record>()) {
+      if (field.template refers_to_kind<Pair>()) {
+        field.for_each_id(record_, IdVisitor{add});
       }
     }
     return pairs;

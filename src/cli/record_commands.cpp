@@ -76,9 +76,11 @@ TypedFields typed_fields(const Session& session, const Arguments& arguments, std
       continue;
     }
     auto values = arguments.all(one.option);
-    if (&one == reader) {
-      values = one.option.is_positional() ? with_standard_input(session, values) : std::vector{read_text(session)};
-    } else if (!one.option.is_positional() && one.option.is_repeated()) {
+    if (one.option.is_positional()) {
+      values = with_standard_input(session, values);
+    } else if (&one == reader) {
+      values = {read_text(session)};
+    } else if (one.option.is_repeated()) {
       values = parts_of(values);
     }
     typed.emplace(one.field, std::move(values));

@@ -10,6 +10,7 @@ namespace {
 constexpr std::array options = {
     references_argument,
     file_option,
+    strict_option,
 };
 
 Status run(Session& session, const Arguments& arguments) {

@@ -26,7 +26,8 @@ void tell_refusal(const World& world, const Arguments& early, const Words& words
   std::vector<Finding> findings = refused.findings;
   sort_findings(findings);
   if (!refused.message.key.empty()) {
-    world.err << "mentor: " << render::visible(words.say(refused.message)) << '\n';
+    world.err << "mentor: " << render::visible(refused.record) << (refused.record.empty() ? "" : ": ")
+              << render::visible(words.say(refused.message)) << '\n';
   }
   render::findings_text(world.err, findings, words, uses_color(world, early, world.err_width.has_value()));
   for (const auto& candidate : refused.candidates) {

@@ -25,7 +25,7 @@ std::optional<Language> asked_language(const Arguments& arguments) {
   if (!asked) {
     return std::nullopt;
   }
-  return choose("--lang", *asked, std::vector<std::string>{"ru", "en"}) == "ru" ? Language::ru : Language::en;
+  return choose(lang_option.name, *asked, std::vector<std::string>{"ru", "en"}) == "ru" ? Language::ru : Language::en;
 }
 
 Date day_of_report(const World& world, const Arguments& arguments) {
@@ -41,8 +41,8 @@ Date day_of_report(const World& world, const Arguments& arguments) {
   if (const auto date = date_from_input(*asked, clock)) {
     return *date;
   }
-  throw Refused{Status::usage, say("usage.wrong-value", std::string{by_option ? "--today" : "MENTOR_TODAY"}, *asked,
-                                   Phrase{key("expected.date-input")})};
+  throw Refused{Status::usage, say("usage.wrong-value", std::string{by_option ? today_option.name : "MENTOR_TODAY"},
+                                   *asked, Phrase{key("expected.date-input")})};
 }
 
 /// Whether a path failed because it leads to nothing. One that is too long leads nowhere either.
@@ -101,7 +101,7 @@ Session::Session(World& world, const Arguments& arguments, std::span<const std::
       colors_out_(uses_color(world, arguments, world.out_width.has_value())),
       colors_err_(uses_color(world, arguments, world.err_width.has_value())),
       progress_width_(quiet_ || has_dumb_terminals(world) ? std::nullopt : world.err_width) {
-  choose("--color", arguments.one(color_option).value_or("auto"), {"auto", "always", "never"});
+  choose(color_option.name, arguments.one(color_option).value_or("auto"), {"auto", "always", "never"});
 }
 
 const Fold& Session::fold() const {
@@ -131,7 +131,7 @@ fs::path Session::root() const {
     asked = world_.environment("MENTOR_DIR");
   }
   if (directory_ && directory_->empty()) {
-    throw Refused{Status::usage, say("usage.one-value", std::string{"--directory"})};
+    throw Refused{Status::usage, say("usage.one-value", std::string{directory_option.name})};
   }
   if (asked && !asked->empty()) {
     fs::path candidate = world_.folder / *asked;

@@ -18,7 +18,7 @@ constexpr std::array options = {
 };
 
 Status run(Session& session, const Arguments& arguments) {
-  choose("--format", arguments.one(shown_format_option).value_or("text"), {"text", "markdown", "json"});
+  choose(shown_format_option.name, arguments.one(shown_format_option).value_or("text"), {"text", "markdown", "json"});
   const auto loaded = session.load();
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, {}, session.today(), sort_key, {}};

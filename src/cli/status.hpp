@@ -37,10 +37,19 @@ class Refused : public std::exception {
     return nearest ? std::move(*this).with_hint(say("hint.did-you-mean", *nearest)) : std::move(*this);
   }
 
+  /// Says which of several records it is about.
+  void name_record(const std::string& title) {
+    record = title;
+    for (Finding& finding : findings) {
+      finding.place.record = finding.place.path.empty() ? title : std::string{};
+    }
+  }
+
   const char* what() const noexcept override { return "refused"; }
 
   Status status;
   Message message;
+  std::string record;                   // what it is about is called, where several were named
   std::vector<std::string> candidates;  // one a line, as data
   std::vector<Finding> findings;
   std::optional<Message> hint;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <sstream>
 
+#include "language/unicode.hpp"
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 #include "mentor/text.hpp"
@@ -39,29 +40,40 @@ Message none(const std::string& reference) {
   }
 }
 
-/// The names that come nearest to what was typed, or to one of their words.
-std::optional<std::string> nearest_name(const Session& session, const Program& program, const std::string& reference) {
-  std::vector<std::string> names;
-  std::vector<std::string> words;
-  std::vector<std::size_t> owner;
-  for (const auto& stored : program.all<Participant>()) {
-    names.push_back(stored.record.name);
-    const std::string folded = session.fold()(stored.record.name);
-    words.push_back(folded);
-    owner.push_back(names.size() - 1);
+/// The id or the name of a record of these kinds that comes nearest to what was typed, or has a word that does. A kind
+/// that is known by ids alone is not named by its titles.
+std::optional<std::string> nearest_name(const Session& session, const Program& program, KindSet kinds,
+                                        const std::string& reference) {
+  const std::string asked = session.fold()(reference);
+  Nearest nearest{asked};
+  std::optional<std::string> name;
+  const auto consider = [&](std::string_view word, const std::string& whole) {
+    if (nearest.is_nearer(word)) {
+      name = whole;
+    }
+  };
+  const auto consider_words = [&](const std::string& title) {
+    const std::string folded = session.fold()(title);
+    consider(folded, title);
     for (std::size_t begin = 0; begin < folded.size();) {
       const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-      words.push_back(folded.substr(begin, end - begin));
-      owner.push_back(names.size() - 1);
+      consider(std::string_view{folded}.substr(begin, end - begin), title);
       begin = end + 1;
     }
-  }
-  const auto nearest = suggest(session.fold()(reference), words);
-  if (!nearest) {
-    return std::nullopt;
-  }
-  const auto place = std::find(words.begin(), words.end(), *nearest) - words.begin();
-  return names[owner[static_cast<std::size_t>(place)]];
+  };
+  for_each_kind([&]<class Record>(Record*) {
+    if (!kinds.has<Record>()) {
+      return;
+    }
+    for (const auto& stored : program.all<Record>()) {
+      if constexpr (requires(const ResolveContext& context) { Kind<Record>::resolve(context, reference); }) {
+        consider_words(title_of(program, stored.record));
+      }
+      const std::string id = stored.record.id.to_string();
+      consider(id, id);
+    }
+  });
+  return name;
 }
 
 /// The record that cannot be read whose id is `reference`, or the only one whose id begins so.
@@ -93,6 +105,36 @@ std::string choose(std::string_view option, const std::string& value, const std:
                                      : say("usage.wrong-choice", std::string{option}, value, Texts{allowed})};
   const auto nearest = suggest(value, allowed);
   throw std::move(refused).with_suggestion(nearest);
+}
+
+HelpList help_of_kinds(KindWord sort, const language::Words& words) {
+  HelpList kinds{key("help.kinds"), {}};
+  for_each_kind([&]<class Record>(Record*) {
+    const FixedLabel& label = sort == KindWord::one ? Kind<Record>::title : Kind<Record>::many;
+    kinds.items.push_back({std::string{kind_word<Record>(sort)}, std::string{label.in(words.language())}});
+  });
+  return kinds;
+}
+
+std::string choose_kind(KindWord sort, const std::string& typed) {
+  Texts words;
+  for_each_kind([&]<class Record>(Record*) { words.emplace_back(kind_word<Record>(sort)); });
+  if (std::find(words.begin(), words.end(), typed) != words.end()) {
+    return typed;
+  }
+  const Fold fold = language::folding();
+  const std::string asked = fold(typed);
+  Nearest nearest{asked};
+  std::optional<std::string> meant;
+  for_each_kind([&]<class Record>(Record*) {
+    using Of = Kind<Record>;
+    for (const std::string_view called : {Of::one, Of::folder, Of::title.ru, Of::title.en, Of::many.ru, Of::many.en}) {
+      if (nearest.is_nearer(fold(called))) {
+        meant = kind_word<Record>(sort);
+      }
+    }
+  });
+  throw Refused{Status::usage, say("usage.no-such", typed, words)}.with_suggestion(meant);
 }
 
 std::string shortened(const std::vector<std::string>& names) {
@@ -167,16 +209,28 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
   }
   if (found.empty()) {
     Refused refused{Status::no_record, none<Record>(reference)};
-    const auto nearest = nearest_name(session, program, reference);
-    const std::string_view kinds = folder_of<Record>;
+    const auto nearest = nearest_name(session, program, with_named(KindSet::of<Record>()), reference);
     throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest)
-                                               : say("hint.list", std::string{kinds}));
+                                               : say("hint.list", std::string{folder_of<Record>}));
   }
   Refused refused{Status::no_record, say("reference.ambiguous", reference, static_cast<std::int64_t>(found.size()))};
   for (const auto* one : found) {
     refused.candidates.push_back(describe(program, one->record));
   }
   throw std::move(refused).with_hint(say("hint.use-id"));
+}
+
+void refuse_any_kind(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
+  Texts kinds;
+  for_each_kind([&]<class Record>(Record*) {
+    if (unreadable_id(loaded.program.all<Record>(), reference)) {
+      find_record<Record>(session, loaded, reference);  // refused, with what is wrong in its file
+    }
+    kinds.emplace_back(folder_of<Record>);
+  });
+  const auto nearest = nearest_name(session, loaded.program, KindSet::all(), reference);
+  throw Refused{Status::no_record, say("reference.none-of-any-kind", reference)}.with_hint(
+      nearest ? say("hint.did-you-mean", *nearest) : say("hint.list-any", kinds));
 }
 
 namespace {
@@ -276,7 +330,7 @@ Period period_of(const Session& session, const Program& program, const Arguments
   }
   const std::vector<std::string> named{"this-month", "last-month", "this-school-year", "last-school-year", "all"};
   Refused refused{Status::usage,
-                  say("usage.wrong-value", std::string{"--period"}, *asked, Phrase{key("expected.period")})};
+                  say("usage.wrong-value", std::string{period_option.name}, *asked, Phrase{key("expected.period")})};
   const auto nearest = suggest(*asked, named);
   throw std::move(refused).with_suggestion(nearest);
 }
@@ -300,8 +354,11 @@ std::string standard_input(const Session& session) {
 }
 
 std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values) {
-  if (values != std::vector<std::string>{"-"}) {
+  if (std::find(values.begin(), values.end(), "-") == values.end()) {
     return values;
+  }
+  if (values.size() > 1) {
+    throw Refused{Status::usage, say("usage.dash-alone")};
   }
   std::vector<std::string> lines;
   std::istringstream typed{standard_input(session)};

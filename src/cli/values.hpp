@@ -18,6 +18,19 @@ namespace mentor::cli {
 /// with the nearest of them.
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed);
 
+/// The word for one record of a kind, or the kind's folder: what `add` and `list` name kinds by.
+enum class KindWord { one, folder };
+template <class Record>
+constexpr std::string_view kind_word(KindWord sort) {
+  return sort == KindWord::one ? word_for<Record> : folder_of<Record>;
+}
+
+/// Those words, each with what people call one or many of the kind.
+HelpList help_of_kinds(KindWord sort, const language::Words& words);
+
+/// The word itself when it is that of a kind; else throws `Refused` with the nearest kind, whatever people call it.
+std::string choose_kind(KindWord sort, const std::string& typed);
+
 /// The row of a table that a value names; throws as `choose` does.
 template <class Row>
 const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row> rows) {
@@ -75,9 +88,12 @@ const WordRow* find_choice(std::span<const WordRow> choices, std::string_view te
 template <class Record>
 const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference);
 
+/// Throws `Refused`: no record of any kind is meant.
+[[noreturn]] void refuse_any_kind(const Session& session, const storage::Loaded& loaded, const std::string& reference);
+
 /// The record of any kind that `reference` means: an id of any kind first, then what the kinds in their order know by
 /// it, so that a name means the person and not their pairs. Calls `visit` with it. Throws `Refused` as `find_record`
-/// does.
+/// does; a reference that has a slash can only mean a kind that is named by others.
 template <class Visit>
 void visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit) {
   const Program& program = loaded.program;
@@ -101,7 +117,9 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
     return requires { Kind<Record>::is_named_by_others; }
     &&reference.find('/') != std::string::npos;
   });
-  visit_first([&](auto*) { return true; });  // and is refused
+  if (!found) {
+    refuse_any_kind(session, loaded, reference);
+  }
 }
 
 /// Of the records with the id of `stored` the one that stands where `--file` says, or the only one. Throws `Refused`
@@ -109,7 +127,8 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
 template <class Record>
 const Stored<Record>& one_place(const Program& program, const Stored<Record>& stored, const Arguments& arguments);
 
-/// The values of a repeated argument, a lone `-` replaced by the lines of standard input.
+/// The values of a repeated argument; `-` stands for the lines of standard input. Throws `Refused` when others stand
+/// beside it.
 std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values);
 
 /// The references of the argument REF. Throws `Refused` when `--file`, which says where one record stands, is given

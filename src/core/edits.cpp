@@ -52,6 +52,7 @@ class Applying {
     });
     find_new(KnownFindings{before});
     for_each<RemoveRecord>(edits, [&](const RemoveRecord&, const auto& record) { find_left(record); });
+    find_unread();
   }
 
   std::vector<Finding> take() { return std::move(findings_); }
@@ -156,6 +157,13 @@ class Applying {
     if (program_.find(record.id) != nullptr) {
       return;  // it stands elsewhere as well
     }
+    for_each_kind([&]<class Other>(Other*) {
+      const auto all = fields<Other>();
+      if (std::any_of(all.begin(), all.end(),
+                      [](const auto& field) { return field.template refers_to_kind<Record>(); })) {
+        kinds_of_referrers_ = kinds_of_referrers_ | KindSet::of<Other>();
+      }
+    });
     for_each_referrer(program_, record.id, [&](const auto& other, const auto& field) {
       findings_.push_back(
           {Rule::dangling_reference,
@@ -166,10 +174,27 @@ class Applying {
     });
   }
 
+  /// That a record which cannot be read may name a removed one.
+  void find_unread() {
+    std::size_t unread = 0;
+    for_each_kind([&]<class Record>(Record*) {
+      unread += kinds_of_referrers_.has<Record>() ? program_.all<Record>().unreadable().size() : 0;
+    });
+    if (unread > 0) {
+      findings_.push_back(
+          {Rule::dangling_reference,
+           Severity::warning,
+           {},
+           say("dangling-reference.unknown", Count{static_cast<std::int64_t>(unread), key("noun.records-not-read")}),
+           {}});
+    }
+  }
+
   Program& program_;
   RuleContext context_;
   std::vector<Changed> changed_;
   std::vector<AnyStored> created_;
+  KindSet kinds_of_referrers_;  // of the removed records
   std::vector<Finding> findings_;
 };
 
@@ -254,13 +279,40 @@ class Contradictions {
   std::vector<Finding> findings_;
 };
 
+/// What each record of the edits is called, by id; as it was before the change, since that is how people know it.
+std::map<std::string, std::string> titles_of(const Program& program, const Edits& edits) {
+  std::map<std::string, std::string> titles;
+  const auto add = [&](const auto& record) {
+    const auto* known = program.find(record.id);
+    titles.emplace(record.id.to_string(), title_with_id(program, known != nullptr ? *known : record));
+  };
+  for (const Edit& edit : edits) {
+    std::visit([&](const auto& one) { std::visit(add, one.record); }, edit);
+  }
+  return titles;
+}
+
+/// Says of findings without a path which of several records they are about.
+void name_records(const std::map<std::string, std::string>& titles, std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    if (titles.size() < 2 || !finding.place.path.empty() || finding.about.empty()) {
+      continue;
+    }
+    if (const auto title = titles.find(finding.about.front()); title != titles.end()) {
+      finding.place.record = title->second;
+    }
+  }
+}
+
 }  // namespace
 
 Proposal propose(Program program, Edits edits, Date today, const Fold& fold) {
+  const auto titles = titles_of(program, edits);
   Proposal proposal{.edits = {}, .findings = Contradictions{}.of(edits)};
   if (proposal.findings.empty()) {
     proposal.findings = Applying{program, edits, {program, today, fold}}.take();
   }
+  name_records(titles, proposal.findings);
   sort_findings(proposal.findings);
   if (!has_errors(proposal.findings)) {
     proposal.edits = std::move(edits);

@@ -70,19 +70,13 @@ void check_one(const Stored<Record>& stored, Inspection& inspection, Asking aski
   ask(Kind<Record>::rules());
 }
 
-/// The kinds that records of a kind name, those that these name, and so on.
+/// The kinds that records of a kind name themselves.
 template <class Record>
 KindSet named_by() {
   KindSet named;
   for (const auto& field : fields<Record>()) {
     for_each_kind([&]<class Other>(Other*) {
-      if constexpr (kind_index<Other>() < kind_index<Record>()) {
-        if (field.template refers_to_kind<Other>()) {
-          named = named | KindSet::of<Other>() | named_by<Other>();
-        }
-      } else if constexpr (std::is_same_v<Other, Record>) {
-        named = field.template refers_to_kind<Other>() ? named | KindSet::of<Other>() : named;
-      }
+      named = field.template refers_to_kind<Other>() ? named | KindSet::of<Other>() : named;
     });
   }
   return named;
@@ -132,6 +126,14 @@ std::vector<RecordRule<Record>> rules_of() {
   return rules;
 }
 
+KindSet with_named(KindSet kinds) {
+  for (KindSet before; !(before == kinds);) {
+    before = kinds;
+    for_each_kind([&]<class Record>(Record*) { kinds = kinds.has<Record>() ? kinds | named_by<Record>() : kinds; });
+  }
+  return kinds;
+}
+
 template <class Record>
 Needs needs_of_new() {
   KindSet looked_through;
@@ -141,7 +143,8 @@ Needs needs_of_new() {
     }
   }
   looked_through = looked_through.up_to(kind_index<Record>());  // no later kind can name it yet
-  return {looked_through | named_by<Record>(), looked_through.is_empty()};
+  // What a rule finds it may follow, and call by its title, which names others.
+  return {with_named(looked_through | named_by<Record>()), looked_through.is_empty()};
 }
 
 /// The instances of every kind.

@@ -46,25 +46,37 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return above[right.size()];
 }
 
-std::optional<std::string> suggest(std::string_view word, std::span<const std::string> candidates) {
+Nearest::Nearest(std::string_view word) : word_(word), length_(utf8::length(word)) {}
+
+bool Nearest::is_nearer(std::string_view candidate) {
   constexpr std::size_t longest_word = 64;  // nobody slips over a longer one, and the table is quadratic
   constexpr std::size_t shortest_beginning = 3;
-  const std::size_t length = utf8::length(word);
-  if (length == 0 || length > longest_word) {
-    return std::nullopt;
+  if (length_ == 0 || length_ > longest_word) {
+    return false;
   }
-  std::optional<std::string> nearest;
-  std::size_t least = 0;
-  for (const auto& candidate : candidates) {
-    const std::size_t distance = edit_distance(word, candidate);
-    const std::size_t longer = std::max(length, utf8::length(candidate));
-    const bool beginning = length >= shortest_beginning && candidate.starts_with(word);
-    if ((distance * 3 <= longer || beginning) && (!nearest || distance < least)) {
-      nearest = candidate;
-      least = distance;
+  const std::size_t other = utf8::length(candidate);
+  const auto [shorter, longer] = std::minmax(length_, other);
+  const bool is_beginning = length_ >= shortest_beginning && candidate.starts_with(word_);
+  if ((longer - shorter) * 3 > longer && !is_beginning) {
+    return false;  // so many characters differ at least
+  }
+  const std::size_t distance = edit_distance(word_, candidate);
+  if ((distance * 3 > longer && !is_beginning) || (least_ && distance >= *least_)) {
+    return false;
+  }
+  least_ = distance;
+  return true;
+}
+
+std::optional<std::string> suggest(std::string_view word, std::span<const std::string> candidates) {
+  Nearest nearest{word};
+  std::optional<std::string> found;
+  for (const std::string& candidate : candidates) {
+    if (nearest.is_nearer(candidate)) {
+      found = candidate;
     }
   }
-  return nearest;
+  return found;
 }
 
 }  // namespace mentor

@@ -43,8 +43,8 @@ std::string colored(const std::string& text, Severity severity, bool color) {
 }
 
 std::string place_text(const Place& place) {
-  if (place.path.empty()) {
-    return {};  // about what was typed: the sentence says what
+  if (place.path.empty()) {  // about what was typed: the sentence says what
+    return place.record.empty() ? std::string{} : visible(place.record) + ": ";
   }
   std::string text = visible(place.path);
   if (place.line != 0) {

@@ -173,3 +173,44 @@ TEST_CASE("of records of one id each is changed where its edit says, and one may
   store(school, activity("done", {"work"}, "project", "2026-10-05"));
   CHECK(propose(school, {change, of_pair}, today, fold()).findings.empty());  // the activity's pair is left
 }
+
+TEST_CASE("where edits are about several records a finding without a path says which it is about, of one it does not") {
+  const Program school = program();
+  const auto change = [&](std::string_view name) {
+    const auto& stored = *school.all<Participant>().find(id<Participant>(name));
+    Participant changed = stored.record;
+    changed.name = "Кто-то";
+    changed.born = Born::parse("2030-01-01");
+    return ChangeRecord{changed, location_of(school, stored), {"name", "born"}};
+  };
+  const auto told = [&](const Edits& edits) {
+    std::string text;
+    for (const Finding& finding : propose(school, edits, today, fold()).findings) {
+      if (finding.rule == Rule::field_value) {
+        text.append(finding.place.record).append(" ").append(finding.place.field).append("; ");
+      }
+    }
+    return text;
+  };
+  CHECK(told({change("boris"), change("clara")}) == "boris born; clara born; ");
+  CHECK(told({change("boris")}) == " born; ");
+}
+
+TEST_CASE("a record goes with a warning while one that may name it cannot be read") {
+  Program school = program();
+  const auto warnings = [&](const auto& record) {
+    const auto& stored = *school.all<std::decay_t<decltype(record)>>().find(record.id);
+    const Proposal proposal =
+        propose(school, {RemoveRecord{stored.record, location_of(school, stored)}}, today, fold());
+    CHECK(proposal.edits.size() == 1);
+    return plain(proposal.findings, Rule::dangling_reference);
+  };
+  CHECK(warnings(pair("work", "ivan", "anna")).empty());
+  school.all<Activity>().add_unreadable("torn");
+  school.all<Participant>().add_unreadable("lost");
+  CHECK(warnings(pair("work", "ivan", "anna")) ==
+        "warning --: dangling-reference.unknown(1noun.records-not-read) about");
+  CHECK(warnings(teacher("boris")).empty());  // what cannot be read is no pair
+  school.all<Pair>().add_unreadable("worn");
+  CHECK_FALSE(warnings(teacher("boris")).empty());
+}

@@ -42,6 +42,8 @@ TEST_CASE("a finding as text names its place, severity and rule") {
 
 TEST_CASE("a finding about what is in no file yet has no place") {
   CHECK(rendered_as("text", {finding({.field = "mentee"})}).starts_with("error: Анна is both"));
+  CHECK(rendered_as("text", {finding({.field = "mentee", .record = "Анна (anna)"})})
+            .starts_with("Анна (anna): error: Анна is both"));
 }
 
 TEST_CASE("severities have their colors, and only when asked for") {

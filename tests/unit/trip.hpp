@@ -1,0 +1,34 @@
+/// A kind of record that the program does not have, for what must hold of kinds to come: it names a pair and a person,
+/// and has a list that may be empty.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/field_codecs.hpp"
+#include "mentor/rules.hpp"
+
+namespace sample {
+
+struct Trip {
+  mentor::Id<Trip> id;
+  mentor::Id<mentor::Pair> pair;
+  mentor::Id<mentor::ActivityType> type;
+  std::vector<mentor::Id<mentor::Participant>> guests;
+};
+
+}  // namespace sample
+
+template <>
+struct mentor::Kind<sample::Trip> {
+  static std::span<const Field<sample::Trip>> fields() {
+    using sample::Trip;
+    static constexpr std::array table = {
+        field<&Trip::id, OwnIdCodec<Trip>>("id", required, {}, {}),
+        field<&Trip::pair>("pair", required, {}, {}),
+        field<&Trip::type>("type", required, {}, {}),
+        field<&Trip::guests>("guests", optional, {}, {}),
+    };
+    return table;
+  }
+};
