@@ -271,7 +271,8 @@ TEST_CASE("of a scope narrowed to pairs no more than they and their members are 
     files.add("participants/" + id + ".yaml", "id: " + id + "\nname: " + id + "\ncategory: pupil\nroles: [mentor]\n");
   }
   const auto read = [&](std::vector<std::string> ids) {
-    const auto loaded = load(files, storage::Scope::of(KindSet::of<Participant, Pair>()).narrowed_to_pairs(std::move(ids)));
+    const auto loaded =
+        load(files, storage::Scope::of(KindSet::of<Participant, Pair>()).narrowed_to_pairs(std::move(ids)));
     return std::pair{loaded.program.all<Participant>().size(), loaded.program.all<Pair>().size()};
   };
   CHECK(read({"work"}) == std::pair{std::size_t{2}, std::size_t{1}});
@@ -313,6 +314,29 @@ TEST_CASE("of several records of one id the first in the file of that name is me
   CHECK(loaded.program.find(id<Participant>("anna"))->name == "Третья");
   CHECK(loaded.program.all<Participant>().size() == 1);
   CHECK(loaded.program.all<Participant>().repeats().size() == 3);
+}
+
+TEST_CASE(
+    "of a record that stands in a packed year and in a copy of it that of the year is meant, whatever the copy's "
+    "name") {
+  const auto with_hours = [](std::string_view hours) {
+    return "---\n" + storage::record_text(activity("one", {"work"}, "course", "2025-11-05", hours)) + "---\n" +
+           storage::record_text(activity("two", {"work"}, "course", "2025-11-06", hours));
+  };
+  for (const std::string name : {"2025-2026 (1)", "2025-2026-copy", "2025-2026.1", "2025-2026 – копия", "0", "zzz"}) {
+    CAPTURE(name);
+    MemoryTree files = tree();
+    files.add("activities/2025-2026.yaml", with_hours("2"));
+    files.add("activities/" + name + ".yaml", with_hours("7"));
+    files.add("activities/two.yaml", storage::record_text(activity("two", {"work"}, "course", "2025-11-06", "4")));
+    const auto loaded = load(files);
+    const auto& table = loaded.program.all<Activity>();
+    CHECK(table.size() == 2);
+    CHECK(table.repeats().size() == 3);
+    CHECK(loaded.program.path(*table.find(id<Activity>("one"))) == "activities/2025-2026.yaml");
+    CHECK(table.find(id<Activity>("one"))->record.hours == Duration::parse("2"));
+    CHECK(loaded.program.path(*table.find(id<Activity>("two"))) == "activities/two.yaml");
+  }
 }
 
 TEST_CASE("in a packed year a conflict is told as one in which both sides are kept") {
