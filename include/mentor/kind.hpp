@@ -34,6 +34,7 @@ struct Stored;
 /// these parameters, else it is passed over:
 ///
 ///     static constexpr std::string_view not_found;     // a key of the catalogs: there is none of that name
+///     static constexpr std::string_view packed_noun;   // of the catalogs, for so many of them; else so many records
 ///     static constexpr bool is_named_by_others;        // by a reference with a slash; left out else
 ///     static std::string title_of(const Program&, const Record&);   // what people call the record
 ///     static std::string subject_of(const Program&, const Record&); // over its report, where that is not the title
@@ -68,8 +69,8 @@ std::string path_of_file(std::string_view stem) {
   return std::string{folder_of<Record>}.append(1, '/').append(stem).append(record_extension);
 }
 
-/// A kind whose records are of one day. A school year of it may stand in one file: `close-year` packs those of
-/// activities alone so far, and every such kind is read so.
+/// A kind whose records are of one day. A school year of it may stand in one file of the kind's folder: `close-year`
+/// packs every such kind, and every such kind is read so.
 template <class Record>
 concept HasDay = requires(const Record& record) {
   record.on;

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <set>
 
 #include "storage/git_branches.hpp"
 #include "storage/packing.hpp"
@@ -34,14 +33,6 @@ Period year_of(const Session& session, const Program& program, const std::string
   return *period;
 }
 
-std::set<std::string> repeated_ids(const Program& program) {
-  std::set<std::string> ids;
-  for (const auto* repeat : program.all<Activity>().repeats()) {
-    ids.insert(repeat->record.id.to_string());
-  }
-  return ids;
-}
-
 Message reason_of(const storage::GitSilence& silence, const std::string& name) {
   switch (silence.reason) {
     case storage::GitSilence::Reason::not_there:
@@ -61,16 +52,34 @@ std::string line_of(const storage::UnmergedWork& work) { return work.branch + ":
 
 /// Throws `Refused` when another branch has work on the year that is not here, or when git does not say so: what is
 /// packed here and changed there cannot be merged by git, and what is removed there comes back.
-void refuse_unmerged(const Session& session, const storage::YearToPack& year, const std::string& name) {
+void refuse_unmerged(const Session& session, const storage::YearToPack& year) {
   const auto work = storage::branch_work(session.root(), session.world().environment, year);
   if (work.silence) {
-    throw Refused{Status::system, reason_of(*work.silence, name)}.with_hint(say("hint.force-year"));
+    throw Refused{Status::system, reason_of(*work.silence, year.name)}.with_hint(say("hint.force-year"));
   }
   if (!work.unmerged.empty()) {
-    Refused refused{Status::findings, say("close-year.unmerged", name)};
+    Refused refused{Status::findings, say("close-year.unmerged", year.name)};
     std::transform(work.unmerged.begin(), work.unmerged.end(), std::back_inserter(refused.candidates), line_of);
     throw std::move(refused).with_hint(say("hint.merge-first"));
   }
+}
+
+template <class Record>
+constexpr std::string_view packed_noun() {
+  if constexpr (requires { Kind<Record>::packed_noun; }) {
+    return Kind<Record>::packed_noun;
+  } else {
+    return key("noun.records");
+  }
+}
+
+/// A line for each kind of which something was packed.
+void tell_packed(Session& session, const storage::Closing& closing, const std::string& name) {
+  for_each_kind([&]<class Record>(Record*) {
+    if (const auto count = static_cast<std::int64_t>(closing.packed.at(kind_index<Record>())); count != 0) {
+      session.tell(say("close-year.done", Count{count, packed_noun<Record>()}, path_of_file<Record>(name)));
+    }
+  });
 }
 
 Status run(Session& session, const Arguments& arguments) {
@@ -79,14 +88,14 @@ Status run(Session& session, const Arguments& arguments) {
   const auto loaded = writing.load(tree);
   const Period year = year_of(session, loaded.program, *arguments.one(year_argument));
   const std::string name = std::to_string(year.first().year()) + '-' + std::to_string(year.first().year() + 1);
-  const auto closing = storage::close_year(tree, year, name, loaded.schema, repeated_ids(loaded.program));
-  const std::string path = path_of_file<Activity>(name);
-  if (closing.unreadable) {
-    throw Refused{Status::unreadable, say("close-year.unreadable", path)}.with_hint(say("hint.check"));
+  const auto closing = storage::close_year(tree, loaded.program, year, name, loaded.schema);
+  if (!closing.unreadable.empty()) {
+    throw Refused{Status::unreadable, say("close-year.unreadable", shortened(closing.unreadable))}.with_hint(
+        say("hint.check"));
   }
   if (!closing.changes.empty() && storage::is_kept_in_git(session.root())) {
     if (!arguments.has(force_option)) {
-      refuse_unmerged(session, {tree, loaded.program, year, path}, name);
+      refuse_unmerged(session, {tree, loaded.program, year, name});
     }
     session.tell(say("close-year.merge-first"));
   }
@@ -100,8 +109,7 @@ Status run(Session& session, const Arguments& arguments) {
   if (closing.changes.empty()) {
     session.tell(say("close-year.nothing", name));
   } else if (!writing.is_dry()) {
-    session.tell(
-        say("close-year.done", Count{static_cast<std::int64_t>(closing.packed), key("noun.activities-packed")}, path));
+    tell_packed(session, closing, name);
   }
   return Status::done;
 }

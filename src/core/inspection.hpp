@@ -33,6 +33,12 @@ class Inspection {
     findings_.push_back({rule, severity, program().place(stored, field), std::move(message), std::move(also)});
   }
 
+  /// Adds a finding about the whole file of the record. Found of several records of the file, it is told once.
+  template <class Record>
+  void add_to_file(Rule rule, Severity severity, const Stored<Record>& stored, Message message) {
+    findings_.push_back({rule, severity, {program().path(stored)}, std::move(message), {stored.record.id.to_string()}});
+  }
+
   std::vector<Finding> take() { return std::move(findings_); }
 
   /// The record of that id, or null. Of the last two asked for it is known still: one rule after another asks for the

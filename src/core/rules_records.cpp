@@ -50,6 +50,44 @@ void refuse_taken_id(const Stored<Record>& stored, Inspection& inspection) {
   }
 }
 
+/// The file that holds the record which a misnamed one repeats: that of its id, or a packed year; empty when there is
+/// none.
+template <class Record>
+std::string original_of(const Stored<Record>& stored, const Program& program) {
+  const auto is_original = [&](const Stored<Record>* one) {
+    if (one->is_proposed()) {
+      return false;
+    }
+    const auto stem = stem_of(program.file_name(one->file));
+    return stem == stored.record.id.to_string() || is_packed_name<Record>(stem);
+  };
+  const auto& table = program.all<Record>();
+  if (const auto* row = table.find(stored.record.id); is_original(row)) {  // as it is for all of a copy of a year
+    return program.path(*row);
+  }
+  const auto all = table.all_of(stored.record.id);
+  const auto found = std::find_if(all.begin(), all.end(), is_original);
+  return found == all.end() ? std::string{} : program.path(**found);
+}
+
+/// Tells what is wrong with the name of the record's file, and what to do.
+template <class Record>
+void tell_wrong_name(const Stored<Record>& stored, Inspection& inspection) {
+  const std::string id = stored.record.id.to_string();
+  const std::string path = inspection.program().path(stored);
+  const std::string original = original_of(stored, inspection.program());
+  const auto stem = [](std::string_view of) { return stem_of(of.substr(of.find('/') + 1)); };
+  if (original.empty()) {
+    inspection.add(Rule::file_name, Severity::error, stored, "id",
+                   say("file-name.differs", id, path, path_of(stored.record.id)));
+  } else if (is_packed_name<Record>(stem(original)) && stem(path).find(stem(original)) != std::string_view::npos) {
+    inspection.add_to_file(Rule::file_name, Severity::error, stored, say("file-name.copy-of-year", original));
+  } else {
+    inspection.add(Rule::file_name, Severity::error, stored, "id",
+                   say("file-name.copy", id, original, shell_word(path)));
+  }
+}
+
 }  // namespace
 
 template <class Record>
@@ -116,16 +154,7 @@ void file_name(const Stored<Record>& stored, Inspection& inspection) {
   const std::string_view name = inspection.program().file_name(stored.file);
   const auto stem = stem_of(name);
   if (!is_packed_name<Record>(stem) && stem != stored.record.id.to_string()) {
-    const Program& program = inspection.program();
-    const std::string path = program.path(stored);
-    const std::string own_path = path_of(stored.record.id);
-    const auto all = program.all<Record>().all_of(stored.record.id);
-    const bool is_copy =
-        std::any_of(all.begin(), all.end(), [&](const auto* one) { return program.path(*one) == own_path; });
-    const std::string id = stored.record.id.to_string();
-    inspection.add(
-        Rule::file_name, Severity::error, stored, "id",
-        is_copy ? say("file-name.copy", id, own_path, shell_word(path)) : say("file-name.differs", id, path, own_path));
+    tell_wrong_name(stored, inspection);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -20,22 +21,36 @@ namespace {
 /// Files by their path, each with the name that git gives its text.
 using Files = std::map<std::string, std::string>;
 
-/// The files of activities in a commit; none without a commit.
+/// The folders of the kinds that are packed, each with its slash.
+std::vector<std::string> packed_folders() {
+  std::vector<std::string> folders;
+  for_each_kind([&]<class Record>(Record*) {
+    if constexpr (HasDay<Record>) {
+      folders.push_back(std::string{folder_of<Record>} + '/');
+    }
+  });
+  return folders;
+}
+
+/// The files of records in those folders of a commit; none without a commit.
 Files files_in(const Git& git, const std::string& commit) {
   Files files;
   if (commit.empty()) {
     return files;
   }
-  const std::string folder = std::string{folder_of<Activity>} + '/';
-  const std::string answer = git.ask({"ls-tree", "-r", "-z", commit, folder});
+  std::vector<std::string> question{"ls-tree", "-r", "-z", commit};
+  const auto folders = packed_folders();
+  question.insert(question.end(), folders.begin(), folders.end());
+  const std::string answer = git.ask(std::move(question));
   for (std::string_view rest = answer; !rest.empty();) {
     std::string_view entry = take_until(rest, '\0');  // `100644 blob HASH<tab>PATH`
     const auto mode = take_until(entry, ' ');
     take_until(entry, ' ');
     const auto hash = take_until(entry, '\t');
-    const std::string_view name = entry.substr(std::min(folder.size(), entry.size()));
-    if (mode.starts_with("100") && entry.starts_with(folder) && name.find('/') == std::string_view::npos &&
-        name.ends_with(record_extension)) {
+    const bool in_folder = std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+      return entry.starts_with(folder) && entry.find('/', folder.size()) == std::string_view::npos;
+    });
+    if (mode.starts_with("100") && in_folder && entry.ends_with(record_extension)) {
       files.emplace(entry, hash);
     }
   }
@@ -72,9 +87,10 @@ std::map<std::string, std::string> texts_of(const Git& git, const std::set<std::
 }
 
 /// The only record of a loose file, of whatever schema its branch may be.
+template <class Record>
 std::optional<PackedRecord> record_in(std::string_view text) {
   for (int schema = newest_schema; schema >= oldest_schema; --schema) {
-    auto read = parse_packed(text, schema);
+    auto read = parse_packed<Record>(text, schema);
     if (read && read->records.size() == 1) {
       return std::move(read->records.front());
     }
@@ -91,69 +107,75 @@ std::optional<std::string> text_here(const Tree& tree, const std::string& path, 
   }
 }
 
+/// What two commits have of one kind: the one at which a branch parted from HEAD, and its last.
+template <class Record>
 class Comparison {
  public:
-  Comparison(const Git& git, const YearToPack& year) : git_(git), year_(year) {}
+  Comparison(const Git& git, const YearToPack& year, const Files& before, const Files& after)
+      : git_(git), year_(year), packed_path_(path_of_file<Record>(year.name)), before_(before), after_(after) {}
 
-  /// The files in which the commit has work of the year that is not here. `base` is where it parted from HEAD.
-  std::vector<std::string> unmerged(const std::string& base, const std::string& commit) const {
-    const Files before = files_in(git_, base);
-    const Files after = files_in(git_, commit);
-    std::set<std::string> loose = differing(before, after);
-    const bool packed_differs = loose.erase(year_.packed_path) != 0;
+  /// The files in which the last has work of the year that is not here.
+  std::vector<std::string> unmerged() const {
+    std::set<std::string> loose = differing();
+    if (loose.empty()) {
+      return {};
+    }
+    const bool packed_differs = loose.erase(packed_path_) != 0;
     std::set<std::string> hashes;
     const auto ask_for = [&](const Files& of, const std::string& path) {
       if (const auto found = of.find(path); found != of.end()) {
         hashes.insert(found->second);
       }
     };
-    ask_for(after, year_.packed_path);
+    ask_for(after_, packed_path_);
     for (const std::string& path : loose) {
-      ask_for(before, path);
-      ask_for(after, path);
+      ask_for(before_, path);
+      ask_for(after_, path);
     }
     const auto texts = texts_of(git_, hashes);
     const auto text_in = [&](const Files& of, const std::string& path) {
       const auto found = of.find(path);
       return found == of.end() ? std::nullopt : std::optional{texts.at(found->second)};
     };
-    const auto packed = text_in(after, year_.packed_path);
-    const bool packed_alike = packed == text_here(year_.tree, year_.packed_path, most_packed_bytes);
+    const auto packed = text_in(after_, packed_path_);
+    const bool packed_alike = packed == text_here(year_.tree, packed_path_, most_packed_bytes);
     std::vector<std::string> files;
     if (packed_differs && !packed_alike) {
-      files.push_back(year_.packed_path);
+      files.push_back(packed_path_);
     }
     std::copy_if(loose.begin(), loose.end(), std::back_inserter(files), [&](const std::string& path) {
-      const auto text = text_in(after, path);
+      const auto text = text_in(after_, path);
       const bool gone_alike = packed && packed_alike && !text && !text_here(year_.tree, path, most_file_bytes);
-      return !gone_alike && is_work(path, text_in(before, path), text);
+      return !gone_alike && is_work(path, text_in(before_, path), text);
     });
     return files;
   }
 
  private:
-  /// The paths of single activities, and of the packed year, that are in one of them alone or differ.
-  std::set<std::string> differing(const Files& one, const Files& other) const {
+  /// The paths of single records, and of the packed year, that are in one of the commits alone or differ.
+  std::set<std::string> differing() const {
+    const std::string folder = std::string{folder_of<Record>} + '/';
     std::set<std::string> paths;
     const auto compare = [&](const Files& from, const Files& to) {
-      for (const auto& [path, hash] : from) {
+      for (auto file = from.lower_bound(folder); file != from.end() && file->first.starts_with(folder); ++file) {
+        const auto& [path, hash] = *file;
         const auto found = to.find(path);
         const bool differs = found == to.end() || found->second != hash;
-        const auto name = std::string_view{path}.substr(folder_of<Activity>.size() + 1);
-        if (differs && (path == year_.packed_path || !is_packed_file<Activity>(name))) {
+        if (differs &&
+            (path == packed_path_ || !is_packed_file<Record>(std::string_view{path}.substr(folder.size())))) {
           paths.insert(path);
         }
       }
     };
-    compare(one, other);
-    compare(other, one);
+    compare(before_, after_);
+    compare(after_, before_);
     return paths;
   }
 
   bool is_work(const std::string& path, const std::optional<std::string>& before,
                const std::optional<std::string>& after) const {
-    const auto record_before = before ? record_in(*before) : std::nullopt;
-    const auto record_after = after ? record_in(*after) : std::nullopt;
+    const auto record_before = before ? record_in<Record>(*before) : std::nullopt;
+    const auto record_after = after ? record_in<Record>(*after) : std::nullopt;
     const auto is_of_year = [&](const auto& record) { return record && year_.period.contains(record->on); };
     const bool may_be_of_year = after && !record_after;  // nobody can tell of which year it is
     if (!may_be_of_year && !is_of_year(record_before) && !is_of_year(record_after)) {
@@ -162,13 +184,31 @@ class Comparison {
     if (after) {
       return text_here(year_.tree, path, most_file_bytes) != after;
     }
-    const auto id = Id<Activity>::parse(record_before->id);
+    const auto id = Id<Record>::parse(record_before->id);
     return id && year_.program.find(*id) != nullptr;
   }
 
   const Git& git_;
   const YearToPack& year_;
+  std::string packed_path_;  // activities/2025-2026.yaml
+  const Files& before_;
+  const Files& after_;
 };
+
+/// The files in which `commit` has work of the year that is not here. `base` is where it parted from HEAD.
+std::vector<std::string> unmerged(const Git& git, const YearToPack& year, const std::string& base,
+                                  const std::string& commit) {
+  const Files before = files_in(git, base);
+  const Files after = files_in(git, commit);
+  std::vector<std::string> files;
+  for_each_kind([&]<class Record>(Record*) {
+    if constexpr (HasDay<Record>) {
+      auto found = Comparison<Record>{git, year, before, after}.unmerged();
+      std::move(found.begin(), found.end(), std::back_inserter(files));
+    }
+  });
+  return files;
+}
 
 /// `main` of `refs/heads/main`, `origin/main` of `refs/remotes/origin/main`.
 std::string_view short_name(std::string_view reference) {
@@ -184,7 +224,6 @@ std::vector<UnmergedWork> ask_all(const Git& git, const YearToPack& year) {
     question.insert(question.begin() + 1, "--no-merged=" + head);
   }
   const std::string answer = git.ask(std::move(question));
-  const Comparison comparison{git, year};
   std::set<std::string> asked;
   std::vector<UnmergedWork> work;
   for (std::string_view rest = answer; !rest.empty();) {
@@ -194,7 +233,7 @@ std::vector<UnmergedWork> ask_all(const Git& git, const YearToPack& year) {
       continue;
     }
     const std::string base = head.empty() ? std::string{} : git.ask_line({"merge-base", head, commit});
-    if (auto files = comparison.unmerged(base, commit); !files.empty()) {
+    if (auto files = unmerged(git, year, base, commit); !files.empty()) {
       work.push_back({std::string{short_name(line)}, std::move(files)});
     }
   }

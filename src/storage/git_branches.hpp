@@ -1,5 +1,5 @@
-/// What other branches of the program's repository have done to the activities of a school year, asked of the `git`
-/// program.
+/// What other branches of the program's repository have done to the records of a school year that can be packed, asked
+/// of the `git` program.
 #pragma once
 
 #include <filesystem>
@@ -14,7 +14,7 @@
 
 namespace mentor::storage {
 
-/// A branch, here or of a remote, and the files of activities in which it has work that is not merged.
+/// A branch, here or of a remote, and the files of records in which it has work that is not merged.
 struct UnmergedWork {
   std::string branch;
   std::vector<std::string> files;
@@ -30,12 +30,12 @@ struct YearToPack {
   const Tree& tree;
   const Program& program;
   Period period;
-  std::string packed_path;  // activities/2025-2026.yaml
+  std::string name;  // of the packed files: 2025-2026
 };
 
 /// Goes through every branch that HEAD does not hold, for what it has added, changed or removed since it parted from
-/// HEAD: single activities of the year that the tree does not have so, and the year itself, packed. Throws
-/// `SystemError` when there is no room to run a program.
+/// HEAD: single records of the year that the tree does not have so, and the year itself, packed; of every kind that has
+/// a day. Throws `SystemError` when there is no room to run a program.
 BranchWork branch_work(const std::filesystem::path& root, const Environment& environment, const YearToPack& year);
 
 }  // namespace mentor::storage

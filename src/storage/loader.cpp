@@ -158,16 +158,18 @@ class Loader {
   }
 
   /// Of records with one id that one is meant which stands in the file of that name: whoever reads only that file
-  /// (`read_named`) must not mean another.
+  /// (`read_named`) must not mean another. Else one in a packed year is: what stands beside it, like a copy of the year
+  /// (`2025-2026 (1).yaml`), may be read before it.
   template <class Record>
   void prefer_named() {
     auto& table = loaded_.program.all<Record>();
-    const auto is_named = [&](const Stored<Record>& stored) {
-      return stem_of(loaded_.program.file_name(stored.file)) == stored.record.id.to_string();
+    const auto rank = [&](const Stored<Record>& stored) {
+      const auto stem = stem_of(loaded_.program.file_name(stored.file));
+      return std::pair{stem == stored.record.id.to_string(), is_packed_name<Record>(stem)};
     };
     for (std::size_t repeat = 0; repeat < table.repeats().size(); ++repeat) {
       const auto& stored = *table.repeats()[repeat];
-      if (is_named(stored) && !is_named(*table.find(stored.record.id))) {
+      if (rank(stored) > rank(*table.find(stored.record.id))) {
         table.prefer(repeat);
       }
     }

@@ -51,14 +51,15 @@ std::string with_quotes(std::string_view text) {
 }
 
 /// The packed year in order; the text itself when it is so, or when it cannot be read.
+template <class Record>
 std::string in_order(std::string text, int schema) {
-  auto year = parse_packed(text, schema);
+  auto year = parse_packed<Record>(text, schema);
   if (!year || std::is_sorted(year->records.begin(), year->records.end())) {
     return text;
   }
   std::stable_sort(year->records.begin(), year->records.end());
   std::string sorted = packed_text(*year);
-  const auto again = parse_packed(sorted, schema);
+  const auto again = parse_packed<Record>(sorted, schema);
   const bool whole = again && std::equal(year->records.begin(), year->records.end(), again->records.begin(),
                                          again->records.end(), [](const PackedRecord& one, const PackedRecord& other) {
                                            return one.id == other.id && one.text == other.text;
@@ -118,9 +119,11 @@ class Mender {
       if (!may_become(*text, mended, packed_year ? most_packed_bytes : most_file_bytes)) {
         continue;
       }
-      if (packed_year) {
-        change(path, *text, in_order(std::move(mended), schema_), path, {});
-        continue;
+      if constexpr (HasDay<Record>) {
+        if (packed_year) {
+          change(path, *text, in_order<Record>(std::move(mended), schema_), path, {});
+          continue;
+        }
       }
       const std::string id = id_in(mended);
       const std::string named =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "canonical_reader.hpp"
@@ -24,17 +25,18 @@ std::optional<Node> tree_of(std::string_view document) {
   return root != nullptr ? std::optional{std::move(*root)} : std::nullopt;
 }
 
-struct ReadActivity {
+struct ReadRecord {
   Date on;
   std::string id;
   bool canonical = false;
 };
 
-/// The activity that a document holds; nothing when it holds none that can be read.
-std::optional<ReadActivity> activity_in(std::string_view document, int schema) {
+/// The record that a document holds; nothing when it holds none that can be read.
+template <class Record>
+std::optional<ReadRecord> record_in(std::string_view document, int schema) {
   if (schema == newest_schema) {
-    if (const auto canonical = read_canonical<Activity>(document); canonical && canonical->bytes == document.size()) {
-      return ReadActivity{canonical->record.on, canonical->record.id.to_string(), true};
+    if (const auto canonical = read_canonical<Record>(document); canonical && canonical->bytes == document.size()) {
+      return ReadRecord{canonical->record.on, canonical->record.id.to_string(), true};
     }
   }
   const auto root = tree_of(document);
@@ -43,8 +45,8 @@ std::optional<ReadActivity> activity_in(std::string_view document, int schema) {
   }
   std::vector<Finding> findings;
   FindingSink sink{findings, {}, 1, {}};
-  const auto read = read_record<Activity>(*root, sink, schema);
-  return read ? std::optional{ReadActivity{read->record.on, read->record.id.to_string()}} : std::nullopt;
+  const auto read = read_record<Record>(*root, sink, schema);
+  return read ? std::optional{ReadRecord{read->record.on, read->record.id.to_string()}} : std::nullopt;
 }
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
@@ -151,13 +153,14 @@ std::optional<std::string> with_lines_behind(const std::string& text, const std:
 enum class Head { apart, to_first };
 
 /// As `parse_packed`; a record that could not stand among others has no text.
+template <class Record>
 std::optional<PackedYear> read_year(std::string_view text, int schema, Head head) {
   text = without_byte_order_mark(text);
   PackedYear year;
   std::size_t done = 0;
   for (const Document& document : split_documents(text)) {
-    const auto activity = activity_in(document.text, schema);
-    if (!activity) {
+    const auto record = record_in<Record>(document.text, schema);
+    if (!record) {
       return std::nullopt;
     }
     const auto begin = static_cast<std::size_t>(document.text.data() - text.data());
@@ -165,8 +168,8 @@ std::optional<PackedYear> read_year(std::string_view text, int schema, Head head
     if (year.records.empty() && head == Head::apart) {
       year.head = std::exchange(before, {});
     }
-    year.records.push_back({activity->on, activity->id, {}});
-    year.records.back().text = activity->canonical && before.empty()
+    year.records.push_back({record->on, record->id, {}});
+    year.records.back().text = record->canonical && before.empty()
                                    ? std::string{document_start}.append(without_start(document.text))
                                    : text_in_year(document.text, before).value_or("");
     done = begin + document.text.size();
@@ -185,24 +188,25 @@ bool is_whole(const PackedYear& year) {
                       [](const PackedRecord& record) { return record.text.empty(); });
 }
 
-/// A file with a single activity of the year.
+/// A file with a single record of the year.
 struct LooseFile {
   std::string path;
   const std::string* text;
   PackedRecord record;
 };
 
+template <class Record>
 std::vector<LooseFile> loose_files(const FrozenTree& tree, const Period& year, int schema) {
   std::vector<LooseFile> files;
-  const std::string folder{folder_of<Activity>};
+  const std::string folder{folder_of<Record>};
   for (const Entry& entry : tree.list(folder)) {
     std::string path = folder + '/' + entry.name;
-    const bool loose = entry.name.ends_with(record_extension) && !is_packed_file<Activity>(entry.name);
+    const bool loose = entry.name.ends_with(record_extension) && !is_packed_file<Record>(entry.name);
     const std::string* text = loose ? tree.text(path) : nullptr;
     if (text == nullptr) {
       continue;
     }
-    auto in_file = read_year(*text, schema, Head::to_first);
+    auto in_file = read_year<Record>(*text, schema, Head::to_first);
     if (in_file && in_file->records.size() == 1 && year.contains(in_file->records.front().on)) {
       files.push_back({std::move(path), text, std::move(in_file->records.front())});
     }
@@ -210,12 +214,16 @@ std::vector<LooseFile> loose_files(const FrozenTree& tree, const Period& year, i
   return files;
 }
 
-/// Takes single activities into a packed year, as many as may go and have room.
+/// Takes single records of a kind into its packed year, as many as may go and have room.
+template <class Record>
 class Packing {
  public:
-  /// `repeated` must outlive this.
-  Packing(PackedYear year, const std::set<std::string>& repeated, std::size_t most_bytes)
-      : year_(std::move(year)), repeated_(repeated), most_bytes_(most_bytes), size_(year_.head.size()) {
+  /// What comes of it is added to `closing`, which must outlive this.
+  Packing(PackedYear year, const Table<Record>& table, std::size_t most_bytes, Closing& closing)
+      : year_(std::move(year)), most_bytes_(most_bytes), size_(year_.head.size()), closing_(closing) {
+    for (const auto* repeat : table.repeats()) {
+      ids_.insert(repeat->record.id.to_string());
+    }
     for (const PackedRecord& record : year_.records) {
       ids_.insert(record.id);
       size_ += record.text.size();
@@ -224,46 +232,47 @@ class Packing {
 
   void take(const LooseFile& file) {
     const PackedRecord& record = file.record;
-    if (repeated_.contains(record.id) || !ids_.insert(record.id).second) {
+    if (!ids_.insert(record.id).second) {
       closing_.left.push_back(file.path);
     } else if (record.text.empty() || record.text.size() > most_bytes_ - std::min(size_, most_bytes_)) {
       closing_.no_room.push_back(file.path);
     } else {
       size_ += record.text.size();
       removals_.push_back(
-          {file.path, *file.text, std::nullopt, {std::string{folder_of<Activity>} + '/' + record.id}, {}, {}});
+          {file.path, *file.text, std::nullopt, {std::string{folder_of<Record>} + '/' + record.id}, {}, {}});
       year_.records.push_back(record);
     }
   }
 
   /// The change of the packed year at `path`, which had the text `before`, and of the files that went into it.
-  Closing finish(const std::string& path, std::optional<std::string> before) && {
-    closing_.packed = removals_.size();
-    if (closing_.packed != 0) {
-      std::sort(year_.records.begin(), year_.records.end());
-      closing_.changes.push_back({.path = path, .before = std::move(before), .after = packed_text(year_)});
-      for (const FileChange& removal : removals_) {
-        closing_.changes.front().made_of.push_back(removal.path);
-      }
-      std::move(removals_.begin(), removals_.end(), std::back_inserter(closing_.changes));
+  void finish(const std::string& path, std::optional<std::string> before) && {
+    if (removals_.empty()) {
+      return;
     }
-    return std::move(closing_);
+    closing_.packed.at(kind_index<Record>()) = removals_.size();
+    std::sort(year_.records.begin(), year_.records.end());
+    FileChange& change = closing_.changes.emplace_back();
+    change = {.path = path, .before = std::move(before), .after = packed_text(year_)};
+    for (const FileChange& removal : removals_) {
+      change.made_of.push_back(removal.path);
+    }
+    std::move(removals_.begin(), removals_.end(), std::back_inserter(closing_.changes));
   }
 
  private:
   PackedYear year_;
-  const std::set<std::string>& repeated_;
   std::size_t most_bytes_;
   std::size_t size_;
-  std::set<std::string> ids_;
+  std::set<std::string> ids_;  // none of these may go into the year
   std::vector<FileChange> removals_;
-  Closing closing_;
+  Closing& closing_;
 };
 
 }  // namespace
 
+template <HasDay Record>
 std::optional<PackedYear> parse_packed(std::string_view text, int schema) {
-  auto year = read_year(text, schema, Head::apart);
+  auto year = read_year<Record>(text, schema, Head::apart);
   return year && is_whole(*year) ? std::move(year) : std::nullopt;
 }
 
@@ -275,21 +284,46 @@ std::string packed_text(const PackedYear& year) {
   return text;
 }
 
-Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema,
-                   const std::set<std::string>& repeated, std::size_t most_bytes) {
-  const std::string path = path_of_file<Activity>(name);
-  const std::string* packed = tree.text(path);
-  auto records = parse_packed(packed != nullptr ? *packed : "", schema);
-  if (!records || (packed == nullptr && tree.has(path))) {  // something is there that is no file, or cannot be read
-    Closing closing;
-    closing.unreadable = true;
-    return closing;
-  }
-  Packing packing{*std::move(records), repeated, most_bytes};
-  for (const LooseFile& file : loose_files(tree, year, schema)) {
-    packing.take(file);
-  }
-  return std::move(packing).finish(path, packed != nullptr ? std::optional{*packed} : std::nullopt);
+Closing close_year(const FrozenTree& tree, const Program& program, const Period& year, const std::string& name,
+                   int schema, std::size_t most_bytes) {
+  Closing closing;
+  for_each_kind([&]<class Record>(Record*) {
+    if constexpr (HasDay<Record>) {
+      const std::string path = path_of_file<Record>(name);
+      const std::string* packed = tree.text(path);
+      auto records = parse_packed<Record>(packed != nullptr ? *packed : "", schema);
+      if (!records || (packed == nullptr && tree.has(path))) {  // something is there that is no file, or cannot be read
+        closing.unreadable.push_back(path);
+        return;
+      }
+      Packing<Record> packing{*std::move(records), program.all<Record>(), most_bytes, closing};
+      for (const LooseFile& file : loose_files<Record>(tree, year, schema)) {
+        packing.take(file);
+      }
+      std::move(packing).finish(path, packed != nullptr ? std::optional{*packed} : std::nullopt);
+    }
+  });
+  return closing.unreadable.empty() ? std::move(closing) : Closing{.unreadable = std::move(closing.unreadable)};
 }
+
+namespace {
+
+template <class Record>
+auto instances_of_kind() {
+  if constexpr (HasDay<Record>) {
+    return std::tuple{&parse_packed<Record>};
+  } else {
+    return std::tuple{};
+  }
+}
+
+}  // namespace
+
+/// The instances of every kind that is packed.
+template <class... Records>
+auto instances_of_packing(std::tuple<Records...>) {
+  return std::tuple_cat(instances_of_kind<Records>()...);
+}
+template auto instances_of_packing(Kinds);
 
 }  // namespace mentor::storage

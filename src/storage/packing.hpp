@@ -1,9 +1,10 @@
-/// A packed school year: many activities in one file, each a document that begins with `---`, sorted by date, then id.
-/// A record goes into it as it was written, comments and unknown keys included, and says there what it said before.
+/// A packed school year: many records of one kind in one file, each a document that begins with `---`, sorted by date,
+/// then id. A record goes into it as it was written, comments and unknown keys included, and says there what it said
+/// before.
 #pragma once
 
+#include <array>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -12,6 +13,7 @@
 #include "changes.hpp"
 #include "limits.hpp"
 #include "mentor/period.hpp"
+#include "mentor/program.hpp"
 #include "snapshot.hpp"
 
 namespace mentor::storage {
@@ -32,22 +34,23 @@ struct PackedYear {
 /// What stands before a record belongs to it, what stands before the first is the head, and what follows the last
 /// belongs to the last. Nothing when some record cannot be read, or could not stand among others. `schema` is the
 /// program's.
+template <HasDay Record>
 std::optional<PackedYear> parse_packed(std::string_view text, int schema);
 std::string packed_text(const PackedYear& year);
 
-/// What packing the loose activities of a finished year comes to.
+/// What packing the loose records of a finished year comes to, of all kinds that have a day.
 struct Closing {
   std::vector<FileChange> changes;
+  std::array<std::size_t, kind_count> packed{};  // how many records of each kind, by its place in `Kinds`
   std::vector<std::string> left;     // files of that year that only a person can pack: their id stands elsewhere, too
   std::vector<std::string> no_room;  // files of that year whose record the packed year cannot hold as it is
-  std::size_t packed = 0;
-  bool unreadable = false;  // the packed file is there, but not all of it can be read: nothing is done
+  std::vector<std::string> unreadable;  // packed files that are there, but cannot be read whole: nothing is done
 };
 
-/// `name` is that of the packed file: 2025-2026, which will have `most_bytes` at most. Files that cannot be read stay
-/// where they are, and so do records with these ids, which stand in several places: another of them might count
-/// afterwards. Throws `SystemError`.
-Closing close_year(const FrozenTree& tree, const Period& year, const std::string& name, int schema,
-                   const std::set<std::string>& repeated, std::size_t most_bytes = most_packed_bytes);
+/// `name` is that of the packed files: 2025-2026, each of which will have `most_bytes` at most. `program` is what the
+/// tree holds. Files that cannot be read stay where they are, and so do records that stand in several places: another
+/// of them might count afterwards. Throws `SystemError`.
+Closing close_year(const FrozenTree& tree, const Program& program, const Period& year, const std::string& name,
+                   int schema, std::size_t most_bytes = most_packed_bytes);
 
 }  // namespace mentor::storage

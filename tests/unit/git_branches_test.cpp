@@ -29,7 +29,7 @@ BranchWork ask(const TemporaryFolder& folder, std::map<std::string, std::string>
                        const auto found = environment.find(name);
                        return found == environment.end() ? std::nullopt : std::optional{found->second};
                      },
-                     {tree, program, Period::all(), "activities/2025-2026.yaml"});
+                     {tree, program, Period::all(), "2025-2026"});
 }
 
 }  // namespace
@@ -107,4 +107,32 @@ TEST_CASE("git has people's own settings and nothing else of our environment") {
   for (const std::string setting : {"core.hooksPath=/dev/null", "core.fsmonitor=false", "protocol.allow=never"}) {
     CHECK(asked.find(" -c " + setting + ' ') != std::string::npos);
   }
+}
+
+TEST_CASE("the work of a branch on every kind that has a day is found, and on no other") {
+  std::string listing;  // in each folder the packed year, a file of which nobody can tell the year, and other things
+  std::vector<std::string> expected;
+  for_each_kind([&]<class Record>(Record*) {
+    const std::string folder{folder_of<Record>};
+    for (const std::string name : {"2025-2026.yaml", "2024-2025.yaml", "a.yaml", "a.txt", "deeper/a.yaml"}) {
+      listing += "100644 blob def\\t" + folder + '/' + name + "\\000";
+    }
+    if (HasDay<Record>) {
+      expected.push_back(folder + "/2025-2026.yaml");
+      expected.push_back(folder + "/a.yaml");
+    }
+  });
+  const TemporaryFolder folder;
+  folder.write("listing", listing);
+  write_git(folder,
+            "case \"$*\" in\n"
+            "*for-each-ref*) echo 'abc refs/heads/other' ;;\n"
+            "*ls-tree*abc*) printf \"$(/bin/cat \"$HOME/listing\")\" ;;\n"
+            "*cat-file*) printf 'def blob 3\\nid\\n\\n' ;;\n"
+            "esac");
+  const auto work = ask(folder, {{"PATH", (folder.path() / "bin").string()}, {"HOME", folder.path().string()}});
+  REQUIRE_FALSE(work.silence);
+  REQUIRE(work.unmerged.size() == 1);
+  CHECK(work.unmerged.front().branch == "other");
+  CHECK(work.unmerged.front().files == expected);
 }

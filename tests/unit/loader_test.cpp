@@ -316,6 +316,29 @@ TEST_CASE("of several records of one id the first in the file of that name is me
   CHECK(loaded.program.all<Participant>().repeats().size() == 3);
 }
 
+TEST_CASE(
+    "of a record that stands in a packed year and in a copy of it that of the year is meant, whatever the copy's "
+    "name") {
+  const auto with_hours = [](std::string_view hours) {
+    return "---\n" + storage::record_text(activity("one", {"work"}, "course", "2025-11-05", hours)) + "---\n" +
+           storage::record_text(activity("two", {"work"}, "course", "2025-11-06", hours));
+  };
+  for (const std::string name : {"2025-2026 (1)", "2025-2026-copy", "2025-2026.1", "2025-2026 – копия", "0", "zzz"}) {
+    CAPTURE(name);
+    MemoryTree files = tree();
+    files.add("activities/2025-2026.yaml", with_hours("2"));
+    files.add("activities/" + name + ".yaml", with_hours("7"));
+    files.add("activities/two.yaml", storage::record_text(activity("two", {"work"}, "course", "2025-11-06", "4")));
+    const auto loaded = load(files);
+    const auto& table = loaded.program.all<Activity>();
+    CHECK(table.size() == 2);
+    CHECK(table.repeats().size() == 3);
+    CHECK(loaded.program.path(*table.find(id<Activity>("one"))) == "activities/2025-2026.yaml");
+    CHECK(table.find(id<Activity>("one"))->record.hours == Duration::parse("2"));
+    CHECK(loaded.program.path(*table.find(id<Activity>("two"))) == "activities/two.yaml");
+  }
+}
+
 TEST_CASE("in a packed year a conflict is told as one in which both sides are kept") {
   MemoryTree files = tree();
   files.add("activities/2025-2026.yaml",

@@ -75,7 +75,12 @@ std::string readable(OddRecords& odd, const std::string& id, const std::string& 
 
 Closing close(const Tree& tree, std::size_t most = most_packed_bytes, int schema = newest_schema) {
   const auto year = *Period::from(*Date::parse("2025-09-01"), *Date::parse("2026-08-31"));
-  return close_year(FrozenTree{tree}, year, "2025-2026", schema, {}, most);
+  return close_year(FrozenTree{tree}, load(tree).program, year, "2025-2026", schema, most);
+}
+
+template <class Record>
+std::size_t packed_count(const Closing& closing) {
+  return closing.packed.at(kind_index<Record>());
 }
 
 FrozenTree after(const Tree& tree, const std::vector<FileChange>& changes) {
@@ -96,7 +101,7 @@ std::string packed(const std::string& text) {
   MemoryTree tree = loose(text);
   tree.add("activities/two.yaml", record_text(activity("two", {"first"}, "course", "2026-02-02")));
   const auto closing = close(tree);
-  CHECK(closing.packed == 2);
+  CHECK(packed_count<Activity>(closing) == 2);
   const auto closed = after(tree, closing.changes);
   CHECK(meanings(closed) == meanings(tree));
   CHECK(records(closed) == records(tree));
@@ -110,6 +115,34 @@ std::size_t count(const std::string& text, std::string_view part) {
     ++found;
   }
   return found;
+}
+
+/// A record of any kind with its required fields, and of this day if the kind has one.
+template <class Record>
+std::string plain_record(std::string_view name, std::string_view date) {
+  Record record{};
+  for (const auto& field : fields<Record>()) {
+    if (field.presence == Presence::required) {
+      const std::string_view scalar = field.meaning == Meaning::own_id     ? name
+                                      : field.meaning == Meaning::date     ? date
+                                      : field.meaning == Meaning::choice   ? field.choices.front().id
+                                      : field.meaning == Meaning::duration ? "1"
+                                                                           : "some";
+      REQUIRE(field.set(record, std::array{scalar}) == "");
+    }
+  }
+  return record_text(record);
+}
+
+/// Of each kind two records of a year and one of the next, each in a file of its own.
+MemoryTree records_of_every_kind() {
+  MemoryTree tree{{{"program.yaml", "schema: 1\n"}}};
+  for_each_kind([&]<class Record>(Record*) {
+    tree.add(path_of_file<Record>("later"), plain_record<Record>("later", "2026-03-02"));
+    tree.add(path_of_file<Record>("first"), plain_record<Record>("first", "2025-09-01"));
+    tree.add(path_of_file<Record>("next"), plain_record<Record>("next", "2026-09-01"));
+  });
+  return tree;
 }
 
 const std::string plain_fields = "id: one\npairs: [first]\ntype: course\non: 2025-11-05\n";
@@ -177,7 +210,7 @@ TEST_CASE("what has no room in the year as a whole stays where it is, and is nam
   const std::size_t both = close(tree).changes.front().after->size();
   CHECK(close(tree, both).no_room.empty());
   const auto closing = close(tree, both - 1);
-  CHECK(closing.packed == 1);
+  CHECK(packed_count<Activity>(closing) == 1);
   CHECK(closing.no_room == std::vector<std::string>{"activities/two.yaml"});
   CHECK(records(after(tree, closing.changes)) == records(tree));
 }
@@ -306,4 +339,60 @@ TEST_CASE("the removal of another record loses no comment") {
       CHECK(found_in(all_text(left), comments) == comments);
     }
   }
+}
+
+TEST_CASE("a year of every kind that has a day is packed in the kind's own folder, and nothing of the other kinds") {
+  const MemoryTree tree = records_of_every_kind();
+  const auto closing = close(tree);
+  const auto closed = after(tree, closing.changes);
+  std::size_t changes = 0;
+  for_each_kind([&]<class Record>(Record*) {
+    CAPTURE(folder_of<Record>);
+    const bool has_day = HasDay<Record>;
+    CHECK(packed_count<Record>(closing) == (has_day ? 2 : 0));
+    changes += has_day ? 3 : 0;  // the year, and the two files that are in it now
+    std::vector<std::string> names;
+    for (const Entry& entry : closed.list(folder_of<Record>)) {
+      names.push_back(entry.name);
+    }
+    CHECK(names == (has_day ? std::vector<std::string>{"2025-2026.yaml", "next.yaml"}
+                            : std::vector<std::string>{"first.yaml", "later.yaml", "next.yaml"}));
+    if (has_day) {
+      CHECK(closed.read(path_of_file<Record>("2025-2026"), most_packed_bytes) ==
+            "---\n" + plain_record<Record>("first", "2025-09-01") + "---\n" +
+                plain_record<Record>("later", "2026-03-02"));
+    }
+    CHECK(load(closed).program.template all<Record>().size() == 3);
+  });
+  CHECK(closing.changes.size() == changes);
+  CHECK(closing.unreadable.empty());
+}
+
+TEST_CASE("where the packed year of one kind cannot be read, nothing of any kind is packed") {
+  for_each_kind([&]<class Record>(Record*) {
+    if constexpr (HasDay<Record>) {
+      MemoryTree tree = records_of_every_kind();
+      const std::string path = path_of_file<Record>("2025-2026");
+      tree.add(path, "---\nid: broken\n");
+      const auto closing = close(tree);
+      CHECK(closing.changes.empty());
+      CHECK(closing.packed == decltype(closing.packed){});
+      CHECK(closing.unreadable == std::vector<std::string>{path});
+    }
+  });
+}
+
+TEST_CASE("of one kind a record that stands in several places is left, though another kind has its id once") {
+  for_each_kind([&]<class Record>(Record*) {
+    if constexpr (HasDay<Record>) {
+      MemoryTree tree = records_of_every_kind();
+      tree.add(path_of_file<Record>("twin"), plain_record<Record>("first", "2025-09-02"));
+      const auto closing = close(tree);
+      CHECK(closing.left == std::vector<std::string>{path_of_file<Record>("first"), path_of_file<Record>("twin")});
+      for_each_kind([&]<class Other>(Other*) {
+        const std::size_t usual = HasDay<Other> ? 2 : 0;
+        CHECK(packed_count<Other>(closing) == (std::is_same_v<Other, Record> ? 1 : usual));
+      });
+    }
+  });
 }

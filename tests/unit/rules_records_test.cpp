@@ -104,6 +104,34 @@ TEST_CASE("a packed school year holds activities of any id, but no other kind of
         "error pairs/2026-2027.yaml:1:7 id: file-name.differs(two, pairs/2026-2027.yaml, pairs/two.yaml) about two");
 }
 
+TEST_CASE("a copy of a packed year is told of once, and what else stands beside the year is told to be a copy") {
+  Program school = program();
+  for (const std::string path : {"activities/2026-2027.yaml", "activities/2026-2027 (1).yaml"}) {
+    store(school, activity("one", {"work"}), path);
+    store(school, activity("two", {"work"}), path);
+  }
+  store(school, activity("three", {"work"}), "activities/2026-2027 (1).yaml");
+  store(school, activity("one", {"work"}), "activities/twin.yaml");
+  CHECK(checked(school, Rule::file_name) ==
+        "error activities/2026-2027 (1).yaml:0:0: file-name.copy-of-year(activities/2026-2027.yaml) about one\n"
+        "error activities/2026-2027 (1).yaml:1:7 id: file-name.differs(three, activities/2026-2027 (1).yaml,"
+        " activities/three.yaml) about three\n"
+        "error activities/twin.yaml:1:7 id: file-name.copy(one, activities/2026-2027.yaml, activities/twin.yaml)"
+        " about one");
+  CHECK(checked(school, Rule::duplicate_id).find("error activities/2026-2027.yaml") == std::string::npos);
+}
+
+TEST_CASE("a record that is edited in a copy of a packed year is not refused for being a copy") {
+  Program school = program();
+  store(school, activity("one", {"work"}), "activities/2026-2027.yaml");
+  const auto& copy = store(school, activity("one", {"work"}), "activities/2026-2027 (1).yaml");
+  Activity edited = copy.record;
+  edited.hours = Duration::parse("2");
+  const auto proposal = propose(school, {ChangeRecord{edited, location_of(school, copy), {"hours"}}}, today, fold());
+  CHECK(proposal.findings.empty());
+  CHECK(proposal.edits.size() == 1);
+}
+
 TEST_CASE("a new activity may not take the name of a packed school year") {
   CHECK(proposed(program(), activity("2026-2027", {"work"}), Rule::file_name) ==
         "error --id: file-name.reserved(2026-2027) about 2026-2027");

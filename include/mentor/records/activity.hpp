@@ -31,6 +31,7 @@ struct Kind<Activity> {
   static constexpr std::string_view folder = "activities", one = "activity";
   static constexpr FixedLabel title{"Занятие", "Activity"}, many{"Занятия", "Activities"};
   static constexpr std::string_view not_found = key("reference.no-activity");
+  static constexpr std::string_view packed_noun = key("noun.activities-packed");
 
   static std::span<const Field<Activity>> fields();
   static std::span<const RecordRule<Activity>> rules();
