@@ -188,9 +188,9 @@ void FileReader<Record>::read_document(const Document& document) {
 /// The instances of every kind.
 template <class... Records>
 auto instances_of_file_reader(std::tuple<Records...>) {
-  return std::tuple{&FileReader<Records>::read..., &FileReader<Records>::read_text...,
-                    &FileReader<Records>::read_piece...,
-                    static_cast<void (FileReader<Records>::*)(const std::string&, Message)>(&FileReader<Records>::lose)...};
+  return std::tuple{
+      &FileReader<Records>::read..., &FileReader<Records>::read_text..., &FileReader<Records>::read_piece...,
+      static_cast<void (FileReader<Records>::*)(const std::string&, Message)>(&FileReader<Records>::lose)...};
 }
 template auto instances_of_file_reader(Kinds);
 

@@ -22,7 +22,8 @@ inline std::vector<std::string_view> editor_lines(std::string_view text) {
 
 /// A place is the file as a whole, or a line of it and a column from 1 to the one behind its last character.
 inline void require_place(const mentor::Finding& finding, std::string_view text) {
-  const auto& [path, line, column, field] = finding.place;
+  const std::uint32_t line = finding.place.line;
+  const std::uint32_t column = finding.place.column;
   if (line == 0) {
     require(column == 0, "a finding about the file as a whole has no column", finding.message.key);
     return;
