@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -13,13 +13,8 @@
 
 namespace mentor {
 
-template <class>
-struct VariantOf;
-template <class... Records>
-struct VariantOf<std::tuple<Records...>> {
-  using Type = std::variant<Records...>;
-};
-using AnyRecord = VariantOf<Kinds>::Type;
+/// A record of any kind.
+using AnyRecord = OfEachKind<std::variant, std::type_identity_t>;
 
 /// A new record in a file of its own. There must be no record of its id yet.
 struct CreateRecord {

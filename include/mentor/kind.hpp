@@ -30,12 +30,12 @@ struct Stored;
 ///     static std::span<const Field<Record>> fields();  // in canonical order, `id` first
 ///     static std::span<const RecordRule<Record>> rules();  // its own; those of every kind are not among them
 ///
-/// and, where the kind differs from what is done with any other, some of these, each under just this name and with just
-/// these parameters, else it is passed over:
+/// and, where the kind differs from what is done with any other, some of these. One with other parameters does not
+/// compile; under another name it is passed over:
 ///
 ///     static constexpr std::string_view not_found;     // a key of the catalogs: there is none of that name
 ///     static constexpr std::string_view packed_noun;   // of the catalogs, for so many of them; else so many records
-///     static constexpr bool is_named_by_others;        // by a reference with a slash; left out else
+///     static constexpr bool is_named_by_members = true;  // by a reference with a slash between them
 ///     static std::string title_of(const Program&, const Record&);   // what people call the record
 ///     static std::string subject_of(const Program&, const Record&); // over its report, where that is not the title
 ///     static std::string told_apart(const Program&, const Record&); // what tells it from others of its title

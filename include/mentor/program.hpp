@@ -331,14 +331,7 @@ class Program {
   const Model& model() const { return settings.model; }
 
  private:
-  template <class>
-  struct Tables;
-  template <class... Records>
-  struct Tables<std::tuple<Records...>> {
-    using Type = std::tuple<Table<Records>...>;
-  };
-
-  Tables<Kinds>::Type tables_;
+  OfEachKind<std::tuple, Table> tables_;
   std::vector<std::string> files_;
   std::shared_ptr<const FieldMarks> marks_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<OwnField>> own_fields_;  // by file and line
@@ -348,7 +341,7 @@ class Program {
 /// says nothing else.
 template <class Record>
 std::string title_of(const Program& program, const Record& record) {
-  if constexpr (requires { Kind<Record>::title_of(program, record); }) {
+  if constexpr (requires { &Kind<Record>::title_of; }) {
     return Kind<Record>::title_of(program, record);
   } else {
     return record.id.to_string();

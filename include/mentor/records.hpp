@@ -25,6 +25,12 @@ void for_each_kind(Visit visit) {
   std::apply([&](const auto&... kind) { (visit(static_cast<std::decay_t<decltype(kind)>*>(nullptr)), ...); }, Kinds{});
 }
 
+/// `Outer<Inner<Participant>, Inner<Pair>, …>`, with each kind in its order.
+template <template <class...> class Outer, template <class> class Inner, class... Records>
+Outer<Inner<Records>...> of_each_kind(std::tuple<Records...>);
+template <template <class...> class Outer, template <class> class Inner>
+using OfEachKind = decltype(of_each_kind<Outer, Inner>(Kinds{}));
+
 /// The place of a kind in `Kinds`.
 template <class Record, std::size_t place = 0>
 constexpr std::size_t kind_index() {

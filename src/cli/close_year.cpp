@@ -66,7 +66,7 @@ void refuse_unmerged(const Session& session, const storage::YearToPack& year) {
 
 template <class Record>
 constexpr std::string_view packed_noun() {
-  if constexpr (requires { Kind<Record>::packed_noun; }) {
+  if constexpr (requires { &Kind<Record>::packed_noun; }) {
     return Kind<Record>::packed_noun;
   } else {
     return key("noun.records");

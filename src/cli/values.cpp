@@ -23,7 +23,7 @@ std::string describe(const Program& program, const Record& record) {
   if (const std::string title = title_of(program, record); title != text) {
     text.append("  ").append(title);
   }
-  if constexpr (requires { Kind<Record>::told_apart(program, record); }) {
+  if constexpr (requires { &Kind<Record>::told_apart; }) {
     const std::string more = Kind<Record>::told_apart(program, record);
     text.append(more.empty() ? "" : ", ").append(more);
   }
@@ -33,7 +33,7 @@ std::string describe(const Program& program, const Record& record) {
 /// That there is no such record of the kind.
 template <class Record>
 Message none(const std::string& reference) {
-  if constexpr (requires { Kind<Record>::not_found; }) {
+  if constexpr (requires { &Kind<Record>::not_found; }) {
     return {Kind<Record>::not_found, {reference}};
   } else {
     return say("reference.none", Kind<Record>::title.label(), reference);
@@ -66,7 +66,7 @@ std::optional<std::string> nearest_name(const Session& session, const Program& p
       return;
     }
     for (const auto& stored : program.all<Record>()) {
-      if constexpr (requires(const ResolveContext& context) { Kind<Record>::resolve(context, reference); }) {
+      if constexpr (requires { &Kind<Record>::resolve; }) {
         consider_words(title_of(program, stored.record));
       }
       const std::string id = stored.record.id.to_string();

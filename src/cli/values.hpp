@@ -93,7 +93,7 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
 
 /// The record of any kind that `reference` means: an id of any kind first, then what the kinds in their order know by
 /// it, so that a name means the person and not their pairs. Calls `visit` with it. Throws `Refused` as `find_record`
-/// does; a reference that has a slash can only mean a kind that is named by others.
+/// does; a reference that has a slash can only mean a kind that is named by its members.
 template <class Visit>
 void visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit) {
   const Program& program = loaded.program;
@@ -114,8 +114,10 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
     return !resolve<Record>({program, session.today(), session.fold()}, reference).empty();
   });
   visit_first([&]<class Record>(Record*) {
-    return requires { Kind<Record>::is_named_by_others; }
-    &&reference.find('/') != std::string::npos;
+    if constexpr (requires { &Kind<Record>::is_named_by_members; }) {
+      return Kind<Record>::is_named_by_members && reference.find('/') != std::string::npos;
+    }
+    return false;
   });
   if (!found) {
     refuse_any_kind(session, loaded, reference);

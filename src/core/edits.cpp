@@ -27,13 +27,9 @@ void find_missing(const Record& record, std::vector<Finding>& findings) {
 }
 
 /// A record of any kind, in the program.
-template <class>
-struct StoredOf;
-template <class... Records>
-struct StoredOf<std::tuple<Records...>> {
-  using Type = std::variant<Stored<Records>*...>;
-};
-using AnyStored = StoredOf<Kinds>::Type;
+template <class Record>
+using StoredPointer = Stored<Record>*;
+using AnyStored = OfEachKind<std::variant, StoredPointer>;
 
 /// The edits of one command, applied to a program.
 class Applying {

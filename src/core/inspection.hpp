@@ -102,14 +102,8 @@ class Inspection {
 
   RuleContext context_;
   std::vector<Finding> findings_;
-  template <class>
-  struct RecentOf;
-  template <class... Records>
-  struct RecentOf<std::tuple<Records...>> {
-    using Type = std::tuple<Recent<Records>...>;
-  };
 
-  RecentOf<Kinds>::Type recent_;
+  OfEachKind<std::tuple, Recent> recent_;
   std::optional<std::vector<Couple>> couples_;
   std::unordered_map<const Stored<Pair>*, const Stored<Pair>*> overlaps_;
   std::vector<Id<Participant>> mentors_;

@@ -9,7 +9,7 @@ namespace {
 
 template <class Record>
 std::string subject_of(const Program& program, const Record& record) {
-  if constexpr (requires { Kind<Record>::subject_of(program, record); }) {
+  if constexpr (requires { &Kind<Record>::subject_of; }) {
     return Kind<Record>::subject_of(program, record);
   } else {
     return title_of(program, record);
@@ -40,7 +40,7 @@ Report report_on(const ReportContext& context, const Stored<Record>& stored) {
   if (!others.empty()) {
     report.facts.push_back({"also", FixedLabel{"Записано ещё и здесь", "Stands also in"}, std::move(others)});
   }
-  if constexpr (requires { Kind<Record>::add_sections(report, context, stored); }) {
+  if constexpr (requires { &Kind<Record>::add_sections; }) {
     Kind<Record>::add_sections(report, context, stored);
   }
   return report;

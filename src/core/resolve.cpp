@@ -26,7 +26,7 @@ std::vector<const Stored<Record>*> by_id(const Program& program, std::string_vie
 
 template <class Record>
 std::vector<const Stored<Record>*> resolve(const ResolveContext& context, std::string_view reference) {
-  if constexpr (requires { Kind<Record>::resolve(context, reference); }) {
+  if constexpr (requires { &Kind<Record>::resolve; }) {
     return Kind<Record>::resolve(context, reference);
   } else {
     return by_id<Record>(context.program, reference);

@@ -69,7 +69,7 @@ Date day_of_state(const Period& period, Date today) { return std::min(period.las
 
 template <class Record>
 std::vector<const Record*> select(const Program& program, const Filter& filter, Date today) {
-  if constexpr (requires { Kind<Record>::select(program, filter, today); }) {
+  if constexpr (requires { &Kind<Record>::select; }) {
     return Kind<Record>::select(program, filter, today);
   } else {
     const UsualSelection<Record> selection{program, filter, today};

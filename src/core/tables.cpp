@@ -26,7 +26,7 @@ Section usual_table(const ReportContext& context) {
 
 template <class Record>
 Section table_of(const ReportContext& context) {
-  if constexpr (requires { Kind<Record>::table(context); }) {
+  if constexpr (requires { &Kind<Record>::table; }) {
     return Kind<Record>::table(context);
   } else {
     return usual_table<Record>(context);

@@ -60,7 +60,7 @@ struct Kind<Pair> {
   static constexpr std::string_view folder = "pairs", one = "pair";
   static constexpr FixedLabel title{"Пара", "Pair"}, many{"Пары", "Pairs"};
   static constexpr std::string_view not_found = key("reference.no-pair");
-  static constexpr bool is_named_by_others = true;
+  static constexpr bool is_named_by_members = true;
 
   static std::span<const Field<Pair>> fields();
   static std::span<const RecordRule<Pair>> rules();

@@ -84,7 +84,7 @@ constexpr std::array rule_list = {
     RecordRule<Participant>{Rule::field_value, birth_in_future},
 };
 
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> words_in(std::string_view text) {
   std::vector<std::string_view> words;
   while (!text.empty()) {
     const auto blank = text.find(' ');
@@ -98,8 +98,8 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 /// Whether each word asked for begins a word of the name, in any order: «анна сем» finds Семёнова Анна.
 bool name_has(std::string_view name, std::string_view asked) {
-  const auto words = words_of(name);
-  const auto wanted = words_of(asked);
+  const auto words = words_in(name);
+  const auto wanted = words_in(asked);
   return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](std::string_view start) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word.starts_with(start); });
   });
