@@ -2,7 +2,9 @@
 /// held on a day is still known when it has changed.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -33,8 +35,14 @@ class Dated {
       parts_.clear();
     }
   }
-  /// The days must ascend, each once.
-  explicit Dated(std::vector<Part> parts) : parts_(std::move(parts)) {}
+  /// The days must ascend, each once; only a part that stands alone may have none. Throws `std::logic_error` otherwise.
+  explicit Dated(std::vector<Part> parts) : parts_(std::move(parts)) {
+    for (std::size_t index = 1; index < parts_.size(); ++index) {
+      if (!parts_[index - 1].from || !parts_[index].from || *parts_[index].from <= *parts_[index - 1].from) {
+        throw std::logic_error{"days that do not ascend"};
+      }
+    }
+  }
 
   bool is_empty() const { return parts_.empty(); }
   /// The value of the last part that does not begin after the day; before all of them, the first. An empty one when
@@ -62,8 +70,8 @@ class Dated {
 /// or what it held has ended.
 std::vector<std::string> values_on(const std::vector<std::string>& scalars, Date day);
 
-/// The scalars of a dated field with these values in the place of those that hold on the day. No value ends what was
-/// before; nothing is left when no part has a value.
+/// The scalars of a dated field with these values in the place of those that hold on the day. An empty list ends
+/// what was before. Gives nothing when no part is left with a value.
 std::vector<std::string> with_value_on(const std::vector<std::string>& scalars, Date day,
                                        const std::vector<std::string>& values);
 

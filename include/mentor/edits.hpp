@@ -19,6 +19,7 @@ using AnyRecord = OfEachKind<std::variant, std::type_identity_t>;
 /// A new record in a file of its own. There must be no record of its id yet.
 struct CreateRecord {
   AnyRecord record;
+  std::vector<OwnField> own = {};  // what the school keeps for itself
 };
 
 /// Where a record stands: its file, and the first line of its document.
@@ -32,7 +33,7 @@ struct ChangeRecord {
   AnyRecord record;
   Location location;
   std::vector<std::string_view> fields;
-  std::vector<OwnField> own = {};  // the same of fields of the school's own; one without a text goes
+  std::vector<OwnField> own = {};  // the same of fields that the school keeps for itself; one without a text goes
 };
 
 /// A record goes, and its file if it held nothing else.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,8 +20,14 @@ class Entries {
   };
 
   Entries() = default;
-  /// The keys must differ, and no text be empty.
-  explicit Entries(std::vector<Entry> entries) : entries_(std::move(entries)) {}
+  /// The keys must differ. Throws `std::logic_error` otherwise.
+  explicit Entries(std::vector<Entry> entries) : entries_(std::move(entries)) {
+    for (const Entry& entry : entries_) {
+      if (find(entry.key) != &entry.text) {
+        throw std::logic_error{"two entries of one word"};
+      }
+    }
+  }
 
   bool is_empty() const { return entries_.empty(); }
   /// The text of a key, or null.

@@ -54,7 +54,7 @@ using Expected = std::string_view;
 struct Refusal {
   static constexpr std::size_t all = ~std::size_t{0};
 
-  Expected expected;         // empty: it did not
+  Expected expected;         // empty: they were accepted
   std::size_t scalar = all;  // the one that is wrong, where days or entries answer for themselves
 
   bool is_none() const { return expected.empty(); }

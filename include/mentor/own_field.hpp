@@ -4,12 +4,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mentor {
 
 struct OwnField {
   std::string name;
-  std::string text;  // what people are shown; empty: to be taken away
+  std::vector<std::string> texts;  // one, or those of a list; none: it is empty, or an edit takes it away
+  bool is_list = false;
+  bool is_nested = false;  // a mapping, or a list with others in it, which people alone change
 
   bool operator==(const OwnField&) const = default;
 };

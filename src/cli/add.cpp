@@ -12,11 +12,13 @@ constexpr Option kind_argument{"KIND", "", key("value.one-of-kind"), Arity::requ
 constexpr Option value_argument{"VALUE", "", key("value.field-value"), Arity::repeated, key("help.add.value")};
 constexpr std::array options = {kind_argument, value_argument, id_option, strict_option};
 
-/// The values typed as `FIELD=VALUE`, by field. Throws `Refused` for what is none, no field of the kind, or twice.
+/// The values typed as `FIELD=VALUE`: those of the kind's fields, and those of the school's own. Throws `Refused` for
+/// what is none, no field of the kind, or twice.
 template <class Record>
-TypedFields typed_fields(const Arguments& arguments) {
+std::pair<TypedFields, std::vector<OwnField>> typed_fields(const Arguments& arguments) {
   TypedFields typed;
-  std::map<std::string_view, std::string> words;  // by which field each was given
+  std::vector<OwnField> own;
+  std::map<std::string, std::string, std::less<>> words;  // by which field each was given
   for (const std::string& word : arguments.all(value_argument)) {
     const auto equals = word.find('=');
     if (equals == std::string::npos || equals == 0) {
@@ -25,14 +27,22 @@ TypedFields typed_fields(const Arguments& arguments) {
     if (word.substr(0, equals) == fields<Record>().front().name) {
       throw Refused{Status::usage, say("add.id", std::string{id_option.name})};
     }
-    const auto& field = field_to_type<Record>(word.substr(0, equals));
-    const auto [former, is_new] = words.emplace(field.name, word);
+    const auto [former, is_new] = words.emplace(word.substr(0, equals), word);
     if (!is_new) {
       throw refused_twice(former->second, word);
     }
+    if (is_own_field(word)) {
+      OwnField field{word.substr(0, equals), own_texts(word.substr(0, equals), word.substr(equals + 1), false)};
+      refuse_own_name(field.name);
+      if (!field.texts.empty()) {
+        own.push_back(std::move(field));
+      }
+      continue;
+    }
+    const auto& field = field_to_type<Record>(word.substr(0, equals));
     typed.emplace(field.name, typed_values(field, word.substr(equals + 1)));
   }
-  return typed;
+  return {std::move(typed), std::move(own)};
 }
 
 /// Calls `visit` with a null pointer of the kind that was named. Throws `Refused` when there is no such kind.
@@ -47,8 +57,10 @@ void visit_kind(const Arguments& arguments, Visit visit) {
 }
 
 Status run(Session& session, const Arguments& arguments) {
-  visit_kind(arguments,
-             [&]<class Record>(Record*) { make_record<Record>(session, arguments, typed_fields<Record>(arguments)); });
+  visit_kind(arguments, [&]<class Record>(Record*) {
+    auto [typed, own] = typed_fields<Record>(arguments);
+    make_record<Record>(session, arguments, typed, std::move(own));
+  });
   return Status::done;
 }
 

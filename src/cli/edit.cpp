@@ -1,9 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "record_builder.hpp"
-#include "storage/record_text.hpp"
 #include "writing.hpp"
 
 namespace mentor::cli {
@@ -71,40 +69,70 @@ void make_change(RecordBuilder<Record>& builder, const Field<Record>& field, con
   }
 }
 
+bool share_a_value(const TypedChange& change, const TypedChange& other) {
+  const auto values = split_at_commas(change.value);
+  const auto others = split_at_commas(other.value);
+  return std::find_first_of(values.begin(), values.end(), others.begin(), others.end()) != values.end();
+}
+
 /// Each field may be set once, and not be set and added to as well: which of two values is meant is nobody's guess, and
 /// the same word typed twice is a slip as well.
 void refuse_contradictions(const std::vector<TypedChange>& changes) {
   for (const TypedChange& change : changes) {
     for (const TypedChange& other : changes) {
-      if (&change != &other && change.field == other.field && change.kind == TypedChange::Kind::set) {
+      const bool is_set = change.kind == TypedChange::Kind::set;
+      if (&change != &other && change.field == other.field && (is_set || share_a_value(change, other))) {
         throw refused_twice(change.text, other.text);
       }
     }
   }
 }
 
-/// Letters of any alphabet, digits and hyphens alone: what needs no quotes as a key.
-bool is_name(const std::string& text) {
-  constexpr unsigned char first_beyond_ascii = 0x80;
-  return storage::scalar_text(text) == text && std::all_of(text.begin(), text.end(), [](char byte) {
-           return byte == '-' || static_cast<unsigned char>(byte) >= first_beyond_ascii ||
-                  std::isalnum(static_cast<unsigned char>(byte)) != 0;
-         });
+/// A list without or with these values, each once.
+std::vector<std::string> changed_list(std::vector<std::string> list, TypedChange::Kind kind,
+                                      const std::vector<std::string>& values) {
+  for (const std::string& value : values) {
+    const auto place = std::find(list.begin(), list.end(), value);
+    if (kind == TypedChange::Kind::take && place != list.end()) {
+      list.erase(place);
+    } else if (kind == TypedChange::Kind::add && place == list.end()) {
+      list.push_back(value);
+    }
+  }
+  return list;
 }
 
-/// A change of a field that the school keeps for itself, which may be called and hold what it likes.
-template <class Record>
-OwnField own_of(RecordBuilder<Record>& builder, const TypedChange& change) {
-  if (change.kind != TypedChange::Kind::set) {
+/// A change of a field that the school keeps for itself. `present` are those of the record: what is a list stays one.
+OwnField own_of(const TypedChange& change, std::span<const OwnField> present) {
+  const auto found =
+      std::find_if(present.begin(), present.end(), [&](const OwnField& one) { return one.name == change.field; });
+  if (found != present.end() && found->is_nested) {
+    throw Refused{Status::findings, say("yaml-syntax.by-hand", change.field)};
+  }
+  const bool is_list = found != present.end() && found->is_list;
+  if (change.kind != TypedChange::Kind::set && !is_list) {
     throw Refused{Status::usage, say("edit.not-a-list", change.text, change.field)};
   }
-  if (!is_name(change.field)) {
-    throw Refused{Status::usage, say("edit.own-name", change.field)};
+  if (found == present.end()) {
+    refuse_own_name(change.field);
   }
-  if (!is_text(change.value)) {
-    builder.refuse(change.field, say("field-value.wrong", change.field, change.value, Phrase{key("expected.text")}));
+  auto texts = own_texts(change.field, change.value, is_list);
+  if (change.kind != TypedChange::Kind::set) {
+    texts = changed_list(found->texts, change.kind, texts);
   }
-  return {change.field, change.value};
+  return {change.field, std::move(texts), is_list};
+}
+
+/// Refuses an edit of what could not be read of a field that holds several things: they would be lost.
+template <class Record>
+void refuse_unread(RecordBuilder<Record>& builder, const Program& program, const Stored<Record>& stored,
+                   const Field<Record>& field) {
+  const bool holds_several = field.is_dated() || field.shape == Shape::entries;
+  if (holds_several && field.scalars(stored.record).empty() && !program.mark(stored, field.name).is_absent()) {
+    const Place place = program.place(stored, field.name);
+    builder.refuse(field.name,
+                   say("edit.unread", std::string{field.name}, place.path + ':' + std::to_string(place.line)));
+  }
 }
 
 template <class Record>
@@ -115,10 +143,17 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
   std::vector<OwnField> own;
   for (const TypedChange& change : changes) {
     if (is_own_field(change.field)) {
-      own.push_back(own_of(builder, change));
+      const auto same =
+          std::find_if(own.begin(), own.end(), [&](const OwnField& one) { return one.name == change.field; });
+      if (same != own.end()) {
+        *same = own_of(change, {&*same, 1});  // a list is added to and taken from
+      } else {
+        own.push_back(own_of(change, loaded.program.own_fields(stored)));
+      }
       continue;
     }
     const auto& field = field_of<Record>(change);
+    refuse_unread(builder, loaded.program, stored, field);
     make_change(builder, field, change);
     fields.push_back(field.name);
   }

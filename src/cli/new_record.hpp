@@ -34,10 +34,12 @@ storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs
   return std::move(scope).narrowed_to_pairs(std::move(pairs));
 }
 
-/// Makes a record of the kind. What was not typed is what the field says is usual. Throws `Refused` when a value or a
+/// Makes a record of the kind, with the fields that the school keeps for itself. What was not typed is what the field
+/// says is usual. Throws `Refused` when a value or a
 /// rule refuses it.
 template <class Record>
-void make_record(Session& session, const Arguments& arguments, const TypedFields& typed) {
+void make_record(Session& session, const Arguments& arguments, const TypedFields& typed,
+                 std::vector<OwnField> own = {}) {
   Writing writing{session, arguments};
   // Any record may have a chosen id, or name it already.
   auto loaded =
@@ -53,7 +55,7 @@ void make_record(Session& session, const Arguments& arguments, const TypedFields
       builder.type(field.name, typed_values(field, std::string{field.usual}));
     }
   }
-  Edits edits{CreateRecord{builder.take()}};
+  Edits edits{CreateRecord{builder.take(), std::move(own)}};
   writing.make(std::move(loaded), std::move(edits));
 }
 

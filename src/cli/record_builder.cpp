@@ -1,5 +1,7 @@
 #include "record_builder.hpp"
 
+#include "storage/record_text.hpp"
+
 namespace mentor::cli {
 
 namespace {
@@ -64,7 +66,34 @@ std::string id_of_record(const Session& session, const storage::Loaded& loaded, 
   return id;
 }
 
+/// Latin letters, digits, hyphens and what is beyond ASCII: what needs no quotes as a key.
+bool is_name(const std::string& text) {
+  constexpr unsigned char first_beyond_ascii = 0x80;
+  return storage::scalar_text(text) == text && std::all_of(text.begin(), text.end(), [](char byte) {
+           return byte == '-' || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+                  (byte >= 'A' && byte <= 'Z') || static_cast<unsigned char>(byte) >= first_beyond_ascii;
+         });
+}
+
 }  // namespace
+
+void refuse_own_name(const std::string& name) {
+  if (!is_name(name)) {
+    throw Refused{Status::usage, say("edit.own-name", name)};
+  }
+}
+
+std::vector<std::string> own_texts(const std::string& name, const std::string& typed, bool is_list) {
+  if (!is_text(typed)) {
+    throw Refused{Status::findings, say("field-value.wrong", name, typed, Phrase{key("expected.text")})};
+  }
+  return typed.empty() ? std::vector<std::string>{} : is_list ? split_at_commas(typed) : std::vector{typed};
+}
+
+bool looks_like_days(const std::string& typed) {
+  return typed.starts_with('{') ||
+         (typed.find(':') != std::string::npos && Date::parse(typed.substr(0, typed.find(':'))));
+}
 
 Refused refused_twice(const std::string& word, const std::string& other) {
   return {Status::usage, word == other ? say("edit.typed-twice", word) : say("edit.twice", word, other)};
@@ -90,7 +119,7 @@ Understood understand(const Session& session, const storage::Loaded& loaded, con
     case Meaning::born:
       return {Born::parse(typed) ? typed : date(), {}};
     case Meaning::duration: {
-      const auto duration = duration_from_input(typed, loaded.program.model().norms.lesson_minutes);
+      const auto duration = duration_from_input(typed, model.norms.lesson_minutes);
       return duration ? Understood{duration->to_string(), {}}
                       : Understood{typed, say("field-value.wrong", std::string{field.name}, typed,
                                               Phrase{key("expected.hours-input")})};

@@ -46,6 +46,15 @@ const Field<Record>& field_to_type(const std::string& name) {
   return fields<Record>()[field_index<Record>(name)];
 }
 
+/// Refuses a name for a field of the school's own that would need quotes as a key. Throws `Refused`.
+void refuse_own_name(const std::string& name);
+/// What was typed for such a field: one text, those of a list parted by commas, or none. Throws `Refused` when it is no
+/// text.
+std::vector<std::string> own_texts(const std::string& name, const std::string& typed, bool is_list);
+
+/// Whether somebody has typed days with values, `{2026-09-14: 6Б}` or `2026-09-14: 6Б`, where one value is meant.
+bool looks_like_days(const std::string& typed);
+
 /// That these two words say something of one field.
 Refused refused_twice(const std::string& word, const std::string& other);
 
@@ -69,7 +78,8 @@ class RecordBuilder {
         shown += (shown.empty() ? "" : ", ") + scalar;
       }
       refuse(name, say("field-value.wrong", std::string{name},
-                       refusal.scalar == Refusal::all ? shown : scalars[refusal.scalar], Phrase{refusal.expected}));
+                       refusal.scalar == Refusal::all || !field(name).is_dated() ? shown : scalars[refusal.scalar],
+                       Phrase{refusal.expected}));
     }
   }
 
@@ -78,7 +88,7 @@ class RecordBuilder {
     auto scalars = field(name).scalars(record_);
     return field(name).is_dated() ? values_on(scalars, session_.today()) : scalars;
   }
-  /// Lets a field hold these today; what it held on other days stays.
+  /// Lets a field hold these; of one that changes by days, in the place of what holds today: other parts stay.
   void set_values(std::string_view name, const std::vector<std::string>& values) {
     const auto scalars =
         field(name).is_dated() ? with_value_on(field(name).scalars(record_), session_.today(), values) : values;
@@ -94,6 +104,10 @@ class RecordBuilder {
   void type(std::string_view name, const std::vector<std::string>& typed) {
     if (field(name).presence == Presence::optional && typed == std::vector<std::string>{""}) {
       set_values(name, {});
+      return;
+    }
+    if (field(name).is_dated() && std::any_of(typed.begin(), typed.end(), looks_like_days)) {
+      refuse(name, say("edit.days", std::string{name}, typed.front()));
       return;
     }
     if (const auto scalars = scalars_for(name, typed)) {

@@ -120,6 +120,7 @@ std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree
   std::erase_if(after, [&](const Finding& finding) {
     const bool is_ours = touched.contains(finding.place.path);
     return finding.severity != Severity::error || known.have_like(finding) ||
+           finding.rule == Rule::file_name ||  // of a copy of what comes back, which is no reason against it
            (is_ours && finding.rule != Rule::duplicate_id && finding.rule != Rule::dangling_reference);
   });
   return after;

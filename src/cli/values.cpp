@@ -18,13 +18,13 @@ namespace {
 
 /// How a candidate is listed: enough to tell it from the others and to name it next time.
 template <class Record>
-std::string describe(const Program& program, const Record& record) {
+std::string describe(const Program& program, const Record& record, Date today) {
   std::string text = record.id.to_string();
   if (const std::string title = title_of(program, record); title != text) {
     text.append("  ").append(title);
   }
   if constexpr (requires { &Kind<Record>::told_apart; }) {
-    const std::string more = Kind<Record>::told_apart(program, record);
+    const std::string more = Kind<Record>::told_apart(program, record, today);
     text.append(more.empty() ? "" : ", ").append(more);
   }
   return text;
@@ -215,7 +215,7 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
   }
   Refused refused{Status::no_record, say("reference.ambiguous", reference, static_cast<std::int64_t>(found.size()))};
   for (const auto* one : found) {
-    refused.candidates.push_back(describe(program, one->record));
+    refused.candidates.push_back(describe(program, one->record, session.today()));
   }
   throw std::move(refused).with_hint(say("hint.use-id"));
 }

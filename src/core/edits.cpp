@@ -242,7 +242,7 @@ class Contradictions {
       }
     }
     for (const OwnField& field : edit.own) {
-      const Texts texts{field.text};
+      const Texts texts{field.texts};
       const auto [known, is_new] = wanted.values.emplace(field.name, texts);
       if (!is_new && known->second != texts) {
         refuse(record, field.name, say("edits.two-values", field.name, Texts{known->second}, texts));

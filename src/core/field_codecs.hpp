@@ -41,7 +41,7 @@ struct ListOf<ActivityType> {
   static constexpr ModelList value = ModelList::activity_types;
 };
 
-/// An id of the model's entries, or of records.
+/// An entry of the model.
 template <class Tag>
 concept IsWord = requires {
   ListOf<Tag>::value;
@@ -274,10 +274,10 @@ struct ListAccess {
     for (const auto& scalar : scalars) {
       const auto value = Codec<Value>::parse(scalar);
       if (!value) {
-        return {Codec<Value>::expected};
+        return {Codec<Value>::expected, read.size()};
       }
       if (std::find(read.begin(), read.end(), *value) != read.end()) {
-        return {key("expected.no-repeats")};
+        return {key("expected.no-repeats"), read.size()};
       }
       read.push_back(*value);
     }
@@ -329,6 +329,9 @@ struct Access<Dated<Value>, ValueCodec> {
     if (dated.is_empty() || day) {
       return day ? Whole::cell(dated.on(*day), program, day) : Cell{};
     }
+    static_assert(Element::meaning != Meaning::reference && Element::meaning != Meaning::date &&
+                      Element::meaning != Meaning::born && Element::meaning != Meaning::duration,
+                  "a history of other values wants an alternative of DatedCell");
     History history;
     for (const Part& part : dated.parts()) {
       const Cell value = Whole::cell(part.value, program, day);
@@ -371,10 +374,13 @@ struct Access<Dated<Value>, ValueCodec> {
       }
       const bool is_end = part.from && values.size() == 1 && values.front().empty();
       if (const Refusal refusal = is_end ? Refusal{} : Whole::set(part.value, values); !refusal.is_none()) {
-        return {refusal.expected, begin + 1};
+        return {refusal.expected, begin + 1 + 2 * (refusal.scalar == Refusal::all ? 0 : refusal.scalar)};
       }
       parts.push_back(std::move(part));
       begin = end;
+    }
+    if (std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.value == Value{}; })) {
+      return {key("expected.dated")};  // ends of what never was
     }
     dated = Dated<Value>{std::move(parts)};
     return {};

@@ -5,12 +5,25 @@
 #include <utility>
 #include <vector>
 
+#include "mentor/own_field.hpp"
 #include "mentor/reports.hpp"
 
 namespace mentor {
 
 inline Column number_column(std::string key, FixedLabel heading) {
   return {.key = std::move(key), .heading = heading, .align = Align::right};
+}
+
+/// A field of the school's own as a cell of a table.
+inline Cell cell_of(const OwnField& field) {
+  if (!field.is_list) {
+    return field.texts.empty() ? Cell{} : Cell{field.texts.front()};
+  }
+  std::vector<Labelled> items;
+  for (const std::string& text : field.texts) {
+    items.push_back({text, {text, text}});
+  }
+  return items;
 }
 
 /// The fields of these records, in the order of names.

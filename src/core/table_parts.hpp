@@ -16,7 +16,7 @@ template <class Record>
 Cell own_cell(const Program& program, const Record& record, std::string_view name) {
   for (const OwnField& field : program.own_fields(*program.all<Record>().find(record.id))) {
     if (field.name == name) {
-      return field.text;
+      return cell_of(field);
     }
   }
   return {};

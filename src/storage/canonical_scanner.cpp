@@ -10,7 +10,7 @@ namespace {
 constexpr unsigned char first_beyond_ascii = 0x80;
 
 /// What a byte is to a plain value. Half of all bytes are in notes, so they are looked up.
-enum class Kind : unsigned char {
+enum class ByteClass : unsigned char {
   ordinary,
   control,     // the end of the line, or none that stands there
   telling,     // `:` and ` `, by what follows
@@ -18,19 +18,19 @@ enum class Kind : unsigned char {
   more_bytes,  // begins, or does not even begin, another character
 };
 
-constexpr std::array<Kind, 256> kinds_of_bytes() {
-  std::array<Kind, 256> kinds{};
-  for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
+constexpr std::array<ByteClass, 256> classes_of_bytes() {
+  std::array<ByteClass, 256> byte_classes{};
+  for (std::size_t byte = 0; byte < byte_classes.size(); ++byte) {
     const bool two_bytes = utf8::begins_two_byte_letter(static_cast<char>(byte));
-    kinds[byte] = byte < ' ' || byte == 0x7F   ? Kind::control
-                  : byte == ':' || byte == ' ' ? Kind::telling
-                  : byte < first_beyond_ascii  ? Kind::ordinary
-                  : two_bytes                  ? Kind::two_bytes
-                                               : Kind::more_bytes;
+    byte_classes[byte] = byte < ' ' || byte == 0x7F   ? ByteClass::control
+                         : byte == ':' || byte == ' ' ? ByteClass::telling
+                         : byte < first_beyond_ascii  ? ByteClass::ordinary
+                         : two_bytes                  ? ByteClass::two_bytes
+                                                      : ByteClass::more_bytes;
   }
-  return kinds;
+  return byte_classes;
 }
-constexpr std::array<Kind, 256> kinds = kinds_of_bytes();
+constexpr std::array<ByteClass, 256> byte_classes = classes_of_bytes();
 
 bool is_letter_or_digit(unsigned char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z');
@@ -46,19 +46,6 @@ bool CanonicalScanner::is_at_end() const {
   return rest.empty() || (rest.front() == '-' && is_document_start(rest.substr(0, rest.find('\n'))));
 }
 
-bool CanonicalScanner::take_key(std::string_view name, Shape shape) {
-  const std::string_view colon = shape == Shape::entries ? ":\n" : ": ";
-  const std::size_t end = place_ + name.size();
-  const bool there = text_.substr(place_, name.size()) == name && text_.substr(end, 2) == colon;
-  place_ = there ? end + 2 : place_;
-  return there;
-}
-
-std::span<const std::string_view> CanonicalScanner::take_values(Shape shape, Values& values) {
-  values.clear();
-  return take_shape(shape, values) ? values.all() : std::span<const std::string_view>{};
-}
-
 bool CanonicalScanner::take_character() {
   const auto decoded = utf8::decode(text_.substr(place_));
   if (!decoded || utf8::is_steering(decoded->character)) {
@@ -66,28 +53,6 @@ bool CanonicalScanner::take_character() {
   }
   place_ += decoded->length;
   return true;
-}
-
-bool CanonicalScanner::take_shape(Shape shape, Values& values) {
-  switch (shape) {
-    case Shape::plain:
-    case Shape::text:
-      return take_value(values);
-    case Shape::words:
-      return take_words({}, false, values) && take("\n");
-    case Shape::dated:
-      return at('{') ? take_days(shape, values) : values.add({}) && take_value(values);
-    case Shape::dated_words:
-      return at('{') ? take_days(shape, values) : take_words({}, true, values) && take("\n");
-    case Shape::entries:
-      return take_entries(values);
-  }
-  return false;
-}
-
-bool CanonicalScanner::take_value(Values& values) {
-  const auto value = at('"') ? take_quoted() : take_plain();
-  return !value.empty() && take("\n") && values.add(value);
 }
 
 bool CanonicalScanner::take_days(Shape shape, Values& values) {
@@ -142,28 +107,28 @@ std::string_view CanonicalScanner::take_plain() {
   for (std::size_t place = begin; place < text.size(); ++place) {
     const auto here = static_cast<unsigned char>(text[place]);
     const char next = place + 1 < text.size() ? text[place + 1] : '\n';
-    switch (kinds[here]) {
-      case Kind::ordinary:
+    switch (byte_classes[here]) {
+      case ByteClass::ordinary:
         break;
-      case Kind::two_bytes:
+      case ByteClass::two_bytes:
         if (utf8::continues(next)) {
           ++place;
           break;
         }
         return {};
-      case Kind::more_bytes:
+      case ByteClass::more_bytes:
         place_ = place;
         if (!take_character()) {
           return {};
         }
         place = place_ - 1;
         break;
-      case Kind::telling:  // `: ` would end a key, ` #` begin a comment
+      case ByteClass::telling:  // `: ` would end a key, ` #` begin a comment
         if ((here == ':' && (next == ' ' || next == '\n')) || (here == ' ' && (next == '#' || next == '\n'))) {
           return {};
         }
         break;
-      case Kind::control:
+      case ByteClass::control:
         place_ = place;
         return text.substr(begin, place - begin);
     }

@@ -22,7 +22,7 @@ class Values {
     }
     return fits;
   }
-  /// Whether a key is among the keys and values so far.
+  /// Whether that key was added; keys and values stand in turn.
   bool has_key(std::string_view key) const {
     for (std::size_t index = 0; index + 1 < count_; index += 2) {
       if (scalars_[index] == key) {
@@ -41,6 +41,7 @@ class Values {
   std::size_t count_ = 0;
 };
 
+/// What every field of every record goes through stands in the header.
 class CanonicalScanner {
  public:
   explicit CanonicalScanner(std::string_view text) : text_(text) {}
@@ -57,9 +58,18 @@ class CanonicalScanner {
     return there;
   }
   /// Past the name of a field and what follows it before its value, if they stand here.
-  bool take_key(std::string_view name, Shape shape);
+  bool take_key(std::string_view name, Shape shape) {
+    const std::string_view colon = shape == Shape::entries ? ":\n" : ": ";
+    const std::size_t end = place_ + name.size();
+    const bool there = text_.substr(place_, name.size()) == name && text_.substr(end, 2) == colon;
+    place_ = there ? end + 2 : place_;
+    return there;
+  }
   /// The scalars of a field of that shape, in its line and those that belong to it; none when it is not canonical.
-  std::span<const std::string_view> take_values(Shape shape, Values& values);
+  std::span<const std::string_view> take_values(Shape shape, Values& values) {
+    values.clear();
+    return take_shape(shape, values) ? values.all() : std::span<const std::string_view>{};
+  }
 
  private:
   bool at(char byte) const { return place_ < text_.size() && text_[place_] == byte; }
@@ -68,9 +78,27 @@ class CanonicalScanner {
   /// Past one character that is not ASCII; false when it is malformed or is not shown as itself.
   bool take_character();
 
-  bool take_shape(Shape shape, Values& values);
+  bool take_shape(Shape shape, Values& values) {
+    switch (shape) {
+      case Shape::plain:
+      case Shape::text:
+        return take_value(values);
+      case Shape::words:
+        return take_words({}, false, values) && take("\n");
+      case Shape::dated:
+        return at('{') ? take_days(shape, values) : values.add({}) && take_value(values);
+      case Shape::dated_words:
+        return at('{') ? take_days(shape, values) : take_words({}, true, values) && take("\n");
+      case Shape::entries:
+        return take_entries(values);
+    }
+    return false;
+  }
   /// The rest of the line.
-  bool take_value(Values& values);
+  bool take_value(Values& values) {
+    const auto value = at('"') ? take_quoted() : take_plain();
+    return !value.empty() && take("\n") && values.add(value);
+  }
   /// The days of a field with what each has.
   bool take_days(Shape shape, Values& values);
   /// What stands behind a day, up to the comma or the brace.

@@ -96,7 +96,12 @@ class Lowering {
   void operator()(const CreateRecord& edit) {
     std::visit(
         [&](const auto& record) {
-          result_.changes.push_back({path_of(record.id), std::nullopt, record_text(record), {name_of(record)}, {}, {}});
+          std::string text = record_text(record);
+          for (const OwnField& field : edit.own) {
+            const Shape shape = field.is_list ? Shape::words : Shape::text;
+            text.append(field.name).append(": ").append(value_in_line(shape, field.texts, false)).append("\n");
+          }
+          result_.changes.push_back({path_of(record.id), std::nullopt, std::move(text), {name_of(record)}, {}, {}});
         },
         edit.record);
   }
@@ -209,8 +214,8 @@ class Lowering {
       document = *std::move(changed);
     }
     for (const OwnField& field : edit.own) {
-      const std::vector<std::string> scalars(field.text.empty() ? 0 : 1, field.text);
-      auto changed = with_field(document, {field.name, Shape::text}, scalars, shapes);
+      auto changed =
+          with_field(document, {field.name, field.is_list ? Shape::words : Shape::text}, field.texts, shapes);
       if (!changed) {
         refuse(record, edit, Rule::yaml_syntax, field.name, say("yaml-syntax.by-hand", field.name));
         return;

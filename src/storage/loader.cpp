@@ -206,6 +206,7 @@ class Loader {
 
   template <class Record>
   void read_packed(const RecordFile& file) {
+    const std::size_t before = what_is_known<Record>();
     Batch<Record> unread;
     const bool is_read = FileReader<Record>{tree_, order_, unread}.read_text(file, packed_text_);
     keep(std::move(unread));
@@ -216,6 +217,18 @@ class Loader {
     read_side_by_side<Record>(pieces.size(), 0, [&](std::size_t number, FileReader<Record>& reader) {
       reader.read_piece(file, pieces[number]);
     });
+    if (what_is_known<Record>() == before) {
+      Batch<Record> empty;
+      FileReader<Record>{tree_, order_, empty}.lose(std::string{file.name}, say("yaml-syntax.empty-file"));
+      keep(std::move(empty));
+    }
+  }
+
+  /// How much is known of the kind's files: every document adds to it.
+  template <class Record>
+  std::size_t what_is_known() const {
+    const auto& table = loaded_.program.all<Record>();
+    return table.size() + table.repeats().size() + table.unreadable().size() + loaded_.findings.size();
   }
 
   /// Calls `read` with each number below `count`, on several threads, and keeps what it reads in the order of the

@@ -291,7 +291,7 @@ Closing close_year(const FrozenTree& tree, const Program& program, const Period&
     if constexpr (HasDay<Record>) {
       const std::string path = path_of_file<Record>(name);
       const std::string* packed = tree.text(path);
-      auto records = parse_packed<Record>(packed != nullptr ? *packed : "", schema);
+      auto records = parse_packed<Record>(packed != nullptr ? std::string_view{*packed} : std::string_view{}, schema);
       if (!records || (packed == nullptr && tree.has(path))) {  // something is there that is no file, or cannot be read
         closing.unreadable.push_back(path);
         return;
@@ -309,7 +309,7 @@ Closing close_year(const FrozenTree& tree, const Program& program, const Period&
 namespace {
 
 template <class Record>
-auto instances_of_kind() {
+auto packing_instances_of() {
   if constexpr (HasDay<Record>) {
     return std::tuple{&parse_packed<Record>};
   } else {
@@ -322,7 +322,7 @@ auto instances_of_kind() {
 /// The instances of every kind that is packed.
 template <class... Records>
 auto instances_of_packing(std::tuple<Records...>) {
-  return std::tuple_cat(instances_of_kind<Records>()...);
+  return std::tuple_cat(packing_instances_of<Records>()...);
 }
 template auto instances_of_packing(Kinds);
 

@@ -30,6 +30,38 @@ Expected expected_as(Shape shape) {
   return {};
 }
 
+/// A node in one line, as in a document.
+std::string whole_text(const Node& node) {
+  std::string text;
+  const auto add = [&](const std::string& part) { text.append(text.empty() ? "" : ", ").append(part); };
+  switch (node.kind) {
+    case Node::Kind::empty:
+      return {};
+    case Node::Kind::scalar:
+      return node.text;
+    case Node::Kind::list:
+      std::for_each(node.items.begin(), node.items.end(), [&](const Node& item) { add(whole_text(item)); });
+      return '[' + text + ']';
+    case Node::Kind::map:
+      std::for_each(node.entries.begin(), node.entries.end(),
+                    [&](const KeyValue& entry) { add(entry.key.text + ": " + whole_text(entry.value)); });
+      return '{' + text + '}';
+  }
+  return {};
+}
+
+OwnField own_field_of(const KeyValue& entry) {
+  const Node& value = entry.value;
+  OwnField field{entry.key.text, {}, value.kind == Node::Kind::list, value.kind == Node::Kind::map};
+  if (field.is_list) {
+    std::transform(value.items.begin(), value.items.end(), std::back_inserter(field.texts), whole_text);
+    field.is_nested = !std::all_of(value.items.begin(), value.items.end(), is_scalar);
+  } else if (value.kind != Node::Kind::empty) {
+    field.texts.push_back(whole_text(value));
+  }
+  return field;
+}
+
 Mark mark_of(Position at) { return {static_cast<std::uint16_t>(at.line), static_cast<std::uint16_t>(at.column)}; }
 
 }  // namespace
@@ -60,18 +92,6 @@ std::optional<Scalars> scalars_of(const Node& node, Shape shape) {
     }
   }
   return scalars;
-}
-
-/// What a field of the school's own says, for showing: a list of texts in one line.
-std::string text_of_own(const Node& value) {
-  if (value.kind != Node::Kind::list || !std::all_of(value.items.begin(), value.items.end(), is_scalar)) {
-    return shown(value);
-  }
-  std::string text;
-  for (const Node& item : value.items) {
-    text.append(text.empty() ? "" : ", ").append(item.text);
-  }
-  return text;
 }
 
 std::string shown(const Node& node) {
@@ -167,7 +187,7 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     const auto found = std::find(known.begin(), known.end(), current_key(folder_of<Record>, entry.key.text, *schema));
     if (found == known.end()) {
       if (is_own_field(entry.key.text)) {
-        read.own.push_back({entry.key.text, text_of_own(value)});
+        read.own.push_back(own_field_of(entry));
       } else if (entry.key.text != schema_key) {
         sink.unknown_key(entry.key, known);
       }
@@ -186,7 +206,8 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     if (!refusal.is_none()) {
       refused[index] = true;
       complete = complete && all[index].presence == Presence::optional;
-      const Node& wrong = refusal.scalar == Refusal::all ? value : *scalars->nodes[refusal.scalar];
+      const bool is_told_by_parts = all[index].is_dated() || all[index].shape == Shape::entries;
+      const Node& wrong = refusal.scalar == Refusal::all || !is_told_by_parts ? value : *scalars->nodes[refusal.scalar];
       sink.wrong_value(wrong.at, all[index].name, shown(wrong), refusal.expected);
     }
   }

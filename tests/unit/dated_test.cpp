@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/field_codecs.hpp"
 #include "sample.hpp"
 
 using namespace sample;
@@ -22,6 +23,13 @@ Participant pupil_of(const Texts& scalars) {
   REQUIRE(set(person, scalars).is_none());
   return person;
 }
+
+/// A record with a list that changes by days, as a kind might have it.
+struct Guest {
+  Dated<std::vector<Role>> roles;
+};
+
+const Field<Guest> guest_roles = field<&Guest::roles>("roles", mentor::required, {}, {});
 
 const Texts two_years{"2026-09-14", "6Б", "2027-09-01", "7Б"};
 
@@ -96,6 +104,40 @@ TEST_CASE("of dated lists all words of a day are replaced together") {
   CHECK(with_value_on(roles, day("2026-10-01"), {"mentor"}) == Texts{"2025-09-10", "mentee", "2026-09-10", "mentor"});
   CHECK(with_value_on(roles, day("2025-10-01"), {}) ==
         Texts{"2025-09-10", "", "2026-09-10", "mentee", "2026-09-10", "mentor"});
+}
+
+TEST_CASE("a dated list is refused at the word that is wrong, and shown day by day") {
+  Guest guest;
+  const std::vector<std::string_view> wrong{"2025-09-10", "mentee", "2026-09-10", "mentor", "2026-09-10", "king"};
+  CHECK(guest_roles.set(guest, wrong).expected == "expected.role");
+  CHECK(guest_roles.set(guest, wrong).scalar == 5);
+  CHECK(guest.roles.is_empty());
+  const std::vector<std::string_view> twice{"2025-09-10", "mentee", "2025-09-10", "mentee"};
+  CHECK(guest_roles.set(guest, twice).scalar == 3);
+  const std::vector<std::string_view> right{"2025-09-10", "mentee", "2026-09-10", "mentee",
+                                            "2026-09-10", "mentor", "2027-09-01", ""};
+  REQUIRE(guest_roles.set(guest, right).is_none());
+  CHECK(guest_roles.shape == Shape::dated_words);
+  const auto scalars = guest_roles.scalars(guest);
+  CHECK(std::equal(scalars.begin(), scalars.end(), right.begin(), right.end()));
+  CHECK(guest.roles.on(day("2026-10-01")) == std::vector{Role::mentee, Role::mentor});
+  CHECK(guest.roles.on(day("2027-10-01")).empty());
+  const auto history = std::get<History>(guest_roles.cell(guest, program(), std::nullopt));
+  REQUIRE(history.size() == 3);
+  CHECK(std::get<std::vector<Labelled>>(history[1].value).size() == 2);
+}
+
+TEST_CASE("ends alone are no value") {
+  Participant person = mentee("anna");
+  CHECK(set(person, {"2026-09-14", ""}).expected == "expected.dated");
+  CHECK(person.unit.is_empty());
+}
+
+TEST_CASE("days that do not ascend make no value") {
+  using Unit = Dated<std::string>;
+  CHECK_THROWS_AS((Unit{std::vector<Unit::Part>{{day("2027-09-01"), "7Б"}, {day("2026-09-01"), "6Б"}}}),
+                  std::logic_error);
+  CHECK_THROWS_AS((Unit{std::vector<Unit::Part>{{std::nullopt, "7Б"}, {day("2026-09-01"), "6Б"}}}), std::logic_error);
 }
 
 TEST_CASE("a table shows the value of a day, a page about the record all of them") {

@@ -56,6 +56,14 @@ TEST_CASE("every field is found by its name and explained in both languages") {
   });
 }
 
+TEST_CASE("entries stand last: they take more lines than one, and the places of what stands behind would be wrong") {
+  for_each_kind([]<class Record>(Record*) {
+    for (const auto& field : fields<Record>()) {
+      CHECK((field.shape != Shape::entries || field.name == fields<Record>().back().name));
+    }
+  });
+}
+
 TEST_CASE("a field gives back the scalars that it took") {
   Participant person;
   const auto check = [&](std::string_view name, const std::vector<std::string>& scalars) {

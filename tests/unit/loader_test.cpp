@@ -385,9 +385,9 @@ TEST_CASE("the fields that a school has added are known of each record of a file
     return std::vector<OwnField>{fields.begin(), fields.end()};
   };
   const Program school = load(files).program;
-  CHECK(own_of(school, "a") == std::vector{OwnField{"x-room", "12"}});
+  CHECK(own_of(school, "a") == std::vector{OwnField{"x-room", {"12"}}});
   CHECK(own_of(school, "b").empty());
-  CHECK(own_of(school, "c") == std::vector{OwnField{"x-bus", "нет"}});
+  CHECK(own_of(school, "c") == std::vector{OwnField{"x-bus", {"нет"}}});
   CHECK(school.own_names<Activity>() == std::vector<std::string>{"x-bus", "x-room"});
   CHECK(school.own_names<Pair>().empty());
   CHECK(load(files, storage::Scope::everything().for_figures()).program.own_names<Activity>().empty());

@@ -151,9 +151,9 @@ TEST_CASE("nothing is said of keys that are the school's own") {
   CHECK(own.read);
   CHECK(own.findings.empty());
   REQUIRE(own.read->own.size() == 3);
-  CHECK(own.read->own[0] == OwnField{"x-locker", "12"});
-  CHECK(own.read->own[1] == OwnField{"x-list", "a, b"});
-  CHECK(own.read->own[2] == OwnField{"x-", "{…}"});
+  CHECK(own.read->own[0] == OwnField{"x-locker", {"12"}});
+  CHECK(own.read->own[1] == OwnField{"x-list", {"a", "b"}, true});
+  CHECK(own.read->own[2] == OwnField{"x-", {"{}"}, false, true});
   CHECK_FALSE(read<Participant>(good + "X-locker: 12\n").findings.empty());
 }
 

@@ -37,7 +37,7 @@ struct Kind<Participant> {
   static std::span<const Field<Participant>> fields();
   static std::span<const RecordRule<Participant>> rules();
   static std::string title_of(const Program& program, const Participant& person);
-  static std::string told_apart(const Program& program, const Participant& person);
+  static std::string told_apart(const Program& program, const Participant& person, Date day);
   static std::vector<const Stored<Participant>*> resolve(const ResolveContext& context, std::string_view reference);
   static std::vector<const Participant*> select(const Program& program, const Filter& filter, Date today);
   static Section table(const ReportContext& context);

@@ -63,7 +63,7 @@ void pair_dates(const Stored<Pair>& stored, Inspection& inspection) {
 }
 
 void self_pair(const Stored<Pair>& stored, Inspection& inspection) {
-  if (stored.record.mentor == stored.record.mentee) {
+  if (!stored.record.mentor.is_blank() && stored.record.mentor == stored.record.mentee) {
     inspection.add(Rule::self_pair, Severity::error, stored, "mentee",
                    say("self-pair.same", name_of(inspection.program(), stored.record.mentee)),
                    {stored.record.mentee.to_string()});
@@ -165,7 +165,7 @@ std::string Kind<Pair>::title_of(const Program& program, const Pair& pair) {
   return name_of(program, pair.mentor) + " / " + name_of(program, pair.mentee);
 }
 
-std::string Kind<Pair>::told_apart(const Program&, const Pair& pair) {
+std::string Kind<Pair>::told_apart(const Program&, const Pair& pair, Date) {
   return pair.form.to_string() + ", " + pair.from.to_string() + ".." + (pair.until ? pair.until->to_string() : "");
 }
 

@@ -125,8 +125,8 @@ std::span<const Field<Participant>> Kind<Participant>::fields() { return field_t
 std::span<const RecordRule<Participant>> Kind<Participant>::rules() { return rule_list; }
 
 std::string Kind<Participant>::title_of(const Program&, const Participant& person) { return person.name; }
-std::string Kind<Participant>::told_apart(const Program&, const Participant& person) {
-  return person.unit.on(Date::latest());
+std::string Kind<Participant>::told_apart(const Program&, const Participant& person, Date day) {
+  return person.unit.on(day);
 }
 
 std::vector<const Stored<Participant>*> Kind<Participant>::resolve(const ResolveContext& context,
