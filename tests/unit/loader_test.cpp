@@ -225,9 +225,14 @@ TEST_CASE("packed years and loose files between them are read in their order, wh
   }
 }
 
-TEST_CASE("an empty packed year is no finding") {
+TEST_CASE("a packed year without a record is told of, unless comments were left in it") {
+  for (const std::string text : {"", "\n\n", "---\n---\n"}) {
+    MemoryTree files = tree();
+    files.add("activities/2025-2026.yaml", text);
+    CHECK(findings(load(files)) == "error activities/2025-2026.yaml:0:0: yaml-syntax.empty-file() about 2025-2026");
+  }
   MemoryTree files = tree();
-  files.add("activities/2025-2026.yaml", "");
+  files.add("activities/2025-2026.yaml", "# Год закрыт\n");
   CHECK(findings(load(files)) == "");
 }
 

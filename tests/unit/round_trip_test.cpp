@@ -67,7 +67,7 @@ class Generator {
     }
     std::vector<Dated<std::string>::Part> parts;
     for (Date from = date(); parts.size() < 1 + below(4) && from < Date::latest().plus_days(-1000);) {
-      parts.push_back({from, below(5) == 0 ? std::string{} : line()});
+      parts.push_back({from, !parts.empty() && below(5) == 0 ? std::string{} : line()});
       from = from.plus_days(static_cast<int>(1 + below(500)));
     }
     return Dated<std::string>{std::move(parts)};
