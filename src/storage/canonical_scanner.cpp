@@ -56,7 +56,7 @@ bool CanonicalScanner::take_character() {
 }
 
 bool CanonicalScanner::take_days(Shape shape, Values& values) {
-  for (bool more = take("{"); more; more = take(", ")) {
+  for (bool more = take('{'); more; more = take(", ")) {
     const auto day = take_word();
     if (day.empty() || values.has_key(day) || !take(": ")) {
       return false;
@@ -88,14 +88,14 @@ bool CanonicalScanner::take_entries(Values& values) {
 }
 
 bool CanonicalScanner::take_words(std::string_view key, bool has_key, Values& values) {
-  for (bool more = take("["); more; more = take(", ")) {
-    const bool is_quoted = take("\"");  // an id that could be a number is
+  for (bool more = take('['); more; more = take(", ")) {
+    const bool is_quoted = take('"');  // an id that could be a number is
     const auto word = take_word();
-    if (word.empty() || (is_quoted && !take("\"")) || (has_key && !values.add(key)) || !values.add(word)) {
+    if (word.empty() || (is_quoted && !take('"')) || (has_key && !values.add(key)) || !values.add(word)) {
       return false;
     }
   }
-  return take("]") && !values.all().empty();
+  return take(']') && !values.all().empty();
 }
 
 std::string_view CanonicalScanner::take_plain() {
@@ -163,7 +163,7 @@ std::string_view CanonicalScanner::take_quoted() {
     }
   }
   const auto value = text_.substr(begin, place_ - begin);
-  return take("\"") ? value : std::string_view{};
+  return take('"') ? value : std::string_view{};
 }
 
 std::string_view CanonicalScanner::take_word() {

@@ -51,7 +51,12 @@ class CanonicalScanner {
   /// Whether the document is over: nothing follows, or another begins.
   bool is_at_end() const;
 
-  /// Past that text, if it stands here.
+  /// Past that byte or text, if it stands here.
+  bool take(char expected) {
+    const bool there = at(expected);
+    place_ += there ? 1 : 0;
+    return there;
+  }
   bool take(std::string_view expected) {
     const bool there = text_.substr(place_, expected.size()) == expected;
     place_ += there ? expected.size() : 0;
@@ -59,10 +64,11 @@ class CanonicalScanner {
   }
   /// Past the name of a field and what follows it before its value, if they stand here.
   bool take_key(std::string_view name, Shape shape) {
-    const std::string_view colon = shape == Shape::entries ? ":\n" : ": ";
-    const std::size_t end = place_ + name.size();
-    const bool there = text_.substr(place_, name.size()) == name && text_.substr(end, 2) == colon;
-    place_ = there ? end + 2 : place_;
+    const std::size_t colon = place_ + name.size();
+    const char behind = shape == Shape::entries ? '\n' : ' ';
+    const bool there = colon + 1 < text_.size() && text_[colon] == ':' && text_[colon + 1] == behind &&
+                       text_.compare(place_, name.size(), name) == 0;
+    place_ = there ? colon + 2 : place_;
     return there;
   }
   /// The scalars of a field of that shape, in its line and those that belong to it; none when it is not canonical.
@@ -84,11 +90,11 @@ class CanonicalScanner {
       case Shape::text:
         return take_value(values);
       case Shape::words:
-        return take_words({}, false, values) && take("\n");
+        return take_words({}, false, values) && take('\n');
       case Shape::dated:
         return at('{') ? take_days(shape, values) : values.add({}) && take_value(values);
       case Shape::dated_words:
-        return at('{') ? take_days(shape, values) : take_words({}, true, values) && take("\n");
+        return at('{') ? take_days(shape, values) : take_words({}, true, values) && take('\n');
       case Shape::entries:
         return take_entries(values);
     }
@@ -97,7 +103,7 @@ class CanonicalScanner {
   /// The rest of the line.
   bool take_value(Values& values) {
     const auto value = at('"') ? take_quoted() : take_plain();
-    return !value.empty() && take("\n") && values.add(value);
+    return !value.empty() && take('\n') && values.add(value);
   }
   /// The days of a field with what each has.
   bool take_days(Shape shape, Values& values);
