@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/field_codecs.hpp"
+#include "core/field_table.hpp"
 #include "sample.hpp"
 
 using namespace sample;

@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "core/field_codecs.hpp"
+#include "core/field_table.hpp"
 #include "mentor/rules.hpp"
 
 namespace sample {

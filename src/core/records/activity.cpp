@@ -4,7 +4,7 @@
 #include <array>
 #include <tuple>
 
-#include "field_codecs.hpp"
+#include "field_table.hpp"
 #include "inspection.hpp"
 #include "pair_filter.hpp"
 #include "table_parts.hpp"

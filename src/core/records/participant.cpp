@@ -5,7 +5,7 @@
 #include <tuple>
 #include <unordered_set>
 
-#include "field_codecs.hpp"
+#include "field_table.hpp"
 #include "mentor/resolve.hpp"
 #include "pair_filter.hpp"
 #include "role_rules.hpp"

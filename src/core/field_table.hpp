@@ -1,0 +1,329 @@
+/// The rows of a kind's field table. A row is made of a member: an `Access` reads all scalars of the field, by the
+/// codec of one value.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "field_codecs.hpp"
+
+namespace mentor {
+
+/// What one element of a list is shown as.
+template <class Value>
+using CellOf = std::conditional_t<Codec<Value>::meaning == Meaning::reference, Reference, Labelled>;
+
+template <class Member>
+struct Parts;
+template <class R, class V>
+struct Parts<V R::*> {
+  using Record = R;
+  using Value = V;
+};
+
+/// Calls `visit` with an id; other values are none.
+template <class Value>
+void visit_ids(const Value&, const IdVisitor&) {
+  static_assert(Codec<Value>::meaning != Meaning::reference && Codec<Value>::meaning != Meaning::word,
+                "a value with ids in it wants a visit_ids of its own");
+}
+template <class Tag>
+void visit_ids(const Id<Tag>& id, const IdVisitor& visit) {
+  if (!id.is_blank()) {
+    visit(id.text());
+  }
+}
+template <class Tag>
+void visit_ids(const std::optional<Id<Tag>>& id, const IdVisitor& visit) {
+  if (id) {
+    visit_ids(*id, visit);
+  }
+}
+
+/// What one field does with its member. A codec reads one scalar, an `Access` all scalars of a field.
+template <class Value, class ValueCodec>
+struct Access {
+  using Element = ValueCodec;  // what one scalar is read by
+  static constexpr Shape shape = ValueCodec::shape;
+  static void for_each_id(const Value& value, const IdVisitor& visit) { visit_ids(value, visit); }
+  static Cell cell(const Value& value, const Program& program, std::optional<Date>) {
+    return ValueCodec::cell(value, program);
+  }
+
+  static Refusal set(Value& value, std::span<const std::string_view> scalars) {
+    auto parsed = scalars.size() == 1 ? ValueCodec::parse(scalars.front()) : std::nullopt;
+    if (!parsed) {
+      return {ValueCodec::expected};
+    }
+    value = *std::move(parsed);
+    return {};
+  }
+
+  static std::vector<std::string> scalars(const Value& value) {
+    return ValueCodec::is_empty(value) ? std::vector<std::string>{} : std::vector{ValueCodec::print(value)};
+  }
+};
+
+template <class List>
+struct ListAccess {
+  using Value = typename List::value_type;
+  using Element = Codec<Value>;
+  static constexpr Shape shape = Shape::words;
+  static void for_each_id(const List& values, const IdVisitor& visit) {
+    for (const Value& value : values) {
+      visit_ids(value, visit);
+    }
+  }
+
+  static Cell cell(const List& values, const Program& program, std::optional<Date>) {
+    static_assert(Element::meaning == Meaning::reference || Element::meaning == Meaning::word ||
+                      Element::meaning == Meaning::choice,
+                  "a list of other values wants a cell of its own");
+    std::vector<CellOf<Value>> cells;
+    cells.reserve(values.size());
+    for (const Value& value : values) {
+      cells.push_back(std::get<CellOf<Value>>(Codec<Value>::cell(value, program)));
+    }
+    return cells;
+  }
+
+  static Refusal set(List& values, std::span<const std::string_view> scalars) {
+    if (scalars.size() > longest_list) {
+      return {key("expected.shorter-list")};
+    }
+    std::vector<Value> read;
+    read.reserve(scalars.size());
+    for (const auto& scalar : scalars) {
+      const auto value = Codec<Value>::parse(scalar);
+      if (!value) {
+        return {Codec<Value>::expected, read.size()};
+      }
+      if (std::find(read.begin(), read.end(), *value) != read.end()) {
+        return {key("expected.no-repeats"), read.size()};
+      }
+      read.push_back(*value);
+    }
+    values = List{std::move(read)};
+    return {};
+  }
+
+  static std::vector<std::string> scalars(const List& values) {
+    std::vector<std::string> result;
+    result.reserve(values.size());
+    for (const Value& value : values) {
+      result.push_back(Codec<Value>::print(value));
+    }
+    return result;
+  }
+};
+
+template <class Value, class ValueCodec>
+struct Access<std::vector<Value>, ValueCodec> : ListAccess<std::vector<Value>> {};
+
+/// The list that mostly has one id is read without making another list.
+template <class Tag, class ValueCodec>
+struct Access<IdList<Tag>, ValueCodec> : ListAccess<IdList<Tag>> {
+  static Refusal set(IdList<Tag>& values, std::span<const std::string_view> scalars) {
+    const auto only = scalars.size() == 1 ? Id<Tag>::parse(scalars.front()) : std::nullopt;
+    if (!only) {
+      return ListAccess<IdList<Tag>>::set(values, scalars);
+    }
+    values = IdList<Tag>{*only};
+    return {};
+  }
+};
+
+/// A value that changes by days is read part by part.
+template <class Value, class ValueCodec>
+struct Access<Dated<Value>, ValueCodec> {
+  using Part = typename Dated<Value>::Part;
+  using Whole = Access<Value, ValueCodec>;
+  using Element = typename Whole::Element;
+  static constexpr Shape shape = Whole::shape == Shape::words ? Shape::dated_words : Shape::dated;
+
+  static void for_each_id(const Dated<Value>& dated, const IdVisitor& visit) {
+    for (const Part& part : dated.parts()) {
+      Whole::for_each_id(part.value, visit);
+    }
+  }
+
+  static Cell cell(const Dated<Value>& dated, const Program& program, std::optional<Date> day) {
+    if (dated.is_empty() || day) {
+      return day ? Whole::cell(dated.on(*day), program, day) : Cell{};
+    }
+    static_assert(Element::meaning != Meaning::reference && Element::meaning != Meaning::date &&
+                      Element::meaning != Meaning::born && Element::meaning != Meaning::duration,
+                  "a history of other values wants an alternative of DatedCell");
+    History history;
+    for (const Part& part : dated.parts()) {
+      const Cell value = Whole::cell(part.value, program, day);
+      DatedCell& cell = history.emplace_back(DatedCell{part.from, {}});
+      if (const auto* words = std::get_if<std::vector<Labelled>>(&value)) {
+        cell.value = *words;
+      } else if (const auto* word = std::get_if<Labelled>(&value)) {
+        cell.value = *word;
+      } else if (const auto* text = std::get_if<std::string>(&value)) {
+        cell.value = *text;
+      }
+    }
+    return history;
+  }
+
+  static Refusal set(Dated<Value>& dated, std::span<const std::string_view> scalars) {
+    if (scalars.size() > 2 * longest_list) {
+      return {key("expected.shorter-list")};
+    }
+    if (scalars.size() % 2 != 0) {
+      return {key("expected.dated")};
+    }
+    std::vector<Part> parts;
+    for (std::size_t begin = 0; begin < scalars.size();) {
+      std::vector<std::string_view> values{scalars[begin + 1]};
+      std::size_t end = begin + 2;
+      for (; shape == Shape::dated_words && end < scalars.size() && scalars[end] == scalars[begin]; end += 2) {
+        values.push_back(scalars[end + 1]);
+      }
+      Part part;
+      const bool is_whole = scalars[begin].empty() && end - begin == scalars.size();
+      if (!is_whole) {
+        part.from = Date::parse(scalars[begin]);
+        if (!part.from) {
+          return {key("expected.day-of-value"), begin};
+        }
+        if (!parts.empty() && *part.from <= *parts.back().from) {
+          return {key("expected.later-day"), begin};
+        }
+      }
+      const bool is_end = part.from && values.size() == 1 && values.front().empty();
+      if (const Refusal refusal = is_end ? Refusal{} : Whole::set(part.value, values); !refusal.is_none()) {
+        return {refusal.expected, begin + 1 + 2 * (refusal.scalar == Refusal::all ? 0 : refusal.scalar)};
+      }
+      parts.push_back(std::move(part));
+      begin = end;
+    }
+    if (std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.value == Value{}; })) {
+      return {key("expected.dated")};  // ends of what never was
+    }
+    dated = Dated<Value>{std::move(parts)};
+    return {};
+  }
+
+  static std::vector<std::string> scalars(const Dated<Value>& dated) {
+    std::vector<std::string> result;
+    for (const Part& part : dated.parts()) {
+      const std::string from = part.from ? part.from->to_string() : std::string{};
+      const auto values = Whole::scalars(part.value);
+      for (const std::string& value : values) {
+        result.insert(result.end(), {from, value});
+      }
+      if (values.empty()) {
+        result.insert(result.end(), {from, std::string{}});
+      }
+    }
+    return result;
+  }
+};
+
+/// Words with a text each.
+template <class ValueCodec>
+struct Access<Entries, ValueCodec> {
+  using Element = ValueCodec;
+  static constexpr Shape shape = Shape::entries;
+
+  static void for_each_id(const Entries&, const IdVisitor&) {}
+
+  static Cell cell(const Entries& entries, const Program&, std::optional<Date>) {
+    return entries.is_empty() ? Cell{} : Cell{entries};
+  }
+
+  static Refusal set(Entries& entries, std::span<const std::string_view> scalars) {
+    if (scalars.size() > 2 * longest_list) {
+      return {key("expected.shorter-list")};
+    }
+    if (scalars.size() % 2 != 0) {
+      return {key("expected.entries")};
+    }
+    std::vector<Entries::Entry> read;
+    for (std::size_t index = 0; index < scalars.size(); index += 2) {
+      if (!is_id(scalars[index])) {
+        return {key("expected.id"), index};
+      }
+      if (std::any_of(read.begin(), read.end(), [&](const auto& one) { return one.key == scalars[index]; })) {
+        return {key("expected.no-repeats"), index};
+      }
+      auto text = ValueCodec::parse(scalars[index + 1]);
+      if (!text) {
+        return {ValueCodec::expected, index + 1};
+      }
+      read.push_back({std::string{scalars[index]}, *std::move(text)});
+    }
+    entries = Entries{std::move(read)};
+    return {};
+  }
+
+  static std::vector<std::string> scalars(const Entries& entries) {
+    std::vector<std::string> result;
+    for (const Entries::Entry& entry : entries.all()) {
+      result.insert(result.end(), {entry.key, entry.text});
+    }
+    return result;
+  }
+};
+
+/// What few fields have.
+struct FieldExtras {
+  std::string_view usual = {};
+  Use use = Use::counted;
+};
+
+/// The row of a member in the field table of its kind.
+template <auto Member, class ValueCodec = Codec<typename Parts<decltype(Member)>::Value>>
+constexpr auto field(std::string_view name, Presence presence, FixedLabel heading, FixedLabel help,
+                     FieldExtras extras = {}) {
+  using Record = typename Parts<decltype(Member)>::Record;
+  using Value = typename Parts<decltype(Member)>::Value;
+  using MemberAccess = Access<Value, ValueCodec>;
+  using Element = typename MemberAccess::Element;
+  return Field<Record>{
+      {.name = name,
+       .presence = presence,
+       .shape = MemberAccess::shape,
+       .meaning = Element::meaning,
+       .heading = heading,
+       .help = help,
+       .usual = extras.usual,
+       .has_lines = Element::has_lines,
+       .use = extras.use,
+       .choices = Element::choices,
+       .list = Element::list,
+       .refers_to = Element::meaning == Meaning::reference ? Element::refers_to : kind_count},
+      // set
+      [](Record& record, std::span<const std::string_view> scalars) {
+        return MemberAccess::set(record.*Member, scalars);
+      },
+      // clear
+      [](Record& record) {
+        Value empty{};
+        std::swap(record.*Member, empty);  // an assigned text would keep its memory
+      },
+      // scalars
+      [](const Record& record) { return MemberAccess::scalars(record.*Member); },
+      // cell
+      [](const Record& record, const Program& program, std::optional<Date> day) {
+        return MemberAccess::cell(record.*Member, program, day);
+      },
+      // for_each_id
+      [](const Record& record, const IdVisitor& visit) { MemberAccess::for_each_id(record.*Member, visit); },
+  };
+}
+
+inline constexpr auto required = Presence::required;
+inline constexpr auto optional = Presence::optional;
+
+}  // namespace mentor
