@@ -217,8 +217,8 @@ class Loader {
     read_side_by_side<Record>(pieces.size(), 0, [&](std::size_t number, FileReader<Record>& reader) {
       reader.read_piece(file, pieces[number]);
     });
-    const bool is_left_with_comments = packed_text_.find('#') != std::string::npos;  // when its last record was removed
-    if (what_is_known<Record>() == before && !is_left_with_comments) {
+    // Comments are left in it when its last record is removed.
+    if (what_is_known<Record>() == before && packed_text_.find('#') == std::string::npos) {
       Batch<Record> empty;
       FileReader<Record>{tree_, order_, empty}.lose(std::string{file.name}, say("yaml-syntax.empty-file"));
       keep(std::move(empty));
