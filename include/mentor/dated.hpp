@@ -1,5 +1,5 @@
-/// A value that changes by days, such as the class of a pupil (model §2): all of its past stands in the record, so what
-/// held on a day is still known when it has changed.
+/// A value that changes by days, such as the class of a pupil (model §2). The record keeps the old values, each with
+/// its first day. So it is known what held on any day.
 #pragma once
 
 #include <cstddef>
@@ -66,8 +66,8 @@ class Dated {
   std::vector<Part> parts_;
 };
 
-/// What a dated field holds on the day, by its scalars: key and value in turn, as `Shape` tells. None when it is empty,
-/// or what it held has ended.
+/// What a dated field holds on the day. The scalars are days and values in turn, as `Shape` says. Gives none when the
+/// field is empty, or its value has ended.
 std::vector<std::string> values_on(const std::vector<std::string>& scalars, Date day);
 
 /// The scalars of a dated field with these values in the place of those that hold on the day. An empty list ends

@@ -38,8 +38,8 @@ struct Stored;
 ///     static constexpr bool is_named_by_members = true;  // by a reference with a slash between them
 ///     static std::string title_of(const Program&, const Record&);   // what people call the record
 ///     static std::string subject_of(const Program&, const Record&); // over its report, where that is not the title
-///     static std::string told_apart(const Program&, const Record&, Date day);  // what tells it from its namesakes
-///     then static std::vector<const Stored<Record>*> resolve(const ResolveContext&, std::string_view reference);
+///     static std::string told_apart(const Program&, const Record&, Date day);  // from others of its title, that day
+///     static std::vector<const Stored<Record>*> resolve(const ResolveContext&, std::string_view reference);
 ///     static std::vector<const Record*> select(const Program&, const Filter&, Date today);
 ///     static Section table(const ReportContext&);      // a list of the selected records
 ///     static void add_sections(Report&, const ReportContext&, const Stored<Record>&);  // what belongs to the record

@@ -75,8 +75,8 @@ bool share_a_value(const TypedChange& change, const TypedChange& other) {
   return std::find_first_of(values.begin(), values.end(), others.begin(), others.end()) != values.end();
 }
 
-/// Each field may be set once, and not be set and added to as well: which of two values is meant is nobody's guess, and
-/// the same word typed twice is a slip as well.
+/// Refuses two changes of one field that do not go together: it is set twice, or set and added to, or one value is both
+/// added and taken, or typed twice.
 void refuse_contradictions(const std::vector<TypedChange>& changes) {
   for (const TypedChange& change : changes) {
     for (const TypedChange& other : changes) {

@@ -48,8 +48,8 @@ const Field<Record>& field_to_type(const std::string& name) {
 
 /// Refuses a name for a field of the school's own that would need quotes as a key. Throws `Refused`.
 void refuse_own_name(const std::string& name);
-/// What was typed for such a field: one text, those of a list parted by commas, or none. Throws `Refused` when it is no
-/// text.
+/// The texts of what was typed for such a field. A list is typed with commas. Nothing typed gives none. Throws
+/// `Refused` when it is no text.
 std::vector<std::string> own_texts(const std::string& name, const std::string& typed, bool is_list);
 
 /// Whether somebody has typed days with values, `{2026-09-14: 6Б}` or `2026-09-14: 6Б`, where one value is meant.

@@ -40,8 +40,8 @@ Message none(const std::string& reference) {
   }
 }
 
-/// The id or the name of a record of these kinds that comes nearest to what was typed, or has a word that does. A kind
-/// that is known by ids alone is not named by its titles.
+/// Of the records of these kinds, the id or the title that comes nearest to what was typed; a single word of a title
+/// may come near, too. Titles are tried only where a kind can be found by them.
 std::optional<std::string> nearest_name(const Session& session, const Program& program, KindSet kinds,
                                         const std::string& reference) {
   const std::string asked = session.fold()(reference);

@@ -1,5 +1,4 @@
-/// What other branches of the program's repository have done to the records of a school year that can be packed, asked
-/// of the `git` program.
+/// Asks the `git` program what other branches have done to the records of a school year that is to be packed.
 #pragma once
 
 #include <filesystem>
@@ -34,8 +33,8 @@ struct YearToPack {
 };
 
 /// Goes through every branch that HEAD does not hold, for what it has added, changed or removed since it parted from
-/// HEAD: single records of the year that the tree does not have so, and the year itself, packed; of every kind that has
-/// a day. Throws `SystemError` when there is no room to run a program.
+/// HEAD. It looks at every kind that has a day: at the year's packed file, and at single records of the year that the
+/// tree does not have so. Throws `SystemError` when there is no room to run a program.
 BranchWork branch_work(const std::filesystem::path& root, const Environment& environment, const YearToPack& year);
 
 }  // namespace mentor::storage

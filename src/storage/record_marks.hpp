@@ -1,4 +1,5 @@
-/// Where the fields of records stand within their documents, which the core asks for by the number in `Stored::layout`.
+/// Where the fields of records stand within their documents. The core knows a record's number (`Stored::layout`), and
+/// asks here for the rest.
 #pragma once
 
 #include <array>
