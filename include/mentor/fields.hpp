@@ -101,6 +101,8 @@ struct FieldDescription {
   }
   bool is_list() const { return shape == Shape::words || shape == Shape::dated_words; }
   bool is_dated() const { return shape == Shape::dated || shape == Shape::dated_words; }
+  /// Whether it holds days or entries, of which each answers for itself.
+  bool holds_several() const { return is_dated() || shape == Shape::entries; }
 };
 
 template <class Record>

@@ -39,8 +39,14 @@ std::pair<TypedFields, std::vector<OwnField>> typed_fields(const Arguments& argu
       }
       continue;
     }
-    const auto& field = field_to_type<Record>(word.substr(0, equals));
-    typed.emplace(field.name, typed_values(field, word.substr(equals + 1)));
+    const Target<Record> target = target_of<Record>(word.substr(0, equals));
+    const std::string text = word.substr(equals + 1);
+    auto& values = typed[target.field.name];
+    if (target.word) {
+      values.insert(values.end(), {*target.word, text});
+    } else {
+      values = typed_values(target.field, text);
+    }
   }
   return {std::move(typed), std::move(own)};
 }

@@ -45,20 +45,16 @@ TypedChange change_from(const std::string& text) {
           text.substr(equals + 1)};
 }
 
-/// The field of that name, which must be one that can be changed in this way.
 template <class Record>
-const Field<Record>& field_of(const TypedChange& change) {
-  const auto& field = field_to_type<Record>(change.field);
+void make_change(RecordBuilder<Record>& builder, const Target<Record>& target, const TypedChange& change) {
+  const auto& field = target.field;
   if (change.kind != TypedChange::Kind::set && !field.is_list()) {
     throw Refused{Status::usage, say("edit.not-a-list", change.text, change.field)};
   }
-  return field;
-}
-
-template <class Record>
-void make_change(RecordBuilder<Record>& builder, const Field<Record>& field, const TypedChange& change) {
   const auto values = typed_values(field, change.value);
-  if (change.kind == TypedChange::Kind::add) {
+  if (target.word) {
+    builder.set_entry(field.name, *target.word, change.value);
+  } else if (change.kind == TypedChange::Kind::add) {
     builder.add_to(field.name, values);
   } else if (change.kind == TypedChange::Kind::take) {
     builder.take_from(field.name, values);
@@ -127,8 +123,7 @@ OwnField own_of(const TypedChange& change, std::span<const OwnField> present) {
 template <class Record>
 void refuse_unread(RecordBuilder<Record>& builder, const Program& program, const Stored<Record>& stored,
                    const Field<Record>& field) {
-  const bool holds_several = field.is_dated() || field.shape == Shape::entries;
-  if (holds_several && field.scalars(stored.record).empty() && !program.mark(stored, field.name).is_absent()) {
+  if (field.holds_several() && field.scalars(stored.record).empty() && !program.mark(stored, field.name).is_absent()) {
     const Place place = program.place(stored, field.name);
     builder.refuse(field.name,
                    say("edit.unread", std::string{field.name}, place.path + ':' + std::to_string(place.line)));
@@ -152,10 +147,10 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
       }
       continue;
     }
-    const auto& field = field_of<Record>(change);
-    refuse_unread(builder, loaded.program, stored, field);
-    make_change(builder, field, change);
-    fields.push_back(field.name);
+    const auto target = target_of<Record>(change.field);
+    refuse_unread(builder, loaded.program, stored, target.field);
+    make_change(builder, target, change);
+    fields.push_back(target.field.name);
   }
   return {builder.take(), location_of(loaded.program, stored), std::move(fields), std::move(own)};
 }

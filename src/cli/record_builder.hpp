@@ -46,6 +46,26 @@ const Field<Record>& field_to_type(const std::string& name) {
   return fields<Record>()[field_index<Record>(name)];
 }
 
+/// What a change is for: a field, or one of its entries.
+template <class Record>
+struct Target {
+  const Field<Record>& field;
+  std::optional<std::string> word;  // of the entry
+};
+
+/// What `until` or `answers.comfort` names. Throws `Refused` when there is no such field, or it is one of entries and
+/// no word is given, or the other way round.
+template <class Record>
+Target<Record> target_of(const std::string& name) {
+  const auto dot = name.find('.');
+  const auto& field = field_to_type<Record>(name.substr(0, dot));
+  const bool has_entries = field.shape == Shape::entries;
+  if (has_entries == (dot == std::string::npos)) {
+    throw Refused{Status::usage, say(has_entries ? "edit.entries" : "edit.no-entries", std::string{field.name}, name)};
+  }
+  return {field, has_entries ? std::optional{name.substr(dot + 1)} : std::nullopt};
+}
+
 /// Refuses a name for a field of the school's own that would need quotes as a key. Throws `Refused`.
 void refuse_own_name(const std::string& name);
 /// The texts of what was typed for such a field. A list is typed with commas. Nothing typed gives none. Throws
@@ -78,7 +98,7 @@ class RecordBuilder {
         shown += (shown.empty() ? "" : ", ") + scalar;
       }
       refuse(name, say("field-value.wrong", std::string{name},
-                       refusal.scalar == Refusal::all || !field(name).is_dated() ? shown : scalars[refusal.scalar],
+                       refusal.scalar == Refusal::all || !field(name).holds_several() ? shown : scalars[refusal.scalar],
                        Phrase{refusal.expected}));
     }
   }
@@ -112,6 +132,26 @@ class RecordBuilder {
     }
     if (const auto scalars = scalars_for(name, typed)) {
       set_values(name, *scalars);
+    }
+  }
+
+  /// Gives one of the field's entries that text, or takes it away when the text is empty.
+  void set_entry(std::string_view name, const std::string& word, const std::string& text) {
+    auto scalars = field(name).scalars(record_);  // words and texts in turn
+    auto place = scalars.begin();
+    while (place != scalars.end() && *place != word) {
+      place += 2;
+    }
+    if (place != scalars.end()) {
+      place = scalars.erase(place, place + 2);
+    }
+    if (!text.empty()) {
+      scalars.insert(place, {word, text});
+    }
+    if (scalars.empty() && field(name).presence == Presence::required) {
+      refuse(name, say("edit.last-entry", std::string{name}));
+    } else {
+      set_values(name, scalars);
     }
   }
 

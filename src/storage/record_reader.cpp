@@ -206,8 +206,8 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     if (!refusal.is_none()) {
       refused[index] = true;
       complete = complete && all[index].presence == Presence::optional;
-      const bool is_told_by_parts = all[index].is_dated() || all[index].shape == Shape::entries;
-      const Node& wrong = refusal.scalar == Refusal::all || !is_told_by_parts ? value : *scalars->nodes[refusal.scalar];
+      const Node& wrong =
+          refusal.scalar == Refusal::all || !all[index].holds_several() ? value : *scalars->nodes[refusal.scalar];
       sink.wrong_value(wrong.at, all[index].name, shown(wrong), refusal.expected);
     }
   }

@@ -105,3 +105,45 @@ TEST_CASE("a list with an empty value is refused, though an empty text clears a 
   cleared.type("guests", {""});
   CHECK(cleared.take().guests.empty());
 }
+
+TEST_CASE("an entry is given a text, another one in its place, or taken away, and the other entries stay") {
+  const Desk desk;
+  const Entries both{{{"comfort", "7"}, {"useful", "да"}}};
+  for (const auto& [word, text, expected] :
+       {std::tuple{"trust", "9", Entries{{{"comfort", "7"}, {"useful", "да"}, {"trust", "9"}}}},
+        std::tuple{"comfort", "8", Entries{{{"comfort", "8"}, {"useful", "да"}}}},
+        std::tuple{"comfort", "", Entries{{{"useful", "да"}}}}, std::tuple{"trust", "", both}}) {
+    auto trip = desk.builder<Trip>({.answers = both});
+    trip.set_entry("answers", word, text);
+    CHECK(trip.take().answers == expected);
+  }
+  auto trip = desk.builder<Trip>({.answers = Entries{{{"comfort", "7"}}}});
+  trip.set_entry("answers", "comfort", "");
+  CHECK(trip.take().answers.is_empty());
+}
+
+TEST_CASE("an entry whose word is none, or whose text has two lines, is refused by what is wrong with it") {
+  const Desk desk;
+  auto trip = desk.builder<Trip>();
+  trip.set_entry("answers", "Удобно ли", "да");
+  trip.set_entry("answers", "comfort", "7\n8");
+  CHECK(refusals(trip) ==
+        "field-value.wrong(answers, Удобно ли, <expected.id>)\n"
+        "field-value.wrong(answers, 7\n8, <expected.line>)");
+}
+
+TEST_CASE("a word is typed with a field of entries and with no other") {
+  const auto refused = [](const std::string& name) {
+    try {
+      cli::target_of<Trip>(name);
+    } catch (const cli::Refused& refusal) {
+      return plain(refusal.message);
+    }
+    return std::string{};
+  };
+  CHECK(*cli::target_of<Trip>("answers.comfort").word == "comfort");
+  CHECK(!cli::target_of<Trip>("guests").word);
+  CHECK(refused("answers") == "edit.entries(answers, answers)");
+  CHECK(refused("guests.anna") == "edit.no-entries(guests, guests.anna)");
+  CHECK(refused("guest.anna").starts_with("edit.no-such-field(guest"));
+}

@@ -1,11 +1,12 @@
 /// A kind of record that the program does not have, for what must hold of kinds to come: it names a pair and a person,
-/// and has a list that may be empty.
+/// and has a list that may be empty and entries.
 #pragma once
 
 #include <array>
 #include <vector>
 
 #include "core/field_table.hpp"
+#include "mentor/entries.hpp"
 #include "mentor/rules.hpp"
 
 namespace sample {
@@ -15,6 +16,7 @@ struct Trip {
   mentor::Id<mentor::Pair> pair;
   mentor::Id<mentor::ActivityType> type;
   std::vector<mentor::Id<mentor::Participant>> guests;
+  mentor::Entries answers;
 };
 
 }  // namespace sample
@@ -28,6 +30,7 @@ struct mentor::Kind<sample::Trip> {
         field<&Trip::pair>("pair", required, {}, {}),
         field<&Trip::type>("type", required, {}, {}),
         field<&Trip::guests>("guests", optional, {}, {}),
+        field<&Trip::answers>("answers", optional, {}, {}),
     };
     return table;
   }
