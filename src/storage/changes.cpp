@@ -12,6 +12,7 @@
 #include "names.hpp"
 #include "record_reader.hpp"
 #include "record_text.hpp"
+#include "schema.hpp"
 #include "system_error.hpp"
 #include "yaml.hpp"
 

@@ -12,6 +12,7 @@
 #include "limits.hpp"
 #include "mentor/fields.hpp"
 #include "packing.hpp"
+#include "schema.hpp"
 #include "system_error.hpp"
 
 namespace mentor::storage {

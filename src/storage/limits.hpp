@@ -16,7 +16,5 @@ inline constexpr std::size_t most_document_lines = 60000;  // a position fits in
 inline constexpr std::size_t most_line_bytes = 60000;
 inline constexpr int most_depth = 8;               // lists and mappings within each other
 inline constexpr std::size_t most_entries = 1000;  // of one list or mapping
-inline constexpr int newest_schema = 1;            // what is written; the older ones are read (migration.hpp)
-inline constexpr int oldest_schema = 0;
 
 }  // namespace mentor::storage

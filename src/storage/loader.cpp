@@ -15,6 +15,7 @@
 #include "record_reader.hpp"
 #include "settings_reader.hpp"
 #include "side_by_side.hpp"
+#include "schema.hpp"
 #include "system_error.hpp"
 #include "yaml.hpp"
 

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "limits.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/program.hpp"
 #include "progress.hpp"
+#include "schema.hpp"
 #include "tree.hpp"
 
 namespace mentor::storage {

@@ -1,28 +1,19 @@
 #include "migration.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 
 #include "document_edit.hpp"
 #include "limits.hpp"
 #include "mentor/fields.hpp"
 #include "names.hpp"
-#include "record_reader.hpp"
+#include "schema.hpp"
 #include "system_error.hpp"
 #include "yaml.hpp"
 
 namespace mentor::storage {
 
 namespace {
-
-// Schema 0 was the draft before the first release.
-constexpr std::array changes = {
-    KeyChange{0, "", "school", "organization"},    KeyChange{0, "participants", "birth", "born"},
-    KeyChange{0, "participants", "class", "unit"}, KeyChange{0, "participants", "since", "joined"},
-    KeyChange{0, "pairs", "start", "from"},        KeyChange{0, "pairs", "end", "until"},
-    KeyChange{0, "activities", "date", "on"},
-};
 
 /// The schema that a document says it has, else the program's; the newest when it says something that is none.
 int schema_of(std::string_view document, int program_schema) {
@@ -37,7 +28,7 @@ std::string migrated(std::string_view document, std::string_view folder, int pro
   if (schema >= newest_schema) {
     return text;
   }
-  for (const KeyChange& change : changes) {
+  for (const KeyChange& change : key_changes()) {
     if (change.until >= schema && change.folder == folder) {
       text = with_key(text, change.old_name, change.name).value_or(text);
     }
@@ -50,15 +41,6 @@ std::string migrated(std::string_view document, std::string_view folder, int pro
 }
 
 }  // namespace
-
-std::span<const KeyChange> key_changes() { return changes; }
-
-std::string_view current_key(std::string_view folder, std::string_view key, int schema) {
-  const auto* found = std::find_if(changes.begin(), changes.end(), [&](const KeyChange& change) {
-    return change.until >= schema && change.folder == folder && change.old_name == key;
-  });
-  return found == changes.end() ? key : found->name;
-}
 
 std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
   std::vector<FileChange> result;

@@ -10,6 +10,7 @@
 #include "mentor/text.hpp"
 #include "record_reader.hpp"
 #include "record_text.hpp"
+#include "schema.hpp"
 #include "yaml.hpp"
 #include "yaml_places.hpp"
 

@@ -1,10 +1,8 @@
 #include "record_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "mentor/suggest.hpp"
-#include "migration.hpp"
 
 namespace mentor::storage {
 
@@ -127,18 +125,6 @@ void FindingSink::unknown_key(const Node& key, std::span<const std::string> know
 void FindingSink::wrong_value(Position at, std::string_view field, std::string text, std::string_view expected) {
   error(Rule::field_value, at, say("field-value.wrong", std::string{field}, std::move(text), Phrase{expected}),
         std::string{field});
-}
-
-std::optional<int> declared_schema(const Node& root) {
-  const Node* schema = root.kind == Node::Kind::map ? root.find(schema_key) : nullptr;
-  if (schema == nullptr || schema->kind != Node::Kind::scalar) {
-    return std::nullopt;
-  }
-  int number = 0;
-  const std::string& text = schema->text;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc{} && end == text.data() + text.size();
-  return whole && number >= oldest_schema ? std::optional{number} : std::nullopt;
 }
 
 std::optional<int> schema_to_read(const Node& root, FindingSink& sink, int program_schema) {

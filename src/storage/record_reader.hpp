@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "limits.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/program.hpp"
 #include "record_marks.hpp"
+#include "schema.hpp"
 #include "yaml.hpp"
 
 namespace mentor::storage {
@@ -62,12 +62,6 @@ struct Read {
   Marks marks;
   std::vector<OwnField> own;  // what the school has added
 };
-
-/// A key that any document may have: the schema that it was written for.
-inline constexpr std::string_view schema_key = "schema";
-
-/// The schema that a document says it has; nothing when it says none, or something else.
-std::optional<int> declared_schema(const Node& root);
 
 /// The schema to read a document by: what it says, else `program_schema`. Nothing, and a finding, when it is newer than
 /// is known.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "migration.hpp"
+#include "schema.hpp"
 
 namespace mentor::storage {
 
