@@ -2,8 +2,8 @@
 #include <unordered_set>
 
 #include "render/findings.hpp"
-#include "storage/mending.hpp"
-#include "storage/names.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/upkeep/mending.hpp"
 #include "values.hpp"
 #include "writing.hpp"
 

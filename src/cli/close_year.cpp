@@ -2,8 +2,8 @@
 #include <array>
 #include <iterator>
 
-#include "storage/git_branches.hpp"
-#include "storage/packing.hpp"
+#include "storage/upkeep/git_branches.hpp"
+#include "storage/upkeep/packing.hpp"
 #include "values.hpp"
 #include "writing.hpp"
 

@@ -3,9 +3,9 @@
 #include "mentor/fields.hpp"
 
 #include "session.hpp"
-#include "storage/names.hpp"
-#include "storage/profiles.hpp"
-#include "storage/store.hpp"
+#include "storage/change/store.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/yaml/profiles.hpp"
 #include "values.hpp"
 #include "writing.hpp"
 

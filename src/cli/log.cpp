@@ -1,7 +1,7 @@
 #include <array>
 
 #include "output.hpp"
-#include "storage/history.hpp"
+#include "storage/change/history.hpp"
 #include "values.hpp"
 
 namespace mentor::cli {

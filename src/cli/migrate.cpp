@@ -1,4 +1,4 @@
-#include "storage/migration.hpp"
+#include "storage/upkeep/migration.hpp"
 #include "writing.hpp"
 
 namespace mentor::cli {

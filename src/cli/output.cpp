@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
-#include "storage/changes.hpp"
-#include "storage/system_error.hpp"
+#include "storage/change/changes.hpp"
+#include "storage/disk/system_error.hpp"
 #include "values.hpp"
 
 namespace mentor::cli {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "session.hpp"
-#include "storage/output_file.hpp"
+#include "storage/disk/output_file.hpp"
 
 namespace mentor::cli {
 

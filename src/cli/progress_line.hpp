@@ -7,7 +7,7 @@
 #include <ostream>
 
 #include "language/words.hpp"
-#include "storage/progress.hpp"
+#include "storage/disk/progress.hpp"
 
 namespace mentor::cli {
 

@@ -6,8 +6,8 @@
 #include "filters.hpp"
 #include "language/unicode.hpp"
 #include "output.hpp"
-#include "storage/git_revision.hpp"
-#include "storage/store.hpp"
+#include "storage/change/store.hpp"
+#include "storage/disk/git_revision.hpp"
 
 namespace mentor::cli {
 

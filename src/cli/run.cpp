@@ -11,7 +11,7 @@
 #include "render/escape.hpp"
 #include "render/findings.hpp"
 #include "session.hpp"
-#include "storage/system_error.hpp"
+#include "storage/disk/system_error.hpp"
 #include "version.hpp"
 
 namespace mentor::cli {

@@ -9,9 +9,9 @@
 #include "render/escape.hpp"
 #include "render/findings.hpp"
 
-#include "storage/git.hpp"
-#include "storage/names.hpp"
-#include "storage/system_error.hpp"
+#include "storage/disk/git.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/disk/system_error.hpp"
 #include "values.hpp"
 
 namespace mentor::cli {

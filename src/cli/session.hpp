@@ -10,9 +10,9 @@
 #include "mentor/rules.hpp"
 #include "progress_line.hpp"
 #include "render/render.hpp"
-#include "storage/loader.hpp"
-#include "storage/snapshot.hpp"
-#include "storage/store.hpp"
+#include "storage/change/snapshot.hpp"
+#include "storage/change/store.hpp"
+#include "storage/yaml/loader.hpp"
 #include "world.hpp"
 
 namespace mentor::cli {

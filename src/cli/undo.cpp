@@ -5,8 +5,8 @@
 #include <unordered_set>
 
 #include "mentor/rules.hpp"
-#include "storage/history.hpp"
-#include "storage/names.hpp"
+#include "storage/change/history.hpp"
+#include "storage/disk/names.hpp"
 #include "values.hpp"
 #include "writing.hpp"
 

@@ -9,8 +9,8 @@
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 #include "mentor/text.hpp"
-#include "storage/limits.hpp"
-#include "storage/system_error.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/system_error.hpp"
 
 namespace mentor::cli {
 

@@ -1,7 +1,7 @@
 #include "writing.hpp"
 
 #include "render/diff.hpp"
-#include "storage/working_tree.hpp"
+#include "storage/disk/working_tree.hpp"
 
 namespace mentor::cli {
 

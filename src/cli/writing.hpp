@@ -7,8 +7,8 @@
 
 #include "mentor/edits.hpp"
 #include "session.hpp"
-#include "storage/changes.hpp"
-#include "storage/store.hpp"
+#include "storage/change/changes.hpp"
+#include "storage/change/store.hpp"
 
 namespace mentor::cli {
 

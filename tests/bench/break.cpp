@@ -15,7 +15,7 @@
 #include <string_view>
 
 #include "mentor/rules.hpp"
-#include "storage/profiles.hpp"
+#include "storage/yaml/profiles.hpp"
 
 namespace {
 

@@ -19,10 +19,10 @@
 #include <variant>
 
 #include "made_up_program.hpp"
-#include "storage/profiles.hpp"
-#include "storage/record_text.hpp"
-#include "storage/settings_reader.hpp"
-#include "storage/yaml.hpp"
+#include "storage/yaml/profiles.hpp"
+#include "storage/yaml/record_text.hpp"
+#include "storage/yaml/settings_reader.hpp"
+#include "storage/yaml/yaml.hpp"
 
 namespace {
 

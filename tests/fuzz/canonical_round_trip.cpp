@@ -2,8 +2,8 @@
 /// same scalars, and the text of what was read is the same text. A field that refuses its scalars leaves the record as
 /// it was. The input: a byte for the kind, then the fields in their order, with 0xFF between them and 0xFE between the
 /// items of a list.
-#include "storage/record_reader.hpp"
-#include "storage/record_text.hpp"
+#include "storage/yaml/record_reader.hpp"
+#include "storage/yaml/record_text.hpp"
 #include "target.hpp"
 #include "unit/sample.hpp"
 

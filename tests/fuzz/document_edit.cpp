@@ -1,15 +1,15 @@
 /// Any bytes, as a document of a person, are edited or not; never is anything else of it changed, and no comment lost.
 /// What an edit gives holds the value that was wanted and every other entry as it was, a second edit to the same value
 /// changes nothing, and canonical quotes and a renamed key change no value.
-#include "storage/document_edit.hpp"
+#include "storage/yaml/document_edit.hpp"
 
 #include <algorithm>
 #include <span>
 
 #include "mentor/records.hpp"
-#include "storage/record_reader.hpp"
-#include "storage/yaml.hpp"
-#include "storage/yaml_places.hpp"
+#include "storage/yaml/record_reader.hpp"
+#include "storage/yaml/yaml.hpp"
+#include "storage/yaml/yaml_places.hpp"
 #include "target.hpp"
 
 namespace {

@@ -1,6 +1,6 @@
-/// Any bytes, as an entry of the log, are one or none, whether or not their checksum is right; what is read is written and
-/// read again as the same. A patch takes a file from each of its two states to the other, whatever its bytes are.
-#include "storage/journal.hpp"
+/// Any bytes, as an entry of the log, are one or none, whether or not their checksum is right; what is read is written
+/// and read again as the same. A patch takes a file from each of its two states to the other, whatever its bytes are.
+#include "storage/change/journal.hpp"
 
 #include "target.hpp"
 

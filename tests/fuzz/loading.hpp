@@ -6,7 +6,7 @@
 
 #include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
-#include "storage/loader.hpp"
+#include "storage/yaml/loader.hpp"
 #include "target.hpp"
 
 namespace fuzz {

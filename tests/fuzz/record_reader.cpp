@@ -2,8 +2,8 @@
 /// exception. Every document of the file becomes a record or has an error in its lines; every finding stands at a place
 /// of the file; every mark of a record lies within its document; and the rules can judge whatever was loaded.
 #include "loading.hpp"
-#include "storage/names.hpp"
-#include "storage/yaml.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/yaml/yaml.hpp"
 #include "unit/memory_tree.hpp"
 #include "unit/sample.hpp"
 

@@ -11,7 +11,7 @@
 
 #include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
-#include "storage/yaml.hpp"
+#include "storage/yaml/yaml.hpp"
 #include "unit/memory_tree.hpp"
 #include "unit/told.hpp"
 #include "unit/yaml_oracle.hpp"

@@ -8,9 +8,19 @@ includes() { grep -rhoE '^#include "[a-z]+/' "$SOURCE/src/$1" | sed 's/.*"//; s,
 
 [ "$(includes core)" = "mentor " ] || fail "core includes $(includes core)"
 [ "$(includes language)" = "mentor " ] || fail "language includes $(includes language)"
-[ "$(includes storage)" = "mentor " ] || fail "storage includes $(includes storage)"
+[ "$(includes storage)" = "mentor storage " ] || fail "storage includes $(includes storage)"
 [ "$(includes render)" = "language mentor " ] || fail "render includes $(includes render)"
 [ "$(includes cli)" = "language mentor render storage " ] || fail "cli includes $(includes cli)"
+
+# Storage is parted into rooms, and a room includes those below it.
+below=""
+for room in disk yaml change upkeep; do
+  for used in $(grep -rhoE '^#include "storage/[a-z]+/' "$SOURCE/src/storage/$room" | sed 's,.*storage/,,; s,/,,' | sort -u); do
+    case " $below " in *" $used "*) ;; *) fail "storage/$room includes storage/$used" ;; esac
+  done
+  below="$below $room"
+done
+[ "$(find "$SOURCE/src/storage" -maxdepth 1 -type f | wc -l)" = 0 ] || fail "a file of storage is in no room"
 
 # only PATTERN FOLDER: the pattern stands in includes of that folder alone.
 only() {
@@ -27,7 +37,7 @@ only nlohmann/ render
 # A wrong include does not even compile: a layer does not see the headers above it.
 flags=$(sed -n 's/.*"command": "\(.*\) -o [^"]*core\/age.cpp.o.*/\1/p' "$BUILD/compile_commands.json" | head -n 1)
 [ -n "$flags" ] || fail "no compile command of the core was found"
-echo '#include "storage/yaml.hpp"' >wrong.cpp
+echo '#include "storage/yaml/yaml.hpp"' >wrong.cpp
 $flags -fsyntax-only wrong.cpp 2>/dev/null && fail "the core can include storage"
 echo '#include "mentor/date.hpp"' >right.cpp
 $flags -fsyntax-only right.cpp || fail "the core cannot include itself"

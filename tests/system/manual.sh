@@ -25,7 +25,7 @@ for folder in man man/ru; do
     grep -qE -- "fB$option([^a-z-]|\$)" mentor.1 || fail "$folder/mentor.1: no $option"
   done
   for format in text markdown csv json sarif github; do expect_in mentor.1 "fB$format"; done
-  for key in $(sed -n '/_keys = {/,/;/p' "$SOURCE/src/storage/settings_reader.cpp" | grep -oE '"[a-z-]+"' | tr -d '"' | sort -u); do
+  for key in $(sed -n '/_keys = {/,/;/p' "$SOURCE/src/storage/yaml/settings_reader.cpp" | grep -oE '"[a-z-]+"' | tr -d '"' | sort -u); do
     grep -qF "\\fB$key\\fR" mentor-records.5 || fail "$folder/mentor-records.5: no entry $key"
   done
 done

@@ -1,4 +1,4 @@
-#include "storage/canonical_reader.hpp"
+#include "storage/yaml/canonical_reader.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "memory_tree.hpp"
-#include "storage/record_text.hpp"
+#include "storage/yaml/record_text.hpp"
 #include "told.hpp"
 
 using namespace mentor;

@@ -1,4 +1,4 @@
-#include "storage/canonical_scanner.hpp"
+#include "storage/yaml/canonical_scanner.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "storage/changes.hpp"
+#include "storage/change/changes.hpp"
 
 #include <doctest/doctest.h>
 

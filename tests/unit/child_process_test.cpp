@@ -1,11 +1,11 @@
-#include "storage/child_process.hpp"
+#include "storage/disk/child_process.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
 
 #include <cerrno>
 
-#include "storage/descriptor.hpp"
+#include "storage/disk/descriptor.hpp"
 
 using namespace mentor::storage;
 

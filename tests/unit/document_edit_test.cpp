@@ -1,10 +1,10 @@
-#include "storage/document_edit.hpp"
+#include "storage/yaml/document_edit.hpp"
 
 #include <doctest/doctest.h>
 
 #include <random>
 
-#include "storage/record_text.hpp"
+#include "storage/yaml/record_text.hpp"
 #include "yaml_sample.hpp"
 
 using namespace sample;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "storage/record_text.hpp"
+#include "storage/yaml/record_text.hpp"
 
 using mentor::render::markdown_text;
 using mentor::render::visible;

@@ -1,6 +1,6 @@
 // What is asked of git, and what is made of it when git does not answer. What it answers is tested with git itself, by
 // tests/system/branches.sh.
-#include "storage/git_branches.hpp"
+#include "storage/upkeep/git_branches.hpp"
 
 #include <doctest/doctest.h>
 

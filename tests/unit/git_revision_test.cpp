@@ -1,4 +1,4 @@
-#include "storage/git_revision.hpp"
+#include "storage/disk/git_revision.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

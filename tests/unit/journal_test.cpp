@@ -1,11 +1,11 @@
-#include "storage/journal.hpp"
+#include "storage/change/journal.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "storage/descriptor.hpp"
-#include "storage/system_error.hpp"
+#include "storage/disk/descriptor.hpp"
+#include "storage/disk/system_error.hpp"
 #include "temporary_folder.hpp"
 
 using namespace mentor::storage;

@@ -1,4 +1,4 @@
-#include "storage/loader.hpp"
+#include "storage/yaml/loader.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,10 +8,10 @@
 #include "mentor/reports.hpp"
 #include "render/render.hpp"
 #include "sample.hpp"
-#include "storage/limits.hpp"
-#include "storage/profiles.hpp"
-#include "storage/record_text.hpp"
-#include "storage/working_tree.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/working_tree.hpp"
+#include "storage/yaml/profiles.hpp"
+#include "storage/yaml/record_text.hpp"
 #include "told.hpp"
 
 using namespace sample;

@@ -5,8 +5,8 @@
 #include <map>
 #include <string>
 
-#include "storage/system_error.hpp"
-#include "storage/tree.hpp"
+#include "storage/disk/system_error.hpp"
+#include "storage/disk/tree.hpp"
 
 namespace sample {
 

@@ -10,8 +10,8 @@
 #include "memory_tree.hpp"
 #include "mentor/edits.hpp"
 #include "sample.hpp"
-#include "storage/loader.hpp"
-#include "storage/working_tree.hpp"
+#include "storage/disk/working_tree.hpp"
+#include "storage/yaml/loader.hpp"
 #include "trip.hpp"
 
 using namespace sample;

@@ -1,4 +1,4 @@
-#include "storage/output_file.hpp"
+#include "storage/disk/output_file.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -8,8 +8,8 @@
 #include <csignal>
 #include <thread>
 
-#include "storage/descriptor.hpp"
-#include "storage/system_error.hpp"
+#include "storage/disk/descriptor.hpp"
+#include "storage/disk/system_error.hpp"
 #include "temporary_folder.hpp"
 
 using namespace mentor::storage;

@@ -1,17 +1,17 @@
 // Packing a year: what each record says, and every comment, is the same afterwards. yaml-cpp by itself is the judge.
-#include "storage/packing.hpp"
+#include "storage/upkeep/packing.hpp"
 
 #include <doctest/doctest.h>
 #include <map>
 
 #include "memory_tree.hpp"
 #include "odd_records.hpp"
-#include "storage/changes.hpp"
-#include "storage/document_edit.hpp"
-#include "storage/limits.hpp"
-#include "storage/mending.hpp"
-#include "storage/migration.hpp"
-#include "storage/yaml.hpp"
+#include "storage/change/changes.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/upkeep/mending.hpp"
+#include "storage/upkeep/migration.hpp"
+#include "storage/yaml/document_edit.hpp"
+#include "storage/yaml/yaml.hpp"
 #include "told.hpp"
 #include "yaml_oracle.hpp"
 

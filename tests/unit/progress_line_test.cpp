@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "memory_tree.hpp"
-#include "storage/loader.hpp"
-#include "storage/snapshot.hpp"
+#include "storage/change/snapshot.hpp"
+#include "storage/yaml/loader.hpp"
 
 using namespace mentor;
 using namespace std::chrono_literals;

@@ -1,4 +1,4 @@
-#include "storage/record_marks.hpp"
+#include "storage/yaml/record_marks.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
-#include "storage/record_reader.hpp"
+#include "storage/yaml/record_reader.hpp"
 
 #include <doctest/doctest.h>
 
-#include "storage/limits.hpp"
+#include "storage/disk/limits.hpp"
 #include "yaml_sample.hpp"
 
 using namespace sample;

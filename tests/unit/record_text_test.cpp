@@ -1,10 +1,10 @@
-#include "storage/record_text.hpp"
+#include "storage/yaml/record_text.hpp"
 
 #include <doctest/doctest.h>
 
 #include "memory_tree.hpp"
-#include "storage/changes.hpp"
-#include "storage/limits.hpp"
+#include "storage/change/changes.hpp"
+#include "storage/disk/limits.hpp"
 #include "yaml_sample.hpp"
 
 using namespace sample;

@@ -5,8 +5,8 @@
 
 #include <random>
 
-#include "storage/record_reader.hpp"
-#include "storage/record_text.hpp"
+#include "storage/yaml/record_reader.hpp"
+#include "storage/yaml/record_text.hpp"
 #include "yaml_sample.hpp"
 
 using namespace sample;

@@ -6,9 +6,9 @@
 #include <string>
 #include <variant>
 
-#include "storage/canonical_scanner.hpp"
-#include "storage/record_reader.hpp"
-#include "storage/yaml.hpp"
+#include "storage/yaml/canonical_scanner.hpp"
+#include "storage/yaml/record_reader.hpp"
+#include "storage/yaml/yaml.hpp"
 
 namespace sample {
 

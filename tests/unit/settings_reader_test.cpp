@@ -1,8 +1,8 @@
-#include "storage/settings_reader.hpp"
+#include "storage/yaml/settings_reader.hpp"
 
 #include <doctest/doctest.h>
 
-#include "storage/profiles.hpp"
+#include "storage/yaml/profiles.hpp"
 #include "yaml_sample.hpp"
 
 using namespace sample;

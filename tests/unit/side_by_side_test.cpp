@@ -1,4 +1,4 @@
-#include "storage/side_by_side.hpp"
+#include "storage/disk/side_by_side.hpp"
 
 #include <doctest/doctest.h>
 

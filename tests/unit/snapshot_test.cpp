@@ -1,10 +1,10 @@
-#include "storage/snapshot.hpp"
+#include "storage/change/snapshot.hpp"
 
 #include <doctest/doctest.h>
 
 #include "memory_tree.hpp"
-#include "storage/limits.hpp"
-#include "storage/store.hpp"
+#include "storage/change/store.hpp"
+#include "storage/disk/limits.hpp"
 #include "temporary_folder.hpp"
 
 using namespace mentor;

@@ -1,4 +1,4 @@
-#include "storage/store.hpp"
+#include "storage/change/store.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,8 +10,8 @@
 #include <functional>
 #include <new>
 
-#include "storage/history.hpp"
-#include "storage/system_error.hpp"
+#include "storage/change/history.hpp"
+#include "storage/disk/system_error.hpp"
 #include "temporary_folder.hpp"
 
 using sample::TemporaryFolder;

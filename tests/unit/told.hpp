@@ -7,8 +7,8 @@
 
 #include "mentor/rules.hpp"
 #include "sample.hpp"
-#include "storage/loader.hpp"
-#include "storage/record_text.hpp"
+#include "storage/yaml/loader.hpp"
+#include "storage/yaml/record_text.hpp"
 
 namespace sample {
 

@@ -1,11 +1,11 @@
-#include "storage/working_tree.hpp"
+#include "storage/disk/working_tree.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
 #include <cerrno>
 
-#include "storage/system_error.hpp"
+#include "storage/disk/system_error.hpp"
 #include "temporary_folder.hpp"
 
 using sample::TemporaryFolder;

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "storage/yaml.hpp"
-#include "storage/yaml_places.hpp"
+#include "storage/yaml/yaml.hpp"
+#include "storage/yaml/yaml_places.hpp"
 
 namespace sample {
 

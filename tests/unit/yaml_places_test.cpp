@@ -1,5 +1,5 @@
 // Where nodes stand, held against yaml-cpp, which is asked what it reads when other bytes take their place.
-#include "storage/yaml_places.hpp"
+#include "storage/yaml/yaml_places.hpp"
 
 #include <doctest/doctest.h>
 

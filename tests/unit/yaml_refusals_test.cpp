@@ -1,8 +1,8 @@
 // Everything that the strict YAML subset refuses, each with its line and column.
 #include <doctest/doctest.h>
 
-#include "storage/limits.hpp"
-#include "storage/yaml_problems.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/yaml/yaml_problems.hpp"
 #include "yaml_sample.hpp"
 
 using namespace sample;

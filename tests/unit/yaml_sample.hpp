@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "sample.hpp"
-#include "storage/yaml.hpp"
+#include "storage/yaml/yaml.hpp"
 
 namespace sample {
 

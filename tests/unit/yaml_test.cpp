@@ -1,5 +1,5 @@
 // What the strict YAML subset reads, and where things stand. What it refuses is in yaml_refusals_test.cpp.
-#include "storage/yaml.hpp"
+#include "storage/yaml/yaml.hpp"
 
 #include <doctest/doctest.h>
 

@@ -9,11 +9,11 @@
 #include <map>
 #include <thread>
 
-#include "file_system.hpp"
-#include "limits.hpp"
-#include "names.hpp"
 #include "staged_change.hpp"
-#include "system_error.hpp"
+#include "storage/disk/file_system.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/disk/system_error.hpp"
 
 namespace mentor::storage {
 

@@ -9,9 +9,9 @@
 #include <iterator>
 
 #include "checksum.hpp"
-#include "limits.hpp"
-#include "names.hpp"
-#include "system_error.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/disk/system_error.hpp"
 
 namespace mentor::storage {
 

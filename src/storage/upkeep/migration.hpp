@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "changes.hpp"
-#include "snapshot.hpp"
+#include "storage/change/changes.hpp"
+#include "storage/change/snapshot.hpp"
 
 namespace mentor::storage {
 

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "git.hpp"
 #include "mentor/period.hpp"
 #include "mentor/program.hpp"
-#include "tree.hpp"
+#include "storage/disk/git.hpp"
+#include "storage/disk/tree.hpp"
 
 namespace mentor::storage {
 

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "loader.hpp"
-#include "tree.hpp"
+#include "storage/disk/tree.hpp"
+#include "storage/yaml/loader.hpp"
 
 namespace mentor::storage {
 

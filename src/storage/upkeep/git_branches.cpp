@@ -8,12 +8,12 @@
 #include <string_view>
 #include <utility>
 
-#include "git.hpp"
-#include "limits.hpp"
 #include "mentor/fields.hpp"
 #include "packing.hpp"
-#include "schema.hpp"
-#include "system_error.hpp"
+#include "storage/disk/git.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/system_error.hpp"
+#include "storage/yaml/schema.hpp"
 
 namespace mentor::storage {
 

@@ -5,8 +5,8 @@
 
 #include <cerrno>
 
-#include "limits.hpp"
-#include "system_error.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/system_error.hpp"
 
 namespace mentor::storage {
 

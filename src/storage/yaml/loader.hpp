@@ -9,9 +9,9 @@
 
 #include "mentor/finding.hpp"
 #include "mentor/program.hpp"
-#include "progress.hpp"
 #include "schema.hpp"
-#include "tree.hpp"
+#include "storage/disk/progress.hpp"
+#include "storage/disk/tree.hpp"
 
 namespace mentor::storage {
 

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "access.hpp"
 #include "mentor/edits.hpp"
-#include "tree.hpp"
+#include "storage/disk/access.hpp"
+#include "storage/disk/tree.hpp"
 
 namespace mentor::storage {
 

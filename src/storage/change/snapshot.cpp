@@ -4,11 +4,11 @@
 #include <cerrno>
 
 #include "journal.hpp"
-#include "limits.hpp"
 #include "mentor/fields.hpp"
-#include "names.hpp"
-#include "system_error.hpp"
-#include "working_tree.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/disk/system_error.hpp"
+#include "storage/disk/working_tree.hpp"
 
 namespace mentor::storage {
 

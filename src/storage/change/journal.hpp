@@ -20,9 +20,9 @@
 #include <variant>
 #include <vector>
 
-#include "descriptor.hpp"
-#include "file_system.hpp"
 #include "patch.hpp"
+#include "storage/disk/descriptor.hpp"
+#include "storage/disk/file_system.hpp"
 
 namespace mentor::storage {
 

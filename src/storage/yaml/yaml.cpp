@@ -8,8 +8,8 @@
 #include <optional>
 #include <sstream>
 
-#include "limits.hpp"
 #include "mentor/text.hpp"
+#include "storage/disk/limits.hpp"
 #include "yaml_places.hpp"
 #include "yaml_problems.hpp"
 

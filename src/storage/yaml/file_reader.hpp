@@ -10,8 +10,8 @@
 #include "mentor/finding.hpp"
 #include "mentor/program.hpp"
 #include "record_marks.hpp"
-#include "system_error.hpp"
-#include "tree.hpp"
+#include "storage/disk/system_error.hpp"
+#include "storage/disk/tree.hpp"
 #include "yaml.hpp"
 
 namespace mentor::storage {

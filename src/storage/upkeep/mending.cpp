@@ -4,13 +4,13 @@
 #include <map>
 #include <set>
 
-#include "document_edit.hpp"
-#include "limits.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/text.hpp"
-#include "names.hpp"
 #include "packing.hpp"
-#include "yaml.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/yaml/document_edit.hpp"
+#include "storage/yaml/yaml.hpp"
 
 namespace mentor::storage {
 

@@ -5,14 +5,14 @@
 #include <set>
 #include <utility>
 
-#include "canonical_reader.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/text.hpp"
-#include "record_reader.hpp"
-#include "record_text.hpp"
-#include "schema.hpp"
-#include "yaml.hpp"
-#include "yaml_places.hpp"
+#include "storage/yaml/canonical_reader.hpp"
+#include "storage/yaml/record_reader.hpp"
+#include "storage/yaml/record_text.hpp"
+#include "storage/yaml/schema.hpp"
+#include "storage/yaml/yaml.hpp"
+#include "storage/yaml/yaml_places.hpp"
 
 namespace mentor::storage {
 

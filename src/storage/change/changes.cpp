@@ -5,16 +5,16 @@
 #include <cerrno>
 #include <map>
 
-#include "document_edit.hpp"
-#include "limits.hpp"
-#include "loader.hpp"
 #include "mentor/fields.hpp"
-#include "names.hpp"
-#include "record_reader.hpp"
-#include "record_text.hpp"
-#include "schema.hpp"
-#include "system_error.hpp"
-#include "yaml.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/disk/system_error.hpp"
+#include "storage/yaml/document_edit.hpp"
+#include "storage/yaml/loader.hpp"
+#include "storage/yaml/record_reader.hpp"
+#include "storage/yaml/record_text.hpp"
+#include "storage/yaml/schema.hpp"
+#include "storage/yaml/yaml.hpp"
 
 namespace mentor::storage {
 

@@ -4,8 +4,8 @@
 #include <cerrno>
 #include <map>
 
+#include "storage/disk/system_error.hpp"
 #include "store.hpp"
-#include "system_error.hpp"
 
 namespace mentor::storage {
 

@@ -10,13 +10,13 @@
 #include <utility>
 
 #include "file_reader.hpp"
-#include "limits.hpp"
-#include "names.hpp"
 #include "record_reader.hpp"
-#include "settings_reader.hpp"
-#include "side_by_side.hpp"
 #include "schema.hpp"
-#include "system_error.hpp"
+#include "settings_reader.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/disk/side_by_side.hpp"
+#include "storage/disk/system_error.hpp"
 #include "yaml.hpp"
 
 namespace mentor::storage {

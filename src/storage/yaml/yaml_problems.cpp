@@ -6,8 +6,8 @@
 #include <array>
 #include <variant>
 
-#include "limits.hpp"
 #include "mentor/utf8.hpp"
+#include "storage/disk/limits.hpp"
 #include "yaml_places.hpp"
 
 namespace mentor::storage {

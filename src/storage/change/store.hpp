@@ -10,8 +10,8 @@
 
 #include "changes.hpp"
 #include "journal.hpp"
-#include "progress.hpp"
 #include "staged_change.hpp"
+#include "storage/disk/progress.hpp"
 
 namespace mentor::storage {
 

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "changes.hpp"
-#include "file_system.hpp"
+#include "storage/disk/file_system.hpp"
 
 namespace mentor::storage {
 

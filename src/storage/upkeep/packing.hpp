@@ -10,11 +10,11 @@
 #include <tuple>
 #include <vector>
 
-#include "changes.hpp"
-#include "limits.hpp"
 #include "mentor/period.hpp"
 #include "mentor/program.hpp"
-#include "snapshot.hpp"
+#include "storage/change/changes.hpp"
+#include "storage/change/snapshot.hpp"
+#include "storage/disk/limits.hpp"
 
 namespace mentor::storage {
 

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "canonical_reader.hpp"
-#include "limits.hpp"
 #include "mentor/fields.hpp"
 #include "record_reader.hpp"
+#include "storage/disk/limits.hpp"
 
 namespace mentor::storage {
 

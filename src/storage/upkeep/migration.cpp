@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "document_edit.hpp"
-#include "limits.hpp"
 #include "mentor/fields.hpp"
-#include "names.hpp"
-#include "schema.hpp"
-#include "system_error.hpp"
-#include "yaml.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/disk/system_error.hpp"
+#include "storage/yaml/document_edit.hpp"
+#include "storage/yaml/schema.hpp"
+#include "storage/yaml/yaml.hpp"
 
 namespace mentor::storage {
 
