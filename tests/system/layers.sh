@@ -10,7 +10,7 @@ includes() { grep -rhoE '^#include "[a-z]+/' "$SOURCE/src/$1" | sed 's/.*"//; s,
 [ "$(includes language)" = "mentor " ] || fail "language includes $(includes language)"
 [ "$(includes storage)" = "mentor storage " ] || fail "storage includes $(includes storage)"
 [ "$(includes render)" = "language mentor " ] || fail "render includes $(includes render)"
-[ "$(includes cli)" = "language mentor render storage " ] || fail "cli includes $(includes cli)"
+[ "$(includes cli)" = "cli language mentor render storage " ] || fail "cli includes $(includes cli)"
 
 # Storage is parted into rooms, and a room includes those below it.
 below=""

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <random>
 
-#include "cli/new_record.hpp"
+#include "cli/commands/new_record.hpp"
 #include "memory_tree.hpp"
 #include "mentor/edits.hpp"
 #include "sample.hpp"

@@ -1,11 +1,11 @@
 #include <array>
 #include <unordered_set>
 
+#include "cli/values.hpp"
+#include "cli/writing.hpp"
 #include "render/findings.hpp"
 #include "storage/disk/names.hpp"
 #include "storage/upkeep/mending.hpp"
-#include "values.hpp"
-#include "writing.hpp"
 
 namespace mentor::cli {
 

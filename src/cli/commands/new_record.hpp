@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "record_builder.hpp"
-#include "writing.hpp"
+#include "cli/record_builder.hpp"
+#include "cli/writing.hpp"
 
 namespace mentor::cli {
 

@@ -1,8 +1,8 @@
 #include <array>
 
-#include "output.hpp"
+#include "cli/output.hpp"
+#include "cli/values.hpp"
 #include "storage/change/history.hpp"
-#include "values.hpp"
 
 namespace mentor::cli {
 

@@ -1,9 +1,9 @@
 #include <array>
 
+#include "cli/output.hpp"
+#include "cli/values.hpp"
 #include "language/unicode.hpp"
 #include "mentor/reports.hpp"
-#include "output.hpp"
-#include "values.hpp"
 
 namespace mentor::cli {
 

@@ -4,11 +4,11 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "cli/values.hpp"
+#include "cli/writing.hpp"
 #include "mentor/rules.hpp"
 #include "storage/change/history.hpp"
 #include "storage/disk/names.hpp"
-#include "values.hpp"
-#include "writing.hpp"
 
 namespace mentor::cli {
 

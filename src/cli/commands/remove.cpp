@@ -1,7 +1,7 @@
 #include <array>
 
-#include "values.hpp"
-#include "writing.hpp"
+#include "cli/values.hpp"
+#include "cli/writing.hpp"
 
 namespace mentor::cli {
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
-#include "record_builder.hpp"
-#include "writing.hpp"
+#include "cli/record_builder.hpp"
+#include "cli/writing.hpp"
 
 namespace mentor::cli {
 

@@ -2,12 +2,12 @@
 
 #include "mentor/fields.hpp"
 
-#include "session.hpp"
+#include "cli/session.hpp"
+#include "cli/values.hpp"
+#include "cli/writing.hpp"
 #include "storage/change/store.hpp"
 #include "storage/disk/names.hpp"
 #include "storage/yaml/profiles.hpp"
-#include "values.hpp"
-#include "writing.hpp"
 
 namespace mentor::cli {
 

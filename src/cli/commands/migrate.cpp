@@ -1,5 +1,5 @@
+#include "cli/writing.hpp"
 #include "storage/upkeep/migration.hpp"
-#include "writing.hpp"
 
 namespace mentor::cli {
 

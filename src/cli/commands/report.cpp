@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "filters.hpp"
+#include "cli/filters.hpp"
+#include "cli/output.hpp"
 #include "language/unicode.hpp"
-#include "output.hpp"
 #include "storage/change/store.hpp"
 #include "storage/disk/git_revision.hpp"
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "filters.hpp"
+#include "cli/filters.hpp"
+#include "cli/output.hpp"
 #include "language/unicode.hpp"
 #include "mentor/reports.hpp"
-#include "output.hpp"
 
 namespace mentor::cli {
 

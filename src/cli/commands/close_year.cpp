@@ -2,10 +2,10 @@
 #include <array>
 #include <iterator>
 
+#include "cli/values.hpp"
+#include "cli/writing.hpp"
 #include "storage/upkeep/git_branches.hpp"
 #include "storage/upkeep/packing.hpp"
-#include "values.hpp"
-#include "writing.hpp"
 
 namespace mentor::cli {
 
