@@ -170,11 +170,11 @@ void Session::tell(std::span<const storage::Recovery> recovered) const {
     if (!recovery.kept.empty()) {
       tell_always(say("recovery.kept", Texts{recovery.kept}));
     }
-    if (!recovery.odd.empty()) {
-      tell(say("recovery.odd", recovery.odd));
-    } else if (!recovery.alien.empty()) {
-      tell(recovery.finished ? say("recovery.finished-alien", recovery.command, Texts{recovery.alien})
-                             : say("recovery.alien", recovery.command, Texts{recovery.alien}));
+    if (!recovery.set_aside.empty()) {
+      tell(say("recovery.set-aside", recovery.set_aside));
+    } else if (!recovery.changed_since.empty()) {
+      tell(recovery.finished ? say("recovery.finished-changed-since", recovery.command, Texts{recovery.changed_since})
+                             : say("recovery.changed_since", recovery.command, Texts{recovery.changed_since}));
     }
   }
 }

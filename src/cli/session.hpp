@@ -30,7 +30,6 @@ class Session {
   language::Words report_words(const Program& program) const {
     return language::Words{asked_language_.value_or(program.settings.language)};
   }
-  bool is_quiet() const { return quiet_; }
   bool colors_out() const { return colors_out_; }
   bool colors_err() const { return colors_err_; }
   const Fold& fold() const;

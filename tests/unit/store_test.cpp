@@ -214,7 +214,7 @@ TEST_CASE("a change that was decided before its process died is finished by the 
   REQUIRE(store.recovered().size() == 1);
   CHECK(store.recovered().front().command == "mentor test");
   CHECK(store.recovered().front().finished);
-  CHECK(store.recovered().front().alien.empty());
+  CHECK(store.recovered().front().changed_since.empty());
   CHECK(folder.read("pairs/b.yaml") == "b\n");
   CHECK_FALSE(has_unfinished_change(folder.path()));
 }
@@ -233,7 +233,7 @@ TEST_CASE("what somebody changed after a process died is left as it is, and name
   apply(folder.path(), {creation("pairs/a.yaml", "a\n")});
   folder.write("pairs/a.yaml", "by hand\n");
   std::filesystem::rename(folder.path() / ".mentor/log/000001", folder.path() / ".mentor/log/000001.todo");
-  CHECK(recover_if_possible(folder.path()).front().alien == std::vector<std::string>{"pairs/a.yaml"});
+  CHECK(recover_if_possible(folder.path()).front().changed_since == std::vector<std::string>{"pairs/a.yaml"});
   CHECK(folder.read("pairs/a.yaml") == "by hand\n");
 }
 
@@ -311,7 +311,7 @@ TEST_CASE("what has the name of an entry but is none is put aside") {
   folder.write(".mentor/log/18446744073709551615", "scribble");
   const auto recovered = recover_if_possible(folder.path());
   REQUIRE(recovered.size() == 1);
-  CHECK(recovered.front().odd == ".mentor/log/000007.odd");
+  CHECK(recovered.front().set_aside == ".mentor/log/000007.odd");
   CHECK_FALSE(has_unfinished_change(folder.path()));
 }
 
@@ -343,7 +343,7 @@ TEST_CASE("a change that was whole before somebody went on with one of its files
   folder.write("activities/2025-2026.yaml", "packed\n# by hand\n");
   const auto recovery = recover_if_possible(folder.path()).front();
   CHECK(recovery.finished);
-  CHECK(recovery.alien == std::vector<std::string>{"activities/2025-2026.yaml"});
+  CHECK(recovery.changed_since == std::vector<std::string>{"activities/2025-2026.yaml"});
   CHECK_FALSE(std::filesystem::exists(folder.path() / "activities/loose.yaml"));
   CHECK(folder.read("activities/2025-2026.yaml") == "packed\n# by hand\n");
 }

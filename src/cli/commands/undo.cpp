@@ -126,29 +126,29 @@ std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree
   return after;
 }
 
-Status turn(Session& session, const Arguments& arguments, Reversal::Kind kind) {
+Status reverse(Session& session, const Arguments& arguments, Reversal::Kind kind) {
   Writing writing{session, arguments};
   const auto root = session.root();
   const auto history = storage::history_of(root);
   const auto change = change_of(history, arguments, kind);
   const std::string number = std::to_string(change.number);
   auto tree = session.freeze();
-  const auto turn = storage::turn_of(root, tree, change, kind);
-  if (!turn.changed_since.empty()) {
-    Refused refused{Status::findings, say("undo.changed-since", number, shortened(turn.changed_since))};
+  const auto inverse = storage::inverse_of(root, tree, change, kind);
+  if (!inverse.changed_since.empty()) {
+    Refused refused{Status::findings, say("undo.changed-since", number, shortened(inverse.changed_since))};
     const auto later = later_change(history.changes, change);
     throw std::move(refused).with_hint(later ? say("hint.undo-first", std::to_string(*later)) : say("hint.log"));
   }
-  if (std::any_of(turn.changes.begin(), turn.changes.end(),
+  if (std::any_of(inverse.changes.begin(), inverse.changes.end(),
                   [](const storage::FileChange& one) { return one.path == storage::settings_path && !one.after; })) {
     throw Refused{Status::findings, say("undo.whole-program", number)};
   }
-  auto errors = new_errors(session, std::move(tree), turn.changes);
+  auto errors = new_errors(session, std::move(tree), inverse.changes);
   // What is wrong with the records that come back themselves is told, and stands in nobody's way: else they would be
   // lost.
   const auto own = std::stable_partition(errors.begin(), errors.end(), [&](const Finding& finding) {
     return finding.rule != Rule::duplicate_id &&
-           std::none_of(turn.changes.begin(), turn.changes.end(),
+           std::none_of(inverse.changes.begin(), inverse.changes.end(),
                         [&](const storage::FileChange& one) { return one.path == finding.place.path; });
   });
   const std::vector<Finding> told{std::make_move_iterator(own), std::make_move_iterator(errors.end())};
@@ -160,7 +160,7 @@ Status turn(Session& session, const Arguments& arguments, Reversal::Kind kind) {
     throw refused;
   }
   session.tell(told);
-  writing.write(turn.changes, Reversal{kind, change.number});
+  writing.write(inverse.changes, Reversal{kind, change.number});
   if (!writing.is_dry()) {
     session.tell(kind == Reversal::Kind::undo ? say("undo.done", number, change.origin.moment, change.origin.command)
                                               : say("redo.done", number, change.origin.moment, change.origin.command));
@@ -177,7 +177,8 @@ const Command undo_command{
     .examples = key("help.undo.examples"),
     .options = undo_options,
     .writes = true,
-    .run = [](Session& session, const Arguments& arguments) { return turn(session, arguments, Reversal::Kind::undo); },
+    .run = [](Session& session,
+              const Arguments& arguments) { return reverse(session, arguments, Reversal::Kind::undo); },
 };
 
 const Command redo_command{
@@ -187,7 +188,8 @@ const Command redo_command{
     .examples = key("help.redo.examples"),
     .options = redo_options,
     .writes = true,
-    .run = [](Session& session, const Arguments& arguments) { return turn(session, arguments, Reversal::Kind::redo); },
+    .run = [](Session& session,
+              const Arguments& arguments) { return reverse(session, arguments, Reversal::Kind::redo); },
 };
 
 }  // namespace mentor::cli

@@ -110,8 +110,9 @@ std::map<std::string, Access> files_gone(const Journal& journal, const Change& c
 
 }  // namespace
 
-Turn turn_of(const std::filesystem::path& root, const FrozenTree& tree, const Change& change, Reversal::Kind kind) {
-  Turn turn;
+Inverse inverse_of(const std::filesystem::path& root, const FrozenTree& tree, const Change& change,
+                   Reversal::Kind kind) {
+  Inverse inverse;
   const Journal journal = Journal::of_program(root);
   const JournalEntry entry = journal.read_done(change.number);
   const auto gone = files_gone(journal, change);
@@ -119,25 +120,25 @@ Turn turn_of(const std::filesystem::path& root, const FrozenTree& tree, const Ch
     const Patch patch = kind == Reversal::Kind::undo ? reversed(made) : made;
     auto before = text_now(root, tree, patch.path);
     if (!is_at(patch, Side::before, before)) {
-      turn.changed_since.push_back(patch.path);
+      inverse.changed_since.push_back(patch.path);
       continue;
     }
     auto after = text_at(patch, Side::after, before);
     const auto access = gone.find(patch.path);
-    turn.changes.push_back({patch.path,
-                            std::move(before),
-                            std::move(after),
-                            {},
-                            access != gone.end() ? std::optional{access->second} : std::nullopt,
-                            {}});
+    inverse.changes.push_back({patch.path,
+                               std::move(before),
+                               std::move(after),
+                               {},
+                               access != gone.end() ? std::optional{access->second} : std::nullopt,
+                               {}});
   }
   if (kind == Reversal::Kind::undo) {  // what was made last goes first
-    std::reverse(turn.changes.begin(), turn.changes.end());
+    std::reverse(inverse.changes.begin(), inverse.changes.end());
   }
-  if (!turn.changes.empty()) {
-    turn.changes.front().records = change.records;  // they are those of the whole
+  if (!inverse.changes.empty()) {
+    inverse.changes.front().records = change.records;  // they are those of the whole
   }
-  return turn;
+  return inverse;
 }
 
 }  // namespace mentor::storage

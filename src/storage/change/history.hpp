@@ -44,12 +44,13 @@ History history_of(const std::filesystem::path& root);
 std::variant<std::monostate, const Change*, const LostEntry*> latest(const History& history, Reversal::Kind kind);
 
 /// What undoing or redoing comes to.
-struct Turn {
+struct Inverse {
   std::vector<FileChange> changes;
   std::vector<std::string> changed_since;  // files that are not what they would have to be; then nothing is done
 };
 
 /// Throws `SystemError`.
-Turn turn_of(const std::filesystem::path& root, const FrozenTree& tree, const Change& change, Reversal::Kind kind);
+Inverse inverse_of(const std::filesystem::path& root, const FrozenTree& tree, const Change& change,
+                   Reversal::Kind kind);
 
 }  // namespace mentor::storage

@@ -28,7 +28,7 @@ struct Ending {
 };
 constexpr std::array endings = {Ending{EntryState::done, ""}, Ending{EntryState::todo, ".todo"},
                                 Ending{EntryState::back, ".back"}, Ending{EntryState::taken_back, ".void"}};
-constexpr std::string_view odd_ending = ".odd";
+constexpr std::string_view set_aside_ending = ".odd";
 
 std::string digits_of(std::uint64_t number) {
   constexpr std::size_t width = 6;
@@ -357,9 +357,9 @@ std::string shown_name(Journal::Name name) { return std::string{shown_folder} + 
 std::string shown_name(const Journal::Stranger& stranger) { return std::string{shown_folder} + '/' + stranger.name; }
 
 std::string Journal::set_aside(Name name) const {
-  const std::string odd = digits_of(name.number).append(odd_ending);
-  move_file({folder_.number(), file_name(name)}, {folder_.number(), odd}, Onto::anything, shown_folder);
-  return shown_name(Stranger{name.number, odd});
+  const std::string aside = digits_of(name.number).append(set_aside_ending);
+  move_file({folder_.number(), file_name(name)}, {folder_.number(), aside}, Onto::anything, shown_folder);
+  return shown_name(Stranger{name.number, aside});
 }
 
 void Journal::wait_for_names() const { sync(folder_.number(), shown_folder); }

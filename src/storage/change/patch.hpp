@@ -38,11 +38,11 @@ bool is_at(const Patch& patch, Side side, const std::optional<std::string>& text
 
 /// How far a change of several files has come, by what they hold now.
 struct Standing {
-  std::size_t waiting = 0;         // files that are still on the side before
-  std::vector<std::string> alien;  // those on neither side: somebody has changed them since
+  std::size_t waiting = 0;                 // files that are still on the side before
+  std::vector<std::string> changed_since;  // those on neither side: somebody has changed them since
 
   /// Whether all was made, and then somebody went on to change some of the files.
-  bool was_whole(std::size_t files) const { return waiting == 0 && alien.size() < files; }
+  bool was_whole(std::size_t files) const { return waiting == 0 && changed_since.size() < files; }
 };
 
 /// `text_of` gives the text of a path as it is now, nothing where there is no such file.
@@ -54,7 +54,7 @@ Standing standing_of(const std::vector<Patch>& patches, TextOf text_of) {
     if (is_at(patch, Side::before, text)) {
       ++standing.waiting;
     } else if (!is_at(patch, Side::after, text)) {
-      standing.alien.push_back(patch.path);
+      standing.changed_since.push_back(patch.path);
     }
   }
   return standing;

@@ -161,7 +161,7 @@ void take_back(FrozenTree& frozen, const std::vector<Patch>& patches) {
     return text != nullptr ? std::optional{*text} : std::nullopt;
   };
   const auto standing = standing_of(patches, text_of);
-  if (!standing.alien.empty() && standing.was_whole(patches.size())) {
+  if (!standing.changed_since.empty() && standing.was_whole(patches.size())) {
     return;
   }
   for (auto patch = patches.rbegin(); patch != patches.rend(); ++patch) {

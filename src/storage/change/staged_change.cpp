@@ -121,7 +121,7 @@ bool StagedChange::exchange(const std::string& comes_in, const std::string& come
     }
     exchanged_ = !exchanged_;
     if (!holds(staged_, comes_in)) {  // and somebody has saved what had just come in
-      state_ = State::alien;
+      state_ = State::edited_by_hand;
       throw SystemError{Operation::unfinished, change_.path, ESTALE};
     }
   };
@@ -177,7 +177,7 @@ void StagedChange::make() {
   try {
     displace();
   } catch (const SystemError&) {
-    if (state_ != State::alien) {
+    if (state_ != State::edited_by_hand) {
       state_ = is_made() ? State::made : State::staged;
     }
     throw;
@@ -186,7 +186,7 @@ void StagedChange::make() {
 }
 
 void StagedChange::take_back() {
-  if (state_ == State::alien) {
+  if (state_ == State::edited_by_hand) {
     throw SystemError{Operation::unfinished, change_.path, ESTALE};
   }
   if (state_ == State::unclear) {

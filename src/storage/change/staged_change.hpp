@@ -61,8 +61,8 @@ class StagedChange {
   enum class State {
     staged,
     made,
-    unclear,  // nobody knows whether it was made until somebody looks
-    alien,    // the staged file is a text of somebody else's: recovery keeps it for people
+    unclear,         // nobody knows whether it was made until somebody looks
+    edited_by_hand,  // the staged file is a text of somebody else's: recovery keeps it for people
   };
 
   void displace();

@@ -178,8 +178,9 @@ void Store::recover() {
       recovered_.push_back(recover(name, *entry));
     } else {
       // First: once the entry is aside, nobody knows what these are.
-      Recovery unknown{.command = {}, .finished = false, .alien = {}, .odd = {}, .kept = keep_unknown(name, {})};
-      unknown.odd = journal_.set_aside(name);
+      Recovery unknown{
+          .command = {}, .finished = false, .changed_since = {}, .set_aside = {}, .kept = keep_unknown(name, {})};
+      unknown.set_aside = journal_.set_aside(name);
       recovered_.push_back(std::move(unknown));
     }
   }
@@ -231,11 +232,11 @@ Recovery Store::recover(Journal::Name name, const JournalEntry& entry) {
     return current ? std::optional{std::move(current->text)} : std::nullopt;
   });
   // What cannot be made whole is taken back: half of it may be what the other half relies on.
-  const bool can_be_whole = standing.alien.empty() || standing.was_whole(entry.patches.size());
+  const bool can_be_whole = standing.changed_since.empty() || standing.was_whole(entry.patches.size());
   Recovery recovery{.command = entry.origin.command,
                     .finished = name.state == EntryState::todo && can_be_whole,
-                    .alien = std::move(standing.alien),
-                    .odd = {},
+                    .changed_since = std::move(standing.changed_since),
+                    .set_aside = {},
                     .kept = keep_unknown(name, entry.patches)};
   journal_.wait_for_names();  // whoever died may not have: the entry must be on the disk before half of its change
   OpenedFolders folders{root_.number()};

@@ -18,10 +18,10 @@ namespace mentor::storage {
 /// What was done about a change that a command left unfinished when it was killed.
 struct Recovery {
   std::string command;
-  bool finished = false;           // it is made; else it was taken back
-  std::vector<std::string> alien;  // files that somebody has changed since: they were left as they are
-  std::string odd;                 // a log entry that this mentor does not know, put aside under this name
-  std::vector<std::string> kept;   // texts that came out of their places and that no entry knows, under these names
+  bool finished = false;                   // it is made; else it was taken back
+  std::vector<std::string> changed_since;  // files that somebody has changed since: they were left as they are
+  std::string set_aside;                   // a log entry that this mentor does not know, put aside under this name
+  std::vector<std::string> kept;  // texts that came out of their places and that no entry knows, under these names
 };
 
 /// The right to write to a program, until it goes out of scope. The kernel takes it back when the process dies, so

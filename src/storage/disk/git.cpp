@@ -54,8 +54,8 @@ Git::Git(const fs::path& root, const Environment& environment)
       environment_{"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1",
                    "GIT_ALLOW_PROTOCOL=none"},
       until_(std::chrono::steady_clock::now() + longest_time) {
-  if (const fs::path odd = odd_file_of_git(root); !odd.empty()) {
-    throw GitSilent{GitSilence::Reason::refused, odd.string() + ": not a regular file"};
+  if (const fs::path irregular = irregular_file_of_git(root); !irregular.empty()) {
+    throw GitSilent{GitSilence::Reason::refused, irregular.string() + ": not a regular file"};
   }
   // Where people's own settings are: which repositories they trust stands there.
   for (const char* name : {"PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"}) {

@@ -108,7 +108,7 @@ fs::path nearest_git(const fs::path& root) {
   }
 }
 
-fs::path odd_file_of_git(const fs::path& root) {
+fs::path irregular_file_of_git(const fs::path& root) {
   const fs::path git = git_folder(root);
   std::error_code error;
   for (const char* name : {"HEAD", "config", "commondir", "index", "packed-refs"}) {

@@ -50,13 +50,13 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
       throw SystemError{Operation::write, path, EFBIG};
     }
   };
-  const auto lift = [&](const std::string& path, std::string_view folder, std::vector<std::string> records,
-                        std::size_t most) {
+  const auto rewrite = [&](const std::string& path, std::string_view folder, std::vector<std::string> records,
+                           std::size_t most) {
     const std::string* text = tree.text(path);
     if (text == nullptr) {
       return;
     }
-    std::string lifted;
+    std::string rewritten;
     std::size_t done = 0;
     const std::string_view whole = *text;
     for (const Document& document : split_documents(without_byte_order_mark(whole))) {
@@ -65,13 +65,13 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
       if (text_now != document.text) {
         check_size(text_now, most_document_bytes, path);
       }
-      lifted.append(whole.substr(done, begin - done)).append(text_now);
+      rewritten.append(whole.substr(done, begin - done)).append(text_now);
       done = begin + document.text.size();
     }
-    lifted.append(whole.substr(done));
-    if (lifted != *text) {
-      check_size(lifted, most, path);
-      result.push_back({path, *text, std::move(lifted), std::move(records), {}, {}});
+    rewritten.append(whole.substr(done));
+    if (rewritten != *text) {
+      check_size(rewritten, most, path);
+      result.push_back({path, *text, std::move(rewritten), std::move(records), {}, {}});
     }
   };
   for_each_kind([&]<class Record>(Record*) {
@@ -80,12 +80,12 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
       if (!entry.name.ends_with(record_extension)) {
         continue;
       }
-      lift(folder + '/' + entry.name, folder, {folder + '/' + std::string{stem_of(entry.name)}},
-           is_packed_file<Record>(entry.name) ? most_packed_bytes : most_file_bytes);
+      rewrite(folder + '/' + entry.name, folder, {folder + '/' + std::string{stem_of(entry.name)}},
+              is_packed_file<Record>(entry.name) ? most_packed_bytes : most_file_bytes);
     }
   });
   // Last: until then every record is still read as what it is.
-  lift(std::string{settings_path}, {}, {}, most_file_bytes);
+  rewrite(std::string{settings_path}, {}, {}, most_file_bytes);
   return result;
 }
 

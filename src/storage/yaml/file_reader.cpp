@@ -81,7 +81,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
 template <class Record>
 void FileReader<Record>::read(const RecordFile& file) {
   if (read_text(file, text_) && read_documents({without_byte_order_mark(text_), 1}) == 0) {
-    lose(say("yaml-syntax.empty-file"), Position{});
+    tell_unreadable(say("yaml-syntax.empty-file"), Position{});
   }
 }
 
@@ -94,7 +94,7 @@ bool FileReader<Record>::read_text(const RecordFile& file, std::string& text) {
     return true;
   } catch (const SystemError& failed) {
     if (failed.error() != ENOENT) {  // gone since the folder was listed: as if it had never been there
-      lose(why_not_a_file(failed, most));
+      tell_unreadable(why_not_a_file(failed, most));
     }
     return false;
   }
@@ -108,9 +108,9 @@ void FileReader<Record>::read_piece(const RecordFile& file, const Piece& piece) 
 }
 
 template <class Record>
-void FileReader<Record>::lose(const std::string& name, Message why) {
+void FileReader<Record>::tell_unreadable(const std::string& name, Message why) {
   begin({name, 0});
-  lose(std::move(why));
+  tell_unreadable(std::move(why));
 }
 
 template <class Record>
@@ -122,7 +122,7 @@ void FileReader<Record>::begin(const RecordFile& file) {
 }
 
 template <class Record>
-void FileReader<Record>::lose(Message why, Position at) {
+void FileReader<Record>::tell_unreadable(Message why, Position at) {
   batch_.unreadable.push_back(stem_);
   FindingSink{batch_.findings, path_, 1, stem_}.error(Rule::yaml_syntax, at, std::move(why));
 }
@@ -188,9 +188,10 @@ void FileReader<Record>::read_document(const Document& document) {
 /// The instances of every kind.
 template <class... Records>
 auto instances_of_file_reader(std::tuple<Records...>) {
-  return std::tuple{
-      &FileReader<Records>::read..., &FileReader<Records>::read_text..., &FileReader<Records>::read_piece...,
-      static_cast<void (FileReader<Records>::*)(const std::string&, Message)>(&FileReader<Records>::lose)...};
+  return std::tuple{&FileReader<Records>::read..., &FileReader<Records>::read_text...,
+                    &FileReader<Records>::read_piece...,
+                    static_cast<void (FileReader<Records>::*)(const std::string&, Message)>(
+                        &FileReader<Records>::tell_unreadable)...};
 }
 template auto instances_of_file_reader(Kinds);
 

@@ -81,12 +81,12 @@ class FileReader {
   /// Reads a part of a packed year.
   void read_piece(const RecordFile& file, const Piece& piece);
   /// Notes that what has the name of a record is no file.
-  void lose(const std::string& name, Message why);
+  void tell_unreadable(const std::string& name, Message why);
 
  private:
   void begin(const RecordFile& file);
   /// Tells why a file gives no record. Without a place the file as a whole is meant.
-  void lose(Message why, Position at = {0, 0});
+  void tell_unreadable(Message why, Position at = {0, 0});
   /// Reads one document after another and gives their number.
   std::size_t read_documents(const Piece& piece);
   void read_document(const Document& document);

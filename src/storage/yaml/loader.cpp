@@ -130,7 +130,7 @@ class Loader {
   void load_kind() {
     Program& program = loaded_.program;
     std::vector<std::uint32_t> numbers;
-    Batch<Record> odd;
+    Batch<Record> unreadable;
     for (Entry& entry : std::exchange(listings_[folder_of<Record>], {})) {
       if (!entry.name.ends_with(record_extension)) {
         const std::string path = std::string{folder_of<Record>} + '/' + entry.name;
@@ -139,13 +139,13 @@ class Loader {
                                                            ? say("file-name.folder", entry.name)
                                                            : say("file-name.not-a-record", entry.name));
       } else if (entry.type != EntryType::file) {
-        FileReader<Record>{tree_, order_, odd}.lose(
+        FileReader<Record>{tree_, order_, unreadable}.tell_unreadable(
             entry.name, entry.type == EntryType::folder ? say("yaml-syntax.folder") : say("yaml-syntax.not-a-file"));
       } else {
         numbers.push_back(program.add_file(std::move(entry.name)));
       }
     }
-    keep(std::move(odd));
+    keep(std::move(unreadable));
     std::vector<RecordFile> files;  // named when the program's own names stay where they are
     files.reserve(numbers.size());
     for (const std::uint32_t number : numbers) {
