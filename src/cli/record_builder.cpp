@@ -1,6 +1,6 @@
 #include "record_builder.hpp"
 
-#include "storage/record_text.hpp"
+#include "storage/yaml/record_text.hpp"
 
 namespace mentor::cli {
 
