@@ -221,7 +221,7 @@ class Loader {
     // Comments are left in it when its last record is removed.
     if (what_is_known<Record>() == before && packed_text_.find('#') == std::string::npos) {
       Batch<Record> empty;
-      FileReader<Record>{tree_, order_, empty}.lose(std::string{file.name}, say("yaml-syntax.empty-file"));
+      FileReader<Record>{tree_, order_, empty}.tell_unreadable(std::string{file.name}, say("yaml-syntax.empty-file"));
       keep(std::move(empty));
     }
   }
