@@ -7,7 +7,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -26,14 +25,9 @@ class Dated {
   };
 
   Dated() = default;
-  /// A value that never changed.
-  template <class Whole>
-  requires std::is_convertible_v<Whole, Value> &&
-      (!std::is_same_v<std::remove_cvref_t<Whole>, Dated>)Dated(Whole&& whole)
-      : parts_{{std::nullopt, Value(std::forward<Whole>(whole))}} {  // NOLINT(google-explicit-constructor)
-    if (parts_.front().value == Value{}) {
-      parts_.clear();
-    }
+  /// A value that never changed. An empty one gives no parts.
+  static Dated whole(Value value) {
+    return value == Value{} ? Dated{} : Dated{std::vector<Part>{{std::nullopt, std::move(value)}}};
   }
   /// The days must ascend, each once; only a part that stands alone may have none. Throws `std::logic_error` otherwise.
   explicit Dated(std::vector<Part> parts) : parts_(std::move(parts)) {

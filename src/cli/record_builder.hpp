@@ -60,8 +60,11 @@ Target<Record> target_of(const std::string& name) {
   const auto dot = name.find('.');
   const auto& field = field_to_type<Record>(name.substr(0, dot));
   const bool has_entries = field.shape == Shape::entries;
-  if (has_entries == (dot == std::string::npos)) {
-    throw Refused{Status::usage, say(has_entries ? "edit.entries" : "edit.no-entries", std::string{field.name}, name)};
+  if (has_entries && dot == std::string::npos) {
+    throw Refused{Status::usage, say("edit.entries", name)};
+  }
+  if (!has_entries && dot != std::string::npos) {
+    throw Refused{Status::usage, say("edit.no-entries", name, std::string{field.name})};
   }
   return {field, has_entries ? std::optional{name.substr(dot + 1)} : std::nullopt};
 }

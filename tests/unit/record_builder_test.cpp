@@ -143,7 +143,7 @@ TEST_CASE("a word is typed with a field of entries and with no other") {
   };
   CHECK(*cli::target_of<Trip>("answers.comfort").word == "comfort");
   CHECK(!cli::target_of<Trip>("guests").word);
-  CHECK(refused("answers") == "edit.entries(answers, answers)");
-  CHECK(refused("guests.anna") == "edit.no-entries(guests, guests.anna)");
+  CHECK(refused("answers") == "edit.entries(answers)");
+  CHECK(refused("guests.anna") == "edit.no-entries(guests.anna, guests)");
   CHECK(refused("guest.anna").starts_with("edit.no-such-field(guest"));
 }
