@@ -10,7 +10,7 @@ set -eu
 build="g++ cmake ninja-build gettext libcli11-dev libdtl-dev libfmt-dev libicu-dev libxxhash-dev libyaml-cpp-dev nlohmann-json3-dev"
 case "${1:-}" in
   build) packages="$build" ;;
-  tests) packages="$build acl attr doctest-dev binutils bsdutils git mandoc valgrind" ;;
+  tests) packages="$build acl attr doctest-dev binutils bsdutils git mandoc python3-jsonschema python3-ruamel.yaml valgrind" ;;
   tidy) packages="$build clang-14 clang-tidy-14" ;;
   fuzz) packages="$build doctest-dev clang-14 libclang-rt-14-dev" ;;
   bench) packages="$build doctest-dev" ;;

@@ -87,7 +87,8 @@ struct FieldDescription {
   Shape shape = Shape::text;
   Meaning meaning = Meaning::text;
   FixedLabel heading;           // over a column
-  FixedLabel help;              // a sentence for the manual
+  FixedLabel help;              // a sentence for the manual, and for who has left the field out
+  FixedLabel more = {};         // further sentences for the manual, names between backticks; or none
   std::string_view usual = {};  // what is typed for it when a record is made and nobody says anything: `today`
   bool has_lines = false;       // a text of any number of lines
   Use use = Use::counted;

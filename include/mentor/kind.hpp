@@ -27,6 +27,7 @@ struct Stored;
 ///
 ///     static constexpr std::string_view folder, one;   // its folder, and one of it on the command line and in JSON
 ///     static constexpr FixedLabel title, many;         // what people call one and several
+///     static constexpr FixedLabel example;             // a canonical record, for the manual
 ///     static std::span<const Field<Record>> fields();  // in canonical order, `id` first
 ///     static std::span<const RecordRule<Record>> rules();  // its own; those of every kind are not among them
 ///

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mentor/finding.hpp"
+#include "mentor/label.hpp"
 #include "mentor/program.hpp"
 #include "mentor/text.hpp"
 
@@ -26,19 +27,23 @@ enum class Ground {
   ours,    // our choice
 };
 
+/// What is known of a rule without records. In the texts a name that is typed as it stands is between backticks.
 struct RuleRow {
-  Rule rule;
+  Rule rule{};
   std::string_view name;
-  Ground ground;
-  bool unreadable = false;  // a finding of this rule means that a record could not be read
+  Ground ground = Ground::ours;
+  Severity severity = Severity::error;  // the worst of its findings; `condition` says which are less
+  FixedLabel condition;                 // what holds where nothing is found
+  FixedLabel remedy;                    // what to do about a finding
+  bool unreadable = false;              // a finding of this rule means that a record could not be read
 };
 
 /// What a rule asks of the records of one kind. A rule that asks nothing of any belongs to reading: the storage layer
 /// finds what breaks it while it reads a file.
 template <class Record>
 struct RecordRule {
-  Rule rule;
-  RecordCheck<Record> check;
+  Rule rule{};
+  RecordCheck<Record> check = nullptr;
   KindSet looks_through = {};   // whose records it searches, beside those that the record names
   bool by_check_alone = false;  // too much to ask for one record that a command writes
 };
@@ -52,8 +57,8 @@ KindSet with_named(KindSet kinds);
 
 /// What must be in a program for a new record to be judged as in the whole one, if nobody knows its id yet.
 struct Needs {
-  KindSet kinds;     // of the records that it names, that its rules look through, and that all these name
-  bool named_alone;  // no rule looks through any: of these kinds, the named records will do
+  KindSet kinds;             // of the records that it names, that its rules look through, and that all these name
+  bool named_alone = false;  // no rule looks through any: of these kinds, the named records will do
 };
 /// What a new record of the kind needs.
 template <class Record>

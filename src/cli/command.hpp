@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "language/words.hpp"
+#include "mentor/model.hpp"
 #include "status.hpp"
 
 namespace mentor::cli {
@@ -24,7 +25,9 @@ struct Option {
   std::string_view short_name;  // `-o`, or empty
   std::string_view value;       // a key of the catalogs naming what is given; empty for a flag
   Arity arity;
-  std::string_view help;  // a key of the catalogs
+  std::string_view help;  // a key of the catalogs; `{0}` in its text stands for the choices
+  /// The values that may be given, where they are few and the same everywhere; null otherwise.
+  std::vector<std::string> (*choices)() = nullptr;
   /// Of the second of two lists of words: whether a word is its first. Without such a word all but the first are its.
   bool (*begins)(std::string_view word) = nullptr;
 
@@ -33,12 +36,33 @@ struct Option {
   bool is_repeated() const { return arity == Arity::repeated || arity == Arity::required_repeated; }
 };
 
+/// The names of a table's rows, as choices.
+template <auto rows>
+std::vector<std::string> names_of_rows() {
+  std::vector<std::string> names;
+  for (const auto& row : rows()) {
+    names.emplace_back(row.name);
+  }
+  return names;
+}
+inline std::vector<std::string> language_choices() { return {"ru", "en"}; }
+inline std::vector<std::string> role_choices() {
+  std::vector<std::string> roles;
+  for (const WordRow& row : WordsOf<Role>::rows) {
+    roles.emplace_back(row.id);
+  }
+  return roles;
+}
+inline std::vector<std::string> color_choices() { return {"auto", "always", "never"}; }
+
 // The options of every command.
 inline constexpr Option directory_option{"--directory", "-C", key("value.folder"), Arity::optional,
                                          key("help.option.directory")};
 inline constexpr Option today_option{"--today", "", key("value.date"), Arity::optional, key("help.option.today")};
-inline constexpr Option lang_option{"--lang", "", key("value.language"), Arity::optional, key("help.option.lang")};
-inline constexpr Option color_option{"--color", "", key("value.when"), Arity::optional, key("help.option.color")};
+inline constexpr Option lang_option{
+    "--lang", "", key("value.language"), Arity::optional, key("help.option.lang"), language_choices};
+inline constexpr Option color_option{"--color",    "", key("value.when"), Arity::optional, key("help.option.color"),
+                                     color_choices};
 inline constexpr Option quiet_option{"--quiet", "-q", "", Arity::flag, key("help.option.quiet")};
 inline constexpr Option help_option{"--help", "-h", "", Arity::flag, key("help.option.help")};
 inline constexpr Option version_option{"--version", "", "", Arity::flag, key("help.option.version")};
@@ -115,6 +139,9 @@ extern const Command report_command;
 extern const Command check_command;
 extern const Command list_command;
 extern const Command show_command;
+extern const Command help_command;
+extern const Command schema_command;
+extern const Command completion_command;
 
 std::span<const Command* const> all_commands();
 /// The options of every command, and those of every command that writes.

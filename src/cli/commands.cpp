@@ -6,7 +6,7 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr std::array<const Command*, 16> commands = {
+constexpr std::array<const Command*, 19> commands = {
     &init_command,       &add_participant_command,
     &pair_command,       &log_activity_command,
     &add_command,        &edit_command,
@@ -15,6 +15,8 @@ constexpr std::array<const Command*, 16> commands = {
     &show_command,       &log_command,
     &undo_command,       &redo_command,
     &close_year_command, &migrate_command,
+    &help_command,       &schema_command,
+    &completion_command,
 };
 
 constexpr std::array common = {

@@ -32,11 +32,7 @@ std::optional<Role> role_of(const Session& session, const Arguments& arguments) 
   if (const WordRow* choice = find_choice(WordsOf<Role>::rows, *typed, session.fold())) {
     return value_from<Role>(choice->id);
   }
-  std::vector<std::string> roles;
-  for (const WordRow& row : WordsOf<Role>::rows) {
-    roles.emplace_back(row.id);
-  }
-  choose(role_option.name, *typed, roles);
+  choose(role_option, *typed);
   return std::nullopt;
 }
 

@@ -8,7 +8,8 @@
 
 namespace mentor::cli {
 
-inline constexpr Option role_option{"--role", "", key("value.role"), Arity::optional, key("help.filter.role")};
+inline constexpr Option role_option{"--role",    "", key("value.role"), Arity::optional, key("help.filter.role"),
+                                    role_choices};
 inline constexpr Option category_option{"--category", "", key("value.category"), Arity::optional,
                                         key("help.filter.category")};
 inline constexpr Option unit_option{"--unit", "", key("value.text"), Arity::optional, key("help.filter.unit")};

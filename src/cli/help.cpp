@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/manual/listings.hpp"
 #include "language/unicode.hpp"
 
 namespace mentor::cli {
@@ -70,7 +71,7 @@ void options_list(std::ostream& out, std::string_view title, std::span<const Opt
                   std::size_t width) {
   out << '\n' << words.text(title) << '\n';
   for (const Option& option : options) {
-    item(out, shown_name(option, words), words.text(option.help), width);
+    item(out, shown_name(option, words), help_of(words, option), width);
   }
 }
 

@@ -9,7 +9,12 @@
 
 namespace mentor::cli {
 
-inline constexpr Option format_option{"--format", "", key("value.format"), Arity::optional, key("help.report.format")};
+inline constexpr Option format_option{"--format",
+                                      "",
+                                      key("value.format"),
+                                      Arity::optional,
+                                      key("help.report.format"),
+                                      names_of_rows<render::all_formats>};
 inline constexpr Option excel_option{"--excel", "", "", Arity::flag, key("help.report.excel")};
 inline constexpr Option output_option{"--output", "-o", key("value.file"), Arity::optional, key("help.list.output")};
 

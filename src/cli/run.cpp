@@ -20,8 +20,6 @@ namespace {
 
 using language::Words;
 
-constexpr std::size_t usual_width = 80;
-
 void tell_refusal(const World& world, const Arguments& early, const Words& words, const Refused& refused) {
   std::vector<Finding> findings = refused.findings;
   sort_findings(findings);
@@ -96,7 +94,7 @@ void tell_system_error(const World& world, const Words& words, const storage::Sy
 }
 
 Status run_typed(World& world, const Typed& typed, std::span<const std::string> typed_words, const Words& words) {
-  const std::size_t width = std::min(world.out_width.value_or(usual_width), std::size_t{100});
+  const std::size_t width = page_width(world);
   if (typed.arguments.has(version_option)) {
     world.out << "mentor " << version << '\n';
     return Status::done;

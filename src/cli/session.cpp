@@ -25,7 +25,7 @@ std::optional<Language> asked_language(const Arguments& arguments) {
   if (!asked) {
     return std::nullopt;
   }
-  return choose(lang_option.name, *asked, std::vector<std::string>{"ru", "en"}) == "ru" ? Language::ru : Language::en;
+  return choose(lang_option, *asked) == "ru" ? Language::ru : Language::en;
 }
 
 Date day_of_report(const World& world, const Arguments& arguments) {
@@ -81,6 +81,12 @@ Language message_language(const World& world, const Arguments& arguments) {
   return Language::en;
 }
 
+std::size_t page_width(const World& world) {
+  constexpr std::size_t usual = 80;
+  constexpr std::size_t widest = 100;
+  return std::min(world.out_width.value_or(usual), widest);
+}
+
 bool uses_color(const World& world, const Arguments& arguments, bool terminal) {
   const auto asked = arguments.one(color_option);
   if (asked == "always" || asked == "never") {
@@ -101,7 +107,7 @@ Session::Session(World& world, const Arguments& arguments, std::span<const std::
       colors_out_(uses_color(world, arguments, world.out_width.has_value())),
       colors_err_(uses_color(world, arguments, world.err_width.has_value())),
       progress_width_(quiet_ || has_dumb_terminals(world) ? std::nullopt : world.err_width) {
-  choose(color_option.name, arguments.one(color_option).value_or("auto"), {"auto", "always", "never"});
+  choose(color_option, arguments.one(color_option).value_or("auto"));
 }
 
 const Fold& Session::fold() const {

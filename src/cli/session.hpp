@@ -93,6 +93,9 @@ class Session {
   mutable std::optional<Fold> fold_;
 };
 
+/// In how many columns text for people is wrapped: those of the terminal, up to 100, or 80 where there is none.
+std::size_t page_width(const World& world);
+
 /// Says, also when quiet, that git keeps files of the program's private folder. Every clone then gets texts of records,
 /// also of removed ones.
 void tell_private_files_in_git(const Session& session, const std::filesystem::path& root);

@@ -96,6 +96,10 @@ std::optional<std::string> unreadable_id(const Table<Record>& table, const std::
 
 }  // namespace
 
+std::string choose(const Option& option, const std::string& value) {
+  return choose(option.is_positional() ? std::string_view{} : option.name, value, option.choices());
+}
+
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed) {
   if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) {
     return value;

@@ -18,6 +18,9 @@ namespace mentor::cli {
 /// with the nearest of them.
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed);
 
+/// The same of what was given for an option that has choices.
+std::string choose(const Option& option, const std::string& value);
+
 /// The word for one record of a kind, or the kind's folder: what `add` and `list` name kinds by.
 enum class KindWord { one, folder };
 template <class Record>
@@ -25,6 +28,13 @@ constexpr std::string_view kind_word(KindWord sort) {
   return sort == KindWord::one ? word_for<Record> : folder_of<Record>;
 }
 
+/// Those words of all kinds.
+template <KindWord sort>
+std::vector<std::string> kind_words() {
+  std::vector<std::string> words;
+  for_each_kind([&]<class Record>(Record*) { words.emplace_back(kind_word<Record>(sort)); });
+  return words;
+}
 /// Those words, each with what people call one or many of the kind.
 HelpList help_of_kinds(KindWord sort, const language::Words& words);
 

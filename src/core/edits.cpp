@@ -94,7 +94,7 @@ class Applying {
 
   template <class Record>
   static void change(Stored<Record>& stored, const ChangeRecord& edit) {
-    const Record& record = std::get<Record>(edit.record);
+    const auto& record = std::get<Record>(edit.record);
     for (const std::string_view name : edit.fields) {
       const auto& field = fields<Record>()[field_index<Record>(name)];
       const auto scalars = field.scalars(record);

@@ -280,6 +280,7 @@ struct Access<Entries, ValueCodec> {
 struct FieldExtras {
   std::string_view usual = {};
   Use use = Use::counted;
+  FixedLabel more = {};
 };
 
 /// The row of a member in the field table of its kind.
@@ -290,6 +291,10 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
   using Value = typename Parts<decltype(Member)>::Value;
   using MemberAccess = Access<Value, ValueCodec>;
   using Element = typename MemberAccess::Element;
+  if (heading.ru.empty() || heading.en.empty() || help.ru.empty() || help.en.empty() ||
+      extras.more.ru.empty() != extras.more.en.empty()) {
+    throw std::logic_error{"a field that is not told in both languages"};  // so a table with it does not compile
+  }
   return Field<Record>{
       {.name = name,
        .presence = presence,
@@ -297,6 +302,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .meaning = Element::meaning,
        .heading = heading,
        .help = help,
+       .more = extras.more,
        .usual = extras.usual,
        .has_lines = Element::has_lines,
        .use = extras.use,

@@ -9,43 +9,6 @@ namespace mentor {
 
 namespace {
 
-constexpr std::array rules = {
-    RuleRow{Rule::mentee_age, "mentee-age", Ground::school},
-    RuleRow{Rule::mentor_age, "mentor-age", Ground::school},
-    RuleRow{Rule::role_category, "role-category", Ground::school},
-    RuleRow{Rule::form_mentor, "form-mentor", Ground::school},
-    RuleRow{Rule::form_mentee, "form-mentee", Ground::school},
-    RuleRow{Rule::activity_type, "activity-type", Ground::school},
-    RuleRow{Rule::activity_date, "activity-date", Ground::ours},
-    RuleRow{Rule::pair_dates, "pair-dates", Ground::ours},
-    RuleRow{Rule::self_pair, "self-pair", Ground::ours},
-    RuleRow{Rule::pair_overlap, "pair-overlap", Ground::ours},
-    RuleRow{Rule::duplicate_person, "duplicate-person", Ground::ours},
-    RuleRow{Rule::dangling_reference, "dangling-reference", Ground::ours},
-    RuleRow{Rule::duplicate_id, "duplicate-id", Ground::ours},
-    RuleRow{Rule::file_name, "file-name", Ground::ours},
-    RuleRow{Rule::yaml_syntax, "yaml-syntax", Ground::ours, true},
-    RuleRow{Rule::duplicate_key, "duplicate-key", Ground::ours, true},
-    RuleRow{Rule::unknown_key, "unknown-key", Ground::ours},
-    RuleRow{Rule::field_missing, "field-missing", Ground::ours},
-    RuleRow{Rule::field_value, "field-value", Ground::ours},
-    RuleRow{Rule::conflict_marker, "conflict-marker", Ground::ours, true},
-    RuleRow{Rule::newer_schema, "newer-schema", Ground::ours, true},
-    RuleRow{Rule::older_schema, "older-schema", Ground::ours},
-};
-
-constexpr bool rows_follow_the_enumeration() {
-  for (std::size_t index = 0; index < rules.size(); ++index) {
-    if (static_cast<std::size_t>(rules[index].rule) != index) {
-      return false;
-    }
-  }
-  return true;
-}
-static_assert(rows_follow_the_enumeration());
-
-const RuleRow& row_of(Rule rule) { return rules[static_cast<std::size_t>(rule)]; }
-
 /// What is asked of every kind.
 template <class Record>
 constexpr std::array common_rules = {
@@ -84,9 +47,6 @@ KindSet named_by() {
 
 }  // namespace
 
-std::span<const RuleRow> all_rules() { return rules; }
-std::string_view name_of(Rule rule) { return row_of(rule).name; }
-bool is_unreadable(Rule rule) { return row_of(rule).unreadable; }
 
 std::vector<Finding> check_all(const RuleContext& context) {
   Inspection inspection{context};

@@ -26,11 +26,11 @@ struct mentor::Kind<sample::Trip> {
   static std::span<const Field<sample::Trip>> fields() {
     using sample::Trip;
     static constexpr std::array table = {
-        field<&Trip::id, OwnIdCodec<Trip>>("id", required, {}, {}),
-        field<&Trip::pair>("pair", required, {}, {}),
-        field<&Trip::type>("type", required, {}, {}),
-        field<&Trip::guests>("guests", optional, {}, {}),
-        field<&Trip::answers>("answers", optional, {}, {}),
+        field<&Trip::id, OwnIdCodec<Trip>>("id", required, {"Код", "Id"}, {"Код.", "The id."}),
+        field<&Trip::pair>("pair", required, {"Пара", "Pair"}, {"Пара.", "The pair."}),
+        field<&Trip::type>("type", required, {"Вид", "Type"}, {"Вид.", "The type."}),
+        field<&Trip::guests>("guests", optional, {"Гости", "Guests"}, {"Гости.", "The guests."}),
+        field<&Trip::answers>("answers", optional, {"Ответы", "Answers"}, {"Ответы.", "The answers."}),
     };
     return table;
   }

@@ -30,6 +30,19 @@ template <>
 struct Kind<Activity> {
   static constexpr std::string_view folder = "activities", one = "activity";
   static constexpr FixedLabel title{"Занятие", "Activity"}, many{"Занятия", "Activities"};
+  static constexpr FixedLabel example{
+      "id: x5t7c0me2v\n"
+      "pairs: [q0d8rf3w1n]\n"
+      "type: project\n"
+      "on: 2026-11-05\n"
+      "hours: 1.5\n"
+      "note: Тема проекта\n",
+      "id: x5t7c0me2v\n"
+      "pairs: [q0d8rf3w1n]\n"
+      "type: project\n"
+      "on: 2026-11-05\n"
+      "hours: 1.5\n"
+      "note: The subject of the project\n"};
   static constexpr std::string_view not_found = key("reference.no-activity");
   static constexpr std::string_view packed_noun = key("noun.activities-packed");
 

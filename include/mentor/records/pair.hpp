@@ -59,6 +59,14 @@ template <>
 struct Kind<Pair> {
   static constexpr std::string_view folder = "pairs", one = "pair";
   static constexpr FixedLabel title{"Пара", "Pair"}, many{"Пары", "Pairs"};
+  static constexpr std::string_view example_text =
+      "id: q0d8rf3w1n\n"
+      "form: pupil-pupil\n"
+      "mentor: 4hs61bz9te\n"
+      "mentee: 7k2m9qx4tz\n"
+      "from: 2026-10-05\n"
+      "until: 2027-05-31\n";
+  static constexpr FixedLabel example{example_text, example_text};
   static constexpr std::string_view not_found = key("reference.no-pair");
   static constexpr bool is_named_by_members = true;
 

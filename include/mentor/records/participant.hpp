@@ -32,6 +32,21 @@ template <>
 struct Kind<Participant> {
   static constexpr std::string_view folder = "participants", one = "participant";
   static constexpr FixedLabel title{"Участник", "Participant"}, many{"Участники", "Participants"};
+  static constexpr FixedLabel example{
+      "id: 7k2m9qx4tz\n"
+      "name: Семёнова Анна Игоревна\n"
+      "category: pupil\n"
+      "roles: [mentee]\n"
+      "born: 2014-03-09\n"
+      "unit: 6Б\n"
+      "joined: 2026-09-14\n",
+      "id: 7k2m9qx4tz\n"
+      "name: Semyonova Anna\n"
+      "category: pupil\n"
+      "roles: [mentee]\n"
+      "born: 2014-03-09\n"
+      "unit: \"6B\"\n"
+      "joined: 2026-09-14\n"};
   static constexpr std::string_view not_found = key("reference.no-participant");
 
   static std::span<const Field<Participant>> fields();

@@ -8,7 +8,8 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option kind_argument{"KIND", "", key("value.one-of-kind"), Arity::required, key("help.add.kind")};
+constexpr Option kind_argument{
+    "KIND", "", key("value.one-of-kind"), Arity::required, key("help.add.kind"), kind_words<KindWord::one>};
 constexpr Option value_argument{"VALUE", "", key("value.field-value"), Arity::repeated, key("help.add.value")};
 constexpr std::array options = {kind_argument, value_argument, id_option, strict_option};
 

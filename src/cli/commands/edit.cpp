@@ -11,8 +11,8 @@ namespace {
 /// Whether a word is a change, and no reference.
 bool is_change(std::string_view word) { return word.find('=') != std::string_view::npos; }
 
-constexpr Option change_argument{"CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change"),
-                                 is_change};
+constexpr Option change_argument{
+    "CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change"), nullptr, is_change};
 
 constexpr std::array options = {
     references_argument,

@@ -21,11 +21,17 @@ constexpr std::string_view git_ignore =
     ".mentor/\n";
 
 constexpr Option dir_argument{"DIR", "", key("value.folder"), Arity::optional, key("help.init.dir")};
-constexpr Option profile_option{"--profile", "", key("value.profile"), Arity::optional, key("help.init.profile")};
+constexpr Option profile_option{"--profile",
+                                "",
+                                key("value.profile"),
+                                Arity::optional,
+                                key("help.init.profile"),
+                                names_of_rows<storage::all_profiles>};
 constexpr Option organization_option{"--organization", "", key("value.text"), Arity::optional,
                                      key("help.init.organization")};
 constexpr Option curator_option{"--curator", "", key("value.name"), Arity::optional, key("help.init.curator")};
-constexpr Option language_option{"--language", "", key("value.language"), Arity::optional, key("help.init.language")};
+constexpr Option language_option{"--language",    "", key("value.language"), Arity::optional, key("help.init.language"),
+                                 language_choices};
 
 constexpr std::array options = {
     dir_argument, profile_option, organization_option, curator_option, language_option,
@@ -46,7 +52,7 @@ Status run(Session& session, const Arguments& arguments) {
   const auto& profile = choose_row(
       profile_option.name, arguments.one(profile_option).value_or(std::string{profiles.front().name}), profiles);
   const auto language = arguments.one(language_option).value_or("ru");
-  choose(language_option.name, language, std::vector<std::string>{"ru", "en"});
+  choose(language_option, language);
   const storage::NewProgram program{.organization = line_of(arguments, organization_option),
                                     .curator = line_of(arguments, curator_option),
                                     .language = language == "ru" ? Language::ru : Language::en};

@@ -9,7 +9,8 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option kind_argument{"KIND", "", key("value.kind"), Arity::required, key("help.list.kind")};
+constexpr Option kind_argument{
+    "KIND", "", key("value.kind"), Arity::required, key("help.list.kind"), kind_words<KindWord::folder>};
 constexpr Option fields_option{"--fields", "", key("value.fields"), Arity::optional, key("help.list.fields")};
 
 constexpr auto options = with_filters(std::array{

@@ -96,7 +96,9 @@ Status run(Session& session, const Arguments& arguments) {
 
 constexpr std::array participant_row = {
     FieldOption{{"--name", "", key("value.name"), Arity::required, key("help.add-participant.name")}, "name"},
-    FieldOption{{"--role", "", key("value.role"), Arity::required_repeated, key("help.add-participant.role")}, "roles"},
+    FieldOption{
+        {"--role", "", key("value.role"), Arity::required_repeated, key("help.add-participant.role"), role_choices},
+        "roles"},
     FieldOption{{"--category", "", key("value.category"), Arity::required, key("help.add-participant.category")},
                 "category"},
     FieldOption{{"--born", "", key("value.born"), Arity::optional, key("help.add-participant.born")}, "born"},

@@ -13,7 +13,8 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option name_argument{"NAME", "", key("value.report"), Arity::required_repeated, key("help.report.name")};
+constexpr Option name_argument{
+    "NAME", "", key("value.report"), Arity::required_repeated, key("help.report.name"), names_of_rows<all_reports>};
 constexpr Option file_or_folder_option{"--output", "-o", key("value.file-or-folder"), Arity::optional,
                                        key("help.report.output")};
 
@@ -23,6 +24,14 @@ constexpr auto options = with_filters(std::array{
     excel_option,
     file_or_folder_option,
 });
+
+HelpList reports(const Arguments&, const language::Words& words) {
+  HelpList list{key("help.reports"), {}};
+  for (const ReportRow& row : all_reports()) {
+    list.items.push_back({std::string{row.name}, std::string{row.title.in(words.language())}});
+  }
+  return list;
+}
 
 std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
   std::vector<const ReportRow*> rows;
@@ -115,6 +124,7 @@ const Command report_command{
     .options = options,
     .writes = false,
     .run = run,
+    .more_help = reports,
 };
 
 }  // namespace mentor::cli

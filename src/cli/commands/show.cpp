@@ -9,8 +9,11 @@ namespace mentor::cli {
 
 namespace {
 
+std::vector<std::string> shown_formats() { return {"text", "markdown", "json"}; }
+
 constexpr Option ref_argument{"REF", "", key("value.reference"), Arity::required, key("help.show.ref")};
-constexpr Option shown_format_option{"--format", "", key("value.format"), Arity::optional, key("help.show.format")};
+constexpr Option shown_format_option{"--format",   "", key("value.format"), Arity::optional, key("help.show.format"),
+                                     shown_formats};
 
 constexpr std::array options = {
     ref_argument,
@@ -18,7 +21,7 @@ constexpr std::array options = {
 };
 
 Status run(Session& session, const Arguments& arguments) {
-  choose(shown_format_option.name, arguments.one(shown_format_option).value_or("text"), {"text", "markdown", "json"});
+  choose(shown_format_option, arguments.one(shown_format_option).value_or("text"));
   const auto loaded = session.load();
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, {}, session.today(), sort_key, {}};

@@ -24,9 +24,14 @@ constexpr std::array field_table = {
                             "The id of an activity type of the form's list, such as project."}),
     field<&Activity::on>("on", required, {"Дата", "On"}, {"День, когда это было.", "The day on which it was."},
                          {.usual = "today"}),
-    field<&Activity::hours>("hours", optional, {"Часы", "Hours"},
-                            {"Сколько времени заняло, больше 0 и не больше 1000 часов: 1.5 или 0:20.",
-                             "How long it took, above 0 and up to 1000 hours: 1.5 or 0:20."}),
+    field<&Activity::hours>(
+        "hours", optional, {"Часы", "Hours"},
+        {"Сколько времени заняло, больше 0 и не больше 1000 часов: 1.5 или 0:20.",
+         "How long it took, above 0 and up to 1000 hours: 1.5 or 0:20."},
+        {.more = {"Число часов – не больше двух знаков после точки. Время хранится точно: трижды по "
+                  "двадцать минут – один час.",
+                  "A number of hours has at most two decimals. The time is kept exactly, so that "
+                  "three times twenty minutes are one hour."}}),
     field<&Activity::note>("note", optional, {"Примечание", "Note"},
                            {"Тема или заметка, свободный текст.", "The subject or a remark, free text."},
                            {.use = Use::shown}),

@@ -29,14 +29,24 @@ constexpr std::array field_table = {
     field<&Participant::roles>(
         "roles", required, {"Роли", "Roles"},
         {"Список ролей: mentee (наставляемый), mentor (наставник) или обе.", "The roles: mentee, mentor, or both."}),
-    field<&Participant::born>("born", optional, {"Дата рождения", "Born"},
-                              {"Дата рождения или только год; нужна там, где модель ограничивает возраст роли.",
-                               "Day of birth, or only the year; needed where the model bounds the role's age."}),
+    field<&Participant::born>(
+        "born", optional, {"Дата рождения", "Born"},
+        {"Дата рождения или только год; нужна там, где модель ограничивает возраст роли.",
+         "Day of birth, or only the year; needed where the model bounds the role's age."},
+        {.more = {"`2014-03-09` или `2014`, не позже сегодняшнего дня. По одному году возможны два "
+                  "возраста.",
+                  "`2014-03-09` or `2014`, not after today. A year alone leaves two ages possible."}}),
     field<&Participant::unit, LineCodec>(
         "unit", optional, {"Класс, подразделение", "Unit"},
-        {"Класс, методическое объединение или организация.", "Class, department or organization."}),
+        {"Класс, методическое объединение или организация.", "Class, department or organization."},
+        {.more =
+             {"Пишите его везде одинаково: `--unit` не различает 6Б и 6б, а в сводном отчёте это две разные строки.",
+              "Spell it alike everywhere: `--unit` finds 6B and 6b as one, but the summary counts them apart."}}),
     field<&Participant::joined>("joined", optional, {"В программе с", "Joined"},
-                                {"Дата вхождения в программу.", "The day of joining the program."}, {.usual = "today"}),
+                                {"Дата вхождения в программу.", "The day of joining the program."},
+                                {.usual = "today",
+                                 .more = {"Без неё считается, что человек в программе всегда.",
+                                          "Without it the person counts as having always been there."}}),
 };
 
 bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {

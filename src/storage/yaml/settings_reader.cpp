@@ -1,29 +1,23 @@
 #include "settings_reader.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "schema.hpp"
+#include "settings_table.hpp"
 
 namespace mentor::storage {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> program_keys = {"schema",  "organization", "language",
-                                                          "curator", "school-year",  "model"};
-constexpr std::array<std::string_view, 4> curator_keys = {"name", "post", "phone", "email"};
-constexpr std::array<std::string_view, 4> model_keys = {"profile", "categories", "forms", "norms"};
-constexpr std::array<std::string_view, 1> norm_keys = {"lesson-minutes"};
-constexpr std::array<std::string_view, 5> category_keys = {"id", "ru", "en", "mentee", "mentor"};
-constexpr std::array<std::string_view, 6> form_keys = {"id", "ru", "en", "mentor", "mentee", "activities"};
-constexpr std::array<std::string_view, 3> activity_keys = {"id", "ru", "en"};
-
 /// Takes values out of one mapping and tells what is missing, wrong or not known.
 class MapReader {
  public:
-  MapReader(const Node& map, std::span<const std::string_view> keys, FindingSink& sink, int schema = newest_schema)
+  MapReader(const Node& map, std::span<const SettingRow> rows, FindingSink& sink, int schema = newest_schema)
       : map_(map), sink_(sink), schema_(schema) {
-    const std::vector<std::string> known{keys.begin(), keys.end()};
+    std::vector<std::string> known;
+    std::transform(rows.begin(), rows.end(), std::back_inserter(known),
+                   [](const SettingRow& row) { return std::string{row.name}; });
     for (const KeyValue& entry : map.entries) {
       if (std::find(known.begin(), known.end(), current_key({}, entry.key.text, schema)) == known.end()) {
         sink.unknown_key(entry.key, known);
@@ -123,7 +117,7 @@ class MapReader {
 
 void read_categories(const MapReader& model_reader, Model& model) {
   for (const Node* node : model_reader.maps("categories")) {
-    const MapReader reader{*node, category_keys, model_reader.sink()};
+    const MapReader reader{*node, category_rows, model_reader.sink()};
     Category category;
     if (!reader.read_named(category, model.categories)) {
       continue;
@@ -161,7 +155,7 @@ std::vector<Id<Category>> read_form_categories(const MapReader& reader, Role rol
 
 void read_forms(const MapReader& model_reader, Model& model) {
   for (const Node* node : model_reader.maps("forms")) {
-    const MapReader reader{*node, form_keys, model_reader.sink()};
+    const MapReader reader{*node, form_rows, model_reader.sink()};
     Form form;
     if (!reader.read_named(form, model.forms)) {
       continue;
@@ -169,7 +163,7 @@ void read_forms(const MapReader& model_reader, Model& model) {
     form.mentors = read_form_categories(reader, Role::mentor, model);
     form.mentees = read_form_categories(reader, Role::mentee, model);
     for (const Node* type_node : reader.maps("activities")) {
-      const MapReader type_reader{*type_node, activity_keys, model_reader.sink()};
+      const MapReader type_reader{*type_node, activity_type_rows, model_reader.sink()};
       ActivityType type;
       if (type_reader.read_named(type, form.activities)) {
         form.activities.push_back(std::move(type));
@@ -195,7 +189,7 @@ const Node* find_map(const MapReader& reader, std::string_view name) {
 
 void read_norms(const MapReader& model_reader, Norms& norms) {
   if (const Node* node = find_map(model_reader, "norms")) {
-    const MapReader reader{*node, norm_keys, model_reader.sink()};
+    const MapReader reader{*node, norm_rows, model_reader.sink()};
     norms.lesson_minutes = reader
                                .value(reader.find("lesson-minutes"), "lesson-minutes", key("expected.lesson-minutes"),
                                       parse_lesson_minutes)
@@ -215,7 +209,7 @@ Settings read_settings(const Node& root, FindingSink& sink) {
   if (!schema) {
     return settings;
   }
-  const MapReader reader{root, program_keys, sink, *schema};
+  const MapReader reader{root, program_rows, sink, *schema};
   reader.require(schema_key);
   settings.organization = reader.text("organization");
   settings.language =
@@ -224,14 +218,14 @@ Settings read_settings(const Node& root, FindingSink& sink) {
       reader.value(reader.find("school-year"), "school-year", key("expected.school-year"), parse_school_year_start)
           .value_or(SchoolYearStart{});
   if (const Node* curator = find_map(reader, "curator")) {
-    const MapReader person{*curator, curator_keys, sink};
+    const MapReader person{*curator, curator_rows, sink};
     settings.curator = {person.text("name"), person.text("post"), person.text("phone"), person.text("email")};
   }
   if (reader.require("model") == nullptr) {
     return settings;
   }
   if (const Node* model = find_map(reader, "model")) {
-    const MapReader model_reader{*model, model_keys, sink};
+    const MapReader model_reader{*model, model_rows, sink};
     read_categories(model_reader, settings.model);
     read_forms(model_reader, settings.model);
     read_norms(model_reader, settings.model.norms);

@@ -1,0 +1,33 @@
+#include "cli/manual/completion.hpp"
+
+#include <array>
+
+#include "cli/values.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+constexpr Option shell_argument{
+    "SHELL", "", key("value.shell"), Arity::required, key("help.completion.shell"), names_of_rows<all_shells>};
+
+constexpr std::array options = {shell_argument};
+
+Status run(Session& session, const Arguments& arguments) {
+  session.world().out << choose_row({}, *arguments.one(shell_argument), all_shells()).script();
+  return Status::done;
+}
+
+}  // namespace
+
+const Command completion_command{
+    .name = "completion",
+    .summary = key("help.completion.summary"),
+    .description = key("help.completion.description"),
+    .examples = key("help.completion.examples"),
+    .options = options,
+    .writes = false,
+    .run = run,
+};
+
+}  // namespace mentor::cli

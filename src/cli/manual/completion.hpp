@@ -1,0 +1,19 @@
+/// What a shell offers when Tab is pressed: commands, options, and the words of options that have choices.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace mentor::cli {
+
+struct Shell {
+  std::string_view name;
+  std::string_view installed_as;  // below the folder of shared data
+  std::string (*script)();
+};
+
+/// bash, zsh and fish.
+std::span<const Shell> all_shells();
+
+}  // namespace mentor::cli

@@ -1,0 +1,197 @@
+#include "json_schema.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "mentor/fields.hpp"
+#include "storage/yaml/settings_table.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using storage::SettingRow;
+using storage::SettingValue;
+
+constexpr std::string_view program_name = "program";
+constexpr std::string_view id_pattern = "^[a-z0-9][a-z0-9-]{0,31}$";
+constexpr std::string_view day_pattern = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+constexpr int first_year = 1900;
+constexpr int last_year = 2199;
+constexpr int most_hours = 1000;
+
+/// A text. Without quotes YAML may take it for a number or a truth value, and mentor for what stands there.
+Json text_schema() { return {{"type", {"string", "number", "boolean"}}}; }
+
+Json matching(const std::string& pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
+
+/// An id, which YAML may take for a number: `12`, `1e5`.
+Json id_schema() { return {{"type", {"string", "number"}}, {"pattern", id_pattern}}; }
+
+/// What one scalar of the field may be.
+Json value_schema(const FieldDescription& field) {
+  switch (field.meaning) {
+    case Meaning::own_id:
+    case Meaning::word:
+    case Meaning::reference:
+      return id_schema();
+    case Meaning::text:
+      return text_schema();
+    case Meaning::date:
+      return matching('^' + std::string{day_pattern} + '$');
+    case Meaning::born:
+      return {{"anyOf",
+               {matching("^(" + std::string{day_pattern} + "|(19|20|21)[0-9]{2})$"),
+                {{"type", "integer"}, {"minimum", first_year}, {"maximum", last_year}}}}};
+    case Meaning::duration:
+      return {{"anyOf",
+               {{{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", most_hours}},
+                matching("^[0-9]{1,4}(\\.[0-9]{1,2}|:[0-9]{2}(:[0-9]{2})?)?$")}}};
+    case Meaning::choice: {
+      Json words = Json::array();
+      std::transform(field.choices.begin(), field.choices.end(), std::back_inserter(words),
+                     [](const WordRow& row) { return row.id; });
+      return {{"enum", words}};
+    }
+  }
+  return {};
+}
+
+/// A mapping of days to what one value may be.
+Json dated_schema(const Json& value) {
+  return {{"anyOf",
+           {value,
+            {{"type", "object"},
+             {"minProperties", 1},
+             {"patternProperties", {{'^' + std::string{day_pattern} + '$', value}}},
+             {"additionalProperties", false}}}}};
+}
+
+Json field_schema(const FieldDescription& field, Language language) {
+  Json value = value_schema(field);
+  if (field.is_list()) {
+    value = {{"type", "array"}, {"items", value}, {"minItems", 1}, {"maxItems", longest_list}, {"uniqueItems", true}};
+  } else if (field.shape == Shape::entries) {
+    value = {{"type", "object"}, {"propertyNames", {{"pattern", id_pattern}}}, {"additionalProperties", value}};
+  }
+  if (field.is_dated()) {
+    value = dated_schema(value);
+  }
+  if (field.presence == Presence::optional) {  // an empty field is the same as none
+    value = {{"anyOf", {value, {{"enum", {nullptr, ""}}}}}};
+  }
+  Json schema{{"title", field.heading.in(language)}, {"description", field.help.in(language)}};
+  schema.update(value);
+  return schema;
+}
+
+/// A mapping in which no other keys stand than these and a school's own.
+Json mapping(Json properties, Json required) {
+  return {{"type", "object"},
+          {"properties", std::move(properties)},
+          {"patternProperties", {{"^x-", Json::object()}}},
+          {"required", std::move(required)},
+          {"additionalProperties", false}};
+}
+
+Json with_head(const std::string& title, Json schema) {
+  Json whole{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}};
+  whole.update(schema);
+  return whole;
+}
+
+template <class Record>
+Json kind_schema(Language language) {
+  Json properties = Json::object();
+  Json required = Json::array();
+  for (const auto& field : fields<Record>()) {
+    properties[std::string{field.name}] = field_schema(field, language);
+    if (field.presence == Presence::required) {
+      required.push_back(field.name);
+    }
+  }
+  properties["schema"] = {{"type", "integer"}, {"minimum", 0}};
+  return with_head(std::string{Kind<Record>::title.in(language)}, mapping(std::move(properties), std::move(required)));
+}
+
+Json rows_schema(std::span<const SettingRow> rows, Language language);
+
+Json setting_schema(const SettingRow& row, Language language) {
+  switch (row.value) {
+    case SettingValue::text:
+      return text_schema();
+    case SettingValue::language:
+      return {{"enum", {"ru", "en"}}};
+    case SettingValue::month_day:
+      return matching("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+    case SettingValue::number:
+      return {{"type", "integer"}, {"minimum", row.least}, {"maximum", row.most}};
+    case SettingValue::id:
+      return id_schema();
+    case SettingValue::ages:
+      return {{"type", {"string", "integer"}}, {"pattern", "^([0-9]{1,3}(-[0-9]{1,3}|\\+)?|any)$"}};
+    case SettingValue::categories:
+      return {{"type", "array"}, {"items", id_schema()}};
+    case SettingValue::mapping:
+      return rows_schema(row.inside, language);
+    case SettingValue::mappings:
+      return {{"type", "array"}, {"items", rows_schema(row.inside, language)}};
+  }
+  return {};
+}
+
+/// Without the backticks that set a name in bold in the manual.
+std::string plain(std::string_view text) {
+  std::string result{text};
+  result.erase(std::remove(result.begin(), result.end(), '`'), result.end());
+  return result;
+}
+
+Json rows_schema(std::span<const SettingRow> rows, Language language) {
+  Json properties = Json::object();
+  Json required = Json::array();
+  for (const SettingRow& row : rows) {
+    Json value = setting_schema(row, language);
+    if (row.presence == Presence::required) {
+      required.push_back(row.name);
+    } else {
+      value = {{"anyOf", {value, {{"enum", {nullptr, ""}}}}}};
+    }
+    Json schema{{"description", plain(row.help.in(language))}};
+    schema.update(value);
+    properties[std::string{row.name}] = std::move(schema);
+  }
+  Json all = mapping(std::move(properties), std::move(required));
+  all.erase("patternProperties");  // the settings are mentor's alone
+  return all;
+}
+
+}  // namespace
+
+std::vector<std::string> schema_names() {
+  std::vector<std::string> names;
+  for_each_kind([&]<class Record>(Record*) { names.emplace_back(word_for<Record>); });
+  names.emplace_back(program_name);
+  return names;
+}
+
+std::string json_schema(const std::string& name, Language language) {
+  constexpr int indent = 2;
+  Json schema;
+  if (name == program_name) {
+    schema = with_head("program.yaml", rows_schema(storage::program_rows, language));
+  }
+  for_each_kind([&]<class Record>(Record*) {
+    if (name == word_for<Record>) {
+      schema = kind_schema<Record>(language);
+    }
+  });
+  if (schema.is_null()) {
+    throw std::logic_error{"there is no schema of " + name};
+  }
+  return schema.dump(indent) + '\n';
+}
+
+}  // namespace mentor::cli

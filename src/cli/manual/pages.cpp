@@ -1,0 +1,186 @@
+#include "pages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <stdexcept>
+
+#include "embedded_pages.hpp"
+#include "listings.hpp"
+#include "roff.hpp"
+#include "version.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+using language::Words;
+
+namespace said {
+constexpr FixedLabel name{"НАЗВАНИЕ", "NAME"};
+constexpr FixedLabel synopsis{"СИНТАКСИС", "SYNOPSIS"};
+constexpr FixedLabel description{"ОПИСАНИЕ", "DESCRIPTION"};
+constexpr FixedLabel options{"ПАРАМЕТРЫ", "OPTIONS"};
+constexpr FixedLabel examples{"ПРИМЕРЫ", "EXAMPLES"};
+constexpr FixedLabel see_also{"СМ. ТАКЖЕ", "SEE ALSO"};
+constexpr FixedLabel more_options{
+    "Общие параметры всех команд, способы указать запись, дату и период и коды завершения "
+    "описаны в `mentor`(1).",
+    "The options of every command, the ways to name a record, a day and a period, and "
+    "the exit statuses are in `mentor`(1)."};
+}  // namespace said
+
+constexpr std::string_view option_mark = ".\\\" @option ";
+constexpr std::string_view listing_mark = ".\\\" @";
+
+/// What somebody has written for the page in the language; empty when nobody has.
+std::string_view prose_of(const Page& page, Language language) {
+  const std::string file = (language == Language::ru ? "ru/" : "en/") + page.name + '.' + page.section;
+  const auto found =
+      std::find_if(embedded::all.begin(), embedded::all.end(), [&](const auto& one) { return one.first == file; });
+  return found == embedded::all.end() ? std::string_view{} : found->second;
+}
+
+template <class Visit>
+void for_each_line(std::string_view text, Visit visit) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    visit(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+/// The parts of what is written by hand for a command.
+struct CommandProse {
+  std::string description;
+  OptionProse options;
+  std::string sections;
+};
+
+CommandProse parts_of(std::string_view prose) {
+  CommandProse parts;
+  std::string* part = &parts.description;
+  for_each_line(prose, [&](std::string_view line) {
+    if (line.starts_with(option_mark)) {
+      part = &parts.options[std::string{line.substr(option_mark.size())}];
+      return;
+    }
+    if (line.starts_with(".SH ")) {
+      part = &parts.sections;
+    }
+    part->append(line) += '\n';
+  });
+  for (auto& [name, text] : parts.options) {
+    text.erase(text.find_last_not_of('\n') + 1);
+  }
+  return parts;
+}
+
+/// Prose with the listings that it asks for.
+std::string with_listings(std::string_view prose, const Words& words) {
+  std::string text;
+  for_each_line(prose, [&](std::string_view line) {
+    if (line.starts_with(listing_mark) && !line.starts_with(option_mark)) {
+      text += listing(line.substr(listing_mark.size()), words);
+    } else {
+      text.append(line) += '\n';
+    }
+  });
+  return text;
+}
+
+std::string heading(const FixedLabel& label, const Words& words) {
+  return ".SH " + std::string{label.in(words.language())} + '\n';
+}
+
+std::string command_page(const Command& command, std::string_view by_hand, const Words& words) {
+  CommandProse prose = parts_of(with_listings(by_hand, words));
+  std::string text = heading(said::synopsis, words) + synopsis_of(command, words);
+  text += heading(said::description, words) + roff_of(text_of(words, command.description)) + '\n' + prose.description;
+  text += heading(said::options, words) + options_listing(command.options, words, prose.options);
+  if (command.writes) {
+    text += options_listing(writing_options(), words, prose.options);
+  }
+  for (const auto& [name, more] : prose.options) {
+    const auto is_named = [&](const Option& option) { return option.name == name; };
+    if (std::none_of(command.options.begin(), command.options.end(), is_named)) {
+      throw std::logic_error{"prose of an option that the command does not have: " + name};
+    }
+  }
+  text += ".PP\n" + roff_of(said::more_options.in(words.language())) + '\n' + prose.sections;
+  text += heading(said::examples, words) + ".EX\n" + roff_of(text_of(words, command.examples)) + "\n.EE\n";
+  return text + heading(said::see_also, words) + bold("mentor") + "(1), " + bold("mentor-records") + "(5)\n";
+}
+
+Page page_of(const Command& command) { return {.name = "mentor-" + std::string{command.name}, .command = &command}; }
+
+std::string upper(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char byte) { return static_cast<char>(std::toupper(static_cast<unsigned char>(byte))); });
+  return text;
+}
+
+}  // namespace
+
+std::vector<Page> all_pages() {
+  std::vector<Page> pages = {
+      {.name = "mentor",
+       .section = '1',
+       .summary = {"ведёт программу наставничества школы в простых файлах",
+                   "keep a school's mentoring program as plain files"}},
+      {.name = "mentor-records",
+       .section = '5',
+       .summary = {"записи программы наставничества и program.yaml",
+                   "the records of a mentoring program, and program.yaml"}},
+      {.name = "mentor-formats",
+       .section = '5',
+       .summary = {"в каких форматах mentor печатает отчёты и списки", "the formats of mentor's reports and lists"}},
+      {.name = "mentor-rules",
+       .section = '7',
+       .summary = {"по каким правилам mentor проверяет записи программы наставничества",
+                   "what mentor checks the records of a mentoring program for"}},
+  };
+  for (const Command* command : all_commands()) {
+    pages.push_back(page_of(*command));
+  }
+  return pages;
+}
+
+std::string page_text(const Page& page, Language language) {
+  const Words words{language};
+  const std::string summary =
+      page.command == nullptr ? std::string{page.summary.in(language)} : text_of(words, page.command->summary);
+  const std::string_view prose = prose_of(page, language);
+  return ".TH " + roff_of(upper(page.name)) + ' ' + page.section + ' ' + std::string{version_date} + " \"mentor " +
+         std::string{version} + "\" \"mentor\"\n.nh\n.ad l\n" + heading(said::name, words) + roff_of(page.name) +
+         " \\- " + roff_of(summary) + '\n' +
+         (page.command == nullptr ? with_listings(prose, words) : command_page(*page.command, prose, words));
+}
+
+std::optional<std::string> topic_text(std::string_view topic, Language language) {
+  for (const Page& page : all_pages()) {
+    if (page.name == topic || page.name == "mentor-" + std::string{topic}) {
+      return page_text(page, language);
+    }
+  }
+  for (const RuleRow& rule : all_rules()) {
+    if (rule.name == topic) {
+      return rule_listing(rule, Words{language});
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> all_topics() {
+  std::vector<std::string> topics;
+  constexpr std::string_view prefix = "mentor-";
+  for (const Page& page : all_pages()) {
+    topics.push_back(page.name.starts_with(prefix) ? page.name.substr(prefix.size()) : page.name);
+  }
+  for (const RuleRow& rule : all_rules()) {
+    topics.emplace_back(rule.name);
+  }
+  return topics;
+}
+
+}  // namespace mentor::cli

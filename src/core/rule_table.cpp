@@ -1,0 +1,292 @@
+// What is known of each rule without records. The rules themselves are functions beside the kinds that they ask.
+#include <array>
+
+#include "mentor/rules.hpp"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array rules = {
+    RuleRow{.rule = Rule::mentee_age,
+            .name = "mentee-age",
+            .ground = Ground::school,
+            .severity = Severity::error,
+            .condition =
+                {"Возраст наставляемого – в границах, которые модель даёт его категории. Он считается на первый день "
+                 "пары; пока у человека нет пары, где он наставляемый, – на день вхождения в программу, а если и его "
+                 "нет, на сегодня. Предупреждение, если известен только год рождения и один из двух возможных "
+                 "возрастов подходит.",
+                 "The age of a mentee lies within the bounds that the model has for the category. It is taken on the "
+                 "pair's first day; for a person not yet in a pair as a mentee, on the day of joining, else today. "
+                 "A warning when only the year of birth is known and one of the two possible ages fits."},
+            .remedy = {"поправить `born`, не составлять этой пары или изменить границы в модели.",
+                       "correct `born`, or end the pair, or change the model's bounds."}},
+    RuleRow{.rule = Rule::mentor_age,
+            .name = "mentor-age",
+            .ground = Ground::school,
+            .severity = Severity::error,
+            .condition = {"Возраст наставника – в границах, которые модель даёт его категории. День, на который он "
+                          "считается, – как в `mentee-age`.",
+                          "The age of a mentor lies within the bounds that the model has for the category. It is taken "
+                          "on the day as for `mentee-age`."},
+            .remedy = {"поправить `born`, не составлять этой пары или изменить границы в модели.",
+                       "correct `born`, or end the pair, or change the model's bounds."}},
+    RuleRow{
+        .rule = Rule::role_category,
+        .name = "role-category",
+        .ground = Ground::school,
+        .severity = Severity::error,
+        .condition = {"Модель разрешает категории человека его роль; наставник пары записан наставником, а "
+                      "наставляемый – наставляемым; форма модели берёт только те категории, которым роль разрешена.",
+                      "The model allows the person's category the role; a pair's mentor is registered as a mentor and "
+                      "its mentee as a mentee; a form of the model pairs categories that may hold the role."},
+        .remedy = {"поправить `category` или `roles` либо модель.", "correct `category` or `roles`, or the model."}},
+    RuleRow{.rule = Rule::form_mentor,
+            .name = "form-mentor",
+            .ground = Ground::school,
+            .severity = Severity::error,
+            .condition =
+                {"Форма пары берёт наставников этой категории. Замечание – о человеке, который наставником быть может, "
+                 "но ни одной формы для него в программе нет: таковы выпускники и работодатели в `gymnasium-144`.",
+                 "The pair's form takes a mentor of this category. A note on a person who may be a mentor but whom no "
+                 "form of the program pairs, such as graduates and employers in `gymnasium-144`."},
+            .remedy =
+                {"взять другую форму или другого наставника; добавить в модель эту категорию к форме или новую форму.",
+                 "take another form or another mentor; or add the category to the form, or a form, in the model."}},
+    RuleRow{
+        .rule = Rule::form_mentee,
+        .name = "form-mentee",
+        .ground = Ground::school,
+        .severity = Severity::error,
+        .condition = {"Форма пары берёт наставляемых этой категории. Замечание – как в `form-mentor`.",
+                      "The pair's form takes a mentee of this category. A note as for `form-mentor`."},
+        .remedy =
+            {"взять другую форму или другого наставляемого; добавить в модель эту категорию к форме или новую форму.",
+             "take another form or another mentee; or add the category to the form, or a form, in the model."}},
+    RuleRow{.rule = Rule::activity_type,
+            .name = "activity-type",
+            .ground = Ground::school,
+            .severity = Severity::error,
+            .condition = {"Вид работы есть в перечне формы каждой пары, которая участвовала.",
+                          "The type is in the list of the form of every pair that took part."},
+            .remedy = {"поправить `type` или добавить вид работы к форме в модели.",
+                       "correct `type`, or add the type to the form in the model."}},
+    RuleRow{.rule = Rule::activity_date,
+            .name = "activity-date",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Занятие приходится на срок каждой из своих пар и уже состоялось.",
+                          "An activity is on one of the days of each of its pairs, and not in the future."},
+            .remedy = {"поправить `on` или сроки пары, `from` и `until`.",
+                       "correct `on`, or the pair's `from` or `until`."}},
+    RuleRow{.rule = Rule::pair_dates,
+            .name = "pair-dates",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Пара не заканчивается раньше, чем началась: ошибка. В такой паре нет ни одного дня, поэтому "
+                          "она сосчитана, только если период не задан; в отчёте за период указано, сколько таких пар "
+                          "не сосчитано. Она не начинается раньше, чем её участники вошли в программу: предупреждение.",
+                          "A pair does not end before it begins: an error. One that does has no day, so it is counted "
+                          "only where no period is asked for; a report of a period says how many it leaves out. It "
+                          "does not begin before its members joined the program: a warning."},
+            .remedy = {"поправить `from` или `until` у пары либо `joined` у человека.",
+                       "correct `from` or `until`, or the person's `joined`."}},
+    RuleRow{.rule = Rule::self_pair,
+            .name = "self-pair",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Наставник и наставляемый – два разных человека.", "Mentor and mentee are two people."},
+            .remedy = {"поправить `mentor` или `mentee`.", "correct `mentor` or `mentee`."}},
+    RuleRow{.rule = Rule::pair_overlap,
+            .name = "pair-overlap",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Одни и те же двое не состоят одновременно в двух парах одной формы, кто бы из них ни был "
+                          "наставником. Если таких пар больше двух, для каждой названа только одна: из начавшихся "
+                          "раньше – та, что длится дольше всех.",
+                          "The same two people are not paired twice in one form at one time, in whichever roles. Of "
+                          "more than two such pairs each is told of with one other alone, of those that begin before "
+                          "it the one that lasts longest."},
+            .remedy = {"указать прежней паре `until` или удалить повтор.",
+                       "give the former pair its `until`, or remove the repeat."}},
+    RuleRow{.rule = Rule::duplicate_person,
+            .name = "duplicate-person",
+            .ground = Ground::ours,
+            .severity = Severity::warning,
+            .condition = {"Нет другого человека с тем же именем (прописные и строчные, е и ё не различаются), у "
+                          "которого может быть та же дата рождения. Если таких людей больше двух, для каждого названо "
+                          "только одно совпадение; когда оно исправлено, называется следующее.",
+                          "No other person has the same name (but for capitals and the letters yo and ye) and a birth "
+                          "date that may be the same. Of more than two such people each is told of with one other "
+                          "alone; once that is mended, the next is told of."},
+            .remedy = {"в парах, где стоит код одной из двух записей, поставить код другой (`mentor edit`), затем "
+                       "удалить первую (`mentor remove`); если это разные люди, указать обоим полные даты рождения.",
+                       "put the other id into the pairs that name one of the two (`mentor edit`), then remove that one "
+                       "(`mentor remove`); if they are two people, give both their days of birth."}},
+    RuleRow{
+        .rule = Rule::dangling_reference,
+        .name = "dangling-reference",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition = {"Запись, на которую ссылаются, есть; категория, которую называет форма, есть в модели. Запись, "
+                      "файл которой есть, но не прочитан, отсутствующей не считается. Если команде назвали запись, "
+                      "которой нет, она скажет об этом с именем этого правила и завершится с кодом 3. С ним же "
+                      "`remove` называет записи, в которых указана удаляемая, и ничего не удаляет. Если записи, в "
+                      "которых она может быть указана, не читаются, `remove` даёт предупреждение об этом.",
+                      "A record that is named is there; a category that a form names is in the model. A record whose "
+                      "file is there but was not read does not count as missing. A command that is given a record that "
+                      "is not there says so with this name and ends with exit status 3. `remove` tells so of the "
+                      "records that name the one to remove, and removes nothing. When records that may name it cannot "
+                      "be read, `remove` gives a warning of it."},
+        .remedy = {"поправить код или вернуть файл.", "correct the id, or bring the file back."}},
+    RuleRow{
+        .rule = Rule::duplicate_id,
+        .name = "duplicate-id",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition =
+            {"Нет двух записей одного вида и двух строк одного перечня модели с одним и тем же кодом. Новой записи "
+             "команды не дают кода, который есть у записи любого вида; если же код у записей разных видов уже общий, "
+             "это не ошибка. Пока это не исправлено, под таким кодом понимается запись из файла с этим именем, а если "
+             "такого нет – первая; только она и считается. Остальные правила тоже смотрят на неё.",
+             "No two records of one kind, and no two entries of one list of the model, have the same id. A command "
+             "that makes a record refuses the id of a record of any kind; records of two kinds that share one already "
+             "are right. Until it is mended, the one in the file of that name, or else the first, is meant wherever "
+             "the id stands, and it alone is counted. The other rules look at that one, too."},
+        .remedy = {"если это одна и та же запись дважды (например, в файле за год и отдельно), удалить одну командой "
+                   "`mentor remove` КОД `--file` ФАЙЛ; если разные, дать одной из них другой код и другое имя файла.",
+                   "if it is the same record twice (packed and loose, say), take one away with `mentor remove` ID "
+                   "`--file` FILE; else give one of them another id and file name."}},
+    RuleRow{
+        .rule = Rule::file_name,
+        .name = "file-name",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition = {"Файл называется кодом своей записи: ошибка. Код нового занятия не похож на учебный год: ошибка. "
+                      "Имя каждого файла в папках с записями оканчивается на `.yaml`: предупреждение.",
+                      "A file is named by the id of its record: an error. An activity's new id does not look like a "
+                      "school year: an error. Every file in the folders of the records ends in `.yaml`: a warning."},
+        .remedy = {"переименовать файл (это сделает `mentor check --fix`) или поправить `id`; посторонние файлы убрать "
+                   "в другое место.",
+                   "rename the file (`mentor check --fix` does it) or correct `id`; move other files elsewhere."}},
+    RuleRow{
+        .rule = Rule::yaml_syntax,
+        .name = "yaml-syntax",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition =
+            {"Файл – в UTF-8, и в нём YAML, каким его описывает `mentor-records`(5); на чтение файла есть права, и это "
+             "именно файл, а не папка, ссылка, устройство или канал. Запись не читается, а остальные читаются. О том, "
+             "что запись оформлена слишком необычно, говорит только `edit` – о записи, которая читается без ошибок.",
+             "The file is UTF-8 and YAML as far as `mentor-records`(5) allows, may be read, and is a file, not a "
+             "folder, link, device or pipe. The record is not read, the others are. That a record is laid out too "
+             "unusually is said by `edit` alone, of a record that is read without fault."},
+        .remedy = {"так, как сказано; чаще всего в кавычки надо взять текст с двоеточием или знаком `#`. Если "
+                   "указанная строка написана правильно, поищите выше неё незакрытую кавычку.",
+                   "as the sentence says; often a text with a colon or a `#` wants quotes. Where nothing is wrong on "
+                   "the line that is told, look above it for a quote that is not closed."},
+        .unreadable = true},
+    RuleRow{.rule = Rule::duplicate_key,
+            .name = "duplicate-key",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Каждое поле стоит в записи один раз. Запись не читается.",
+                          "A field stands once in a record. The record is not read."},
+            .remedy = {"оставить верную строку.", "keep the right line."},
+            .unreadable = true},
+    RuleRow{.rule = Rule::unknown_key,
+            .name = "unknown-key",
+            .ground = Ground::ours,
+            .severity = Severity::warning,
+            .condition =
+                {"Все поля – из описанных в `mentor-records`(5) или начинаются с `x-`. Запись читается без этого поля.",
+                 "Every field is one of `mentor-records`(5), or begins with `x-`. The record is read without it."},
+            .remedy = {"поправить имя поля; если это поле самой школы, назвать его `x-phone`.",
+                       "correct the field's name; if it is the school's own, call it `x-phone`."}},
+    RuleRow{.rule = Rule::field_missing,
+            .name = "field-missing",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Каждое обязательное поле есть и не пусто. Запись не читается.",
+                          "Every required field is there and not empty. The record is not read."},
+            .remedy = {"добавить поле или его значение; если в имени поля опечатка, о ней скажет и `unknown-key`.",
+                       "add the field or its value; if its name is misspelt, `unknown-key` tells of it as well."}},
+    RuleRow{
+        .rule = Rule::field_value,
+        .name = "field-value",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition =
+            {"Значение такое, какое может быть у этого поля, а слово модели есть в модели. Если не подходит значение "
+             "необязательного поля (`born`, `unit`, `joined`, `until`, `hours`), запись читается без него; если "
+             "обязательного – не читается. Дата рождения позже сегодняшнего дня тоже не подходит. О категории или "
+             "форме, которых нет в модели, говорится, но запись читается.",
+             "A value is one that its field can hold, and a word of the model where it should be one. A wrong value of "
+             "an optional field (`born`, `unit`, `joined`, `until`, `hours`) is left out and the record read without "
+             "it; with a wrong value of a required field it is not read. A birth after today is a wrong value as well. "
+             "A category or form that the model does not have is told, and the record is read."},
+        .remedy = {"написать так, как сказано. О неподходящей дате рождения (`born`) говорится один раз: `mentee-age` "
+                   "и `mentor-age` о ней уже не напоминают.",
+                   "write what the sentence says. A wrong `born` is told once: `mentee-age` and `mentor-age` do not "
+                   "ask for it as well."}},
+    RuleRow{
+        .rule = Rule::conflict_marker,
+        .name = "conflict-marker",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition = {"Ни одна строка не начинается с метки конфликта git: семи или более знаков `<`, `=`, `>` или "
+                      "`|`, после которых стоит пробел или нет ничего. Запись не читается. В файле за учебный год "
+                      "остальные записи читаются.",
+                      "No line begins with a conflict marker of git: seven or more of `<`, `=`, `>` or `|`, with a "
+                      "blank or nothing after them. The record is not read. In a packed year the other records are."},
+        .remedy =
+            {"В файле за учебный год – см. `mentor-records`(5), GIT; в остальных – оставить одну из двух версий и "
+             "удалить строки с метками.",
+             "In a packed year see `mentor-records`(5), GIT; elsewhere keep one version, delete the marker lines."},
+        .unreadable = true},
+    RuleRow{.rule = Rule::newer_schema,
+            .name = "newer-schema",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Схема записи или `program.yaml` известна этой версии. Файл не читается.",
+                          "The record, or `program.yaml`, is of a schema that this version knows. It is not read."},
+            .remedy = {"обновить `mentor`.", "update `mentor`."},
+            .unreadable = true},
+    RuleRow{
+        .rule = Rule::older_schema,
+        .name = "older-schema",
+        .ground = Ground::ours,
+        .severity = Severity::warning,
+        .condition =
+            {"Схема `program.yaml` – нынешняя. Читается всё, но записи нельзя создавать, править, удалять и складывать "
+             "в файл за год. Команда, которая должна это сделать, скажет то же самое, без файла, строки и имени "
+             "правила, и завершится с кодом 1.",
+             "`program.yaml` is of the present schema. Everything is read, but no record is made, changed, removed or "
+             "packed. A command that would do so says the same, without place and name, and ends with exit status 1."},
+        .remedy = {"выполнить `mentor migrate`; что он меняет, сказано в `mentor-records`(5), СХЕМА.",
+                   "run `mentor migrate`; what it changes, `mentor-records`(5) says, SCHEMA."}},
+};
+
+constexpr bool is_told(const FixedLabel& text) { return !text.ru.empty() && !text.en.empty(); }
+
+constexpr bool rows_are_whole_and_follow_the_enumeration() {
+  for (std::size_t index = 0; index < rules.size(); ++index) {
+    const RuleRow& row = rules[index];
+    if (static_cast<std::size_t>(row.rule) != index || !is_told(row.condition) || !is_told(row.remedy)) {
+      return false;
+    }
+  }
+  return true;
+}
+static_assert(rows_are_whole_and_follow_the_enumeration());
+
+const RuleRow& row_of(Rule rule) { return rules[static_cast<std::size_t>(rule)]; }
+
+}  // namespace
+
+std::span<const RuleRow> all_rules() { return rules; }
+std::string_view name_of(Rule rule) { return row_of(rule).name; }
+bool is_unreadable(Rule rule) { return row_of(rule).unreadable; }
+
+}  // namespace mentor

@@ -1,0 +1,158 @@
+/// Every line that program.yaml may have. Reading, the manual and the JSON Schema go by it.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "mentor/fields.hpp"
+#include "mentor/label.hpp"
+
+namespace mentor::storage {
+
+/// What stands behind a key.
+enum class SettingValue {
+  text,
+  language,    // `ru` or `en`
+  month_day,   // `09-01`
+  number,      // a whole one, from `least` to `most`
+  id,          // by which records name the entry
+  ages,        // `10-15`, `18+`, `any`
+  categories,  // a list of ids of categories
+  mapping,     // of the rows `inside`
+  mappings,    // a list of such mappings
+};
+
+struct SettingRow {
+  std::string_view name;
+  SettingValue value = SettingValue::text;
+  Presence presence = Presence::optional;
+  FixedLabel help;
+  std::span<const SettingRow> inside = {};
+  int least = 0;
+  int most = 0;
+};
+
+inline constexpr SettingRow id_row{
+    .name = "id",
+    .value = SettingValue::id,
+    .presence = Presence::required,
+    .help = {"Код, которым называют эту строку записи.", "By which records name the entry."}};
+inline constexpr SettingRow ru_row{
+    .name = "ru",
+    .help = {
+        "Название по-русски. Достаточно одного из двух названий, тогда оно служит и за другое; без обоих – код.",
+        "Its label in Russian. One of the two labels is enough and then serves for both; without any the id does."}};
+inline constexpr SettingRow en_row{.name = "en", .help = {"Название по-английски.", "Its label in English."}};
+
+inline constexpr std::array curator_rows = {
+    SettingRow{.name = "name", .help = {"ФИО.", "The name."}},
+    SettingRow{.name = "post", .help = {"Должность.", "The post."}},
+    SettingRow{.name = "phone", .help = {"Телефон.", "The telephone number."}},
+    SettingRow{.name = "email", .help = {"Электронная почта.", "The e-mail address."}},
+};
+
+inline constexpr std::array category_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{
+        .name = "mentee",
+        .value = SettingValue::ages,
+        .help = {"В каком возрасте можно быть наставляемым, в полных годах, обе границы включены: `10-15`; `18+` "
+                 "– от 18 лет; `any` – без ограничений. Граница – не больше 150. Нет строки – наставляемых этой "
+                 "категории не бывает.",
+                 "The ages at which one may be a mentee, in whole years, both ends included: `10-15`; `18+`, "
+                 "from 18; `any`, without bounds. A bound is at most 150. No line: people of this category are "
+                 "never mentees."}},
+    SettingRow{.name = "mentor", .value = SettingValue::ages, .help = {"То же о наставнике.", "The same of mentors."}},
+};
+
+inline constexpr std::array activity_type_rows = {id_row, ru_row, en_row};
+
+inline constexpr std::array form_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{.name = "mentor",
+               .value = SettingValue::categories,
+               .presence = Presence::required,
+               .help = {"Категории, из которых форма берёт наставника. Каждая должна быть в `categories`, и у неё там "
+                        "должна быть строка этой роли.",
+                        "The categories from which the form takes a mentor. Each must be one of `categories` and have "
+                        "a line for that role there."}},
+    SettingRow{.name = "mentee",
+               .value = SettingValue::categories,
+               .presence = Presence::required,
+               .help = {"То же о наставляемом.", "The same of the mentee."}},
+    SettingRow{
+        .name = "activities",
+        .value = SettingValue::mappings,
+        .presence = Presence::required,
+        .help = {"Закрытый перечень видов работы этой формы. В двух формах могут быть виды работы с одним кодом.",
+                 "The closed list of the form's activity types. Two forms may have a type of the same id."},
+        .inside = activity_type_rows},
+};
+
+inline constexpr std::array norm_rows = {
+    SettingRow{
+        .name = "lesson-minutes",
+        .value = SettingValue::number,
+        .help = {"Сколько минут длится урок – для тех, кто пишет «2 урока»; 40, если не указано. Занятия, которые "
+                 "уже записаны, от него не меняются.",
+                 "How many minutes a lesson has, for those who type “2 lessons”; 40 when left out. A change of "
+                 "it changes no activity that is there."},
+        .least = 1,
+        .most = 240},
+};
+
+inline constexpr std::array model_rows = {
+    SettingRow{.name = "profile",
+               .help = {"Имя модели, с которой начал `init`: пометка для людей, ни на что не влияет.",
+                        "The name of the model that `init` began with: a remark for people, without effect."}},
+    SettingRow{.name = "categories",
+               .value = SettingValue::mappings,
+               .presence = Presence::required,
+               .help = {"Перечень категорий людей.", "A list of kinds of people."},
+               .inside = category_rows},
+    SettingRow{.name = "forms",
+               .value = SettingValue::mappings,
+               .presence = Presence::required,
+               .help = {"Перечень форм наставничества.", "A list of forms of mentoring."},
+               .inside = form_rows},
+    SettingRow{.name = "norms",
+               .value = SettingValue::mapping,
+               .help = {"Числа, свои у каждой школы.", "Numbers of the school's own."},
+               .inside = norm_rows},
+};
+
+inline constexpr std::array program_rows = {
+    SettingRow{.name = "schema",
+               .value = SettingValue::number,
+               .presence = Presence::required,
+               .help = {"Номер схемы.", "The number of the schema."},
+               .least = 0,
+               .most = 1'000'000},
+    SettingRow{.name = "organization",
+               .help = {"Название школы, для заголовка отчётов.", "The school's name, for the head of reports."}},
+    SettingRow{.name = "language",
+               .value = SettingValue::language,
+               .help = {"Язык отчётов: `ru` (он же, если поля нет) или `en`.",
+                        "The language of reports: `ru` (the usual) or `en`."}},
+    SettingRow{.name = "curator",
+               .value = SettingValue::mapping,
+               .help = {"Кто отвечает за программу.", "Who answers for the program."},
+               .inside = curator_rows},
+    SettingRow{
+        .name = "school-year",
+        .value = SettingValue::month_day,
+        .help = {"День, с которого начинается учебный год: `09-01` (он же, если поля нет). 29 февраля не годится.",
+                 "The day on which the school year begins: `09-01` (the usual). 29 February will not do."}},
+    SettingRow{.name = "model",
+               .value = SettingValue::mapping,
+               .presence = Presence::required,
+               .help = {"Что допустимо.", "What is allowed."},
+               .inside = model_rows},
+};
+
+}  // namespace mentor::storage
