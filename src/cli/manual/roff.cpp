@@ -99,6 +99,7 @@ class TerminalPage {
       // the paragraph is broken already
     } else if (name == ".EX") {
       is_example_ = true;
+      after_heading_ = false;
     } else if (name == ".EE") {
       is_example_ = false;
     } else if (name == ".RS" || name == ".RE") {
