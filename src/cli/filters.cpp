@@ -2,7 +2,10 @@
 
 #include <unordered_set>
 
+#include "choices.hpp"
 #include "mentor/suggest.hpp"
+#include "model_words.hpp"
+#include "references.hpp"
 
 namespace mentor::cli {
 
@@ -65,6 +68,21 @@ std::vector<std::string> units_of(const Session& session, const Program& program
 }
 
 }  // namespace
+
+Period period_of(const Session& session, const Program& program, const Arguments& arguments) {
+  const auto asked = arguments.one(period_option);
+  if (!asked) {
+    return Period::all();
+  }
+  if (const auto period = period_from_input(*asked, session.today(), program.settings.school_year_start)) {
+    return *period;
+  }
+  const std::vector<std::string> named{"this-month", "last-month", "this-school-year", "last-school-year", "all"};
+  Refused refused{Status::usage,
+                  say("usage.wrong-value", std::string{period_option.name}, *asked, Phrase{key("expected.period")})};
+  const auto nearest = suggest(*asked, named);
+  throw std::move(refused).with_suggestion(nearest);
+}
 
 Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments) {
   const Model& model = loaded.program.model();

@@ -4,10 +4,11 @@
 #include <array>
 
 #include "mentor/selection.hpp"
-#include "values.hpp"
+#include "session.hpp"
 
 namespace mentor::cli {
 
+inline constexpr Option period_option{"--period", "", key("value.period"), Arity::optional, key("help.filter.period")};
 inline constexpr Option role_option{"--role",    "", key("value.role"), Arity::optional, key("help.filter.role"),
                                     role_choices};
 inline constexpr Option category_option{"--category", "", key("value.category"), Arity::optional,
@@ -34,6 +35,9 @@ constexpr auto with_filters(const std::array<Option, Own>& own) {
   std::copy(filter_options.begin(), filter_options.end(), all.begin() + Own);
   return all;
 }
+
+/// A period; throws `Refused` when it is none.
+Period period_of(const Session& session, const Program& program, const Arguments& arguments);
 
 /// What the filters say. Throws `Refused` when one is wrong.
 Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <sstream>
 
+#include "choices.hpp"
 #include "storage/change/changes.hpp"
 #include "storage/disk/system_error.hpp"
-#include "values.hpp"
 
 namespace mentor::cli {
 

@@ -1,5 +1,7 @@
 #include "record_builder.hpp"
 
+#include "model_words.hpp"
+#include "references.hpp"
 #include "storage/yaml/record_text.hpp"
 
 namespace mentor::cli {

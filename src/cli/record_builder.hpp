@@ -10,7 +10,6 @@
 #include "mentor/suggest.hpp"
 
 #include "session.hpp"
-#include "values.hpp"
 
 namespace mentor::cli {
 

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <new>
 
+#include "appearance.hpp"
 #include "command_line.hpp"
 #include "help.hpp"
 #include "render/escape.hpp"

@@ -3,16 +3,17 @@
 #include <array>
 #include <system_error>
 
-#include "language/choice.hpp"
+#include "appearance.hpp"
+#include "choices.hpp"
 #include "language/unicode.hpp"
 #include "mentor/shell_word.hpp"
 #include "render/escape.hpp"
 #include "render/findings.hpp"
 
+#include "program_folder.hpp"
 #include "storage/disk/git.hpp"
 #include "storage/disk/names.hpp"
 #include "storage/disk/system_error.hpp"
-#include "values.hpp"
 
 namespace mentor::cli {
 
@@ -45,18 +46,6 @@ Date day_of_report(const World& world, const Arguments& arguments) {
                                    *asked, Phrase{key("expected.date-input")})};
 }
 
-/// Whether a path failed because it leads to nothing. One that is too long leads nowhere either.
-bool is_not_there(const std::error_code& error) {
-  return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
-         error == std::errc::filename_too_long;
-}
-
-/// Whether the terminals can do nothing but print: so is the window of an editor, say.
-bool has_dumb_terminals(const World& world) {
-  const auto term = world.environment("TERM");
-  return !term || term->empty() || *term == "dumb";
-}
-
 /// What was typed, so that a shell would read it the same.
 std::string command_line_of(std::span<const std::string> words) {
   std::string line = "mentor";
@@ -67,34 +56,6 @@ std::string command_line_of(std::span<const std::string> words) {
 }
 
 }  // namespace
-
-Language message_language(const World& world, const Arguments& arguments) {
-  const auto asked = arguments.one(lang_option);
-  if (asked == "ru" || asked == "en") {
-    return language::of_locale(*asked);
-  }
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    if (const auto value = world.environment(name); value && !value->empty()) {
-      return language::of_locale(*value);
-    }
-  }
-  return Language::en;
-}
-
-std::size_t page_width(const World& world) {
-  constexpr std::size_t usual = 80;
-  constexpr std::size_t widest = 100;
-  return std::min(world.out_width.value_or(usual), widest);
-}
-
-bool uses_color(const World& world, const Arguments& arguments, bool terminal) {
-  const auto asked = arguments.one(color_option);
-  if (asked == "always" || asked == "never") {
-    return asked == "always";
-  }
-  const auto no_color = world.environment("NO_COLOR");
-  return terminal && !has_dumb_terminals(world) && (!no_color || no_color->empty());
-}
 
 Session::Session(World& world, const Arguments& arguments, std::span<const std::string> words)
     : world_(world),
@@ -119,42 +80,7 @@ const Fold& Session::fold() const {
 
 fs::path Session::folder() const { return directory_ ? world_.folder / *directory_ : world_.folder; }
 
-fs::path Session::root() const {
-  const auto is_program = [&](const fs::path& candidate, bool meant) {
-    std::error_code error;
-    if (fs::exists(fs::symlink_status(candidate / storage::settings_path, error))) {
-      return true;
-    }
-    // A folder further up may be anybody's, and closed to us.
-    if (error && !is_not_there(error) && (meant || error != std::errc::permission_denied)) {
-      throw storage::SystemError{storage::Operation::open_folder, candidate.string(), error.value()};
-    }
-    // An `init` that was killed may have left no program.yaml yet.
-    return meant && storage::has_unfinished_change(candidate);
-  };
-  auto asked = directory_;
-  if (!asked) {
-    asked = world_.environment("MENTOR_DIR");
-  }
-  if (directory_ && directory_->empty()) {
-    throw Refused{Status::usage, say("usage.one-value", std::string{directory_option.name})};
-  }
-  if (asked && !asked->empty()) {
-    fs::path candidate = world_.folder / *asked;
-    if (is_program(candidate, true)) {
-      return candidate;
-    }
-    throw Refused{Status::usage, say("usage.no-program-in", *asked)}.with_hint(say("hint.init"));
-  }
-  for (fs::path candidate = world_.folder;; candidate = candidate.parent_path()) {
-    if (is_program(candidate, candidate == world_.folder)) {
-      return candidate;
-    }
-    if (candidate == candidate.parent_path()) {
-      throw Refused{Status::usage, say("usage.no-program")}.with_hint(say("hint.init"));
-    }
-  }
-}
+fs::path Session::root() const { return program_folder(world_, directory_); }
 
 storage::Loaded Session::load_quietly(const storage::Scope& scope) const {
   const auto folder = root();
@@ -180,7 +106,7 @@ void Session::tell(std::span<const storage::Recovery> recovered) const {
       tell(say("recovery.set-aside", recovery.set_aside));
     } else if (!recovery.changed_since.empty()) {
       tell(recovery.finished ? say("recovery.finished-changed-since", recovery.command, Texts{recovery.changed_since})
-                             : say("recovery.changed_since", recovery.command, Texts{recovery.changed_since}));
+                             : say("recovery.changed-since", recovery.command, Texts{recovery.changed_since}));
     }
   }
 }

@@ -93,17 +93,8 @@ class Session {
   mutable std::optional<Fold> fold_;
 };
 
-/// In how many columns text for people is wrapped: those of the terminal, up to 100, or 80 where there is none.
-std::size_t page_width(const World& world);
-
 /// Says, also when quiet, that git keeps files of the program's private folder. Every clone then gets texts of records,
 /// also of removed ones.
 void tell_private_files_in_git(const Session& session, const std::filesystem::path& root);
-
-/// Whether there is colour on a stream: as `--color` says, else on a terminal that can show it, unless NO_COLOR is set.
-bool uses_color(const World& world, const Arguments& arguments, bool terminal);
-
-/// The language that messages are in, before anything else is known: `--lang` when it is right, else the locale.
-Language message_language(const World& world, const Arguments& arguments);
 
 }  // namespace mentor::cli

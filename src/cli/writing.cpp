@@ -138,6 +138,15 @@ auto instances_of_writing(std::tuple<Records...>) {
 }
 template auto instances_of_writing(Kinds);
 
+std::string shortened(const std::vector<std::string>& names) {
+  constexpr std::size_t most_shown = 3;
+  std::string line;
+  for (std::size_t index = 0; index < std::min(most_shown, names.size()); ++index) {
+    line.append(index == 0 ? "" : ", ").append(names[index]);
+  }
+  return names.size() <= most_shown ? line : line + " … (" + std::to_string(names.size()) + ')';
+}
+
 void show_changes(const Session& session, const std::vector<storage::FileChange>& changes) {
   for (const auto& change : changes) {
     render::diff(session.world().out, change.path, change.before, change.after, session.colors_out());

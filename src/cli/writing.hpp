@@ -53,6 +53,9 @@ class Writing {
   std::optional<storage::Store> store_;
 };
 
+/// The first three of the names, and how many they are when there are more: `a, b, c … (12)`.
+std::string shortened(const std::vector<std::string>& names);
+
 /// What stands in `--dry-run`: the changes as a diff on standard output.
 void show_changes(const Session& session, const std::vector<storage::FileChange>& changes);
 

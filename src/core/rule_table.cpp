@@ -15,21 +15,21 @@ constexpr std::array rules = {
             .condition =
                 {"Возраст наставляемого – в границах, которые модель даёт его категории. Он считается на первый день "
                  "пары; пока у человека нет пары, где он наставляемый, – на день вхождения в программу, а если и его "
-                 "нет, на сегодня. Предупреждение, если известен только год рождения и один из двух возможных "
+                 "нет, на сегодня. Это предупреждение, если известен только год рождения и один из двух возможных "
                  "возрастов подходит.",
                  "The age of a mentee lies within the bounds that the model has for the category. It is taken on the "
                  "pair's first day; for a person not yet in a pair as a mentee, on the day of joining, else today. "
-                 "A warning when only the year of birth is known and one of the two possible ages fits."},
+                 "It is a warning when only the year of birth is known and one of the two possible ages fits."},
             .remedy = {"поправить `born`, не составлять этой пары или изменить границы в модели.",
                        "correct `born`, or end the pair, or change the model's bounds."}},
     RuleRow{.rule = Rule::mentor_age,
             .name = "mentor-age",
             .ground = Ground::school,
             .severity = Severity::error,
-            .condition = {"Возраст наставника – в границах, которые модель даёт его категории. День, на который он "
-                          "считается, – как в `mentee-age`.",
-                          "The age of a mentor lies within the bounds that the model has for the category. It is taken "
-                          "on the day as for `mentee-age`."},
+            .condition = {"Возраст наставника – в границах, которые модель даёт его категории. На какой день он "
+                          "считается и когда это только предупреждение – как в `mentee-age`.",
+                          "The age of a mentor lies within the bounds that the model has for the category. The day on "
+                          "which it is taken, and when it is only a warning, are as in `mentee-age`."},
             .remedy = {"поправить `born`, не составлять этой пары или изменить границы в модели.",
                        "correct `born`, or end the pair, or change the model's bounds."}},
     RuleRow{
@@ -49,7 +49,8 @@ constexpr std::array rules = {
             .condition =
                 {"Форма пары берёт наставников этой категории. Замечание – о человеке, который наставником быть может, "
                  "но ни одной формы для него в программе нет: таковы выпускники и работодатели в `gymnasium-144`.",
-                 "The pair's form takes a mentor of this category. A note on a person who may be a mentor but whom no "
+                 "The pair's form takes a mentor of this category. It is a note on a person who may be a mentor but "
+                 "whom no "
                  "form of the program pairs, such as graduates and employers in `gymnasium-144`."},
             .remedy =
                 {"взять другую форму или другого наставника; добавить в модель эту категорию к форме или новую форму.",
@@ -59,8 +60,9 @@ constexpr std::array rules = {
         .name = "form-mentee",
         .ground = Ground::school,
         .severity = Severity::error,
-        .condition = {"Форма пары берёт наставляемых этой категории. Замечание – как в `form-mentor`.",
-                      "The pair's form takes a mentee of this category. A note as for `form-mentor`."},
+        .condition =
+            {"Форма пары берёт наставляемых этой категории. Замечание – в тех же случаях, что и в `form-mentor`.",
+             "The pair's form takes a mentee of this category. It is a note where `form-mentor` would be one."},
         .remedy =
             {"взять другую форму или другого наставляемого; добавить в модель эту категорию к форме или новую форму.",
              "take another form or another mentee; or add the category to the form, or a form, in the model."}},
@@ -80,18 +82,20 @@ constexpr std::array rules = {
                           "An activity is on one of the days of each of its pairs, and not in the future."},
             .remedy = {"поправить `on` или сроки пары, `from` и `until`.",
                        "correct `on`, or the pair's `from` or `until`."}},
-    RuleRow{.rule = Rule::pair_dates,
-            .name = "pair-dates",
-            .ground = Ground::ours,
-            .severity = Severity::error,
-            .condition = {"Пара не заканчивается раньше, чем началась: ошибка. В такой паре нет ни одного дня, поэтому "
-                          "она сосчитана, только если период не задан; в отчёте за период указано, сколько таких пар "
-                          "не сосчитано. Она не начинается раньше, чем её участники вошли в программу: предупреждение.",
-                          "A pair does not end before it begins: an error. One that does has no day, so it is counted "
-                          "only where no period is asked for; a report of a period says how many it leaves out. It "
-                          "does not begin before its members joined the program: a warning."},
-            .remedy = {"поправить `from` или `until` у пары либо `joined` у человека.",
-                       "correct `from` or `until`, or the person's `joined`."}},
+    RuleRow{
+        .rule = Rule::pair_dates,
+        .name = "pair-dates",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition =
+            {"Пара не заканчивается раньше, чем началась. В такой паре нет ни одного дня, поэтому "
+             "она сосчитана, только если период не задан; в отчёте за период указано, сколько таких пар "
+             "не сосчитано. Она не начинается и раньше, чем её участники вошли в программу; это только предупреждение.",
+             "A pair does not end before it begins. One that does has no day, so it is counted "
+             "only where no period is asked for; a report of a period says how many it leaves out. It does not begin "
+             "before its members joined the program either; that is only a warning."},
+        .remedy = {"поправить `from` или `until` у пары либо `joined` у человека.",
+                   "correct `from` or `until`, or the person's `joined`."}},
     RuleRow{.rule = Rule::self_pair,
             .name = "self-pair",
             .ground = Ground::ours,
@@ -148,12 +152,13 @@ constexpr std::array rules = {
         .condition =
             {"Нет двух записей одного вида и двух строк одного перечня модели с одним и тем же кодом. Новой записи "
              "команды не дают кода, который есть у записи любого вида; если же код у записей разных видов уже общий, "
-             "это не ошибка. Пока это не исправлено, под таким кодом понимается запись из файла с этим именем, а если "
+             "это не ошибка. Пока код у двух записей одного вида общий, под ним понимается запись из файла с этим "
+             "именем, а если "
              "такого нет – первая; только она и считается. Остальные правила тоже смотрят на неё.",
              "No two records of one kind, and no two entries of one list of the model, have the same id. A command "
              "that makes a record refuses the id of a record of any kind; records of two kinds that share one already "
-             "are right. Until it is mended, the one in the file of that name, or else the first, is meant wherever "
-             "the id stands, and it alone is counted. The other rules look at that one, too."},
+             "are right. Until two of one kind are mended, the record in the file of that name, or else the first, is "
+             "meant wherever the id stands, and it alone is counted. The other rules look at it, too."},
         .remedy = {"если это одна и та же запись дважды (например, в файле за год и отдельно), удалить одну командой "
                    "`mentor remove` КОД `--file` ФАЙЛ; если разные, дать одной из них другой код и другое имя файла.",
                    "if it is the same record twice (packed and loose, say), take one away with `mentor remove` ID "
@@ -163,10 +168,10 @@ constexpr std::array rules = {
         .name = "file-name",
         .ground = Ground::ours,
         .severity = Severity::error,
-        .condition = {"Файл называется кодом своей записи: ошибка. Код нового занятия не похож на учебный год: ошибка. "
-                      "Имя каждого файла в папках с записями оканчивается на `.yaml`: предупреждение.",
-                      "A file is named by the id of its record: an error. An activity's new id does not look like a "
-                      "school year: an error. Every file in the folders of the records ends in `.yaml`: a warning."},
+        .condition = {"Файл называется кодом своей записи. Код нового занятия не похож на учебный год. Имя каждого "
+                      "файла в папках с записями оканчивается на `.yaml`; это только предупреждение.",
+                      "A file is named by the id of its record. An activity's new id does not look like a school year. "
+                      "Every file in the folders of the records ends in `.yaml`; that is only a warning."},
         .remedy = {"переименовать файл (это сделает `mentor check --fix`) или поправить `id`; посторонние файлы убрать "
                    "в другое место.",
                    "rename the file (`mentor check --fix` does it) or correct `id`; move other files elsewhere."}},
@@ -177,10 +182,11 @@ constexpr std::array rules = {
         .severity = Severity::error,
         .condition =
             {"Файл – в UTF-8, и в нём YAML, каким его описывает `mentor-records`(5); на чтение файла есть права, и это "
-             "именно файл, а не папка, ссылка, устройство или канал. Запись не читается, а остальные читаются. О том, "
+             "именно файл, а не папка, ссылка, устройство или канал. Иначе запись не читается, а остальные читаются. О "
+             "том, "
              "что запись оформлена слишком необычно, говорит только `edit` – о записи, которая читается без ошибок.",
              "The file is UTF-8 and YAML as far as `mentor-records`(5) allows, may be read, and is a file, not a "
-             "folder, link, device or pipe. The record is not read, the others are. That a record is laid out too "
+             "folder, link, device or pipe. Else the record is not read; the others are. That a record is laid out too "
              "unusually is said by `edit` alone, of a record that is read without fault."},
         .remedy = {"так, как сказано; чаще всего в кавычки надо взять текст с двоеточием или знаком `#`. Если "
                    "указанная строка написана правильно, поищите выше неё незакрытую кавычку.",
@@ -191,25 +197,26 @@ constexpr std::array rules = {
             .name = "duplicate-key",
             .ground = Ground::ours,
             .severity = Severity::error,
-            .condition = {"Каждое поле стоит в записи один раз. Запись не читается.",
-                          "A field stands once in a record. The record is not read."},
+            .condition = {"Каждое поле стоит в записи один раз. Иначе запись не читается.",
+                          "A field stands once in a record. Else the record is not read."},
             .remedy = {"оставить верную строку.", "keep the right line."},
             .unreadable = true},
     RuleRow{.rule = Rule::unknown_key,
             .name = "unknown-key",
             .ground = Ground::ours,
             .severity = Severity::warning,
-            .condition =
-                {"Все поля – из описанных в `mentor-records`(5) или начинаются с `x-`. Запись читается без этого поля.",
-                 "Every field is one of `mentor-records`(5), or begins with `x-`. The record is read without it."},
+            .condition = {"Все поля – из описанных в `mentor-records`(5) или начинаются с `x-`. Иначе запись читается "
+                          "без этого поля.",
+                          "Every field is one of `mentor-records`(5), or begins with `x-`. Else the record is read "
+                          "without that field."},
             .remedy = {"поправить имя поля; если это поле самой школы, назвать его `x-phone`.",
                        "correct the field's name; if it is the school's own, call it `x-phone`."}},
     RuleRow{.rule = Rule::field_missing,
             .name = "field-missing",
             .ground = Ground::ours,
             .severity = Severity::error,
-            .condition = {"Каждое обязательное поле есть и не пусто. Запись не читается.",
-                          "Every required field is there and not empty. The record is not read."},
+            .condition = {"Каждое обязательное поле есть и не пусто. Иначе запись не читается.",
+                          "Every required field is there and not empty. Else the record is not read."},
             .remedy = {"добавить поле или его значение; если в имени поля опечатка, о ней скажет и `unknown-key`.",
                        "add the field or its value; if its name is misspelt, `unknown-key` tells of it as well."}},
     RuleRow{
@@ -230,39 +237,41 @@ constexpr std::array rules = {
                    "и `mentor-age` о ней уже не напоминают.",
                    "write what the sentence says. A wrong `born` is told once: `mentee-age` and `mentor-age` do not "
                    "ask for it as well."}},
-    RuleRow{
-        .rule = Rule::conflict_marker,
-        .name = "conflict-marker",
-        .ground = Ground::ours,
-        .severity = Severity::error,
-        .condition = {"Ни одна строка не начинается с метки конфликта git: семи или более знаков `<`, `=`, `>` или "
-                      "`|`, после которых стоит пробел или нет ничего. Запись не читается. В файле за учебный год "
-                      "остальные записи читаются.",
-                      "No line begins with a conflict marker of git: seven or more of `<`, `=`, `>` or `|`, with a "
-                      "blank or nothing after them. The record is not read. In a packed year the other records are."},
-        .remedy =
-            {"В файле за учебный год – см. `mentor-records`(5), GIT; в остальных – оставить одну из двух версий и "
-             "удалить строки с метками.",
-             "In a packed year see `mentor-records`(5), GIT; elsewhere keep one version, delete the marker lines."},
-        .unreadable = true},
-    RuleRow{.rule = Rule::newer_schema,
-            .name = "newer-schema",
+    RuleRow{.rule = Rule::conflict_marker,
+            .name = "conflict-marker",
             .ground = Ground::ours,
             .severity = Severity::error,
-            .condition = {"Схема записи или `program.yaml` известна этой версии. Файл не читается.",
-                          "The record, or `program.yaml`, is of a schema that this version knows. It is not read."},
-            .remedy = {"обновить `mentor`.", "update `mentor`."},
+            .condition = {"Ни одна строка не начинается с метки конфликта git: семи или более знаков `<`, `=`, `>` или "
+                          "`|`, после которых стоит пробел или нет ничего. Иначе запись не читается; в файле за "
+                          "учебный год остальные читаются.",
+                          "No line begins with a conflict marker of git: seven or more of `<`, `=`, `>` or `|`, with a "
+                          "blank or nothing after them. Else the record is not read; in a packed year the others are."},
+            .remedy =
+                {"в файле за учебный год – см. `mentor-records`(5), GIT; в остальных – оставить одну из двух версий и "
+                 "удалить строки с метками.",
+                 "in a packed year see `mentor-records`(5), GIT; elsewhere keep one version, delete the marker lines."},
             .unreadable = true},
+    RuleRow{
+        .rule = Rule::newer_schema,
+        .name = "newer-schema",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition = {"Схема записи или `program.yaml` известна этой версии. Иначе файл не читается.",
+                      "The record, or `program.yaml`, is of a schema that this version knows. Else it is not read."},
+        .remedy = {"обновить `mentor`.", "update `mentor`."},
+        .unreadable = true},
     RuleRow{
         .rule = Rule::older_schema,
         .name = "older-schema",
         .ground = Ground::ours,
         .severity = Severity::warning,
         .condition =
-            {"Схема `program.yaml` – нынешняя. Читается всё, но записи нельзя создавать, править, удалять и складывать "
+            {"Схема `program.yaml` – нынешняя. Иначе читается всё, но записи нельзя создавать, править, удалять и "
+             "складывать "
              "в файл за год. Команда, которая должна это сделать, скажет то же самое, без файла, строки и имени "
              "правила, и завершится с кодом 1.",
-             "`program.yaml` is of the present schema. Everything is read, but no record is made, changed, removed or "
+             "`program.yaml` is of the present schema. Else everything is read, but no record is made, changed, "
+             "removed or "
              "packed. A command that would do so says the same, without place and name, and ends with exit status 1."},
         .remedy = {"выполнить `mentor migrate`; что он меняет, сказано в `mentor-records`(5), СХЕМА.",
                    "run `mentor migrate`; what it changes, `mentor-records`(5) says, SCHEMA."}},

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "cli/choices.hpp"
 #include "mentor/suggest.hpp"
 
 #include "new_record.hpp"

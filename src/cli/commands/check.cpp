@@ -1,7 +1,9 @@
 #include <array>
 #include <unordered_set>
 
-#include "cli/values.hpp"
+#include "cli/choices.hpp"
+#include "cli/references.hpp"
+#include "cli/standard_input.hpp"
 #include "cli/writing.hpp"
 #include "render/findings.hpp"
 #include "storage/disk/names.hpp"

@@ -2,7 +2,6 @@
 #include <array>
 #include <iterator>
 
-#include "cli/values.hpp"
 #include "cli/writing.hpp"
 #include "storage/upkeep/git_branches.hpp"
 #include "storage/upkeep/packing.hpp"

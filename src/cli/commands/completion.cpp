@@ -2,7 +2,8 @@
 
 #include <array>
 
-#include "cli/values.hpp"
+#include "cli/choices.hpp"
+#include "cli/session.hpp"
 
 namespace mentor::cli {
 

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/record_builder.hpp"
+#include "cli/references.hpp"
 #include "cli/writing.hpp"
 
 namespace mentor::cli {

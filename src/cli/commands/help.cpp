@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/appearance.hpp"
 #include "cli/help.hpp"
 #include "cli/manual/pages.hpp"
 #include "cli/manual/roff.hpp"

@@ -2,8 +2,8 @@
 
 #include "mentor/fields.hpp"
 
+#include "cli/choices.hpp"
 #include "cli/session.hpp"
-#include "cli/values.hpp"
 #include "cli/writing.hpp"
 #include "storage/change/store.hpp"
 #include "storage/disk/names.hpp"

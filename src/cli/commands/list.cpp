@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "cli/choices.hpp"
 #include "cli/filters.hpp"
 #include "cli/output.hpp"
 #include "language/unicode.hpp"

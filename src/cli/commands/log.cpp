@@ -1,7 +1,6 @@
 #include <array>
 
 #include "cli/output.hpp"
-#include "cli/values.hpp"
 #include "storage/change/history.hpp"
 
 namespace mentor::cli {

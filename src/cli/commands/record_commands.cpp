@@ -1,6 +1,7 @@
 // The commands that do nothing but make a record, each a row: which option gives which field.
 #include <array>
 
+#include "cli/standard_input.hpp"
 #include "new_record.hpp"
 
 namespace mentor::cli {

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "cli/values.hpp"
+#include "cli/references.hpp"
 #include "cli/writing.hpp"
 
 namespace mentor::cli {

@@ -1,3 +1,4 @@
+#include "cli/choices.hpp"
 #include "mentor/reports.hpp"
 
 #include <algorithm>

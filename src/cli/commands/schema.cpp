@@ -1,9 +1,9 @@
 #include <array>
 #include <filesystem>
 
+#include "cli/choices.hpp"
 #include "cli/manual/json_schema.hpp"
 #include "cli/output.hpp"
-#include "cli/values.hpp"
 #include "storage/change/store.hpp"
 
 namespace mentor::cli {

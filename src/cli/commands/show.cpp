@@ -1,7 +1,8 @@
 #include <array>
 
+#include "cli/choices.hpp"
 #include "cli/output.hpp"
-#include "cli/values.hpp"
+#include "cli/references.hpp"
 #include "language/unicode.hpp"
 #include "mentor/reports.hpp"
 

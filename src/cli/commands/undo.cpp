@@ -4,7 +4,6 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "cli/values.hpp"
 #include "cli/writing.hpp"
 #include "mentor/rules.hpp"
 #include "storage/change/history.hpp"

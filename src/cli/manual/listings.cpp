@@ -23,10 +23,11 @@ constexpr FixedLabel required{"обязательное", "required"};
 constexpr FixedLabel required_option{"Обязательный параметр.", "Required."};
 constexpr FixedLabel id{"КОД", "ID"};
 constexpr FixedLabel one_line{"В одну строку.", "One line."};
-constexpr FixedLabel lines{"Текст из любого числа строк.", "Text of any number of lines."};
-constexpr FixedLabel day{"День: `2026-11-05`.", "A day: `2026-11-05`."};
-constexpr FixedLabel list{"Список в квадратных скобках, через запятую.", "A list in square brackets, with commas."};
-constexpr FixedLabel dated{"Может меняться, см. ЗНАЧЕНИЯ, КОТОРЫЕ МЕНЯЮТСЯ.", "May change, see VALUES THAT CHANGE."};
+constexpr FixedLabel lines{"Можно в несколько строк.", "It may have any number of lines."};
+constexpr FixedLabel day{"Пишется так: `2026-11-05`.", "Written `2026-11-05`."};
+constexpr FixedLabel list{"Пишется в квадратных скобках, через запятую.", "Written in square brackets, with commas."};
+constexpr FixedLabel dated{"Может меняться, см. «Значения, которые меняются».",
+                           "It may change, see “Values that change”."};
 constexpr FixedLabel entries{"Под полем – строки вида `слово: текст`.", "Lines `word: text` below the field."};
 constexpr FixedLabel whole_number{"Целое число от {} до {}.", "A whole number from {} to {}."};
 constexpr FixedLabel remedy{"Как исправить:", "To mend:"};
@@ -101,7 +102,7 @@ std::string settings_listing(std::span<const storage::SettingRow> rows, const Wo
   std::string text;
   for (const auto& row : rows) {
     std::string help = in(row.help, words);
-    if (row.most > row.least) {
+    if (row.value == storage::SettingValue::number && row.most > row.least) {
       help += ' ' + with_number(with_number(in(said::whole_number, words), row.least), row.most);
     }
     const bool is_required = row.presence == Presence::required;
@@ -118,14 +119,6 @@ std::string commands_listing(const Words& words) {
   std::string text;
   for (const Command* command : all_commands()) {
     text += entry(bold("mentor-" + std::string{command->name}) + "(1)", roff_of(text_of(words, command->summary)));
-  }
-  return text;
-}
-
-std::string reports_listing(const Words& words) {
-  std::string text;
-  for (const ReportRow& report : all_reports()) {
-    text += entry(bold(report.name), roff_of(in(report.title, words)));
   }
   return text;
 }
@@ -166,7 +159,6 @@ constexpr std::array listings = {
     ListingRow{"kinds", kinds_listing},
     ListingRow{"settings", [](const Words& words) { return settings_listing(storage::program_rows, words); }},
     ListingRow{"rules", rules_listing},
-    ListingRow{"reports", reports_listing},
     ListingRow{"columns", columns_listing},
 };
 
@@ -226,9 +218,14 @@ std::string rule_listing(const RuleRow& rule, const Words& words) {
   text += ".IP\n" + in(said::remedy, words) + ' ' + roff_of(in(rule.remedy, words)) + ' ' +
           in(said::grounds.at(static_cast<std::size_t>(rule.ground)), words) + '\n';
   const auto& catalog = language::catalog(words.language());
-  const std::string prefix = std::string{rule.name} + '.';
+  std::vector<std::string> prefixes = {std::string{rule.name} + '.'};
+  if (rule.rule == Rule::yaml_syntax) {
+    prefixes.emplace_back("yaml.");  // what is said behind “this is not YAML”,
+  } else if (rule.rule == Rule::field_value) {
+    prefixes.emplace_back("expected.");  // and behind “it should be”
+  }
   for (const std::string_view key : catalog.keys()) {
-    if (key.starts_with(prefix)) {
+    if (std::any_of(prefixes.begin(), prefixes.end(), [&](const auto& prefix) { return key.starts_with(prefix); })) {
       std::string sentence{catalog.find(key).value_or("")};
       for (auto place = sentence.find('{'); place != std::string::npos; place = sentence.find('{', place + 1)) {
         sentence.replace(place, sentence.find('}', place) + 1 - place, "…");

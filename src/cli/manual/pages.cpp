@@ -109,7 +109,8 @@ std::string command_page(const Command& command, std::string_view by_hand, const
   }
   text += ".PP\n" + roff_of(said::more_options.in(words.language())) + '\n' + prose.sections;
   text += heading(said::examples, words) + ".EX\n" + roff_of(text_of(words, command.examples)) + "\n.EE\n";
-  return text + heading(said::see_also, words) + bold("mentor") + "(1), " + bold("mentor-records") + "(5)\n";
+  return text + heading(said::see_also, words) + bold("mentor") + "(1), " + bold("mentor-records") + "(5), " +
+         bold("mentor-formats") + "(5), " + bold("mentor-rules") + "(7)\n";
 }
 
 Page page_of(const Command& command) { return {.name = "mentor-" + std::string{command.name}, .command = &command}; }
@@ -134,7 +135,8 @@ std::vector<Page> all_pages() {
                    "the records of a mentoring program, and program.yaml"}},
       {.name = "mentor-formats",
        .section = '5',
-       .summary = {"в каких форматах mentor печатает отчёты и списки", "the formats of mentor's reports and lists"}},
+       .summary = {"в каких форматах mentor печатает отчёты, списки и находки",
+                   "the formats of mentor's reports, lists and findings"}},
       {.name = "mentor-rules",
        .section = '7',
        .summary = {"по каким правилам mentor проверяет записи программы наставничества",

@@ -30,7 +30,7 @@ constexpr std::array field_table = {
          "How long it took, above 0 and up to 1000 hours: 1.5 or 0:20."},
         {.more = {"Число часов – не больше двух знаков после точки. Время хранится точно: трижды по "
                   "двадцать минут – один час.",
-                  "A number of hours has at most two decimals. The time is kept exactly, so that "
+                  "A number of hours has a point and at most two decimals. The time is kept exactly, so that "
                   "three times twenty minutes are one hour."}}),
     field<&Activity::note>("note", optional, {"Примечание", "Note"},
                            {"Тема или заметка, свободный текст.", "The subject or a remark, free text."},

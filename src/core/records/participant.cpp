@@ -31,11 +31,12 @@ constexpr std::array field_table = {
         {"Список ролей: mentee (наставляемый), mentor (наставник) или обе.", "The roles: mentee, mentor, or both."}),
     field<&Participant::born>(
         "born", optional, {"Дата рождения", "Born"},
-        {"Дата рождения или только год; нужна там, где модель ограничивает возраст роли.",
-         "Day of birth, or only the year; needed where the model bounds the role's age."},
-        {.more = {"`2014-03-09` или `2014`, не позже сегодняшнего дня. По одному году возможны два "
-                  "возраста.",
-                  "`2014-03-09` or `2014`, not after today. A year alone leaves two ages possible."}}),
+        {"Дата рождения или только год; нужна там, где модель ограничивает возраст в этой роли.",
+         "Day of birth, or only the year; needed where the model bounds the age for the role."},
+        {.more =
+             {"Пишется `2014-03-09` или `2014` и не может быть позже сегодняшнего дня. По одному году возможны два "
+              "возраста.",
+              "It is written `2014-03-09` or `2014` and is not after today. A year alone leaves two ages possible."}}),
     field<&Participant::unit, LineCodec>(
         "unit", optional, {"Класс, подразделение", "Unit"},
         {"Класс, методическое объединение или организация.", "Class, department or organization."},

@@ -33,11 +33,11 @@ struct SettingRow {
   int most = 0;
 };
 
-inline constexpr SettingRow id_row{
-    .name = "id",
-    .value = SettingValue::id,
-    .presence = Presence::required,
-    .help = {"Код, которым называют эту строку записи.", "By which records name the entry."}};
+inline constexpr SettingRow id_row{.name = "id",
+                                   .value = SettingValue::id,
+                                   .presence = Presence::required,
+                                   .help = {"Код, которым эту категорию, форму или вид работы называют записи.",
+                                            "The id by which records name the entry."}};
 inline constexpr SettingRow ru_row{
     .name = "ru",
     .help = {
@@ -77,14 +77,14 @@ inline constexpr std::array form_rows = {
     SettingRow{.name = "mentor",
                .value = SettingValue::categories,
                .presence = Presence::required,
-               .help = {"Категории, из которых форма берёт наставника. Каждая должна быть в `categories`, и у неё там "
-                        "должна быть строка этой роли.",
-                        "The categories from which the form takes a mentor. Each must be one of `categories` and have "
-                        "a line for that role there."}},
+               .help = {"Список категорий, из которых форма берёт наставника. Каждая должна быть в `categories`, и у "
+                        "неё там должна быть строка `mentor`.",
+                        "A list of the categories from which the form takes a mentor. Each must be one of `categories` "
+                        "and have a line `mentor` there."}},
     SettingRow{.name = "mentee",
                .value = SettingValue::categories,
                .presence = Presence::required,
-               .help = {"То же о наставляемом.", "The same of the mentee."}},
+               .help = {"То же о наставляемом и строке `mentee`.", "The same of the mentee and the line `mentee`."}},
     SettingRow{
         .name = "activities",
         .value = SettingValue::mappings,
@@ -130,7 +130,7 @@ inline constexpr std::array program_rows = {
     SettingRow{.name = "schema",
                .value = SettingValue::number,
                .presence = Presence::required,
-               .help = {"Номер схемы.", "The number of the schema."},
+               .help = {"Номер схемы: `1`, см. СХЕМА.", "The number of the schema: `1`, see SCHEMA."},
                .least = 0,
                .most = 1'000'000},
     SettingRow{.name = "organization",

@@ -1,16 +1,11 @@
-#include "values.hpp"
+#include "references.hpp"
 
-#include <array>
-#include <cerrno>
-#include <filesystem>
-#include <sstream>
+#include <algorithm>
+#include <optional>
 
-#include "language/unicode.hpp"
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
-#include "mentor/text.hpp"
-#include "storage/disk/limits.hpp"
-#include "storage/disk/system_error.hpp"
+#include "standard_input.hpp"
 
 namespace mentor::cli {
 
@@ -95,105 +90,6 @@ std::optional<std::string> unreadable_id(const Table<Record>& table, const std::
 }
 
 }  // namespace
-
-std::string choose(const Option& option, const std::string& value) {
-  return choose(option.is_positional() ? std::string_view{} : option.name, value, option.choices());
-}
-
-std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed) {
-  if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) {
-    return value;
-  }
-  Refused refused{Status::usage, option.empty()
-                                     ? say("usage.no-such", value, Texts{allowed})
-                                     : say("usage.wrong-choice", std::string{option}, value, Texts{allowed})};
-  const auto nearest = suggest(value, allowed);
-  throw std::move(refused).with_suggestion(nearest);
-}
-
-HelpList help_of_kinds(KindWord sort, const language::Words& words) {
-  HelpList kinds{key("help.kinds"), {}};
-  for_each_kind([&]<class Record>(Record*) {
-    const FixedLabel& label = sort == KindWord::one ? Kind<Record>::title : Kind<Record>::many;
-    kinds.items.push_back({std::string{kind_word<Record>(sort)}, std::string{label.in(words.language())}});
-  });
-  return kinds;
-}
-
-std::string choose_kind(KindWord sort, const std::string& typed) {
-  Texts words;
-  for_each_kind([&]<class Record>(Record*) { words.emplace_back(kind_word<Record>(sort)); });
-  if (std::find(words.begin(), words.end(), typed) != words.end()) {
-    return typed;
-  }
-  const Fold fold = language::folding();
-  const std::string asked = fold(typed);
-  Nearest nearest{asked};
-  std::optional<std::string> meant;
-  for_each_kind([&]<class Record>(Record*) {
-    using Of = Kind<Record>;
-    for (const std::string_view called : {Of::one, Of::folder, Of::title.ru, Of::title.en, Of::many.ru, Of::many.en}) {
-      if (nearest.is_nearer(fold(called))) {
-        meant = kind_word<Record>(sort);
-      }
-    }
-  });
-  throw Refused{Status::usage, say("usage.no-such", typed, words)}.with_suggestion(meant);
-}
-
-std::string shortened(const std::vector<std::string>& names) {
-  constexpr std::size_t most_shown = 3;
-  std::string line;
-  for (std::size_t index = 0; index < std::min(most_shown, names.size()); ++index) {
-    line.append(index == 0 ? "" : ", ").append(names[index]);
-  }
-  return names.size() <= most_shown ? line : line + " … (" + std::to_string(names.size()) + ')';
-}
-
-std::string folded_label(std::string_view text, const Fold& fold) {
-  std::string folded = fold(text);
-  for (const std::string_view around : {" -", "- "}) {
-    for (auto place = folded.find(around); place != std::string::npos; place = folded.find(around)) {
-      folded.replace(place, around.size(), "-");
-    }
-  }
-  return folded;
-}
-
-Message unknown_word(std::string_view field, const std::string& text, const WordList& list, const Fold& fold) {
-  auto nearest = suggest(text, list.ids);
-  if (!nearest) {
-    std::vector<std::string> folded;
-    std::transform(list.labels.begin(), list.labels.end(), std::back_inserter(folded),
-                   [&](const std::string& label) { return folded_label(label, fold); });
-    if (const auto label = suggest(folded_label(text, fold), folded)) {
-      const auto place = std::find(folded.begin(), folded.end(), *label) - folded.begin();
-      nearest = list.labels[static_cast<std::size_t>(place)];
-    }
-  }
-  return nearest ? say("field-value.not-in-model-suggest", std::string{field}, text, list.shown, *nearest)
-                 : say("field-value.not-in-model", std::string{field}, text, list.shown);
-}
-
-std::vector<ActivityType> all_types(const Model& model) {
-  std::vector<ActivityType> types;
-  for (const Form& form : model.forms) {
-    for (const ActivityType& type : form.activities) {
-      if (std::none_of(types.begin(), types.end(), [&](const ActivityType& one) { return one.id == type.id; })) {
-        types.push_back(type);
-      }
-    }
-  }
-  return types;
-}
-
-const WordRow* find_choice(std::span<const WordRow> choices, std::string_view text, const Fold& fold) {
-  const std::string asked = fold(text);
-  const auto found = std::find_if(choices.begin(), choices.end(), [&](const WordRow& row) {
-    return asked == row.id || asked == row.label.ru || asked == row.label.en;
-  });
-  return found == choices.end() ? nullptr : &*found;
-}
 
 template <class Record>
 const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
@@ -319,60 +215,10 @@ const Stored<Record>& one_place(const Program& program, const Stored<Record>& st
 
 /// The instances of every kind.
 template <class... Records>
-auto instances_of_values(std::tuple<Records...>) {
+auto instances_of_references(std::tuple<Records...>) {
   return std::tuple{&find_record<Records>..., &one_place<Records>...};
 }
-template auto instances_of_values(Kinds);
-
-Period period_of(const Session& session, const Program& program, const Arguments& arguments) {
-  const auto asked = arguments.one(period_option);
-  if (!asked) {
-    return Period::all();
-  }
-  if (const auto period = period_from_input(*asked, session.today(), program.settings.school_year_start)) {
-    return *period;
-  }
-  const std::vector<std::string> named{"this-month", "last-month", "this-school-year", "last-school-year", "all"};
-  Refused refused{Status::usage,
-                  say("usage.wrong-value", std::string{period_option.name}, *asked, Phrase{key("expected.period")})};
-  const auto nearest = suggest(*asked, named);
-  throw std::move(refused).with_suggestion(nearest);
-}
-
-std::string standard_input(const Session& session) {
-  std::istream& in = session.world().in;
-  std::string text;
-  std::array<char, 4096> part{};
-  errno = 0;
-  do {
-    in.read(part.data(), part.size());
-    text.append(part.data(), static_cast<std::size_t>(in.gcount()));
-    if (text.size() > storage::most_input_bytes) {
-      throw storage::SystemError{storage::Operation::read, "-", EFBIG};
-    }
-  } while (in);
-  if (in.bad()) {
-    throw storage::SystemError{storage::Operation::read, "-", errno == 0 ? EIO : errno};
-  }
-  return with_line_feeds(text);
-}
-
-std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values) {
-  if (std::find(values.begin(), values.end(), "-") == values.end()) {
-    return values;
-  }
-  if (values.size() > 1) {
-    throw Refused{Status::usage, say("usage.dash-alone")};
-  }
-  std::vector<std::string> lines;
-  std::istringstream typed{standard_input(session)};
-  for (std::string line; std::getline(typed, line);) {
-    if (line.find_first_not_of(" \t\r") != std::string::npos) {
-      lines.push_back(line.substr(0, line.find_last_not_of(" \t\r") + 1));
-    }
-  }
-  return lines;
-}
+template auto instances_of_references(Kinds);
 
 std::vector<std::string> references_of(const Session& session, const Arguments& arguments) {
   auto references = with_standard_input(session, arguments.all(references_argument));

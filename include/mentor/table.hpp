@@ -1,0 +1,210 @@
+/// The records of one kind in memory: a million of them, found by their ids, each once.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "mentor/id.hpp"
+#include "mentor/row_index.hpp"
+
+namespace mentor {
+
+/// A record and where it stands.
+template <class Record>
+struct Stored {
+  static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
+
+  Record record;
+  std::uint32_t file = nowhere;  // by which the program knows it; `nowhere`: a record that a command proposes
+  std::uint32_t line = 0;        // of the document's first line in the file
+  std::uint32_t layout = 0;      // by which the marks of its fields are known: see `FieldMarks`
+
+  bool is_proposed() const { return file == nowhere; }
+};
+
+/// The records of one kind, in the order of reading. Their addresses stay as others are added.
+///
+/// Of records with one id, which a merge may bring, one is a row and the others are repeats: whoever goes over the rows
+/// counts each record once.
+template <class Record>
+class Table {
+ public:
+  /// Goes over the records themselves.
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Stored<Record>;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const value_type*;
+    using reference = const value_type&;
+
+    Iterator() = default;
+    explicit Iterator(Stored<Record>* const* row) : row_(row) {}
+    reference operator*() const { return **row_; }
+    pointer operator->() const { return *row_; }
+    Iterator& operator++() {
+      ++row_;
+      return *this;
+    }
+    Iterator operator++(int) { return Iterator{row_++}; }  // NOLINT(cert-dcl21-cpp): a constant could not be moved
+    bool operator==(const Iterator& other) const = default;
+
+   private:
+    Stored<Record>* const* row_ = nullptr;
+  };
+
+  Table() = default;
+  Table(const Table& other) : rows_by_id_(other.rows_by_id_), unreadable_(other.unreadable_) {
+    auto& batch = batches_.emplace_back();
+    batch.reserve(other.rows_.size() + other.repeats_.size());
+    copy(other.rows_, batch, rows_);
+    copy(other.repeats_, batch, repeats_);
+  }
+  Table(Table&&) noexcept = default;
+  Table& operator=(const Table& other) {
+    if (this != &other) {
+      *this = Table{other};
+    }
+    return *this;
+  }
+  Table& operator=(Table&&) noexcept = default;
+  ~Table() = default;
+
+  /// Keeps the record, as a repeat when another has its id already.
+  Stored<Record>& add(Stored<Record> stored) {
+    if (batches_.empty() || batches_.back().size() == batches_.back().capacity()) {
+      constexpr std::size_t at_once = 64;
+      batches_.emplace_back().reserve(at_once);
+    }
+    return index(batches_.back().emplace_back(std::move(stored)));
+  }
+
+  /// Keeps all of them where they lie, for as long as the table is; of one id the first is the row, as in `add`.
+  void take(std::vector<Stored<Record>> batch) {
+    for (Stored<Record>& stored : batches_.emplace_back(std::move(batch))) {
+      index(stored);
+    }
+  }
+
+  /// Makes room for so many records in all.
+  void reserve(std::size_t count) {
+    rows_.reserve(count);
+    rows_by_id_.reserve(count);
+  }
+
+  /// The row of the record of that id, counted from 0 in the order of reading.
+  std::optional<std::uint32_t> row_of(const Id<Record>& id) const { return rows_by_id_.find(id.hash(), has_id(id)); }
+  /// The record of that id, or null.
+  const Stored<Record>* find(const Id<Record>& id) const {
+    const auto row = row_of(id);
+    return row ? rows_[*row] : nullptr;
+  }
+  /// The record of a row below `size()`.
+  const Stored<Record>& at(std::uint32_t row) const { return *rows_[row]; }
+
+  /// The record of that id for which `is_meant`, to be changed; its id must stay. It becomes the row of its id. Null
+  /// when there is none.
+  template <class IsMeant>
+  Stored<Record>* prefer(const Id<Record>& id, IsMeant is_meant) {
+    const auto row = row_of(id);
+    if (!row) {
+      return nullptr;
+    }
+    for (std::size_t repeat = 0; !is_meant(*rows_[*row]); ++repeat) {
+      while (repeat < repeats_.size() && (repeats_[repeat]->record.id != id || !is_meant(*repeats_[repeat]))) {
+        ++repeat;
+      }
+      if (repeat == repeats_.size()) {
+        return nullptr;
+      }
+      prefer(repeat);
+    }
+    return rows_[*row];
+  }
+
+  /// Removes the records for which `is_meant`. Of the others, those with one id keep their order.
+  template <class IsMeant>
+  void remove_if(IsMeant is_meant) {
+    std::vector<Stored<Record>*> kept;
+    for (auto* rows : {&rows_, &repeats_}) {
+      std::copy_if(rows->begin(), rows->end(), std::back_inserter(kept),
+                   [&](const Stored<Record>* stored) { return !is_meant(*stored); });
+      rows->clear();
+    }
+    rows_by_id_ = {};
+    std::for_each(kept.begin(), kept.end(), [&](Stored<Record>* stored) { index(*stored); });
+  }
+
+  /// Lets that repeat be the row of its id, and what was the row a repeat in its place.
+  void prefer(std::size_t repeat) { std::swap(rows_[*row_of(repeats_[repeat]->record.id)], repeats_[repeat]); }
+
+  /// The records whose id is also that of a row, in the order of reading.
+  std::span<const Stored<Record>* const> repeats() const { return repeats_; }
+
+  /// How many ids have repeats.
+  std::size_t repeated_count() const {
+    std::unordered_set<Id<Record>> ids;
+    for (const Stored<Record>* stored : repeats_) {
+      ids.insert(stored->record.id);
+    }
+    return ids.size();
+  }
+
+  /// All records of that id, the row first.
+  std::vector<const Stored<Record>*> all_of(const Id<Record>& id) const {
+    std::vector<const Stored<Record>*> found;
+    if (const auto* row = find(id)) {
+      found.push_back(row);
+      std::copy_if(repeats_.begin(), repeats_.end(), std::back_inserter(found),
+                   [&](const Stored<Record>* stored) { return stored->record.id == id; });
+    }
+    return found;
+  }
+
+  /// Notes that a record of this name is there but cannot be read, so that nobody is told that it is missing.
+  void add_unreadable(std::string_view id) { unreadable_.emplace(id); }
+  bool is_unreadable(std::string_view id) const { return unreadable_.contains(std::string{id}); }
+  const std::unordered_set<std::string>& unreadable() const { return unreadable_; }
+
+  Iterator begin() const { return Iterator{rows_.data()}; }
+  Iterator end() const { return Iterator{rows_.data() + rows_.size()}; }
+  /// The number of rows.
+  std::size_t size() const { return rows_.size(); }
+
+ private:
+  static void copy(const std::vector<Stored<Record>*>& from, std::vector<Stored<Record>>& batch,
+                   std::vector<Stored<Record>*>& to) {
+    to.reserve(from.size());
+    for (const Stored<Record>* stored : from) {
+      to.push_back(&batch.emplace_back(*stored));
+    }
+  }
+
+  auto has_id(const Id<Record>& id) const {
+    return [this, &id](std::uint32_t row) { return rows_[row]->record.id == id; };
+  }
+
+  Stored<Record>& index(Stored<Record>& added) {
+    const Id<Record>& id = added.record.id;
+    const bool is_new = rows_by_id_.insert(id.hash(), static_cast<std::uint32_t>(rows_.size()), has_id(id));
+    (is_new ? rows_ : repeats_).push_back(&added);
+    return added;
+  }
+
+  std::vector<std::vector<Stored<Record>>> batches_;  // none of them ever grows beyond its room
+  std::vector<Stored<Record>*> rows_;
+  std::vector<Stored<Record>*> repeats_;
+  RowIndex rows_by_id_;
+  std::unordered_set<std::string> unreadable_;
+};
+
+}  // namespace mentor

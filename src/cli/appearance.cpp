@@ -1,0 +1,42 @@
+#include "appearance.hpp"
+
+#include <algorithm>
+
+#include "language/choice.hpp"
+
+namespace mentor::cli {
+
+bool has_dumb_terminals(const World& world) {
+  const auto term = world.environment("TERM");
+  return !term || term->empty() || *term == "dumb";
+}
+
+Language message_language(const World& world, const Arguments& arguments) {
+  const auto asked = arguments.one(lang_option);
+  if (asked == "ru" || asked == "en") {
+    return language::of_locale(*asked);
+  }
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (const auto value = world.environment(name); value && !value->empty()) {
+      return language::of_locale(*value);
+    }
+  }
+  return Language::en;
+}
+
+std::size_t page_width(const World& world) {
+  constexpr std::size_t usual = 80;
+  constexpr std::size_t widest = 100;
+  return std::min(world.out_width.value_or(usual), widest);
+}
+
+bool uses_color(const World& world, const Arguments& arguments, bool terminal) {
+  const auto asked = arguments.one(color_option);
+  if (asked == "always" || asked == "never") {
+    return asked == "always";
+  }
+  const auto no_color = world.environment("NO_COLOR");
+  return terminal && !has_dumb_terminals(world) && (!no_color || no_color->empty());
+}
+
+}  // namespace mentor::cli

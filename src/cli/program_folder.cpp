@@ -1,0 +1,63 @@
+#include "program_folder.hpp"
+
+#include <system_error>
+
+#include "command.hpp"
+#include "storage/change/store.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/disk/system_error.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Whether a path failed because it leads to nothing. One that is too long leads nowhere either.
+bool is_not_there(const std::error_code& error) {
+  return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
+         error == std::errc::filename_too_long;
+}
+
+/// Whether the folder has a program. `meant`: somebody has named it, so that one which may not be entered is told.
+bool has_program(const fs::path& candidate, bool meant) {
+  std::error_code error;
+  if (fs::exists(fs::symlink_status(candidate / storage::settings_path, error))) {
+    return true;
+  }
+  // A folder further up may be anybody's, and closed to us.
+  if (error && !is_not_there(error) && (meant || error != std::errc::permission_denied)) {
+    throw storage::SystemError{storage::Operation::open_folder, candidate.string(), error.value()};
+  }
+  // An `init` that was killed may have left no program.yaml yet.
+  return meant && storage::has_unfinished_change(candidate);
+}
+
+}  // namespace
+
+fs::path program_folder(const World& world, const std::optional<std::string>& directory) {
+  auto asked = directory;
+  if (!asked) {
+    asked = world.environment("MENTOR_DIR");
+  }
+  if (directory && directory->empty()) {
+    throw Refused{Status::usage, say("usage.one-value", std::string{directory_option.name})};
+  }
+  if (asked && !asked->empty()) {
+    fs::path candidate = world.folder / *asked;
+    if (has_program(candidate, true)) {
+      return candidate;
+    }
+    throw Refused{Status::usage, say("usage.no-program-in", *asked)}.with_hint(say("hint.init"));
+  }
+  for (fs::path candidate = world.folder;; candidate = candidate.parent_path()) {
+    if (has_program(candidate, candidate == world.folder)) {
+      return candidate;
+    }
+    if (candidate == candidate.parent_path()) {
+      throw Refused{Status::usage, say("usage.no-program")}.with_hint(say("hint.init"));
+    }
+  }
+}
+
+}  // namespace mentor::cli
