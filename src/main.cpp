@@ -143,15 +143,19 @@ constexpr std::string_view no_memory_but_changed =
   std::_Exit(end_with(last_words, status));
 }
 
-int run_in_the_world(int argc, char** argv) {
-  const int out_descriptor = reserve(STDOUT_FILENO);
-  const int err_descriptor = reserve(STDERR_FILENO);
+void set_signals() {
   // What must not be written is an error of write(2): a closed pipe a quiet one, a file beyond the limit one that is
   // told.
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
   // Who starts us may ignore it, and then nobody would learn how a child has ended.
   static_cast<void>(std::signal(SIGCHLD, SIG_DFL));
+}
+
+int run_in_the_world(int argc, char** argv) {
+  const int out_descriptor = reserve(STDOUT_FILENO);
+  const int err_descriptor = reserve(STDERR_FILENO);
+  set_signals();
   std::ios::sync_with_stdio(false);  // so that a failed read is not taken for the end
   DescriptorBuffer out_buffer{out_descriptor};
   DescriptorBuffer err_buffer{err_descriptor};

@@ -60,7 +60,7 @@ std::vector<std::string> option_names(const Command* command) {
   return names;
 }
 
-Refused unknown_word(const std::string& word, const Command* command) {
+Refused refused_word(const std::string& word, const Command* command) {
   if (word.starts_with('-')) {
     const auto names = option_names(command);
     const std::string name = word.substr(0, word.find('='));
@@ -173,6 +173,57 @@ const Command* command_of(std::span<const std::string> words) {
   return nullptr;
 }
 
+/// The words as CLI11 wants them.
+std::vector<std::string> reversed(std::span<const std::string> words) {
+  std::vector<std::string> result;
+  std::transform(words.rbegin(), words.rend(), std::back_inserter(result), shielded);
+  return result;
+}
+
+/// Lets CLI11 read the words into the slots. With `asks` for help or the version, whatever is wrong is passed over.
+void read_words(CLI::App& app, std::span<const std::string> words, const Command* named, const std::deque<Slot>& slots,
+                bool asks) {
+  try {
+    app.parse(reversed(words));
+  } catch (const CLI::ExtrasError&) {
+    if (!asks) {
+      const auto extras = app.remaining(true);
+      throw refused_word(extras.empty() ? std::string{} : unshielded(extras.front()), named);
+    }
+  } catch (const CLI::ParseError& error) {
+    if (!asks) {
+      throw wrong_use(error, slots);
+    }
+  }
+}
+
+/// What the slots hold after the words were read.
+Arguments arguments_of(std::deque<Slot>& slots) {
+  Arguments arguments;
+  for (Slot& slot : slots) {
+    if (slot.declared->count() > 0) {
+      std::transform(slot.values.begin(), slot.values.end(), slot.values.begin(), unshielded);
+      arguments.set(*slot.option, std::move(slot.values));
+    }
+  }
+  return arguments;
+}
+
+/// The options of the command, below the common ones.
+void declare(CLI::App& app, const Command& command, std::deque<Slot>& slots) {
+  CLI::App* declared = app.add_subcommand(std::string{command.name});
+  declared->set_help_flag();
+  declared->fallthrough();
+  for (const Option& option : command.options) {
+    if (option.begins == nullptr) {  // else it shares the words of the list before it
+      declare(*declared, option, slots);
+    }
+  }
+  for (const Option& option : command.writes ? writing_options() : std::span<const Option>{}) {
+    declare(*declared, option, slots);
+  }
+}
+
 }  // namespace
 
 Typed parse_command_line(std::span<const std::string> words) {
@@ -184,51 +235,19 @@ Typed parse_command_line(std::span<const std::string> words) {
   for (const Option& option : common_options()) {
     declare(app, option, slots);
   }
-  // The others are not declared: their names may stand where a record is named.
-  CLI::App* declared = nullptr;
-  if (named != nullptr) {
-    declared = app.add_subcommand(std::string{named->name});
-    declared->set_help_flag();
-    declared->fallthrough();
-    for (const Option& option : named->options) {
-      if (option.begins == nullptr) {  // else it shares the words of the list before it
-        declare(*declared, option, slots);
-      }
-    }
-    for (const Option& option : named->writes ? writing_options() : std::span<const Option>{}) {
-      declare(*declared, option, slots);
-    }
+  if (named != nullptr) {  // the others are not declared: their names may stand where a record is named
+    declare(app, *named, slots);
   }
   const bool asks = std::any_of(words.begin(), words.end(), [](const std::string& word) {
     return word == help_option.name || word == help_option.short_name || word == version_option.name;
   });
-  try {
-    std::vector<std::string> reversed;  // as CLI11 wants them
-    std::transform(words.rbegin(), words.rend(), std::back_inserter(reversed), shielded);
-    app.parse(std::move(reversed));
-  } catch (const CLI::ExtrasError&) {
-    if (!asks) {
-      const auto extras = app.remaining(true);
-      throw unknown_word(extras.empty() ? std::string{} : unshielded(extras.front()), named);
-    }
-  } catch (const CLI::ParseError& error) {
-    if (!asks) {
-      throw wrong_use(error, slots);
-    }
-  }
-  Typed typed;
-  typed.command = named;
-  for (Slot& slot : slots) {
-    if (slot.declared->count() > 0) {
-      std::transform(slot.values.begin(), slot.values.end(), slot.values.begin(), unshielded);
-      typed.arguments.set(*slot.option, std::move(slot.values));
-    }
-  }
+  read_words(app, words, named, slots, asks);
+  Typed typed{named, arguments_of(slots)};
   if (named != nullptr) {
     part_lists(*named, typed.arguments);
-  }
-  if (typed.command != nullptr && !asks) {
-    require_all(*typed.command, typed.arguments);
+    if (!asks) {
+      require_all(*named, typed.arguments);
+    }
   }
   return typed;
 }

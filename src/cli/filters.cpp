@@ -24,7 +24,7 @@ std::optional<Id<Entry>> word(const Session& session, const Arguments& arguments
   }
   WordList list;
   add_words(list, entries, session.words());
-  throw Refused{Status::usage, unknown_word(option.name, *typed, list, session.fold())};
+  throw Refused{Status::usage, not_in_model(option.name, *typed, list, session.fold())};
 }
 
 std::optional<Role> role_of(const Session& session, const Arguments& arguments) {

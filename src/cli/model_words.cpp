@@ -16,7 +16,7 @@ std::string folded_label(std::string_view text, const Fold& fold) {
   return folded;
 }
 
-Message unknown_word(std::string_view field, const std::string& text, const WordList& list, const Fold& fold) {
+Message not_in_model(std::string_view field, const std::string& text, const WordList& list, const Fold& fold) {
   auto nearest = suggest(text, list.ids);
   if (!nearest) {
     std::vector<std::string> folded;

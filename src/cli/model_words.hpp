@@ -45,7 +45,7 @@ void add_words(WordList& list, std::span<const Entry> entries, const language::W
 }
 
 /// That `text` is no such word, what there is, and the nearest of it.
-Message unknown_word(std::string_view field, const std::string& text, const WordList& list, const Fold& fold);
+Message not_in_model(std::string_view field, const std::string& text, const WordList& list, const Fold& fold);
 
 /// All activity types of the model, each id once.
 std::vector<ActivityType> all_types(const Model& model);

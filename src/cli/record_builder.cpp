@@ -17,7 +17,7 @@ Understood word(const Session& session, std::string_view field, const std::strin
   }
   WordList list;
   add_words(list, entries, session.words());
-  return {typed, unknown_word(field, typed, list, session.fold())};
+  return {typed, not_in_model(field, typed, list, session.fold())};
 }
 
 /// The activity types of the pairs' forms.

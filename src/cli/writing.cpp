@@ -54,30 +54,19 @@ void Writing::write(const std::vector<storage::FileChange>& changes, const std::
   }
 }
 
-std::vector<storage::FileChange> Writing::accept(const Proposal& proposal) const {
-  const auto refuse = [](const std::vector<Finding>& findings) {
-    Refused refused{Status::findings, {}};
-    refused.findings = findings;
-    throw refused;
-  };
-  if (has_errors(proposal.findings) || (strict_ && !proposal.findings.empty())) {
-    refuse(proposal.findings);
-  }
-  session_.tell(proposal.findings);
-  auto lowered = storage::file_changes(proposal.edits, storage::WorkingTree{session_.root()});
-  if (!lowered.findings.empty()) {
-    refuse(lowered.findings);
-  }
-  return std::move(lowered.changes);
-}
-
 void Writing::confirm(const Message& message) const {
-  if (!dry_ && session_.world().err_width) {
+  if (session_.world().err_width) {
     session_.tell(message);
   }
 }
 
 namespace {
+
+[[noreturn]] void refuse(const std::vector<Finding>& findings) {
+  Refused refused{Status::findings, {}};
+  refused.findings = findings;
+  throw refused;
+}
 
 /// What a person is told of changes that were made: the file, or how many records.
 Message told_of(const std::vector<storage::FileChange>& changes, const Edits& edits) {
@@ -99,22 +88,32 @@ Message told_of(const std::vector<storage::FileChange>& changes, const Edits& ed
 
 void Writing::make(storage::Loaded loaded, Edits edits) {
   const auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
-  const auto changes = accept(proposal);
-  if (changes.empty()) {
+  if (has_errors(proposal.findings) || (strict_ && !proposal.findings.empty())) {
+    refuse(proposal.findings);
+  }
+  const auto lowered = storage::file_changes(proposal.edits, storage::WorkingTree{session_.root()});
+  if (!lowered.findings.empty()) {
+    refuse(lowered.findings);
+  }
+  write(lowered.changes);
+  if (!dry_) {
+    print_new_ids(proposal.edits);
+  }
+  session_.tell(proposal.findings);
+  if (lowered.changes.empty()) {
     session_.tell(say("write.nothing"));
-    return;
+  } else if (!dry_) {
+    confirm(told_of(lowered.changes, proposal.edits));
   }
-  write(changes);
-  if (dry_) {
-    return;
-  }
-  for (const Edit& edit : proposal.edits) {
+}
+
+void Writing::print_new_ids(const Edits& edits) const {
+  for (const Edit& edit : edits) {
     if (const auto* created = std::get_if<CreateRecord>(&edit)) {
       session_.world().out << std::visit([](const auto& record) { return record.id.to_string(); }, created->record)
                            << '\n';
     }
   }
-  confirm(told_of(changes, proposal.edits));
 }
 
 template <class Record>

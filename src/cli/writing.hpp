@@ -42,8 +42,7 @@ class Writing {
 
  private:
   static storage::Loaded require_newest_schema(storage::Loaded loaded);
-  /// Tells what was found and gives the files that change, or throws `Refused`.
-  std::vector<storage::FileChange> accept(const Proposal& proposal) const;
+  void print_new_ids(const Edits& edits) const;
   /// A person wants to see that it went well; a script does not.
   void confirm(const Message& message) const;
 

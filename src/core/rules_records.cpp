@@ -10,7 +10,7 @@ namespace mentor {
 namespace {
 
 template <class Record, class Entry>
-void unknown_word(const Stored<Record>& stored, std::string_view field, const std::string& word,
+void check_word(const Stored<Record>& stored, std::string_view field, const std::string& word,
                   const std::vector<Entry>& entries, Inspection& inspection) {
   Texts ids;
   for (const Entry& entry : entries) {
@@ -115,7 +115,7 @@ void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
     }
     const auto look_up = [&](const auto& entries, auto id) {
       if (model.find(id) == nullptr) {
-        unknown_word(stored, field.name, id.to_string(), entries, inspection);
+        check_word(stored, field.name, id.to_string(), entries, inspection);
       }
     };
     auto check = [&](IdText id) {

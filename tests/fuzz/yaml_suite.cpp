@@ -67,21 +67,21 @@ std::string escaped(std::string_view text) {
 
 /// The tree as the suite's events, without the styles that the reader does not keep.
 void append_events(std::string& events, const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::empty:
+  switch (node.content) {
+    case Node::Content::empty:
       events += "=\n";
       break;
-    case Node::Kind::scalar:
+    case Node::Content::scalar:
       events += '=' + escaped(node.text) + '\n';
       break;
-    case Node::Kind::list:
+    case Node::Content::list:
       events += "[\n";
       for (const Node& item : node.items) {
         append_events(events, item);
       }
       events += "]\n";
       break;
-    case Node::Kind::map:
+    case Node::Content::map:
       events += "{\n";
       for (const storage::KeyValue& entry : node.entries) {
         append_events(events, entry.key);

@@ -20,7 +20,7 @@ Patch with_access(Patch patch) {
 JournalEntry sample_entry() {
   return {.number = 7,
           .origin = {"2026-11-23 16:04:10", "mentor edit anna 'unit=7 А'"},
-          .reversal = Reversal{Reversal::Kind::undo, 12},
+          .reversal = Reversal{Reversal::Direction::undo, 12},
           .records = {"participants/anna"},
           .patches = {patch_of({"participants/anna.yaml", "id: anna\nunit: 6Б\n", "id: anna\nunit: 7А\n"}),
                       patch_of({"pairs/new.yaml", std::nullopt, "file 3\nend\n"}),

@@ -30,9 +30,9 @@ inline std::string meaning(const storage::Node& node, const storage::Node* chang
   using storage::Node;
   const std::vector<std::string_view> nothing{"~", "null", "Null", "NULL"};
   if (&node == changed) {
-    return node.style != Node::Style::lines ? "<§>" : node.kind == Node::Kind::list ? "[<§>,]" : "{<§>=<§>;}";
+    return node.style != Node::Style::lines ? "<§>" : node.content == Node::Content::list ? "[<§>,]" : "{<§>=<§>;}";
   }
-  if (node.kind == Node::Kind::scalar) {
+  if (node.content == Node::Content::scalar) {
     const bool is_null =
         node.style == Node::Style::bare && std::find(nothing.begin(), nothing.end(), node.text) != nothing.end();
     return is_null ? "{}" : '<' + node.text + '>';
@@ -44,7 +44,7 @@ inline std::string meaning(const storage::Node& node, const storage::Node* chang
   for (const storage::KeyValue& entry : node.entries) {
     text += meaning(entry.key, changed) + '=' + meaning(entry.value, changed) + ';';
   }
-  return node.kind == Node::Kind::list ? '[' + text + ']' : '{' + text + '}';
+  return node.content == Node::Content::list ? '[' + text + ']' : '{' + text + '}';
 }
 
 inline void add_nodes(std::vector<const storage::Node*>& nodes, const storage::Node& node) {
@@ -63,9 +63,9 @@ inline std::string meaning_with(const std::string& text, const storage::Node& no
   using storage::Node;
   const auto [begin, end] = node.bytes;
   const std::string scalar = begin == end ? " \"§\"" : "\"§\"";  // what was left out is close behind its sign
-  const std::string changed = node.style != Node::Style::lines ? scalar
-                              : node.kind == Node::Kind::list  ? "- " + scalar
-                                                               : scalar + ": " + scalar;
+  const std::string changed = node.style != Node::Style::lines      ? scalar
+                              : node.content == Node::Content::list ? "- " + scalar
+                                                                    : scalar + ": " + scalar;
   try {
     return meaning(YAML::Load(text.substr(0, begin) + changed + text.substr(end)));
   } catch (const YAML::Exception& exception) {

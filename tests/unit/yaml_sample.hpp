@@ -29,17 +29,17 @@ inline std::string at(storage::Position position) {
 inline std::string outline(const Node& node) {
   std::string text;
   const auto separator = [&] { return text.empty() ? "" : ", "; };
-  switch (node.kind) {
-    case Node::Kind::empty:
+  switch (node.content) {
+    case Node::Content::empty:
       return {};
-    case Node::Kind::scalar:
+    case Node::Content::scalar:
       return node.text;
-    case Node::Kind::list:
+    case Node::Content::list:
       for (const Node& item : node.items) {
         text += separator() + outline(item);
       }
       return '[' + text + ']';
-    case Node::Kind::map:
+    case Node::Content::map:
       for (const storage::KeyValue& entry : node.entries) {
         text += separator() + entry.key.text + '=' + outline(entry.value);
       }

@@ -88,30 +88,25 @@ void refuse_odd_options(const Arguments& arguments) {
   }
 }
 
-Status run(Session& session, const Arguments& arguments) {
-  refuse_odd_options(arguments);
-  const auto& format = choose_row(findings_format_option.name, arguments.one(findings_format_option).value_or("text"),
-                                  render::all_findings_formats());
-  auto loaded = arguments.has(fix_option) ? mend(session, arguments) : session.load_quietly(usual_scope());
-  if (arguments.has(dry_run_option)) {
-    return Status::done;
-  }
+/// What is wrong with the records that are asked for, sorted by place.
+std::vector<Finding> findings_of(const Session& session, storage::Loaded& loaded, const Arguments& arguments) {
   std::vector<Finding> findings = std::move(loaded.findings);
   if (loaded.has_model) {
     auto of_rules = check_all({loaded.program, session.today(), session.fold()});
     std::move(of_rules.begin(), of_rules.end(), std::back_inserter(findings));
   }
-  const auto references = with_standard_input(session, arguments.all(ref_argument));
   if (arguments.has(ref_argument)) {
     std::unordered_set<std::string> ids;
-    for (const auto& reference : references) {
+    for (const auto& reference : with_standard_input(session, arguments.all(ref_argument))) {
       ids.insert(id_meant(session, loaded, reference));
     }
     keep_about(findings, ids);
   }
-  tell_private_files_in_git(session, session.root());
   sort_findings(findings);
-  format.render(session.world().out, findings, session.words(), session.colors_out());
+  return findings;
+}
+
+void tell_counts(const Session& session, const std::vector<Finding>& findings) {
   const auto count = [&](Severity severity) {
     return static_cast<std::int64_t>(std::count_if(
         findings.begin(), findings.end(), [&](const Finding& finding) { return finding.severity == severity; }));
@@ -121,13 +116,30 @@ Status run(Session& session, const Arguments& arguments) {
                      Count{count(Severity::warning), key("noun.warnings")},
                      Count{count(Severity::note), key("noun.notes")}));
   }
-  const bool unreadable = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return is_unreadable(finding.rule) ||
-           (finding.severity == Severity::error &&
-            std::any_of(finding.about.begin(), finding.about.end(),
-                        [&](const std::string& id) { return is_lost(loaded.program, id); }));
-  });
-  if (unreadable || !loaded.has_model) {
+}
+
+/// Whether a finding says that a record could not be read, or is about one that could not.
+bool is_about_unread(const Finding& finding, const Program& program) {
+  return is_unreadable(finding.rule) || (finding.severity == Severity::error &&
+                                         std::any_of(finding.about.begin(), finding.about.end(),
+                                                     [&](const std::string& id) { return is_lost(program, id); }));
+}
+
+Status run(Session& session, const Arguments& arguments) {
+  refuse_odd_options(arguments);
+  const auto& format = choose_row(findings_format_option.name, arguments.one(findings_format_option).value_or("text"),
+                                  render::all_findings_formats());
+  auto loaded = arguments.has(fix_option) ? mend(session, arguments) : session.load_quietly(usual_scope());
+  if (arguments.has(dry_run_option)) {
+    return Status::done;
+  }
+  const auto findings = findings_of(session, loaded, arguments);
+  tell_private_files_in_git(session, session.root());
+  format.render(session.world().out, findings, session.words(), session.colors_out());
+  tell_counts(session, findings);
+  const bool unread = std::any_of(findings.begin(), findings.end(),
+                                  [&](const Finding& finding) { return is_about_unread(finding, loaded.program); });
+  if (unread || !loaded.has_model) {
     return Status::unreadable;
   }
   const bool fails = has_errors(findings) || (arguments.has(strict_check_option) && !findings.empty());

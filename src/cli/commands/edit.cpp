@@ -24,11 +24,11 @@ constexpr std::array options = {
 
 /// `unit=7А`, `until=`, `roles+=mentor`, `roles-=mentee`.
 struct TypedChange {
-  enum class Kind { set, add, take };
+  enum class Action { set, add, take };
 
   std::string text;  // as it was typed
   std::string field;
-  Kind kind;
+  Action action;
   std::string value;
 };
 
@@ -40,24 +40,24 @@ TypedChange change_from(const std::string& text) {
   const char before = text[equals - 1];
   const bool sign = before == '+' || before == '-';
   return {text, text.substr(0, equals - (sign ? 1 : 0)),
-          before == '+'   ? TypedChange::Kind::add
-          : before == '-' ? TypedChange::Kind::take
-                          : TypedChange::Kind::set,
+          before == '+'   ? TypedChange::Action::add
+          : before == '-' ? TypedChange::Action::take
+                          : TypedChange::Action::set,
           text.substr(equals + 1)};
 }
 
 template <class Record>
 void make_change(RecordBuilder<Record>& builder, const Target<Record>& target, const TypedChange& change) {
   const auto& field = target.field;
-  if (change.kind != TypedChange::Kind::set && !field.is_list()) {
+  if (change.action != TypedChange::Action::set && !field.is_list()) {
     throw Refused{Status::usage, say("edit.not-a-list", change.text, change.field)};
   }
   const auto values = typed_values(field, change.value);
   if (target.word) {
     builder.set_entry(field.name, *target.word, change.value);
-  } else if (change.kind == TypedChange::Kind::add) {
+  } else if (change.action == TypedChange::Action::add) {
     builder.add_to(field.name, values);
-  } else if (change.kind == TypedChange::Kind::take) {
+  } else if (change.action == TypedChange::Action::take) {
     builder.take_from(field.name, values);
   } else if (change.value.empty() && field.presence == Presence::required) {
     builder.refuse(field.name, say("edit.required", std::string{field.name}));
@@ -77,7 +77,7 @@ bool share_a_value(const TypedChange& change, const TypedChange& other) {
 void refuse_contradictions(const std::vector<TypedChange>& changes) {
   for (const TypedChange& change : changes) {
     for (const TypedChange& other : changes) {
-      const bool is_set = change.kind == TypedChange::Kind::set;
+      const bool is_set = change.action == TypedChange::Action::set;
       if (&change != &other && change.field == other.field && (is_set || share_a_value(change, other))) {
         throw refused_twice(change.text, other.text);
       }
@@ -86,13 +86,13 @@ void refuse_contradictions(const std::vector<TypedChange>& changes) {
 }
 
 /// A list without or with these values, each once.
-std::vector<std::string> changed_list(std::vector<std::string> list, TypedChange::Kind kind,
+std::vector<std::string> changed_list(std::vector<std::string> list, TypedChange::Action action,
                                       const std::vector<std::string>& values) {
   for (const std::string& value : values) {
     const auto place = std::find(list.begin(), list.end(), value);
-    if (kind == TypedChange::Kind::take && place != list.end()) {
+    if (action == TypedChange::Action::take && place != list.end()) {
       list.erase(place);
-    } else if (kind == TypedChange::Kind::add && place == list.end()) {
+    } else if (action == TypedChange::Action::add && place == list.end()) {
       list.push_back(value);
     }
   }
@@ -107,15 +107,15 @@ OwnField own_of(const TypedChange& change, std::span<const OwnField> present) {
     throw Refused{Status::findings, say("yaml-syntax.by-hand", change.field)};
   }
   const bool is_list = found != present.end() && found->is_list;
-  if (change.kind != TypedChange::Kind::set && !is_list) {
+  if (change.action != TypedChange::Action::set && !is_list) {
     throw Refused{Status::usage, say("edit.not-a-list", change.text, change.field)};
   }
   if (found == present.end()) {
     refuse_own_name(change.field);
   }
   auto texts = own_texts(change.field, change.value, is_list);
-  if (change.kind != TypedChange::Kind::set) {
-    texts = changed_list(found->texts, change.kind, texts);
+  if (change.action != TypedChange::Action::set) {
+    texts = changed_list(found->texts, change.action, texts);
   }
   return {change.field, std::move(texts), is_list};
 }

@@ -28,12 +28,12 @@ constexpr std::array redo_options = {
 };
 
 /// What is meant where no number was typed. Throws `Refused` when there is nothing, or nobody can tell.
-storage::Change latest_change(const storage::History& history, Reversal::Kind kind) {
-  const auto found = storage::latest(history, kind);
+storage::Change latest_change(const storage::History& history, Reversal::Direction direction) {
+  const auto found = storage::latest(history, direction);
   if (const auto* change = std::get_if<const storage::Change*>(&found)) {
     return **change;
   }
-  const bool undo = kind == Reversal::Kind::undo;
+  const bool undo = direction == Reversal::Direction::undo;
   if (const auto* lost = std::get_if<const storage::LostEntry*>(&found)) {
     const Status status = (*lost)->error != 0 ? Status::system : Status::unreadable;
     Refused refused{status, Message{undo ? key("undo.lost") : key("redo.lost"), {(*lost)->path}}};
@@ -43,10 +43,10 @@ storage::Change latest_change(const storage::History& history, Reversal::Kind ki
 }
 
 /// The change that is meant. Throws `Refused` when there is none, or it stands as it is asked to.
-storage::Change change_of(const storage::History& history, const Arguments& arguments, Reversal::Kind kind) {
+storage::Change change_of(const storage::History& history, const Arguments& arguments, Reversal::Direction direction) {
   const auto typed = arguments.one(undo_number_argument);
   if (!typed) {
-    return latest_change(history, kind);
+    return latest_change(history, direction);
   }
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(typed->data(), typed->data() + typed->size(), number);
@@ -74,7 +74,7 @@ storage::Change change_of(const storage::History& history, const Arguments& argu
     throw Refused{Status::no_record, say("undo.no-such", *typed, static_cast<std::int64_t>(storage::most_changes))}
         .with_hint(say("hint.log"));
   }
-  const bool undo = kind == Reversal::Kind::undo;
+  const bool undo = direction == Reversal::Direction::undo;
   if (found->undone == undo) {
     throw Refused{Status::findings, undo ? say("undo.undone", *typed) : say("redo.not-undone", *typed)};
   }
@@ -125,14 +125,14 @@ std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree
   return after;
 }
 
-Status reverse(Session& session, const Arguments& arguments, Reversal::Kind kind) {
+Status reverse(Session& session, const Arguments& arguments, Reversal::Direction direction) {
   Writing writing{session, arguments};
   const auto root = session.root();
   const auto history = storage::history_of(root);
-  const auto change = change_of(history, arguments, kind);
+  const auto change = change_of(history, arguments, direction);
   const std::string number = std::to_string(change.number);
   auto tree = session.freeze();
-  const auto inverse = storage::inverse_of(root, tree, change, kind);
+  const auto inverse = storage::inverse_of(root, tree, change, direction);
   if (!inverse.changed_since.empty()) {
     Refused refused{Status::findings, say("undo.changed-since", number, shortened(inverse.changed_since))};
     const auto later = later_change(history.changes, change);
@@ -153,16 +153,17 @@ Status reverse(Session& session, const Arguments& arguments, Reversal::Kind kind
   const std::vector<Finding> told{std::make_move_iterator(own), std::make_move_iterator(errors.end())};
   errors.erase(own, errors.end());
   if (!errors.empty()) {
-    Refused refused{Status::findings,
-                    kind == Reversal::Kind::undo ? say("undo.would-break", number) : say("redo.would-break", number)};
+    Refused refused{Status::findings, direction == Reversal::Direction::undo ? say("undo.would-break", number)
+                                                                             : say("redo.would-break", number)};
     refused.findings = std::move(errors);
     throw refused;
   }
   session.tell(told);
   writing.write(inverse.changes, Reversal{kind, change.number});
   if (!writing.is_dry()) {
-    session.tell(kind == Reversal::Kind::undo ? say("undo.done", number, change.origin.moment, change.origin.command)
-                                              : say("redo.done", number, change.origin.moment, change.origin.command));
+    session.tell(direction == Reversal::Direction::undo
+                     ? say("undo.done", number, change.origin.moment, change.origin.command)
+                     : say("redo.done", number, change.origin.moment, change.origin.command));
   }
   return Status::done;
 }
@@ -177,7 +178,7 @@ const Command undo_command{
     .options = undo_options,
     .writes = true,
     .run = [](Session& session,
-              const Arguments& arguments) { return reverse(session, arguments, Reversal::Kind::undo); },
+              const Arguments& arguments) { return reverse(session, arguments, Reversal::Direction::undo); },
 };
 
 const Command redo_command{
@@ -188,7 +189,7 @@ const Command redo_command{
     .options = redo_options,
     .writes = true,
     .run = [](Session& session,
-              const Arguments& arguments) { return reverse(session, arguments, Reversal::Kind::redo); },
+              const Arguments& arguments) { return reverse(session, arguments, Reversal::Direction::redo); },
 };
 
 }  // namespace mentor::cli

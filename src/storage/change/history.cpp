@@ -27,7 +27,7 @@ void add_entry(std::vector<Change>& changes, std::uint64_t number, JournalEntry 
   const auto found = std::find_if(changes.begin(), changes.end(),
                                   [&](const Change& change) { return change.number == entry.reversal->of; });
   if (found != changes.end()) {
-    found->undone = entry.reversal->kind == Reversal::Kind::undo;
+    found->undone = entry.reversal->direction == Reversal::Direction::undo;
     found->turned = number;
   }
 }
@@ -79,11 +79,12 @@ History history_of(const std::filesystem::path& root) {
   return history;
 }
 
-std::variant<std::monostate, const Change*, const LostEntry*> latest(const History& history, Reversal::Kind kind) {
+std::variant<std::monostate, const Change*, const LostEntry*> latest(const History& history,
+                                                                     Reversal::Direction direction) {
   const Change* found = nullptr;
   for (const Change& change : history.changes) {
-    const bool fits = change.undone == (kind == Reversal::Kind::redo);
-    if (fits && (kind == Reversal::Kind::undo || found == nullptr || change.turned > found->turned)) {
+    const bool fits = change.undone == (direction == Reversal::Direction::redo);
+    if (fits && (direction == Reversal::Direction::undo || found == nullptr || change.turned > found->turned)) {
       found = &change;
     }
   }
@@ -92,7 +93,7 @@ std::variant<std::monostate, const Change*, const LostEntry*> latest(const Histo
   if (!history.lost.empty() && history.lost.back().number > known_since) {
     return &history.lost.back();
   }
-  return found != nullptr ? decltype(latest(history, kind)){found} : std::monostate{};
+  return found != nullptr ? decltype(latest(history, direction)){found} : std::monostate{};
 }
 
 namespace {
@@ -111,13 +112,13 @@ std::map<std::string, Access> files_gone(const Journal& journal, const Change& c
 }  // namespace
 
 Inverse inverse_of(const std::filesystem::path& root, const FrozenTree& tree, const Change& change,
-                   Reversal::Kind kind) {
+                   Reversal::Direction direction) {
   Inverse inverse;
   const Journal journal = Journal::of_program(root);
   const JournalEntry entry = journal.read_done(change.number);
   const auto gone = files_gone(journal, change);
   for (const Patch& made : entry.patches) {
-    const Patch patch = kind == Reversal::Kind::undo ? reversed(made) : made;
+    const Patch patch = direction == Reversal::Direction::undo ? reversed(made) : made;
     auto before = text_now(root, tree, patch.path);
     if (!is_at(patch, Side::before, before)) {
       inverse.changed_since.push_back(patch.path);
@@ -132,7 +133,7 @@ Inverse inverse_of(const std::filesystem::path& root, const FrozenTree& tree, co
                                access != gone.end() ? std::optional{access->second} : std::nullopt,
                                {}});
   }
-  if (kind == Reversal::Kind::undo) {  // what was made last goes first
+  if (direction == Reversal::Direction::undo) {  // what was made last goes first
     std::reverse(inverse.changes.begin(), inverse.changes.end());
   }
   if (!inverse.changes.empty()) {

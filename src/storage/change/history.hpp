@@ -41,7 +41,8 @@ History history_of(const std::filesystem::path& root);
 
 /// What `undo` or `redo` means without a number: the latest change that stands, or the one taken back last. A lost
 /// entry where a later one might hide what is meant; nothing when there is nothing to do.
-std::variant<std::monostate, const Change*, const LostEntry*> latest(const History& history, Reversal::Kind kind);
+std::variant<std::monostate, const Change*, const LostEntry*> latest(const History& history,
+                                                                     Reversal::Direction direction);
 
 /// What undoing or redoing comes to.
 struct Inverse {
@@ -51,6 +52,6 @@ struct Inverse {
 
 /// Throws `SystemError`.
 Inverse inverse_of(const std::filesystem::path& root, const FrozenTree& tree, const Change& change,
-                   Reversal::Kind kind);
+                   Reversal::Direction direction);
 
 }  // namespace mentor::storage

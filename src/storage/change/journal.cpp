@@ -163,7 +163,7 @@ bool set_field(JournalEntry& entry, TextField field) {
     if (number && field.name == "number") {
       entry.number = *number;
     } else if (number && (field.name == "undo" || field.name == "redo")) {
-      entry.reversal = {field.name == "undo" ? Reversal::Kind::undo : Reversal::Kind::redo, *number};
+      entry.reversal = {field.name == "undo" ? Reversal::Direction::undo : Reversal::Direction::redo, *number};
     } else if (number && patch != nullptr && field.name == "head") {
       patch->head = *number;
     } else if (number && patch != nullptr && field.name == "tail") {
@@ -187,7 +187,8 @@ std::string journal_text(const JournalEntry& entry) {
   add_field(text, "moment", entry.origin.moment);
   add_field(text, "command", entry.origin.command);
   if (entry.reversal) {
-    add_field(text, entry.reversal->kind == Reversal::Kind::undo ? "undo" : "redo", std::to_string(entry.reversal->of));
+    add_field(text, entry.reversal->direction == Reversal::Direction::undo ? "undo" : "redo",
+              std::to_string(entry.reversal->of));
   }
   for (const auto& record : entry.records) {
     add_field(text, "record", record);

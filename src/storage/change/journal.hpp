@@ -37,8 +37,8 @@ struct Origin {
 
 /// Which earlier change an entry takes back or brings back.
 struct Reversal {
-  enum class Kind { undo, redo };
-  Kind kind;
+  enum class Direction { undo, redo };
+  Direction direction;
   std::uint64_t of;
 
   bool operator==(const Reversal&) const = default;

@@ -71,7 +71,7 @@ std::string in_order(std::string text, int schema) {
 std::string id_in(std::string_view text) {
   const auto roots = meaning_of(text);
   const Node* id =
-      roots && roots->size() == 1 && roots->front().kind == Node::Kind::map ? roots->front().find("id") : nullptr;
+      roots && roots->size() == 1 && roots->front().content == Node::Content::map ? roots->front().find("id") : nullptr;
   return id != nullptr && is_id(id->text) ? id->text : std::string{};
 }
 
@@ -146,7 +146,7 @@ class Mender {
       const std::string* text = tree_.text(folder + '/' + entry.name);
       const auto roots = text != nullptr ? meaning_of(*text) : std::nullopt;
       for (const Node& root : roots.value_or(std::vector<Node>{})) {
-        const Node* id = root.kind == Node::Kind::map ? root.find("id") : nullptr;
+        const Node* id = root.content == Node::Content::map ? root.find("id") : nullptr;
         ids.insert(id != nullptr ? id->text : std::string{});
       }
     }

@@ -36,40 +36,42 @@ std::string migrated(std::string_view document, std::string_view folder, int pro
   constexpr FieldShape field{schema_key, Shape::plain};
   const auto parsed = parse_document(text);
   const auto* root = std::get_if<Node>(&parsed);
-  const bool says_schema = root != nullptr && root->kind == Node::Kind::map && root->find(schema_key) != nullptr;
+  const bool says_schema = root != nullptr && root->content == Node::Content::map && root->find(schema_key) != nullptr;
   return says_schema ? with_field(text, field, {std::to_string(newest_schema)}, {&field, 1}).value_or(text) : text;
+}
+
+/// A new key may be longer than the old one. What would then be too long to be read is not written.
+void check_size(std::string_view text, std::size_t most, const std::string& path) {
+  if (text.size() > most) {
+    throw SystemError{Operation::write, path, EFBIG};
+  }
+}
+
+/// The text of a file of that folder, each of its documents migrated.
+std::string migrated_file(const std::string& path, std::string_view whole, std::string_view folder, int schema) {
+  std::string rewritten;
+  std::size_t done = 0;
+  for (const Document& document : split_documents(without_byte_order_mark(whole))) {
+    const auto begin = static_cast<std::size_t>(document.text.data() - whole.data());
+    const std::string text = migrated(document.text, folder, schema);
+    if (text != document.text) {
+      check_size(text, most_document_bytes, path);
+    }
+    rewritten.append(whole.substr(done, begin - done)).append(text);
+    done = begin + document.text.size();
+  }
+  return rewritten.append(whole.substr(done));
 }
 
 }  // namespace
 
 std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
   std::vector<FileChange> result;
-  // A new key may be longer than the old one. What would then be too long to be read is not written.
-  const auto check_size = [](std::string_view text, std::size_t most, const std::string& path) {
-    if (text.size() > most) {
-      throw SystemError{Operation::write, path, EFBIG};
-    }
-  };
   const auto rewrite = [&](const std::string& path, std::string_view folder, std::vector<std::string> records,
                            std::size_t most) {
     const std::string* text = tree.text(path);
-    if (text == nullptr) {
-      return;
-    }
-    std::string rewritten;
-    std::size_t done = 0;
-    const std::string_view whole = *text;
-    for (const Document& document : split_documents(without_byte_order_mark(whole))) {
-      const auto begin = static_cast<std::size_t>(document.text.data() - whole.data());
-      const std::string text_now = migrated(document.text, folder, schema);
-      if (text_now != document.text) {
-        check_size(text_now, most_document_bytes, path);
-      }
-      rewritten.append(whole.substr(done, begin - done)).append(text_now);
-      done = begin + document.text.size();
-    }
-    rewritten.append(whole.substr(done));
-    if (rewritten != *text) {
+    std::string rewritten = text == nullptr ? std::string{} : migrated_file(path, *text, folder, schema);
+    if (text != nullptr && rewritten != *text) {
       check_size(rewritten, most, path);
       result.push_back({path, *text, std::move(rewritten), std::move(records), {}, {}});
     }
@@ -77,11 +79,10 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
   for_each_kind([&]<class Record>(Record*) {
     const std::string folder{folder_of<Record>};
     for (const Entry& entry : tree.list(folder)) {
-      if (!entry.name.ends_with(record_extension)) {
-        continue;
+      if (entry.name.ends_with(record_extension)) {
+        rewrite(folder + '/' + entry.name, folder, {folder + '/' + std::string{stem_of(entry.name)}},
+                is_packed_file<Record>(entry.name) ? most_packed_bytes : most_file_bytes);
       }
-      rewrite(folder + '/' + entry.name, folder, {folder + '/' + std::string{stem_of(entry.name)}},
-              is_packed_file<Record>(entry.name) ? most_packed_bytes : most_file_bytes);
     }
   });
   // Last: until then every record is still read as what it is.

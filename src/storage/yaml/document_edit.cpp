@@ -113,7 +113,7 @@ class Writing {
                        !(one_line && value.style == Node::Style::brackets && !value.entries.empty());
     const std::size_t indent = layout_.column_of(whole.begin);
     if (one_line && !below) {
-      replace(value.bytes, value.kind == Node::Kind::empty ? ' ' + wanted.line : wanted.line);
+      replace(value.bytes, value.content == Node::Content::empty ? ' ' + wanted.line : wanted.line);
       return;
     }
     if (one_line) {
@@ -168,7 +168,7 @@ class Writing {
 
   /// Quotes the scalars of a field that stand in one line as mentor does.
   void quote(const Node& value, Shape shape, bool within_brackets) {
-    if (value.kind == Node::Kind::scalar && layout_.is_one_line(value.bytes)) {
+    if (value.content == Node::Content::scalar && layout_.is_one_line(value.bytes)) {
       replace(value.bytes, scalar_of(shape, value.text, within_brackets));
     }
     const bool inner = within_brackets || value.style == Node::Style::brackets;
@@ -203,7 +203,7 @@ class Writing {
   /// thing, or is none any more.
   bool set_rows(const Node& value, const Wanted& wanted) {
     const auto rows = layout_.rows(value);
-    const bool items = value.kind == Node::Kind::list;
+    const bool items = value.content == Node::Content::list;
     if (!rows || wanted.entries.empty() || items != (wanted.shape == Shape::words)) {
       return false;
     }

@@ -9,8 +9,9 @@ namespace mentor::storage {
 std::optional<Node> map_of(std::string_view document) {
   auto parsed = parse_document(document);
   auto* root = std::get_if<Node>(&parsed);
-  return root != nullptr && root->kind == Node::Kind::map && !root->entries.empty() ? std::optional{std::move(*root)}
-                                                                                    : std::nullopt;
+  return root != nullptr && root->content == Node::Content::map && !root->entries.empty()
+             ? std::optional{std::move(*root)}
+             : std::nullopt;
 }
 
 std::size_t Layout::line_begin(std::size_t place) const {
@@ -59,7 +60,7 @@ std::optional<std::vector<Row>> Layout::rows(const Node& node) const {
     const Extent lines = lines_of({first.bytes.begin, last.bytes.end});
     const auto sign = of({std::min(lines.begin + indent, first.bytes.begin), first.bytes.begin});
     const bool usual = entry != nullptr ? sign.empty() && entry->colon.has_value()
-                                        : first.kind == Node::Kind::scalar && sign.starts_with('-') &&
+                                        : first.content == Node::Content::scalar && sign.starts_with('-') &&
                                               sign.find_first_not_of(" \t", 1) == std::string_view::npos;
     const bool own = rows.empty() || lines.begin >= rows.back().lines.end;
     rows.push_back({first.text, lines, entry});

@@ -169,7 +169,7 @@ void FileReader<Record>::read_document(const Document& document) {
   std::string id = packed_ ? path_ + ':' + std::to_string(document.line) : stem_;
   const auto conflict = packed_ ? Conflict::in_packed_year : Conflict::in_one_text;
   if (const auto root = parse_or_tell(document, path_, id, batch_.findings, conflict)) {
-    const Node* own = root->kind == Node::Kind::map ? root->find("id") : nullptr;
+    const Node* own = root->content == Node::Content::map ? root->find("id") : nullptr;
     id = packed_ && own != nullptr ? own->text : id;
     FindingSink sink{batch_.findings, path_, document.line, id};
     if (auto read = read_record<Record>(*root, sink, order_.schema)) {

@@ -8,7 +8,7 @@ namespace mentor::storage {
 
 namespace {
 
-bool is_scalar(const Node& node) { return node.kind == Node::Kind::scalar; }
+bool is_scalar(const Node& node) { return node.content == Node::Content::scalar; }
 
 /// What a field of that shape should have been written as.
 Expected expected_as(Shape shape) {
@@ -32,15 +32,15 @@ Expected expected_as(Shape shape) {
 std::string whole_text(const Node& node) {
   std::string text;
   const auto add = [&](const std::string& part) { text.append(text.empty() ? "" : ", ").append(part); };
-  switch (node.kind) {
-    case Node::Kind::empty:
+  switch (node.content) {
+    case Node::Content::empty:
       return {};
-    case Node::Kind::scalar:
+    case Node::Content::scalar:
       return node.text;
-    case Node::Kind::list:
+    case Node::Content::list:
       std::for_each(node.items.begin(), node.items.end(), [&](const Node& item) { add(whole_text(item)); });
       return '[' + text + ']';
-    case Node::Kind::map:
+    case Node::Content::map:
       std::for_each(node.entries.begin(), node.entries.end(),
                     [&](const KeyValue& entry) { add(entry.key.text + ": " + whole_text(entry.value)); });
       return '{' + text + '}';
@@ -50,11 +50,11 @@ std::string whole_text(const Node& node) {
 
 OwnField own_field_of(const KeyValue& entry) {
   const Node& value = entry.value;
-  OwnField field{entry.key.text, {}, value.kind == Node::Kind::list, value.kind == Node::Kind::map};
+  OwnField field{entry.key.text, {}, value.content == Node::Content::list, value.content == Node::Content::map};
   if (field.is_list) {
     std::transform(value.items.begin(), value.items.end(), std::back_inserter(field.texts), whole_text);
     field.is_nested = !std::all_of(value.items.begin(), value.items.end(), is_scalar);
-  } else if (value.kind != Node::Kind::empty) {
+  } else if (value.content != Node::Content::empty) {
     field.texts.push_back(whole_text(value));
   }
   return field;
@@ -69,7 +69,7 @@ std::optional<Scalars> scalars_of(const Node& node, Shape shape) {
   const bool keyed = shape == Shape::dated || shape == Shape::dated_words || shape == Shape::entries;
   const bool of_words = shape == Shape::words || shape == Shape::dated_words;
   const auto add = [&](const Node* key, const Node& value) {
-    const bool listed = of_words && value.kind == Node::Kind::list;
+    const bool listed = of_words && value.content == Node::Content::list;
     for (const Node& part : listed ? std::span{value.items} : std::span{&value, 1}) {
       if (keyed) {
         scalars.add(key == nullptr ? std::string_view{} : key->text, key == nullptr ? part : *key);
@@ -78,11 +78,12 @@ std::optional<Scalars> scalars_of(const Node& node, Shape shape) {
     }
     return listed ? std::all_of(value.items.begin(), value.items.end(), is_scalar) : !of_words && is_scalar(value);
   };
-  if (!keyed || node.kind != Node::Kind::map) {
+  if (!keyed || node.content != Node::Content::map) {
     return shape != Shape::entries && add(nullptr, node) ? std::optional{std::move(scalars)} : std::nullopt;
   }
   for (const auto& [key, value, colon] : node.entries) {
-    if (value.kind == Node::Kind::empty || (of_words && value.kind == Node::Kind::list && value.items.empty())) {
+    if (value.content == Node::Content::empty ||
+        (of_words && value.content == Node::Content::list && value.items.empty())) {
       scalars.add(key.text, key);
       scalars.add({}, value);  // the end of what was before
     } else if (!add(&key, value)) {
@@ -93,14 +94,14 @@ std::optional<Scalars> scalars_of(const Node& node, Shape shape) {
 }
 
 std::string shown(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::empty:
+  switch (node.content) {
+    case Node::Content::empty:
       return "";
-    case Node::Kind::scalar:
+    case Node::Content::scalar:
       return node.text;
-    case Node::Kind::list:
+    case Node::Content::list:
       return "[…]";
-    case Node::Kind::map:
+    case Node::Content::map:
       return "{…}";
   }
   return {};
@@ -128,7 +129,7 @@ void FindingSink::wrong_value(Position at, std::string_view field, std::string t
 }
 
 std::optional<int> schema_to_read(const Node& root, FindingSink& sink, int program_schema) {
-  const Node* schema = root.kind == Node::Kind::map ? root.find(schema_key) : nullptr;
+  const Node* schema = root.content == Node::Content::map ? root.find(schema_key) : nullptr;
   if (schema == nullptr) {
     return program_schema;
   }
@@ -149,9 +150,68 @@ std::optional<int> schema_to_read(const Node& root, FindingSink& sink, int progr
   return number;
 }
 
+namespace {
+
+/// What has become of each field of a record, by its place in the kind's order.
+struct FieldsRead {
+  std::array<std::optional<Position>, most_fields> places{};  // where it stands
+  std::array<bool, most_fields> given{};                      // with something behind it
+  std::array<bool, most_fields> refused{};                    // which was not what the field can hold
+};
+
+/// Sets a field from its value. Gives false, and tells why, when the field refuses it.
+template <class Record>
+bool set_field(Record& record, const Field<Record>& field, const Node& value, FindingSink& sink) {
+  const auto scalars = scalars_of(value, field.shape);
+  const Refusal refusal = scalars ? field.set(record, scalars->texts) : Refusal{expected_as(field.shape)};
+  if (refusal.is_none()) {
+    return true;
+  }
+  const Node& wrong =
+      refusal.scalar == Refusal::all || !field.holds_several() ? value : *scalars->nodes[refusal.scalar];
+  sink.wrong_value(wrong.at, field.name, shown(wrong), refusal.expected);
+  return false;
+}
+
+/// Tells of the required fields that are not there or are empty. Gives whether there are none.
+template <class Record>
+bool tell_missing(const Record& record, const FieldsRead& seen, Position record_at, FindingSink& sink) {
+  const auto all = fields<Record>();
+  const auto empty = missing_fields(record);
+  bool complete = true;
+  for (std::size_t index = 0; index < all.size(); ++index) {
+    const auto& field = all[index];
+    // a date that was not given is never empty
+    const bool is_missing = std::find(empty.begin(), empty.end(), index) != empty.end() ||
+                            (field.presence == Presence::required && !seen.given[index]);
+    if (!is_missing || seen.refused[index]) {  // what was refused is told already
+      continue;
+    }
+    complete = false;
+    const Label help{std::string{field.help.ru}, std::string{field.help.en}};
+    const auto& place = seen.places[index];
+    sink.error(Rule::field_missing, place.value_or(record_at),
+               place ? say("field-missing.empty", std::string{field.name}, help)
+                     : say("field-missing.required", std::string{field.name}, help),
+               std::string{field.name});
+  }
+  return complete;
+}
+
+template <class Record>
+std::vector<std::string> field_names() {
+  const auto all = fields<Record>();
+  std::vector<std::string> names;
+  std::transform(all.begin(), all.end(), std::back_inserter(names),
+                 [](const auto& field) { return std::string{field.name}; });
+  return names;
+}
+
+}  // namespace
+
 template <class Record>
 std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int program_schema) {
-  if (root.kind != Node::Kind::map) {
+  if (root.content != Node::Content::map) {
     sink.error(Rule::yaml_syntax, root.at, say("yaml-syntax.not-a-mapping"));
     return std::nullopt;
   }
@@ -160,14 +220,10 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     return std::nullopt;
   }
   const auto all = fields<Record>();
-  std::vector<std::string> known;
-  std::transform(all.begin(), all.end(), std::back_inserter(known),
-                 [](const auto& field) { return std::string{field.name}; });
+  const auto known = field_names<Record>();
   Read<Record> read{};
+  FieldsRead seen;
   bool complete = true;
-  std::array<std::optional<Position>, most_fields> places{};
-  std::array<bool, most_fields> given{};
-  std::array<bool, most_fields> refused{};
   for (const KeyValue& entry : root.entries) {
     const Node& value = entry.value;
     const auto found = std::find(known.begin(), known.end(), current_key(folder_of<Record>, entry.key.text, *schema));
@@ -180,43 +236,16 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
       continue;
     }
     const auto index = static_cast<std::size_t>(found - known.begin());
-    places[index] = value.at;
-    if (value.kind == Node::Kind::empty || (value.kind == Node::Kind::scalar && value.text.empty())) {
+    seen.places[index] = value.at;
+    if (value.content == Node::Content::empty || (value.content == Node::Content::scalar && value.text.empty())) {
       continue;  // a key with nothing behind it, or '', is an absent field
     }
     read.marks[index] = mark_of(value.at);
-    const auto scalars = scalars_of(value, all[index].shape);
-    const Refusal refusal =
-        scalars ? all[index].set(read.record, scalars->texts) : Refusal{expected_as(all[index].shape)};
-    given[index] = true;
-    if (!refusal.is_none()) {
-      refused[index] = true;
-      complete = complete && all[index].presence == Presence::optional;
-      const Node& wrong =
-          refusal.scalar == Refusal::all || !all[index].holds_several() ? value : *scalars->nodes[refusal.scalar];
-      sink.wrong_value(wrong.at, all[index].name, shown(wrong), refusal.expected);
-    }
+    seen.given[index] = true;
+    seen.refused[index] = !set_field(read.record, all[index], value, sink);
+    complete = complete && (!seen.refused[index] || all[index].presence == Presence::optional);
   }
-  auto missing = missing_fields(read.record);
-  for (std::size_t index = 0; index < all.size(); ++index) {  // a date that was not given is never empty
-    if (all[index].presence == Presence::required && !given[index] &&
-        std::find(missing.begin(), missing.end(), index) == missing.end()) {
-      missing.push_back(index);
-    }
-  }
-  std::sort(missing.begin(), missing.end());
-  for (const std::size_t index : missing) {
-    if (refused[index]) {
-      continue;  // told already
-    }
-    const auto& field = all[index];
-    const Label help{std::string{field.help.ru}, std::string{field.help.en}};
-    complete = false;
-    sink.error(Rule::field_missing, places[index].value_or(root.at),
-               places[index] ? say("field-missing.empty", std::string{field.name}, help)
-                             : say("field-missing.required", std::string{field.name}, help),
-               std::string{field.name});
-  }
+  complete = tell_missing(read.record, seen, root.at, sink) && complete;
   return complete ? std::optional{std::move(read)} : std::nullopt;
 }
 

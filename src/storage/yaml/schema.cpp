@@ -28,8 +28,8 @@ std::string_view current_key(std::string_view folder, std::string_view key, int 
 }
 
 std::optional<int> declared_schema(const Node& root) {
-  const Node* schema = root.kind == Node::Kind::map ? root.find(schema_key) : nullptr;
-  if (schema == nullptr || schema->kind != Node::Kind::scalar) {
+  const Node* schema = root.content == Node::Content::map ? root.find(schema_key) : nullptr;
+  if (schema == nullptr || schema->content != Node::Content::scalar) {
     return std::nullopt;
   }
   int number = 0;

@@ -30,7 +30,7 @@ class MapReader {
     const auto found = std::find_if(map_.entries.begin(), map_.entries.end(), [&](const KeyValue& entry) {
       return current_key({}, entry.key.text, schema_) == name;
     });
-    return found == map_.entries.end() || found->value.kind == Node::Kind::empty ? nullptr : &found->value;
+    return found == map_.entries.end() || found->value.content == Node::Content::empty ? nullptr : &found->value;
   }
 
   const Node* require(std::string_view name) const {
@@ -43,7 +43,7 @@ class MapReader {
 
   std::string text(std::string_view name) const {
     const Node* node = find(name);
-    if (node != nullptr && node->kind != Node::Kind::scalar) {
+    if (node != nullptr && node->content != Node::Content::scalar) {
       sink_.wrong_value(node->at, name, shown(*node), key("expected.one-value"));
       return {};
     }
@@ -57,7 +57,7 @@ class MapReader {
     if (node == nullptr) {
       return std::nullopt;
     }
-    auto parsed = node->kind == Node::Kind::scalar ? parse(std::string_view{node->text}) : std::nullopt;
+    auto parsed = node->content == Node::Content::scalar ? parse(std::string_view{node->text}) : std::nullopt;
     if (!parsed) {
       sink_.wrong_value(node->at, name, shown(*node), expected);
     }
@@ -71,12 +71,12 @@ class MapReader {
     if (node == nullptr) {
       return result;
     }
-    if (node->kind != Node::Kind::list) {
+    if (node->content != Node::Content::list) {
       sink_.wrong_value(node->at, name, shown(*node), key("expected.list"));
       return result;
     }
     for (const Node& item : node->items) {
-      if (item.kind == Node::Kind::map) {
+      if (item.content == Node::Content::map) {
         result.push_back(&item);
       } else {
         sink_.wrong_value(item.at, name, shown(item), key("expected.mapping"));
@@ -133,7 +133,7 @@ std::vector<Id<Category>> read_form_categories(const MapReader& reader, Role rol
   std::vector<Id<Category>> result;
   const auto name = to_string(role);
   const Node* node = reader.require(name);
-  if (node != nullptr && node->kind != Node::Kind::list) {
+  if (node != nullptr && node->content != Node::Content::list) {
     reader.sink().wrong_value(node->at, name, shown(*node), key("expected.list"));
     return result;
   }
@@ -180,7 +180,7 @@ std::optional<Language> language_from(std::string_view text) {
 /// The mapping under a key that is there and not empty, or null; a finding when it is something else.
 const Node* find_map(const MapReader& reader, std::string_view name) {
   const Node* node = reader.find(name);
-  if (node != nullptr && node->kind != Node::Kind::map) {
+  if (node != nullptr && node->content != Node::Content::map) {
     reader.sink().wrong_value(node->at, name, shown(*node), key("expected.mapping"));
     return nullptr;
   }
@@ -201,7 +201,7 @@ void read_norms(const MapReader& model_reader, Norms& norms) {
 
 Settings read_settings(const Node& root, FindingSink& sink) {
   Settings settings;
-  if (root.kind != Node::Kind::map) {
+  if (root.content != Node::Content::map) {
     sink.error(Rule::yaml_syntax, root.at, say("yaml-syntax.not-a-mapping"));
     return settings;
   }

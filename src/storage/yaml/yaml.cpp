@@ -58,12 +58,12 @@ class TreeBuilder : public YAML::EventHandler {
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
-    open(mark, tag, anchor, Node::Kind::list);
+    open(mark, tag, anchor, Node::Content::list);
   }
   void OnSequenceEnd() override { close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
-    open(mark, tag, anchor, Node::Kind::map);
+    open(mark, tag, anchor, Node::Content::map);
   }
   void OnMapEnd() override { close(); }
 
@@ -94,10 +94,10 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   bool expects_key() const {
-    return !stack_.empty() && stack_.back().node.kind == Node::Kind::map && !stack_.back().key;
+    return !stack_.empty() && stack_.back().node.content == Node::Content::map && !stack_.back().key;
   }
 
-  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Content content) {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     if (expects_key()) {
@@ -106,7 +106,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (stack_.size() >= most_depth) {
       refuse(mark, say("yaml-syntax.too-deep", std::int64_t{most_depth}));
     }
-    Node node = places_.collection(place_of(mark), kind);
+    Node node = places_.collection(place_of(mark), content);
     const bool within_brackets =
         node.style == Node::Style::brackets || (!stack_.empty() && stack_.back().within_brackets);
     stack_.push_back({std::move(node), within_brackets, {}});
@@ -128,12 +128,12 @@ class TreeBuilder : public YAML::EventHandler {
     if (parent.node.items.size() + parent.node.entries.size() >= most_entries) {
       refuse(node.at, Rule::yaml_syntax, say("yaml-syntax.too-many-entries", static_cast<std::int64_t>(most_entries)));
     }
-    if (parent.node.kind == Node::Kind::list) {
+    if (parent.node.content == Node::Content::list) {
       places_.add_item(parent.node, std::move(node));
     } else if (parent.key) {
       places_.add_entry(parent.node, *std::exchange(parent.key, {}), std::move(node));
       const KeyValue& entry = parent.node.entries.back();
-      if (!without_colon_ && !entry.colon && entry.value.kind == Node::Kind::empty) {
+      if (!without_colon_ && !entry.colon && entry.value.content == Node::Content::empty) {
         without_colon_ = entry.key.at;  // at the end of a text yaml-cpp takes a line without one for a key
       }
     } else {
@@ -142,7 +142,7 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   static void take_key(Open& map, Node node) {
-    if (node.kind == Node::Kind::empty) {
+    if (node.content == Node::Content::empty) {
       refuse(node.at, Rule::yaml_syntax, say("yaml-syntax.complex-key"));
     }
     for (const KeyValue& entry : map.node.entries) {
@@ -170,7 +170,7 @@ const Node* Node::find(std::string_view key) const {
 }
 
 bool same(const Node& one, const Node& other) {
-  return one.kind == other.kind && one.text == other.text &&
+  return one.content == other.content && one.text == other.text &&
          std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(), same) &&
          std::equal(one.entries.begin(), one.entries.end(), other.entries.begin(), other.entries.end(),
                     [](const KeyValue& a, const KeyValue& b) { return same(a.key, b.key) && same(a.value, b.value); });

@@ -31,7 +31,7 @@ struct Extent {
 struct KeyValue;
 
 struct Node {
-  enum class Kind : std::uint8_t { empty, scalar, list, map };
+  enum class Content : std::uint8_t { empty, scalar, list, map };
   /// How it is written.
   enum class Style : std::uint8_t {
     bare,      // a scalar as it is, or nothing
@@ -41,7 +41,7 @@ struct Node {
     lines,     // a list with a dash before each item, or a map without braces
   };
 
-  Kind kind = Kind::empty;
+  Content content = Content::empty;
   Style style = Style::bare;
   Position at;
   Extent bytes;                   // with quotes, brackets, the sign of a block; what is left out is behind its sign

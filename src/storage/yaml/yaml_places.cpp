@@ -18,9 +18,9 @@ std::size_t end_of_line(std::string_view text, std::size_t place) {
 
 /// How a node that begins at that byte is written. A list of lines begins with a dash, a map of lines with its first
 /// key, which tell the same as the plain scalar that they might be.
-Node::Style style_at(std::string_view text, std::size_t begin, Node::Kind kind) {
+Node::Style style_at(std::string_view text, std::size_t begin, Node::Content content) {
   const char first = begin < text.size() ? text[begin] : '\n';
-  if (kind == Node::Kind::scalar) {
+  if (content == Node::Content::scalar) {
     return first == '"' || first == '\''  ? Node::Style::quoted
            : first == '|' || first == '>' ? Node::Style::block
                                           : Node::Style::bare;
@@ -97,7 +97,7 @@ bool ends_scalar(std::string_view rest, bool within_brackets) {
 }
 
 void add_scalars(std::vector<Extent>& scalars, std::string_view text, const Node& node) {
-  if (node.kind == Node::Kind::scalar) {
+  if (node.content == Node::Content::scalar) {
     const auto [begin, end] = node.bytes;
     scalars.push_back({node.style == Node::Style::block ? std::min(end_of_line(text, begin), end) : begin, end});
   }
@@ -184,13 +184,13 @@ std::size_t Places::offset(Mark mark) const {
   return rest.data() == nullptr ? text_.size() : static_cast<std::size_t>(rest.data() - text_.data());
 }
 
-Node Places::begun(Mark mark, Node::Kind kind) {
+Node Places::begun(Mark mark, Node::Content content) {
   const std::size_t begin = offset(mark);
-  return {.kind = kind, .style = style_at(text_, begin, kind), .at = position(mark), .bytes = {begin, begin}};
+  return {.content = content, .style = style_at(text_, begin, content), .at = position(mark), .bytes = {begin, begin}};
 }
 
 Node Places::scalar(Mark mark, std::string value) {
-  Node node = begun(mark, Node::Kind::scalar);
+  Node node = begun(mark, Node::Content::scalar);
   node.text = std::move(value);
   auto& [begin, end] = node.bytes;
   if (node.style == Node::Style::bare) {
@@ -213,7 +213,7 @@ Node Places::word_or_nothing(Mark mark, bool within_brackets) {
   // Where there is nothing, the mark is at what comes next, which may begin with such a word: then more follows it.
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
     if (rest.starts_with(word) && ends_scalar(rest.substr(word.size()), within_brackets)) {
-      node.kind = Node::Kind::scalar;
+      node.content = Node::Content::scalar;
       node.text = word;
       node.bytes.end += word.size();
     }
@@ -221,7 +221,7 @@ Node Places::word_or_nothing(Mark mark, bool within_brackets) {
   return node;
 }
 
-Node Places::collection(Mark mark, Node::Kind kind) { return begun(mark, kind); }
+Node Places::collection(Mark mark, Node::Content content) { return begun(mark, content); }
 
 void Places::finish(Node& collection) const {
   auto& [begin, end] = collection.bytes;
@@ -234,7 +234,7 @@ void Places::finish(Node& collection) const {
 }
 
 void Places::add_item(Node& list, Node item) const {
-  if (item.kind == Node::Kind::empty && list.style == Node::Style::lines) {
+  if (item.content == Node::Content::empty && list.style == Node::Style::lines) {
     const std::size_t from = list.items.empty() ? list.bytes.begin : list.items.back().bytes.end;
     const std::size_t end = past_sign(text_, from, "-");
     item.bytes = {end, end};
@@ -246,7 +246,7 @@ void Places::add_item(Node& list, Node item) const {
 void Places::add_entry(Node& map, Node key, Node value) const {
   const auto colon = colon_behind(text_, key.bytes.end);
   // Of a key that is such a word itself and has no value, yaml-cpp tells the place of the word twice.
-  if (value.kind == Node::Kind::empty || value.bytes.begin < key.bytes.end) {
+  if (value.content == Node::Content::empty || value.bytes.begin < key.bytes.end) {
     value = {};
     const std::size_t end = colon ? *colon + 1 : key.bytes.end;
     value.bytes = {end, end};

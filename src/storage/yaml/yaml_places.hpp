@@ -51,7 +51,7 @@ class Places {
   /// or a bracket ends it only within brackets.
   Node word_or_nothing(Mark mark, bool within_brackets);
   /// A list or a map without its parts, whose end `finish` finds when they are there.
-  Node collection(Mark mark, Node::Kind kind);
+  Node collection(Mark mark, Node::Content content);
   void finish(Node& collection) const;
   /// Of what was left out yaml-cpp tells the place of the next thing; an item stands behind its dash instead, and a
   /// value behind its colon.
@@ -67,7 +67,7 @@ class Places {
 
   std::size_t offset(Mark mark) const;
   /// A node of that kind that is not known to hold a byte yet.
-  Node begun(Mark mark, Node::Kind kind);
+  Node begun(Mark mark, Node::Content content);
 
   std::string_view text_;
   const std::vector<std::string_view>& lines_;

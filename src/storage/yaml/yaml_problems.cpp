@@ -115,32 +115,14 @@ class Signs {
   std::string_view text_;
 };
 
-}  // namespace
+/// How a message of yaml-cpp begins, and what we say instead: a key of the catalogs.
+struct Explained {
+  std::string_view start;
+  std::string_view key;
+};
 
-std::optional<Problem> find_dropped(std::string_view text, const std::vector<std::string_view>& lines,
-                                    const Node& root) {
-  const Signs signs{text};
-  for (const auto& [begin, end] : gaps_of(text, root)) {
-    for (std::size_t place = begin; place < end;) {
-      auto past = signs.past(place);
-      if (auto* wrong = std::get_if<Message>(&past)) {
-        return Problem{Rule::yaml_syntax, position_of(lines, place), std::move(*wrong)};
-      }
-      place = std::get<std::size_t>(past);
-    }
-  }
-  return std::nullopt;
-}
-
-Message explain(const std::string& message, std::string_view line) {
-  const auto indent = line.substr(0, line.find_first_not_of(" \t"));
-  if (indent.find('\t') != std::string_view::npos) {
-    return say("yaml-syntax.malformed", Phrase{key("yaml.tab")});
-  }
-  struct Explained {
-    std::string_view start;
-    std::string_view key;
-  };
+/// What to say of each fault that yaml-cpp names.
+std::span<const Explained> explanations() {
   namespace say_yaml = YAML::ErrorMsg;
   constexpr auto unclosed = key("yaml.unclosed");
   constexpr auto misplaced = key("yaml.misplaced");
@@ -184,10 +166,35 @@ Message explain(const std::string& message, std::string_view line) {
       Explained{say_yaml::TAG_DIRECTIVE_ARGS, directive},
       Explained{say_yaml::REPEATED_TAG_DIRECTIVE, directive},
   };
-  if (message.starts_with(say_yaml::UNKNOWN_ANCHOR)) {
+  return table;
+}
+
+}  // namespace
+
+std::optional<Problem> find_dropped(std::string_view text, const std::vector<std::string_view>& lines,
+                                    const Node& root) {
+  const Signs signs{text};
+  for (const auto& [begin, end] : gaps_of(text, root)) {
+    for (std::size_t place = begin; place < end;) {
+      auto past = signs.past(place);
+      if (auto* wrong = std::get_if<Message>(&past)) {
+        return Problem{Rule::yaml_syntax, position_of(lines, place), std::move(*wrong)};
+      }
+      place = std::get<std::size_t>(past);
+    }
+  }
+  return std::nullopt;
+}
+
+Message explain(const std::string& message, std::string_view line) {
+  const auto indent = line.substr(0, line.find_first_not_of(" \t"));
+  if (indent.find('\t') != std::string_view::npos) {
+    return say("yaml-syntax.malformed", Phrase{key("yaml.tab")});
+  }
+  if (message.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
     return say("yaml-syntax.alias");
   }
-  for (const Explained& one : table) {
+  for (const Explained& one : explanations()) {
     if (message.starts_with(one.start)) {
       return say("yaml-syntax.malformed", Phrase{one.key});
     }
