@@ -21,7 +21,7 @@ using namespace mentor::storage;
 Node root_of(std::string_view document) {
   auto parsed = parse_document(document);
   auto* root = std::get_if<Node>(&parsed);
-  fuzz::require(root != nullptr && root->kind == Node::Content::map, "an edited document can be read", document);
+  fuzz::require(root != nullptr && root->content == Node::Content::map, "an edited document can be read", document);
   return std::move(*root);
 }
 

@@ -25,9 +25,9 @@ TEST_CASE("scalars stay the text that was written") {
 
 TEST_CASE("a value that is left out is empty, and a quoted empty one is a text") {
   const Node root = parsed("name:\nunit: \"\"\nnote: ''\n");
-  CHECK(root.find("name")->kind == Node::Content::empty);
-  CHECK(root.find("unit")->kind == Node::Content::scalar);
-  CHECK(root.find("note")->kind == Node::Content::scalar);
+  CHECK(root.find("name")->content == Node::Content::empty);
+  CHECK(root.find("unit")->content == Node::Content::scalar);
+  CHECK(root.find("note")->content == Node::Content::scalar);
 }
 
 TEST_CASE("an empty value stays empty whatever the next key is called") {

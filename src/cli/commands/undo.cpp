@@ -159,7 +159,7 @@ Status reverse(Session& session, const Arguments& arguments, Reversal::Direction
     throw refused;
   }
   session.tell(told);
-  writing.write(inverse.changes, Reversal{kind, change.number});
+  writing.write(inverse.changes, Reversal{direction, change.number});
   if (!writing.is_dry()) {
     session.tell(direction == Reversal::Direction::undo
                      ? say("undo.done", number, change.origin.moment, change.origin.command)
