@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that are missing, and says nothing about those that are there.
 #   .ci/packages.sh build    what building needs
+#   .ci/packages.sh package  and what making the Debian package needs: dpkg-dev to find what it depends on, by file
 #   .ci/packages.sh tests    and what the tests need
 #   .ci/packages.sh tidy     and what clang-tidy needs
 #   .ci/packages.sh fuzz     and what libFuzzer needs
@@ -8,14 +9,17 @@
 #   .ci/packages.sh peers    and the programs that it measures against
 set -eu
 build="g++ cmake ninja-build gettext libcli11-dev libdtl-dev libfmt-dev libicu-dev libxxhash-dev libyaml-cpp-dev nlohmann-json3-dev"
+package="$build dpkg-dev file"
+# lintian: what Debian's policy wants of a package, nobody knows by heart.
 case "${1:-}" in
   build) packages="$build" ;;
-  tests) packages="$build acl attr doctest-dev binutils bsdutils git mandoc python3-jsonschema python3-ruamel.yaml valgrind" ;;
+  package) packages="$package" ;;
+  tests) packages="$package acl attr doctest-dev binutils bsdutils git lintian mandoc python3-jsonschema python3-ruamel.yaml valgrind" ;;
   tidy) packages="$build clang-14 clang-tidy-14" ;;
   fuzz) packages="$build doctest-dev clang-14 libclang-rt-14-dev" ;;
   bench) packages="$build doctest-dev" ;;
   peers) packages="$build doctest-dev jq ledger hledger recutils taskwarrior beancount sqlite3" ;;
-  *) echo "usage: $0 build|tests|tidy|fuzz|bench|peers" >&2; exit 2 ;;
+  *) echo "usage: $0 build|package|tests|tidy|fuzz|bench|peers" >&2; exit 2 ;;
 esac
 
 command -v dpkg-query >/dev/null || {

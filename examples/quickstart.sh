@@ -48,4 +48,4 @@ show mentor log-activity Белова/Лебедев --type консультац
 show mentor check
 show mentor report pairs
 show mentor report summary -C "$source/examples/gymnasium" --period 2025-2026 --today 2026-05-31
-printf '\nThe program is %s/build/release/src/mentor; to install it: cmake --install build/release\n' "$source"
+printf '\nThe program is %s/build/release/src/mentor; README.md says how to install it\n' "$source"

@@ -114,7 +114,7 @@ std::optional<std::size_t> width_of(int descriptor) {
 
 /// Says something where there may be no memory to say it in one language, and gives the status.
 int end_with(std::string_view last_words, mentor::cli::Status status) {
-  static_cast<void>(::write(STDERR_FILENO, last_words.data(), last_words.size()));
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, last_words.data(), last_words.size());
   return static_cast<int>(status);
 }
 

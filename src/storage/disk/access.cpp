@@ -278,7 +278,7 @@ void hand_over(int made, int folder) {
   struct stat here {};
   if (::geteuid() == 0 && ::fstat(folder, &there) == 0 && there.st_uid != 0 && ::fstat(made, &here) == 0 &&
       here.st_uid == 0) {
-    static_cast<void>(::fchown(made, there.st_uid, there.st_gid));
+    [[maybe_unused]] const int status = ::fchown(made, there.st_uid, there.st_gid);
   }
 }
 

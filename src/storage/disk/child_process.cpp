@@ -37,7 +37,7 @@ struct Pipe {
 
   static Pipe make() {
     std::array<int, 2> ends{-1, -1};
-    static_cast<void>(::pipe2(ends.data(), O_CLOEXEC));
+    [[maybe_unused]] const int status = ::pipe2(ends.data(), O_CLOEXEC);  // `is_open` tells
     return {beside_streams(ends[0]), beside_streams(ends[1])};
   }
   bool is_open() const { return reading.is_open() && writing.is_open(); }
