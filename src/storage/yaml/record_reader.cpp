@@ -10,7 +10,7 @@ namespace {
 
 bool is_scalar(const Node& node) { return node.kind == Node::Kind::scalar; }
 
-/// What a field of that shape should have been written as.
+/// How a field of this shape should have been written.
 Expected expected_as(Shape shape) {
   switch (shape) {
     case Shape::plain:
@@ -28,7 +28,7 @@ Expected expected_as(Shape shape) {
   return {};
 }
 
-/// A node in one line, as in a document.
+/// The text of a node on one line, as it could stand in a document.
 std::string whole_text(const Node& node) {
   std::string text;
   const auto add = [&](const std::string& part) { text.append(text.empty() ? "" : ", ").append(part); };
@@ -84,7 +84,7 @@ std::optional<Scalars> scalars_of(const Node& node, Shape shape) {
   for (const auto& [key, value, colon] : node.entries) {
     if (value.kind == Node::Kind::empty || (of_words && value.kind == Node::Kind::list && value.items.empty())) {
       scalars.add(key.text, key);
-      scalars.add({}, value);  // the end of what was before
+      scalars.add({}, value);  // the end of the earlier value
     } else if (!add(&key, value)) {
       return std::nullopt;
     }
@@ -182,7 +182,7 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     const auto index = static_cast<std::size_t>(found - known.begin());
     places[index] = value.at;
     if (value.kind == Node::Kind::empty || (value.kind == Node::Kind::scalar && value.text.empty())) {
-      continue;  // a key with nothing behind it, or '', is an absent field
+      continue;  // a field counts as absent if nothing stands behind its key, or ''
     }
     read.marks[index] = mark_of(value.at);
     const auto scalars = scalars_of(value, all[index].shape);
@@ -198,7 +198,7 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     }
   }
   auto missing = missing_fields(read.record);
-  for (std::size_t index = 0; index < all.size(); ++index) {  // a date that was not given is never empty
+  for (std::size_t index = 0; index < all.size(); ++index) {  // a record always has a date, even if none was given
     if (all[index].presence == Presence::required && !given[index] &&
         std::find(missing.begin(), missing.end(), index) == missing.end()) {
       missing.push_back(index);
