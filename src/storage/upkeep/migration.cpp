@@ -15,7 +15,7 @@ namespace mentor::storage {
 
 namespace {
 
-/// The schema that a document says it has, else the program's; the newest when it says something that is none.
+/// The schema that a document declares, or else the program's. The newest when the document cannot be read.
 int schema_of(std::string_view document, int program_schema) {
   const auto parsed = parse_document(document);
   const auto* root = std::get_if<Node>(&parsed);
@@ -44,7 +44,7 @@ std::string migrated(std::string_view document, std::string_view folder, int pro
 
 std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
   std::vector<FileChange> result;
-  // A new key may be longer than the old one. What would then be too long to be read is not written.
+  // A new key may be longer than the old one. A text that would be too long to be read is not written.
   const auto check_size = [](std::string_view text, std::size_t most, const std::string& path) {
     if (text.size() > most) {
       throw SystemError{Operation::write, path, EFBIG};
@@ -84,7 +84,7 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
               is_packed_file<Record>(entry.name) ? most_packed_bytes : most_file_bytes);
     }
   });
-  // Last: until then every record is still read as what it is.
+  // The settings come last: until then every record is still read by its old schema.
   rewrite(std::string{settings_path}, {}, {}, most_file_bytes);
   return result;
 }
