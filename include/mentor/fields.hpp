@@ -141,7 +141,7 @@ std::size_t field_index(std::string_view name) {
   return static_cast<std::size_t>(found - all.begin());
 }
 
-/// Whether the kind has a field that is only ever shown (`Use::shown`). With `names`: whether one of these is such.
+/// Whether the kind has a field that is only ever shown (`Use::shown`). With `names`: whether one of these fields is.
 template <class Record>
 bool has_shown_fields() {
   const auto all = fields<Record>();

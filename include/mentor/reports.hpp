@@ -28,7 +28,7 @@ struct ReportRow {
   bool takes_filters;       // every report takes a period
   bool needs_shown_fields;  // whether it needs the fields of `Use::shown`
   bool counts_pairs;        // whether it also says how many pairs it cannot count
-  bool lists_people;        // whether `--role` limits it without any other filter
+  bool lists_people;        // whether `--role` may be given without a filter of people
   void (*fill)(Report&, const ReportContext&);
 };
 

@@ -19,7 +19,7 @@ struct ResolveContext {
   const Fold& fold;
 };
 
-/// The record with this id. If there is none, all records whose ids begin so.
+/// The record with this id. If there is none, all records whose ids begin with it.
 template <class Record>
 std::vector<const Stored<Record>*> by_id(const Program& program, std::string_view reference);
 

@@ -24,7 +24,7 @@ struct Stored {
   static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
   Record record;
-  std::uint32_t file = nowhere;  // its number in the program; `nowhere` for a record that a command proposes
+  std::uint32_t file = nowhere;  // the number of its file; `nowhere` for a record that a command proposes
   std::uint32_t line = 0;        // the first line of its document in the file
   std::uint32_t layout = 0;      // the number of its layout, by which its marks are found: see `FieldMarks`
 
