@@ -30,8 +30,8 @@ void sync(int number, std::string_view shown);
 
 void write_all(int file, std::string_view text, std::string_view shown);
 
-/// The whole of a regular file; nothing when there is no such file. If it has more than `most` bytes, throws `EFBIG`
-/// before it reads anything.
+/// The whole of a regular file; nothing when there is no such file. If it has more than `most` bytes, throws
+/// `SystemError` (`EFBIG`) before it reads anything.
 std::optional<std::string> read_file(int folder, const char* name, std::string_view shown, std::size_t most);
 /// Reads the same into `text`, whose memory is used again. False when there is no such file.
 bool read_file_into(std::string& text, int folder, const char* name, std::string_view shown, std::size_t most);

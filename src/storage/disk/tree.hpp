@@ -24,7 +24,7 @@ struct Absent {};
 /// read is never taken for a missing file.
 using FileContent = std::variant<Absent, std::string, SystemError>;
 
-/// Several threads may make all calls at once.
+/// Several threads may call any of these at once.
 class Tree {
  public:
   virtual ~Tree() = default;

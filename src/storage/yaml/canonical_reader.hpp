@@ -1,7 +1,7 @@
 /// Scans records that mentor itself has written (`record_text`): each field in its order, on a line of its own. The
 /// scanner reads the bytes straight into the record, without a tree. It takes no risk: at the first byte that is not
 /// plainly canonical it gives up, and yaml-cpp reads the document instead. What the scanner does read, yaml-cpp would
-/// read alike: the same record, the same positions, and no finding. The tests compare the two.
+/// read in the same way: the same record, the same positions, and no finding. The tests compare the two.
 #pragma once
 
 #include <cstddef>

@@ -62,7 +62,7 @@ class CanonicalScanner {
     place_ += there ? expected.size() : 0;
     return there;
   }
-  /// Moves past the name of a field, its colon, and the blank or line feed behind it, if they stand here.
+  /// Moves past the name of a field, its colon, and the blank or line feed after it, if they stand here.
   bool take_key(std::string_view name, Shape shape) {
     const std::size_t colon = place_ + name.size();
     const char behind = shape == Shape::entries ? '\n' : ' ';
@@ -108,7 +108,7 @@ class CanonicalScanner {
   }
   /// Takes the days of a field, each with its value.
   bool take_days(Shape shape, Values& values);
-  /// Takes the value behind a day, up to the comma or the brace.
+  /// Takes the value after a day, up to the comma or the brace.
   bool take_value_of_day(std::string_view day, Values& values);
   /// Takes entries: on each line a word and a text, on as many lines as there are.
   bool take_entries(Values& values);

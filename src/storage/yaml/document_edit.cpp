@@ -82,7 +82,7 @@ bool holds_entry(const Node& value, Shape shape, const FieldEntry& entry) {
               : holds(value, wanted_of(shape, entry));
 }
 
-/// Writes the document anew, from begin to end. What no member function replaces stays.
+/// Writes the document anew, from beginning to end. What no member function replaces stays.
 class Writing {
  public:
   explicit Writing(const Layout& layout) : layout_(layout) {}
@@ -151,7 +151,7 @@ class Writing {
     return true;
   }
 
-  /// Adds a field behind the entry `before`.
+  /// Adds a field after the entry `before`.
   void add(const KeyValue& before, std::string_view name, const Wanted& wanted) {
     const std::size_t end = before.value.bytes.end;
     const std::string key = std::string{name} + ':';
@@ -199,7 +199,7 @@ class Writing {
   }
 
   /// Changes a list or a map that has lines of its own for each part, and keeps this layout. A part that stays keeps
-  /// its line and its comment. The comment of a part that goes stays in its place. A new part goes behind the part
+  /// its line and its comment. The comment of a part that goes stays in its place. A new part goes after the part
   /// before it. False when the value is not laid out so, or cannot stay so.
   bool set_rows(const Node& value, const Wanted& wanted) {
     const auto rows = layout_.rows(value);
@@ -251,7 +251,7 @@ bool same_under(Node before, const Node& after, std::string_view name, std::stri
   return same(before, after);
 }
 
-/// The entry behind which a field belongs by the order of the fields. If no such entry is there, it is the first one.
+/// The entry after which a field belongs by the order of the fields. If no such entry is there, it is the first one.
 const KeyValue& entry_before(const Node& root, std::string_view name, std::span<const FieldShape> fields) {
   const auto rank = [&](std::string_view key) {
     return std::find_if(fields.begin(), fields.end(), [&](const FieldShape& field) { return field.name == key; });

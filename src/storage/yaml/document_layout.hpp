@@ -17,7 +17,7 @@ std::optional<Node> map_of(std::string_view document);
 /// An item of a list, or an entry of a map, that has lines of its own.
 struct Row {
   std::string_view key;   // the key of the entry, or the item
-  Extent lines;           // from the begin of its first line to behind the last line break
+  Extent lines;           // from the beginning of its first line to after the last line break
   const KeyValue* entry;  // null for an item
 };
 
@@ -34,7 +34,7 @@ struct Layout {
   bool is_one_line(Extent extent) const { return of(extent).find('\n') == std::string_view::npos; }
   /// The column of a byte, counted in bytes from 0.
   std::size_t column_of(std::size_t place) const { return place - line_begin(place); }
-  /// The place behind the line break of this line, or the end of the text.
+  /// The place after the line break of this line, or the end of the text.
   std::size_t next_line(std::size_t place) const;
   /// The whole lines on which this stretch stands.
   Extent lines_of(Extent extent) const { return {line_begin(extent.begin), next_line(extent.end)}; }

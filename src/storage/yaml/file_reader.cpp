@@ -25,7 +25,7 @@ Message why_not_a_file(const SystemError& failed, std::size_t most) {
     case EPERM:
       return say("yaml-syntax.no-permission");
     default:
-      throw;  // throws on what the caller has caught
+      throw;  // rethrows what the caller has caught
   }
 }
 
@@ -47,7 +47,7 @@ std::optional<Node> parse_or_tell(const Document& document, const std::string& p
 
 namespace {
 
-/// Where the next document begins, behind the line at `from`. If there is none, the end of the text.
+/// The beginning of the next document after the line at `from`. If there is none, the end of the text.
 std::size_t next_document(std::string_view text, std::size_t from) {
   for (std::size_t end = text.find('\n', from); end != std::string_view::npos; end = text.find('\n', end + 1)) {
     const auto next = text.substr(end + 1);

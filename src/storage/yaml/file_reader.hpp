@@ -18,7 +18,7 @@
 namespace mentor::storage {
 
 /// Says what a file is that cannot be opened. It must be called where `failed` was caught. If the disk failed, that is
-/// no finding, and the error is thrown on.
+/// no finding, and the error is rethrown.
 Message why_not_a_file(const SystemError& failed, std::size_t most);
 
 /// Where a conflict of git stands. This decides what to do about it. In one text it is two versions of the text. In a

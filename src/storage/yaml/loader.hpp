@@ -61,7 +61,7 @@ class Scope {
   bool shown_too_ = true;
 };
 
-/// Which reader takes the records that mentor itself has written.
+/// Which reader reads the records that mentor itself has written.
 enum class Reading {
   usual,      // the scanner for canonical text
   yaml_alone  // yaml-cpp, which reads all other text too; for the tests that compare the two

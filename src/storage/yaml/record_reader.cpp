@@ -182,7 +182,7 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     const auto index = static_cast<std::size_t>(found - known.begin());
     places[index] = value.at;
     if (value.kind == Node::Kind::empty || (value.kind == Node::Kind::scalar && value.text.empty())) {
-      continue;  // a field counts as absent if nothing stands behind its key, or ''
+      continue;  // a field counts as absent if nothing stands after its key, or ''
     }
     read.marks[index] = mark_of(value.at);
     const auto scalars = scalars_of(value, all[index].shape);

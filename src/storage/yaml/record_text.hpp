@@ -36,7 +36,7 @@ std::string entry_value(Shape shape, const FieldEntry& entry, bool within_bracke
 /// The entry, as `key: value`.
 std::string entry_text(Shape shape, const FieldEntry& entry, bool within_brackets);
 
-/// What stands behind `key: ` when the field is on one line, as all fields but entries are. There must be scalars.
+/// What stands after `key: ` when the field is on one line, as all fields but entries are. There must be scalars.
 std::string value_in_line(Shape shape, std::span<const std::string> scalars, bool within_brackets);
 
 /// The record as the text of its file.

@@ -10,7 +10,7 @@
 
 namespace mentor::storage {
 
-/// What stands behind a key.
+/// What stands after a key.
 enum class SettingValue {
   text,
   language,    // `ru` or `en`

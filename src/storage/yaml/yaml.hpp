@@ -44,7 +44,7 @@ struct Node {
   Kind kind = Kind::empty;
   Style style = Style::bare;
   Position at;
-  Extent bytes;                   // with quotes, brackets or block sign; an empty node is behind its dash or colon
+  Extent bytes;                   // with quotes, brackets or block sign; an empty node is after its dash or colon
   std::string text;               // of a scalar
   std::vector<Node> items;        // of a list
   std::vector<KeyValue> entries;  // of a map, in the order written; every key is a scalar

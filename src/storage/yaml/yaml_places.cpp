@@ -28,7 +28,7 @@ Node::Style style_at(std::string_view text, std::size_t begin, Node::Kind kind) 
   return first == '[' || first == '{' ? Node::Style::brackets : Node::Style::lines;
 }
 
-/// The place behind the quoted scalar that begins here. Nothing when the scalar is not closed.
+/// The place after the quoted scalar that begins here. Nothing when the scalar is not closed.
 std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begin) {
   const char quote = text[begin];
   const std::string_view escape = quote == '"' ? "\\" : "''";  // two bytes that begin so do not close the scalar
@@ -42,7 +42,7 @@ std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begi
   return std::nullopt;
 }
 
-/// The place behind the bytes that a value was read from. They begin at `place`. YAML folds only blanks and line ends,
+/// The place after the bytes that a value was read from. They begin at `place`. YAML folds only blanks and line ends,
 /// so all other bytes of the value must be there.
 std::size_t behind_value(std::string_view text, std::size_t place, std::string_view value) {
   std::size_t end = place;
@@ -61,8 +61,8 @@ std::size_t behind_value(std::string_view text, std::size_t place, std::string_v
   return end;
 }
 
-/// The place behind the last line of a block text that says something, without its line break. If it has no such line,
-/// the place behind the sign. Nothing if the sign gives a depth but there is no line: then it is a text like `>5`.
+/// The place after the last line of a block text that says something, without its line break. If it has no such line,
+/// the place after the sign. Nothing if the sign gives a depth but there is no line: then it is a text like `>5`.
 std::optional<std::size_t> end_of_block(std::string_view text, const Node& block) {
   const Extent sign = sign_of(text, block);
   const std::size_t lines = end_of_line(text, sign.begin);
@@ -75,7 +75,7 @@ std::optional<std::size_t> end_of_block(std::string_view text, const Node& block
   return depth == std::string_view::npos ? std::optional{sign.end} : std::nullopt;
 }
 
-/// The place behind the first of these signs. Only blanks, comments and other signs may stand before it.
+/// The place after the first of these signs. Only blanks, comments and other signs may stand before it.
 std::size_t past_sign(std::string_view text, std::size_t place, std::string_view signs) {
   while (place < text.size() && signs.find(text[place]) == std::string_view::npos) {
     place = text[place] == '#' ? end_of_line(text, place) : place + 1;

@@ -53,8 +53,8 @@ class Places {
   /// A list or a map without its parts. Once the parts are there, `finish` finds its end.
   Node collection(Mark mark, Node::Kind kind);
   void finish(Node& collection) const;
-  /// Adds a part. If the part was left out, yaml-cpp gives the place of the next thing. So an item is put behind its
-  /// dash here, and a value behind its colon.
+  /// Adds a part. If the part was left out, yaml-cpp gives the place of the next thing. So an item is put after its
+  /// dash here, and a value after its colon.
   void add_item(Node& list, Node item) const;
   void add_entry(Node& map, Node key, Node value) const;
 

@@ -49,7 +49,7 @@ class Signs {
  public:
   explicit Signs(std::string_view text) : text_(text) {}
 
-  /// The place behind the sign, blank or comment at `place`. If it is none of these, says what is wrong.
+  /// The place after the sign, blank or comment at `place`. If it is none of these, says what is wrong.
   std::variant<std::size_t, Message> past(std::size_t place) const {
     switch (text_[place]) {
       case ' ':
@@ -103,7 +103,7 @@ class Signs {
     return is_white(end) ? std::variant<std::size_t, Message>{end} : malformed(key("yaml.block"));
   }
 
-  /// The place behind a dash, a question mark, or a mark that begins or ends a document.
+  /// The place after a dash, a question mark, or a mark that begins or ends a document.
   std::variant<std::size_t, Message> past_mark(std::size_t place) const {
     const auto word = word_at(place);
     const bool begins_line = place == 0 || text_[place - 1] == '\n';
