@@ -126,8 +126,8 @@ constexpr std::string_view no_memory_but_changed =
     "mentor: не хватает памяти; само изменение сделано, см. mentor log "
     "(there is not enough memory; the change itself was made; see mentor log)\n";
 
-/// Called when an exception cannot be handled: it leaves `main`, or is thrown where nothing catches it, as when a
-/// library needs memory to free what it holds.
+/// Ends the process when an exception can go no further: it has left `run_in_the_world`, or nothing can catch it, as
+/// when a library needs memory to free what it holds.
 [[noreturn]] void end_at_once() {
   auto status = mentor::cli::Status::bug;
   std::string_view last_words = bug;

@@ -1,4 +1,4 @@
-/// Words with the same choices everywhere: those of an option, the rows of a table, the kinds of records.
+/// Checks typed words against fixed choices: those of an option, the rows of a table, the kinds of records.
 #pragma once
 
 #include <algorithm>

@@ -68,7 +68,7 @@ inline constexpr Option quiet_option{"--quiet", "-q", "", Arity::flag, key("help
 inline constexpr Option help_option{"--help", "-h", "", Arity::flag, key("help.option.help")};
 inline constexpr Option version_option{"--version", "", "", Arity::flag, key("help.option.version")};
 
-// Those of every command that writes.
+// The further options of every command that writes.
 inline constexpr Option dry_run_option{"--dry-run", "-n", "", Arity::flag, key("help.option.dry-run")};
 inline constexpr Option lock_timeout_option{"--lock-timeout", "", key("value.seconds"), Arity::optional,
                                             key("help.option.lock-timeout")};

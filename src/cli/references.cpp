@@ -71,7 +71,7 @@ std::optional<std::string> nearest_name(const Session& session, const Program& p
   return name;
 }
 
-/// The id of an unreadable record: `reference` itself, or the only such id that begins so.
+/// The id of an unreadable record: `reference` itself, or the only such id that begins with it.
 template <class Record>
 std::optional<std::string> unreadable_id(const Table<Record>& table, const std::string& reference) {
   if (table.is_unreadable(reference)) {
