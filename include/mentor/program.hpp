@@ -56,7 +56,7 @@ class Program {
   /// Adds a file of records. `name` is its name within the folder. Gives the number by which records refer to the file.
   std::uint32_t add_file(std::string name);
   const std::string& file_name(std::uint32_t file) const { return files_[file]; }
-  /// The path of the record's file within the program. A proposed record has no file, so it must not be asked for.
+  /// The path of the record's file within the program. A proposed record has no file: do not ask for its path.
   template <class Record>
   std::string path(const Stored<Record>& stored) const {
     return std::string{folder_of<Record>} + '/' + files_[stored.file];
