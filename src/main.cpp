@@ -1,5 +1,5 @@
-// Builds the world that the commands see of the real one, runs, and returns the status. Whoever runs out of memory even
-// for the sentence that says so is given the last words here.
+// Builds the commands' world from the real one, runs a command, and returns its status. If there is no memory even for
+// the sentence that says so, prints the last words from here.
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -22,12 +22,12 @@
 
 namespace {
 
-/// A stream to a file descriptor that remembers why writing failed, which the standard ones do not tell.
+/// A stream to a file descriptor. Unlike the standard streams it remembers why writing failed.
 class DescriptorBuffer : public std::streambuf {
  public:
   explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) { begin_anew(); }
 
-  /// The `errno` of the first write that failed; 0 when none did.
+  /// The `errno` of the first write that failed. 0 when none has failed.
   int error() const { return error_; }
 
  protected:
@@ -62,7 +62,7 @@ class DescriptorBuffer : public std::streambuf {
 
   int descriptor_;
   int error_ = 0;
-  std::unique_ptr<char[]> buffer_ = std::make_unique_for_overwrite<char[]>(size);  // no page of it before its use
+  std::unique_ptr<char[]> buffer_ = std::make_unique_for_overwrite<char[]>(size);  // pages are taken only when used
 };
 
 std::tm local_time() {
@@ -85,8 +85,9 @@ mentor::Date today() {
   return date.value_or(mentor::Date::earliest());
 }
 
-/// The descriptor, or -1 when it is closed; its number is then taken, so that no file of ours gets it and with it what
-/// is written to the stream. By another name, such as /dev/stdout, it is closed as well: nothing can be written there.
+/// Gives the descriptor, or -1 when it is closed. A closed number is then taken, so that no file of ours gets it, and
+/// with it what is written to the stream. Other names of it, such as /dev/stdout, are closed too: nothing can be
+/// written there.
 int reserve(int descriptor) {
   if (::fcntl(descriptor, F_GETFD) >= 0) {
     return descriptor;
@@ -99,7 +100,7 @@ int reserve(int descriptor) {
   return -1;
 }
 
-/// The columns of the terminal behind a descriptor: what it says, else 80; nothing when it is no terminal.
+/// The width of the terminal behind a descriptor: what it says, else 80 columns. Nothing when it is not a terminal.
 std::optional<std::size_t> width_of(int descriptor) {
   winsize size{};
   if (::isatty(descriptor) == 0) {
@@ -112,21 +113,21 @@ std::optional<std::size_t> width_of(int descriptor) {
   return usual;
 }
 
-/// Says something where there may be no memory to say it in one language, and gives the status.
+/// Says something when there may be too little memory to choose a language. Gives the status.
 int end_with(std::string_view last_words, mentor::cli::Status status) {
   [[maybe_unused]] const auto written = ::write(STDERR_FILENO, last_words.data(), last_words.size());
   return static_cast<int>(status);
 }
 
-// In both languages: which is wanted may be more than can be found out.
+// These are in both languages, since we may not be able to find out which one is wanted.
 constexpr std::string_view no_memory = "mentor: не хватает памяти (there is not enough memory)\n";
 constexpr std::string_view bug = "mentor: внутренняя ошибка программы (a bug of the program)\n";
 constexpr std::string_view no_memory_but_changed =
     "mentor: не хватает памяти; само изменение сделано, см. mentor log "
     "(there is not enough memory; the change itself was made; see mentor log)\n";
 
-/// Where an exception goes no further: out of the world, or nowhere, as when a library needs memory to give up what it
-/// holds.
+/// Ends the process when an exception can go no further: it has left `run_in_the_world`, or nothing can catch it, as
+/// when a library needs memory to free what it holds.
 [[noreturn]] void end_at_once() {
   auto status = mentor::cli::Status::bug;
   std::string_view last_words = bug;
@@ -144,11 +145,11 @@ constexpr std::string_view no_memory_but_changed =
 }
 
 void set_signals() {
-  // What must not be written is an error of write(2): a closed pipe a quiet one, a file beyond the limit one that is
-  // told.
+  // A write that is impossible must be an error of write(2) and not end the process. A closed pipe is then a quiet
+  // error, and a file beyond the size limit an error that is told.
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
-  // Who starts us may ignore it, and then nobody would learn how a child has ended.
+  // The process that starts us may ignore SIGCHLD. Then we could not learn how a child ended.
   static_cast<void>(std::signal(SIGCHLD, SIG_DFL));
 }
 
@@ -156,7 +157,7 @@ int run_in_the_world(int argc, char** argv) {
   const int out_descriptor = reserve(STDOUT_FILENO);
   const int err_descriptor = reserve(STDERR_FILENO);
   set_signals();
-  std::ios::sync_with_stdio(false);  // so that a failed read is not taken for the end
+  std::ios::sync_with_stdio(false);  // else a failed read looks like the end of the input
   DescriptorBuffer out_buffer{out_descriptor};
   DescriptorBuffer err_buffer{err_descriptor};
   std::ostream out{&out_buffer};

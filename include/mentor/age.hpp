@@ -9,7 +9,7 @@
 
 namespace mentor {
 
-/// When a person was born: a day, or only a year (all that the official bases ask for [unchecked]).
+/// When a person was born: a day, or only a year. The official bases ask for no more than the year [unchecked].
 class Born {
  public:
   /// Reads `2014-03-09` or `2014` (1900 to 2199).
@@ -22,7 +22,7 @@ class Born {
   Date earliest() const { return date_; }
   Date latest() const;
 
-  /// As it stands in a record.
+  /// The text that a record holds.
   std::string to_string() const;
 
   bool operator==(const Born&) const = default;
@@ -45,7 +45,7 @@ struct Ages {
 /// Whole years lived on `day`; negative before birth.
 Ages ages_on(const Born& born, Date day);
 
-/// A range of ages in whole years, both ends included; either end may be open.
+/// A range of ages in whole years, both ends included. Either end may be open.
 class AgeRange {
  public:
   /// Reads `10-15`, `18+` and `any`.

@@ -12,16 +12,16 @@ namespace mentor {
 
 class Date {
  public:
-  /// 1970-01-01: stands where a record is still being read or built.
+  /// 1970-01-01. It fills a record that is still being read or built.
   Date() = default;
 
   /// The day, or nothing when there is no such day or the year is outside 1900 to 2199.
   static std::optional<Date> from(int year, unsigned month, unsigned day);
 
-  /// Reads exactly `2026-11-05`, the only form that stands in records.
+  /// Reads exactly `2026-11-05`, the only form that records hold.
   static std::optional<Date> parse(std::string_view text);
 
-  /// The first and the last day that can be written.
+  /// The first and the last day that a record can hold.
   static Date earliest();
   static Date latest();
 
@@ -60,7 +60,8 @@ struct Month {
 
 Month month_of(Date date);
 
-/// What a person types for a day: `2026-11-05`, `05.11.2026`, `5.11.2026`, `today`, `yesterday`, `сегодня`, `вчера`.
+/// Reads what a person types for a day: `2026-11-05`, `05.11.2026`, `5.11.2026`, `today`, `yesterday`, `сегодня`,
+/// `вчера`.
 std::optional<Date> date_from_input(std::string_view text, Date today);
 
 }  // namespace mentor

@@ -1,5 +1,5 @@
-/// A value that changes by days, such as the class of a pupil (model §2). The record keeps the old values, each with
-/// its first day. So it is known what held on any day.
+/// A value that changes over time, such as the class of a pupil (model §2). The record keeps each old value with its
+/// first day, so one can tell what held on any day.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ template <class Value>
 class Dated {
  public:
   struct Part {
-    std::optional<Date> from;  // none: nobody has said when it began, and there is no other part
-    Value value;               // empty: what was before has ended
+    std::optional<Date> from;  // none: nobody said when it began, and it is the only part
+    Value value;               // empty: the previous value has ended
 
     bool operator==(const Part&) const = default;
   };
@@ -29,7 +29,8 @@ class Dated {
   static Dated whole(Value value) {
     return value == Value{} ? Dated{} : Dated{std::vector<Part>{{std::nullopt, std::move(value)}}};
   }
-  /// The days must ascend, each once; only a part that stands alone may have none. Throws `std::logic_error` otherwise.
+  /// Takes the parts in the order of their days. No day may occur twice, and a part without a day must be the only
+  /// part. Throws `std::logic_error` otherwise.
   explicit Dated(std::vector<Part> parts) : parts_(std::move(parts)) {
     for (std::size_t index = 1; index < parts_.size(); ++index) {
       if (!parts_[index - 1].from || !parts_[index].from || *parts_[index].from <= *parts_[index - 1].from) {
@@ -39,8 +40,8 @@ class Dated {
   }
 
   bool is_empty() const { return parts_.empty(); }
-  /// The value of the last part that does not begin after the day; before all of them, the first. An empty one when
-  /// there is none.
+  /// The value that holds on the day: that of the last part which begins on this day or before it. A day before all
+  /// parts gets the value of the first part. Without parts the value is empty.
   const Value& on(Date day) const {
     static const Value nothing{};
     const Value* found = parts_.empty() ? &nothing : &parts_.front().value;
@@ -51,7 +52,7 @@ class Dated {
     }
     return *found;
   }
-  /// In the order of their days.
+  /// The parts in the order of their days.
   const std::vector<Part>& parts() const { return parts_; }
 
   bool operator==(const Dated&) const = default;
@@ -60,12 +61,12 @@ class Dated {
   std::vector<Part> parts_;
 };
 
-/// What a dated field holds on the day. The scalars are days and values in turn, as `Shape` says. Gives none when the
-/// field is empty, or its value has ended.
+/// The values of a dated field that hold on the day. `scalars` has days and values in turn, as `Shape` says. Gives none
+/// when the field is empty or its value has ended.
 std::vector<std::string> values_on(const std::vector<std::string>& scalars, Date day);
 
-/// The scalars of a dated field with these values in the place of those that hold on the day. An empty list ends
-/// what was before. Gives nothing when no part is left with a value.
+/// Replaces the values of a dated field that hold on the day, and gives the new scalars. The first day of those values
+/// stays. An empty list ends the earlier value. Gives nothing when no part has a value any more.
 std::vector<std::string> with_value_on(const std::vector<std::string>& scalars, Date day,
                                        const std::vector<std::string>& values);
 

@@ -1,5 +1,5 @@
-/// A command's changes as values. A command computes them; `--dry-run` prints them, tests compare them, and the store
-/// applies them all or not at all.
+/// The changes of a command, as values. The command computes them, `--dry-run` prints them, tests compare them, and the
+/// store applies all of them or none.
 #pragma once
 
 #include <cstdint>
@@ -16,10 +16,10 @@ namespace mentor {
 /// A record of any kind.
 using AnyRecord = OfEachKind<std::variant, std::type_identity_t>;
 
-/// A new record in a file of its own. There must be no record of its id yet.
+/// A new record in a file of its own. No record may have its id yet.
 struct CreateRecord {
   AnyRecord record;
-  std::vector<OwnField> own = {};  // what the school keeps for itself
+  std::vector<OwnField> own = {};  // the fields that the school keeps for itself
 };
 
 /// Where a record stands: its file, and the first line of its document.
@@ -28,15 +28,15 @@ struct Location {
   std::uint32_t line = 0;
 };
 
-/// Fields of a record that is there are to hold what they hold in `record`; all else in its file stays.
+/// A change of an existing record. The named fields get their values from `record`; everything else in the file stays.
 struct ChangeRecord {
   AnyRecord record;
   Location location;
   std::vector<std::string_view> fields;
-  std::vector<OwnField> own = {};  // the same of fields that the school keeps for itself; one without a text goes
+  std::vector<OwnField> own = {};  // the school's own fields to set; one without a text is removed
 };
 
-/// A record goes, and its file if it held nothing else.
+/// The removal of a record. Its file goes too if it holds nothing else.
 struct RemoveRecord {
   AnyRecord record;
   Location location;
@@ -45,25 +45,29 @@ struct RemoveRecord {
 using Edit = std::variant<CreateRecord, ChangeRecord, RemoveRecord>;
 using Edits = std::vector<Edit>;
 
-/// What a writing command came to. With an error among the findings there are no edits.
+/// The result of a writing command. If a finding is an error, there are no edits.
 struct Proposal {
   Edits edits;
   std::vector<Finding> findings;
 };
 
-/// Applies all edits to the values, then checks what they touch, once. The program is taken by value and spent.
+/// Applies all edits to the program in memory, then checks once what they touch. The program is taken by value and used
+/// up.
 ///
-/// - A new record answers for itself, not for what is wrong with others.
-/// - A changed one and those that name it answer for what is new, and for what is about the changed fields: that
-///   something else was wrong before does not stand in the way. Of several records with one id, the one that stands
-///   there is changed, and judged as if it were the only one.
-/// - No record may be left that names a removed one. Of several with one id, one can always go.
+/// - A new record is judged by itself. What is wrong with other records does not count.
+/// - A changed record and the records that name it are judged together. Two sorts of findings count: those that are
+///   new, and those about the changed fields. What else was wrong before does not stand in the way. If several records
+///   share the id, the edit changes the one at its location, and this one is judged as if it were the only one.
+/// - No record may be left that names a removed record. If several records share an id, one of them can always be
+///   removed.
 ///
-/// Edits that contradict each other are a finding: a record that is both changed and removed, or a field that is to
-/// hold two values. Where the edits are about several records, a finding without a path says which it is about.
+/// Edits that contradict each other are a finding: one record is both changed and removed, one field gets two values,
+/// or two new records have one id. If the edits are about several records, each finding without a path says which
+/// record it is about.
 Proposal propose(Program program, Edits edits, Date today, const Fold& fold);
 
-/// What a record is called among others of any kind: `Семёнова Анна Игоревна (7k2m9qx4tz)`.
+/// What people call a record, with its id, to tell it from the records of all kinds: `Семёнова Анна Игоревна
+/// (7k2m9qx4tz)`.
 template <class Record>
 std::string title_with_id(const Program& program, const Record& record) {
   const std::string id = record.id.to_string();
@@ -71,7 +75,7 @@ std::string title_with_id(const Program& program, const Record& record) {
   return title == id ? title : title.append(" (").append(id).append(")");
 }
 
-/// Where a record of the program stands, for an edit of it.
+/// The place of a program's record, as an edit needs it.
 template <class Record>
 Location location_of(const Program& program, const Stored<Record>& stored) {
   return {program.path(stored), stored.line};

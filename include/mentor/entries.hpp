@@ -1,4 +1,4 @@
-/// A mapping of words to texts of one line, such as rules with the reason for which an exception was made (model §2).
+/// A mapping of words to texts of one line, such as rules with the reasons for exceptions from them (model §2).
 #pragma once
 
 #include <algorithm>
@@ -30,12 +30,12 @@ class Entries {
   }
 
   bool is_empty() const { return entries_.empty(); }
-  /// The text of a key, or null.
+  /// The text of a key, or null when the key is not there.
   const std::string* find(std::string_view key) const {
     const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& one) { return one.key == key; });
     return found == entries_.end() ? nullptr : &found->text;
   }
-  /// In the order in which they stand in the record.
+  /// The entries in the order of the record.
   const std::vector<Entry>& all() const { return entries_; }
 
   bool operator==(const Entries&) const = default;

@@ -1,4 +1,4 @@
-/// Where the fields of records stand in their files. The core asks; only storage knows how records are laid out.
+/// Where the fields of records stand in their files. The core asks; only storage knows the layout of a record.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,8 @@
 
 namespace mentor {
 
-/// A position within a document: the line counted from the document's first, and the column, from 1. Zeros: absent.
+/// A position within a document. The line counts from the first line of the document, and both count from 1. Zeros mean
+/// that there is no position.
 struct Mark {
   std::uint16_t line = 0;
   std::uint16_t column = 0;
@@ -16,8 +17,8 @@ struct Mark {
   bool is_absent() const { return line == 0; }
 };
 
-/// Tells where the fields of a program's records stand. Whoever reads the records knows how they are laid out, and
-/// gives each the number by which it is asked.
+/// Tells where the fields of a program's records stand. Storage implements it: while it reads a record, it gives the
+/// record a number for its layout. The core asks by this number.
 class FieldMarks {
  public:
   FieldMarks() = default;
@@ -27,8 +28,8 @@ class FieldMarks {
   FieldMarks& operator=(FieldMarks&&) = default;
   virtual ~FieldMarks() = default;
 
-  /// Where the field of that place in its kind's order stands in a record of that layout; absent when the record does
-  /// not have it.
+  /// Where a field stands in a record with this layout. `field` is the index of the field in its kind's order. The mark
+  /// is absent when the record does not have the field.
   virtual Mark mark(std::uint32_t layout, std::size_t field, const FieldDescription& description) const = 0;
 };
 

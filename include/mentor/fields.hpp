@@ -1,5 +1,5 @@
-/// The fields of a kind of record as a table. Reading, writing, listing, showing, editing and the rules about unknown,
-/// missing and wrong fields all go by it.
+/// The fields of a kind of record as a table. All code that reads, writes, lists, shows or edits records uses it, and
+/// so do the rules about unknown, missing and wrong fields.
 #pragma once
 
 #include <algorithm>
@@ -19,22 +19,22 @@
 
 namespace mentor {
 
-/// How a field stands in YAML. Its scalars are what it holds in the order of the text: one, or those of the list; of
-/// days and of entries key and value in turn.
+/// How a field is written in YAML. Its scalars are its contents in the order of the text. A list has one scalar for
+/// each item. Days and entries have two for each value: the key, then the value. All others have one.
 enum class Shape {
-  plain,        // one date or number, written bare; what is neither (`0:20`), as text is
+  plain,        // one date or number, written bare; anything else (`0:20`) is written as text
   text,         // one scalar of text, quoted where YAML could misread it
-  words,        // a list of ids or words in one line, quoted likewise
-  dated,        // a text, or `{2026-09-14: 6Б, 2027-09-01: 7Б}`; the day of the text alone is an empty scalar
-  dated_words,  // the same of lists; each word has its day before it, and an empty list is an empty word
-  entries,      // `key: text` a line, in the lines below the field; plain decimals are written bare
+  words,        // a list of ids or words on one line, each quoted where YAML could misread it
+  dated,        // a text, or `{2026-09-14: 6Б, 2027-09-01: 7Б}`; a text alone has an empty scalar for its day
+  dated_words,  // likewise with lists; each word has its day before it, and an empty list is an empty word
+  entries,      // `key: text` on each line below the field; plain decimals are written bare
 };
 
 enum class Presence { required, optional };
 
-/// What a scalar of a field stands for, so that what a person types for it can be understood.
+/// What a scalar of a field means. It decides how input for the field is read.
 enum class Meaning {
-  own_id,  // the record's
+  own_id,  // the id of the record itself
   text,
   date,
   born,
@@ -44,23 +44,23 @@ enum class Meaning {
   reference,  // the id of a record: see `refers_to`
 };
 
-/// The lists of the model that a word may be of.
+/// The lists of the model that a `Meaning::word` may belong to.
 enum class ModelList { categories, forms, activity_types };
 
-/// What would be right in the place of a value that is refused: a key of the catalogs.
+/// What would be right in the place of a refused value, as a key of the catalogs.
 using Expected = std::string_view;
 
 /// Why a field refused its scalars.
 struct Refusal {
   static constexpr std::size_t all = ~std::size_t{0};
 
-  Expected expected;         // empty: they were accepted
-  std::size_t scalar = all;  // the one that is wrong, where days or entries answer for themselves
+  Expected expected;         // empty: the field accepted them
+  std::size_t scalar = all;  // the index of the wrong one, if the field judges each day or entry
 
   bool is_none() const { return expected.empty(); }
 };
 
-/// A function that takes an id, called without a copy of it being made.
+/// Refers to a function that takes an id, without copying the function.
 class IdVisitor {
  public:
   template <class Visit>
@@ -77,24 +77,24 @@ class IdVisitor {
 /// What a field is for.
 enum class Use {
   counted,  // rules, filters, orders or figures may depend on it
-  shown     // none of them does: who does not show the record can do without
+  shown     // none of them depends on it, so only a command that shows the record needs it
 };
 
-/// What is known of a field without the records of its kind.
+/// The part of a field's description that does not depend on the type of the record.
 struct FieldDescription {
   std::string_view name;
   Presence presence = Presence::required;
   Shape shape = Shape::text;
   Meaning meaning = Meaning::text;
   FixedLabel heading;           // over a column
-  FixedLabel help;              // a sentence for the manual, and for who has left the field out
-  FixedLabel more = {};         // further sentences for the manual, names between backticks; or none
-  std::string_view usual = {};  // what is typed for it when a record is made and nobody says anything: `today`
-  bool has_lines = false;       // a text of any number of lines
+  FixedLabel help;              // a sentence for the manual, and for people who left the field out
+  FixedLabel more = {};         // further sentences for the manual, with names between backticks; may be empty
+  std::string_view usual = {};  // the input for a new record when a person gives none: `today`
+  bool has_lines = false;       // whether the text may have several lines
   Use use = Use::counted;
-  std::span<const WordRow> choices = {};   // of `Meaning::choice`
-  ModelList list = ModelList::categories;  // of `Meaning::word`
-  std::size_t refers_to = kind_count;      // of `Meaning::reference`: the place of its kind in `Kinds`
+  std::span<const WordRow> choices = {};   // for `Meaning::choice`
+  ModelList list = ModelList::categories;  // for `Meaning::word`
+  std::size_t refers_to = kind_count;      // for `Meaning::reference`: the index of the kind in `Kinds`
 
   template <class Other>
   bool refers_to_kind() const {
@@ -102,34 +102,35 @@ struct FieldDescription {
   }
   bool is_list() const { return shape == Shape::words || shape == Shape::dated_words; }
   bool is_dated() const { return shape == Shape::dated || shape == Shape::dated_words; }
-  /// Whether it holds days or entries, of which each answers for itself.
+  /// Whether the field holds days or entries, which it judges one by one.
   bool holds_several() const { return is_dated() || shape == Shape::entries; }
 };
 
 template <class Record>
 struct Field : FieldDescription {
-  /// Sets the field from its scalars, or says what would have been right and leaves it alone.
+  /// Sets the field from its scalars. If they are wrong, leaves the field alone and says what would be right.
   Refusal (*set)(Record&, std::span<const std::string_view> scalars) = nullptr;
   /// Makes the field empty.
   void (*clear)(Record&) = nullptr;
   /// The field's scalars as canonical text; none when the field is empty.
   std::vector<std::string> (*scalars)(const Record&) = nullptr;
-  /// The field as a cell of a table: words of the model with their labels, references with their names. Of what changes
-  /// by days: what held on that day, or without a day all of it.
+  /// The field as a cell of a table: words of the model with their labels, references with their names. A dated field
+  /// gives what held on `day`, or all its parts without a day.
   Cell (*cell)(const Record&, const Program&, std::optional<Date> day) = nullptr;
-  /// Calls `visit` with each id that the field holds, of a record or of an entry of the model. Nothing is made for it:
-  /// a million records may be gone through.
+  /// Calls `visit` with each id that the field holds: the id of a record, or of an entry of the model. It allocates
+  /// nothing, since a caller may go through a million records.
   void (*for_each_id)(const Record&, const IdVisitor& visit) = nullptr;
 };
 
-/// Bounds of a value [ours]: a text in bytes, a list in elements. Both keep a record's line within what is read back.
+/// Bounds of a value [ours]: the bytes of a text, the items of a list. Both keep each line of a record short enough to
+/// be read back.
 inline constexpr std::size_t longest_text = 10'000;
 inline constexpr std::size_t longest_list = 1'000;
 
-/// The most fields that a kind may have: whoever reads records keeps a bit, or a place, for each.
+/// The most fields that a kind may have. Readers of records keep one bit or one place for each field.
 inline constexpr std::size_t most_fields = 28;
 
-/// The place of a field in the kind's order. Throws `std::logic_error` when the kind has no such field.
+/// The index of a field in the kind's order. Throws `std::logic_error` when the kind has no such field.
 template <class Record>
 std::size_t field_index(std::string_view name) {
   const auto all = fields<Record>();
@@ -140,7 +141,7 @@ std::size_t field_index(std::string_view name) {
   return static_cast<std::size_t>(found - all.begin());
 }
 
-/// Whether some field of the kind is only ever shown, or some of those with these names.
+/// Whether the kind has a field that is only ever shown (`Use::shown`). With `names`: whether one of these fields is.
 template <class Record>
 bool has_shown_fields() {
   const auto all = fields<Record>();
@@ -154,7 +155,7 @@ bool has_shown_fields(std::span<const std::string> names) {
   });
 }
 
-/// The required fields that a record leaves empty, by their place in the order.
+/// The required fields that a record leaves empty, by their index in the kind's order.
 template <class Record>
 std::vector<std::size_t> missing_fields(const Record& record) {
   std::vector<std::size_t> missing;
@@ -167,10 +168,10 @@ std::vector<std::size_t> missing_fields(const Record& record) {
   return missing;
 }
 
-/// Whether a text may stand where text of any number of lines is asked for: UTF-8, within the bound.
+/// Whether a field of several lines may hold this text: it is UTF-8 and within the bound.
 bool is_text(std::string_view text);
 
-/// Whether a text may stand where one line is asked for: not blank, no line break, UTF-8, within the bound.
+/// Whether a field of one line may hold this text: it is UTF-8, within the bound, not blank, and has no line break.
 bool is_line(std::string_view text);
 
 }  // namespace mentor

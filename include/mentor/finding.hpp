@@ -1,4 +1,4 @@
-/// What a rule has to say about the records: where, how bad, and the message. Data, never thrown.
+/// What a rule says about the records: where, how bad, and the message. Findings are data and are never thrown.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,9 @@ namespace mentor {
 enum class Severity { error, warning, note };
 std::string_view to_string(Severity severity);
 
-/// Where a finding is. Lines and columns count from 1, columns in characters; 0 means the file as a whole.
-/// A record that is not on disk yet has no path: `field` then names what was given, and `record` the record where a
-/// command is about several.
+/// Where a finding is. Lines and columns count from 1, columns in characters; 0 means the whole file. A record that is
+/// not on disk yet has no path: then `field` names the field that was given. If the command is about several records,
+/// `record` names the one that is meant.
 struct Place {
   std::string path;
   std::uint32_t line = 0;
@@ -61,18 +61,18 @@ struct Finding {
   std::vector<std::string> about;  // the ids of the records concerned
 };
 
-/// Sorts by place, then rule, and drops exact repeats: the order in which findings are told.
+/// Sorts by place, then by rule, and drops exact repeats. Findings are told in this order.
 void sort_findings(std::vector<Finding>& findings);
 
 bool has_errors(std::span<const Finding> findings);
 
-/// Findings to be asked time and again whether one of them is like another: each answer takes a look at few of them.
+/// Findings, sorted so that a caller can ask many times whether one of them is like another. Each answer looks at few.
 class KnownFindings {
  public:
   /// The findings must outlive this.
   explicit KnownFindings(std::span<const Finding> findings);
 
-  /// Whether one of them says the same of the same field of the same records, be it in other words or at another place.
+  /// Whether one of them has the same rule, field and records. Its words and its place may differ.
   bool have_like(const Finding& finding) const;
 
  private:

@@ -1,4 +1,4 @@
-/// A list of ids that mostly has one, and then needs no memory of its own: a program holds a million of them.
+/// A list of ids. A program holds a million such lists, and most have one id, so one id needs no memory of its own.
 #pragma once
 
 #include <algorithm>
@@ -17,9 +17,9 @@ class IdList {
   using value_type = Id<Tag>;
 
   IdList() = default;
-  /// A blank id makes the empty list.
+  /// A list of one id. A blank id makes the list empty.
   explicit IdList(Id<Tag> only) : only_(only) {}
-  /// None of them is blank.
+  /// No id of the list may be blank.
   explicit IdList(std::vector<Id<Tag>> ids) {
     if (ids.size() == 1) {
       only_ = ids.front();
@@ -28,7 +28,7 @@ class IdList {
     }
   }
 
-  /// Within this list: not to be kept when it is moved or gone.
+  /// These point into the list. They are invalid once the list is moved or destroyed.
   const Id<Tag>* begin() const { return several_ ? several_->data() : &only_; }
   const Id<Tag>* end() const { return begin() + size(); }
   std::size_t size() const { return several_ ? several_->size() : (only_.is_blank() ? 0 : 1); }
@@ -36,8 +36,8 @@ class IdList {
   bool operator==(const IdList& other) const { return std::equal(begin(), end(), other.begin(), other.end()); }
 
  private:
-  Id<Tag> only_;                                         // blank: none, or several
-  std::shared_ptr<const std::vector<Id<Tag>>> several_;  // never changed, so copies share them
+  Id<Tag> only_;                                         // blank when the list has no id, or several
+  std::shared_ptr<const std::vector<Id<Tag>>> several_;  // never changed, so copies share it
 };
 
 }  // namespace mentor

@@ -1,4 +1,4 @@
-/// The two languages, and a name that is said in both.
+/// The two languages, and names in both of them.
 #pragma once
 
 #include <compare>
@@ -11,11 +11,11 @@ namespace mentor {
 
 enum class Language { ru, en };
 
-/// What a thing is called, in both languages. Data, not a message: it comes from the model. Copies share their texts,
-/// since every row of a report may hold some.
+/// The name of a thing in both languages. It comes from the model, so it is data and not a message. Copies share their
+/// texts, since every row of a report may hold some.
 class Label {
  public:
-  /// Called nothing, in either language.
+  /// An empty name in both languages.
   Label() = default;
   Label(std::string ru, std::string en) : texts_(std::make_shared<const Texts>(Texts{std::move(ru), std::move(en)})) {}
 
@@ -39,7 +39,7 @@ class Label {
   std::shared_ptr<const Texts> texts_;
 };
 
-/// The same for what is built into the program, such as the description of a field.
+/// A label that is built into the program, such as the description of a field.
 struct FixedLabel {
   std::string_view ru;
   std::string_view en;

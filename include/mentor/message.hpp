@@ -1,5 +1,5 @@
-/// What is to be said, without the words: a key of the catalogs and typed arguments. The language layer finds the
-/// words; here nothing is in any language.
+/// What the program says, without the words: a key of the catalogs, and typed arguments. The language layer finds the
+/// words. Nothing here is in any language.
 #pragma once
 
 #include <cstdint>
@@ -16,26 +16,26 @@
 
 namespace mentor {
 
-/// A number of years, said with its noun: 16 лет.
+/// A number of years. It is said with its noun: 16 лет.
 struct Years {
   int value;
   auto operator<=>(const Years&) const = default;
 };
 
-/// A number of things, said with the noun that a plural entry of the catalogs holds: 5 пар.
+/// A number of things. It is said with its noun, which is a plural entry of the catalogs: 5 пар.
 struct Count {
   std::int64_t value;
   std::string_view noun;
   auto operator<=>(const Count&) const = default;
 };
 
-/// An entry of the catalogs that takes no argument, as a part of another message.
+/// An entry of the catalogs without arguments, as a part of another message.
 struct Phrase {
   std::string_view key;
   auto operator<=>(const Phrase&) const = default;
 };
 
-/// Several texts or labels, said one after another with commas.
+/// Several texts or labels. They are said one after another, with commas between them.
 using Texts = std::vector<std::string>;
 using Labels = std::vector<Label>;
 
@@ -46,17 +46,17 @@ struct Message {
   std::string_view key;
   std::vector<Argument> arguments;
 
-  /// An order to find repeats by; not one to tell messages in.
+  /// An order in which equal messages become neighbours. Nothing is told in this order.
   auto operator<=>(const Message&) const = default;
 };
 
-/// A message. Every literal key in the code stands in a call of `say`, which is how the catalogs' test finds it.
+/// Makes a message. Each literal key in the code stands in a call of `say` or `key`, where the catalogs' test finds it.
 template <class... Arguments>
 Message say(std::string_view key, Arguments... arguments) {
   return Message{key, {Argument{std::move(arguments)}...}};
 }
 
-/// The key alone, marked for the catalogs' test.
+/// Gives back the key alone. The call marks it for the catalogs' test.
 constexpr std::string_view key(std::string_view literal) { return literal; }
 
 }  // namespace mentor

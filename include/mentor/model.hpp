@@ -1,5 +1,5 @@
-/// What a program allows: categories of people, forms of mentoring and their activity types. A value read from
-/// `program.yaml`, so that the rules in force are versioned with the records; nothing of it is a constant in code.
+/// What a program allows: categories of people, forms of mentoring and their activity types. All of it is read from
+/// `program.yaml`, so the rules in force are versioned with the records. None of it is a constant in code.
 #pragma once
 
 #include <array>
@@ -18,7 +18,7 @@
 
 namespace mentor {
 
-/// The two roles that people are paired in. The curator, Р-145's third, runs the program and stands in its settings.
+/// The two roles of a pair. The curator, Р-145's third role, runs the program and stands in its settings.
 enum class Role { mentee, mentor };
 inline constexpr Role all_roles[] = {Role::mentee, Role::mentor};
 
@@ -29,7 +29,7 @@ struct WordsOf<Role> {
   static constexpr std::string_view expected = key("expected.role");
 };
 
-/// A kind of person, and at what age one may hold each role; an absent range means never.
+/// A category of people, and the ages at which they may hold each role. Without a range they may never hold it.
 struct Category {
   Id<Category> id;
   Label label;
@@ -45,7 +45,7 @@ struct ActivityType {
   Label label;
 };
 
-/// A form of mentoring: whose mentor may be paired with whose mentee, and the closed list of what they do.
+/// A form of mentoring: the categories of its mentors, those of its mentees, and the closed list of what they do.
 struct Form {
   Id<Form> id;
   Label label;
@@ -67,17 +67,17 @@ struct Model {
   std::vector<Form> forms;
   Norms norms;
 
-  /// The entry of that id, or null.
+  /// The entry with this id, or null.
   const Category* find(const Id<Category>& id) const;
   const Form* find(const Id<Form>& id) const;
-  /// The first form's activity type of that id, or null.
+  /// The activity type with this id, in the first form that has it; or null.
   const ActivityType* find(const Id<ActivityType>& id) const;
 
   /// Whether some form pairs people of this category in this role.
   bool has_form_for(const Id<Category>& category, Role role) const;
 };
 
-/// Who answers for the program.
+/// The person who answers for the program.
 struct Curator {
   std::string name;
   std::string post;

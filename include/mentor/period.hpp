@@ -1,4 +1,4 @@
-/// A stretch of days, both ends included, and the words by which people name one.
+/// A range of days, both ends included, and the words by which people name one.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ class Period {
   /// Nothing when `last` is before `first`.
   static std::optional<Period> from(Date first, Date last);
 
-  /// Every day that can be written: no limit.
+  /// Every day that a record can hold. It limits nothing.
   static Period all();
 
   Date first() const { return first_; }
@@ -31,7 +31,7 @@ class Period {
   Date last_;
 };
 
-/// The day on which a program's school year begins: 1 September unless the program says otherwise [ours].
+/// The day on which a program's school year begins: 1 September, unless the program says otherwise [ours].
 struct SchoolYearStart {
   unsigned month = 9;
   unsigned day = 1;
@@ -39,14 +39,14 @@ struct SchoolYearStart {
   bool operator==(const SchoolYearStart&) const = default;
 };
 
-/// Reads `09-01`; 29 February is refused, since not every year has it.
+/// Reads `09-01`. It refuses 29 February, since not every year has that day.
 std::optional<SchoolYearStart> parse_school_year_start(std::string_view text);
 
 /// The school year in which `day` lies.
 Period school_year_of(Date day, SchoolYearStart start);
 
-/// What a person types for a period: a school year `2026-2027`, a month `2026-11`, a quarter `2026-Q4`, a year `2026`,
-/// a range `2026-09-01..2026-12-31` (either end may be left out), one day, `this-month`, `last-month`,
+/// Reads what a person types for a period: a school year `2026-2027`, a month `2026-11`, a quarter `2026-Q4`, a year
+/// `2026`, a range `2026-09-01..2026-12-31` (either end may be left out), one day, `this-month`, `last-month`,
 /// `this-school-year`, `last-school-year`, `all`.
 std::optional<Period> period_from_input(std::string_view text, Date today, SchoolYearStart start);
 

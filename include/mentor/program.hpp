@@ -1,5 +1,5 @@
-/// A whole program in memory: its settings and every record that could be read, with the places they were read from.
-/// It does not know where they came from: a working tree, a git revision and a test look the same.
+/// A whole program in memory: its settings, every record that could be read, and the place of each record. It does not
+/// know whether its files came from a working tree, from a git revision or from a test.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +36,7 @@ class Program {
   const Table<Record>& all() const {
     return std::get<Table<Record>>(tables_);
   }
-  /// The record of that id, or null.
+  /// The record with this id, or null.
   template <class Record>
   const Record* find(const Id<Record>& id) const {
     const auto* stored = all<Record>().find(id);
@@ -48,27 +48,27 @@ class Program {
     return std::apply([](const auto&... table) { return (table.unreadable().size() + ...); }, tables_);
   }
 
-  /// How many records stand in several places.
+  /// How many ids belong to more than one record.
   std::size_t repeated_count() const {
     return std::apply([](const auto&... table) { return (table.repeated_count() + ...); }, tables_);
   }
 
-  /// Adds a file of records by its name within their folder, and gives the number by which records name it.
+  /// Adds a file of records. `name` is its name within the folder. Gives the number by which records refer to the file.
   std::uint32_t add_file(std::string name);
   const std::string& file_name(std::uint32_t file) const { return files_[file]; }
-  /// The path of the file where the record stands, within the program. Not of a proposed one, which has no file.
+  /// The path of the record's file within the program. A proposed record has no file: do not ask for its path.
   template <class Record>
   std::string path(const Stored<Record>& stored) const {
     return std::string{folder_of<Record>} + '/' + files_[stored.file];
   }
 
-  /// The same with the line on which the record begins: `activities/2025-2026.yaml:7`.
+  /// The path, then the line on which the record begins: `activities/2025-2026.yaml:7`.
   template <class Record>
   std::string path_and_line(const Stored<Record>& stored) const {
     return path(stored) + ':' + std::to_string(stored.line);
   }
 
-  /// From now on the places of fields are asked of these.
+  /// Sets the marks that tell the places of fields from now on.
   void set_marks(std::shared_ptr<const FieldMarks> marks) { marks_ = std::move(marks); }
   /// Where a field of the record stands within its document.
   template <class Record>
@@ -77,7 +77,7 @@ class Program {
     return marks_ == nullptr ? Mark{} : marks_->mark(stored.layout, index, fields<Record>()[index]);
   }
 
-  /// Where a field of the record stands: its value, or the record's first line when the field is absent.
+  /// Where a field of the record stands: the place of its value, or the record's first line if the field is absent.
   template <class Record>
   Place place(const Stored<Record>& stored, std::string_view field) const {
     if (stored.is_proposed()) {
@@ -90,15 +90,15 @@ class Program {
                  .field = std::string{field}};
   }
 
-  /// Keeps the fields that the school has added to the record which begins on that line of a file.
+  /// Keeps the school's own fields of a record. The record begins on that line of that file.
   void add_own_fields(std::uint32_t file, std::uint32_t line, std::vector<OwnField> fields);
-  /// In the order in which they stand in the record.
+  /// The school's own fields of a record, in the order of the record.
   template <class Record>
   std::span<const OwnField> own_fields(const Stored<Record>& stored) const {
     const auto found = own_fields_.find({stored.file, stored.line});
     return found == own_fields_.end() ? std::span<const OwnField>{} : std::span<const OwnField>{found->second};
   }
-  /// The names of all such fields of a kind's records, in the order of the alphabet.
+  /// The names of the school's own fields in all records of a kind, sorted.
   template <class Record>
   std::vector<std::string> own_names() const {
     std::set<std::string> names;
@@ -121,8 +121,8 @@ class Program {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<OwnField>> own_fields_;  // by file and line
 };
 
-/// What people call a record: a name, `Иванов Иван / Семёнова Анна`, a day and what was done; its id where its kind
-/// says nothing else.
+/// What people call a record: a name, `Иванов Иван / Семёнова Анна`, or a day and what was done. If the kind does not
+/// say, this is the id.
 template <class Record>
 std::string title_of(const Program& program, const Record& record) {
   if constexpr (requires { &Kind<Record>::title_of; }) {
@@ -131,7 +131,7 @@ std::string title_of(const Program& program, const Record& record) {
     return record.id.to_string();
   }
 }
-/// A person's name; the id of one who is not there.
+/// A person's name, or the id when the program has no such person.
 std::string name_of(const Program& program, const Id<Participant>& person);
 
 }  // namespace mentor

@@ -1,4 +1,4 @@
-/// The kinds of record that a curator keeps, as plain values. What stands in them on disk is described in `fields.hpp`.
+/// The kinds of record that a curator keeps, as plain values. `fields.hpp` describes how they stand on disk.
 #pragma once
 
 #include <cstddef>
@@ -13,13 +13,13 @@
 
 namespace mentor {
 
-/// Every kind of record, in the order in which they are read and shown: a kind refers only to kinds before it, and to
-/// itself.
+/// Every kind of record, in the order in which mentor reads and shows them. A kind refers only to itself and to kinds
+/// before it.
 using Kinds = std::tuple<Participant, Pair, Activity>;
 
 inline constexpr std::size_t kind_count = std::tuple_size_v<Kinds>;
 
-/// Calls `visit` with a null pointer of each kind, in their order.
+/// Calls `visit` for each kind, in their order, with a null pointer of its type.
 template <class Visit>
 void for_each_kind(Visit visit) {
   std::apply([&](const auto&... kind) { (visit(static_cast<std::decay_t<decltype(kind)>*>(nullptr)), ...); }, Kinds{});
@@ -31,7 +31,7 @@ Outer<Inner<Records>...> of_each_kind(std::tuple<Records...>);
 template <template <class...> class Outer, template <class> class Inner>
 using OfEachKind = decltype(of_each_kind<Outer, Inner>(Kinds{}));
 
-/// The place of a kind in `Kinds`.
+/// The index of a kind in `Kinds`.
 template <class Record, std::size_t place = 0>
 constexpr std::size_t kind_index() {
   if constexpr (std::is_same_v<Record, std::tuple_element_t<place, Kinds>>) {
@@ -41,7 +41,7 @@ constexpr std::size_t kind_index() {
   }
 }
 
-/// Some of the kinds.
+/// A set of kinds.
 class KindSet {
  public:
   template <class... Records>
@@ -58,7 +58,7 @@ class KindSet {
     return has(kind_index<Record>());
   }
   constexpr KindSet operator|(KindSet other) const { return KindSet{bits_ | other.bits_}; }
-  /// Those that stand before a kind in `Kinds`, and the kind itself.
+  /// The kinds of this set that stand in `Kinds` before a kind, and that kind itself.
   constexpr KindSet up_to(std::size_t kind) const { return KindSet{bits_ & ((std::uint32_t{2} << kind) - 1)}; }
   constexpr bool operator==(const KindSet&) const = default;
 
@@ -68,7 +68,7 @@ class KindSet {
   std::uint32_t bits_ = 0;
 };
 
-/// The path of the record's file when it stands alone.
+/// The path of the record's file when the file holds this record alone.
 template <class Record>
 std::string path_of(const Id<Record>& id) {
   return path_of_file<Record>(id.to_string());

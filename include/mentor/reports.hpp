@@ -17,32 +17,32 @@ struct ReportContext {
   const Program& program;
   Filter filter;  // with the period
   Date today;
-  const SortKey& sort_key;                   // the order of names
-  std::string revision;                      // of the data, when it is kept in git; else empty
-  std::vector<std::string> own_fields = {};  // which of a school's own fields a list has columns for
+  const SortKey& sort_key;                   // gives the order of names
+  std::string revision;                      // the git revision of the data; empty when git does not keep the data
+  std::vector<std::string> own_fields = {};  // the school's own fields for which a list has columns
 };
 
 struct ReportRow {
   std::string_view name;
   FixedLabel title;
-  bool takes_filters;       // the period it always takes
-  bool needs_shown_fields;  // those of `Use::shown`
-  bool counts_pairs;        // then it says how many it cannot count
-  bool lists_people;        // then `--role` alone selects something
+  bool takes_filters;       // every report takes a period
+  bool needs_shown_fields;  // whether it needs the fields of `Use::shown`
+  bool counts_pairs;        // whether it also says how many pairs it cannot count
+  bool lists_people;        // whether `--role` may be given without a filter of people
   void (*fill)(Report&, const ReportContext&);
 };
 
 std::span<const ReportRow> all_reports();
 Report make_report(const ReportRow& row, const ReportContext& context);
 
-/// All the fields of the selected records and what is counted about each, in the order of names or dates.
+/// The table of the selected records: all their fields and what is counted about each, in the order of names or dates.
 template <class Record>
 Section table_of(const ReportContext& context);
-/// One record: its fields, where it stands, and what belongs to it.
+/// The report on one record: its fields, where it stands, and what belongs to it.
 template <class Record>
 Report report_on(const ReportContext& context, const Stored<Record>& stored);
-/// The section with these columns alone, in this order, each at most once. Throws `std::logic_error` when it has no
-/// such column.
+/// The section with only these columns, in this order. Each may be named once. Throws `std::logic_error` when the
+/// section has no such column.
 Section pick_columns(Section section, std::span<const std::string> keys);
 
 }  // namespace mentor

@@ -1,5 +1,5 @@
-/// Finds rows of a table by a hash value: 12 to 24 bytes a row with the room between them, where a map of the standard
-/// library takes forty and a piece of memory for each. Open addressing with linear probing; nothing is ever taken out.
+/// Finds rows of a table by a hash value. It takes 12 to 24 bytes a row, free slots included. A map of the standard
+/// library takes forty and allocates for each row. This is open addressing with linear probing. No row is ever removed.
 #pragma once
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace mentor {
 
 class RowIndex {
  public:
-  /// Makes room for so many rows in all.
+  /// Makes room for `count` rows in all.
   void reserve(std::size_t count) {
     if (count + count / 2 >= slots_.size()) {
       constexpr std::size_t least = 16;
@@ -22,7 +22,7 @@ class RowIndex {
     }
   }
 
-  /// Adds a row unless there is one of that hash which `is_it` says to be the same; false then.
+  /// Adds a row. If a row with this hash is there already and `is_it` holds for it, adds nothing and gives false.
   template <class IsIt>
   bool insert(std::size_t hash, std::uint32_t row, IsIt is_it) {
     reserve(used_ + 1);
@@ -35,7 +35,7 @@ class RowIndex {
     return true;
   }
 
-  /// The row of that hash which `is_it` says to be the one.
+  /// The row with this hash for which `is_it` holds.
   template <class IsIt>
   std::optional<std::uint32_t> find(std::size_t hash, IsIt is_it) const {
     if (slots_.empty()) {
@@ -48,13 +48,13 @@ class RowIndex {
  private:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
   struct Slot {
-    std::uint32_t tag = 0;  // of the hash, so that rows are hardly ever looked at in vain
+    std::uint32_t tag = 0;  // the low bits of the hash; they save nearly every needless look at a row
     std::uint32_t row = none;
   };
 
   static std::uint32_t tag_of(std::size_t hash) { return static_cast<std::uint32_t>(hash); }
 
-  /// Where the row is, or would be put. The tag is all that is needed to find its place again.
+  /// The slot where the row is, or where it would go. A grown table finds this slot by the tag alone.
   template <class IsIt>
   static std::size_t slot_of(const std::vector<Slot>& slots, std::size_t hash, IsIt is_it) {
     const std::uint32_t tag = tag_of(hash);
@@ -75,7 +75,7 @@ class RowIndex {
     slots_ = std::move(larger);
   }
 
-  std::vector<Slot> slots_;  // a power of two of them, or none
+  std::vector<Slot> slots_;  // as many as a power of two, or none
   std::size_t used_ = 0;
 };
 

@@ -1,5 +1,5 @@
-/// Every rule of mentor-rules(7) as one row of one table. `check` goes through all records; a command asks about the
-/// record that it is about to write. Both use the same functions.
+/// Every rule of mentor-rules(7) as one row of one table. `check` applies them to all records. A writing command
+/// applies them to the record that it is about to write. Both call the same functions.
 #pragma once
 
 #include <optional>
@@ -20,58 +20,58 @@ class Inspection;
 template <class Record>
 using RecordCheck = void (*)(const Stored<Record>&, Inspection&);
 
-/// What a rule stands on.
+/// What a rule is based on.
 enum class Ground {
   school,  // the school's page
   r145,    // Р-145 and its methods, as far as known [unchecked]
   ours,    // our choice
 };
 
-/// What is known of a rule without records. In the texts a name that is typed as it stands is between backticks.
+/// The part of a rule that does not depend on a kind of record. In its texts, backticks surround what people type.
 struct RuleRow {
   Rule rule{};
   std::string_view name;
   Ground ground = Ground::ours;
-  Severity severity = Severity::error;  // the worst of its findings; `condition` says which are less
-  FixedLabel condition;                 // what holds where nothing is found
+  Severity severity = Severity::error;  // of the worst finding; `condition` says which findings are milder
+  FixedLabel condition;                 // what must hold, else there is a finding
   FixedLabel remedy;                    // what to do about a finding
   bool unreadable = false;              // a finding of this rule means that a record could not be read
 };
 
-/// What a rule asks of the records of one kind. A rule that asks nothing of any belongs to reading: the storage layer
-/// finds what breaks it while it reads a file.
+/// How a rule looks at the records of one kind. A rule that looks at no kind belongs to reading: the storage layer
+/// makes its findings while it reads a file.
 template <class Record>
 struct RecordRule {
   Rule rule{};
   RecordCheck<Record> check = nullptr;
-  KindSet looks_through = {};   // whose records it searches, beside those that the record names
-  bool by_check_alone = false;  // too much to ask for one record that a command writes
+  KindSet looks_through = {};   // the kinds that it searches, beside the records that the record names
+  bool by_check_alone = false;  // only `check` applies it: it would cost a writing command too much
 };
 
-/// What is asked of the records of a kind: first what is asked of every kind.
+/// The rules for the records of a kind. Those that every kind has come first.
 template <class Record>
 std::vector<RecordRule<Record>> rules_of();
 
-/// Those kinds, the kinds that their records name, those that these name, and so on.
+/// These kinds, the kinds that their records name, the kinds that those name, and so on.
 KindSet with_named(KindSet kinds);
 
-/// What must be in a program for a new record to be judged as in the whole one, if nobody knows its id yet.
+/// What a program must hold so that a new record is judged as in the whole program. No record may name the new one yet.
 struct Needs {
-  KindSet kinds;             // of the records that it names, that its rules look through, and that all these name
-  bool named_alone = false;  // no rule looks through any: of these kinds, the named records will do
+  KindSet kinds;             // the records it names, those its rules search, and all that these name
+  bool named_alone = false;  // the rules search no kind, so of these kinds the named records are enough
 };
 /// What a new record of the kind needs.
 template <class Record>
 Needs needs_of_new();
 
-/// In the order of `Rule`.
+/// All rules in the order of `Rule`.
 std::span<const RuleRow> all_rules();
-/// The public name, such as `mentee-age`.
+/// The public name of a rule, such as `mentee-age`.
 std::string_view name_of(Rule rule);
 /// Whether a finding of the rule means that a record could not be read.
 bool is_unreadable(Rule rule);
 
-/// What the rules are checked against. All are values; `program` and `fold` must outlive the call.
+/// What the rules are applied to. `program` and `fold` must outlive the call.
 struct RuleContext {
   const Program& program;
   Date today;
@@ -81,12 +81,12 @@ struct RuleContext {
 /// All findings of the rules about the records in memory, unsorted.
 std::vector<Finding> check_all(const RuleContext& context);
 
-/// The findings about one record, which must be in the program's table.
+/// The findings about one record. The record must be in the program's table.
 template <class Record>
 std::vector<Finding> check_record(const RuleContext& context, const Stored<Record>& stored);
 
-/// The findings about one record of the program's table and about those that refer to it. What a change of it brings
-/// about for the records that it names itself, `check` tells.
+/// The findings about one record of the program's table, and about the records that refer to it. A change of this
+/// record may also lead to findings about the records that it names; only `check` tells those.
 template <class Record>
 std::vector<Finding> check_around(const RuleContext& context, const Stored<Record>& stored);
 

@@ -9,8 +9,8 @@
 
 namespace mentor {
 
-/// What is left out does not limit. A person is selected by what they are and by the pairs they are in; a pair by what
-/// it is, by its members and by what it did; an activity by what it is and by its pairs.
+/// What is left out limits nothing. A person is selected by their own fields and by their pairs; a pair by its own
+/// fields, its members and its activities; an activity by its own fields and its pairs.
 struct Filter {
   std::optional<Role> role;
   std::optional<Id<Category>> category;
@@ -19,16 +19,17 @@ struct Filter {
   std::optional<Id<ActivityType>> type;
   std::optional<Id<Pair>> pair;
   std::optional<Id<Participant>> person;
-  std::optional<PairState> state;  // of the pair, on `today` or at the period's end when that is earlier
+  std::optional<PairState> state;  // of the pair, on the day that `day_of_state` gives
   Period period = Period::all();
 };
 
-/// The day of which `state_on` is asked for a report or a list: the period's last day, but not after today.
+/// The day for which a report or a list asks `state_on`: the last day of the period, but not later than today.
 Date day_of_state(const Period& period, Date today);
 
-/// The selected records, in the order of the program; of a kind that says nothing else those of the period, if each has
-/// a day, that name a selected pair or person, if the filter is about pairs or people. Without limits these are: the
-/// people who had joined by the period's end, the pairs with a day in the period, the activities of the period.
+/// The selected records, in the order of the program. Without limits these are the people who had joined by the
+/// period's end, the pairs with a day in the period, and the activities of the period. If a kind has no `select` of its
+/// own, the period limits the records that have a day; and if the filter is about pairs or people, a record must name a
+/// selected one.
 template <class Record>
 std::vector<const Record*> select(const Program& program, const Filter& filter, Date today);
 

@@ -1,4 +1,4 @@
-/// Words of a command line as people may type them again.
+/// Words of a command line, written so that people can type them again.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace mentor {
 
-/// The word so that a shell reads just it: as it is, or in single quotes.
+/// The word, written so that a shell reads exactly it: as it is, or in single quotes.
 inline std::string shell_word(std::string_view word) {
   constexpr std::string_view special = " \t\n\r\"\\'`$&|;<>()*?[]#~!{}";
   if (!word.empty() && word.find_first_of(special) == std::string_view::npos) {

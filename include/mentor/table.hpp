@@ -1,4 +1,4 @@
-/// The records of one kind in memory: a million of them, found by their ids, each once.
+/// The records of one kind in memory. There may be a million of them. Each is found by its id.
 #pragma once
 
 #include <algorithm>
@@ -24,21 +24,21 @@ struct Stored {
   static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
   Record record;
-  std::uint32_t file = nowhere;  // by which the program knows it; `nowhere`: a record that a command proposes
-  std::uint32_t line = 0;        // of the document's first line in the file
-  std::uint32_t layout = 0;      // by which the marks of its fields are known: see `FieldMarks`
+  std::uint32_t file = nowhere;  // the number of its file; `nowhere` for a record that a command proposes
+  std::uint32_t line = 0;        // the first line of its document in the file
+  std::uint32_t layout = 0;      // the number of its layout, by which its marks are found: see `FieldMarks`
 
   bool is_proposed() const { return file == nowhere; }
 };
 
-/// The records of one kind, in the order of reading. Their addresses stay as others are added.
+/// The records of one kind, in the order of reading. A record keeps its address when others are added.
 ///
-/// Of records with one id, which a merge may bring, one is a row and the others are repeats: whoever goes over the rows
-/// counts each record once.
+/// A merge may bring several records with one id. Then one of them is a row and the others are repeats. So a loop over
+/// the rows sees each id once.
 template <class Record>
 class Table {
  public:
-  /// Goes over the records themselves.
+  /// Iterates over the records, not over pointers to them.
   class Iterator {
    public:
     using iterator_category = std::forward_iterator_tag;
@@ -79,7 +79,7 @@ class Table {
   Table& operator=(Table&&) noexcept = default;
   ~Table() = default;
 
-  /// Keeps the record, as a repeat when another has its id already.
+  /// Keeps the record. If another has its id already, the new one is a repeat.
   Stored<Record>& add(Stored<Record> stored) {
     if (batches_.empty() || batches_.back().size() == batches_.back().capacity()) {
       constexpr std::size_t at_once = 64;
@@ -88,31 +88,31 @@ class Table {
     return index(batches_.back().emplace_back(std::move(stored)));
   }
 
-  /// Keeps all of them where they lie, for as long as the table is; of one id the first is the row, as in `add`.
+  /// Keeps a whole batch without copying its records. If several share an id, the first is the row, as in `add`.
   void take(std::vector<Stored<Record>> batch) {
     for (Stored<Record>& stored : batches_.emplace_back(std::move(batch))) {
       index(stored);
     }
   }
 
-  /// Makes room for so many records in all.
+  /// Makes room for `count` records in all.
   void reserve(std::size_t count) {
     rows_.reserve(count);
     rows_by_id_.reserve(count);
   }
 
-  /// The row of the record of that id, counted from 0 in the order of reading.
+  /// The row of the record with this id, counted from 0 in the order of reading.
   std::optional<std::uint32_t> row_of(const Id<Record>& id) const { return rows_by_id_.find(id.hash(), has_id(id)); }
-  /// The record of that id, or null.
+  /// The record with this id, or null.
   const Stored<Record>* find(const Id<Record>& id) const {
     const auto row = row_of(id);
     return row ? rows_[*row] : nullptr;
   }
-  /// The record of a row below `size()`.
+  /// The record of a row. `row` must be below `size()`.
   const Stored<Record>& at(std::uint32_t row) const { return *rows_[row]; }
 
-  /// The record of that id for which `is_meant`, to be changed; its id must stay. It becomes the row of its id. Null
-  /// when there is none.
+  /// Finds the record with this id for which `is_meant` holds, and makes it the row of its id. The caller may change
+  /// the record, but not its id. Null when there is none.
   template <class IsMeant>
   Stored<Record>* prefer(const Id<Record>& id, IsMeant is_meant) {
     const auto row = row_of(id);
@@ -131,7 +131,7 @@ class Table {
     return rows_[*row];
   }
 
-  /// Removes the records for which `is_meant`. Of the others, those with one id keep their order.
+  /// Removes the records for which `is_meant` holds. Records that share an id keep their order.
   template <class IsMeant>
   void remove_if(IsMeant is_meant) {
     std::vector<Stored<Record>*> kept;
@@ -144,10 +144,10 @@ class Table {
     std::for_each(kept.begin(), kept.end(), [&](Stored<Record>* stored) { index(*stored); });
   }
 
-  /// Lets that repeat be the row of its id, and what was the row a repeat in its place.
+  /// Makes this repeat the row of its id. The old row becomes a repeat in its place.
   void prefer(std::size_t repeat) { std::swap(rows_[*row_of(repeats_[repeat]->record.id)], repeats_[repeat]); }
 
-  /// The records whose id is also that of a row, in the order of reading.
+  /// The records whose id a row has already, in the order of reading.
   std::span<const Stored<Record>* const> repeats() const { return repeats_; }
 
   /// How many ids have repeats.
@@ -159,7 +159,7 @@ class Table {
     return ids.size();
   }
 
-  /// All records of that id, the row first.
+  /// All records with this id, the row first.
   std::vector<const Stored<Record>*> all_of(const Id<Record>& id) const {
     std::vector<const Stored<Record>*> found;
     if (const auto* row = find(id)) {
@@ -170,7 +170,7 @@ class Table {
     return found;
   }
 
-  /// Notes that a record of this name is there but cannot be read, so that nobody is told that it is missing.
+  /// Notes that a record with this name is there but cannot be read. So nobody is told that it is missing.
   void add_unreadable(std::string_view id) { unreadable_.emplace(id); }
   bool is_unreadable(std::string_view id) const { return unreadable_.contains(std::string{id}); }
   const std::unordered_set<std::string>& unreadable() const { return unreadable_; }
@@ -200,7 +200,7 @@ class Table {
     return added;
   }
 
-  std::vector<std::vector<Stored<Record>>> batches_;  // none of them ever grows beyond its room
+  std::vector<std::vector<Stored<Record>>> batches_;  // never grows beyond its capacity, so no record moves
   std::vector<Stored<Record>*> rows_;
   std::vector<Stored<Record>*> repeats_;
   RowIndex rows_by_id_;

@@ -1,4 +1,5 @@
-/// Texts: their lines, and what the core needs of human languages, handed in as functions since it knows no locale.
+/// Texts: their lines, and the functions of human languages that the core calls. The core knows no locale, so callers
+/// hand these functions in.
 #pragma once
 
 #include <functional>
@@ -8,21 +9,22 @@
 
 namespace mentor {
 
-/// Two texts that a person would call the same have the same folding: case and ё/е do not count, dashes are one,
-/// blanks are single.
+/// Folds a text. Two texts that a person would call the same fold to the same text: case and ё/е do not count, all
+/// dashes are one, and blanks are single.
 using Fold = std::function<std::string(std::string_view)>;
 
-/// A key of a text: the order of the keys, byte by byte, is that of the texts in the alphabet of the reader. It costs
-/// more than a comparison, so whoever sorts makes each key once.
+/// Makes a key for sorting. The keys, compared byte by byte, stand in the order that their texts have in the reader's
+/// alphabet. A key costs more than a comparison, so sorting code makes each key once.
 using SortKey = std::function<std::string(std::string_view)>;
 
-/// The lines of a text, without their line feeds. A last line without one counts; an empty text has none.
+/// The lines of a text, without their line feeds. The last line counts even without a line feed. An empty text has
+/// none.
 std::vector<std::string_view> lines_of(std::string_view text);
 
-/// The text with LF line ends. A CR at its end is that of a CRLF that was cut off, and goes.
+/// The text with LF line ends. A CR at the very end goes too: it is half of a CRLF that was cut off.
 std::string with_line_feeds(std::string_view text);
 
-/// The parts of a text between its commas; one part when there is none.
+/// The parts of a text between its commas. A text without commas is one part.
 std::vector<std::string> split_at_commas(std::string_view text);
 
 }  // namespace mentor

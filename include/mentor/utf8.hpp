@@ -1,4 +1,4 @@
-/// UTF-8 by hand: the little that the core needs without a locale or a library.
+/// The little of UTF-8 that the core needs, without a locale or a library.
 #pragma once
 
 #include <cstddef>
@@ -14,36 +14,37 @@ struct Decoded {
   std::size_t length;
 };
 
-/// Whether a byte goes on with a character that another byte began.
+/// Whether a byte continues a character that an earlier byte began.
 constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Whether a byte begins one of U+00C0 to U+05FF, nearly all of them letters, those of Cyrillic among them, but none of
-/// U+0340 to U+037F. When another byte continues it, the two are one character, and one that is not steering.
+/// Whether a byte begins a character from U+00C0 to U+05FF, except U+0340 to U+037F. Nearly all of these are letters,
+/// Cyrillic among them. If another byte continues it, the two bytes are one character, and this character is not
+/// steering.
 constexpr bool begins_two_byte_letter(char byte) {
   constexpr unsigned char of_a_joiner = 0xCD;  // U+034F
   const auto lead = static_cast<unsigned char>(byte);
   return lead >= 0xC3 && lead <= 0xD7 && lead != of_a_joiner;
 }
 
-/// The character at the start of `text`; nothing when `text` is empty or does not begin with well-formed UTF-8
-/// (an overlong form, a surrogate and anything above U+10FFFF are not well-formed).
+/// The character at the start of `text`. Nothing when `text` is empty or does not begin with well-formed UTF-8. An
+/// overlong form, a surrogate and anything above U+10FFFF are not well-formed.
 std::optional<Decoded> decode(std::string_view text);
 
 /// The offset of the first byte that is not well-formed UTF-8, or nothing when all of `text` is.
 std::optional<std::size_t> first_invalid(std::string_view text);
 
-/// Whether all of `text` is well-formed UTF-8 and no character of it is steering.
+/// Whether all of `text` is well-formed UTF-8 without a steering character.
 bool is_plain(std::string_view text);
 
-/// The number of characters in `text`; a malformed byte counts as one.
+/// The number of characters in `text`. A malformed byte counts as one.
 std::size_t length(std::string_view text);
 
-/// Whether a character leaves no mark: blanks of every width, and what is steering.
+/// Whether a character leaves no mark: a blank of any width, or a steering character.
 bool is_blank(char32_t character);
 
-/// Whether a character does something to what shows it, or nothing at all, instead of being shown: controls, joiners,
-/// marks of direction, fillers, variation selectors, tags, what is no character. A blank is shown, as the gap that it
-/// is. Terminals never get a steering one raw, and records hold it only escaped.
+/// Whether a character is not shown, but steers how other text is shown or does nothing: controls, joiners, marks of
+/// direction, fillers, variation selectors, tags, non-characters. A blank does not steer, since it is shown as a gap.
+/// Terminals never get a steering character raw, and records hold it only escaped.
 bool is_steering(char32_t character);
 
 /// Appends `character`, which must be a Unicode scalar value.

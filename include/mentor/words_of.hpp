@@ -11,14 +11,14 @@
 
 namespace mentor {
 
-/// A value as it stands in records, and its name.
+/// A value as records write it, and its name.
 struct WordRow {
   std::string_view id;
   FixedLabel label;
 };
 
-/// Specialized beside the enumeration: `rows`, an array in the order of its values, and, where a field of records holds
-/// such a value, `expected`, a key of the catalogs that says what would be right.
+/// Each enumeration specializes this where it is declared. `rows` is an array in the order of the values. If a field of
+/// records holds such a value, `expected` is a key of the catalogs that says what would be right.
 template <class Enum>
 struct WordsOf;
 
@@ -43,7 +43,7 @@ const Label& label_of(Enum value) {
   return labels[static_cast<std::size_t>(value)];
 }
 
-/// The value that is written so in records; nothing when none is.
+/// The value that records write as `id`. Nothing when there is none.
 template <HasWords Enum>
 std::optional<Enum> value_from(std::string_view id) {
   const auto& rows = WordsOf<Enum>::rows;

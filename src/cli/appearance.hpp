@@ -1,4 +1,4 @@
-/// How answers look: their language, colours and width, before anything else of the command line is understood.
+/// How answers look: their language, colours and width. All of it must be known before the command line is parsed.
 #pragma once
 
 #include <cstddef>
@@ -8,16 +8,17 @@
 
 namespace mentor::cli {
 
-/// Whether the terminals can do nothing but print: so is the window of an editor, say.
+/// Whether the terminal can only print text, as the window of an editor does.
 bool has_dumb_terminals(const World& world);
 
-/// In how many columns text for people is wrapped: those of the terminal, up to 100, or 80 where there is none.
+/// The width to which text for people is wrapped: that of the terminal, but at most 100 columns; 80 without a terminal.
 std::size_t page_width(const World& world);
 
-/// Whether there is colour on a stream: as `--color` says, else on a terminal that can show it, unless NO_COLOR is set.
+/// Whether a stream has colour. `--color` decides; without it, a terminal that can show colour has it, unless NO_COLOR
+/// is set.
 bool uses_color(const World& world, const Arguments& arguments, bool terminal);
 
-/// The language that messages are in, before anything else is known: `--lang` when it is right, else the locale.
+/// The language of messages, before anything else is known: that of `--lang` if it names one, else that of the locale.
 Language message_language(const World& world, const Arguments& arguments);
 
 }  // namespace mentor::cli

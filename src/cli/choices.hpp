@@ -1,4 +1,4 @@
-/// Words that are the same everywhere: the choices of an option, the rows of a table, the kinds of records.
+/// Checks typed words against fixed choices: those of an option, the rows of a table, the kinds of records.
 #pragma once
 
 #include <algorithm>
@@ -13,34 +13,34 @@
 
 namespace mentor::cli {
 
-/// The choice itself when it is one of `allowed`, given by an option or (no name) as an argument; else throws `Refused`
-/// with the nearest of them.
+/// Gives the value if it is one of `allowed`; else throws `Refused` with the nearest of them. `option` is the option
+/// whose value it is, or empty for an argument.
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed);
 
-/// The same of what was given for an option that has choices.
+/// Does the same for the value of an option that has choices.
 std::string choose(const Option& option, const std::string& value);
 
-/// The word for one record of a kind, or the kind's folder: what `add` and `list` name kinds by.
+/// How a kind of record is named: by the word for one record, as `add` does, or by its folder, as `list` does.
 enum class KindWord { one, folder };
 template <class Record>
 constexpr std::string_view kind_word(KindWord sort) {
   return sort == KindWord::one ? word_for<Record> : folder_of<Record>;
 }
 
-/// Those words of all kinds.
+/// The words of all kinds.
 template <KindWord sort>
 std::vector<std::string> kind_words() {
   std::vector<std::string> words;
   for_each_kind([&]<class Record>(Record*) { words.emplace_back(kind_word<Record>(sort)); });
   return words;
 }
-/// Those words, each with what people call one or many of the kind.
+/// The words of all kinds, each with what people call one or many of the kind.
 HelpList help_of_kinds(KindWord sort, const language::Words& words);
 
-/// The word itself when it is that of a kind; else throws `Refused` with the nearest kind, whatever people call it.
+/// Gives the word if it names a kind. Else throws `Refused` with the nearest kind, by any of the names people give it.
 std::string choose_kind(KindWord sort, const std::string& typed);
 
-/// The row of a table that a value names; throws as `choose` does.
+/// The row of a table that the value names. Throws as `choose` does.
 template <class Row>
 const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row> rows) {
   std::vector<std::string> names;

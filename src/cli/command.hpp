@@ -1,5 +1,5 @@
-/// What a command is: a row that its file fills in. The command line, the help and the tests of the manual all go by
-/// these rows; `all_commands` lists them in the order of the help.
+/// What a command is: a row, which the file of the command fills in. The command line, the help and the tests of the
+/// manual use these rows. `all_commands` lists them in the order of the help.
 #pragma once
 
 #include <map>
@@ -17,18 +17,19 @@ namespace mentor::cli {
 
 class Session;
 
-/// How often an option or a positional argument is given.
+/// How often an option or a positional argument may be given.
 enum class Arity { flag, optional, required, repeated, required_repeated };
 
 struct Option {
   std::string_view name;        // `--form`; a positional argument has no dashes: `PAIR`
   std::string_view short_name;  // `-o`, or empty
-  std::string_view value;       // a key of the catalogs naming what is given; empty for a flag
+  std::string_view value;       // a key of the catalogs that names the value; empty for a flag
   Arity arity;
   std::string_view help;  // a key of the catalogs; `{0}` in its text stands for the choices
-  /// The values that may be given, where they are few and the same everywhere; null otherwise.
+  /// The allowed values, if they are few and always the same; else null.
   std::vector<std::string> (*choices)() = nullptr;
-  /// Of the second of two lists of words: whether a word is its first. Without such a word all but the first are its.
+  /// For the second of two lists of words: whether a word begins this list. If no word does, all words but the first
+  /// belong to it.
   bool (*begins)(std::string_view word) = nullptr;
 
   bool is_positional() const { return !name.starts_with('-'); }
@@ -67,23 +68,23 @@ inline constexpr Option quiet_option{"--quiet", "-q", "", Arity::flag, key("help
 inline constexpr Option help_option{"--help", "-h", "", Arity::flag, key("help.option.help")};
 inline constexpr Option version_option{"--version", "", "", Arity::flag, key("help.option.version")};
 
-// Those of every command that writes.
+// The further options of every command that writes.
 inline constexpr Option dry_run_option{"--dry-run", "-n", "", Arity::flag, key("help.option.dry-run")};
 inline constexpr Option lock_timeout_option{"--lock-timeout", "", key("value.seconds"), Arity::optional,
                                             key("help.option.lock-timeout")};
 
-// Those that several commands share which make, change or remove records.
+// The options that several commands share which make, change or remove records.
 inline constexpr Option id_option{"--id", "", key("value.id"), Arity::optional, key("help.option.id")};
 inline constexpr Option strict_option{"--strict", "", "", Arity::flag, key("help.option.strict")};
 inline constexpr Option references_argument{"REF", "", key("value.reference"), Arity::required_repeated,
                                             key("help.argument.references")};
 inline constexpr Option file_option{"--file", "", key("value.file"), Arity::optional, key("help.option.file")};
 
-/// What was typed for each option.
+/// What a person typed for each option.
 class Arguments {
  public:
   bool has(const Option& option) const { return values_.contains(option.name); }
-  /// The value of an option given once, or nothing.
+  /// The value of an option that is given once; nothing when it was not given.
   std::optional<std::string> one(const Option& option) const {
     const auto found = values_.find(option.name);
     return found == values_.end() || found->second.empty() ? std::nullopt : std::optional{found->second.back()};
@@ -100,7 +101,7 @@ class Arguments {
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
 };
 
-/// A list in a help text: its heading, a key of the catalogs, and lines such as `unit=` with what that is.
+/// A list in a help text: its heading, which is a key of the catalogs, and its lines, such as `unit=` and what it is.
 struct HelpList {
   struct Item {
     std::string name;
@@ -113,13 +114,14 @@ struct HelpList {
 
 struct Command {
   std::string_view name;
-  std::string_view summary;      // keys of the catalogs: a line for the list of commands,
+  std::string_view summary;      // keys of the catalogs: one line for the list of commands,
   std::string_view description;  // a paragraph,
-  std::string_view examples;     // and lines to copy
+  std::string_view examples;     // and examples to copy
   std::span<const Option> options;
-  bool writes;  // takes --dry-run and --lock-timeout
+  bool writes;  // whether it takes --dry-run and --lock-timeout
   Status (*run)(Session&, const Arguments&);
-  /// What else its help lists for what was typed with `--help`; null when nothing. Throws `Refused`.
+  /// Lists what else the help of this command shows, by what was typed with `--help`; null when nothing. Throws
+  /// `Refused`.
   HelpList (*more_help)(const Arguments&, const language::Words&) = nullptr;
 };
 
@@ -144,7 +146,7 @@ extern const Command schema_command;
 extern const Command completion_command;
 
 std::span<const Command* const> all_commands();
-/// The options of every command, and those of every command that writes.
+/// The options of every command, and the further options of every command that writes.
 std::span<const Option> common_options();
 std::span<const Option> writing_options();
 

@@ -12,7 +12,7 @@ namespace mentor::cli {
 
 namespace {
 
-/// An option as declared to CLI11, and where its values land.
+/// An option as declared to CLI11, and the place that takes its values.
 struct Slot {
   const Option* option;
   CLI::Option* declared;
@@ -80,7 +80,7 @@ Refused refused_word(const std::string& word, const Command* command) {
       nearest ? say("hint.did-you-mean", *nearest) : say("hint.commands", Texts{names}));
 }
 
-/// The option that CLI11's message is about: it begins with the option's names.
+/// Refuses what CLI11's message says about an option. The message begins with the names of this option.
 Refused wrong_use(const CLI::ParseError& error, const std::deque<Slot>& slots) {
   const std::string text = error.what();
   const std::string about = text.substr(0, text.find_first_of(": ,"));
@@ -94,8 +94,8 @@ Refused wrong_use(const CLI::ParseError& error, const std::deque<Slot>& slots) {
   return {Status::usage, say("usage.malformed", text)};
 }
 
-/// CLI11 takes `[a,b]` for a list and `--note=` for an option without a value. So a byte that nobody types is put
-/// before such a value, and taken away again; one that was typed all the same is doubled.
+/// CLI11 takes `[a,b]` for a list and `--note=` for an option without a value. So we put a byte that nobody types
+/// before such a value, and remove it afterwards. If somebody typed this byte after all, we double it.
 constexpr char shield = '\x01';
 
 std::string shielded(const std::string& word) {
@@ -126,7 +126,7 @@ std::string unshielded(const std::string& value) {
   return result;
 }
 
-/// Gives the second of two lists of words what is its own.
+/// Splits the words of two lists, which CLI11 has put into the first one, and gives the second its own.
 void part_lists(const Command& command, Arguments& arguments) {
   for (std::size_t index = 1; index < command.options.size(); ++index) {
     const Option& second = command.options[index];
@@ -154,7 +154,7 @@ void require_all(const Command& command, const Arguments& arguments) {
   }
 }
 
-/// The command is the first word that is no option and no value of a common one; null when there is none.
+/// The command is the first word that is neither an option nor the value of a common option. Null when there is none.
 const Command* command_of(std::span<const std::string> words) {
   for (std::size_t index = 0; index < words.size(); ++index) {
     const std::string& word = words[index];
@@ -235,7 +235,8 @@ Typed parse_command_line(std::span<const std::string> words) {
   for (const Option& option : common_options()) {
     declare(app, option, slots);
   }
-  if (named != nullptr) {  // the others are not declared: their names may stand where a record is named
+  // The other commands are not declared, since their names may also name a record.
+  if (named != nullptr) {
     declare(app, *named, slots);
   }
   const bool asks = std::any_of(words.begin(), words.end(), [](const std::string& word) {

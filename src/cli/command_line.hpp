@@ -1,4 +1,4 @@
-/// From what was typed to a command and its arguments. CLI11 stays behind this header.
+/// Turns what was typed into a command and its arguments. Only this code knows CLI11.
 #pragma once
 
 #include <span>
@@ -9,12 +9,12 @@
 namespace mentor::cli {
 
 struct Typed {
-  const Command* command = nullptr;  // null: none was named
+  const Command* command = nullptr;  // null: no command was named
   Arguments arguments;
 };
 
-/// Throws `Refused` (usage), with a "did you mean" where something near exists. With `--help` or `--version` among the
-/// arguments nothing else needs to be right.
+/// Throws `Refused` (usage), with "did you mean" when something is near. If `--help` or `--version` is among the words,
+/// nothing else needs to be right.
 Typed parse_command_line(std::span<const std::string> words);
 
 }  // namespace mentor::cli

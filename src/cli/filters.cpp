@@ -11,7 +11,7 @@ namespace mentor::cli {
 
 namespace {
 
-/// The id behind an option that names a word of the model.
+/// The id for an option that names a word of the model.
 template <class Entry>
 std::optional<Id<Entry>> word(const Session& session, const Arguments& arguments, const Option& option,
                               std::span<const Entry> entries) {
@@ -39,7 +39,7 @@ std::optional<Role> role_of(const Session& session, const Arguments& arguments) 
   return std::nullopt;
 }
 
-/// The units that people would call by the name typed: `6б` is 6Б.
+/// The units that people would call by the typed name: `6б` means 6Б.
 std::vector<std::string> units_of(const Session& session, const Program& program, const Arguments& arguments) {
   const auto typed = arguments.one(unit_option);
   std::unordered_set<std::string_view> seen;

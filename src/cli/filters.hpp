@@ -27,7 +27,7 @@ inline constexpr std::array filter_options = {
     type_option,   pair_option, person_option,   open_option, ended_option,
 };
 
-/// Those options followed by a command's own, as one array.
+/// The options of a command, followed by those of the filters, as one array.
 template <std::size_t Own>
 constexpr auto with_filters(const std::array<Option, Own>& own) {
   std::array<Option, Own + filter_options.size()> all{};
@@ -36,16 +36,17 @@ constexpr auto with_filters(const std::array<Option, Own>& own) {
   return all;
 }
 
-/// A period; throws `Refused` when it is none.
+/// The period of `--period`. Throws `Refused` when it is not a period.
 Period period_of(const Session& session, const Program& program, const Arguments& arguments);
 
-/// What the filters say. Throws `Refused` when one is wrong.
+/// What the filters select. Throws `Refused` when one of them is wrong.
 Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments);
 
-/// Refuses `--role` where it would say nothing: a pair always has both roles, so it must be said whose is meant.
+/// Refuses `--role` where it would select nothing. A pair always has both roles, so a person must say whose role is
+/// meant.
 void refuse_lone_role(const Arguments& arguments);
 
-/// The first filter given, besides the period; nothing when there is none.
+/// The first filter that was given, except the period. Nothing when none was given.
 std::optional<std::string> first_filter(const Arguments& arguments);
 
 }  // namespace mentor::cli

@@ -21,7 +21,8 @@ std::string blanks(std::size_t count) {
   return text;
 }
 
-/// Words in lines of `width`, every line but the first after `margin` blanks. `column` is where the first one begins.
+/// Writes words in lines of `width`. Every line but the first begins with `margin` blanks; the first begins at
+/// `column`.
 void write_wrapped(std::ostream& out, const std::string& text, std::size_t margin, std::size_t column,
                    std::size_t width) {
   for (std::size_t begin = 0; begin < text.size();) {
@@ -110,7 +111,7 @@ void main_help(std::ostream& out, const Words& words, std::size_t width) {
 
 void command_help(std::ostream& out, const Command& command, const Arguments& arguments, const Words& words,
                   std::size_t width) {
-  // First: it may refuse what was typed.
+  // This comes first, since it may refuse what was typed.
   HelpList more;
   if (command.more_help != nullptr) {
     more = command.more_help(arguments, words);

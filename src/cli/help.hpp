@@ -1,4 +1,4 @@
-/// `--help` from the tables of commands and options.
+/// The text of `--help`, made from the tables of commands and options.
 #pragma once
 
 #include <ostream>
@@ -8,10 +8,10 @@
 
 namespace mentor::cli {
 
-/// What the program is, its commands and the options of all of them.
+/// The help of the program: what it is, its commands, and the options that all commands have.
 void main_help(std::ostream& out, const language::Words& words, std::size_t width);
 
-/// One command: how it is typed, what it does, its options, examples.
+/// The help of one command: how people type it, what it does, its options, examples.
 void command_help(std::ostream& out, const Command& command, const Arguments& arguments, const language::Words& words,
                   std::size_t width);
 

@@ -1,4 +1,4 @@
-/// Words of the model and of enumerations as people type them: by id, or by label in either language.
+/// Words of the model and of enumerations as people type them: an id, or a label in either language.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 
 namespace mentor::cli {
 
-/// A label as it is compared: folded, and without blanks around its dashes, so that «ученик-ученик» is a form.
+/// A label as it is compared: folded, and without blanks around dashes. So «ученик-ученик» names a form.
 std::string folded_label(std::string_view text, const Fold& fold);
 
 /// The entry of the model whose id or label, in either language, is `text`; null when there is none.
@@ -27,10 +27,10 @@ const Entry* find_word(std::span<const Entry> entries, std::string_view text, co
   return found == entries.end() ? nullptr : &*found;
 }
 
-/// Ids with their labels, for saying what would have been right.
+/// Ids with their labels, to say what would be right.
 struct WordList {
   Texts shown;                   // `project (проектная деятельность)`
-  std::vector<std::string> ids;  // what a suggestion is chosen from
+  std::vector<std::string> ids;  // a suggestion is one of these
   std::vector<std::string> labels;
 };
 
@@ -44,13 +44,13 @@ void add_words(WordList& list, std::span<const Entry> entries, const language::W
   }
 }
 
-/// That `text` is no such word, what there is, and the nearest of it.
+/// Says that `text` is no such word, what words there are, and which of them is nearest.
 Message not_in_model(std::string_view field, const std::string& text, const WordList& list, const Fold& fold);
 
 /// All activity types of the model, each id once.
 std::vector<ActivityType> all_types(const Model& model);
 
-/// The choice of that id or label; null when there is none.
+/// The choice with this id or label. Null when there is none.
 const WordRow* find_choice(std::span<const WordRow> choices, std::string_view text, const Fold& fold);
 
 }  // namespace mentor::cli

@@ -31,7 +31,7 @@ std::string output_of(const Arguments& arguments) {
 
 namespace {
 
-/// Whether that is a name of the program's in its folder, also as a disk has it to which letters are alike.
+/// Whether a path is one of the program's own names in its folder. A disk may treat different letters as equal.
 bool is_own(const std::filesystem::path& path) {
   const auto names = storage::program_names();
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
@@ -51,7 +51,7 @@ storage::OutputFile report_file(const Session& session, const std::filesystem::p
       throw storage::SystemError{storage::Operation::write_output, file.named.string(), error.value()};
     }
   };
-  const auto real = std::filesystem::weakly_canonical(file.path, error);  // an open file may have a name of its own
+  const auto real = std::filesystem::weakly_canonical(file.path, error);  // an open file may have another name
   throw_if_unknown();
   bool own = std::find(real.begin(), real.end(), ".git") != real.end();
   for (auto path = real; path.has_relative_path(); path = path.parent_path()) {
@@ -77,7 +77,7 @@ void write_report(const Session& session, const Report& report, const language::
   style.width.reset();
   std::ostringstream text;
   format.render(text, report, words, style);
-  session.world().err.flush();  // what was said before stands before it, should it go there as well
+  session.world().err.flush();  // messages before the report stand before it, even if both go to one place
   storage::write_file(target, text.str());
 }
 

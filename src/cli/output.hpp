@@ -1,4 +1,4 @@
-/// Where an answer goes: standard output, a file, or a file of its own in a folder; and in which format.
+/// Where an answer goes, and in which format: to standard output, to a file, or to a file of its own in a folder.
 #pragma once
 
 #include <filesystem>
@@ -18,21 +18,21 @@ inline constexpr Option format_option{"--format",
 inline constexpr Option excel_option{"--excel", "", "", Arity::flag, key("help.report.excel")};
 inline constexpr Option output_option{"--output", "-o", key("value.file"), Arity::optional, key("help.list.output")};
 
-/// The format that `--format` names, `text` without it. Throws `Refused` when there is no such format.
+/// The format that `--format` names; `text` without the option. Throws `Refused` when there is no such format.
 const render::Format& format_of(const Arguments& arguments);
 
-/// How it is to look. Throws `Refused` when `--excel` stands without CSV.
+/// How the answer looks. Throws `Refused` when `--excel` is given without CSV.
 render::Style style_of(const Session& session, const Arguments& arguments);
 
-/// Where `--output` says, `-` without it. Throws `Refused` when it says nothing.
+/// The value of `--output`; `-` without the option. Throws `Refused` when the value is empty.
 std::string output_of(const Arguments& arguments);
 
-/// The file that is meant for a report, which counts from the working directory. Throws `Refused` when it is one of
-/// those that reports are made of or that git keeps, by whatever name, and `storage::SystemError`.
+/// The file for a report. A relative path begins at the working directory. Throws `Refused` when the file is one that
+/// reports are made from, or one in a folder of git, whatever name was typed. Throws `storage::SystemError`.
 storage::OutputFile report_file(const Session& session, const std::filesystem::path& typed);
 
-/// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws as
-/// `report_file` does, and `storage::SystemError` when it cannot be written.
+/// Writes a report to the file as a whole, or to standard output when `file` is empty. Throws as `report_file` does,
+/// and `storage::SystemError` when the report cannot be written.
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file);
 

@@ -13,23 +13,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether a path failed because it leads to nothing. One that is too long leads nowhere either.
+/// Whether a path failed because nothing is there. A path that is too long cannot lead to anything either.
 bool is_not_there(const std::error_code& error) {
   return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
          error == std::errc::filename_too_long;
 }
 
-/// Whether the folder has a program. `meant`: somebody has named it, so that one which may not be entered is told.
+/// Whether the folder has a program. `meant`: a person named the folder, so it is an error if we may not enter it.
 bool has_program(const fs::path& candidate, bool meant) {
   std::error_code error;
   if (fs::exists(fs::symlink_status(candidate / storage::settings_path, error))) {
     return true;
   }
-  // A folder further up may be anybody's, and closed to us.
+  // A folder further up may belong to anybody, and be closed to us.
   if (error && !is_not_there(error) && (meant || error != std::errc::permission_denied)) {
     throw storage::SystemError{storage::Operation::open_folder, candidate.string(), error.value()};
   }
-  // An `init` that was killed may have left no program.yaml yet.
+  // An `init` that was killed may not have written program.yaml yet.
   return meant && storage::has_unfinished_change(candidate);
 }
 

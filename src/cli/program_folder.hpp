@@ -1,4 +1,4 @@
-/// Which folder the program of a command is in.
+/// Finds the folder of the program that a command is about.
 #pragma once
 
 #include <filesystem>
@@ -9,9 +9,9 @@
 
 namespace mentor::cli {
 
-/// The folder that was asked for with `--directory`, else MENTOR_DIR, else the nearest upwards from the working
-/// directory. Throws `Refused` when there is no program, `storage::SystemError` when the folder that was meant may not
-/// be entered.
+/// The folder of `--directory`; else that of MENTOR_DIR; else the nearest with a program, from the working directory
+/// upwards. Throws `Refused` when there is no program. Throws `storage::SystemError` when we may not enter a folder
+/// that a person named.
 std::filesystem::path program_folder(const World& world, const std::optional<std::string>& directory);
 
 }  // namespace mentor::cli

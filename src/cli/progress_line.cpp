@@ -38,7 +38,7 @@ void ProgressLine::show(storage::Stage stage, std::size_t done, std::size_t tota
   next_ = now + between;
   const std::string sentence =
       words_.say({key_of(stage), {static_cast<std::int64_t>(done), static_cast<std::int64_t>(total)}});
-  const bool fits = language::display_width(sentence) < width_;  // the last column is the cursor's
+  const bool fits = language::display_width(sentence) < width_;  // the cursor needs the last column
   if (fits || shown_) {
     terminal_ << clear_line << (fits ? sentence : "") << std::flush;
   }

@@ -1,4 +1,4 @@
-/// A line on the terminal that says how far long work is, and is gone when the work is done.
+/// A line on the terminal that tells the progress of long work. It vanishes when the work is done.
 #pragma once
 
 #include <chrono>
@@ -15,8 +15,8 @@ class ProgressLine {
  public:
   using Time = std::chrono::steady_clock::time_point;
 
-  /// `width` is that of the terminal, in columns: what is wider would leave rows behind, so it is not shown. `clock`
-  /// tells a time that never goes back. Nothing is shown of work that takes less than a second.
+  /// `width` is that of the terminal, in columns. A sentence that is wider would leave rows behind, so it is not shown.
+  /// `clock` gives a time that never goes back. Work of less than a second shows nothing.
   ProgressLine(std::ostream& terminal, std::size_t width, const language::Words& words, std::function<Time()> clock);
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
@@ -30,7 +30,7 @@ class ProgressLine {
   std::size_t width_;
   const language::Words& words_;
   std::function<Time()> clock_;
-  Time next_;  // not shown anew before
+  Time next_;  // the sentence is not written again before this time
   bool shown_ = false;
 };
 

@@ -8,7 +8,7 @@ namespace mentor::cli {
 
 namespace {
 
-/// A word of the model from an id or a label.
+/// A word of the model, which was typed as an id or a label.
 template <class Entry>
 Understood word(const Session& session, std::string_view field, const std::string& typed,
                 std::span<const Entry> entries) {
@@ -20,7 +20,7 @@ Understood word(const Session& session, std::string_view field, const std::strin
   return {typed, not_in_model(field, typed, list, session.fold())};
 }
 
-/// The activity types of the pairs' forms.
+/// The activity types of the forms that these pairs have.
 std::vector<ActivityType> types_of(const std::vector<const Pair*>& pairs, const Model& model) {
   Model narrowed;
   for (const Form& form : model.forms) {
@@ -39,7 +39,7 @@ Understood activity_type(const Session& session, std::string_view field, const s
   if (!understood.refused) {
     return understood;
   }
-  // A type of another form is for the rule to refuse.
+  // A type of another form is accepted here; a rule refuses it.
   auto of_any_form = word(session, field, typed, std::span<const ActivityType>{all});
   return of_any_form.refused ? understood : of_any_form;
 }
@@ -68,7 +68,7 @@ std::string id_of_record(const Session& session, const storage::Loaded& loaded, 
   return id;
 }
 
-/// Latin letters, digits, hyphens and what is beyond ASCII: what needs no quotes as a key.
+/// Whether a text has only Latin letters, digits, hyphens and characters beyond ASCII, and needs no quotes as a key.
 bool is_name(const std::string& text) {
   constexpr unsigned char first_beyond_ascii = 0x80;
   return storage::scalar_text(text) == text && std::all_of(text.begin(), text.end(), [](char byte) {

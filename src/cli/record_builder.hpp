@@ -1,4 +1,4 @@
-/// From what was typed for the fields of a record, new or there already, to the record.
+/// Turns what was typed for the fields of a record into the record. The record may be new, or may be there already.
 #pragma once
 
 #include <algorithm>
@@ -13,19 +13,19 @@
 
 namespace mentor::cli {
 
-/// What was typed for one value, as it stands in a record; what means nothing comes back as it was typed, for the field
-/// to refuse, or with what to say of it.
+/// What was typed for one value, in the form that records hold. A text without a meaning stays as it was typed, so that
+/// the field refuses it; or `refused` says what is wrong with it.
 struct Understood {
   std::string scalar;
   std::optional<Message> refused;
 };
 
-/// Dates in any way of writing them, words of the model by their labels, records by their names. `pairs` are those
-/// whose activity types are meant first. Throws `Refused` when a record is named that is not there.
+/// Understands dates in any form, words of the model by their labels, and records by their names. `pairs` are those
+/// whose activity types are tried first. Throws `Refused` when somebody names a record that is not there.
 Understood understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
                       const std::string& typed, const std::vector<const Pair*>& pairs);
 
-/// The field of that name, which must be one that people give a value. Throws `Refused`.
+/// The field with this name. It must be one to which people give values. Throws `Refused`.
 template <class Record>
 const Field<Record>& field_to_type(const std::string& name) {
   std::vector<std::string> names;
@@ -45,15 +45,15 @@ const Field<Record>& field_to_type(const std::string& name) {
   return fields<Record>()[field_index<Record>(name)];
 }
 
-/// What a change is for: a field, or one of its entries.
+/// What a change is about: a field, or one entry of a field.
 template <class Record>
 struct Target {
   const Field<Record>& field;
   std::optional<std::string> word;  // of the entry
 };
 
-/// What `until` or `answers.comfort` names. Throws `Refused` when there is no such field, or it is one of entries and
-/// no word is given, or the other way round.
+/// The field or entry that `until` or `answers.comfort` names. Throws `Refused` when there is no such field. Also
+/// throws when a field of entries is named without a word, or another field with one.
 template <class Record>
 Target<Record> target_of(const std::string& name) {
   const auto dot = name.find('.');
@@ -68,30 +68,30 @@ Target<Record> target_of(const std::string& name) {
   return {field, has_entries ? std::optional{name.substr(dot + 1)} : std::nullopt};
 }
 
-/// Refuses a name for a field of the school's own that would need quotes as a key. Throws `Refused`.
+/// Throws `Refused` when a name for a field of the school's own would need quotes as a key.
 void refuse_own_name(const std::string& name);
-/// The texts of what was typed for such a field. A list is typed with commas. Nothing typed gives none. Throws
-/// `Refused` when it is no text.
+/// The texts of what was typed for a field of the school's own. Commas separate the items of a list. An empty input
+/// gives none. Throws `Refused` when it is not a text.
 std::vector<std::string> own_texts(const std::string& name, const std::string& typed, bool is_list);
 
-/// Whether somebody has typed days with values, `{2026-09-14: 6Б}` or `2026-09-14: 6Б`, where one value is meant.
+/// Whether a person typed days with values, `{2026-09-14: 6Б}` or `2026-09-14: 6Б`, where one value is meant.
 bool looks_like_days(const std::string& typed);
 
-/// That these two words say something of one field.
+/// Says that these two words are about one field.
 Refused refused_twice(const std::string& word, const std::string& other);
 
-/// What was typed for a field as one text: its value, or those of a list, parted by commas.
+/// The values in the one text that was typed for a field: itself, or the items of a list, separated by commas.
 std::vector<std::string> typed_values(const FieldDescription& field, const std::string& text);
 
-/// Gathers the fields of a record. What cannot be stored is a finding about its field, and all of them are told at
-/// once.
+/// Gathers the fields of a record. A value that cannot be stored becomes a finding about its field. All findings are
+/// told at once.
 template <class Record>
 class RecordBuilder {
  public:
   RecordBuilder(const Session& session, const storage::Loaded& loaded, Record record = {})
       : session_(session), loaded_(loaded), record_(std::move(record)) {}
 
-  /// Sets a field from scalars as they would stand in the file.
+  /// Sets a field from scalars in the form that the file holds.
   void set(std::string_view name, const std::vector<std::string>& scalars) {
     const std::vector<std::string_view> views{scalars.begin(), scalars.end()};
     if (const Refusal refusal = field(name).set(record_, views); !refusal.is_none()) {
@@ -105,12 +105,12 @@ class RecordBuilder {
     }
   }
 
-  /// What a field holds today: one value, or those of a list.
+  /// The values of a field today: one value, or those of a list.
   std::vector<std::string> values(std::string_view name) const {
     auto scalars = field(name).scalars(record_);
     return field(name).is_dated() ? values_on(scalars, session_.today()) : scalars;
   }
-  /// Lets a field hold these; of one that changes by days, in the place of what holds today: other parts stay.
+  /// Gives a field these values. If the field is dated, they replace the values of today, and its other parts stay.
   void set_values(std::string_view name, const std::vector<std::string>& values) {
     const auto scalars =
         field(name).is_dated() ? with_value_on(field(name).scalars(record_), session_.today(), values) : values;
@@ -121,8 +121,8 @@ class RecordBuilder {
     }
   }
 
-  /// Sets a field from what was typed for it: one value, or those of a list. An optional field that is given empty is
-  /// left empty.
+  /// Sets a field from what was typed for it: one value, or those of a list. An empty input leaves an optional field
+  /// empty.
   void type(std::string_view name, const std::vector<std::string>& typed) {
     if (field(name).presence == Presence::optional && typed == std::vector<std::string>{""}) {
       set_values(name, {});
@@ -137,7 +137,7 @@ class RecordBuilder {
     }
   }
 
-  /// Gives one of the field's entries that text, or takes it away when the text is empty.
+  /// Gives this text to one entry of the field, or removes the entry when the text is empty.
   void set_entry(std::string_view name, const std::string& word, const std::string& text) {
     auto scalars = field(name).scalars(record_);  // words and texts in turn
     auto place = scalars.begin();
@@ -157,7 +157,7 @@ class RecordBuilder {
     }
   }
 
-  /// Adds to a list what was typed, each value once.
+  /// Adds the typed values to a list. A value that is there already is not added again.
   void add_to(std::string_view name, const std::vector<std::string>& typed) {
     auto scalars = values(name);
     const auto added = scalars_for(name, typed);
@@ -172,7 +172,7 @@ class RecordBuilder {
     set_values(name, scalars);
   }
 
-  /// Takes from a list what was typed, all of which must be there; something must stay in a list that is required.
+  /// Removes the typed values from a list. All of them must be there, and a required list must keep a value.
   void take_from(std::string_view name, const std::vector<std::string>& typed) {
     auto scalars = values(name);
     const auto taken = scalars_for(name, typed);
@@ -200,7 +200,7 @@ class RecordBuilder {
     findings_.push_back({Rule::field_value, Severity::error, {.field = std::string{name}}, std::move(message), {}});
   }
 
-  /// The record, when nothing was refused; else throws `Refused` with all findings.
+  /// The record, if nothing was refused. Otherwise throws `Refused` with all findings.
   Record take() {
     if (!findings_.empty()) {
       Refused refused{Status::findings, {}};
@@ -213,7 +213,7 @@ class RecordBuilder {
  private:
   static const Field<Record>& field(std::string_view name) { return fields<Record>()[field_index<Record>(name)]; }
 
-  /// The scalars for what was typed; nothing when some of it was refused, which is then noted.
+  /// The scalars for what was typed. Nothing when some of it was refused; then there are findings about it.
   std::optional<std::vector<std::string>> scalars_for(std::string_view name, const std::vector<std::string>& typed) {
     if (typed.size() > 1 && std::find(typed.begin(), typed.end(), std::string{}) != typed.end()) {
       refuse(name, say("field-value.empty-item", std::string{name}));

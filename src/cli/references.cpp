@@ -11,7 +11,7 @@ namespace mentor::cli {
 
 namespace {
 
-/// How a candidate is listed: enough to tell it from the others and to name it next time.
+/// How a candidate is listed, so that people can tell it from the others and name it next time.
 template <class Record>
 std::string describe(const Program& program, const Record& record, Date today) {
   std::string text = record.id.to_string();
@@ -25,7 +25,7 @@ std::string describe(const Program& program, const Record& record, Date today) {
   return text;
 }
 
-/// That there is no such record of the kind.
+/// Says that there is no such record of the kind.
 template <class Record>
 Message none(const std::string& reference) {
   if constexpr (requires { &Kind<Record>::not_found; }) {
@@ -35,8 +35,8 @@ Message none(const std::string& reference) {
   }
 }
 
-/// Of the records of these kinds, the id or the title that comes nearest to what was typed; a single word of a title
-/// may come near, too. Titles are tried only where a kind can be found by them.
+/// The nearest id or title of the records of these kinds. A single word of a title may be near, too. Titles are tried
+/// only for kinds whose records people can name by them.
 std::optional<std::string> nearest_name(const Session& session, const Program& program, KindSet kinds,
                                         const std::string& reference) {
   const std::string asked = session.fold()(reference);
@@ -71,7 +71,7 @@ std::optional<std::string> nearest_name(const Session& session, const Program& p
   return name;
 }
 
-/// The record that cannot be read whose id is `reference`, or the only one whose id begins so.
+/// The id of an unreadable record: `reference` itself, or the only such id that begins with it.
 template <class Record>
 std::optional<std::string> unreadable_id(const Table<Record>& table, const std::string& reference) {
   if (table.is_unreadable(reference)) {
@@ -124,7 +124,7 @@ void refuse_any_kind(const Session& session, const storage::Loaded& loaded, cons
   Texts kinds;
   for_each_kind([&]<class Record>(Record*) {
     if (unreadable_id(loaded.program.all<Record>(), reference)) {
-      find_record<Record>(session, loaded, reference);  // refused, with what is wrong in its file
+      find_record<Record>(session, loaded, reference);  // it refuses, and says what is wrong in the file
     }
     kinds.emplace_back(folder_of<Record>);
   });
@@ -135,7 +135,7 @@ void refuse_any_kind(const Session& session, const storage::Loaded& loaded, cons
 
 namespace {
 
-/// The fields in which not all of the records are alike.
+/// The fields in which the records differ.
 template <class Record>
 std::vector<Field<Record>> differing_fields(const std::vector<const Stored<Record>*>& all) {
   std::vector<Field<Record>> differing;
@@ -147,7 +147,7 @@ std::vector<Field<Record>> differing_fields(const std::vector<const Stored<Recor
   return differing;
 }
 
-/// Those fields as one of the records has them: `hours: 7`.
+/// These fields, with their values in one of the records: `hours: 7`.
 template <class Record>
 std::string values_of(const std::vector<Field<Record>>& differing, const Record& record) {
   std::string text;
@@ -161,14 +161,14 @@ std::string values_of(const std::vector<Field<Record>>& differing, const Record&
   return text;
 }
 
-/// Where a record stands, as findings about it say: `activities/2025-2026.yaml:8`, the line of its id.
+/// Where a record stands, as findings about it say: `activities/2025-2026.yaml:8`. This is the line of its id.
 template <class Record>
 std::string place_of(const Program& program, const Stored<Record>& stored) {
   const Place place = program.place(stored, "id");
   return place.path + ':' + std::to_string(place.line);
 }
 
-/// Whether that place is typed: the file, or the line of the id or of the document's beginning, with any column.
+/// Whether `typed` means this place. It may be the file, or have the line of the id or of the document, and any column.
 template <class Record>
 bool is_typed(const std::string& typed, const Program& program, const Stored<Record>& stored) {
   const auto place = std::filesystem::path{typed}.lexically_normal().generic_string();
@@ -178,7 +178,7 @@ bool is_typed(const std::string& typed, const Program& program, const Stored<Rec
          });
 }
 
-/// A refusal with the places of the records, and with what tells them apart.
+/// A refusal that lists the places of the records, and how the records differ.
 template <class Record>
 Refused refused_with_places(const Program& program, const std::vector<const Stored<Record>*>& all, Message message) {
   Refused refused{Status::no_record, std::move(message)};

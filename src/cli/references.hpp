@@ -1,4 +1,4 @@
-/// The records that people mean by an id, its beginning, or a name.
+/// Finds the records that people mean by an id, the beginning of an id, or a name.
 #pragma once
 
 #include <string>
@@ -10,16 +10,17 @@
 
 namespace mentor::cli {
 
-/// The record that `reference` means. Throws `Refused`: none, several (listed), or one that cannot be read.
+/// The record that `reference` means. Throws `Refused` when this is none, several (it lists them), or an unreadable
+/// one.
 template <class Record>
 const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference);
 
-/// Throws `Refused`: no record of any kind is meant.
+/// Throws `Refused`: `reference` means no record of any kind.
 [[noreturn]] void refuse_any_kind(const Session& session, const storage::Loaded& loaded, const std::string& reference);
 
-/// The record of any kind that `reference` means: an id of any kind first, then what the kinds in their order know by
-/// it, so that a name means the person and not their pairs. Calls `visit` with it. Throws `Refused` as `find_record`
-/// does; a reference that has a slash can only mean a kind that is named by its members.
+/// Calls `visit` with the record of any kind that `reference` means. First an id of any kind is tried. Then each kind
+/// is tried in its order, so a name means the person and not their pairs. A reference with a slash can only mean a kind
+/// whose records are named by their members. Throws `Refused` as `find_record` does.
 template <class Visit>
 void visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit) {
   const Program& program = loaded.program;
@@ -50,17 +51,17 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
   }
 }
 
-/// Of the records with the id of `stored` the one that stands where `--file` says, or the only one. Throws `Refused`
-/// with the places of all when that leaves none or several: what is changed is never a guess.
+/// Among the records with the id of `stored`: the one that stands where `--file` says, or the only one. Throws
+/// `Refused` with all places when none or several are left, since a change must never be a guess.
 template <class Record>
 const Stored<Record>& one_place(const Program& program, const Stored<Record>& stored, const Arguments& arguments);
 
-/// The references of the argument REF. Throws `Refused` when `--file`, which says where one record stands, is given
-/// with several.
+/// The references of the argument REF. Throws `Refused` when several are given with `--file`, which says where one
+/// record stands.
 std::vector<std::string> references_of(const Session& session, const Arguments& arguments);
 
-/// Calls `visit` with the record that each reference means, of whatever kind and in one place, each record once. Throws
-/// `Refused` as `find_record` and `one_place` do.
+/// Calls `visit` with the record that each reference means, of any kind. A record is visited only once, and must stand
+/// in one place. Throws `Refused` as `find_record` and `one_place` do.
 template <class Visit>
 void visit_each(const Session& session, const storage::Loaded& loaded, const std::vector<std::string>& references,
                 const Arguments& arguments, Visit visit) {

@@ -113,7 +113,7 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
   return typed.command->run(session, typed.arguments);
 }
 
-/// `--lang` and `--color` before the command line is understood, so that even what is wrong with it is told as asked.
+/// Finds `--lang` and `--color` before the command line is parsed, so that errors in the command line obey them.
 Arguments early_arguments(std::span<const std::string> words) {
   Arguments arguments;
   for (const Option& option : {lang_option, color_option}) {
@@ -129,7 +129,7 @@ Arguments early_arguments(std::span<const std::string> words) {
   return arguments;
 }
 
-/// Runs, and says whatever stops it.
+/// Runs a command, and tells what stops it.
 Status run_told(World& world, std::span<const std::string> arguments) {
   const Arguments early = early_arguments(arguments);
   const Words words{message_language(world, early)};

@@ -1,4 +1,4 @@
-/// The whole program but the real world: from arguments to an exit status.
+/// The whole program except for the real world: from arguments to an exit status.
 #pragma once
 
 #include <span>
@@ -8,12 +8,13 @@
 
 namespace mentor::cli {
 
-/// Runs the command that the arguments (without the program's name) name. What stops it is told on standard error;
-/// thrown is only what could not be told: `std::bad_alloc`, when there is not even the memory for a sentence.
+/// Runs the command that the arguments name; the program's own name is not among them. If something stops the command,
+/// says so on standard error. Throws only what it cannot say: `std::bad_alloc`, when memory is short even for a
+/// sentence.
 int run(World& world, std::span<const std::string> arguments);
 
-/// What the exit status becomes when the answer could not be written: a closed pipe is quiet, any other `error` (an
-/// `errno` value, 0 for none) is told on standard error and is status 5.
+/// The exit status after the output was flushed. A closed pipe is no error. Any other `error` (an `errno` value, 0 for
+/// none) is told on standard error, and gives status 5.
 int after_output(World& world, std::span<const std::string> arguments, int status, int error);
 
 }  // namespace mentor::cli

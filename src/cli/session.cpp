@@ -46,7 +46,7 @@ Date day_of_report(const World& world, const Arguments& arguments) {
                                    *asked, Phrase{key("expected.date-input")})};
 }
 
-/// What was typed, so that a shell would read it the same.
+/// What was typed, written so that a shell would read it the same way.
 std::string command_line_of(std::span<const std::string> words) {
   std::string line = "mentor";
   for (const std::string& word : words) {

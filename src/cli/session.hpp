@@ -19,14 +19,14 @@ namespace mentor::cli {
 
 class Session {
  public:
-  /// Throws `Refused` when a common option has a wrong value. `words` is all that was typed.
+  /// Throws `Refused` when a common option has a wrong value. `words` is everything that was typed.
   Session(World& world, const Arguments& arguments, std::span<const std::string> words);
 
   World& world() const { return world_; }
   Date today() const { return today_; }
   /// The language of messages.
   const language::Words& words() const { return words_; }
-  /// The language of a report or a list: what was asked for, else the program's own.
+  /// The language of a report or a list: the one that was asked for, else the program's own.
   language::Words report_words(const Program& program) const {
     return language::Words{asked_language_.value_or(program.settings.language)};
   }
@@ -34,24 +34,24 @@ class Session {
   bool colors_err() const { return colors_err_; }
   const Fold& fold() const;
 
-  /// The program's folder: `-C`, else MENTOR_DIR, else the nearest upwards. Throws `Refused` when there is none,
-  /// `SystemError` when the one that was meant may not be entered.
+  /// The program's folder: that of `-C`, else of MENTOR_DIR, else the nearest one upwards. Throws `Refused` when there
+  /// is none, and `SystemError` when we may not enter a folder that a person named.
   std::filesystem::path root() const;
-  /// The folder that was asked for, or the working directory, whether or not a program is there.
+  /// The folder that a person named, or else the working directory. It need not hold a program.
   std::filesystem::path folder() const;
 
-  /// Everything that could be read; that some could not, or stand in several places, is said on standard error, also
-  /// when quiet. Throws `Refused`, with its findings, when `program.yaml` itself cannot be read.
+  /// Loads everything that can be read. If some records cannot be read, or stand in several places, says so on standard
+  /// error, even when quiet. Throws `Refused`, with the findings, when `program.yaml` cannot be read.
   storage::Loaded load(const storage::Scope& scope = storage::Scope::everything()) const;
-  /// The same from files that have been read already.
+  /// Loads from files that have been read already.
   storage::Loaded load(const storage::FrozenTree& tree) const;
-  /// The same without a word about what could not be read or stands in several places.
+  /// Loads, but says nothing of records that cannot be read or stand in several places.
   storage::Loaded load_quietly(const storage::Scope& scope = storage::Scope::everything()) const;
-  /// The program's files as texts, all of one moment, for what works on texts. Throws as `root` does, and
-  /// `SystemError`, also when some file could not be read.
+  /// The program's files as texts, all as they were at one moment, for commands that work on texts. Throws as `root`
+  /// does, and `SystemError`, also when a file cannot be read.
   storage::FrozenTree freeze() const;
 
-  /// Does what may take long, such as reading a program or writing many files, and says on a terminal how far it is.
+  /// Does work that may take long, such as reading a program or writing many files. Tells the progress on a terminal.
   template <class Work>
   auto with_progress(Work work) const {
     if (!progress_width_) {
@@ -64,20 +64,20 @@ class Session {
   /// The moment and the command line, for the log.
   storage::Origin origin() const;
 
-  /// Says what was done about a change that a killed command left. What went as it should is not worth a word.
+  /// Tells what was done about a change that a killed command left. Says nothing when all went well.
   void tell(std::span<const storage::Recovery> recovered) const;
 
   /// Says a sentence on standard error, unless quiet.
   void tell(const Message& message) const;
-  /// The same, also when quiet: what would make the answer look whole though it is not.
+  /// Says a sentence even when quiet. It is for what makes an answer incomplete though it looks complete.
   void tell_always(const Message& message) const;
-  /// Says findings on standard error. Errors even when quiet.
+  /// Says findings on standard error. When quiet, says only errors.
   void tell(std::span<const Finding> findings) const;
 
  private:
-  /// Tells what could not be read; throws `Refused` when there is no model.
+  /// Tells what could not be read. Throws `Refused` when there is no model.
   storage::Loaded require_model(storage::Loaded loaded) const;
-  /// Says what no figure is to be read without.
+  /// Says what a reader must know about the records before trusting any figure.
   void tell_health(const Program& program) const;
 
   World& world_;
@@ -89,12 +89,12 @@ class Session {
   bool quiet_;
   bool colors_out_;
   bool colors_err_;
-  std::optional<std::size_t> progress_width_;  // nothing: how far the work is, is not shown
+  std::optional<std::size_t> progress_width_;  // nothing: the progress is not shown
   mutable std::optional<Fold> fold_;
 };
 
-/// Says, also when quiet, that git keeps files of the program's private folder. Every clone then gets texts of records,
-/// also of removed ones.
+/// Says, even when quiet, that git keeps files of the program's private folder. Every clone then gets texts of records,
+/// removed ones included.
 void tell_private_files_in_git(const Session& session, const std::filesystem::path& root);
 
 }  // namespace mentor::cli

@@ -1,4 +1,4 @@
-/// What is read from standard input where somebody has typed `-`.
+/// Reads standard input where a person typed `-`.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace mentor::cli {
 
-/// All of standard input, with LF line ends. Throws `SystemError` when it cannot be read or does not end within bounds.
+/// All of standard input, with LF line ends. Throws `SystemError` when it cannot be read, or is longer than the bound.
 std::string standard_input(const Session& session);
 
-/// The values of a repeated argument; `-` stands for the lines of standard input. Throws `Refused` when others stand
-/// beside it.
+/// The values of a repeated argument. `-` stands for the lines of standard input. Throws `Refused` when `-` is not the
+/// only value.
 std::vector<std::string> with_standard_input(const Session& session, const std::vector<std::string>& values);
 
 }  // namespace mentor::cli

@@ -1,4 +1,4 @@
-/// Exit codes, a public interface, and the one exception by which a command stops early.
+/// Exit codes, which are a public interface, and the one exception by which a command stops early.
 #pragma once
 
 #include <exception>
@@ -22,7 +22,7 @@ enum class Status {
   bug = 70,
 };
 
-/// A command cannot go on: what is wrong, what it was about, and what to do next. Caught in `run`, which says it.
+/// Why a command cannot go on: what is wrong, what it is about, and what to do next. `run` catches it and tells it.
 class Refused : public std::exception {
  public:
   Refused(Status exit_status, Message what_is_wrong) : status(exit_status), message(std::move(what_is_wrong)) {}
@@ -32,12 +32,12 @@ class Refused : public std::exception {
     return std::move(*this);
   }
 
-  /// "Did you mean", when something near was found.
+  /// Adds "did you mean", if something near was found.
   Refused&& with_suggestion(const std::optional<std::string>& nearest) && {
     return nearest ? std::move(*this).with_hint(say("hint.did-you-mean", *nearest)) : std::move(*this);
   }
 
-  /// Says which of several records it is about.
+  /// Says which of several records the refusal is about.
   void name_record(const std::string& title) {
     record = title;
     for (Finding& finding : findings) {
@@ -49,8 +49,8 @@ class Refused : public std::exception {
 
   Status status;
   Message message;
-  std::string record;                   // what it is about is called, where several were named
-  std::vector<std::string> candidates;  // one a line, as data
+  std::string record;                   // the name of the record, if several records were asked for
+  std::vector<std::string> candidates;  // each is printed on a line of its own, as data
   std::vector<Finding> findings;
   std::optional<Message> hint;
 };

@@ -68,7 +68,7 @@ namespace {
   throw refused;
 }
 
-/// What a person is told of changes that were made: the file, or how many records.
+/// What a person is told about changes that were made: the file, or the number of records.
 Message told_of(const std::vector<storage::FileChange>& changes, const Edits& edits) {
   const bool removes = std::all_of(edits.begin(), edits.end(),
                                    [](const Edit& edit) { return std::holds_alternative<RemoveRecord>(edit); });

@@ -8,12 +8,12 @@ namespace mentor::language {
 
 namespace {
 
-// The header of a .mo file: magic, revision, count, and the offsets of the two tables of (length, offset).
+// The header of a .mo file: magic number, revision, count, and the offsets of two tables of (length, offset).
 constexpr std::size_t count_offset = 8;
 constexpr std::size_t originals_offset = 12;
 constexpr std::size_t translations_offset = 16;
 
-/// A plural entry's key is followed by a zero byte and the plural's key.
+/// The key of an entry. In a plural entry, a zero byte and the key of the plural follow it.
 std::string_view before_zero(std::string_view text) { return text.substr(0, text.find('\0')); }
 
 }  // namespace

@@ -1,6 +1,6 @@
-/// The words of one language: a gettext catalog compiled by msgfmt and embedded in the binary. We read the `.mo` format
-/// ourselves, since libintl finds catalogs only through the process's locale and through files, and we must work
-/// without either.
+/// The words of one language: a gettext catalog, compiled by msgfmt and embedded in the binary. We read the `.mo`
+/// format ourselves. libintl finds catalogs only by the process's locale and in files, and mentor must work without
+/// either.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +14,13 @@ namespace mentor::language {
 
 class Catalog {
  public:
-  /// `data` is a whole `.mo` file of the machine's byte order and must outlive the catalog.
+  /// `data` is a whole `.mo` file in the machine's byte order. It must outlive the catalog.
   Catalog(Language language, std::string_view data);
 
-  /// The text of a key, or nothing.
+  /// The text of a key; nothing when the catalog lacks the key.
   std::optional<std::string_view> find(std::string_view key) const;
 
-  /// The form of a plural entry that goes with `number`, or nothing.
+  /// The form of a plural entry for this number; nothing when the catalog lacks the key.
   std::optional<std::string_view> find_plural(std::string_view key, std::int64_t number) const;
 
   /// Every key, sorted by bytes.
@@ -37,11 +37,11 @@ class Catalog {
   std::uint32_t translations_;
 };
 
-/// Which of a language's plural forms goes with a number: in Russian 0 (1 пара), 1 (2 пары) or 2 (5 пар), in English
-/// 0 or 1. The same as the `Plural-Forms` of the catalogs, which a test holds against it.
+/// Which of a language's plural forms goes with a number: in Russian 0 (1 пара), 1 (2 пары) or 2 (5 пар), in English 0
+/// or 1. It must agree with `Plural-Forms` in the catalogs; a test compares them.
 std::size_t plural_form(Language language, std::int64_t number);
 
-/// The catalog that is built in.
+/// The built-in catalog of a language.
 const Catalog& catalog(Language language);
 
 }  // namespace mentor::language

@@ -1,4 +1,4 @@
-/// Which language messages are in.
+/// The language of messages.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace mentor::language {
 
-/// From the value of `LC_ALL`, `LC_MESSAGES` or `LANG`: Russian when it begins with `ru`, else English.
+/// The language for a value of `LC_ALL`, `LC_MESSAGES` or `LANG`: Russian when it begins with `ru`, else English.
 inline Language of_locale(std::string_view name) { return name.starts_with("ru") ? Language::ru : Language::en; }
 
 }  // namespace mentor::language

@@ -26,12 +26,12 @@ void require(UErrorCode status) {
 
 bool is_dash(UChar32 character) { return (character >= 0x2010 && character <= 0x2015) || character == 0x2212; }
 
-/// What folding makes of a text of Russian letters and ASCII alone, as nearly every name is: a tenth of the time that
-/// the library takes. Nothing when there is anything else in it.
+/// Folds a text that has only Russian letters and ASCII, as nearly every name has. It takes a tenth of the library's
+/// time. Nothing when the text has any other character.
 std::optional<std::string> folded_plainly(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
-  bool blank_before = true;  // none at the start
+  bool blank_before = true;  // so a text never begins with a blank
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {
@@ -89,12 +89,12 @@ Fold folding() {
       return *std::move(plain);
     }
     UErrorCode error = U_ZERO_ERROR;
-    // The library loads it when it is first asked for, and keeps it.
+    // The library loads this when it is first asked for, and keeps it.
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(error);
     require(error);
     const auto folded = normalizer->normalize(icu::UnicodeString::fromUTF8(piece(text)), error);
     icu::UnicodeString result;
-    bool blank_before = true;  // none at the start
+    bool blank_before = true;  // so a text never begins with a blank
     for (std::int32_t index = 0; index < folded.length(); index = folded.moveIndex32(index, 1)) {
       UChar32 character = folded.char32At(index);
       const bool blank = u_isUWhiteSpace(character) != 0;
@@ -119,7 +119,7 @@ std::size_t display_width(std::string_view text) {
     const auto decoded = utf8::decode(text).value_or(utf8::Decoded{U'\uFFFD', 1});
     text.remove_prefix(decoded.length);
     constexpr char32_t first_combining = 0x300;
-    const bool is_russian = decoded.character >= U'Ё' && decoded.character <= U'ё';  // spares nearly every look-up
+    const bool is_russian = decoded.character >= U'Ё' && decoded.character <= U'ё';  // saves nearly every look-up
     if (decoded.character < first_combining || is_russian) {
       ++width;
       continue;

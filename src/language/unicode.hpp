@@ -1,5 +1,5 @@
-/// What ICU knows of texts: their order, what makes two of them the same, and how wide they are. Never through the
-/// process's locale, so that it works under `LANG=C`. ICU is touched only when one of these is called.
+/// What ICU knows about texts: their order, which of them are the same, and how wide they are. The process's locale
+/// plays no part, so all of it works under `LANG=C`. ICU is used only when one of these functions is called.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,13 @@
 
 namespace mentor::language {
 
-/// The order of Russian dictionaries, Ё beside Е, Latin after Cyrillic, numbers by value (6Б before 10А).
+/// The order of Russian dictionaries: Ё beside Е, Latin after Cyrillic, numbers by value (6Б before 10А).
 SortKey russian_order();
 
-/// Case, ё/е, the kind of dash and the number of blanks do not count.
+/// A folding that ignores case, ё/е, the kind of dash and the number of blanks.
 Fold folding();
 
-/// The number of columns that a terminal gives to a text: none to a combining mark, two to a wide character.
+/// How many columns a terminal gives to a text: none to a combining mark, two to a wide character.
 std::size_t display_width(std::string_view text);
 
 }  // namespace mentor::language

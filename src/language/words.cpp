@@ -34,7 +34,7 @@ std::string joined(const Items& items, Show show) {
   return result;
 }
 
-/// A text that somebody typed or wrote may be of any length; a sentence about it may not.
+/// Shortens a text that a person typed or wrote. It may have any length, but a sentence about it must be short.
 std::string shortened(const std::string& text) {
   constexpr std::size_t longest = 120;  // characters
   std::size_t bytes = 0;

@@ -16,28 +16,28 @@ class Words {
 
   Language language() const { return language_; }
 
-  /// The text of a key without arguments. A key that the catalog lacks comes back as it is; a test sees to it that
-  /// there is none.
+  /// The text of a key without arguments. If the catalog lacks the key, gives the key itself; a test makes sure that
+  /// this never happens.
   std::string text(std::string_view key) const;
 
-  /// The message with its arguments put into its `{0}`, `{1}`…
+  /// The message with its arguments in place of `{0}`, `{1}`…
   std::string say(const Message& message) const;
 
-  /// `5 пар`: the number with the form of the noun that goes with it.
+  /// `5 пар`: the number, and the form of the noun that goes with it.
   std::string count(std::int64_t number, std::string_view noun) const;
 
   /// `5 октября 2026 г.`; in English `2026-10-05`.
   std::string date(Date date) const;
-  /// For the columns of a table: `05.10.2026`; in English `2026-10-05`.
+  /// `05.10.2026`, for the columns of a table; in English `2026-10-05`.
   std::string short_date(Date date) const;
-  /// `октябрь 2026`, `October 2026`; short, over a column: `окт 26`, `Oct 26`.
+  /// `октябрь 2026`, `October 2026`. The short form stands over a column: `окт 26`, `Oct 26`.
   std::string month(Month month) const;
   std::string short_month(Month month) const;
-  /// `1 сентября 2025 г. – 31 августа 2026 г.`, or that there is no limit.
+  /// `1 сентября 2025 г. – 31 августа 2026 г.`, or a text that says there is no limit.
   std::string period(const Period& period) const;
   /// `1,5` or `0:20`; in English `1.5` or `0:20`.
   std::string duration(Duration duration) const;
-  /// For a cell that is to be calculated with: `0,3333`; in English `0.3333`.
+  /// `0,3333`, for a cell that people calculate with; in English `0.3333`.
   std::string decimal_hours(Duration duration) const;
 
  private:

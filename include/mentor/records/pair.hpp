@@ -27,13 +27,13 @@ struct Pair {
   std::optional<Date> until;  // the last day; without it the pair is open
 
   Id<Participant> member(Role role) const { return role == Role::mentee ? mentee : mentor; }
-  /// Such a pair has no day: a rule tells of it.
+  /// A pair that ends before it begins has no day at all. A rule tells of it.
   bool ends_before_it_begins() const { return until && *until < from; }
   /// Whether some day of the period lies within the pair's dates.
   bool overlaps(const Period& period) const {
     return from <= period.last() && !ends_before_it_begins() && (!until || period.first() <= *until);
   }
-  /// Whether the pair is listed and counted when this period is asked for: of all time, every pair is.
+  /// Whether the pair is listed and counted for this period. A period of all time takes every pair.
   bool belongs_to(const Period& period) const { return period.is_all() || overlaps(period); }
 };
 
@@ -46,8 +46,9 @@ struct WordsOf<PairState> {
                                       WordRow{"open", {"действует", "open"}}, WordRow{"ended", {"завершена", "ended"}}};
 };
 
-/// A pair without a last day never ends. One that ends before it begins has ended once its last day is over, though
-/// its first is still to come, so it is never open. In the header, since rules ask it about a million activities.
+/// A pair without a last day never ends. A pair that ends before it begins is never open: it has ended once its last
+/// day is over, even if its first day is still to come. The function is in the header, since rules call it for a
+/// million activities.
 inline PairState state_on(const Pair& pair, Date day) {
   if (pair.until && *pair.until < day) {
     return PairState::ended;

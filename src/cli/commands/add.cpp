@@ -14,13 +14,13 @@ constexpr Option kind_argument{
 constexpr Option value_argument{"VALUE", "", key("value.field-value"), Arity::repeated, key("help.add.value")};
 constexpr std::array options = {kind_argument, value_argument, id_option, strict_option};
 
-/// The values typed as `FIELD=VALUE`: those of the kind's fields, and those of the school's own. Throws `Refused` for
-/// what is none, no field of the kind, or twice.
+/// The values that were typed as `FIELD=VALUE`: those of the kind's fields, and those of the school's own fields.
+/// Throws `Refused` when a word is not a value, names no field of the kind, or names a field a second time.
 template <class Record>
 std::pair<TypedFields, std::vector<OwnField>> typed_fields(const Arguments& arguments) {
   TypedFields typed;
   std::vector<OwnField> own;
-  std::map<std::string, std::string, std::less<>> words;  // by which field each was given
+  std::map<std::string, std::string, std::less<>> words;  // the word that gave each field
   for (const std::string& word : arguments.all(value_argument)) {
     const auto equals = word.find('=');
     if (equals == std::string::npos || equals == 0) {
@@ -72,7 +72,7 @@ Status run(Session& session, const Arguments& arguments) {
   return Status::done;
 }
 
-/// The fields of the kind that was named, else the kinds.
+/// The fields of the kind that was named; the kinds when none was named.
 HelpList kinds_or_fields(const Arguments& arguments, const language::Words& words) {
   if (!arguments.has(kind_argument)) {
     return help_of_kinds(KindWord::one, words);

@@ -30,14 +30,14 @@ constexpr std::array options = {
     fix_option,
 };
 
-/// Whether a record of this id, of whatever kind, is there but could not be read.
+/// Whether a record of any kind with this id is there but could not be read.
 bool is_lost(const Program& program, const std::string& id) {
   bool lost = false;
   for_each_kind([&]<class Record>(Record*) { lost = lost || program.all<Record>().is_unreadable(id); });
   return lost;
 }
 
-/// The id of the record that is meant, of whatever kind; also that of one that cannot be read.
+/// The id of the record of any kind that is meant. The record need not be readable.
 std::string id_meant(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
   if (is_lost(loaded.program, reference)) {
     return reference;
@@ -57,12 +57,12 @@ void keep_about(std::vector<Finding>& findings, const std::unordered_set<std::st
 
 storage::Scope usual_scope() { return storage::Scope::everything().for_figures(); }
 
-/// Mends what is safe to mend, or shows what would be, and gives the program as it is then. The program is not read
-/// once more: if the disk refused that, the status would say that nothing was changed.
+/// Mends what is safe to mend, or shows it. Gives the program as it is then. It does not read the program again: if
+/// that failed, the exit status would say that nothing was changed.
 storage::Loaded mend(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   auto tree = session.freeze();
-  const auto changes = storage::safe_fixes(tree, session.load(tree).schema);  // refused where no model can be read
+  const auto changes = storage::safe_fixes(tree, session.load(tree).schema);  // throws `Refused` without a model
   for (const auto& change : changes) {
     tree.set(change.path, change.after);
   }
@@ -75,7 +75,7 @@ storage::Loaded mend(Session& session, const Arguments& arguments) {
   return mended;
 }
 
-/// Throws `Refused` when options are given that mean nothing without `--fix`, or do not go with it.
+/// Throws `Refused` when an option means nothing without `--fix`, or does not go with it.
 void refuse_odd_options(const Arguments& arguments) {
   const bool fix = arguments.has(fix_option);
   for (const Option& option : writing_options()) {

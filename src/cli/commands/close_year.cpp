@@ -18,7 +18,7 @@ constexpr std::array options = {
     force_option,
 };
 
-/// The school year that was typed. Throws `Refused` when it is none, or is not over.
+/// The school year that was typed. Throws `Refused` when it is not a school year, or is not over.
 Period year_of(const Session& session, const Program& program, const std::string& typed) {
   const auto start = program.settings.school_year_start;
   const auto period = period_from_input(typed, session.today(), start);
@@ -49,8 +49,8 @@ Message reason_of(const storage::GitSilence& silence, const std::string& name) {
 /// `origin/main: activities/a.yaml, activities/b.yaml … (12)`
 std::string line_of(const storage::UnmergedWork& work) { return work.branch + ": " + shortened(work.files); }
 
-/// Throws `Refused` when another branch has work on the year that is not here, or when git does not say so: what is
-/// packed here and changed there cannot be merged by git, and what is removed there comes back.
+/// Throws `Refused` when another branch has work on the year that is not here, or when git does not tell. git cannot
+/// merge a file that was packed here and changed there, and a file that was removed there would come back.
 void refuse_unmerged(const Session& session, const storage::YearToPack& year) {
   const auto work = storage::branch_work(session.root(), session.world().environment, year);
   if (work.silence) {
@@ -72,7 +72,7 @@ constexpr std::string_view packed_noun() {
   }
 }
 
-/// A line for each kind of which something was packed.
+/// Says a line for each kind of which records were packed.
 void tell_packed(Session& session, const storage::Closing& closing, const std::string& name) {
   for_each_kind([&]<class Record>(Record*) {
     if (const auto count = static_cast<std::int64_t>(closing.packed.at(kind_index<Record>())); count != 0) {

@@ -9,7 +9,7 @@ namespace mentor::cli {
 
 namespace {
 
-/// Whether a word is a change, and no reference.
+/// Whether a word is a change. Other words are references.
 bool is_change(std::string_view word) { return word.find('=') != std::string_view::npos; }
 
 constexpr Option change_argument{
@@ -72,8 +72,8 @@ bool share_a_value(const TypedChange& change, const TypedChange& other) {
   return std::find_first_of(values.begin(), values.end(), others.begin(), others.end()) != values.end();
 }
 
-/// Refuses two changes of one field that do not go together: it is set twice, or set and added to, or one value is both
-/// added and taken, or typed twice.
+/// Refuses two changes of one field that contradict each other: one of them sets the field, or both are about the same
+/// value.
 void refuse_contradictions(const std::vector<TypedChange>& changes) {
   for (const TypedChange& change : changes) {
     for (const TypedChange& other : changes) {
@@ -85,7 +85,7 @@ void refuse_contradictions(const std::vector<TypedChange>& changes) {
   }
 }
 
-/// A list without or with these values, each once.
+/// Adds these values to a list or takes them from it. No value is added twice.
 std::vector<std::string> changed_list(std::vector<std::string> list, TypedChange::Action action,
                                       const std::vector<std::string>& values) {
   for (const std::string& value : values) {
@@ -99,7 +99,7 @@ std::vector<std::string> changed_list(std::vector<std::string> list, TypedChange
   return list;
 }
 
-/// A change of a field that the school keeps for itself. `present` are those of the record: what is a list stays one.
+/// A change of a field that the school keeps for itself. `present` are the record's own fields: a list stays a list.
 OwnField own_of(const TypedChange& change, std::span<const OwnField> present) {
   const auto found =
       std::find_if(present.begin(), present.end(), [&](const OwnField& one) { return one.name == change.field; });
@@ -120,7 +120,7 @@ OwnField own_of(const TypedChange& change, std::span<const OwnField> present) {
   return {change.field, std::move(texts), is_list};
 }
 
-/// Refuses an edit of what could not be read of a field that holds several things: they would be lost.
+/// Refuses to edit a field of several values that could not be read. The edit would lose them.
 template <class Record>
 void refuse_unread(RecordBuilder<Record>& builder, const Program& program, const Stored<Record>& stored,
                    const Field<Record>& field) {
@@ -142,7 +142,7 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
       const auto same =
           std::find_if(own.begin(), own.end(), [&](const OwnField& one) { return one.name == change.field; });
       if (same != own.end()) {
-        *same = own_of(change, {&*same, 1});  // a list is added to and taken from
+        *same = own_of(change, {&*same, 1});  // the change before it made the list that this one changes
       } else {
         own.push_back(own_of(change, loaded.program.own_fields(stored)));
       }

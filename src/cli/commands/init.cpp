@@ -37,7 +37,7 @@ constexpr std::array options = {
     dir_argument, profile_option, organization_option, curator_option, language_option,
 };
 
-/// One line of UTF-8, as it goes into program.yaml.
+/// A text of one line in UTF-8, as program.yaml gets it.
 std::string line_of(const Arguments& arguments, const Option& option) {
   std::string text = arguments.one(option).value_or("");
   if (arguments.has(option) && !is_line(text)) {
@@ -70,7 +70,7 @@ Status run(Session& session, const Arguments& arguments) {
     changes.clear();
     add(".gitattributes", git_attributes);
     add(".gitignore", git_ignore);
-    // Last, since its being there is what makes the folder a program.
+    // This file comes last, since it makes the folder a program.
     if (!add(storage::settings_path, storage::program_text(program, profile))) {
       throw Refused{Status::findings, say("init.exists", arguments.one(dir_argument).value_or("."))};
     }
@@ -82,7 +82,7 @@ Status run(Session& session, const Arguments& arguments) {
   }
   storage::make_folder(folder);
   storage::Store store{folder, lock_timeout(arguments)};
-  decide();  // again, now that nobody else makes a program here and a killed `init` has been finished
+  decide();  // again: now nobody else makes a program here, and a killed `init` is finished
   store.apply(changes, session.origin());
   session.tell(say("init.done", arguments.one(dir_argument).value_or("."), std::string{profile.name}));
   session.tell(say("init.next"));

@@ -22,7 +22,7 @@ constexpr auto options = with_filters(std::array{
     output_option,
 });
 
-/// The fields that `--fields` names, each once; nothing when all are asked for.
+/// The fields that `--fields` names, each once. Nothing when the option is not given, so that all are meant.
 std::optional<std::vector<std::string>> typed_fields(const Arguments& arguments) {
   const auto typed = arguments.one(fields_option);
   if (!typed) {
@@ -38,7 +38,7 @@ std::optional<std::vector<std::string>> typed_fields(const Arguments& arguments)
   return asked;
 }
 
-/// Those of them that are a school's own.
+/// The fields among them that are a school's own.
 std::vector<std::string> own_fields_of(const std::optional<std::vector<std::string>>& asked) {
   std::vector<std::string> own;
   if (asked) {
@@ -47,7 +47,7 @@ std::vector<std::string> own_fields_of(const std::optional<std::vector<std::stri
   return own;
 }
 
-/// What has to be read: of the fields that are only ever shown, those that are printed.
+/// What must be read. Fields that are only ever shown are left out, unless the list prints one.
 storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<std::string>>& asked) {
   bool shows = !own_fields_of(asked).empty();
   for_each_kind([&]<class Record>(Record*) {
@@ -57,7 +57,7 @@ storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<s
   return shows ? storage::Scope::everything() : storage::Scope::everything().for_figures();
 }
 
-/// The section with the fields asked for, which must be its columns or, of those of a school, be in some record.
+/// The section with the fields that were asked for. Each must be a column of it, or one of the school's own fields.
 Section with_fields(Section section, const std::optional<std::vector<std::string>>& asked,
                     const std::vector<std::string>& own) {
   if (!asked) {
@@ -98,7 +98,7 @@ Status run(Session& session, const Arguments& arguments) {
     }
   });
   const auto words = session.report_words(loaded.program);
-  loaded.program = {};  // what it held is needed no more, and to show a long list takes as much again
+  loaded.program = {};  // the records are not needed now, and printing a long list takes as much memory again
   const std::string file = output_of(arguments);
   write_report(session, report, words, arguments, file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
   return Status::done;

@@ -11,7 +11,7 @@ constexpr std::array options = {
     format_option,
 };
 
-/// How a record of the log is called now; by its name in the log when it is gone.
+/// What a record of the log is called now. If it is gone, its name in the log.
 Reference reference_to(const Program& program, const std::string& record) {
   Reference reference{record, record};
   for_each_kind([&]<class Record>(Record*) {

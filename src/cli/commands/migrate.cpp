@@ -10,7 +10,7 @@ Status run(Session& session, const Arguments& arguments) {
   const auto tree = session.freeze();
   const auto loaded = session.load(tree);
   if (loaded.schema < storage::newest_schema && loaded.program.unreadable_count() != 0) {
-    // They would keep the old names of their fields, which nobody would read once they are mended.
+    // These records would keep the old names of their fields, and nobody would read those once the records are mended.
     throw Refused{Status::unreadable, say("migrate.unreadable")}.with_hint(say("hint.check"));
   }
   const auto changes = storage::migrate(tree, loaded.schema);

@@ -1,4 +1,4 @@
-/// Making a record from what was typed for its fields: the same for every kind.
+/// Makes a record of any kind from what was typed for its fields.
 #pragma once
 
 #include <map>
@@ -14,8 +14,8 @@ namespace mentor::cli {
 /// What was typed for each field of a record.
 using TypedFields = std::map<std::string_view, std::vector<std::string>>;
 
-/// What must be read to make the record, which has these needs: no more than the pairs that are typed, with their
-/// members, where the records of the kind name nothing but pairs. Whatever else they may name must be there as well.
+/// What must be read to make a record with these needs. If records of the kind name only pairs, the typed pairs with
+/// their members are enough. If they name other records too, the kinds of those must be read as a whole.
 template <class Record>
 storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs_of_new<Record>()) {
   auto scope = storage::Scope::of(needs.kinds);
@@ -34,14 +34,13 @@ storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs
   return std::move(scope).narrowed_to_pairs(std::move(pairs));
 }
 
-/// Makes a record of the kind, with the fields that the school keeps for itself. What was not typed is what the field
-/// says is usual. Throws `Refused` when a value or a
-/// rule refuses it.
+/// Makes a record of the kind, with the fields that the school keeps for itself. A field that was not typed gets its
+/// usual input. Throws `Refused` when a field or a rule refuses it.
 template <class Record>
 void make_record(Session& session, const Arguments& arguments, const TypedFields& typed,
                  std::vector<OwnField> own = {}) {
   Writing writing{session, arguments};
-  // Any record may have a chosen id, or name it already.
+  // Any record may already have the chosen id, or name it.
   auto loaded =
       writing.load(arguments.has(id_option) ? storage::Scope::everything().for_figures() : scope_of_new<Record>(typed));
   RecordBuilder<Record> builder{session, loaded};

@@ -1,4 +1,4 @@
-// The commands that do nothing but make a record, each a row: which option gives which field.
+// The commands that only make a record. Each is a row: which option gives which field.
 #include <array>
 
 #include "cli/standard_input.hpp"
@@ -8,13 +8,13 @@ namespace mentor::cli {
 
 namespace {
 
-/// An option, and the field of the record that it gives.
+/// An option, and the field of the record that gets its value.
 struct FieldOption {
   Option option;
   std::string_view field;
 };
 
-/// The options of such a command: those of the row, and what each has.
+/// The options of such a command: those of its row, and those that all of these commands have.
 template <std::size_t Count>
 constexpr auto options_of(const std::array<FieldOption, Count>& row) {
   std::array<Option, Count + 2> all{};
@@ -29,13 +29,13 @@ const Field<Record>& field_named(std::string_view name) {
   return fields<Record>()[field_index<Record>(name)];
 }
 
-/// A text of several lines, which may come from standard input.
+/// Whether a field takes a text of several lines, which may come from standard input.
 template <class Record>
 bool may_be_read(std::string_view field) {
   return field_named<Record>(field).has_lines;
 }
 
-/// `--role mentee,mentor` is the option twice.
+/// `--role mentee,mentor` means the option given twice.
 std::vector<std::string> parts_of(const std::vector<std::string>& values) {
   std::vector<std::string> all;
   for (const std::string& value : values) {
@@ -51,11 +51,11 @@ std::string read_text(const Session& session) {
   return text;
 }
 
-/// What was typed for the fields of the row. It is read before the lock is taken: others must not wait for what
-/// somebody types.
+/// What was typed for the fields of the row. It is read before the lock is taken: other writers must not wait while a
+/// person types.
 template <class Record>
 TypedFields typed_fields(const Session& session, const Arguments& arguments, std::span<const FieldOption> row) {
-  const FieldOption* reader = nullptr;  // of standard input
+  const FieldOption* reader = nullptr;  // the option that reads standard input
   const auto take_input = [&](const FieldOption& one) {
     if (reader != nullptr) {
       const auto shown = [](const FieldOption& option) {

@@ -45,14 +45,14 @@ std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
 /// Where the reports go.
 struct Output {
   std::filesystem::path path;  // empty for standard output
-  bool is_folder = false;      // of a file for each
+  bool is_folder = false;      // a folder with a file for each report
 
   std::filesystem::path of(const ReportRow& row, const render::Format& format) const {
     return is_folder ? path / std::string{row.name}.append(format.extension) : path;
   }
 };
 
-/// Throws `Refused` when the reports cannot go there, before anything is read or made.
+/// Throws `Refused` when the reports cannot go there. This comes before anything is read or made.
 Output output_for(const Session& session, const Arguments& arguments, std::span<const ReportRow* const> rows) {
   const render::Format& format = format_of(arguments);
   const auto typed = output_of(arguments);
@@ -77,7 +77,7 @@ Output output_for(const Session& session, const Arguments& arguments, std::span<
 Status run(Session& session, const Arguments& arguments) {
   const auto rows = rows_of(arguments);
   const render::Format& format = format_of(arguments);
-  style_of(session, arguments);  // refuses what does not go together before anything is read
+  style_of(session, arguments);  // refuses options that contradict each other before anything is read
   const auto filter_given = first_filter(arguments);
   for (const ReportRow* row : rows) {
     if (filter_given && !row->takes_filters) {
@@ -103,7 +103,7 @@ Status run(Session& session, const Arguments& arguments) {
   for (const ReportRow* const& row : rows) {
     const Report report = make_report(*row, context);
     if (&row == &rows.back()) {
-      loaded.program = {};  // what it held is needed no more, and to show a great report takes as much again
+      loaded.program = {};  // the records are not needed now, and printing a long report takes as much memory again
     }
     const auto file = output.of(*row, format);
     if (file.empty() && !first) {

@@ -1,4 +1,4 @@
-// `undo` and `redo`: the same in two directions.
+// `undo` and `redo`, which differ only in direction.
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -27,7 +27,7 @@ constexpr std::array redo_options = {
     redo_number_argument,
 };
 
-/// What is meant where no number was typed. Throws `Refused` when there is nothing, or nobody can tell.
+/// The change that is meant if no number was typed. Throws `Refused` when there is none, or when nobody can tell.
 storage::Change latest_change(const storage::History& history, Reversal::Direction direction) {
   const auto found = storage::latest(history, direction);
   if (const auto* change = std::get_if<const storage::Change*>(&found)) {
@@ -42,7 +42,7 @@ storage::Change latest_change(const storage::History& history, Reversal::Directi
   throw Refused{Status::no_record, undo ? say("undo.nothing") : say("redo.nothing")};
 }
 
-/// The change that is meant. Throws `Refused` when there is none, or it stands as it is asked to.
+/// The change that is meant. Throws `Refused` when there is none, or when it is undone (or redone) already.
 storage::Change change_of(const storage::History& history, const Arguments& arguments, Reversal::Direction direction) {
   const auto typed = arguments.one(undo_number_argument);
   if (!typed) {
@@ -81,7 +81,7 @@ storage::Change change_of(const storage::History& history, const Arguments& argu
   return *found;
 }
 
-/// Who changed these files last, as far as the log knows: a hint what to undo first.
+/// The latest other change of these records, as far as the log knows. It hints at what to undo first.
 std::optional<std::uint64_t> later_change(const std::vector<storage::Change>& changes, const storage::Change& change) {
   const std::unordered_set<std::string_view> records{change.records.begin(), change.records.end()};
   for (auto later = changes.rbegin(); later != changes.rend() && later->number > change.number; ++later) {
@@ -94,9 +94,9 @@ std::optional<std::uint64_t> later_change(const std::vector<storage::Change>& ch
   return std::nullopt;
 }
 
-/// What would be wrong afterwards in records that this does not touch: somebody may have come to rely on a record. Also
-/// that a record would stand in several places, wherever that is told, and that one which comes back names what is
-/// gone.
+/// The errors that the reversal would bring to records that it does not touch: one of them may need a record that goes.
+/// Two sorts of errors count for touched records as well: a record would stand in several places, or a record that
+/// comes back would name one that is gone.
 std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree,
                                 const std::vector<storage::FileChange>& changes) {
   const auto findings = [&] {
@@ -119,7 +119,7 @@ std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree
   std::erase_if(after, [&](const Finding& finding) {
     const bool is_ours = touched.contains(finding.place.path);
     return finding.severity != Severity::error || known.have_like(finding) ||
-           finding.rule == Rule::file_name ||  // of a copy of what comes back, which is no reason against it
+           finding.rule == Rule::file_name ||  // a copy may have the file's name; that must not stop the undo
            (is_ours && finding.rule != Rule::duplicate_id && finding.rule != Rule::dangling_reference);
   });
   return after;
@@ -143,8 +143,7 @@ Status reverse(Session& session, const Arguments& arguments, Reversal::Direction
     throw Refused{Status::findings, say("undo.whole-program", number)};
   }
   auto errors = new_errors(session, std::move(tree), inverse.changes);
-  // What is wrong with the records that come back themselves is told, and stands in nobody's way: else they would be
-  // lost.
+  // Errors of the records that come back are told, but do not stop the undo. Otherwise these records would be lost.
   const auto own = std::stable_partition(errors.begin(), errors.end(), [&](const Finding& finding) {
     return finding.rule != Rule::duplicate_id &&
            std::none_of(inverse.changes.begin(), inverse.changes.end(),

@@ -28,7 +28,7 @@ std::vector<std::string> command_names() {
   return names;
 }
 
-/// Calls `visit` with every option of the command, its own and the common ones.
+/// Calls `visit` with every option of the command: its own options and the common ones.
 template <class Visit>
 void for_each_option(const Command& command, Visit visit) {
   std::for_each(command.options.begin(), command.options.end(), visit);
@@ -44,7 +44,7 @@ bool takes_path(const Option& option) {
          option.value == key("value.file-or-folder");
 }
 
-/// A text between apostrophes, as all three shells read it.
+/// A text in single quotes, as all three shells read it. An apostrophe in it becomes a typographic one.
 std::string quoted(std::string text) {
   for (auto place = text.find('\''); place != std::string::npos; place = text.find('\'', place)) {
     text.replace(place, 1, "’");
@@ -124,7 +124,7 @@ complete -F _mentor mentor
 
 // zsh
 
-/// A colon parts a word from its explanation.
+/// Writes a word and its explanation with a colon between. So a colon in the explanation becomes a semicolon.
 std::string zsh_item(std::string_view word, std::string explanation) {
   std::replace(explanation.begin(), explanation.end(), ':', ';');
   return ' ' + quoted(std::string{word} + ':' + explanation);

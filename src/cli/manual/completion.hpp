@@ -1,4 +1,4 @@
-/// What a shell offers when Tab is pressed: commands, options, and the words of options that have choices.
+/// What a shell offers when a person presses Tab: commands, options, and the choices of options.
 #pragma once
 
 #include <span>
@@ -9,7 +9,7 @@ namespace mentor::cli {
 
 struct Shell {
   std::string_view name;
-  std::string_view installed_as;  // below the folder of shared data
+  std::string_view installed_as;  // a path below the folder of shared data
   std::string (*script)();
 };
 

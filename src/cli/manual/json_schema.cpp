@@ -22,15 +22,15 @@ constexpr int first_year = 1900;
 constexpr int last_year = 2199;
 constexpr int most_hours = 1000;
 
-/// A text. Without quotes YAML may take it for a number or a truth value, and mentor for what stands there.
+/// A text. If it has no quotes, YAML may take it for a number or a truth value; mentor takes it as it stands.
 Json text_schema() { return {{"type", {"string", "number", "boolean"}}}; }
 
 Json matching(const std::string& pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
 
-/// An id, which YAML may take for a number: `12`, `1e5`.
+/// An id. YAML may take it for a number: `12`, `1e5`.
 Json id_schema() { return {{"type", {"string", "number"}}, {"pattern", id_pattern}}; }
 
-/// What one scalar of the field may be.
+/// What is allowed for one scalar of the field.
 Json value_schema(const FieldDescription& field) {
   switch (field.meaning) {
     case Meaning::own_id:
@@ -59,7 +59,7 @@ Json value_schema(const FieldDescription& field) {
   return {};
 }
 
-/// A mapping of days to what one value may be.
+/// A value, or a mapping of days to such values.
 Json dated_schema(const Json& value) {
   return {{"anyOf",
            {value,
@@ -79,7 +79,7 @@ Json field_schema(const FieldDescription& field, Language language) {
   if (field.is_dated()) {
     value = dated_schema(value);
   }
-  if (field.presence == Presence::optional) {  // an empty field is the same as none
+  if (field.presence == Presence::optional) {  // an empty field is the same as a missing one
     value = {{"anyOf", {value, {{"enum", {nullptr, ""}}}}}};
   }
   Json schema{{"title", field.heading.in(language)}, {"description", field.help.in(language)}};
@@ -87,7 +87,7 @@ Json field_schema(const FieldDescription& field, Language language) {
   return schema;
 }
 
-/// A mapping in which no other keys stand than these and a school's own.
+/// A mapping with these keys and a school's own, and no others.
 Json mapping(Json properties, Json required) {
   return {{"type", "object"},
           {"properties", std::move(properties)},
@@ -142,7 +142,7 @@ Json setting_schema(const SettingRow& row, Language language) {
   return {};
 }
 
-/// Without the backticks that set a name in bold in the manual.
+/// The text without the backticks; in the manual, a name between them is bold.
 std::string plain(std::string_view text) {
   std::string result{text};
   result.erase(std::remove(result.begin(), result.end(), '`'), result.end());
@@ -164,7 +164,7 @@ Json rows_schema(std::span<const SettingRow> rows, Language language) {
     properties[std::string{row.name}] = std::move(schema);
   }
   Json all = mapping(std::move(properties), std::move(required));
-  all.erase("patternProperties");  // the settings are mentor's alone
+  all.erase("patternProperties");  // a school has no fields of its own in the settings
   return all;
 }
 

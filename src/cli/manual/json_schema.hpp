@@ -1,5 +1,5 @@
-/// JSON Schema of the records and of program.yaml, for editors: what may stand in a file, with the help of each field.
-/// It follows how YAML 1.2 reads a file, where a day is a text and a year a number.
+/// JSON Schema of the records and of program.yaml, for editors: what a file may hold, with the help of each field. It
+/// follows YAML 1.2, where a day is a text and a year is a number.
 #pragma once
 
 #include <span>
@@ -10,10 +10,10 @@
 
 namespace mentor::cli {
 
-/// `participant` and the other kinds, in their order, then `program`.
+/// `participant` and the other kinds, in their order. `program` comes last.
 std::vector<std::string> schema_names();
 
-/// The schema of that name as JSON, with a line feed at its end; its titles and descriptions are in the language.
+/// The schema with this name, as JSON with a line feed at its end. Its titles and descriptions are in `language`.
 /// Throws `std::logic_error` when there is no such schema.
 std::string json_schema(const std::string& name, Language language);
 

@@ -17,7 +17,7 @@ namespace {
 
 using language::Words;
 
-/// What listings say themselves.
+/// The words that listings add themselves.
 namespace said {
 constexpr FixedLabel required{"обязательное", "required"};
 constexpr FixedLabel required_option{"Обязательный параметр.", "Required."};
@@ -47,7 +47,7 @@ std::string in(const FixedLabel& label, const Words& words) {
 
 std::string entry(const std::string& term, const std::string& text) { return ".TP\n" + term + '\n' + text + '\n'; }
 
-/// A text with what is in the place of its first `{}`.
+/// A text with the number in place of its first `{}`.
 std::string with_number(std::string text, int number) {
   return text.replace(text.find("{}"), 2, std::to_string(number));
 }
@@ -123,7 +123,7 @@ std::string commands_listing(const Words& words) {
   return text;
 }
 
-/// The columns of each kind's list, as they are named on the command line.
+/// The columns of each kind's list, by the names that the command line uses.
 std::string columns_listing(const Words&) {
   const Program empty;
   const SortKey unsorted = [](std::string_view text) { return std::string{text}; };
@@ -220,9 +220,9 @@ std::string rule_listing(const RuleRow& rule, const Words& words) {
   const auto& catalog = language::catalog(words.language());
   std::vector<std::string> prefixes = {std::string{rule.name} + '.'};
   if (rule.rule == Rule::yaml_syntax) {
-    prefixes.emplace_back("yaml.");  // what is said behind “this is not YAML”,
+    prefixes.emplace_back("yaml.");  // texts that follow “this is not YAML”,
   } else if (rule.rule == Rule::field_value) {
-    prefixes.emplace_back("expected.");  // and behind “it should be”
+    prefixes.emplace_back("expected.");  // and texts that follow “it should be”
   }
   for (const std::string_view key : catalog.keys()) {
     if (std::any_of(prefixes.begin(), prefixes.end(), [&](const auto& prefix) { return key.starts_with(prefix); })) {

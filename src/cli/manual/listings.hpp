@@ -1,5 +1,5 @@
-/// The parts of manual pages that are made from tables: commands, options, fields, settings, rules, reports. Each gives
-/// text in the language of roff, and throws `std::logic_error` when something has no text in the language.
+/// The parts of manual pages that are made from tables: commands, options, fields, settings, rules, reports. Each is
+/// text in roff. Each throws `std::logic_error` when something has no text in the language.
 #pragma once
 
 #include <map>
@@ -13,22 +13,22 @@
 
 namespace mentor::cli {
 
-/// What the hand-written part of a page says of options, by their names: lines of roff.
+/// What the hand-written part of a page says about options: lines of roff, by the name of the option.
 using OptionProse = std::map<std::string, std::string, std::less<>>;
 
-/// The text of a key, which the catalogs of both languages must have.
+/// The text of a key. The catalogs of both languages must have it.
 std::string text_of(const language::Words& words, std::string_view key);
 /// The sentence of an option, with its choices.
 std::string help_of(const language::Words& words, const Option& option);
 
-/// An entry for each option: its names, its sentence, and what the page adds by hand.
+/// An entry for each option: its names, its sentence, and what a person wrote about it for this page.
 std::string options_listing(std::span<const Option> options, const language::Words& words, const OptionProse& prose);
 /// How a command is typed, with all its options.
 std::string synopsis_of(const Command& command, const language::Words& words);
-/// An entry for a rule: how bad a finding is, what holds, what to do, on what the rule stands, what it says.
+/// An entry for a rule: how bad a finding is, what must hold, what to do, what the rule is based on, and its messages.
 std::string rule_listing(const RuleRow& rule, const language::Words& words);
 
-/// The listing that a page asks for by the line `.\" @NAME`. Throws `std::logic_error` when there is no such one.
+/// The listing for which a page has a line `.\" @NAME`. Throws `std::logic_error` when there is no such listing.
 std::string listing(std::string_view name, const language::Words& words);
 
 }  // namespace mentor::cli

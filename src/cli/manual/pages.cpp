@@ -33,7 +33,7 @@ constexpr FixedLabel more_options{
 constexpr std::string_view option_mark = ".\\\" @option ";
 constexpr std::string_view listing_mark = ".\\\" @";
 
-/// What somebody has written for the page in the language; empty when nobody has.
+/// What a person wrote for the page in this language. Empty when nobody did.
 std::string_view prose_of(const Page& page, Language language) {
   const std::string file = (language == Language::ru ? "ru/" : "en/") + page.name + '.' + page.section;
   const auto found =
@@ -50,7 +50,7 @@ void for_each_line(std::string_view text, Visit visit) {
   }
 }
 
-/// The parts of what is written by hand for a command.
+/// The parts of what a person wrote for a command.
 struct CommandProse {
   std::string description;
   OptionProse options;
@@ -76,7 +76,7 @@ CommandProse parts_of(std::string_view prose) {
   return parts;
 }
 
-/// Prose with the listings that it asks for.
+/// Prose, with listings where it asks for them.
 std::string with_listings(std::string_view prose, const Words& words) {
   std::string text;
   for_each_line(prose, [&](std::string_view line) {

@@ -10,9 +10,9 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr std::size_t step = 4;  // columns that a list or the text under a heading is moved to the right
+constexpr std::size_t step = 4;  // how many columns a list or the text below a heading is indented
 
-/// Text with escapes of roff, as it is read: `bold_on` and `bold_off` go around what is bold.
+/// The readable form of a text with escapes of roff. `bold_on` and `bold_off` go around what is bold.
 std::string read_inline(std::string_view text, std::string_view bold_on, std::string_view bold_off) {
   std::string result;
   bool is_bold = false;
@@ -42,7 +42,7 @@ std::string read_inline(std::string_view text, std::string_view bold_on, std::st
   return result + std::string{is_bold ? bold_off : ""};
 }
 
-/// Puts a page together line by line.
+/// Builds a page line by line.
 class TerminalPage {
  public:
   TerminalPage(std::size_t width, bool color) : width_(width), color_(color) {}
@@ -96,7 +96,7 @@ class TerminalPage {
       is_item_ = true;
       blank_line();
     } else if (name == ".br") {
-      // the paragraph is broken already
+      // The paragraph is already broken here.
     } else if (name == ".EX") {
       is_example_ = true;
       after_heading_ = false;
@@ -119,7 +119,7 @@ class TerminalPage {
     after_heading_ = false;
   }
 
-  /// The words gathered so far, in lines of the page's width.
+  /// Writes the words that were gathered so far, in lines of the page's width.
   void break_paragraph() {
     std::size_t column = 0;
     for (std::size_t begin = 0; begin < paragraph_.size();) {
@@ -146,7 +146,7 @@ class TerminalPage {
   bool color_;
   std::string text_;
   std::string paragraph_;  // its words, with their escapes
-  std::string line_;       // the same in lines
+  std::string line_;       // the lines of the paragraph
   std::size_t nesting_ = 0;
   bool is_item_ = false;
   bool is_tag_ = false;

@@ -1,5 +1,5 @@
-/// The language of manual pages, as far as ours use it: headings, paragraphs, lists, examples, bold and slanted words.
-/// Pages are made in it, installed as they are for `man`, and shown by `mentor help`.
+/// The part of roff that our pages use: headings, paragraphs, lists, examples, bold and slanted words. Pages are
+/// written in it, installed as they are for `man`, and shown by `mentor help`.
 #pragma once
 
 #include <cstddef>
@@ -8,15 +8,15 @@
 
 namespace mentor::cli {
 
-/// A plain text as lines of a page: what roff would take for a command is escaped, and a name between backticks is set
-/// in bold.
+/// Turns a plain text into lines of a page. It escapes what roff would take for a command, and makes a name between
+/// backticks bold.
 std::string roff_of(std::string_view plain);
 
-/// `roff_of` of one word in bold, or slanted.
+/// One word in bold or slanted, with the escapes of `roff_of`.
 std::string bold(std::string_view word);
 std::string slanted(std::string_view word);
 
-/// A page as it is read on a terminal, in lines of `width` columns; bold words are coloured where `color`. Throws
+/// A page as people read it on a terminal, in lines of `width` columns. Bold words have a colour if `color`. Throws
 /// `std::logic_error` at a request that our pages do not use.
 std::string terminal_text(std::string_view page, std::size_t width, bool color);
 

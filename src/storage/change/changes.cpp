@@ -27,15 +27,15 @@ std::string name_of(const Record& record) {
   return std::string{folder_of<Record>} + '/' + record.id.to_string();
 }
 
-/// A file that edits change: what it was, and what becomes of its documents. Each is found by the line on which it
-/// began before any edit, so several edits may lie in one file.
+/// A file that edits change: its old text, and the new texts of its documents. An edit finds a document by the line on
+/// which it began before all edits, so one file may have several edits.
 class EditedFile {
  public:
   struct Piece {
     std::uint32_t line = 0;
     std::size_t begin = 0;
     std::size_t size = 0;
-    std::optional<std::string> text;  // what it becomes, when it changes
+    std::optional<std::string> text;  // its new text, if it changes
   };
 
   explicit EditedFile(std::string text) : before_(std::move(text)) {
@@ -47,7 +47,7 @@ class EditedFile {
 
   const std::string& before() const { return before_; }
 
-  /// The document that began on that line, or null.
+  /// The document that began on this line, or null.
   Piece* at(std::uint32_t line) {
     const auto found = std::lower_bound(pieces_.begin(), pieces_.end(), line,
                                         [](const Piece& piece, std::uint32_t wanted) { return piece.line < wanted; });
@@ -58,7 +58,7 @@ class EditedFile {
     return piece.text ? std::string_view{*piece.text} : std::string_view{before_}.substr(piece.begin, piece.size);
   }
 
-  /// How long the file will be when that document has that text.
+  /// The length of the file if this document gets this text.
   std::size_t size_with(const Piece& piece, std::string_view text) const {
     return size_ - text_of(piece).size() + text.size();
   }
@@ -130,7 +130,7 @@ class Lowering {
     for (auto& [path, edited] : files_) {
       std::optional<std::string> after = edited.file.after();
       if (edited.loses_records && is_empty(*after, edited.is_packed)) {
-        after.reset();  // a file for one record has no purpose without it
+        after.reset();  // a file for one record is useless without it
       }
       if (after != edited.file.before()) {
         result_.changes.push_back({path, edited.file.before(), std::move(after), std::move(edited.records), {}, {}});
@@ -148,7 +148,7 @@ class Lowering {
   };
   struct Found {
     EditedFile::Piece& piece;
-    int schema;  // that the document says it has
+    int schema;  // the schema that the document declares
   };
 
   static bool is_empty(const std::string& text, bool packed) {
@@ -169,7 +169,7 @@ class Lowering {
     return found->second;
   }
 
-  /// The document of the record. Throws `Operation::changed` when it no longer stands there.
+  /// The document of the record. Throws `Operation::changed` when it is no longer there.
   template <class Record>
   static Found document_of(EditedFile& file, const Record& record, const Location& location) {
     if (auto* piece = file.at(location.line)) {

@@ -1,6 +1,6 @@
 #include "checksum.hpp"
 
-#define XXH_INLINE_ALL  // no library is needed where the program runs
+#define XXH_INLINE_ALL  // so the program needs no library where it runs
 #include <xxhash.h>
 
 namespace mentor::storage {

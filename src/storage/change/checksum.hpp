@@ -1,5 +1,5 @@
-/// A number that tells whether bytes are still what they were. It guards against mistakes, not against malice: whoever
-/// can write the log can write the records.
+/// A number that tells whether bytes have changed. It guards against mistakes, not against malice: a person who can
+/// write the log can also write the records.
 #pragma once
 
 #include <cstdint>

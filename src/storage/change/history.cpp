@@ -11,7 +11,7 @@ namespace mentor::storage {
 
 namespace {
 
-/// A file as it is now, also one that `load` does not read, such as .gitignore.
+/// The text of a file as it is now, also of a file that `load` does not read, such as .gitignore.
 std::optional<std::string> text_now(const std::filesystem::path& root, const FrozenTree& tree,
                                     const std::string& path) {
   const std::string* known = tree.text(path);
@@ -32,7 +32,7 @@ void add_entry(std::vector<Change>& changes, std::uint64_t number, JournalEntry 
   }
 }
 
-/// Numbers follow each other, and only the oldest entries go. One that is missing in between is lost.
+/// Entries have successive numbers, and only the oldest are removed. So an entry that is missing between two is lost.
 void add_gaps(std::vector<LostEntry>& lost, const std::vector<Journal::Name>& names) {
   for (std::size_t index = 1; index < names.size(); ++index) {
     const std::uint64_t missing = names[index - 1].number + 1;
@@ -88,7 +88,7 @@ std::variant<std::monostate, const Change*, const LostEntry*> latest(const Histo
       found = &change;
     }
   }
-  // A lost entry that is older than all that is known of the change cannot concern it.
+  // A lost entry that is older than the last known event of the change cannot concern it.
   const std::uint64_t known_since = found == nullptr ? 0 : std::max(found->number, found->turned);
   if (!history.lost.empty() && history.lost.back().number > known_since) {
     return &history.lost.back();
@@ -98,7 +98,7 @@ std::variant<std::monostate, const Change*, const LostEntry*> latest(const Histo
 
 namespace {
 
-/// The access to each file that went when the change was made, taken back or brought back last.
+/// The access to each file that was removed when the change was last made, undone or redone.
 std::map<std::string, Access> files_gone(const Journal& journal, const Change& change) {
   std::map<std::string, Access> gone;
   for (const Patch& patch : journal.read_done(change.turned != 0 ? change.turned : change.number).patches) {
@@ -133,11 +133,11 @@ Inverse inverse_of(const std::filesystem::path& root, const FrozenTree& tree, co
                                access != gone.end() ? std::optional{access->second} : std::nullopt,
                                {}});
   }
-  if (direction == Reversal::Direction::undo) {  // what was made last goes first
+  if (direction == Reversal::Direction::undo) {  // the change that was made last is undone first
     std::reverse(inverse.changes.begin(), inverse.changes.end());
   }
   if (!inverse.changes.empty()) {
-    inverse.changes.front().records = change.records;  // they are those of the whole
+    inverse.changes.front().records = change.records;  // the records of the whole change
   }
   return inverse;
 }

@@ -51,7 +51,7 @@ std::optional<std::uint64_t> number_from(std::string_view text) {
 
 constexpr std::uint64_t most_number = 999'999'999'999;
 
-/// The number with which a name begins, as that of an entry does: `000042 (copy)`.
+/// The number with which a name begins, if it is like that of an entry: `000042 (copy)`.
 std::optional<std::uint64_t> leading_number(std::string_view name) {
   constexpr std::size_t fewest_digits = 6;
   const auto digits = std::min(name.find_first_not_of("0123456789"), name.size());
@@ -68,8 +68,8 @@ std::optional<Journal::Name> name_from(std::string_view text) {
   return std::nullopt;
 }
 
-// An entry is a row of fields, each a line `name length` followed by that many bytes and a line feed. The last one is
-// the checksum of all before it.
+// An entry is a row of fields. Each field is a line `name length`, then so many bytes, then a line feed. The last field
+// is the checksum of all before it.
 
 void add_field(std::string& text, std::string_view name, std::string_view value) {
   text.append(name).append(" ").append(std::to_string(value.size())).append("\n").append(value).append("\n");
@@ -103,7 +103,7 @@ struct TextField {
   std::string_view value;
 };
 
-/// Takes the first field off `rest`; nothing when there is none.
+/// Takes the first field off `rest`. Nothing when there is none.
 std::optional<TextField> take_field(std::string_view& rest) {
   const auto line_end = rest.find('\n');
   const auto blank = rest.find(' ');
@@ -120,7 +120,7 @@ std::optional<TextField> take_field(std::string_view& rest) {
   return field;
 }
 
-/// Sets what a field of the access to a file names; false when there is no such, or its value is none.
+/// Sets the part of a file's access that the field names. False when the name or the value is wrong.
 bool set_access_field(Access& access, TextField field) {
   const auto number = number_from(field.value);
   if (field.name == "attribute") {
@@ -139,7 +139,7 @@ bool set_access_field(Access& access, TextField field) {
   return true;
 }
 
-/// Sets what the field names; false when there is no such, or its value is none.
+/// Sets the part of an entry that the field names. False when the name or the value is wrong.
 bool set_field(JournalEntry& entry, TextField field) {
   const std::string text{field.value};
   Patch* patch = entry.patches.empty() ? nullptr : &entry.patches.back();
@@ -286,7 +286,7 @@ EntryContent Journal::read(Name name) const {
       return Absent{};
     }
     auto entry = parse_journal(*text);
-    // Under another number it is a copy, and says nothing of what was done then.
+    // An entry with another number is a copy. It does not say what was done at this number.
     return entry && entry->number == name.number ? EntryContent{*std::move(entry)} : NoEntry{};
   } catch (const SystemError& failed) {
     if (failed.error() == EFBIG) {
@@ -297,7 +297,7 @@ EntryContent Journal::read(Name name) const {
 }
 
 EntryContent Journal::read_in_any_state(std::uint64_t number) const {
-  // In the order in which an entry goes through them, so that it cannot slip by.
+  // An entry goes through its states in this order, so it cannot slip by while we look.
   for (const EntryState state : {EntryState::todo, EntryState::back, EntryState::done, EntryState::taken_back}) {
     if (auto content = read({number, state}); !std::holds_alternative<Absent>(content)) {
       return content;
@@ -320,7 +320,7 @@ Journal::Name Journal::add(JournalEntry entry, const TemporaryFile::Audience& au
   const Name name{
       std::max(names.empty() ? 0 : names.back().number, strangers.empty() ? 0 : strangers.back().number) + 1,
       EntryState::todo};
-  if (name.number > most_number) {  // nobody would know it for an entry, nor finish it
+  if (name.number > most_number) {  // nobody would take it for an entry, or finish it
     throw SystemError{Operation::write, shown_name(name), EFBIG};
   }
   entry.number = name.number;
@@ -335,7 +335,7 @@ Journal::Name Journal::add(JournalEntry entry, const TemporaryFile::Audience& au
   } catch (const SystemError& failed) {
     try {
       remove_file(folder_.number(), file_name(name), shown_folder);
-      sync(folder_.number(), shown_folder);  // or it could be there again after a power loss, and be done
+      sync(folder_.number(), shown_folder);  // else a power loss could bring it back, and it would be made
     } catch (const SystemError&) {
       throw SystemError{Operation::unfinished, shown_folder, failed.error()};
     }
@@ -347,7 +347,7 @@ Journal::Name Journal::add(JournalEntry entry, const TemporaryFile::Audience& au
 Journal::Name Journal::set_state(Name name, EntryState state) const {
   const Name changed{name.number, state};
   move_file({folder_.number(), file_name(name)}, {folder_.number(), file_name(changed)}, Onto::anything, shown_folder);
-  if (state != EntryState::done) {  // that one would only be done again
+  if (state != EntryState::done) {  // without `done` on the disk, the change would only be made once more
     sync(folder_.number(), shown_folder);
   }
   return changed;
@@ -371,7 +371,7 @@ void Journal::tidy() const {
   try {
     names = list();
   } catch (const std::exception&) {
-    return;  // the next one will
+    return;  // the next writer will tidy
   }
   for (std::size_t index = 0; index + most_changes < names.size(); ++index) {
     if (is_settled(names[index].state)) {

@@ -1,16 +1,18 @@
-/// The log of what mentor changed, in `.mentor/log`: a file a change, holding what every file was and became. It is
-/// written before the change is made, so it is the recovery journal too, and it is what `undo` goes by.
+/// The log of what mentor changed, in `.mentor/log`. Each change has a file with the old and the new state of all its
+/// files. The file is written before the change is made. So the log is also the journal for recovery, and `undo` uses
+/// it.
 ///
 ///   000041        a change that was made
-///   000042.todo   one that was decided: whoever comes next finishes it
-///   000042.back   one that failed half-way: whoever comes next takes it back
-///   000042.void   one that was taken back: its number is spent, so that no reader mistakes another change for it
-///   000042.odd    what had the name of an entry but is none that this mentor knows: left to people
+///   000042.todo   a change that was decided: the next writer finishes it
+///   000042.back   a change that failed half-way: the next writer takes it back
+///   000042.void   a change that was taken back: its number is not used again, or readers could mistake the two changes
+///   000042.odd    a file with the name of an entry that this mentor cannot read: left to people
 ///
-/// Each entry ends with a checksum of all that comes before. What does not fit it is damaged and is never passed over:
-/// nobody can tell what stood there, so nobody can tell which change is the latest.
+/// Each entry ends with a checksum of all before it. If the checksum does not fit, the entry is damaged. It is never
+/// skipped: nobody can tell what it said, so nobody can tell which change is the latest.
 ///
-/// A reader who sees a change appear while it reads takes the files as they were before it, by the same entries.
+/// If a change appears while somebody reads, the reader takes the files as they were before it. The same entries tell
+/// how they were.
 #pragma once
 
 #include <cstdint>
@@ -26,16 +28,16 @@
 
 namespace mentor::storage {
 
-/// How many changes are kept; `mentor undo` reaches no further.
+/// How many changes the log keeps. `mentor undo` reaches no further.
 inline constexpr std::size_t most_changes = 200;
 
-/// When a change is made and by what, as text for people.
+/// When and by what command a change was made, as text for people.
 struct Origin {
   std::string moment;   // local time: 2026-11-23 16:04:10
   std::string command;  // the command line
 };
 
-/// Which earlier change an entry takes back or brings back.
+/// Which earlier change an entry undoes or redoes.
 struct Reversal {
   enum class Direction { undo, redo };
   Direction direction;
@@ -46,32 +48,31 @@ struct Reversal {
 
 enum class EntryState { done, todo, back, taken_back };
 
-/// Whether nothing is left to do about such an entry.
+/// Whether nothing is left to do about an entry in this state.
 constexpr bool is_settled(EntryState state) { return state == EntryState::done || state == EntryState::taken_back; }
 
 struct JournalEntry {
-  std::uint64_t number = 0;  // that of its file: an entry does not stand for another
+  std::uint64_t number = 0;  // the number of its file; an entry with another number is a copy
   Origin origin;
   std::optional<Reversal> reversal;
   std::vector<std::string> records;  // `participants/7k2m9qx4tz`
   std::vector<Patch> patches;
 };
 
-/// An entry as the bytes of its file, and back; nothing when they are not those of one, or not all as they were
-/// written.
+/// Turns an entry into the bytes of its file, and back. Nothing when the bytes are not an entry, or were changed.
 std::string journal_text(const JournalEntry& entry);
 std::optional<JournalEntry> parse_journal(std::string_view text);
-/// The title and fields of an entry, with the checksum that makes them one.
+/// Adds the checksum to the title and fields of an entry. This makes them an entry.
 std::string sealed(std::string text);
 
-/// What has the name of an entry and holds none: damaged, or of another version of mentor.
+/// A file with the name of an entry that has none: it is damaged, or of another version of mentor.
 struct NoEntry {};
-/// What is found under the name of an entry.
+/// What the file of an entry holds.
 using EntryContent = std::variant<Absent, JournalEntry, NoEntry>;
 
 class Journal {
  public:
-  /// The name of an entry, without reading it.
+  /// The name of an entry. It is known without reading the entry.
   struct Name {
     std::uint64_t number;
     EntryState state;
@@ -79,19 +80,19 @@ class Journal {
     auto operator<=>(const Name&) const = default;
   };
 
-  /// The log in a program's private folder, made when it is missing.
+  /// The log in a program's private folder. It is made if it is missing.
   explicit Journal(int private_files);
-  /// The log of a program, empty where there is none. Throws `SystemError` when it may not be read.
+  /// The log of a program; empty when there is none. Throws `SystemError` when it may not be read.
   static Journal of_program(const std::filesystem::path& root);
-  /// The same for a reader, who can do without: empty, too, where nobody lets him read it.
+  /// The log for a reader, who can do without it: it is empty also when the system refuses to open it.
   static Journal for_reader(const std::filesystem::path& root);
 
-  /// What has the number of an entry and is none of this mentor's: `000042.odd`, `000042 (copy)`, a link.
+  /// Something whose name begins like that of an entry but is not one: `000042.odd`, `000042 (copy)`, a link.
   struct Stranger {
     std::uint64_t number;
     std::string name;
   };
-  /// What is in the log, each by number.
+  /// What is in the log, sorted by number.
   struct Contents {
     std::vector<Name> names;
     std::vector<Stranger> strangers;
@@ -99,27 +100,27 @@ class Journal {
 
   /// Throws `SystemError`.
   Contents contents() const;
-  /// The entries alone.
+  /// Only the entries.
   std::vector<Name> list() const { return contents().names; }
-  /// Throws `SystemError` when the file cannot be read.
+  /// Reads an entry. Throws `SystemError` when the file cannot be read.
   EntryContent read(Name name) const;
-  /// The same, whatever state it has come to meanwhile.
+  /// Reads an entry, whatever its state is now.
   EntryContent read_in_any_state(std::uint64_t number) const;
-  /// The entry of a change that was made. Throws `SystemError` when there is none.
+  /// Reads the entry of a change that was made. Throws `SystemError` when there is none.
   JournalEntry read_done(std::uint64_t number) const;
 
-  // The rest is for whoever holds the lock.
+  // Only the holder of the lock may call the functions below.
 
-  /// Puts an entry on the disk as the next one to do, for that audience. From here on the change will be made, whatever
-  /// happens. Throws `SystemError`: then there is no such entry, unless it is `Operation::unfinished`.
+  /// Writes an entry to the disk as the next one to do. Only `audience` can read it. From now on the change will be
+  /// made, whatever happens. Throws `SystemError`: then there is no such entry, unless it is `Operation::unfinished`.
   Name add(JournalEntry entry, const TemporaryFile::Audience& audience) const;
   /// Gives the entry another state.
   Name set_state(Name name, EntryState state) const;
-  /// Puts aside what is no entry, and gives the name that it has now.
+  /// Renames a file that is not an entry, so that it is out of the way. Gives its new name.
   std::string set_aside(Name name) const;
   /// Waits until the names of all entries are on the disk.
   void wait_for_names() const;
-  /// Removes what a process that died left unfinished, and all but the latest changes. Failing at that is no matter.
+  /// Removes what a process that died left unfinished, and all but the latest changes. Failures are ignored.
   void tidy() const;
 
  private:
@@ -128,7 +129,7 @@ class Journal {
   Descriptor folder_;
 };
 
-/// How a file of the log is called for people: `.mentor/log/000042`.
+/// The name of a file of the log for people: `.mentor/log/000042`.
 std::string shown_name(Journal::Name name);
 std::string shown_name(const Journal::Stranger& stranger);
 

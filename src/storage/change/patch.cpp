@@ -50,7 +50,7 @@ bool is_at(const Patch& patch, Side side, const std::optional<std::string>& text
 std::optional<std::string> text_at(const Patch& patch, Side wanted, const std::optional<std::string>& text) {
   const auto& stretch = patch.stretch(wanted);
   if (!stretch || !text) {
-    return stretch;  // a file that comes or goes is kept whole
+    return stretch;  // a file that comes or goes is kept as a whole
   }
   return text->substr(0, patch.head) + *stretch + text->substr(text->size() - patch.tail);
 }

@@ -14,7 +14,7 @@ namespace mentor::storage {
 
 namespace {
 
-/// What the log says at one moment: the last change that is complete, and those that are under way.
+/// What the log says at one moment: the last complete change, and the changes that are under way.
 struct Moment {
   std::uint64_t last = 0;
   std::vector<Journal::Name> later;
@@ -33,7 +33,8 @@ struct Moment {
   bool operator==(const Moment&) const = default;
 };
 
-/// An entry whose files are closed to us may be closed, too: then those files cannot be read before the change either.
+/// If we may not read some files, we may also not read the entry that changed them. Then we cannot read those files in
+/// their earlier state either.
 EntryContent read_if_allowed(const Journal& journal, std::uint64_t number) {
   try {
     return journal.read_in_any_state(number);
@@ -45,7 +46,7 @@ EntryContent read_if_allowed(const Journal& journal, std::uint64_t number) {
   }
 }
 
-/// The changes that are under way or came after `start`; nothing when the log no longer reaches back so far.
+/// The changes that are under way or came after `start`. Nothing when the log no longer reaches back to `start`.
 std::optional<std::vector<JournalEntry>> entries_since(const Journal& journal, const Moment& start) {
   std::vector<JournalEntry> entries;
   std::uint64_t expected = start.last + 1;
@@ -92,7 +93,7 @@ FrozenTree::FrozenTree(const Tree& tree, const Progress& progress) {
   std::size_t done = 0;
   for (const auto& [path, type, most_bytes] : sources) {
     auto content = type == EntryType::file ? content_at(tree, path, most_bytes) : FileContent{};
-    if (type != EntryType::file || !std::holds_alternative<Absent>(content)) {  // else it is gone since it was listed
+    if (type != EntryType::file || !std::holds_alternative<Absent>(content)) {  // else it went after the listing
       files_.insert_or_assign(path, File{type, std::move(content)});
     }
     if (progress) {
@@ -152,10 +153,10 @@ void FrozenTree::set(const std::string& path, std::optional<std::string> text) {
 
 namespace {
 
-/// Makes the files what they were before a change. One that was whole before somebody went on to change a file of it
-/// stays, as the recovery will have it (`Store`).
+/// Takes a change back in the frozen files. But if the change was made as a whole and somebody then changed one of its
+/// files, the change stays. The recovery decides so too (`Store`).
 void take_back(FrozenTree& frozen, const std::vector<Patch>& patches) {
-  // A file that cannot be read now could not be read before the change either.
+  // A file that we cannot read now, we could not read before the change either.
   const auto text_of = [&](const std::string& path) {
     const auto* text = std::get_if<std::string>(&frozen.content(path));
     return text != nullptr ? std::optional{*text} : std::nullopt;
@@ -172,9 +173,8 @@ void take_back(FrozenTree& frozen, const std::vector<Patch>& patches) {
   }
 }
 
-/// The files as they were at that moment. Everything is read first, and then made to be as it was, so that it does not
-/// matter what is written in the meantime. Nothing when the log does not reach back so far. This
-/// rarely happens more than once.
+/// The files as they were at a moment. This reads everything first, and then takes back what was written meanwhile.
+/// Nothing when the log does not reach back to that moment. That rarely happens twice in a row.
 std::optional<FrozenTree> freeze_at(const std::filesystem::path& root, const WorkingTree& tree, const Moment& start,
                                     const Progress& progress) {
   FrozenTree frozen{tree, progress};
@@ -190,7 +190,7 @@ std::optional<FrozenTree> freeze_at(const std::filesystem::path& root, const Wor
 
 constexpr int most_attempts = 5;
 
-/// The files of one moment, those that could not be read among them.
+/// The files of one moment, with those that could not be read.
 FrozenTree freeze_what_can_be_read(const std::filesystem::path& root, const WorkingTree& tree,
                                    const Progress& progress) {
   for (int attempt = 0; attempt < most_attempts; ++attempt) {

@@ -1,4 +1,4 @@
-/// Reading a program as it stood at one moment, whatever is being written meanwhile, and without waiting for it.
+/// Reads a program as it stood at one moment. Writers may go on meanwhile, and nobody waits.
 #pragma once
 
 #include <filesystem>
@@ -11,27 +11,27 @@
 
 namespace mentor::storage {
 
-/// A tree's files in memory, some of them other than they are: what a program would be after a change, or was before
-/// it.
+/// A tree's files in memory. Some may differ from the disk: they show a program as it would be after a change, or was
+/// before one.
 class FrozenTree : public Tree {
  public:
-  /// Reads every file of the records' folders, whatever a command needs of them: what is undone, mended or packed may
-  /// be any. A file with more bytes than `load` would read is one that cannot be read, as it is there.
+  /// Reads every file in the folders of records, even if a command needs few: any file may be undone, mended or packed.
+  /// A file that is larger than `load` would read counts as unreadable.
   explicit FrozenTree(const Tree& tree, const Progress& progress = {});
 
   std::vector<Entry> list(std::string_view folder) const override;
   void read_into(std::string& text, std::string_view path, std::size_t most) const override;
 
-  /// What was found at that path.
+  /// What is at this path.
   const FileContent& content(std::string_view path) const;
-  /// The file's text; null where there is none, or something that no record can be in (`has` tells). Throws
-  /// `SystemError` when the system did not give it.
+  /// The text of a file. Null when there is no file, or something that cannot hold records (`has` tells which). Throws
+  /// `SystemError` when the system refused to give the text.
   const std::string* text(std::string_view path) const;
-  /// Throws the first refusal of the system. Whoever changes the program as a whole must have seen all of it.
+  /// Throws the first refusal of the system. Code that changes the program as a whole must have seen all of it.
   void require_all_read() const;
-  /// Whether anything has that name, be it a file or not.
+  /// Whether anything has this name, even if it is not a file.
   bool has(const std::string& path) const { return files_.contains(path); }
-  /// Gives a file another text, or (nothing) takes it away.
+  /// Gives a file another text. Without a text, removes the file.
   void set(const std::string& path, std::optional<std::string> text);
 
  private:
@@ -43,11 +43,11 @@ class FrozenTree : public Tree {
   std::map<std::string, File, std::less<>> files_;
 };
 
-/// The program's files, all of one moment: no change is in them by halves. Throws `SystemError`, also when some file
-/// could not be read.
+/// The program's files, all as they were at one moment: no change is half in them. Throws `SystemError`, also when a
+/// file could not be read.
 FrozenTree freeze_program(const std::filesystem::path& root, const Progress& progress = {});
 
-/// The program as the last change that was complete when reading began left it. Throws `SystemError`.
+/// The program as it was after the last change that was complete when the reading began. Throws `SystemError`.
 Loaded load_program(const std::filesystem::path& root, const Scope& scope = Scope::everything(),
                     const Progress& progress = {});
 

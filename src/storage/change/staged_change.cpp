@@ -120,7 +120,7 @@ bool StagedChange::exchange(const std::string& comes_in, const std::string& come
       }
     }
     exchanged_ = !exchanged_;
-    if (!holds(staged_, comes_in)) {  // and somebody has saved what had just come in
+    if (!holds(staged_, comes_in)) {  // and somebody has also saved over the text that came in
       state_ = State::edited_by_hand;
       throw SystemError{Operation::unfinished, change_.path, ESTALE};
     }
@@ -133,7 +133,7 @@ bool StagedChange::exchange(const std::string& comes_in, const std::string& come
     swap_back();
     throw;
   }
-  swap_back();  // somebody has saved it in this very moment
+  swap_back();  // somebody has saved the file in this very moment
   throw SystemError{Operation::changed, change_.path, ESTALE};
 }
 
@@ -142,7 +142,8 @@ void StagedChange::replace() {
     throw SystemError{Operation::changed, change_.path, ESTALE};
   }
   if (!exchange(*change_.after, *change_.before)) {
-    // Not every file system can exchange files. Then whoever saves the file between these two calls is overwritten.
+    // Some file systems cannot exchange files. There, a person who saves the file between these two calls loses that
+    // text.
     move_file(staged_, file_, Onto::anything, change_.path);
   }
 }

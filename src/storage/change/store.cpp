@@ -19,8 +19,8 @@ namespace mentor::storage {
 
 namespace {
 
-/// The beginnings of the names that staged files have in the private folder: those of a command, those of a recovery,
-/// which must not overwrite what a killed command has left there, and those of what is kept for people.
+/// How the names of staged files in the private folder begin: those of a command, those of a recovery, and those of
+/// texts that are kept for people. A recovery must not overwrite what a killed command left, so it has its own names.
 constexpr std::string_view staged_prefix = "new-";
 constexpr std::string_view recovery_prefix = "mend-";
 constexpr std::string_view kept_prefix = "kept-";
@@ -29,7 +29,7 @@ std::string staged_name(std::string_view prefix, std::size_t number) {
   return std::string{prefix} + std::to_string(number);
 }
 
-/// The program's lock file, locked; not open when others hold it until `deadline`.
+/// The program's lock file, locked. It is not open if others hold the lock until `deadline`.
 Descriptor take_lock(int private_files, std::chrono::steady_clock::time_point deadline) {
   constexpr auto pause = std::chrono::milliseconds{5};
   constexpr mode_t readable = 0666;
@@ -48,7 +48,7 @@ Descriptor take_lock(int private_files, std::chrono::steady_clock::time_point de
   return file;
 }
 
-/// Whether something is a regular file with just that text.
+/// Whether a regular file holds exactly this text.
 bool holds_text(const FileAt& file, std::string_view text, std::string_view shown) {
   try {
     return read_file(file.folder, file.name.c_str(), shown, text.size()) == text;
@@ -57,8 +57,8 @@ bool holds_text(const FileAt& file, std::string_view text, std::string_view show
   }
 }
 
-/// Keeps git out of the private folder, whatever the program's own .gitignore says. The log has the texts of children's
-/// records, also of removed ones.
+/// Keeps git out of the private folder, even if the program's own .gitignore does not. The log holds the texts of
+/// children's records, removed ones included.
 void keep_from_git(int private_files) {
   const FileAt file{private_files, ".gitignore"};
   constexpr const char* shown = ".mentor/.gitignore";
@@ -69,7 +69,7 @@ void keep_from_git(int private_files) {
   }
 }
 
-/// The number of the file of its change for which a command staged a text; nothing for a name that is none of theirs.
+/// The number of the change's file for which a command staged this text. Nothing when a command did not make this name.
 std::optional<std::size_t> staged_number(std::string_view name) {
   if (!name.starts_with(staged_prefix)) {
     return std::nullopt;
@@ -80,16 +80,16 @@ std::optional<std::size_t> staged_number(std::string_view name) {
   return error == std::errc{} && end == name.data() + name.size() ? std::optional{number} : std::nullopt;
 }
 
-/// The access to each file that a change replaces or removes, by its path.
+/// The access to each file that a change replaces or removes, by path.
 using Accesses = std::map<std::string, Access, std::less<>>;
 
-/// Reads what the changes are about to replace or remove. Throws `Operation::changed` when something is no longer what
-/// it was when the change was computed.
+/// Reads the files that the changes will replace or remove. Throws `Operation::changed` when one of them is not what it
+/// was when the change was computed.
 Accesses accesses_now(int root, const std::vector<FileChange>& changes) {
   Accesses accesses;
   for (const FileChange& change : changes) {
     if (!change.before) {
-      continue;  // what must not be there yet is for the renaming to find out, which cannot be fooled
+      continue;  // whether the name is free, only the renaming can tell for certain
     }
     auto current = read_current(root, change.path);
     if (!current || current->text != change.before) {
@@ -100,7 +100,7 @@ Accesses accesses_now(int root, const std::vector<FileChange>& changes) {
   return accesses;
 }
 
-/// Who may see the new text of a change.
+/// Who may see the new text of a file.
 TemporaryFile::Audience audience_of(const FileChange& change, const Accesses& accesses, int folder, int private_files) {
   std::vector<Access> sources;
   if (const auto own = accesses.find(change.path); own != accesses.end()) {
@@ -122,7 +122,7 @@ TemporaryFile::Audience audience_of(const FileChange& change, const Accesses& ac
   return given ? TemporaryFile::Audience{*given} : TemporaryFile::Usual{};
 }
 
-/// Who may see the entry of the log, which holds the texts of all these files: nobody who may not see each of them.
+/// Who may see the entry of the log. It holds the texts of all these files, so only those who may see each of them.
 TemporaryFile::Audience audience_of_entry(const Accesses& accesses, const std::deque<StagedChange>& staged,
                                           const OpenedFolders& folders) {
   constexpr mode_t owner_alone = 0600;
@@ -169,7 +169,7 @@ Store::Store(const std::filesystem::path& root, std::chrono::milliseconds timeou
 }
 
 void Store::recover() {
-  for (const Journal::Name name : journal_.list()) {  // rarely more than one of them is not done
+  for (const Journal::Name name : journal_.list()) {  // there is rarely more than one that is not settled
     if (is_settled(name.state)) {
       continue;
     }
@@ -177,7 +177,7 @@ void Store::recover() {
     if (const auto* entry = std::get_if<JournalEntry>(&content)) {
       recovered_.push_back(recover(name, *entry));
     } else {
-      // First: once the entry is aside, nobody knows what these are.
+      // This comes first: once the entry is set aside, nobody knows to what change these texts belong.
       Recovery unknown{
           .command = {}, .finished = false, .changed_since = {}, .set_aside = {}, .kept = keep_unknown(name, {})};
       unknown.set_aside = journal_.set_aside(name);
@@ -207,7 +207,7 @@ std::vector<std::string> Store::keep_unknown(Journal::Name name, const std::vect
     move_file({folder, entry.name}, {folder, new_name}, Onto::nothing, private_folder);
     kept.push_back(std::string{private_folder}.append("/").append(new_name));
   }
-  if (!kept.empty()) {  // before the entry is settled, and what is left cleared
+  if (!kept.empty()) {  // on the disk before the entry is settled and the rest removed
     sync(folder, private_folder);
   }
   return kept;
@@ -221,7 +221,7 @@ void Store::clear_staged() {
       cleared = true;
     }
   }
-  if (cleared) {  // or after a power loss they could be taken for texts of the next change
+  if (cleared) {  // else after a power loss they could be taken for texts of the next change
     sync(private_files_.number(), private_folder);
   }
 }
@@ -231,19 +231,19 @@ Recovery Store::recover(Journal::Name name, const JournalEntry& entry) {
     auto current = read_current(root_.number(), path);
     return current ? std::optional{std::move(current->text)} : std::nullopt;
   });
-  // What cannot be made whole is taken back: half of it may be what the other half relies on.
+  // A change that cannot be completed is taken back, since one half of it may need the other.
   const bool can_be_whole = standing.changed_since.empty() || standing.was_whole(entry.patches.size());
   Recovery recovery{.command = entry.origin.command,
                     .finished = name.state == EntryState::todo && can_be_whole,
                     .changed_since = std::move(standing.changed_since),
                     .set_aside = {},
                     .kept = keep_unknown(name, entry.patches)};
-  journal_.wait_for_names();  // whoever died may not have: the entry must be on the disk before half of its change
+  journal_.wait_for_names();  // the entry must be on the disk first; a process that died may not have waited
   OpenedFolders folders{root_.number()};
   for (std::size_t index = 0; index < entry.patches.size(); ++index) {
     const std::size_t number = recovery.finished ? index : entry.patches.size() - 1 - index;
     const Patch& patch = entry.patches[number];
-    folders.of(patch.path);  // to wait for what was done there before, too
+    folders.of(patch.path);  // opened so that `sync_all` also waits for what was done there before
     finish(folders, recovery.finished ? patch : reversed(patch), number);
   }
   folders.sync_all();
@@ -266,7 +266,7 @@ void Store::finish(OpenedFolders& folders, const Patch& patch, std::size_t numbe
   const auto audience = audience_of(change, accesses, folders.of(patch.path), private_files_.number());
   StagedChange staged{folders, private_files_.number(), staged_name(recovery_prefix, number), change, audience};
   staged.make();
-  staged.settle();  // the entry has the old text until it is finished
+  staged.settle();  // until the entry is finished, it holds the old text
 }
 
 void Store::apply(std::vector<FileChange> changes, const Origin& origin, const std::optional<Reversal>& reversal,
@@ -274,7 +274,7 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
   if (changes.empty()) {
     return;
   }
-  // Half of the work is to put the new texts on the disk, half to put them into their places.
+  // Half of the work is to put the new texts on the disk. The other half is to put them in place.
   auto tell = [&, done = std::size_t{0}]() mutable {
     ++done;
     if (progress) {
@@ -283,7 +283,7 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
   };
   const Accesses accesses = accesses_now(root_.number(), changes);
   OpenedFolders folders{root_.number()};
-  std::deque<StagedChange> staged;  // not movable
+  std::deque<StagedChange> staged;  // a staged change cannot be moved
   for (const FileChange& change : changes) {
     const auto audience = audience_of(change, accesses, folders.of(change.path), private_files_.number());
     staged.emplace_back(folders, private_files_.number(), staged_name(staged_prefix, staged.size()), change, audience);
@@ -298,7 +298,7 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
     }
     folders.sync_all();
     journal_.set_state(name, EntryState::done);
-  } catch (const std::exception& stopped) {  // memory may be short as well as the disk
+  } catch (const std::exception& stopped) {  // memory may run out as well as the disk
     take_back(staged, folders, name, stopped);
     throw;
   }
@@ -334,7 +334,7 @@ std::vector<Recovery> recover_if_possible(const std::filesystem::path& root) noe
   try {
     return Store{root, std::chrono::milliseconds{0}}.recovered();
   } catch (const std::exception&) {
-    return {};  // a writer is at work, or nothing can be written here
+    return {};  // a writer is at work, or we cannot write here
   }
 }
 
@@ -346,7 +346,7 @@ void make_folder(const std::filesystem::path& folder) {
     return;
   }
   const auto parent = path.parent_path().empty() ? std::filesystem::path{"."} : path.parent_path();
-  if (is_there) {  // whoever made it may have died before its name was on the disk
+  if (is_there) {  // a process that died may have made it without syncing its name
     sync(open_root(parent).number(), folder.string());
   } else {
     make_folder(parent);

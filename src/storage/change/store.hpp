@@ -1,5 +1,5 @@
-/// Writing to a program's folder: one writer at a time, all of a change or nothing of it, on the disk before the
-/// command says that it is done, and kept in the log.
+/// Writes to a program's folder. There is one writer at a time. A change is made as a whole or not at all, is on the
+/// disk before the command says so, and is kept in the log.
 #pragma once
 
 #include <chrono>
@@ -15,28 +15,28 @@
 
 namespace mentor::storage {
 
-/// What was done about a change that a command left unfinished when it was killed.
+/// What was done about a change that a killed command left unfinished.
 struct Recovery {
   std::string command;
-  bool finished = false;                   // it is made; else it was taken back
-  std::vector<std::string> changed_since;  // files that somebody has changed since: they were left as they are
-  std::string set_aside;                   // a log entry that this mentor does not know, put aside under this name
-  std::vector<std::string> kept;  // texts that came out of their places and that no entry knows, under these names
+  bool finished = false;                   // true: the change is made; false: it was taken back
+  std::vector<std::string> changed_since;  // files that somebody changed afterwards; they were left as they are
+  std::string set_aside;                   // the new name of a log entry that this mentor does not know
+  std::vector<std::string> kept;           // the new names of texts that left their places and that no entry knows
 };
 
-/// The right to write to a program, until it goes out of scope. The kernel takes it back when the process dies, so
-/// there is no such thing as a stale lock. Readers do not ask for it.
+/// The right to write to a program. It ends when this goes out of scope. The kernel also ends it when the process dies,
+/// so no lock is ever stale. Readers do not need it.
 class Store {
  public:
-  /// Waits up to `timeout` for other writers, then finishes what a killed one left. Throws `SystemError` (`EWOULDBLOCK`
-  /// when the time ran out).
+  /// Waits up to `timeout` for other writers, then finishes what a killed one left. Throws `SystemError`; when the time
+  /// ran out, this is `EWOULDBLOCK`.
   Store(const std::filesystem::path& root, std::chrono::milliseconds timeout);
 
   const std::vector<Recovery>& recovered() const { return recovered_; }
 
-  /// Makes the changes, in their order, all of them or none, also when the process is killed at any moment: whoever
-  /// comes next then finishes them. A file that must not be there yet is never overwritten (`EEXIST`), and one that is
-  /// no longer what it was when the change was computed is left alone (`Operation::changed`). Throws `SystemError`,
+  /// Makes the changes, in their order, all of them or none. This holds even if the process is killed at any moment:
+  /// the next writer then finishes them. A file that must not be there yet is never overwritten (`EEXIST`). A file that
+  /// has changed since the change was computed is left alone (`Operation::changed`). Throws `SystemError`,
   /// `std::bad_alloc`, and what `progress` throws.
   void apply(std::vector<FileChange> changes, const Origin& origin,
              const std::optional<Reversal>& reversal = std::nullopt, const Progress& progress = {});
@@ -44,15 +44,16 @@ class Store {
  private:
   void recover();
   Recovery recover(Journal::Name name, const JournalEntry& entry);
-  /// Brings one file from the side before of a patch to the side after, if it is there. `number` is of this file alone.
+  /// Brings a file from the state before a patch to the state after it, if it is in the first. No other file has
+  /// `number`.
   void finish(OpenedFolders& folders, const Patch& patch, std::size_t number);
-  /// Throws `Operation::unfinished` when that fails too.
+  /// Takes staged changes back. Throws `Operation::unfinished` when that fails too.
   void take_back(std::deque<StagedChange>& staged, const OpenedFolders& folders, Journal::Name name,
                  const std::exception& stopped) const;
-  /// What lies in the private folder for the change of that entry, and is neither its old nor its new text: somebody
-  /// may have saved it in the moment in which a process died. It gets a name under which it stays, and these are given.
+  /// Keeps those staged texts of an entry's change that are neither an old nor a new text of it. Somebody may have
+  /// saved such a text in the moment in which a process died. It gets a name that stays. Gives these names.
   std::vector<std::string> keep_unknown(Journal::Name name, const std::vector<Patch>& patches);
-  /// Removes what else lies there: the log has it.
+  /// Removes the other staged texts. The log has them.
   void clear_staged();
 
   Descriptor root_;
@@ -62,16 +63,16 @@ class Store {
   std::vector<Recovery> recovered_;
 };
 
-/// A file of the program as it is now; nothing when there is none. Throws `SystemError`.
+/// The text of a program's file as it is now. Nothing when there is no such file. Throws `SystemError`.
 std::optional<std::string> current_text(const std::filesystem::path& root, const std::string& path);
 
-/// Whether a killed command left a change in this folder that waits to be finished. Throws `SystemError`.
+/// Whether a killed command left an unfinished change in this folder. Throws `SystemError`.
 bool has_unfinished_change(const std::filesystem::path& root);
 
-/// Finishes such a change if no writer is at work and the folder can be written. Never waits, never throws.
+/// Finishes such a change if no writer is at work and we can write to the folder. It never waits and never throws.
 std::vector<Recovery> recover_if_possible(const std::filesystem::path& root) noexcept;
 
-/// Makes the folder and those above it that are missing. Throws `SystemError`.
+/// Makes the folder, and the folders above it that are missing. Throws `SystemError`.
 void make_folder(const std::filesystem::path& folder);
 
 }  // namespace mentor::storage

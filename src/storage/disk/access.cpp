@@ -24,7 +24,7 @@ constexpr mode_t group_reads = S_IRGRP;
 constexpr mode_t all_read = S_IRUSR | S_IRGRP | S_IROTH;
 constexpr mode_t usual = 0666;
 constexpr mode_t owner_alone = S_IRUSR | S_IWUSR;
-constexpr std::string_view access_prefix = "system.";  // access control lists, by whatever name a file system has them
+constexpr std::string_view access_prefix = "system.";  // access control lists, whatever a file system calls them
 constexpr std::string_view default_list = "system.posix_acl_default";
 
 struct stat status_of(int file, std::string_view shown) {
@@ -35,10 +35,11 @@ struct stat status_of(int file, std::string_view shown) {
   return status;
 }
 
-/// Whether a file system that has no such attribute, or none at all, says so by this error.
+/// Whether a file system says by this error that it has no such attribute, or no attributes at all.
 bool means_none(int error) { return error == ENODATA || error == ENOTSUP || error == ENOSYS; }
 
-/// A call that fills a buffer of the size that it first asks for; empty where there is nothing.
+/// Calls `call` with a buffer of the size that `call` first asks for, and gives its contents; empty when there are
+/// none.
 template <class Call>
 std::string filled(Call call, std::string_view shown) {
   while (true) {
@@ -52,7 +53,7 @@ std::string filled(Call call, std::string_view shown) {
     if (means_none(errno)) {
       return {};
     }
-    if (errno != ERANGE) {  // ERANGE: the attribute has grown between the two calls
+    if (errno != ERANGE) {  // ERANGE: the attribute grew between the two calls
       throw SystemError{Operation::read, shown, errno};
     }
   }
@@ -62,7 +63,8 @@ std::string attribute_of(int file, const std::string& name, std::string_view sho
   return filled([&](char* text, std::size_t size) { return ::fgetxattr(file, name.c_str(), text, size); }, shown);
 }
 
-/// Marks that belong to the bytes of the old text or to the folder of the new one, and would be wrong on another file.
+/// False for attributes that belong to the old bytes or to the folder of the new file. On another file they would be
+/// wrong.
 bool is_carried_over(std::string_view name) {
   constexpr std::array left = {"security.ima", "security.evm", "security.capability", "security.selinux"};
   return std::find(left.begin(), left.end(), name) == left.end();
@@ -89,8 +91,8 @@ Attributes lists_in(const Attributes& attributes) {
   return lists;
 }
 
-/// Whether the system's list of users has that user outside of the group. One whom it does not know is believed to
-/// belong to the group that his file has.
+/// Whether the system's list of users has this user, and has the user outside this group. If the list does not have the
+/// user, we trust that the user belongs to the group of the file.
 bool is_known_outside(uid_t user, gid_t group) {
   constexpr std::size_t room = 16384;
   std::string texts(room, '\0');
@@ -106,7 +108,8 @@ bool is_known_outside(uid_t user, gid_t group) {
          std::find(groups.begin(), groups.end(), group) == groups.end();
 }
 
-/// Whether the same people can read a file that has `got` instead of `wanted`. Who made it could read the old one.
+/// Whether the same people can read a file if its access is `got` instead of `wanted`. The person who made the file
+/// could read the old one.
 bool same_readers(const Access& wanted, const Access& got) {
   const auto lists = lists_in(wanted.attributes);
   if (lists != lists_in(got.attributes) || (wanted.mode & all_read) != (got.mode & all_read)) {
@@ -123,7 +126,8 @@ bool same_readers(const Access& wanted, const Access& got) {
          (group_matters && got.group && !is_known_outside(*wanted.owner, *got.group));
 }
 
-/// What this user may not do, or this file system cannot, is judged by who can read the file in the end.
+/// Accepts that this user may not do something or that the file system cannot. In the end only one thing counts: who
+/// can read the file.
 void throw_unless_denied(std::string_view shown) {
   if (errno != EPERM && errno != EINVAL && !means_none(errno)) {
     throw SystemError{Operation::write, shown, errno};
@@ -138,7 +142,7 @@ void change_owner(int file, const Access& wanted, const Access& now, std::string
   if (owner == same_owner && group == same_group) {
     return;
   }
-  // Only the superuser gives files away, but everybody may choose among his own groups.
+  // Only the superuser can give a file to another owner. But everybody can choose among the groups they are in.
   if (::fchown(file, owner, group) != 0) {
     throw_unless_denied(shown);
     if (group != same_group && ::fchown(file, same_owner, group) != 0) {
@@ -164,7 +168,7 @@ void set_access(int file, const Access& wanted, const Access& now, std::string_v
       throw SystemError{Operation::write, shown, errno};
     }
   }
-  // Behind the lists, of which the bits of the group are a part.
+  // The mode comes after the access control lists, since its group bits are part of a list.
   if ((status_of(file, shown).st_mode & permission_bits) != wanted.mode &&
       uninterrupted([&] { return ::fchmod(file, wanted.mode); }) != 0) {
     throw_unless_denied(shown);
@@ -250,15 +254,15 @@ std::optional<Access> access_given_by(int folder, int beside, std::string_view s
   if (!for_another && group_given(there) == group_given(here) && list_there == attribute_of(beside, list_name, shown)) {
     return std::nullopt;
   }
-  // The system itself is asked, by a file that goes with its last use.
+  // We ask the system itself, by a file that vanishes when it is closed.
   constexpr int how = O_RDWR | O_CLOEXEC;
   Descriptor probe{uninterrupted([&] { return ::openat(folder, ".", how | O_TMPFILE, usual); })};
-  if (!probe.is_open()) {  // not every file system has such files
+  if (!probe.is_open()) {  // some file systems have no files without a name
     const std::string name = ".mentor-new-" + std::to_string(::getpid());
     probe = Descriptor{
         uninterrupted([&] { return ::openat(folder, name.c_str(), how | O_CREAT | O_EXCL | O_NOFOLLOW, usual); })};
     const int error = errno;
-    if (probe.is_open() || error != EEXIST) {  // it may have been made though the answer was lost
+    if (probe.is_open() || error != EEXIST) {  // the file may have been made even if the answer was lost
       ::unlinkat(folder, name.c_str(), 0);
     }
     if (!probe.is_open()) {

@@ -1,5 +1,6 @@
-/// Who may read and write a file, and what else the system keeps about it beside its text. A new text takes the place
-/// of the old one as another file, so all of this has to be carried over: nobody gains or loses a record by an edit.
+/// Who may read and write a file, and what else the system keeps about it beside its text. A new text is another file
+/// that takes the place of the old one, so all of this must be carried over: an edit must not show a record to anybody,
+/// nor hide it.
 #pragma once
 
 #include <sys/types.h>
@@ -13,38 +14,38 @@
 namespace mentor::storage {
 
 struct Access {
-  std::optional<uid_t> owner;                     // nothing: whoever makes the file
-  std::optional<gid_t> group;                     // nothing: that of new files
-  mode_t mode = 0;                                // the permission bits alone
-  std::map<std::string, std::string> attributes;  // the extended ones by name, an access control list among them
+  std::optional<uid_t> owner;                     // nothing: the user who makes the file
+  std::optional<gid_t> group;                     // nothing: the group that a new file gets
+  mode_t mode = 0;                                // only the permission bits
+  std::map<std::string, std::string> attributes;  // the extended attributes by name, with access control lists
 
   bool operator==(const Access&) const = default;
 };
 
-/// The access to an open file or folder; `shown` is what a refusal names. Throws `SystemError`.
+/// The access to an open file or folder. An error names it as `shown`. Throws `SystemError`.
 Access access_of(int file, std::string_view shown);
-/// The same of a file of the folder. Throws `SystemError`, also when there is none.
+/// The access to a file of the folder. Throws `SystemError`, also when there is no such file.
 Access access_of(int folder, const std::string& name, std::string_view shown);
 
-/// Whether the same people can read all of these files, so that one file of them neither shows nor hides anything.
+/// Whether the same people can read all of these files. If so, one file made of them shows nothing and hides nothing.
 bool are_open_alike(const std::vector<Access>& accesses);
 
-/// The access to a file that is made of several: each may do with it what all of them allow. Nothing when their groups
-/// or access control lists differ, so that there is no such.
+/// The access to a file that is made of several: each user may do what all of the files allow. Nothing when their
+/// groups or access control lists differ, since then there is no such access.
 std::optional<Access> common_access(const std::vector<Access>& accesses);
 
-/// Gives an open file that access. What the system does not allow to this user is left out, as long as the same people
-/// can read the file; else this throws `SystemError` with `Operation::keep_access`.
+/// Gives an open file this access. It leaves out what the system does not allow to this user, as long as the same
+/// people can read the file. If they could not, throws `SystemError` with `Operation::keep_access`.
 void give_access(int file, const Access& wanted, std::string_view shown);
 
-/// The same, but where the same people could not read the file, nobody but its owner can. Throws `SystemError`.
+/// Gives an open file this access. If the same people could not read it then, only its owner can. Throws `SystemError`.
 void give_access_or_close(int file, const Access& wanted, std::string_view shown);
 
-/// What a new file in `folder` would be given, when that is not what one in `beside` is given: by a set-group-id bit,
-/// by a default access control list, or because the superuser makes it in somebody's folder. Throws `SystemError`.
+/// The access that a new file in `folder` gets, if a new file in `beside` gets another. The cause may be a set-group-id
+/// bit, a default access control list, or the superuser making a file in another user's folder. Throws `SystemError`.
 std::optional<Access> access_given_by(int folder, int beside, std::string_view shown);
 
-/// What the superuser makes in somebody's folder is handed over to that folder's owner. For others this does nothing.
+/// Gives what the superuser made in another user's folder to the owner of the folder. For others it does nothing.
 void hand_over(int made, int folder);
 
 }  // namespace mentor::storage

@@ -24,7 +24,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t most_error_bytes = 4096;
 
-/// The same file under a number that no standard stream has: what is put in their places must not lie there itself.
+/// The same file under a number of 3 or more. Files that replace the standard streams must not have their numbers.
 Descriptor beside_streams(int number) {
   const Descriptor own{number};
   constexpr int first = 3;
@@ -43,7 +43,7 @@ struct Pipe {
   bool is_open() const { return reading.is_open() && writing.is_open(); }
 };
 
-/// A file without a name that holds the text, so that nobody has to write while the child reads.
+/// A file without a name that holds the text. So nobody has to write while the child reads.
 Descriptor file_of(const std::string& text) {
   Descriptor file = beside_streams(::memfd_create("input", MFD_CLOEXEC));
   if (file.is_open()) {
@@ -62,7 +62,8 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   return pointers;
 }
 
-/// Starts the program with these three streams and gives its number; an `errno` value in `error` when it cannot.
+/// Starts the program with these three streams, and gives its process number. If it cannot, sets `error` to an `errno`
+/// value.
 pid_t start(const ChildOrder& order, int in, int out, int err, int& error) {
   posix_spawn_file_actions_t actions{};
   posix_spawnattr_t attributes{};
@@ -96,7 +97,7 @@ int milliseconds_until(Clock::time_point until) {
   return static_cast<int>(std::clamp<std::int64_t>(left, 0, at_once));
 }
 
-/// Reads what there is, no more than `most` bytes of it in all; closes a stream at its end. False when there is more.
+/// Reads what a stream has now, up to `most` bytes in all. Closes the stream at its end. False when there is more.
 bool read_some(Descriptor& stream, std::string& text, std::size_t most) {
   std::array<char, 65536> part;  // NOLINT(cppcoreguidelines-pro-type-member-init): it is read into
   const auto count = uninterrupted([&] { return ::read(stream.number(), part.data(), part.size()); });
@@ -109,7 +110,7 @@ bool read_some(Descriptor& stream, std::string& text, std::size_t most) {
   return text.size() < most;
 }
 
-/// Reads both streams to their end, within the order's bounds.
+/// Reads both streams to their end, within the bounds of the order.
 ChildEnd read_answer(const ChildOrder& order, Descriptor out, Descriptor err, ChildResult& result) {
   while (out.is_open() || err.is_open()) {
     std::array<pollfd, 2> streams{{{out.number(), POLLIN, 0}, {err.number(), POLLIN, 0}}};
@@ -122,13 +123,13 @@ ChildEnd read_answer(const ChildOrder& order, Descriptor out, Descriptor err, Ch
       return ChildEnd::too_much;
     }
     if (err.is_open() && streams[1].revents != 0) {
-      read_some(err, result.err, most_error_bytes);  // what goes beyond is passed over
+      read_some(err, result.err, most_error_bytes);  // the rest is dropped
     }
   }
   return ChildEnd::exited;
 }
 
-/// Waits for the child, or ends it.
+/// Waits until the child ends, or ends it.
 void wait_for(pid_t child, const ChildOrder& order, ChildResult& result) {
   int status = 0;
   pid_t ended = 0;
@@ -172,7 +173,7 @@ ChildResult run_child(const ChildOrder& order) {
     err.writing = Descriptor{};
     result.end = read_answer(order, std::move(out.reading), std::move(err.reading), result);
     wait_for(child, order, result);
-  } catch (const SystemError& failed) {  // there is no room for the input
+  } catch (const SystemError& failed) {  // there is no room for the input file
     return not_started(failed.error());
   }
   return result;

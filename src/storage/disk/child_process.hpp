@@ -1,5 +1,5 @@
-/// Another program, run as a child. What it is given is all said here, what it answers has bounds, and it does not
-/// outlive its time. No shell is between.
+/// Runs another program as a child. The order says all that the child gets. Its answer and its time are bounded. No
+/// shell is involved.
 #pragma once
 
 #include <chrono>
@@ -11,31 +11,31 @@
 namespace mentor::storage {
 
 struct ChildOrder {
-  std::filesystem::path program;  // its file: nothing is searched for
+  std::filesystem::path program;  // the path of its file; no folder is searched
   std::vector<std::string> arguments;
-  std::vector<std::string> environment;  // all that it has: `NAME=value`
-  std::string input;                     // what it reads
-  std::size_t most_bytes;                // of its answer
+  std::vector<std::string> environment;  // all of it: `NAME=value`
+  std::string input;                     // the child reads it on standard input
+  std::size_t most_bytes;                // of the answer
   std::chrono::steady_clock::time_point until;
 };
 
 enum class ChildEnd {
   exited,       // by itself, with `status`
   not_started,  // `error` says why
-  too_slow,     // ended by us, as are those below
-  too_much,     // its answer has more bytes than it may have
+  too_slow,     // we ended it, as in the next case
+  too_much,     // the answer has more than `most_bytes`
 };
 
 struct ChildResult {
   ChildEnd end = ChildEnd::exited;
-  int status = 0;  // -1 when a signal ended it
+  int status = 0;  // -1 when a signal ended the child
   int error = 0;   // an `errno` value
   std::string out;
-  std::string err;  // the beginning of what it said on standard error
+  std::string err;  // the beginning of its standard error
 };
 
-/// Runs the program to its end. It has no descriptor of ours but the three that it is given, and answers SIGPIPE as
-/// programs usually do, whatever we do.
+/// Runs the program to its end. The child gets none of our descriptors but its three streams. It treats SIGPIPE as
+/// programs usually do, even if we do not.
 ChildResult run_child(const ChildOrder& order);
 
 }  // namespace mentor::storage

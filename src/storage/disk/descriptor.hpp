@@ -1,4 +1,4 @@
-/// A file descriptor that closes itself, and calls that a signal does not cut short.
+/// A file descriptor that closes itself, and a way to repeat calls that a signal interrupted.
 #pragma once
 
 #include <unistd.h>
@@ -8,7 +8,7 @@
 
 namespace mentor::storage {
 
-/// A call that a signal may interrupt, made until it was not.
+/// Makes a call again until no signal interrupts it.
 template <class Call>
 auto uninterrupted(Call call) {
   auto result = call();
@@ -30,7 +30,7 @@ class Descriptor {
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() {
-    const int kept = errno;  // of whatever failed before
+    const int kept = errno;  // of an earlier failure
     if (number_ >= 0) {
       ::close(number_);
     }
@@ -38,7 +38,7 @@ class Descriptor {
   }
 
   int number() const { return number_; }
-  /// The number, which is now the caller's to close.
+  /// Gives the number away. The caller has to close it.
   int release() { return std::exchange(number_, -1); }
   bool is_open() const { return number_ >= 0; }
 

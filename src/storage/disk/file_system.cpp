@@ -17,11 +17,11 @@ namespace {
 
 constexpr mode_t permission_bits = 0777;
 
-/// Calls `visit` with each entry of a folder but `.` and `..`, in the system's order, until it gives false. Throws
-/// `SystemError`.
+/// Calls `visit` with each entry of a folder except `.` and `..`, in the system's order, until `visit` gives false.
+/// Throws `SystemError`.
 template <class Visit>
 void for_each_entry(int folder, std::string_view shown, Visit visit) {
-  Descriptor opened = open_folder(folder, ".", shown);  // its own place in the list: nobody else's is moved
+  Descriptor opened = open_folder(folder, ".", shown);  // opened anew, so that no other reader's place moves
   const std::unique_ptr<DIR, int (*)(DIR*)> stream{::fdopendir(opened.number()), ::closedir};
   if (stream == nullptr) {
     throw SystemError{Operation::open_folder, shown, errno};
@@ -94,14 +94,14 @@ Descriptor ensure_folder(int parent, const char* name, std::string_view shown) {
     throw SystemError{Operation::make_folder, shown, errno};
   }
   Descriptor folder = open_folder(parent, name, shown);
-  if (is_empty(folder.number(), shown)) {  // whoever made it may have died before its name was on the disk
+  if (is_empty(folder.number(), shown)) {  // a process that died may have made it without syncing its name
     sync(parent, shown);
   }
   return folder;
 }
 
 void sync(int number, std::string_view shown) {
-  // Some file systems cannot sync a folder and say EINVAL: there is nothing to wait for then.
+  // Some file systems cannot sync a folder and say EINVAL. Then there is nothing to wait for.
   if (uninterrupted([&] { return ::fsync(number); }) != 0 && errno != EINVAL) {
     throw SystemError{Operation::write, shown, errno};
   }
@@ -119,9 +119,9 @@ void write_all(int file, std::string_view text, std::string_view shown) {
 
 namespace {
 
-/// A file opened for reading; not open when there is none.
+/// A file opened for reading. It is not open when there is no such file.
 Descriptor open_to_read(int folder, const char* name, std::string_view shown) {
-  // O_NONBLOCK: should a pipe take the file's place, the open must not hang.
+  // O_NONBLOCK keeps the open from hanging if a pipe has taken the place of the file.
   Descriptor file{
       uninterrupted([&] { return ::openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC); })};
   if (!file.is_open() && errno != ENOENT) {
@@ -130,7 +130,7 @@ Descriptor open_to_read(int folder, const char* name, std::string_view shown) {
   return file;
 }
 
-/// The whole of an open regular file.
+/// Reads the whole of an open regular file.
 void read_whole(std::string& text, int file, std::string_view shown, std::size_t most) {
   struct stat status {};
   if (::fstat(file, &status) != 0) {
@@ -142,8 +142,8 @@ void read_whole(std::string& text, int file, std::string_view shown, std::size_t
   if (static_cast<std::uintmax_t>(status.st_size) > most) {
     throw SystemError{Operation::read, shown, EFBIG};
   }
-  // One byte more than the file is said to have: when that does not come, all has been read by one call. A file may
-  // grow meanwhile.
+  // We ask for one byte more than the size of the file. If it does not come, one call has read all. The file may also
+  // have grown meanwhile.
   const auto expected = static_cast<std::size_t>(status.st_size);
   std::size_t size = 0;
   for (bool more = true; more && size <= most;) {
@@ -203,7 +203,7 @@ std::vector<Entry> entries_of(int folder, std::string_view shown) {
 
 namespace {
 
-/// What has that name; nothing when it is free.
+/// The status of what has this name; nothing when the name is free.
 std::optional<struct stat> status_of(const FileAt& file, std::string_view shown) {
   struct stat status {};
   if (::fstatat(file.folder, file.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) {
@@ -221,7 +221,7 @@ bool is_there(const FileAt& file, std::string_view shown) { return status_of(fil
 
 namespace {
 
-/// Whether a move was done. After half of it the file has both names, as two links: then the old name is removed.
+/// Whether a move was done. If it was half done, the file has both names, as two links: then this removes the old name.
 bool has_moved(const FileAt& file, const FileAt& to, std::string_view shown) {
   const auto old_name = status_of(file, shown);
   const auto new_name = status_of(to, shown);
@@ -232,7 +232,7 @@ bool has_moved(const FileAt& file, const FileAt& to, std::string_view shown) {
   return !old_name && new_name;
 }
 
-/// Whether the names are as they would be had the call that failed with `error` done its work.
+/// Whether the names look as if the call that failed with `error` was done after all.
 template <class Look>
 bool was_done_after_all(Look look, std::string_view shown, int error) {
   try {
@@ -242,17 +242,17 @@ bool was_done_after_all(Look look, std::string_view shown, int error) {
   }
 }
 
-/// Whether a file system says by this error that it does not know a flag or a kind of link.
+/// Whether this error means that the file system does not know a flag or a kind of link.
 bool means_unknown(int error) { return error == EINVAL || error == ENOSYS || error == ENOTSUP || error == EPERM; }
 
-/// Moves a file to a name that nothing has, on a file system that cannot make sure of that by itself.
+/// Moves a file to a free name, on a file system that does not check this within the move.
 int move_to_free_name(const FileAt& file, const FileAt& to, std::string_view shown) {
   int status = ::linkat(file.folder, file.name.c_str(), to.folder, to.name.c_str(), 0);
   if (status == 0) {
     ::unlinkat(file.folder, file.name.c_str(), 0);
   } else if (means_unknown(errno)) {
-    // Neither are there hard links, as on exFAT. All who write here hold the lock, so nobody takes the name in between
-    // but a person who saves a file of that name within these microseconds.
+    // The file system has no hard links either, as exFAT. All who write here hold the lock, so nobody can take the name
+    // in between, except a person who saves a file of this name within these microseconds.
     if (is_there(to, shown)) {
       errno = EEXIST;
       return status;
@@ -314,7 +314,7 @@ TemporaryFile::TemporaryFile(int folder, std::string name, std::string_view text
   })};
   if (!file.is_open()) {
     const int error = errno;
-    if (error != EEXIST) {  // it may have been made, and only the answer was lost
+    if (error != EEXIST) {  // the file may have been made, and only the answer was lost
       ::unlinkat(folder, file_.name.c_str(), 0);
     }
     throw SystemError{Operation::write, shown, error};

@@ -1,5 +1,5 @@
-/// The few calls by which mentor changes a disk, each telling what refused. Everything is named relative to an open
-/// folder, and no symbolic link is followed on the way.
+/// The few calls by which mentor changes a disk. Each tells what refused. All names are relative to an open folder, and
+/// no symbolic link is followed on the way.
 #pragma once
 
 #include <sys/types.h>
@@ -16,13 +16,13 @@
 
 namespace mentor::storage {
 
-/// A folder of any name, opened. Throws `SystemError`.
+/// Opens a folder of any name. Throws `SystemError`.
 Descriptor open_root(const std::filesystem::path& root);
 
-/// A folder of the parent; `shown` is what a refusal names.
+/// Opens a folder within the parent. An error names it as `shown`.
 Descriptor open_folder(int parent, const char* name, std::string_view shown);
 
-/// The same, made when it is missing; the superuser hands it over to whom the parent belongs to.
+/// Opens a folder within the parent, and makes it if it is missing. The superuser gives it to the parent's owner.
 Descriptor ensure_folder(int parent, const char* name, std::string_view shown);
 
 /// Waits until a file, or the names in a folder, are on the disk.
@@ -30,66 +30,66 @@ void sync(int number, std::string_view shown);
 
 void write_all(int file, std::string_view text, std::string_view shown);
 
-/// The whole of a regular file; nothing when there is no such file. `EFBIG`, before anything is read, when it has more
-/// than `most` bytes.
+/// The whole of a regular file; nothing when there is no such file. If it has more than `most` bytes, throws
+/// `SystemError` (`EFBIG`) before it reads anything.
 std::optional<std::string> read_file(int folder, const char* name, std::string_view shown, std::size_t most);
-/// The same into `text`, whose room is used again; false when there is no such file.
+/// Reads the same into `text`, whose memory is used again. False when there is no such file.
 bool read_file_into(std::string& text, int folder, const char* name, std::string_view shown, std::size_t most);
 
-/// A file as it is now, with who may do what with it.
+/// The text of a file as it is now, and the access to it.
 struct OpenedFile {
   std::string text;
   Access access;
 };
 
-/// The whole of a regular file with its access; nothing when there is no such file. Throws as `read_file` does.
+/// The whole of a regular file, and the access to it; nothing when there is no such file. Throws as `read_file` does.
 std::optional<OpenedFile> read_opened(int folder, const char* name, std::string_view shown, std::size_t most);
 
-/// What is in an open folder, sorted by name, without what begins with a dot.
+/// The entries of an open folder, sorted by name, without names that begin with a dot.
 std::vector<Entry> entries_of(int folder, std::string_view shown);
 
-/// A file by its folder and its name in it.
+/// A file: its folder, and its name in the folder.
 struct FileAt {
   int folder;
   std::string name;
 };
 
-/// What may have the name that a file is moved to.
+/// What may already have the name to which a file is moved.
 enum class Onto { anything, nothing };
 
-// A network file system may do a call, lose the answer, and report that the call failed. So these look at the names
-// after a failure, and fail only when the call was not done. When they cannot look, they throw `Operation::unfinished`.
+// A network file system may do a call, lose the answer, and report a failure. So after a failure these functions look
+// at the names, and fail only if the call was not done. If they cannot look, they throw `Operation::unfinished`.
 
-/// Gives a file another name and folder, over whatever has it; with `Onto::nothing` that is refused (`EEXIST`).
+/// Moves a file to another folder and name, and replaces what is there. `Onto::nothing` refuses that (`EEXIST`).
 void move_file(const FileAt& file, const FileAt& to, Onto onto, std::string_view shown);
 
-/// Lets two files change places at once; false when the file system cannot. After a failure it is for the caller, who
-/// knows what the files hold, to look.
+/// Exchanges two files in one step. False when the file system cannot. After a failure the caller has to look, since
+/// only the caller knows what the files hold.
 bool exchange_files(const FileAt& one, const FileAt& other, std::string_view shown);
 
-/// Removes a file of the folder. A file that is not there is no error.
+/// Removes a file of the folder. It is no error if there is no such file.
 void remove_file(int folder, const std::string& name, std::string_view shown);
 
-/// Whether anything has that name. Throws `SystemError` when that cannot be told.
+/// Whether anything has this name. Throws `SystemError` when nobody can tell.
 bool is_there(const FileAt& file, std::string_view shown);
 
-/// A new file, written and synced, that is removed again unless it is kept or moved into place.
+/// A new file, written and synced. It is removed again unless it is kept or moved.
 class TemporaryFile {
  public:
-  /// Who may see the file: all that may see a new one there, those whom `access` names, or at most those.
+  /// Who may see the file: all who may see a new file there, those whom `access` names, or at most those.
   struct Usual {};
   struct AtMost {
     Access access;
   };
   using Audience = std::variant<Usual, Access, AtMost>;
 
-  /// Over whatever a process that died left under that name. Nobody gets to see it who is not of the audience.
+  /// Replaces what a process that died left under this name. Nobody outside the audience ever sees the file.
   TemporaryFile(int folder, std::string name, std::string_view text, const Audience& audience, std::string_view shown);
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile();
 
-  /// Who may see it now.
+  /// Who may see the file now.
   const Access& access() const { return access_; }
   void keep() { temporary_ = false; }
   void move_to(const FileAt& to, Onto onto, std::string_view shown);

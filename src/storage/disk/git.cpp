@@ -16,9 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_answer_bytes = std::size_t{64} << 20U;
-constexpr std::chrono::seconds longest_time{20};  // the program may be locked meanwhile
+constexpr std::chrono::seconds longest_time{20};  // the program may be locked all this time
 
-/// The file of the program `git`. Folders that are not named from the root are passed over: they may be anybody's.
+/// The file of the program `git`. Relative folders of PATH are skipped, since anybody might own them.
 fs::path find_git(const Environment& environment) {
   const std::string path = environment("PATH").value_or("/usr/local/bin:/usr/bin:/bin");
   for (std::string_view rest = path; !rest.empty();) {
@@ -57,7 +57,7 @@ Git::Git(const fs::path& root, const Environment& environment)
   if (const fs::path irregular = irregular_file_of_git(root); !irregular.empty()) {
     throw GitSilent{GitSilence::Reason::refused, irregular.string() + ": not a regular file"};
   }
-  // Where people's own settings are: which repositories they trust stands there.
+  // These lead to people's own settings, which say what repositories they trust.
   for (const char* name : {"PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"}) {
     if (const auto value = environment(name)) {
       environment_.push_back(std::string{name} + '=' + *value);
@@ -109,7 +109,7 @@ std::vector<std::string> private_files_in_git(const fs::path& root, const Enviro
       files.emplace_back(take_until(rest, '\0'));
     }
   } catch (const GitSilent&) {
-    // What git does not say of its index, it says when something is added to it.
+    // If git cannot tell this of its index now, it will tell when something is added to the index.
   }
   return files;
 }

@@ -15,17 +15,17 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t shown_characters = 12;
-// The files are anybody's: what is much larger than git writes them is none of its own.
+// Anybody may have written these files. A file much larger than git's own was not written by git.
 constexpr std::size_t most_reference_bytes = 512;
 constexpr std::size_t most_path_bytes = 8192;
 constexpr std::size_t most_packed_references_bytes = std::size_t{64} << 20U;
 constexpr int most_references_in_a_row = 5;
 
-/// A file of git, also behind a link; empty when there is none, or it is none that git has written.
+/// The text of a file of git, also through a link. Empty when there is none, or when git cannot have written it.
 std::string read_text(const fs::path& path, std::size_t most) {
   std::error_code error;
   const fs::path real = fs::canonical(path, error);
-  if (error || !fs::is_regular_file(real, error)) {  // some devices do something when they are only opened
+  if (error || !fs::is_regular_file(real, error)) {  // merely opening some devices has effects
     return {};
   }
   try {
@@ -54,10 +54,10 @@ bool is_hash(std::string_view text) {
          text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-/// Whether a name is that of a branch or the like, and of no file elsewhere.
+/// Whether a name is that of a branch or the like, and cannot lead to a file elsewhere.
 bool is_reference(std::string_view name) { return name.starts_with("refs/") && name.find("..") == std::string::npos; }
 
-/// The folder that holds HEAD: `.git`, or what a worktree's `.git` file points to.
+/// The folder that holds HEAD: `.git`, or the folder to which a worktree's `.git` file points.
 fs::path git_folder(const fs::path& root) {
   fs::path git = nearest_git(root);
   std::error_code error;
@@ -82,7 +82,7 @@ std::string packed_reference(const fs::path& common, std::string_view name) {
   return {};
 }
 
-/// The reference that a file names instead of a commit. In old repositories it is a link that says it.
+/// The reference that a file names instead of a commit. In old repositories the file is a link to the reference.
 std::optional<std::string> named_reference(const fs::path& path, std::string_view text) {
   constexpr std::string_view prefix = "ref:";
   if (text.starts_with(prefix)) {

@@ -1,4 +1,5 @@
-/// The bounds of what is read, stated in mentor-records(5). Beyond them a file is a finding, never a hang.
+/// The bounds of what mentor reads, as mentor-records(5) states them. A larger file leads to a finding, never to a
+/// hang.
 #pragma once
 
 #include <cstddef>
@@ -10,11 +11,11 @@ inline constexpr std::size_t most_packed_bytes = std::size_t{1} << 30U;  // a pa
 inline constexpr std::size_t most_entry_bytes = std::size_t{3} << 30U;   // a change in the log: 3 GiB
 inline constexpr std::size_t most_input_bytes = std::size_t{64} << 20U;  // standard input: 64 MiB
 /// One record of a packed year, without its `---` line. Packing may add two bytes to what a file held: a line feed, and
-/// a sign that it is no part of the text before it.
+/// a sign that keeps this line feed out of the text before it.
 inline constexpr std::size_t most_document_bytes = most_file_bytes + 2;
-inline constexpr std::size_t most_document_lines = 60000;  // a position fits in 16 bits
+inline constexpr std::size_t most_document_lines = 60000;  // so that a position fits in 16 bits
 inline constexpr std::size_t most_line_bytes = 60000;
-inline constexpr int most_depth = 8;               // lists and mappings within each other
-inline constexpr std::size_t most_entries = 1000;  // of one list or mapping
+inline constexpr int most_depth = 8;               // how deep lists and mappings may be nested
+inline constexpr std::size_t most_entries = 1000;  // in one list or mapping
 
 }  // namespace mentor::storage

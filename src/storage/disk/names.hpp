@@ -1,4 +1,4 @@
-/// The names in a program's folder that belong to no kind of record.
+/// The names in a program's folder that do not belong to a kind of record.
 #pragma once
 
 #include <string_view>
@@ -6,7 +6,7 @@
 namespace mentor::storage {
 
 inline constexpr std::string_view settings_path = "program.yaml";
-/// What mentor keeps for itself: the lock, the log, and what a change puts together.
+/// The folder that mentor keeps for itself: the lock, the log, and the texts that a change stages.
 inline constexpr const char* private_folder = ".mentor";
 
 }  // namespace mentor::storage

@@ -21,11 +21,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int most_links = 40;  // as many as Linux follows
-// Whoever reads a pipe may be started at the same moment.
+// The reader of a pipe may start at the same moment as mentor.
 constexpr auto patience = std::chrono::seconds{2};
 constexpr auto pause = std::chrono::milliseconds{10};
 
-/// The folders in which a process finds its own descriptors, as links.
+/// Whether a process finds its own descriptors in this folder, as links.
 bool has_own_descriptors(const fs::path& folder) {
   std::error_code error;
   return folder == fs::canonical("/proc/self/fd", error) || folder == fs::canonical("/proc/thread-self/fd", error);
@@ -37,13 +37,13 @@ std::optional<int> number_of(const std::string& name) {
   return error == std::errc{} && end == name.data() + name.size() ? std::optional{number} : std::nullopt;
 }
 
-/// The links there lead to what is open, whatever has its name now.
+/// Whether a folder is in /proc. Its links lead to open files, even if another file has the name now.
 bool is_in_proc(const fs::path& folder) {
   struct statfs status {};
   return uninterrupted([&] { return ::statfs(folder.c_str(), &status); }) == 0 && status.f_type == PROC_SUPER_MAGIC;
 }
 
-/// The type and the permissions of what is at a path, through its links; nothing when nothing is.
+/// The type and the permissions of what is at a path, after its links; nothing when nothing is there.
 std::optional<mode_t> mode_at(const fs::path& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) == 0) {
@@ -55,7 +55,7 @@ std::optional<mode_t> mode_at(const fs::path& path) {
   throw SystemError{Operation::write, path.string(), errno};
 }
 
-/// A device, a pipe or what is open somewhere, for writing. Bytes that are there already stay.
+/// Opens a device, a pipe or an open file for writing. It keeps the bytes that are there.
 Descriptor open_as_it_is(const fs::path& path) {
   constexpr int how = O_WRONLY | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
   const auto deadline = std::chrono::steady_clock::now() + patience;
@@ -64,7 +64,7 @@ Descriptor open_as_it_is(const fs::path& path) {
     std::this_thread::sleep_for(pause);
     opened = Descriptor{uninterrupted([&] { return ::open(path.c_str(), how); })};
   }
-  // Only to open it must not take long. Whoever reads slowly is waited for, as on standard output.
+  // Only the opening must be quick. A slow reader is waited for, as on standard output.
   if (!opened.is_open() || ::fcntl(opened.number(), F_SETFL, O_APPEND) != 0) {
     throw SystemError{Operation::write, path.string(), errno};
   }
@@ -81,11 +81,11 @@ void replace_file(const fs::path& path, bool exists, std::string_view text) {
 }
 
 void write_where_it_leads(const OutputFile& file, std::string_view text) {
-  if (file.descriptor) {  // where the shell writes, whether over a file or at its end
+  if (file.descriptor) {  // where the shell writes, over a file or at its end
     write_all(*file.descriptor, text, file.named.string());
     return;
   }
-  const auto mode = mode_at(file.named);  // by the name that was given, so that the kernel may refuse its links
+  const auto mode = mode_at(file.named);  // by the given name, so that the kernel may refuse its links
   if (mode && S_ISDIR(*mode)) {
     throw SystemError{Operation::write, file.path.string(), EISDIR};
   }

@@ -1,6 +1,5 @@
-/// Where a report goes that was asked for by the name of a file: a file is replaced whole, and whatever is no file (a
-/// device, a pipe, a descriptor such as /dev/stdout) is written to as it is. Nothing waits for a pipe that nobody
-/// reads.
+/// Writes a report to the file that a person named. A file is replaced as a whole. What is not a file (a device, a
+/// pipe, a descriptor such as /dev/stdout) is written to as it is. mentor does not wait for a pipe that nobody reads.
 #pragma once
 
 #include <filesystem>
@@ -9,18 +8,18 @@
 
 namespace mentor::storage {
 
-/// What the name of a file leads to, through all links. There may be nothing yet.
+/// What the name of a file leads to, through all links. Nothing may be there yet.
 struct OutputFile {
-  std::filesystem::path named;    // what a refusal names
-  std::filesystem::path path;     // no link, unless it is one to an open file, as /proc has them
-  std::optional<int> descriptor;  // the open file of this process that it stands for
+  std::filesystem::path named;    // an error names the file so
+  std::filesystem::path path;     // not a link, unless it is a link of /proc to an open file
+  std::optional<int> descriptor;  // the open file of this process that the name stands for
 };
 
-/// Follows the links of a name. Throws `SystemError` when they lead in a circle, or the file may not be seen.
+/// Follows the links of a name. Throws `SystemError` when they form a circle, or we may not see the file.
 OutputFile output_file(const std::filesystem::path& named);
 
-/// Writes all of `text`. A file keeps its permissions; one that fails has the bytes that it had before. That a pipe is
-/// closed on its other side is no failure: whoever reads has had enough. Throws `SystemError`.
+/// Writes all of `text`. A file keeps its permissions; if the writing fails, it keeps its old bytes. It is no failure
+/// when the other side closes a pipe: the reader has had enough. Throws `SystemError`.
 void write_file(const OutputFile& file, std::string_view text);
 
 }  // namespace mentor::storage

@@ -1,4 +1,4 @@
-/// How work that may take long tells how far it is.
+/// How long work tells its progress.
 #pragma once
 
 #include <cstddef>
@@ -8,8 +8,8 @@ namespace mentor::storage {
 
 enum class Stage { reading, writing };
 
-/// Called now and then, by the thread that asked for the work, with how many files of how many are done or begun. When
-/// it throws (`std::bad_alloc`), the work stops, and a change that is half made is taken back. May be empty.
+/// Called now and then by the thread that asked for the work, with how many of all files are done or begun. If it
+/// throws (`std::bad_alloc`), the work stops, and a half-made change is taken back. It may be empty.
 using Progress = std::function<void(Stage stage, std::size_t done, std::size_t total)>;
 
 }  // namespace mentor::storage

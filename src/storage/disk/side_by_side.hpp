@@ -1,4 +1,4 @@
-/// Work on several processors. Nothing else in mentor has a thread.
+/// Work on several processors. Nothing else in mentor uses threads.
 #pragma once
 
 #include <algorithm>
@@ -11,19 +11,19 @@
 
 namespace mentor::storage {
 
-/// How many threads are worth it: one a processor, up to four.
+/// How many threads are worth it: one for each processor, up to four.
 inline std::size_t usual_threads() {
-  static const auto threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 4);  // asks a file
+  static const auto threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 4);  // reads a file
   return threads;
 }
 
-/// Calls `work` with every number below `count`, on `usual_threads`; on fewer where the system allows no more. `tell`
-/// is called on this thread alone, with how many numbers have been taken. When either throws, no further number is
-/// taken, and what is thrown on is what the lowest number threw: the same that one thread would have met first.
+/// Calls `work` with every number below `count`, on `usual_threads`, or on fewer where the system allows no more. Calls
+/// `tell` only on this thread, with how many numbers have been taken. When `work` or `tell` throws, no further number
+/// is taken. Then the exception of the lowest number is thrown, as a single thread would have met that one first.
 template <class Work, class Tell>
 void for_each_number(std::size_t count, Work work, Tell tell) {
   std::atomic<std::size_t> next{0};
-  std::mutex mutex;  // of the two below
+  std::mutex mutex;  // guards the two below
   std::size_t failed = count;
   std::exception_ptr failure;
   const auto take_turns = [&](auto told) {
@@ -32,7 +32,7 @@ void for_each_number(std::size_t count, Work work, Tell tell) {
         work(number);
         told(number + 1);
       } catch (...) {
-        next = count;  // every lower number has been taken: it is done, or fails and is the lower one
+        next = count;  // all lower numbers have been taken; each of them gets done or fails itself
         const std::lock_guard lock{mutex};
         if (number < failed) {
           failed = number;
@@ -48,7 +48,7 @@ void for_each_number(std::size_t count, Work work, Tell tell) {
         others.emplace_back(take_turns, [](std::size_t) {});
       }
     } catch (const std::exception&) {
-      // No more threads, or no memory for them: those that there are do the work.
+      // There are no more threads, or no memory for them. The threads that run do the work.
     }
     take_turns(tell);
   }

@@ -1,4 +1,4 @@
-/// The world refused: a disk, a permission, a lock. Thrown anywhere in storage, caught once in `cli::run`.
+/// The system refused: a disk, a permission, a lock. Any part of storage may throw this; only `cli::run` catches it.
 #pragma once
 
 #include <cerrno>
@@ -8,13 +8,13 @@
 
 namespace mentor::storage {
 
-/// What was being done. The words are found by the catalogs.
+/// What mentor was doing. The catalogs have the words.
 enum class Operation {
   read,
   write,
-  changed,     // a file is not what it was when the change was computed
-  unfinished,  // writing failed, and taking back what was written failed too, or nobody can tell whether it was written
-  keep_access,  // a new text would be open to others than the old one
+  changed,      // a file is not what it was when the change was computed
+  unfinished,   // writing failed, and so did taking it back; or nobody can tell whether it was written
+  keep_access,  // a new text would be open to other people than the old one
   join_access,  // a file would be made of several that are open to different people
   write_output,
   lock,
@@ -31,8 +31,8 @@ class SystemError : public std::exception {
   Operation operation() const { return operation_; }
   const std::string& path() const { return path_; }
   int error() const { return error_; }
-  /// Whether this says what is there instead of a file that could hold records: a folder, a link, a device, too many
-  /// bytes. Then the data is wrong; else the system refused.
+  /// Whether the error says that something else is there than a file of records: a folder, a link, a device, too many
+  /// bytes. Then the data is wrong. Otherwise the system refused.
   bool is_about_the_data() const {
     return error_ == EFBIG || error_ == EISDIR || error_ == EINVAL || error_ == ELOOP || error_ == ENXIO;
   }

@@ -1,4 +1,4 @@
-/// Where a program's files are read from. A working tree is one such place; a git revision or a test is another.
+/// Where mentor reads a program's files from: a working tree, a git revision or a test.
 #pragma once
 
 #include <string>
@@ -17,23 +17,23 @@ struct Entry {
   EntryType type;
 };
 
-/// Nothing has that name.
+/// Nothing has this name.
 struct Absent {};
 
-/// What a path leads to: nothing, a text, or what the system said when it was asked for one. So a file that cannot be
-/// read is never taken for one that is not there.
+/// What is at a path: nothing, a text, or the error that the system gave instead of a text. So a file that cannot be
+/// read is never taken for a missing file.
 using FileContent = std::variant<Absent, std::string, SystemError>;
 
-/// All calls may be made by several threads at once.
+/// Several threads may call any of these at once.
 class Tree {
  public:
   virtual ~Tree() = default;
 
-  /// What is in a folder, sorted by name, without what begins with a dot. Nothing when the folder is not there.
+  /// The entries of a folder, sorted by name, without names that begin with a dot. None when there is no such folder.
   virtual std::vector<Entry> list(std::string_view folder) const = 0;
 
-  /// Reads the whole of a regular file into `text`, whose room serves for one file after another. Throws `SystemError`
-  /// when it cannot be read; with `EFBIG` when it has more than `most` bytes.
+  /// Reads the whole of a regular file into `text`, whose memory is used for one file after another. Throws
+  /// `SystemError` when it cannot, with `EFBIG` when the file has more than `most` bytes.
   virtual void read_into(std::string& text, std::string_view path, std::size_t most) const = 0;
 
   /// The text of a file. Throws as `read_into` does.

@@ -12,7 +12,7 @@ namespace mentor::storage {
 
 namespace {
 
-/// Opens a folder below the root, following no symbolic link on the way.
+/// Opens a folder below the root. It follows no symbolic link on the way.
 Descriptor open_below(int root, std::string_view path, int flags) {
   const auto slash = path.find('/');
   const bool last = slash == std::string_view::npos;

@@ -1,5 +1,5 @@
-/// The files of a program in a folder of the disk. No symbolic link is followed below that folder, so no record can
-/// make the program read outside it.
+/// The files of a program in a folder of the disk. No symbolic link below that folder is followed, so no record can
+/// make mentor read outside it.
 #pragma once
 
 #include <filesystem>
@@ -21,7 +21,7 @@ class WorkingTree : public Tree {
   void read_into(std::string& text, std::string_view path, std::size_t most) const override;
 
  private:
-  /// The folder, opened once for all of its files. Throws `SystemError`.
+  /// A folder. It is opened once for all of its files. Throws `SystemError`.
   int folder(std::string_view name) const;
 
   Descriptor root_;

@@ -19,10 +19,10 @@ namespace mentor::storage {
 
 namespace {
 
-/// Files by their path, each with the name that git gives its text.
+/// Files by path, each with the name by which git knows its text.
 using Files = std::map<std::string, std::string>;
 
-/// The folders of the kinds that are packed, each with its slash.
+/// The folders of the kinds that are packed, each with a slash at its end.
 std::vector<std::string> packed_folders() {
   std::vector<std::string> folders;
   for_each_kind([&]<class Record>(Record*) {
@@ -33,7 +33,7 @@ std::vector<std::string> packed_folders() {
   return folders;
 }
 
-/// The files of records in those folders of a commit; none without a commit.
+/// The files of records that a commit has in those folders. None when there is no commit.
 Files files_in(const Git& git, const std::string& commit) {
   Files files;
   if (commit.empty()) {
@@ -58,7 +58,7 @@ Files files_in(const Git& git, const std::string& commit) {
   return files;
 }
 
-/// The texts of those names. One that git does not have is a silence: the answer would not be whole.
+/// The texts with these names. If git does not have one of them, that is a silence: the answer would not be whole.
 std::map<std::string, std::string> texts_of(const Git& git, const std::set<std::string>& hashes) {
   std::map<std::string, std::string> texts;
   if (hashes.empty()) {
@@ -87,7 +87,7 @@ std::map<std::string, std::string> texts_of(const Git& git, const std::set<std::
   return texts;
 }
 
-/// The only record of a loose file, of whatever schema its branch may be.
+/// The only record of a loose file, whatever schema its branch has.
 template <class Record>
 std::optional<PackedRecord> record_in(std::string_view text) {
   for (int schema = newest_schema; schema >= oldest_schema; --schema) {
@@ -99,7 +99,7 @@ std::optional<PackedRecord> record_in(std::string_view text) {
   return std::nullopt;
 }
 
-/// The file as it is here; nothing when it is not, or cannot be read.
+/// The text of the file here; nothing when it is missing or cannot be read.
 std::optional<std::string> text_here(const Tree& tree, const std::string& path, std::size_t most) {
   try {
     return tree.read(path, most);
@@ -108,14 +108,14 @@ std::optional<std::string> text_here(const Tree& tree, const std::string& path, 
   }
 }
 
-/// What two commits have of one kind: the one at which a branch parted from HEAD, and its last.
+/// Compares one kind in two commits: the one where a branch parted from HEAD, and the last one of the branch.
 template <class Record>
 class Comparison {
  public:
   Comparison(const Git& git, const YearToPack& year, const Files& before, const Files& after)
       : git_(git), year_(year), packed_path_(path_of_file<Record>(year.name)), before_(before), after_(after) {}
 
-  /// The files in which the last has work of the year that is not here.
+  /// The files with work of the year that the last commit of the branch has and we do not.
   std::vector<std::string> unmerged() const {
     std::set<std::string> loose = differing();
     if (loose.empty()) {
@@ -153,7 +153,7 @@ class Comparison {
   }
 
  private:
-  /// The paths of single records, and of the packed year, that are in one of the commits alone or differ.
+  /// The paths that only one of the commits has, or that differ: single records, and the packed year.
   std::set<std::string> differing() const {
     const std::string folder = std::string{folder_of<Record>} + '/';
     std::set<std::string> paths;
@@ -178,7 +178,7 @@ class Comparison {
     const auto record_before = before ? record_in<Record>(*before) : std::nullopt;
     const auto record_after = after ? record_in<Record>(*after) : std::nullopt;
     const auto is_of_year = [&](const auto& record) { return record && year_.period.contains(record->on); };
-    const bool may_be_of_year = after && !record_after;  // nobody can tell of which year it is
+    const bool may_be_of_year = after && !record_after;  // nobody can tell to what year it belongs
     if (!may_be_of_year && !is_of_year(record_before) && !is_of_year(record_after)) {
       return false;
     }
@@ -196,7 +196,7 @@ class Comparison {
   const Files& after_;
 };
 
-/// The files in which `commit` has work of the year that is not here. `base` is where it parted from HEAD.
+/// The files with work of the year that `commit` has and we do not. `base` is the commit where it parted from HEAD.
 std::vector<std::string> unmerged(const Git& git, const YearToPack& year, const std::string& base,
                                   const std::string& commit) {
   const Files before = files_in(git, base);
@@ -221,7 +221,7 @@ std::string_view short_name(std::string_view reference) {
 std::vector<UnmergedWork> ask_all(const Git& git, const YearToPack& year) {
   const std::string head = git.ask_line({"rev-parse", "--quiet", "--verify", "HEAD^{commit}"});
   std::vector<std::string> question{"for-each-ref", "--format=%(objectname) %(refname)", "refs/heads", "refs/remotes"};
-  if (!head.empty()) {  // of a repository without a commit every branch is another
+  if (!head.empty()) {  // without a commit here, every branch has work
     question.insert(question.begin() + 1, "--no-merged=" + head);
   }
   const std::string answer = git.ask(std::move(question));

@@ -1,4 +1,4 @@
-/// Asks the `git` program what other branches have done to the records of a school year that is to be packed.
+/// Asks `git` what other branches have done to the records of a school year that is to be packed.
 #pragma once
 
 #include <filesystem>
@@ -13,7 +13,7 @@
 
 namespace mentor::storage {
 
-/// A branch, here or of a remote, and the files of records in which it has work that is not merged.
+/// A branch, here or of a remote, and the files of records in which it has unmerged work.
 struct UnmergedWork {
   std::string branch;
   std::vector<std::string> files;
@@ -21,10 +21,10 @@ struct UnmergedWork {
 
 struct BranchWork {
   std::vector<UnmergedWork> unmerged;
-  std::optional<GitSilence> silence;  // then nothing is known
+  std::optional<GitSilence> silence;  // if git was silent, nothing is known
 };
 
-/// A school year that is to be packed, and the program as it is.
+/// A school year that is to be packed, and the program as it is now.
 struct YearToPack {
   const Tree& tree;
   const Program& program;
@@ -32,9 +32,9 @@ struct YearToPack {
   std::string name;  // of the packed files: 2025-2026
 };
 
-/// Goes through every branch that HEAD does not hold, for what it has added, changed or removed since it parted from
-/// HEAD. It looks at every kind that has a day: at the year's packed file, and at single records of the year that the
-/// tree does not have so. Throws `SystemError` when there is no room to run a program.
+/// Looks at every branch that is not merged into HEAD, for what it added, changed or removed since it parted from HEAD.
+/// It looks at every kind that has a day: at the year's packed file, and at those single records of the year that the
+/// tree does not have in the same form. Throws `SystemError` when there is no room to run a program.
 BranchWork branch_work(const std::filesystem::path& root, const Environment& environment, const YearToPack& year);
 
 }  // namespace mentor::storage

@@ -16,13 +16,13 @@ namespace mentor::storage {
 
 namespace {
 
-/// UTF-8 without a mark, LF, and one at the end.
+/// The text in UTF-8 without a byte-order mark, with LF line ends and a line feed at its end.
 std::string plain_text(std::string_view text) {
   std::string plain = with_line_feeds(without_byte_order_mark(text));
   return plain.empty() || plain.ends_with('\n') ? plain : plain + '\n';
 }
 
-/// What the documents of a file say; nothing when one of them cannot be read.
+/// What the documents of a file say. Nothing when one of them cannot be read.
 std::optional<std::vector<Node>> meaning_of(std::string_view text) {
   std::vector<Node> roots;
   for (const Document& document : split_documents(without_byte_order_mark(text))) {
@@ -50,7 +50,7 @@ std::string with_quotes(std::string_view text) {
   return result.append(text.substr(done));
 }
 
-/// The packed year in order; the text itself when it is so, or when it cannot be read.
+/// The packed year in order. Gives the text itself when it is in order, or cannot be read.
 template <class Record>
 std::string in_order(std::string text, int schema) {
   auto year = parse_packed<Record>(text, schema);
@@ -67,7 +67,7 @@ std::string in_order(std::string text, int schema) {
   return whole ? sorted : text;
 }
 
-/// The id that the only document of a loose file says; empty when there is no such.
+/// The id of the only document of a loose file. Empty when there is no such document or id.
 std::string id_in(std::string_view text) {
   const auto roots = meaning_of(text);
   const Node* id =
@@ -75,7 +75,7 @@ std::string id_in(std::string_view text) {
   return id != nullptr && is_id(id->text) ? id->text : std::string{};
 }
 
-/// Whether a file of that text may have the other instead, which is read as it is and says the same.
+/// Whether the text of a file may become the other one: that one can be read, and says the same.
 bool may_become(std::string_view text, std::string_view other, std::size_t most_bytes) {
   const auto one = meaning_of(text);
   const auto two = meaning_of(other);
@@ -102,7 +102,7 @@ class Mender {
     const std::string folder{folder_of<Record>};
     const auto entries = tree_.list(folder);
     const auto packed = packed_ids<Record>();
-    std::map<std::string, int> ids;  // how many loose files say that they are that record
+    std::map<std::string, int> ids;  // how many loose files claim to be this record
     for (const Entry& entry : entries) {
       const std::string* text = tree_.text(folder + '/' + entry.name);
       ++ids[text != nullptr ? id_in(*text) : std::string{}];
@@ -134,7 +134,7 @@ class Mender {
   }
 
  private:
-  /// The ids of the records in packed years.
+  /// The ids of all records in packed years.
   template <class Record>
   std::set<std::string> packed_ids() const {
     const std::string folder{folder_of<Record>};

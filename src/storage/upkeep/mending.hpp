@@ -1,4 +1,4 @@
-/// What `check --fix` mends: how a file is written, never what it says.
+/// What `check --fix` mends. It changes how a file is written, never what it says.
 #pragma once
 
 #include <vector>
@@ -8,9 +8,9 @@
 
 namespace mentor::storage {
 
-/// A byte-order mark, CRLF line ends, no line feed at the end; quotes that are not those that mentor writes; a packed
-/// year out of order; a file that is not named for its record. A file that says something else afterwards, or cannot be
-/// read, is left alone. `schema` is the program's.
+/// Mends byte-order marks, CRLF line ends, a missing line feed at the end, quotes unlike mentor's own, a packed year
+/// out of order, and a file that is not named for its record. It leaves a file alone that cannot be read, or that would
+/// say something else afterwards. `schema` is the program's.
 std::vector<FileChange> safe_fixes(const FrozenTree& tree, int schema);
 
 }  // namespace mentor::storage

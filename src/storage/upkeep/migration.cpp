@@ -15,7 +15,7 @@ namespace mentor::storage {
 
 namespace {
 
-/// The schema that a document says it has, else the program's; the newest when it says something that is none.
+/// The schema that a document declares, or else the program's. The newest when the document cannot be read.
 int schema_of(std::string_view document, int program_schema) {
   const auto parsed = parse_document(document);
   const auto* root = std::get_if<Node>(&parsed);
@@ -40,7 +40,7 @@ std::string migrated(std::string_view document, std::string_view folder, int pro
   return says_schema ? with_field(text, field, {std::to_string(newest_schema)}, {&field, 1}).value_or(text) : text;
 }
 
-/// A new key may be longer than the old one. What would then be too long to be read is not written.
+/// A new key may be longer than the old one. A text that would be too long to be read is not written.
 void check_size(std::string_view text, std::size_t most, const std::string& path) {
   if (text.size() > most) {
     throw SystemError{Operation::write, path, EFBIG};
@@ -85,7 +85,7 @@ std::vector<FileChange> migrate(const FrozenTree& tree, int schema) {
       }
     }
   });
-  // Last: until then every record is still read as what it is.
+  // The settings come last: until then every record is still read by its old schema.
   rewrite(std::string{settings_path}, {}, {}, most_file_bytes);
   return result;
 }

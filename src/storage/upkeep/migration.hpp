@@ -1,4 +1,4 @@
-/// Brings the files of an older schema to the newest: `mentor migrate` rewrites their keys.
+/// Brings files of an older schema to the newest one: `mentor migrate` rewrites their keys.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace mentor::storage {
 
-/// Every file of the program in the newest schema. Comments and all else in them stay. Documents that cannot be read
-/// stay as they are.
+/// Every file of the program in the newest schema. Comments and all else in the files stay. A document that cannot be
+/// read stays as it is.
 std::vector<FileChange> migrate(const FrozenTree& tree, int schema);
 
 }  // namespace mentor::storage

@@ -32,7 +32,7 @@ struct ReadRecord {
   bool canonical = false;
 };
 
-/// The record that a document holds; nothing when it holds none that can be read.
+/// The record of a document; nothing when the document has none that can be read.
 template <class Record>
 std::optional<ReadRecord> record_in(std::string_view document, int schema) {
   if (schema == newest_schema) {
@@ -52,7 +52,7 @@ std::optional<ReadRecord> record_in(std::string_view document, int schema) {
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
 
-/// The text without the mark that begins its first line, if one does; what follows the mark in its line stays.
+/// The text without the `---` that begins its first line, if there is one. What follows the `---` on its line stays.
 std::string_view without_start(std::string_view text) {
   if (is_document_start(first_line(text))) {
     text.remove_prefix(document_start.size() - 1);
@@ -62,7 +62,7 @@ std::string_view without_start(std::string_view text) {
   return text;
 }
 
-/// The lines of a text that holds no record: comments and blank lines, without the marks between documents.
+/// The lines of a text without a record: comments and blank lines, but not the `---` between documents.
 std::string lines_between(std::string_view text) {
   std::string lines;
   const std::string plain = with_line_feeds(text);
@@ -74,8 +74,8 @@ std::string lines_between(std::string_view text) {
   return lines;
 }
 
-/// The ways in which a document can end with a line feed: if a block text ends it, one more may belong to that, so it
-/// is told that no line feed does (`|-`), or becomes one line in quotes.
+/// The ways to end a document with a line feed. If a block text ends the document, the new line feed may become part of
+/// this text. So the block text is marked to drop it (`|-`), or becomes one line in quotes.
 std::vector<std::string> with_line_feed(std::string_view document, const Node& root) {
   std::vector<std::string> ways{std::string{document}};
   if (document.ends_with('\n')) {
@@ -103,15 +103,15 @@ std::vector<std::string> with_line_feed(std::string_view document, const Node& r
   return ways;
 }
 
-/// Whether that text, between others in a packed year, is one document and says the same.
+/// Whether this text, between others in a packed year, is one document and says the same as before.
 bool says_the_same(std::string_view text, const Node& root) {
   const auto documents = split_documents(text);
   const auto again = documents.size() == 1 ? tree_of(documents.front().text) : std::nullopt;
   return again && same(root, *again);
 }
 
-/// What the document comes to in a packed year, below the comments and blank lines that stood before it. Nothing when
-/// no way is found that says the same.
+/// The text of a document in a packed year, below the comments and blank lines that stood before it. Nothing when no
+/// way is found to say the same.
 std::optional<std::string> text_in_year(std::string_view document, std::string_view before) {
   const auto root = tree_of(document);
   for (const std::string& whole : with_line_feed(document, root.value_or(Node{}))) {
@@ -120,7 +120,7 @@ std::optional<std::string> text_in_year(std::string_view document, std::string_v
       const auto body = without_start(text);
       std::string together{document_start};
       together.append(before).append(body);
-      // Comments for which the record has no room stand for themselves before it.
+      // If the comments would change the record, they become a document of their own before it.
       std::string apart{document_start};
       apart.append(before).append(document_start).append(body);
       for (std::string* way : {&together, &apart}) {
@@ -133,11 +133,11 @@ std::optional<std::string> text_in_year(std::string_view document, std::string_v
   return std::nullopt;
 }
 
-/// A record's text with the comments behind it that a `---` parts from it, so that it says the same still.
+/// A record's text, followed by comments that a `---` sets apart. Nothing when the record would say something else.
 std::optional<std::string> with_lines_behind(const std::string& text, const std::string& lines) {
   const auto documents = split_documents(text);
   const auto root = documents.size() == 1 ? tree_of(documents.front().text) : std::nullopt;
-  std::string comments;  // so far to the left they are part of no text
+  std::string comments;  // moved to the left, where they cannot belong to a text
   for (const auto line : lines_of(lines)) {
     const auto begin = line.find('#');
     comments.append(line.substr(std::min(begin, line.size()))).append(begin == std::string_view::npos ? "" : "\n");
@@ -153,7 +153,7 @@ std::optional<std::string> with_lines_behind(const std::string& text, const std:
 /// Where the comments before the first record go.
 enum class Head { apart, to_first };
 
-/// As `parse_packed`; a record that could not stand among others has no text.
+/// Does what `parse_packed` does, but gives an empty text to a record that could not stand among others.
 template <class Record>
 std::optional<PackedYear> read_year(std::string_view text, int schema, Head head) {
   text = without_byte_order_mark(text);
@@ -215,11 +215,11 @@ std::vector<LooseFile> loose_files(const FrozenTree& tree, const Period& year, i
   return files;
 }
 
-/// Takes single records of a kind into its packed year, as many as may go and have room.
+/// Moves single records of a kind into its packed year, as many as are allowed and have room.
 template <class Record>
 class Packing {
  public:
-  /// What comes of it is added to `closing`, which must outlive this.
+  /// Adds its results to `closing`, which must outlive this.
   Packing(PackedYear year, const Table<Record>& table, std::size_t most_bytes, Closing& closing)
       : year_(std::move(year)), most_bytes_(most_bytes), size_(year_.head.size()), closing_(closing) {
     for (const auto* repeat : table.repeats()) {
@@ -245,7 +245,8 @@ class Packing {
     }
   }
 
-  /// The change of the packed year at `path`, which had the text `before`, and of the files that went into it.
+  /// Adds the change of the packed year at `path`, whose text was `before`, and the removal of the files that went into
+  /// it.
   void finish(const std::string& path, std::optional<std::string> before) && {
     if (removals_.empty()) {
       return;
@@ -264,7 +265,7 @@ class Packing {
   PackedYear year_;
   std::size_t most_bytes_;
   std::size_t size_;
-  std::set<std::string> ids_;  // none of these may go into the year
+  std::set<std::string> ids_;  // ids that must not be added to the year
   std::vector<FileChange> removals_;
   Closing& closing_;
 };
@@ -293,7 +294,7 @@ Closing close_year(const FrozenTree& tree, const Program& program, const Period&
       const std::string path = path_of_file<Record>(name);
       const std::string* packed = tree.text(path);
       auto records = parse_packed<Record>(packed != nullptr ? std::string_view{*packed} : std::string_view{}, schema);
-      if (!records || (packed == nullptr && tree.has(path))) {  // something is there that is no file, or cannot be read
+      if (!records || (packed == nullptr && tree.has(path))) {  // something is there that is no file or cannot be read
         closing.unreadable.push_back(path);
         return;
       }

@@ -1,6 +1,6 @@
-/// A packed school year: many records of one kind in one file, each a document that begins with `---`, sorted by date,
-/// then id. A record goes into it as it was written, comments and unknown keys included, and says there what it said
-/// before.
+/// A packed school year: many records of one kind in one file. Each is a document that begins with `---`; they are
+/// sorted by date, then by id. Packing keeps a record as it was written, with comments and unknown keys, and the record
+/// says the same as before.
 #pragma once
 
 #include <array>
@@ -21,7 +21,7 @@ namespace mentor::storage {
 struct PackedRecord {
   Date on;
   std::string id;
-  std::string text;  // what it takes up in the year: from a `---` to a line feed
+  std::string text;  // its part of the year's text: from a `---` to a line feed
 
   bool operator<(const PackedRecord& other) const { return std::tie(on, id) < std::tie(other.on, other.id); }
 };
@@ -31,25 +31,25 @@ struct PackedYear {
   std::vector<PackedRecord> records;
 };
 
-/// What stands before a record belongs to it, what stands before the first is the head, and what follows the last
-/// belongs to the last. Nothing when some record cannot be read, or could not stand among others. `schema` is the
-/// program's.
+/// Reads a packed year. What stands before a record belongs to this record, except that what stands before the first is
+/// the head. What follows the last record belongs to the last. Nothing when a record cannot be read, or could not stand
+/// among others. `schema` is the program's.
 template <HasDay Record>
 std::optional<PackedYear> parse_packed(std::string_view text, int schema);
 std::string packed_text(const PackedYear& year);
 
-/// What packing the loose records of a finished year comes to, of all kinds that have a day.
+/// What packing does with the loose records of a finished year, for all kinds that have a day.
 struct Closing {
   std::vector<FileChange> changes;
-  std::array<std::size_t, kind_count> packed{};  // how many records of each kind, by its place in `Kinds`
-  std::vector<std::string> left;     // files of that year that only a person can pack: their id stands elsewhere, too
-  std::vector<std::string> no_room;  // files of that year whose record the packed year cannot hold as it is
-  std::vector<std::string> unreadable;  // packed files that are there, but cannot be read whole: nothing is done
+  std::array<std::size_t, kind_count> packed{};  // how many records of each kind, by its index in `Kinds`
+  std::vector<std::string> left;                 // files that only a person can pack: the id stands elsewhere too
+  std::vector<std::string> no_room;              // files whose record the packed year cannot hold as it is
+  std::vector<std::string> unreadable;  // packed files that are there, but cannot be read whole: then nothing is done
 };
 
-/// `name` is that of the packed files: 2025-2026, each of which will have `most_bytes` at most. `program` is what the
-/// tree holds. Files that cannot be read stay where they are, and so do records that stand in several places: another
-/// of them might count afterwards. Throws `SystemError`.
+/// Packs the loose records of a year. `name` is that of the packed files, such as 2025-2026; each will have at most
+/// `most_bytes`. `program` is what the tree holds. Files that cannot be read stay where they are. So do records whose
+/// id stands in several places, since packing one could make another of them count. Throws `SystemError`.
 Closing close_year(const FrozenTree& tree, const Program& program, const Period& year, const std::string& name,
                    int schema, std::size_t most_bytes = most_packed_bytes);
 

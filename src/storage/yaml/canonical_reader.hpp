@@ -1,8 +1,7 @@
-/// A scanner for records as mentor itself writes them (`record_text`): each field in its order on a line of its own,
-/// straight from the bytes into the record, without a tree. It takes no risk: at the first byte that is not plainly
-/// canonical it gives up, and yaml-cpp, the judge of everything else, reads the document. What it does read, it reads
-/// as that would: the same record, the same positions, and nothing to tell of. The tests hold the two against each
-/// other.
+/// Scans records that mentor itself has written (`record_text`): each field in its order, on a line of its own. The
+/// scanner reads the bytes straight into the record, without a tree. It takes no risk: at the first byte that is not
+/// plainly canonical it gives up, and yaml-cpp reads the document instead. What the scanner does read, yaml-cpp would
+/// read in the same way: the same record, the same positions, and no finding. The tests compare the two.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +22,8 @@ struct CanonicalRecord {
   std::uint32_t lines = 0;
 };
 
-/// The record at the start of `text`, up to the next document or the end. Nothing when it is not canonical, or lacks a
-/// required field, or has a value that its field refuses. Keys are those of the newest schema.
+/// Reads the record at the start of `text`, up to the next document or the end. Nothing when it is not canonical, lacks
+/// a required field, or has a value that its field refuses. The keys must be those of the newest schema.
 template <class Record>
 std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text);
 

@@ -9,13 +9,13 @@ namespace {
 
 constexpr unsigned char first_beyond_ascii = 0x80;
 
-/// What a byte is to a plain value. Half of all bytes are in notes, so they are looked up.
+/// What a byte means within a plain value. Half of all bytes are in notes, so a table gives the answer.
 enum class ByteClass : unsigned char {
   ordinary,
-  control,     // the end of the line, or none that stands there
-  telling,     // `:` and ` `, by what follows
-  two_bytes,   // begins a letter that need not be decoded
-  more_bytes,  // begins, or does not even begin, another character
+  control,     // the end of the line, or a byte that may not stand in it
+  telling,     // `:` or ` `; the byte after it tells whether the value ends
+  two_bytes,   // begins a letter of two bytes that need not be decoded
+  more_bytes,  // begins another character, or is malformed
 };
 
 constexpr std::array<ByteClass, 256> classes_of_bytes() {
@@ -89,7 +89,7 @@ bool CanonicalScanner::take_entries(Values& values) {
 
 bool CanonicalScanner::take_words(std::string_view key, bool has_key, Values& values) {
   for (bool more = take('['); more; more = take(", ")) {
-    const bool is_quoted = take('"');  // an id that could be a number is
+    const bool is_quoted = take('"');  // an id is quoted if it could be a number
     const auto word = take_word();
     if (word.empty() || (is_quoted && !take('"')) || (has_key && !values.add(key)) || !values.add(word)) {
       return false;
@@ -103,7 +103,7 @@ std::string_view CanonicalScanner::take_plain() {
   if (begin == text_.size() || (!is_letter_or_digit(byte()) && byte() < first_beyond_ascii)) {
     return {};
   }
-  const std::string_view text = text_;  // copies, which stay in registers: most of all bytes are looked at here
+  const std::string_view text = text_;  // the copies stay in registers; this loop sees most bytes
   for (std::size_t place = begin; place < text.size(); ++place) {
     const auto here = static_cast<unsigned char>(text[place]);
     const char next = place + 1 < text.size() ? text[place + 1] : '\n';
@@ -123,7 +123,7 @@ std::string_view CanonicalScanner::take_plain() {
         }
         place = place_ - 1;
         break;
-      case ByteClass::telling:  // `: ` would end a key, ` #` begin a comment
+      case ByteClass::telling:  // `: ` would end a key, and ` #` would begin a comment
         if ((here == ':' && (next == ' ' || next == '\n')) || (here == ' ' && (next == '#' || next == '\n'))) {
           return {};
         }

@@ -1,5 +1,5 @@
-/// Reads the values of canonical text (`record_text`) without a tree: one line, or the lines of entries, at a time. It
-/// takes no risk: what is not plainly canonical it does not take, and yaml-cpp has to read the document.
+/// Reads the values of canonical text (`record_text`) without a tree, one line or the lines of one field's entries at a
+/// time. It takes no risk: it refuses what is not plainly canonical, and yaml-cpp has to read the document.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ namespace mentor::storage {
 /// The scalars of one field.
 class Values {
  public:
-  /// False when there is no room: yaml-cpp reads what has more.
+  /// False when there is no room. Then yaml-cpp has to read the document.
   bool add(std::string_view scalar) {
     const bool fits = count_ < most_values;
     if (fits) {
@@ -22,7 +22,7 @@ class Values {
     }
     return fits;
   }
-  /// Whether that key was added; keys and values stand in turn.
+  /// Whether this key was added. Keys and values stand in turn.
   bool has_key(std::string_view key) const {
     for (std::size_t index = 0; index + 1 < count_; index += 2) {
       if (scalars_[index] == key) {
@@ -41,7 +41,7 @@ class Values {
   std::size_t count_ = 0;
 };
 
-/// What every field of every record goes through stands in the header.
+/// What runs for every field of every record is in the header, so that it can be inlined.
 class CanonicalScanner {
  public:
   explicit CanonicalScanner(std::string_view text) : text_(text) {}
@@ -51,7 +51,7 @@ class CanonicalScanner {
   /// Whether the document is over: nothing follows, or another begins.
   bool is_at_end() const;
 
-  /// Past that byte or text, if it stands here.
+  /// Moves past this byte or this text, if it stands here.
   bool take(char expected) {
     const bool there = at(expected);
     place_ += there ? 1 : 0;
@@ -62,7 +62,7 @@ class CanonicalScanner {
     place_ += there ? expected.size() : 0;
     return there;
   }
-  /// Past the name of a field and what follows it before its value, if they stand here.
+  /// Moves past the name of a field, its colon, and the blank or line feed after it, if they stand here.
   bool take_key(std::string_view name, Shape shape) {
     const std::size_t colon = place_ + name.size();
     const char behind = shape == Shape::entries ? '\n' : ' ';
@@ -71,7 +71,8 @@ class CanonicalScanner {
     place_ = there ? colon + 2 : place_;
     return there;
   }
-  /// The scalars of a field of that shape, in its line and those that belong to it; none when it is not canonical.
+  /// Takes the scalars of a field of this shape from its line and from the lines of its entries. None when they are not
+  /// canonical.
   std::span<const std::string_view> take_values(Shape shape, Values& values) {
     values.clear();
     return take_shape(shape, values) ? values.all() : std::span<const std::string_view>{};
@@ -81,7 +82,7 @@ class CanonicalScanner {
   bool at(char byte) const { return place_ < text_.size() && text_[place_] == byte; }
   unsigned char byte() const { return static_cast<unsigned char>(text_[place_]); }
 
-  /// Past one character that is not ASCII; false when it is malformed or is not shown as itself.
+  /// Moves past one character that is not ASCII. False when it is malformed or steering.
   bool take_character();
 
   bool take_shape(Shape shape, Values& values) {
@@ -100,30 +101,30 @@ class CanonicalScanner {
     }
     return false;
   }
-  /// The rest of the line.
+  /// Takes the rest of the line.
   bool take_value(Values& values) {
     const auto value = at('"') ? take_quoted() : take_plain();
     return !value.empty() && take('\n') && values.add(value);
   }
-  /// The days of a field with what each has.
+  /// Takes the days of a field, each with its value.
   bool take_days(Shape shape, Values& values);
-  /// What stands behind a day, up to the comma or the brace.
+  /// Takes the value after a day, up to the comma or the brace.
   bool take_value_of_day(std::string_view day, Values& values);
-  /// A word and a text a line, as many as there are.
+  /// Takes entries: on each line a word and a text, on as many lines as there are.
   bool take_entries(Values& values);
-  /// A list of words in brackets, each behind the key that it stands under if there is one.
+  /// Takes a list of words in brackets. If the list belongs to a key, adds the key before each word.
   bool take_words(std::string_view key, bool has_key, Values& values);
 
-  // A value that is not canonical comes back empty; one that is never is.
+  // The functions below give an empty text for a value that is not canonical. A canonical value is never empty.
 
-  /// Begins with a letter or a digit, which have no meaning in YAML, and has nothing in it that could have one.
+  /// Takes a value that begins with a letter or a digit and holds nothing that could have a meaning in YAML.
   std::string_view take_plain();
-  /// The same between braces, where commas and brackets mean something. A text with more than words and blanks is left
-  /// to yaml-cpp.
+  /// Takes a value between braces, where commas and brackets have a meaning too. If it has more than words and blanks,
+  /// yaml-cpp has to read it.
   std::string_view take_plain_in_brackets();
-  /// Between double quotes, without escapes.
+  /// Takes a value in double quotes without escapes.
   std::string_view take_quoted();
-  /// An id, a day or a word.
+  /// Takes an id, a day or a word.
   std::string_view take_word();
 
   std::string_view text_;

@@ -13,11 +13,11 @@ namespace mentor::storage {
 
 namespace {
 
-/// Which of the keys stay, as which of the wanted ones: as many as can in that order.
+/// For each key, the wanted entry as which it stays; nothing when it goes. As many keys stay as the two orders allow.
 std::vector<std::optional<std::size_t>> staying(const std::vector<std::string_view>& keys,
                                                 const std::vector<FieldEntry>& wanted) {
   const std::size_t width = wanted.size() + 1;
-  std::vector<std::uint16_t> most((keys.size() + 1) * width);  // of those from a key and a wanted one on
+  std::vector<std::uint16_t> most((keys.size() + 1) * width);  // how many can stay from that key and that entry on
   const auto at = [&](std::size_t key, std::size_t want) -> std::uint16_t& { return most[key * width + want]; };
   for (std::size_t key = keys.size(); key-- > 0;) {
     for (std::size_t want = wanted.size(); want-- > 0;) {
@@ -36,12 +36,12 @@ std::vector<std::optional<std::size_t>> staying(const std::vector<std::string_vi
   return places;
 }
 
-/// What a field or an entry is to hold.
+/// The new contents of a field or of an entry.
 struct Wanted {
   Shape shape;
   std::vector<std::string> scalars;
-  std::string line;                 // it in one line
-  std::vector<FieldEntry> entries;  // it in lines below the key, which a value that is in one already does not become
+  std::string line;                 // the contents on one line
+  std::vector<FieldEntry> entries;  // the contents on lines below the key, for a value that is laid out so
 
   bool has_lines() const { return shape == Shape::entries; }
 };
@@ -62,9 +62,9 @@ Wanted wanted_of(Shape shape, const std::vector<std::string>& scalars, bool with
           shape == Shape::words ? items_of(scalars) : entries_of(shape, scalars)};
 }
 
-/// The same of an entry of the field.
+/// The new contents of one entry of the field.
 Wanted wanted_of(Shape shape, const FieldEntry& entry) {
-  const bool ends = entry.scalars.front().empty();  // of words an empty list, not one of an empty word
+  const bool ends = entry.scalars.front().empty();  // for words this is an empty list, not a list of one empty word
   return shape == Shape::dated_words ? Wanted{Shape::words, entry.scalars, entry_value(shape, entry, false),
                                               ends ? std::vector<FieldEntry>{} : items_of(entry.scalars)}
                                      : Wanted{Shape::text, entry.scalars, entry_value(shape, entry, false), {}};
@@ -75,14 +75,14 @@ bool holds(const Node& value, const Wanted& wanted) {
   return held && std::equal(held->texts.begin(), held->texts.end(), wanted.scalars.begin(), wanted.scalars.end());
 }
 
-/// An entry that is left empty, or has an empty list, says what an empty text does.
+/// Whether an entry holds what is wanted. An entry without a value or with an empty list counts as an empty text.
 bool holds_entry(const Node& value, Shape shape, const FieldEntry& entry) {
   const bool ends = entry.scalars.size() == 1 && entry.scalars.front().empty();
   return ends ? value.text.empty() && value.items.empty() && value.entries.empty()
               : holds(value, wanted_of(shape, entry));
 }
 
-/// Writes the document anew, from its begin to its end: whatever no member replaces stays.
+/// Writes the document anew, from beginning to end. What no member function replaces stays.
 class Writing {
  public:
   explicit Writing(const Layout& layout) : layout_(layout) {}
@@ -92,7 +92,7 @@ class Writing {
     done_ = extent.end;
   }
 
-  /// A line that is put before the one which begins there.
+  /// Puts a line before the line that begins at `place`.
   void add_line(std::size_t place, std::size_t indent, std::string_view line) {
     const std::string_view line_break = layout_.line_break(place == 0 ? 0 : place - 1);
     replace({place, place}, {});
@@ -119,7 +119,7 @@ class Writing {
     if (one_line) {
       replace({*colon + 1, value.bytes.end}, {});
     } else {
-      // What took several lines becomes one, and the comments that stood in between stand above it.
+      // The value took several lines and now takes one. The comments between those lines move above it.
       std::string text = layout_.comments_before({*colon, whole.end}, indent);
       text.insert(0, blank_before(whole.begin, text));
       text.append(layout_.of({whole.begin, *colon + 1})).append(below ? "" : ' ' + wanted.line);
@@ -151,7 +151,7 @@ class Writing {
     return true;
   }
 
-  /// Behind the entry that is to come before it.
+  /// Adds a field after the entry `before`.
   void add(const KeyValue& before, std::string_view name, const Wanted& wanted) {
     const std::size_t end = before.value.bytes.end;
     const std::string key = std::string{name} + ':';
@@ -166,7 +166,7 @@ class Writing {
     }
   }
 
-  /// Quotes the scalars of a field that stand in one line as mentor does.
+  /// Quotes those scalars of a field that stand on one line, as mentor quotes them.
   void quote(const Node& value, Shape shape, bool within_brackets) {
     if (value.content == Node::Content::scalar && layout_.is_one_line(value.bytes)) {
       replace(value.bytes, scalar_of(shape, value.text, within_brackets));
@@ -186,7 +186,7 @@ class Writing {
   }
 
  private:
-  /// What parts comments from a bracket or a comma that would stand too close before them.
+  /// A blank, if the comments in `lines` would touch the bracket or comma before `place`; else nothing.
   std::string_view blank_before(std::size_t place, std::string_view lines) const {
     const bool close = !lines.empty() && place > 0 && layout_.text.find_first_of(" \t\n", place - 1) != place - 1;
     return close ? " " : "";
@@ -198,9 +198,9 @@ class Writing {
     }
   }
 
-  /// A list or a map with lines of its own for each part keeps them: what stays keeps its line and its comment, the
-  /// comment of what goes stays in its place, and what is new stands behind what is before it. False when it is no such
-  /// thing, or is none any more.
+  /// Changes a list or a map that has lines of its own for each part, and keeps this layout. A part that stays keeps
+  /// its line and its comment. The comment of a part that goes stays in its place. A new part goes after the part
+  /// before it. False when the value is not laid out so, or cannot stay so.
   bool set_rows(const Node& value, const Wanted& wanted) {
     const auto rows = layout_.rows(value);
     const bool items = value.content == Node::Content::list;
@@ -211,7 +211,7 @@ class Writing {
     std::transform(rows->begin(), rows->end(), std::back_inserter(keys), [](const Row& row) { return row.key; });
     const auto stay = staying(keys, wanted.entries);
     const std::size_t indent = layout_.column_of(value.bytes.begin);
-    std::size_t next = 0;  // of the wanted
+    std::size_t next = 0;  // index of the next wanted entry
     const auto add_until = [&](std::size_t end, std::size_t place) {
       for (; next < end; ++next) {
         const FieldEntry& one = wanted.entries[next];
@@ -238,10 +238,10 @@ class Writing {
 
   const Layout& layout_;
   std::string text_;
-  std::size_t done_ = 0;  // of the document
+  std::size_t done_ = 0;  // how many bytes of the document are done
 };
 
-/// Whether both mappings say the same, but for a key that is called otherwise in the second.
+/// Whether both mappings say the same, except that one key has a new name in the second.
 bool same_under(Node before, const Node& after, std::string_view name, std::string_view new_name) {
   for (KeyValue& entry : before.entries) {
     if (entry.key.text == name) {
@@ -251,7 +251,7 @@ bool same_under(Node before, const Node& after, std::string_view name, std::stri
   return same(before, after);
 }
 
-/// The entry behind which a field stands by the order of the fields; `id` comes before all.
+/// The entry after which a field belongs by the order of the fields. If no such entry is there, it is the first one.
 const KeyValue& entry_before(const Node& root, std::string_view name, std::span<const FieldShape> fields) {
   const auto rank = [&](std::string_view key) {
     return std::find_if(fields.begin(), fields.end(), [&](const FieldShape& field) { return field.name == key; });
@@ -268,7 +268,7 @@ const KeyValue& entry_before(const Node& root, std::string_view name, std::span<
   return *before;
 }
 
-/// Whether every one of the comments is in the document.
+/// Whether the document has every one of these comments.
 bool has_all(std::vector<std::string_view> comments, std::string_view document, const Node& root) {
   auto there = comments_of(document, root);
   std::sort(comments.begin(), comments.end());
@@ -276,7 +276,7 @@ bool has_all(std::vector<std::string_view> comments, std::string_view document, 
   return std::includes(there.begin(), there.end(), comments.begin(), comments.end());
 }
 
-/// Whether the new text says what was wanted of the field and the same as before of everything else, and has lost no
+/// Whether the new text holds what is wanted in the field, says the same as before in all else, and has lost no
 /// comment.
 bool is_as_wanted(const Layout& before, std::string_view document, std::string_view name, const Wanted& wanted) {
   auto after = map_of(document);

@@ -1,5 +1,5 @@
-/// Changing a document in place: a field's new value takes the bytes of its old one, and every other byte – comments,
-/// unknown keys, the order of keys, quoting, blank lines – stays. What comes out is read back before it is believed.
+/// Changes a document in place. The new value of a field takes the bytes of the old one. Every other byte stays:
+/// comments, unknown keys, the order of keys, quoting, blank lines. The new text is read back before it is trusted.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace mentor::storage {
 
-/// A field of a kind, without what it does to records.
+/// A field of a kind, without its functions for records.
 struct FieldShape {
   std::string_view name;
   Shape shape;
@@ -28,19 +28,19 @@ std::vector<FieldShape> shapes_of() {
   return shapes;
 }
 
-/// The document with that field holding the scalars, in that order, or (none) without it; one that it lacks is put
-/// where the order of `fields` has it. A list, days or entries of a line each keep the lines and comments of what
-/// stays, and the comments of what goes. Nothing when the document is laid out so unusually that only a person can
-/// change it, or cannot be read.
+/// The document in which the field holds these scalars, in this order. Without scalars the document loses the field. A
+/// field that was not there goes where the order of `fields` has it. In a list, days or entries with a line for each
+/// part, a part that stays keeps its line and comment, and a part that goes leaves its comment. Nothing when the
+/// document cannot be read, or its layout is so unusual that only a person can change it.
 std::optional<std::string> with_field(std::string_view document, FieldShape field,
                                       const std::vector<std::string>& scalars, std::span<const FieldShape> fields);
 
-/// The document with that key called otherwise; nothing when it has no such key, has the new one too, or cannot be
+/// The document in which a key has a new name. Nothing when it has no such key, has the new key already, or cannot be
 /// read.
 std::optional<std::string> with_key(std::string_view document, std::string_view name, std::string_view new_name);
 
-/// The document with each value that stands in one line quoted as mentor quotes it; nothing when it cannot be read.
-/// Keys that `fields` does not have are left alone with their values.
+/// The document with each value of one line quoted as mentor quotes it. Keys that are not in `fields` stay as they are,
+/// and so do their values. Nothing when the document cannot be read.
 std::optional<std::string> with_canonical_quotes(std::string_view document, std::span<const FieldShape> fields);
 
 }  // namespace mentor::storage

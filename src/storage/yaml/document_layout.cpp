@@ -55,7 +55,7 @@ std::string Layout::comments_for(Extent lines, std::size_t indent) const {
 std::optional<std::vector<Row>> Layout::rows(const Node& node) const {
   std::vector<Row> rows;
   const std::size_t indent = column_of(node.bytes.begin);
-  // What stands before a row's first scalar, where the rows begin: nothing, or a dash.
+  // `sign` is the text before a row's first scalar, from the column where rows begin. It is empty, or a dash.
   const auto add = [&](const Node& first, const Node& last, const KeyValue* entry) {
     const Extent lines = lines_of({first.bytes.begin, last.bytes.end});
     const auto sign = of({std::min(lines.begin + indent, first.bytes.begin), first.bytes.begin});

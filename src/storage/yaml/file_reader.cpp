@@ -25,7 +25,7 @@ Message why_not_a_file(const SystemError& failed, std::size_t most) {
     case EPERM:
       return say("yaml-syntax.no-permission");
     default:
-      throw;  // the one that the caller has caught
+      throw;  // rethrows what the caller has caught
   }
 }
 
@@ -47,7 +47,7 @@ std::optional<Node> parse_or_tell(const Document& document, const std::string& p
 
 namespace {
 
-/// Where, behind the line at `from`, the next document begins; the end when none does.
+/// The beginning of the next document after the line at `from`. If there is none, the end of the text.
 std::size_t next_document(std::string_view text, std::size_t from) {
   for (std::size_t end = text.find('\n', from); end != std::string_view::npos; end = text.find('\n', end + 1)) {
     const auto next = text.substr(end + 1);
@@ -63,7 +63,7 @@ std::uint32_t lines_in(std::string_view text) {
 }
 
 constexpr std::size_t usual_piece_bytes = std::size_t{1} << 20U;
-constexpr std::size_t usual_bytes = 100;  // of a record: some are shorter, most are longer
+constexpr std::size_t usual_bytes = 100;  // of a record; a few are shorter, most are longer
 
 }  // namespace
 
@@ -93,7 +93,7 @@ bool FileReader<Record>::read_text(const RecordFile& file, std::string& text) {
     tree_.read_into(text, path_, most);
     return true;
   } catch (const SystemError& failed) {
-    if (failed.error() != ENOENT) {  // gone since the folder was listed: as if it had never been there
+    if (failed.error() != ENOENT) {  // a file that went after the folder was listed was never there
       tell_unreadable(why_not_a_file(failed, most));
     }
     return false;
@@ -165,7 +165,7 @@ void FileReader<Record>::keep(Record record, std::uint32_t line, std::uint32_t l
 
 template <class Record>
 void FileReader<Record>::read_document(const Document& document) {
-  // Of a packed record whose id cannot be read either, this is the name.
+  // If the id of a packed record cannot be read either, the record goes by this name.
   std::string id = packed_ ? path_ + ':' + std::to_string(document.line) : stem_;
   const auto conflict = packed_ ? Conflict::in_packed_year : Conflict::in_one_text;
   if (const auto root = parse_or_tell(document, path_, id, batch_.findings, conflict)) {

@@ -1,4 +1,5 @@
-/// From a file to its records: canonical text by the scanner, all else by yaml-cpp, and a finding for what is neither.
+/// From a file to its records. The scanner reads canonical text, yaml-cpp the rest; a finding tells what neither can
+/// read.
 #pragma once
 
 #include <cstdint>
@@ -16,52 +17,52 @@
 
 namespace mentor::storage {
 
-/// What a file that cannot be opened is instead; called where `failed` was caught. One that the disk fails to give is
-/// no finding: that is thrown on.
+/// Says what a file is that cannot be opened. It must be called where `failed` was caught. If the disk failed, that is
+/// no finding, and the error is rethrown.
 Message why_not_a_file(const SystemError& failed, std::size_t most);
 
-/// What a conflict of git stands in, and so what is to be done about it: two versions of one text, or the records of
-/// two people between the same neighbours, of which none may go.
+/// Where a conflict of git stands. This decides what to do about it. In one text it is two versions of the text. In a
+/// packed year it may be the records of two people between the same neighbours, and both must stay.
 enum class Conflict { in_one_text, in_packed_year };
 
-/// The tree of a document; nothing when it has none, which is then told.
+/// The tree of a document. If there is none, adds findings that say why, and gives nothing.
 std::optional<Node> parse_or_tell(const Document& document, const std::string& path, const std::string& id,
                                   std::vector<Finding>& findings, Conflict conflict = Conflict::in_one_text);
 
-/// A file to be read, as the program knows it.
+/// A file to be read: its name in the folder, and its number in the program.
 struct RecordFile {
   std::string_view name;
   std::uint32_t number;
 };
 
-/// A part of a file that holds whole documents, and the line of the file at which it begins.
+/// A part of a file that holds whole documents, and the line of the file where it begins.
 struct Piece {
   std::string_view text;
   std::uint32_t line;
 };
 
-/// A packed year in pieces of about a megabyte, so that several threads can read it.
+/// Cuts a packed year into pieces of about a megabyte, so that several threads can read it.
 std::vector<Piece> pieces_of(std::string_view text);
 
 /// How records are read.
 struct ReadingOrder {
-  int schema;      // that program.yaml says
-  bool scans;      // canonical text is not left to yaml-cpp
-  bool shown_too;  // as well as what figures may depend on
+  int schema;      // as program.yaml declares it
+  bool scans;      // whether the scanner reads canonical text; else yaml-cpp does
+  bool shown_too;  // whether to keep the fields of `Use::shown` as well
 };
 
-/// What the school has added to the record that begins on that line of a file.
+/// The fields that the school has added to a record. The record begins on that line of that file.
 struct OwnFields {
   std::uint32_t file;
   std::uint32_t line;
   std::vector<OwnField> fields;
 };
 
-/// What one stretch of a folder's files gives. Stretches are read side by side and put together in their order.
+/// What is read from one stretch of a folder's files. Threads read the stretches, and then these are joined in order.
 template <class Record>
 struct Batch {
   std::vector<Stored<Record>> records;
-  std::vector<Marks> marks;  // of those that are not canonical: their layouts are numbered from the batch's first
+  std::vector<Marks> marks;  // of records that are not canonical; each batch numbers them anew
   std::vector<OwnFields> own;
   std::vector<std::string> unreadable;
   std::vector<Finding> findings;
@@ -74,20 +75,20 @@ class FileReader {
   FileReader(const Tree& tree, const ReadingOrder& order, Batch<Record>& batch)
       : tree_(tree), order_(order), batch_(batch) {}
 
-  /// Reads the one record of a file, or however many there are.
+  /// Reads the records of a file, as a rule one.
   void read(const RecordFile& file);
-  /// Reads the whole text of a file. False when it cannot be read, and a finding unless it is gone.
+  /// Reads the whole text of a file. False when it cannot; then there is a finding, unless the file is gone.
   bool read_text(const RecordFile& file, std::string& text);
   /// Reads a part of a packed year.
   void read_piece(const RecordFile& file, const Piece& piece);
-  /// Notes that what has the name of a record is no file.
+  /// Adds a finding: this name is that of a record, but what has it is not a file.
   void tell_unreadable(const std::string& name, Message why);
 
  private:
   void begin(const RecordFile& file);
-  /// Tells why a file gives no record. Without a place the file as a whole is meant.
+  /// Adds a finding that says why a file gives no record. Without `at` it is about the whole file.
   void tell_unreadable(Message why, Position at = {0, 0});
-  /// Reads one document after another and gives their number.
+  /// Reads one document after another, and gives how many there were.
   std::size_t read_documents(const Piece& piece);
   void read_document(const Document& document);
   void keep(Record record, std::uint32_t line, std::uint32_t layout);
@@ -98,7 +99,7 @@ class FileReader {
   std::string path_;
   std::uint32_t file_ = 0;
   std::string stem_;
-  std::string text_;  // of the file that is read
+  std::string text_;  // of the file that is being read
   bool packed_ = false;
 };
 

@@ -23,7 +23,7 @@ namespace mentor::storage {
 
 namespace {
 
-/// Files are read side by side in stretches of this many.
+/// How many files a thread reads at a time.
 constexpr std::size_t files_at_once = 256;
 
 class Loader {
@@ -70,8 +70,8 @@ class Loader {
     loaded_.has_model = !has_errors(std::span{loaded_.findings}.subspan(before));
   }
 
-  /// The pairs of the scope and their members. False, and no record is kept, when one of them does not stand alone and
-  /// readable in the file that its id names.
+  /// Loads the pairs of the scope and their members, each from the file that its id names. False, and keeps nothing,
+  /// when one of these files cannot be read or does not hold its record alone.
   bool load_pairs() {
     auto pairs = read_named<Pair>({scope_.pairs().begin(), scope_.pairs().end()});
     if (!pairs) {
@@ -90,7 +90,8 @@ class Loader {
     return true;
   }
 
-  /// The records of these ids, each from the file that its id names; nothing when that is not so for one of them.
+  /// Reads the records with these ids, each from the file that its id names. Nothing when one file holds something
+  /// else.
   template <class Record>
   std::optional<Batch<Record>> read_named(const std::set<std::string>& ids) {
     Batch<Record> batch;
@@ -146,7 +147,7 @@ class Loader {
       }
     }
     keep(std::move(unreadable));
-    std::vector<RecordFile> files;  // named when the program's own names stay where they are
+    std::vector<RecordFile> files;  // filled when all names are in the program: adding one may move the others
     files.reserve(numbers.size());
     for (const std::uint32_t number : numbers) {
       files.push_back({program.file_name(number), number});
@@ -158,9 +159,9 @@ class Loader {
     }
   }
 
-  /// Of records with one id that one is meant which stands in the file of that name: whoever reads only that file
-  /// (`read_named`) must not mean another. Else one in a packed year is: what stands beside it, like a copy of the year
-  /// (`2025-2026 (1).yaml`), may be read before it.
+  /// Chooses the row among records that share an id. The record in the file named by the id comes first, since
+  /// `read_named` reads only that file and must mean the same record. Next comes a record in a packed year. Another
+  /// file beside the year, such as a copy of it (`2025-2026 (1).yaml`), may have been read before it.
   template <class Record>
   void prefer_named() {
     auto& table = loaded_.program.all<Record>();
@@ -218,7 +219,7 @@ class Loader {
     read_side_by_side<Record>(pieces.size(), 0, [&](std::size_t number, FileReader<Record>& reader) {
       reader.read_piece(file, pieces[number]);
     });
-    // Comments are left in it when its last record is removed.
+    // A file of comments alone is no fault: when a person removes its last record, the comments stay.
     if (what_is_known<Record>() == before && packed_text_.find('#') == std::string::npos) {
       Batch<Record> empty;
       FileReader<Record>{tree_, order_, empty}.tell_unreadable(std::string{file.name}, say("yaml-syntax.empty-file"));
@@ -226,15 +227,15 @@ class Loader {
     }
   }
 
-  /// How much is known of the kind's files: every document adds to it.
+  /// A measure of what is known of the kind's files. Every document that is read adds to it.
   template <class Record>
   std::size_t what_is_known() const {
     const auto& table = loaded_.program.all<Record>();
     return table.size() + table.repeats().size() + table.unreadable().size() + loaded_.findings.size();
   }
 
-  /// Calls `read` with each number below `count`, on several threads, and keeps what it reads in the order of the
-  /// numbers. All together are so many files.
+  /// Calls `read` with each number below `count`, on several threads. Keeps what it reads in the order of the numbers.
+  /// `files` is how many files all the numbers stand for.
   template <class Record, class Read>
   void read_side_by_side(std::size_t count, std::size_t files, Read read) {
     std::vector<Batch<Record>> batches(count);

@@ -1,4 +1,4 @@
-/// From the files of a tree to a program: every record that can be read, and a finding for all that cannot.
+/// From the files of a tree to a program: every record that can be read, and a finding for each that cannot.
 #pragma once
 
 #include <algorithm>
@@ -18,30 +18,30 @@ namespace mentor::storage {
 struct Loaded {
   Program program;
   std::vector<Finding> findings;  // unsorted
-  int schema = newest_schema;     // of the program: an older one is read, but not written
-  bool has_model = false;         // false: program.yaml could not be read, and no rule can be checked
+  int schema = newest_schema;     // the program's schema; mentor reads an older one, but does not write it
+  bool has_model = false;         // false: program.yaml could not be read, so no rule can be checked
 };
 
-/// What a command needs of a program.
+/// The part of a program that a command needs.
 class Scope {
  public:
   static Scope everything() { return Scope{}; }
-  /// The folders of these kinds; the others are as if they were empty.
+  /// Only the folders of these kinds. The others count as empty.
   static Scope of(KindSet kinds) {
     Scope scope;
     scope.kinds_ = kinds;
     return scope;
   }
 
-  /// Of the folders no more than these pairs and their members, where each stands in the file that its id names; else
-  /// the whole folders. So what is logged for a pair costs the same in a program of any size.
+  /// Only these pairs and their members, if each stands in the file that its id names. If not, the folders as they are.
+  /// So a command that logs an activity of a pair costs the same in a program of any size.
   Scope narrowed_to_pairs(std::vector<std::string> ids) && {
     pairs_ = std::move(ids);
     return std::move(*this);
   }
 
-  /// Without the fields that are only ever shown (`Use::shown`): they are checked, and then left empty. Half of the
-  /// memory of a million activities is their notes.
+  /// Without the fields that are only ever shown (`Use::shown`). They are checked, but stay empty. Half of the memory
+  /// of a million activities is their notes.
   Scope for_figures() && {
     shown_too_ = false;
     return std::move(*this);
@@ -51,7 +51,7 @@ class Scope {
   bool has() const {
     return kinds_.has<Record>();
   }
-  /// None: the folders as they are.
+  /// The pairs to which the scope is narrowed. If there are none, the folders are read as they are.
   const std::vector<std::string>& pairs() const { return pairs_; }
   bool has_what_is_shown() const { return shown_too_; }
 
@@ -61,13 +61,13 @@ class Scope {
   bool shown_too_ = true;
 };
 
-/// Who reads the records that mentor itself has written.
+/// Which reader reads the records that mentor itself has written.
 enum class Reading {
   usual,      // the scanner for canonical text
-  yaml_alone  // yaml-cpp, as it reads all others: for the tests that hold the two against each other
+  yaml_alone  // yaml-cpp, which reads all other text too; for the tests that compare the two
 };
 
-/// Throws `SystemError` when the disk refuses; whatever the files hold is told as findings.
+/// Loads a program. What is wrong in its files becomes findings. Throws `SystemError` when the disk fails.
 Loaded load(const Tree& tree, const Scope& scope = Scope::everything(), Reading reading = Reading::usual,
             const Progress& progress = {});
 

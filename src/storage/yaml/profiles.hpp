@@ -1,4 +1,4 @@
-/// The models that `mentor init` can start a program with, as the text that it writes.
+/// The models with which `mentor init` can start a program, as the text that it writes.
 #pragma once
 
 #include <span>
@@ -14,17 +14,17 @@ struct Profile {
   std::string_view model;  // the `model:` part of program.yaml, with its comments
 };
 
-/// The default first.
+/// All profiles, the default first.
 std::span<const Profile> all_profiles();
 
-/// What a new program is told about itself.
+/// The settings of a new program.
 struct NewProgram {
   std::string organization;
   std::string curator;
   Language language = Language::ru;
 };
 
-/// The whole of a new `program.yaml`.
+/// The whole text of a new `program.yaml`.
 std::string program_text(const NewProgram& program, const Profile& profile);
 
 }  // namespace mentor::storage

@@ -10,7 +10,7 @@ Mark CanonicalLayout::mark(std::size_t field, const FieldDescription& descriptio
     return {};
   }
   const auto line = static_cast<std::uint16_t>(std::popcount(present & (bit - 1)) + (begins_with_marker ? 2 : 1));
-  constexpr std::size_t behind_name = 3;  // the column behind `: `, counted from 1
+  constexpr std::size_t behind_name = 3;  // the column after `name: `, counted from 1, less the name
   if (description.shape == Shape::entries) {
     constexpr std::uint16_t behind_indent = 3;
     return {static_cast<std::uint16_t>(line + 1), behind_indent};

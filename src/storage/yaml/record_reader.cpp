@@ -10,7 +10,7 @@ namespace {
 
 bool is_scalar(const Node& node) { return node.content == Node::Content::scalar; }
 
-/// What a field of that shape should have been written as.
+/// How a field of this shape should have been written.
 Expected expected_as(Shape shape) {
   switch (shape) {
     case Shape::plain:
@@ -28,7 +28,7 @@ Expected expected_as(Shape shape) {
   return {};
 }
 
-/// A node in one line, as in a document.
+/// The text of a node on one line, as it could stand in a document.
 std::string whole_text(const Node& node) {
   std::string text;
   const auto add = [&](const std::string& part) { text.append(text.empty() ? "" : ", ").append(part); };
@@ -85,7 +85,7 @@ std::optional<Scalars> scalars_of(const Node& node, Shape shape) {
     if (value.content == Node::Content::empty ||
         (of_words && value.content == Node::Content::list && value.items.empty())) {
       scalars.add(key.text, key);
-      scalars.add({}, value);  // the end of what was before
+      scalars.add({}, value);  // the end of the earlier value
     } else if (!add(&key, value)) {
       return std::nullopt;
     }
@@ -238,7 +238,7 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     const auto index = static_cast<std::size_t>(found - known.begin());
     seen.places[index] = value.at;
     if (value.content == Node::Content::empty || (value.content == Node::Content::scalar && value.text.empty())) {
-      continue;  // a key with nothing behind it, or '', is an absent field
+      continue;  // a field counts as absent if nothing stands after its key, or ''
     }
     read.marks[index] = mark_of(value.at);
     seen.given[index] = true;

@@ -1,5 +1,5 @@
-/// From the tree of a document to a record, by the kind's description. All that is wrong is told; a record lacking a
-/// required field is not made.
+/// From the tree of a document to a record, by the description of its kind. All faults become findings. A record that
+/// lacks a required field is not made.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,7 @@
 
 namespace mentor::storage {
 
-/// Where a document stands, and where what is found in it goes.
+/// The place of a document, and the list to which its findings go.
 class FindingSink {
  public:
   /// `line` is the document's first line in the file.
@@ -27,9 +27,9 @@ class FindingSink {
   void error(Rule rule, Position at, Message message, std::string field = {}) {
     add(rule, Severity::error, at, std::move(message), std::move(field));
   }
-  /// A key that nothing reads, with the nearest of those that would be.
+  /// Adds a finding about a key that nothing reads. It names the nearest of the known keys.
   void unknown_key(const Node& key, std::span<const std::string> known);
-  /// A value that its field refuses.
+  /// Adds a finding about a value that its field refuses.
   void wrong_value(Position at, std::string_view field, std::string text, std::string_view expected);
 
  private:
@@ -39,10 +39,10 @@ class FindingSink {
   std::string id_;
 };
 
-/// The value of a scalar or of an empty node, for showing what was written; `[…]` and `{…}` for the rest.
+/// What was written, to be shown: the text of a scalar, nothing for an empty node, else `[…]` or `{…}`.
 std::string shown(const Node& node);
 
-/// The scalars of a field, and the part of the document that each stands in.
+/// The scalars of a field, and the node from which each was taken.
 struct Scalars {
   std::vector<std::string_view> texts;
   std::vector<const Node*> nodes;
@@ -53,22 +53,23 @@ struct Scalars {
   }
 };
 
-/// The scalars that a node gives a field of that shape, in the node; nothing when it is written as another shape.
+/// The scalars that a node has for a field of this shape; they point into the node. Nothing when it is written as
+/// another shape.
 std::optional<Scalars> scalars_of(const Node& node, Shape shape);
 
 template <class Record>
 struct Read {
   Record record;
   Marks marks;
-  std::vector<OwnField> own;  // what the school has added
+  std::vector<OwnField> own;  // the fields that the school has added
 };
 
-/// The schema to read a document by: what it says, else `program_schema`. Nothing, and a finding, when it is newer than
-/// is known.
+/// The schema by which to read a document: the one it declares, else `program_schema`. Nothing, and a finding, when it
+/// is newer than `newest_schema`.
 std::optional<int> schema_to_read(const Node& root, FindingSink& sink, int program_schema);
 
-/// Nothing when the document is not a mapping, or a required field is missing or wrong. `program_schema` is the one
-/// that `program.yaml` says.
+/// Reads a record. Nothing when the document is not a mapping, or a required field is missing or wrong.
+/// `program_schema` is the schema that `program.yaml` declares.
 template <class Record>
 std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int program_schema = newest_schema);
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view digits = "0123456789";
 
-/// Words that YAML 1.1 or 1.2 takes for something other than text.
+/// Whether YAML 1.1 or 1.2 takes this word for something other than text.
 bool is_reserved_word(std::string_view text) {
   static constexpr std::array words = {"y",    "n", "yes", "no", "on",   "off",   "true",  "false",
                                        "null", "~", "<<",  "=",  ".inf", "-.inf", "+.inf", ".nan"};
@@ -21,14 +21,15 @@ bool is_reserved_word(std::string_view text) {
   return std::find(words.begin(), words.end(), lower) != words.end();
 }
 
-/// Begins as numbers, dates and times do, and holds nothing that they do not: quoted, whether it is one or not.
+/// Whether a text begins like a number, a date or a time, and has only characters that these have. Such a text is
+/// quoted, even if it is none of them.
 bool looks_like_number(std::string_view text) {
   const auto first = text.find_first_not_of("+-.");
   return first != std::string_view::npos && digits.find(text[first]) != std::string_view::npos &&
          text.find_first_not_of("0123456789+-.,:_xXoOabcdefABCDEFTZtz ") == std::string_view::npos;
 }
 
-/// A number as everybody writes it: `0`, `7`, `12.50`.
+/// Whether a text is a number as everybody writes it: `0`, `7`, `12.50`.
 bool is_plain_decimal(std::string_view text) {
   const auto whole = text.substr(0, text.find('.'));
   const auto all_digits = [](std::string_view part) {
@@ -95,7 +96,7 @@ std::string quoted(std::string_view text) {
   return result + '"';
 }
 
-/// The words of a list in one line.
+/// The words of a list on one line.
 std::string list_text(std::span<const std::string> words) {
   std::string text = "[";
   for (const auto& word : words) {

@@ -10,7 +10,7 @@ namespace mentor::storage {
 
 namespace {
 
-/// Takes values out of one mapping and tells what is missing, wrong or not known.
+/// Takes values out of one mapping. It tells what is missing, wrong or unknown.
 class MapReader {
  public:
   MapReader(const Node& map, std::span<const SettingRow> rows, FindingSink& sink, int schema = newest_schema)
@@ -25,7 +25,7 @@ class MapReader {
     }
   }
 
-  /// The value of a key that is there and not empty, or null.
+  /// The value of a key, or null when the key is absent or empty.
   const Node* find(std::string_view name) const {
     const auto found = std::find_if(map_.entries.begin(), map_.entries.end(), [&](const KeyValue& entry) {
       return current_key({}, entry.key.text, schema_) == name;
@@ -50,7 +50,7 @@ class MapReader {
     return node == nullptr ? std::string{} : node->text;
   }
 
-  /// The value as `parse` reads it; a finding when it cannot.
+  /// The value as `parse` reads it. If `parse` gives nothing, adds a finding.
   template <class Parse>
   auto value(const Node* node, std::string_view name, std::string_view expected, Parse parse) const
       -> decltype(parse(std::string_view{})) {
@@ -85,7 +85,7 @@ class MapReader {
     return result;
   }
 
-  /// What every entry of the model has: its id, unlike those before it, and its name in both languages.
+  /// Reads what every entry of the model has: an id that no entry before it has, and a name in both languages.
   template <class Entry>
   bool read_named(Entry& entry, const std::vector<Entry>& before) const {
     const Node* node = require("id");
@@ -100,7 +100,7 @@ class MapReader {
     entry.id = *id;
     const std::string ru = text("ru");
     const std::string en = text("en");
-    // One language is enough to work with; the other then says the same.
+    // One language is enough to work with. The other then gets the same text.
     const std::string& told = ru.empty() ? en : ru;
     const std::string other = told.empty() ? id->to_string() : told;
     entry.label = {ru.empty() ? other : ru, en.empty() ? other : en};
@@ -128,7 +128,7 @@ void read_categories(const MapReader& model_reader, Model& model) {
   }
 }
 
-/// The categories that a form takes for a role: they must be the model's, and may hold the role.
+/// The categories that a form takes for a role. The model must have them, and must allow them that role.
 std::vector<Id<Category>> read_form_categories(const MapReader& reader, Role role, const Model& model) {
   std::vector<Id<Category>> result;
   const auto name = to_string(role);
@@ -177,7 +177,7 @@ std::optional<Language> language_from(std::string_view text) {
   return text == "ru" ? std::optional{Language::ru} : text == "en" ? std::optional{Language::en} : std::nullopt;
 }
 
-/// The mapping under a key that is there and not empty, or null; a finding when it is something else.
+/// The mapping under a key, or null when the key is absent or empty. If it is something else, adds a finding.
 const Node* find_map(const MapReader& reader, std::string_view name) {
   const Node* node = reader.find(name);
   if (node != nullptr && node->content != Node::Content::map) {

@@ -6,7 +6,7 @@
 
 namespace mentor::storage {
 
-/// Reads as much as can be read and tells the rest. Without a usable model the findings hold an error.
+/// Reads as much as can be read, and adds findings about the rest. Without a usable model one of them is an error.
 Settings read_settings(const Node& root, FindingSink& sink);
 
 }  // namespace mentor::storage

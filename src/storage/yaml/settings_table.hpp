@@ -1,4 +1,4 @@
-/// Every line that program.yaml may have. Reading, the manual and the JSON Schema go by it.
+/// Every line that program.yaml may have. The reader, the manual and the JSON Schema use this table.
 #pragma once
 
 #include <array>
@@ -10,16 +10,16 @@
 
 namespace mentor::storage {
 
-/// What stands behind a key.
+/// What stands after a key.
 enum class SettingValue {
   text,
   language,    // `ru` or `en`
   month_day,   // `09-01`
-  number,      // a whole one, from `least` to `most`
-  id,          // by which records name the entry
+  number,      // a whole number from `least` to `most`
+  id,          // the id by which records name the entry
   ages,        // `10-15`, `18+`, `any`
   categories,  // a list of ids of categories
-  mapping,     // of the rows `inside`
+  mapping,     // a mapping with the rows `inside`
   mappings,    // a list of such mappings
 };
 

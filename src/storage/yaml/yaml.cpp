@@ -26,10 +26,10 @@ Places::Mark place_of(const YAML::Mark& mark) {
   return {static_cast<std::size_t>(std::max(mark.line, 0)), static_cast<std::size_t>(std::max(mark.column, 0))};
 }
 
-/// Builds the tree from yaml-cpp's events and stops at the first thing that the subset does not have.
+/// Builds the tree from yaml-cpp's events. It stops at the first thing that the subset does not have.
 class TreeBuilder : public YAML::EventHandler {
  public:
-  /// Both must outlive this; the lines are those of the text.
+  /// Both arguments must outlive this. `lines` are the lines of `text`.
   TreeBuilder(std::string_view text, const std::vector<std::string_view>& lines) : places_(text, lines) {}
 
   Node take() { return std::move(root_); }
@@ -37,7 +37,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& mark) override { start_ = places_.position(place_of(mark)); }
   void OnDocumentEnd() override {
-    if (without_colon_) {  // told last: it may come of a bracket that is not closed, of which yaml-cpp tells
+    if (without_colon_) {  // told last: its cause may be an unclosed bracket, which yaml-cpp reports
       refuse(*without_colon_, Rule::yaml_syntax, say("yaml-syntax.malformed", Phrase{key("yaml.no-colon")}));
     }
   }
@@ -86,7 +86,7 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
   void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
-    // The tag of a quoted scalar is `!`, and so is a lone `!` that was written.
+    // A quoted scalar has the tag `!`. So has a lone `!` that somebody wrote.
     if ((!tag.empty() && tag != "?" && tag != "!") || places_.rest_of_line(place_of(mark)).starts_with('!')) {
       constexpr std::string_view standard = "tag:yaml.org,2002:";  // what `!!` stands for
       refuse(mark, say("yaml-syntax.tag", tag.starts_with(standard) ? "!!" + tag.substr(standard.size()) : tag));
@@ -134,7 +134,7 @@ class TreeBuilder : public YAML::EventHandler {
       places_.add_entry(parent.node, *std::exchange(parent.key, {}), std::move(node));
       const KeyValue& entry = parent.node.entries.back();
       if (!without_colon_ && !entry.colon && entry.value.content == Node::Content::empty) {
-        without_colon_ = entry.key.at;  // at the end of a text yaml-cpp takes a line without one for a key
+        without_colon_ = entry.key.at;  // at the end of a text, yaml-cpp takes a line without a colon for a key
       }
     } else {
       take_key(parent, std::move(node));
@@ -217,7 +217,7 @@ std::vector<Document> split_documents(std::string_view stream) {
 }
 
 std::variant<Node, std::vector<Problem>> parse_document(std::string_view text) {
-  text.remove_suffix(text.ends_with('\r') ? 1 : 0);  // of a CRLF that was cut off: yaml-cpp would have it in the value
+  text.remove_suffix(text.ends_with('\r') ? 1 : 0);  // half of a cut CRLF; yaml-cpp would take it into the value
   const auto lines = lines_of(text);
   if (auto problems = check_bytes(text, lines); !problems.empty()) {
     return problems;

@@ -1,6 +1,6 @@
-/// The strict subset of YAML that records are written in, as a small tree with positions. Only here and in the writer
-/// is YAML known. Refused: anchors, aliases, tags, merge keys, duplicate and complex keys, conflict markers, control
-/// characters, and whatever is beyond the limits. Scalars stay the text that was written; nothing is guessed.
+/// The strict subset of YAML that records use, as a small tree with positions. Only this and the writer know YAML. The
+/// subset has no anchors, aliases, tags, merge keys, duplicate or complex keys, conflict markers or control characters,
+/// and nothing beyond the limits. A scalar keeps the text that was written; nothing is guessed.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@
 
 namespace mentor::storage {
 
-/// Counted from 1 within the document; columns in characters.
+/// A position within the document. Lines and columns count from 1, columns in characters.
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
@@ -32,11 +32,11 @@ struct KeyValue;
 
 struct Node {
   enum class Content : std::uint8_t { empty, scalar, list, map };
-  /// How it is written.
+  /// How the node is written.
   enum class Style : std::uint8_t {
     bare,      // a scalar as it is, or nothing
     quoted,    // a scalar in quotes of either kind
-    block,     // a scalar of the lines below its sign, `|` or `>`
+    block,     // a scalar on the lines below its sign, `|` or `>`
     brackets,  // a list or a map in brackets or braces
     lines,     // a list with a dash before each item, or a map without braces
   };
@@ -44,7 +44,7 @@ struct Node {
   Content content = Content::empty;
   Style style = Style::bare;
   Position at;
-  Extent bytes;                   // with quotes, brackets, the sign of a block; what is left out is behind its sign
+  Extent bytes;                   // with quotes, brackets or block sign; an empty node is after its dash or colon
   std::string text;               // of a scalar
   std::vector<Node> items;        // of a list
   std::vector<KeyValue> entries;  // of a map, in the order written; every key is a scalar
@@ -53,14 +53,14 @@ struct Node {
   const Node* find(std::string_view key) const;
 };
 
-/// Whether two trees say the same, wherever their parts stand.
+/// Whether two trees say the same. Positions do not count.
 bool same(const Node& one, const Node& other);
 
 /// A key of a map and its value.
 struct KeyValue {
   Node key;
   Node value;
-  std::optional<std::size_t> colon;  // its byte; nothing when it is not in the line of the key, which `?` began
+  std::optional<std::size_t> colon;  // its byte; nothing when the key began with `?` and the colon is on another line
 };
 
 /// Why a document cannot be read.
@@ -76,17 +76,17 @@ struct Document {
   std::uint32_t line;
 };
 
-/// YAML allows a byte-order mark at the start of a file; it is no part of the first line.
+/// The text without its byte-order mark, which YAML allows at the start of a file.
 std::string_view without_byte_order_mark(std::string_view text);
 
-/// Whether a line, without its line feed, begins a document of a stream.
+/// Whether this line, given without its line feed, begins a document of a stream.
 bool is_document_start(std::string_view line);
 
-/// Cuts a stream at its `---` lines, so that one broken record does not hide the others. What holds nothing but
-/// comments and blanks is no document.
+/// Cuts a stream at its `---` lines, so that one broken record does not hide the others. A part that has only comments
+/// and blanks is not a document.
 std::vector<Document> split_documents(std::string_view stream);
 
-/// The tree of one document, or everything that is wrong with its bytes, or the first thing wrong with its YAML.
+/// The tree of one document. Or all that is wrong with its bytes; or the first thing that is wrong with its YAML.
 std::variant<Node, std::vector<Problem>> parse_document(std::string_view text);
 
 }  // namespace mentor::storage

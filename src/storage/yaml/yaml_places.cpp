@@ -16,8 +16,8 @@ std::size_t end_of_line(std::string_view text, std::size_t place) {
   return std::min(text.find('\n', place), text.size());
 }
 
-/// How a node that begins at that byte is written. A list of lines begins with a dash, a map of lines with its first
-/// key, which tell the same as the plain scalar that they might be.
+/// How the node that begins at this byte is written. A list of lines begins with a dash and a map of lines with its
+/// first key. Either could also begin a plain scalar, so `content` decides.
 Node::Style style_at(std::string_view text, std::size_t begin, Node::Content content) {
   const char first = begin < text.size() ? text[begin] : '\n';
   if (content == Node::Content::scalar) {
@@ -28,10 +28,10 @@ Node::Style style_at(std::string_view text, std::size_t begin, Node::Content con
   return first == '[' || first == '{' ? Node::Style::brackets : Node::Style::lines;
 }
 
-/// Behind the quoted scalar that begins there; nothing when it is not closed.
+/// The place after the quoted scalar that begins here. Nothing when the scalar is not closed.
 std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begin) {
   const char quote = text[begin];
-  const std::string_view escape = quote == '"' ? "\\" : "''";  // what stands for two bytes that end nothing
+  const std::string_view escape = quote == '"' ? "\\" : "''";  // two bytes that begin so do not close the scalar
   for (std::size_t place = begin + 1; place < text.size(); ++place) {
     if (text.substr(place).starts_with(escape)) {
       ++place;
@@ -42,7 +42,8 @@ std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begi
   return std::nullopt;
 }
 
-/// Behind the bytes from `place` on that a value was read from: folding changes blanks and line ends alone.
+/// The place after the bytes that a value was read from. They begin at `place`. YAML folds only blanks and line ends,
+/// so all other bytes of the value must be there.
 std::size_t behind_value(std::string_view text, std::size_t place, std::string_view value) {
   std::size_t end = place;
   for (const char byte : value) {
@@ -60,8 +61,8 @@ std::size_t behind_value(std::string_view text, std::size_t place, std::string_v
   return end;
 }
 
-/// Behind the last line of a block text that says something, without its line break; where it has no such line, behind
-/// the sign. Nothing when the sign says how deep its lines stand, and has none: that is a text like `>5`.
+/// The place after the last line of a block text that says something, without its line break. If it has no such line,
+/// the place after the sign. Nothing if the sign gives a depth but there is no line: then it is a text like `>5`.
 std::optional<std::size_t> end_of_block(std::string_view text, const Node& block) {
   const Extent sign = sign_of(text, block);
   const std::size_t lines = end_of_line(text, sign.begin);
@@ -74,7 +75,7 @@ std::optional<std::size_t> end_of_block(std::string_view text, const Node& block
   return depth == std::string_view::npos ? std::optional{sign.end} : std::nullopt;
 }
 
-/// Past the first of these signs, with nothing but blanks, comments and other signs before it.
+/// The place after the first of these signs. Only blanks, comments and other signs may stand before it.
 std::size_t past_sign(std::string_view text, std::size_t place, std::string_view signs) {
   while (place < text.size() && signs.find(text[place]) == std::string_view::npos) {
     place = text[place] == '#' ? end_of_line(text, place) : place + 1;
@@ -82,13 +83,13 @@ std::size_t past_sign(std::string_view text, std::size_t place, std::string_view
   return std::min(place + 1, text.size());
 }
 
-/// The colon of the key that ends there; nothing when none follows in its line.
+/// The colon of the key that ends here. Nothing when no colon follows on the line.
 std::optional<std::size_t> colon_behind(std::string_view text, std::size_t key_end) {
   const auto place = text.find_first_not_of(" \t", key_end);
   return place != std::string_view::npos && text[place] == ':' ? std::optional{place} : std::nullopt;
 }
 
-/// Whether a plain scalar is over before this rest of its line.
+/// Whether a plain scalar ends before this rest of its line.
 bool ends_scalar(std::string_view rest, bool within_brackets) {
   const std::size_t blanks = std::min(rest.find_first_not_of(" \t\r"), rest.size());
   rest.remove_prefix(blanks);
@@ -210,7 +211,7 @@ Node Places::word_or_nothing(Mark mark, bool within_brackets) {
   Node node{.at = position(mark)};
   node.bytes.begin = node.bytes.end = offset(mark);
   const auto rest = rest_of_line(mark);
-  // Where there is nothing, the mark is at what comes next, which may begin with such a word: then more follows it.
+  // If the node is empty, the mark is at what comes next. That may begin with such a word, but then more follows it.
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
     if (rest.starts_with(word) && ends_scalar(rest.substr(word.size()), within_brackets)) {
       node.content = Node::Content::scalar;
@@ -245,7 +246,7 @@ void Places::add_item(Node& list, Node item) const {
 
 void Places::add_entry(Node& map, Node key, Node value) const {
   const auto colon = colon_behind(text_, key.bytes.end);
-  // Of a key that is such a word itself and has no value, yaml-cpp tells the place of the word twice.
+  // If a key is such a word itself and has no value, yaml-cpp gives the place of the word twice.
   if (value.content == Node::Content::empty || value.bytes.begin < key.bytes.end) {
     value = {};
     const std::size_t end = colon ? *colon + 1 : key.bytes.end;

@@ -14,8 +14,8 @@ namespace mentor::storage {
 
 namespace {
 
-/// How long the conflict marker is that the line begins with: git writes seven of a sign, and more where conflicts
-/// stand within each other; 0 when there is none.
+/// The length of the conflict marker with which a line begins; 0 when there is none. git writes seven signs, and more
+/// of them for a conflict within a conflict.
 std::size_t marker_length(std::string_view line) {
   constexpr std::size_t least = 7;
   if (line.empty() || std::string_view{"<|=>"}.find(line.front()) == std::string_view::npos) {
@@ -26,14 +26,15 @@ std::size_t marker_length(std::string_view line) {
   return length >= least && ends ? length : 0;
 }
 
-/// Neither a line end, a tab, nor printable: C0 and C1 controls, the byte-order mark within the text, non-characters.
+/// Whether a document must not have this character: C0 and C1 controls except line ends and the tab, a byte-order mark
+/// within the text, non-characters.
 bool is_forbidden(char32_t character) {
   return (character < 0x20 && character != '\t' && character != '\r') ||
          (character >= 0x7F && character < 0xA0 && character != 0x85) || character == 0xFEFF || character == 0xFFFE ||
          character == 0xFFFF;
 }
 
-/// `U+001B`, as tables of characters have it.
+/// `U+001B`, as tables of characters write it.
 std::string code_point(char32_t character) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string text = "U+";
@@ -43,12 +44,12 @@ std::string code_point(char32_t character) {
   return text;
 }
 
-/// Looks at the signs between the scalars of a document, one after the other.
+/// Goes past the signs between the scalars of a document, one after another.
 class Signs {
  public:
   explicit Signs(std::string_view text) : text_(text) {}
 
-  /// Past the sign, blank or comment at `place`; what is wrong with it instead when it is none of these.
+  /// The place after the sign, blank or comment at `place`. If it is none of these, says what is wrong.
   std::variant<std::size_t, Message> past(std::size_t place) const {
     switch (text_[place]) {
       case ' ':
@@ -88,7 +89,7 @@ class Signs {
  private:
   static Message malformed(std::string_view why) { return say("yaml-syntax.malformed", Phrase{why}); }
 
-  /// Whether a blank or a line end is there, or the text is over.
+  /// Whether a blank, a line end or the end of the text is there.
   bool is_white(std::size_t place) const {
     return place >= text_.size() || std::string_view{" \t\r\n"}.find(text_[place]) != std::string_view::npos;
   }
@@ -102,7 +103,7 @@ class Signs {
     return is_white(end) ? std::variant<std::size_t, Message>{end} : malformed(key("yaml.block"));
   }
 
-  /// A dash, a question mark, or what begins or ends a document.
+  /// The place after a dash, a question mark, or a mark that begins or ends a document.
   std::variant<std::size_t, Message> past_mark(std::size_t place) const {
     const auto word = word_at(place);
     const bool begins_line = place == 0 || text_[place - 1] == '\n';

@@ -1,4 +1,5 @@
-/// What is wrong with a document, in words of ours: what its bytes tell before YAML is asked, and what yaml-cpp says.
+/// What is wrong with a document, in our words: faults of its bytes, found before YAML is parsed, and errors of
+/// yaml-cpp.
 #pragma once
 
 #include <cstddef>
@@ -12,16 +13,16 @@
 
 namespace mentor::storage {
 
-/// What can be said of the bytes of a document before YAML is asked. The lines are those of the text.
+/// The faults in the bytes of a document, found before YAML is parsed. `lines` are the lines of `text`.
 std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::string_view>& lines);
 
-/// What of a document is neither in its tree nor a sign, a blank or a comment: yaml-cpp passes over it without a word,
-/// and a person would miss it. `root` is what was read of the text.
+/// The first part of a document that is neither in its tree nor a sign, a blank or a comment. yaml-cpp passes over it
+/// silently, and a person would miss it. `root` is the tree of the text.
 std::optional<Problem> find_dropped(std::string_view text, const std::vector<std::string_view>& lines,
                                     const Node& root);
 
-/// yaml-cpp says what is wrong in English alone, so what a curator may meet is said by our catalogs. `line` is the one
-/// where it stopped.
+/// What an error of yaml-cpp means. yaml-cpp has only English texts, so our catalogs say what a curator may meet.
+/// `line` is the line where yaml-cpp stopped.
 Message explain(const std::string& message, std::string_view line);
 
 }  // namespace mentor::storage
