@@ -11,7 +11,10 @@
 namespace mentor {
 
 inline Column number_column(std::string key, FixedLabel heading) {
-  return {.key = std::move(key), .heading = heading, .align = Align::right};
+  return {.key = std::move(key), .heading = heading, .kind = ColumnKind::number};
+}
+inline Column hours_column(std::string key, FixedLabel heading) {
+  return {.key = std::move(key), .heading = heading, .kind = ColumnKind::hours};
 }
 
 /// A field of the school's own as a cell of a table.
@@ -30,10 +33,13 @@ inline Cell cell_of(const OwnField& field) {
 Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people);
 Section fields_of(const ReportContext& context, const std::vector<const Pair*>& pairs);
 
-/// Adds the sections to the report; a braced list would copy them.
+/// Adds the sections to the last chapter of the report, which gets its first one; a braced list would copy them.
 template <class... Sections>
 void add_sections(Report& report, Sections... sections) {
-  (report.sections.push_back(std::move(sections)), ...);
+  if (report.chapters.empty()) {
+    report.chapters.emplace_back();
+  }
+  (report.chapters.back().blocks.emplace_back(std::move(sections)), ...);
 }
 
 void fill_summary(Report& report, const ReportContext& context);

@@ -21,33 +21,34 @@ template <class Record>
 void fill_table(Report& report, const ReportContext& context, std::vector<std::string> keys) {
   keys.insert(keys.begin(), "id");
   Section section = pick_columns(table_of<Record>(context), keys);
-  section.columns.front().for_machines = true;
+  section.columns.front().audience = Audience::machines;
   add_sections(report, std::move(section));
 }
 
 void fill_participants(Report& report, const ReportContext& context) {
   fill_table<Participant>(report, context,
                           {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"});
-  report.notes = {{"Участники – все, кто вошёл в программу не позже конца периода.",
-                   "Participants are all who joined by the end of the period."},
-                  pairs_note,
-                  period_note};
+  report.chapters.back().notes = {FixedLabel{"Участники – все, кто вошёл в программу не позже конца периода.",
+                                             "Participants are all who joined by the end of the period."},
+                                  pairs_note, period_note};
 }
 
 void fill_pairs(Report& report, const ReportContext& context) {
   fill_table<Pair>(report, context,
                    {"mentor", "mentee", "form", "from", "until", "state", "activities", "hours", "last"});
-  report.notes = {pairs_note,
-                  {"Состояние – на последний день периода, но не позже дня отчёта.",
-                   "The state is that of the period's last day, but not after the day of the report."},
-                  period_note};
+  report.chapters.back().notes = {
+      pairs_note,
+      FixedLabel{"Состояние – на последний день периода, но не позже дня отчёта.",
+                 "The state is that of the period's last day, but not after the day of the report."},
+      period_note};
 }
 
 void fill_activities(Report& report, const ReportContext& context) {
   fill_table<Activity>(report, context, {"on", "form", "type", "pairs", "hours", "note"});
-  report.notes = {{"Занятия – те, чей день приходится на период отчёта; занятие нескольких пар сразу – одна строка.",
-                   "Activities are those whose day is in the report's period; one of several pairs is one line."},
-                  {"Часы в последней строке – сумма указанных.", "Hours in the last line are the sum of those given."}};
+  report.chapters.back().notes = {
+      FixedLabel{"Занятия – те, чей день приходится на период отчёта; занятие нескольких пар сразу – одна строка.",
+                 "Activities are those whose day is in the report's period; one of several pairs is one line."},
+      FixedLabel{"Часы в последней строке – сумма указанных.", "Hours in the last line are the sum of those given."}};
 }
 
 /// How many pairs the figures leave out, since they have no day by which to count them.

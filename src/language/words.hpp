@@ -37,6 +37,8 @@ class Words {
   std::string period(const Period& period) const;
   /// `1,5` or `0:20`; in English `1.5` or `0:20`.
   std::string duration(Duration duration) const;
+  /// A number with a point as the language has it: `33,3`; in English `33.3`.
+  std::string decimal(std::string number) const;
   /// For a cell that is to be calculated with: `0,3333`; in English `0.3333`.
   std::string decimal_hours(Duration duration) const;
 

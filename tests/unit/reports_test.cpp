@@ -33,9 +33,7 @@ std::string outline(const Section& section) {
     return text;
   };
   std::string text;
-  for (const auto& cells : section.rows) {
-    text += (text.empty() ? "" : "|") + row(cells);
-  }
+  section.rows.for_each([&](const Row& cells) { text += (text.empty() ? "" : "|") + row(cells); });
   return text + (section.total.empty() ? "" : "=" + row(section.total));
 }
 
@@ -49,9 +47,10 @@ struct Made {
   std::string section(std::string_view report, std::string_view key, Filter filter = {}) const {
     for (const auto& row : all_reports()) {
       if (row.name == report) {
-        for (const auto& section : make_report(row, context(filter)).sections) {
-          if (section.key == key) {
-            return outline(section);
+        const Report report_made = make_report(row, context(filter));
+        for (const Section* section : blocks_of<Section>(report_made)) {
+          if (section->key == key) {
+            return outline(*section);
           }
         }
       }
@@ -76,12 +75,11 @@ TEST_CASE("the reports of the main job are there, each named in both languages")
 TEST_CASE("every row and total has as many cells as there are columns") {
   const Made made;
   for (const auto& row : all_reports()) {
-    for (const auto& section : make_report(row, made.context()).sections) {
-      CAPTURE(section.key);
-      for (const auto& cells : section.rows) {
-        CHECK(cells.size() == section.columns.size());
-      }
-      CHECK((section.total.empty() || section.total.size() == section.columns.size()));
+    const Report report = make_report(row, made.context());
+    for (const Section* section : blocks_of<Section>(report)) {
+      CAPTURE(section->key);
+      section->rows.for_each([&](const Row& cells) { CHECK(cells.size() == section->columns.size()); });
+      CHECK((section->total.empty() || section->total.size() == section->columns.size()));
     }
   }
 }
@@ -177,14 +175,15 @@ TEST_CASE("a report on a person shows their fields, where they stand, their pair
   CHECK(report.subject == "egor");
   CHECK(report.facts.size() == fields<Participant>().size() + 1);
   CHECK(render::machine(report.facts.back().value) == "participants/egor.yaml:1");
-  REQUIRE(report.sections.size() == 2);
-  CHECK(outline(report.sections[0]) == "idle,ivan,egor,pupil-pupil,2026-09-01,2026-10-31,ended,0,0");
-  CHECK(report.sections[1].rows.empty());
+  const auto sections = blocks_of<Section>(report);
+  REQUIRE(sections.size() == 2);
+  CHECK(outline(*sections[0]) == "idle,ivan,egor,pupil-pupil,2026-09-01,2026-10-31,ended,0,0");
+  CHECK(sections[1]->rows.is_empty());
 }
 
 TEST_CASE("columns are picked in the order asked for, in rows and total alike") {
   Section section{.key = "x", .columns = {{.key = "a"}, {.key = "b"}, {.key = "c"}}};
-  section.rows = {{std::string{"1"}, std::string{"2"}, std::string{"3"}}};
+  section.rows.add({std::string{"1"}, std::string{"2"}, std::string{"3"}});
   section.total = {std::string{"4"}, std::string{"5"}, std::string{"6"}};
   const Section picked = pick_columns(section, std::vector<std::string>{"c", "a"});
   CHECK(picked.key == "x");
@@ -204,12 +203,12 @@ TEST_CASE("an activity that breaks the rules stands in the summary all the same,
   std::int64_t by_type = 0;
   std::int64_t pairs = 0;
   const auto report = make_report(all_reports().front(), made.context());
-  for (const auto& section : report.sections) {
-    for (const auto& row : section.rows) {
-      by_form += section.key == "activities-by-form" ? std::get<std::int64_t>(row[1]) : 0;
-      by_type += section.key == "activities-by-type" ? std::get<std::int64_t>(row[2]) : 0;
-      pairs += section.key == "pairs-by-form" ? std::get<std::int64_t>(row[1]) : 0;
-    }
+  for (const Section* section : blocks_of<Section>(report)) {
+    section->rows.for_each([&](const Row& row) {
+      by_form += section->key == "activities-by-form" ? std::get<std::int64_t>(row[1]) : 0;
+      by_type += section->key == "activities-by-type" ? std::get<std::int64_t>(row[2]) : 0;
+      pairs += section->key == "pairs-by-form" ? std::get<std::int64_t>(row[1]) : 0;
+    });
   }
   CHECK(by_form == 5);  // four activities, one of them in two forms
   CHECK(by_type == by_form);

@@ -81,7 +81,7 @@ Status run(Session& session, const Arguments& arguments) {
   const bool figures_alone =
       std::none_of(rows.begin(), rows.end(), [](const ReportRow* row) { return row->needs_shown_fields; });
   const auto everything = storage::Scope::everything();
-  auto loaded = session.load(figures_alone ? storage::Scope{everything}.for_figures() : everything);
+  const auto loaded = session.load(figures_alone ? storage::Scope{everything}.for_figures() : everything);
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key,
                               storage::git_revision(session.root())};
@@ -90,11 +90,8 @@ Status run(Session& session, const Arguments& arguments) {
     storage::make_folder(session.world().folder / output.path);
   }
   bool first = true;
-  for (const ReportRow* const& row : rows) {
+  for (const ReportRow* row : rows) {
     const Report report = make_report(*row, context);
-    if (&row == &rows.back()) {
-      loaded.program = {};  // what it held is needed no more, and to show a great report takes as much again
-    }
     const auto file = output.of(*row, format);
     if (file.empty() && !first) {
       session.world().out << '\n';

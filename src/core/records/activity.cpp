@@ -83,6 +83,22 @@ constexpr std::array rule_list = {
     RecordRule<Activity>{Rule::activity_date, activity_date},
 };
 
+/// The forms of its pairs, each once.
+std::vector<Labelled> forms_of(const Program& program, const Activity& activity) {
+  std::vector<Labelled> forms;
+  for (const auto& id : activity.pairs) {
+    const Pair* pair = program.find(id);
+    const Form* form = pair == nullptr ? nullptr : program.model().find(pair->form);
+    const bool told = form == nullptr || std::any_of(forms.begin(), forms.end(), [&](const Labelled& one) {
+                        return one.id == form->id.to_string();
+                      });
+    if (!told) {
+      forms.push_back({form->id.to_string(), form->label});
+    }
+  }
+  return forms;
+}
+
 }  // namespace
 
 std::span<const Field<Activity>> Kind<Activity>::fields() { return field_table; }
@@ -119,24 +135,15 @@ Section Kind<Activity>::table(const ReportContext& context) {
   auto activities = mentor::select<Activity>(context.program, context.filter, context.today);
   std::sort(activities.begin(), activities.end(),
             [](const Activity* a, const Activity* b) { return std::tie(a->on, a->id) < std::tie(b->on, b->id); });
-  Section section = rows_of(context, activities, 1);
-  section.columns.push_back({.key = "form", .heading = FixedLabel{"Форма", "Form"}});
   Duration total;
-  for (std::size_t index = 0; index < activities.size(); ++index) {
-    std::vector<Labelled> forms;
-    for (const auto& id : activities[index]->pairs) {
-      const Pair* pair = context.program.find(id);
-      const Form* form = pair == nullptr ? nullptr : context.program.model().find(pair->form);
-      const bool told = form == nullptr || std::any_of(forms.begin(), forms.end(), [&](const Labelled& one) {
-                          return one.id == form->id.to_string();
-                        });
-      if (!told) {
-        forms.push_back({form->id.to_string(), form->label});
-      }
-    }
-    section.rows[index].emplace_back(std::move(forms));
-    total += activities[index]->hours.value_or(Duration{});
+  for (const Activity* activity : activities) {
+    total += activity->hours.value_or(Duration{});
   }
+  Section section =
+      rows_of(context, std::move(activities), [&program = context.program](const Activity& activity, Row& row) {
+        row.emplace_back(forms_of(program, activity));
+      });
+  section.columns.push_back({.key = "form", .heading = FixedLabel{"Форма", "Form"}});
   section.total.assign(section.columns.size(), Cell{});
   section.total[field_index<Activity>("hours")] = total;
   return section;

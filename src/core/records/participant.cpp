@@ -184,23 +184,22 @@ std::vector<const Participant*> Kind<Participant>::select(const Program& program
 }
 
 Section Kind<Participant>::table(const ReportContext& context) {
-  const auto people = in_order(context, mentor::select<Participant>(context.program, context.filter, context.today));
-  Section section = rows_of(context, people, 3);
+  auto people = in_order(context, mentor::select<Participant>(context.program, context.filter, context.today));
+  Section section =
+      rows_of(context, std::move(people),
+              [pairs = pairs_by_person(context.program, context.filter.period),
+               work = work_by_person(context.program, context.filter.period)](const Participant& person, Row& row) {
+                const Work& done = *work.find(person.id);
+                row.insert(row.end(), {*pairs.find(person.id), done.activities, done.hours});
+              });
   section.columns.push_back(number_column("pairs", {"Пары", "Pairs"}));
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
-  section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
-  const auto work = work_by_person(context.program, context.filter.period);
-  const auto pairs = pairs_by_person(context.program, context.filter.period);
-  for (std::size_t index = 0; index < people.size(); ++index) {
-    const std::uint32_t person = *context.program.all<Participant>().row_of(people[index]->id);
-    Row& row = section.rows[index];
-    row.insert(row.end(), {pairs[person], work[person].activities, work[person].hours});
-  }
+  section.columns.push_back(hours_column("hours", {"Часы", "Hours"}));
   return section;
 }
 
 Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people) {
-  return rows_of(context, in_order(context, people), 0);
+  return rows_of(context, in_order(context, people));
 }
 
 void Kind<Participant>::add_sections(Report& report, const ReportContext& context, const Stored<Participant>& stored) {
