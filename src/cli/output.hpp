@@ -26,9 +26,14 @@ std::string output_of(const Arguments& arguments);
 /// those that reports are made of or that git keeps, by whatever name, and `storage::SystemError`.
 storage::OutputFile report_file(const Session& session, const std::filesystem::path& typed);
 
-/// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws as
-/// `report_file` does, and `storage::SystemError` when it cannot be written.
+/// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws as `write_files` does.
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file);
+
+/// The same in a format and a style. Each file of the report is written whole or not at all; those that have a name
+/// stand beside `file`. Throws as `report_file` does, `storage::SystemError` when a file cannot be written, and
+/// `Refused` when several are to go to standard output.
+void write_files(const Session& session, const render::Format& format, const Report& report,
+                 const language::Words& words, const render::Style& style, const std::filesystem::path& file);
 
 }  // namespace mentor::cli

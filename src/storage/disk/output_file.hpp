@@ -4,8 +4,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
-#include <string_view>
+#include <ostream>
 
 namespace mentor::storage {
 
@@ -19,8 +20,12 @@ struct OutputFile {
 /// Follows the links of a name. Throws `SystemError` when they lead in a circle, or the file may not be seen.
 OutputFile output_file(const std::filesystem::path& named);
 
-/// Writes all of `text`. A file keeps its permissions; one that fails has the bytes that it had before. That a pipe is
-/// closed on its other side is no failure: whoever reads has had enough. Throws `SystemError`.
-void write_file(const OutputFile& file, std::string_view text);
+/// Writes something to a stream that throws when it can write no more; it lets that pass through.
+using Write = std::function<void(std::ostream&)>;
+
+/// Writes what `write` writes, block by block. A file keeps its permissions; one that fails has the bytes that it had
+/// before. That a pipe is closed on its other side is no failure: whoever reads has had enough. Throws `SystemError`,
+/// and whatever else `write` throws.
+void write_file(const OutputFile& file, const Write& write);
 
 }  // namespace mentor::storage
