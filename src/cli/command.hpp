@@ -27,6 +27,8 @@ struct Option {
   std::string_view help;  // a key of the catalogs
   /// Of the second of two lists of words: whether a word is its first. Without such a word all but the first are its.
   bool (*begins)(std::string_view word) = nullptr;
+  /// The words that may be given, where a table lists them; the help names them in the place of its `{0}`.
+  Texts (*choices)() = nullptr;
 
   bool is_positional() const { return !name.starts_with('-'); }
   bool is_required() const { return arity == Arity::required || arity == Arity::required_repeated; }

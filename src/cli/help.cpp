@@ -70,7 +70,9 @@ void options_list(std::ostream& out, std::string_view title, std::span<const Opt
                   std::size_t width) {
   out << '\n' << words.text(title) << '\n';
   for (const Option& option : options) {
-    item(out, shown_name(option, words), words.text(option.help), width);
+    const auto help =
+        option.choices == nullptr ? words.text(option.help) : words.say(Message{option.help, {option.choices()}});
+    item(out, shown_name(option, words), help, width);
   }
 }
 

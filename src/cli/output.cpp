@@ -9,6 +9,8 @@
 
 namespace mentor::cli {
 
+Texts format_names() { return names_of(render::all_formats()); }
+
 const render::Format& format_of(const Arguments& arguments) {
   return choose_row(format_option.name, arguments.one(format_option).value_or("text"), render::all_formats());
 }

@@ -9,7 +9,14 @@
 
 namespace mentor::cli {
 
-inline constexpr Option format_option{"--format", "", key("value.format"), Arity::optional, key("help.report.format")};
+/// The names of the formats.
+Texts format_names();
+inline constexpr Option format_option{.name = "--format",
+                                      .short_name = "",
+                                      .value = key("value.format"),
+                                      .arity = Arity::optional,
+                                      .help = key("help.format"),
+                                      .choices = format_names};
 inline constexpr Option excel_option{"--excel", "", "", Arity::flag, key("help.report.excel")};
 inline constexpr Option output_option{"--output", "-o", key("value.file"), Arity::optional, key("help.list.output")};
 

@@ -31,13 +31,31 @@ HelpList help_of_kinds(KindWord sort, const language::Words& words);
 /// The word itself when it is that of a kind; else throws `Refused` with the nearest kind, whatever people call it.
 std::string choose_kind(KindWord sort, const std::string& typed);
 
-/// The row of a table that a value names; throws as `choose` does.
+/// The rows of a table, or what they point to, by their names.
 template <class Row>
-const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row> rows) {
-  std::vector<std::string> names;
+Texts names_of(std::span<const Row* const> rows) {
+  Texts names;
+  std::transform(rows.begin(), rows.end(), std::back_inserter(names),
+                 [](const Row* row) { return std::string{row->name}; });
+  return names;
+}
+template <class Row>
+Texts names_of(std::span<const Row> rows) {
+  Texts names;
   std::transform(rows.begin(), rows.end(), std::back_inserter(names),
                  [](const Row& row) { return std::string{row.name}; });
-  choose(option, value, names);
+  return names;
+}
+
+/// The row of a table that a value names; throws as `choose` does.
+template <class Row>
+const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row* const> rows) {
+  choose(option, value, names_of(rows));
+  return **std::find_if(rows.begin(), rows.end(), [&](const Row* row) { return row->name == value; });
+}
+template <class Row>
+const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row> rows) {
+  choose(option, value, names_of(rows));
   return *std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.name == value; });
 }
 

@@ -1,4 +1,4 @@
-/// What the files of the reports share: the functions behind the rows of their table, and common columns.
+/// What the files of the reports share: the rows of their table, and common columns and notes.
 #pragma once
 
 #include <string>
@@ -42,6 +42,26 @@ void add_sections(Report& report, Sections... sections) {
   (report.chapters.back().blocks.emplace_back(std::move(sections)), ...);
 }
 
-void fill_summary(Report& report, const ReportContext& context);
+/// A report of one table: these columns, and the id for machines.
+template <class Record>
+void fill_table(Report& report, const ReportContext& context, std::vector<std::string> keys) {
+  keys.insert(keys.begin(), "id");
+  Section section = pick_columns(table_of<Record>(context), keys);
+  section.columns.front().audience = Audience::machines;
+  add_sections(report, std::move(section));
+}
+
+// What is said alike in the notes of several reports.
+inline constexpr FixedLabel period_note{"Занятия и часы – только за период отчёта.",
+                                        "Activities and hours are those of the report's period alone."};
+inline constexpr FixedLabel pairs_note{
+    "Пары – те, у которых хотя бы один день приходится на период отчёта; без периода – все.",
+    "Pairs are those with a day in the report's period; without a period, all."};
+
+// Each in its file in `reports/`.
+extern const ReportRow summary_report;
+extern const ReportRow participants_report;
+extern const ReportRow pairs_report;
+extern const ReportRow activities_report;
 
 }  // namespace mentor

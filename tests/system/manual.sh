@@ -24,7 +24,15 @@ for folder in man man/ru; do
   for option in $("$MENTOR" init --help | grep -oE -- '--[a-z-]+' | sort -u); do
     grep -qE -- "fB$option([^a-z-]|\$)" mentor.1 || fail "$folder/mentor.1: no $option"
   done
-  for format in text markdown csv json sarif github; do expect_in mentor.1 "fB$format"; done
+  for command in report check; do
+    # As the help lists them, which goes by the tables.
+    formats=$("$MENTOR" $command --help | tr -s ' \n' '  ' | grep -oE -- '--format FORMAT [a-z, ]+' | sed 's/.*FORMAT//; s/,//g')
+    [ "$(wc -w <<<"$formats")" -gt 3 ] || fail "the help of $command lists no formats: $formats"
+    for format in $formats; do expect_in mentor.1 "fB$format"; done
+  done
+  reports=$("$MENTOR" report --help | sed -n '/^Reports:/,/^$/s/^  \([a-z-]*\) .*/\1/p')
+  [ "$(wc -w <<<"$reports")" -gt 3 ] || fail "the help of report lists no reports: $reports"
+  for report in $reports; do expect_in mentor.1 "fB$report"; done
   for key in $(sed -n '/_keys = {/,/;/p' "$SOURCE/src/storage/yaml/settings_reader.cpp" | grep -oE '"[a-z-]+"' | tr -d '"' | sort -u); do
     grep -qF "\\fB$key\\fR" mentor-records.5 || fail "$folder/mentor-records.5: no entry $key"
   done

@@ -45,9 +45,9 @@ struct Made {
     return {program, std::move(filter), day("2027-01-15"), sort_key, {}};
   }
   std::string section(std::string_view report, std::string_view key, Filter filter = {}) const {
-    for (const auto& row : all_reports()) {
-      if (row.name == report) {
-        const Report report_made = make_report(row, context(filter));
+    for (const ReportRow* row : all_reports()) {
+      if (row->name == report) {
+        const Report report_made = make_report(*row, context(filter));
         for (const Section* section : blocks_of<Section>(report_made)) {
           if (section->key == key) {
             return outline(*section);
@@ -63,10 +63,10 @@ struct Made {
 
 TEST_CASE("the reports of the main job are there, each named in both languages") {
   std::string names;
-  for (const auto& row : all_reports()) {
-    names += std::string{row.name} + ' ';
+  for (const ReportRow* row : all_reports()) {
+    names += std::string{row->name} + ' ';
     for (const Language language : {Language::ru, Language::en}) {
-      CHECK_FALSE(row.title.in(language).empty());
+      CHECK_FALSE(row->title.in(language).empty());
     }
   }
   CHECK(names == "summary participants pairs activities ");
@@ -74,8 +74,8 @@ TEST_CASE("the reports of the main job are there, each named in both languages")
 
 TEST_CASE("every row and total has as many cells as there are columns") {
   const Made made;
-  for (const auto& row : all_reports()) {
-    const Report report = make_report(row, made.context());
+  for (const ReportRow* row : all_reports()) {
+    const Report report = make_report(*row, made.context());
     for (const Section* section : blocks_of<Section>(report)) {
       CAPTURE(section->key);
       section->rows.for_each([&](const Row& cells) { CHECK(cells.size() == section->columns.size()); });
@@ -92,7 +92,7 @@ TEST_CASE(
   ReportContext context = made.context();
   context.revision = "0123456789ab";
   std::string facts;
-  for (const auto& fact : make_report(all_reports().front(), context).facts) {
+  for (const auto& fact : make_report(*all_reports().front(), context).facts) {
     facts += fact.key + '=' + render::machine(fact.value) + ' ';
   }
   CHECK(facts == "organization=Гимназия № 7 today=2027-01-15 revision=0123456789ab unreadable=1 repeated=1 ");
@@ -202,7 +202,7 @@ TEST_CASE("an activity that breaks the rules stands in the summary all the same,
   std::int64_t by_form = 0;
   std::int64_t by_type = 0;
   std::int64_t pairs = 0;
-  const auto report = make_report(all_reports().front(), made.context());
+  const auto report = make_report(*all_reports().front(), made.context());
   for (const Section* section : blocks_of<Section>(report)) {
     section->rows.for_each([&](const Row& row) {
       by_form += section->key == "activities-by-form" ? std::get<std::int64_t>(row[1]) : 0;
@@ -240,8 +240,8 @@ TEST_CASE("a pair whose dates are reversed is in no period, and a report of one 
   const Filter autumn{.period = days("2026-09-01", "2026-12-31")};
   const auto uncounted = [&](std::string_view name, const Filter& filter) {
     std::string found;
-    for (const auto& row : all_reports()) {
-      for (const auto& fact : row.name == name ? make_report(row, made.context(filter)).facts : std::vector<Fact>{}) {
+    for (const ReportRow* row : all_reports()) {
+      for (const auto& fact : row->name == name ? make_report(*row, made.context(filter)).facts : std::vector<Fact>{}) {
         found += fact.key == "uncounted-pairs" ? render::machine(fact.value) : "";
       }
     }

@@ -12,7 +12,13 @@ namespace mentor::cli {
 namespace {
 
 constexpr Option ref_argument{"REF", "", key("value.reference"), Arity::repeated, key("help.check.ref")};
-constexpr Option findings_format_option{"--format", "", key("value.format"), Arity::optional, key("help.check.format")};
+Texts findings_format_names() { return names_of(render::all_findings_formats()); }
+constexpr Option findings_format_option{.name = "--format",
+                                        .short_name = "",
+                                        .value = key("value.format"),
+                                        .arity = Arity::optional,
+                                        .help = key("help.format"),
+                                        .choices = findings_format_names};
 constexpr Option strict_check_option{"--strict", "", "", Arity::flag, key("help.check.strict")};
 constexpr Option fix_option{"--fix", "", "", Arity::flag, key("help.check.fix")};
 

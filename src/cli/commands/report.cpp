@@ -64,6 +64,14 @@ Output output_for(const Session& session, const Arguments& arguments, std::span<
   return output;
 }
 
+HelpList reports(const Arguments&, const language::Words& words) {
+  HelpList reports{key("help.reports"), {}};
+  for (const ReportRow* row : all_reports()) {
+    reports.items.push_back({std::string{row->name}, std::string{row->title.in(words.language())}});
+  }
+  return reports;
+}
+
 Status run(Session& session, const Arguments& arguments) {
   const auto rows = rows_of(arguments);
   const render::Format& format = format_of(arguments);
@@ -112,6 +120,7 @@ const Command report_command{
     .options = options,
     .writes = false,
     .run = run,
+    .more_help = reports,
 };
 
 }  // namespace mentor::cli

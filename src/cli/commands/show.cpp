@@ -10,7 +10,22 @@ namespace mentor::cli {
 namespace {
 
 constexpr Option ref_argument{"REF", "", key("value.reference"), Arity::required, key("help.show.ref")};
-constexpr Option shown_format_option{"--format", "", key("value.format"), Arity::optional, key("help.show.format")};
+/// The formats in which a record can be shown.
+Texts shown_format_names() {
+  Texts names;
+  for (const render::Format& format : render::all_formats()) {
+    if (format.has_facts) {
+      names.emplace_back(format.name);
+    }
+  }
+  return names;
+}
+constexpr Option shown_format_option{.name = "--format",
+                                     .short_name = "",
+                                     .value = key("value.format"),
+                                     .arity = Arity::optional,
+                                     .help = key("help.format"),
+                                     .choices = shown_format_names};
 
 constexpr std::array options = {
     ref_argument,
@@ -18,7 +33,7 @@ constexpr std::array options = {
 };
 
 Status run(Session& session, const Arguments& arguments) {
-  choose(shown_format_option.name, arguments.one(shown_format_option).value_or("text"), {"text", "markdown", "json"});
+  choose(shown_format_option.name, arguments.one(shown_format_option).value_or("text"), shown_format_names());
   const auto loaded = session.load();
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, {}, session.today(), sort_key, {}};

@@ -284,9 +284,7 @@ constexpr std::array notes = {
                "Hours are the sum of those given; an activity without hours adds 0."},
 };
 
-}  // namespace
-
-void fill_summary(Report& report, const ReportContext& context) {
+void fill(Report& report, const ReportContext& context) {
   const Program& program = context.program;
   const auto people = select<Participant>(program, context.filter, context.today);
   const auto pairs = select<Pair>(program, context.filter, context.today);
@@ -307,5 +305,15 @@ void fill_summary(Report& report, const ReportContext& context) {
       people_without_pair(context, people, pairs), pairs_without_activity(context, pairs, activities));
   report.chapters.back().notes.assign(notes.begin(), notes.end());
 }
+
+}  // namespace
+
+const ReportRow summary_report{.name = "summary",
+                               .title = {"Сводный отчёт", "Summary"},
+                               .takes_filters = false,
+                               .needs_shown_fields = false,
+                               .counts_pairs = true,
+                               .lists_people = false,
+                               .fill = fill};
 
 }  // namespace mentor
