@@ -91,6 +91,7 @@ struct FieldDescription {
   std::string_view usual = {};  // what is typed for it when a record is made and nobody says anything: `today`
   bool has_lines = false;       // a text of any number of lines
   Use use = Use::counted;
+  Privacy privacy = Privacy::open;
   std::span<const WordRow> choices = {};   // of `Meaning::choice`
   ModelList list = ModelList::categories;  // of `Meaning::word`
   std::size_t refers_to = kind_count;      // of `Meaning::reference`: the place of its kind in `Kinds`

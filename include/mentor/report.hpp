@@ -46,11 +46,22 @@ constexpr bool is_figure(ColumnKind kind) {
 /// Who gets to see a column: people in text and Markdown, machines in CSV and JSON.
 enum class Audience { all, people, machines };
 
+/// What a field says of people under the law on personal data, so that what is published can leave a column out without
+/// knowing its field.
+enum class Privacy {
+  open,
+  name_of_minor,  // names of people, of whom most are minors
+  contact,
+  birth,
+  sensitive,  // also a free text, which may say anything
+};
+
 struct Column {
   std::string key;  // in CSV, JSON and --fields; never translated
   Heading heading;
   ColumnKind kind = ColumnKind::text;
   Audience audience = Audience::all;
+  Privacy privacy = Privacy::open;
   bool groups = false;               // people see a repeated value once
   std::optional<Message> note = {};  // a footnote of the heading
 };

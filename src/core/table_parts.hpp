@@ -48,7 +48,8 @@ template <class Record, class More>
 Section rows_of(const ReportContext& context, std::vector<const Record*> records, More more) {
   Section section{.key = std::string{folder_of<Record>}, .title = Kind<Record>::many, .when_empty = nothing_selected};
   for (const auto& field : fields<Record>()) {
-    section.columns.push_back({.key = std::string{field.name}, .heading = field.heading, .kind = kind_of(field)});
+    section.columns.push_back(
+        {.key = std::string{field.name}, .heading = field.heading, .kind = kind_of(field), .privacy = field.privacy});
   }
   for (const std::string& name : context.own_fields) {
     section.columns.push_back({.key = name, .heading = Label{name, name}});

@@ -257,6 +257,36 @@ TEST_CASE("a pair whose dates are reversed is in no period, and a report of one 
   CHECK(uncounted("summary", {}) == "");
 }
 
+TEST_CASE("a column says that it shows names or days of birth, and no other shows any") {
+  Program program = empty_program();
+  for (Participant person : {mentee("egor"), mentor_pupil("ivan")}) {
+    person.name = "Surname of " + person.id.to_string();
+    person.born = Born::parse("2011-02-03");
+    store(program, person);
+  }
+  store(program, pair("work", "ivan", "egor", "2026-09-01"));
+  store(program, activity("a1", {"work"}, "project", "2026-10-10", "1.5"));
+  const SortKey sort_key = language::russian_order();
+  const auto shows = [](const Section& section, std::size_t column, std::string_view text) {
+    bool found = false;
+    section.rows.for_each([&](const Row& row) {
+      const auto human = render::human(row[column], language::Words{Language::en});
+      found = found || human.find(text) != std::string::npos;
+    });
+    return found;
+  };
+  for_each_kind([&]<class Record>(Record*) {
+    const Section section = table_of<Record>({program, {}, day("2027-01-15"), sort_key, {}});
+    REQUIRE_FALSE(section.rows.is_empty());
+    for (std::size_t index = 0; index < section.columns.size(); ++index) {
+      const Column& column = section.columns[index];
+      CAPTURE(column.key);
+      CHECK((column.privacy == Privacy::name_of_minor) == shows(section, index, "Surname"));
+      CHECK((column.privacy == Privacy::birth) == shows(section, index, "2011-02-03"));
+    }
+  });
+}
+
 TEST_CASE("a column that a table lacks is an error of the program") {
   const Made made;
   const std::vector<std::string> keys{"shoe-size"};

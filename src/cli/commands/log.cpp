@@ -42,7 +42,10 @@ Section section_of(const Program& program, const storage::History& history) {
                   {.key = "moment", .heading = FixedLabel{"Когда", "When"}},
                   {.key = "state", .heading = FixedLabel{"Состояние", "State"}},
                   {.key = "count", .heading = FixedLabel{"Записей", "Records"}, .kind = ColumnKind::number},
-                  {.key = "records", .heading = FixedLabel{"Какие", "Which"}, .kind = ColumnKind::reference},
+                  {.key = "records",
+                   .heading = FixedLabel{"Какие", "Which"},
+                   .kind = ColumnKind::reference,
+                   .privacy = Privacy::name_of_minor},
                   {.key = "command", .heading = FixedLabel{"Команда", "Command"}}},
       .when_empty = FixedLabel{"Журнал пуст: изменений ещё не было.", "The log is empty: nothing was changed yet."}};
   const Labelled made{"made", {"сделано", "made"}};

@@ -18,7 +18,8 @@ constexpr std::array field_table = {
         "id", required, {"Код", "Id"}, {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
     field<&Activity::pairs>(
         "pairs", required, {"Пары", "Pairs"},
-        {"Список кодов пар, которые работали вместе.", "The ids of the pairs that worked together."}),
+        {"Список кодов пар, которые работали вместе.", "The ids of the pairs that worked together."},
+        {.privacy = Privacy::name_of_minor}),
     field<&Activity::type>("type", required, {"Вид работы", "Type"},
                            {"Код вида работы из перечня формы, например project.",
                             "The id of an activity type of the form's list, such as project."}),
@@ -29,7 +30,7 @@ constexpr std::array field_table = {
                              "How long it took, above 0 and up to 1000 hours: 1.5 or 0:20."}),
     field<&Activity::note>("note", optional, {"Примечание", "Note"},
                            {"Тема или заметка, свободный текст.", "The subject or a remark, free text."},
-                           {.use = Use::shown}),
+                           {.use = Use::shown, .privacy = Privacy::sensitive}),
 };
 
 void activity_type(const Stored<Activity>& stored, Inspection& inspection) {

@@ -23,9 +23,11 @@ constexpr std::array field_table = {
                        {"Код формы наставничества из модели программы, например pupil-pupil.",
                         "The id of a form of the program's model, such as pupil-pupil."}),
     field<&Pair::mentor>("mentor", required, {"Наставник", "Mentor"},
-                         {"Код записи наставника.", "The id of the mentor's record."}),
+                         {"Код записи наставника.", "The id of the mentor's record."},
+                         {.privacy = Privacy::name_of_minor}),
     field<&Pair::mentee>("mentee", required, {"Наставляемый", "Mentee"},
-                         {"Код записи наставляемого.", "The id of the mentee's record."}),
+                         {"Код записи наставляемого.", "The id of the mentee's record."},
+                         {.privacy = Privacy::name_of_minor}),
     field<&Pair::from>(
         "from", required, {"Начало", "From"},
         {"Первый день работы пары; на этот день считается возраст.", "The pair's first day; ages are taken on it."},
