@@ -5,13 +5,11 @@
 #include <unistd.h>
 
 #include <array>
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
-#include <memory>
 #include <new>
 #include <random>
 #include <string_view>
@@ -19,51 +17,9 @@
 
 #include "cli/run.hpp"
 #include "cli/status.hpp"
+#include "storage/disk/descriptor_stream.hpp"
 
 namespace {
-
-/// A stream to a file descriptor. Unlike the standard streams it remembers why writing failed.
-class DescriptorBuffer : public std::streambuf {
- public:
-  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) { begin_anew(); }
-
-  /// The `errno` of the first write that failed. 0 when none has failed.
-  int error() const { return error_; }
-
- protected:
-  int_type overflow(int_type byte) override {
-    if (!flush()) {
-      return traits_type::eof();
-    }
-    if (!traits_type::eq_int_type(byte, traits_type::eof())) {
-      sputc(traits_type::to_char_type(byte));
-    }
-    return traits_type::not_eof(byte);
-  }
-  int sync() override { return flush() ? 0 : -1; }
-
- private:
-  static constexpr std::size_t size = 65536;
-
-  void begin_anew() { setp(buffer_.get(), buffer_.get() + size); }
-  bool flush() {
-    const char* from = pbase();
-    while (error_ == 0 && from < pptr()) {
-      const auto count = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
-      if (count >= 0) {
-        from += count;
-      } else if (errno != EINTR) {
-        error_ = errno;
-      }
-    }
-    begin_anew();
-    return error_ == 0;
-  }
-
-  int descriptor_;
-  int error_ = 0;
-  std::unique_ptr<char[]> buffer_ = std::make_unique_for_overwrite<char[]>(size);  // pages are taken only when used
-};
 
 std::tm local_time() {
   const std::time_t now = std::time(nullptr);
@@ -158,8 +114,8 @@ int run_in_the_world(int argc, char** argv) {
   const int err_descriptor = reserve(STDERR_FILENO);
   set_signals();
   std::ios::sync_with_stdio(false);  // else a failed read looks like the end of the input
-  DescriptorBuffer out_buffer{out_descriptor};
-  DescriptorBuffer err_buffer{err_descriptor};
+  mentor::storage::DescriptorBuffer out_buffer{out_descriptor};
+  mentor::storage::DescriptorBuffer err_buffer{err_descriptor};
   std::ostream out{&out_buffer};
   std::ostream err{&err_buffer};
   std::error_code no_folder;

@@ -92,6 +92,7 @@ struct FieldDescription {
   std::string_view usual = {};  // the input for a new record when a person gives none: `today`
   bool has_lines = false;       // whether the text may have several lines
   Use use = Use::counted;
+  Privacy privacy = Privacy::open;
   std::span<const WordRow> choices = {};   // for `Meaning::choice`
   ModelList list = ModelList::categories;  // for `Meaning::word`
   std::size_t refers_to = kind_count;      // for `Meaning::reference`: the index of the kind in `Kinds`

@@ -32,7 +32,8 @@ struct ReportRow {
   void (*fill)(Report&, const ReportContext&);
 };
 
-std::span<const ReportRow> all_reports();
+/// In the order of the help.
+std::span<const ReportRow* const> all_reports();
 Report make_report(const ReportRow& row, const ReportContext& context);
 
 /// The table of the selected records: all their fields and what is counted about each, in the order of names or dates.

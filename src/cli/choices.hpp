@@ -40,14 +40,20 @@ HelpList help_of_kinds(KindWord sort, const language::Words& words);
 /// Gives the word if it names a kind. Else throws `Refused` with the nearest kind, by any of the names people give it.
 std::string choose_kind(KindWord sort, const std::string& typed);
 
-/// The row of a table that the value names. Throws as `choose` does.
+/// The row of a table that a value names. Throws as `choose` does.
 template <class Row>
-const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row> rows) {
+const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row* const> rows) {
   std::vector<std::string> names;
   std::transform(rows.begin(), rows.end(), std::back_inserter(names),
-                 [](const Row& row) { return std::string{row.name}; });
+                 [](const Row* row) { return std::string{row->name}; });
   choose(option, value, names);
-  return *std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.name == value; });
+  return **std::find_if(rows.begin(), rows.end(), [&](const Row* row) { return row->name == value; });
+}
+template <class Row>
+const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row> rows) {
+  std::vector<const Row*> pointers;
+  std::transform(rows.begin(), rows.end(), std::back_inserter(pointers), [](const Row& row) { return &row; });
+  return choose_row(option, value, std::span<const Row* const>{pointers});
 }
 
 }  // namespace mentor::cli

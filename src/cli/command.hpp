@@ -37,12 +37,16 @@ struct Option {
   bool is_repeated() const { return arity == Arity::repeated || arity == Arity::required_repeated; }
 };
 
-/// The names of a table's rows, as choices.
+/// The names of a table's rows, or of the rows that it points to, as choices.
 template <auto rows>
 std::vector<std::string> names_of_rows() {
   std::vector<std::string> names;
   for (const auto& row : rows()) {
-    names.emplace_back(row.name);
+    if constexpr (std::is_pointer_v<std::remove_cvref_t<decltype(row)>>) {
+      names.emplace_back(row->name);
+    } else {
+      names.emplace_back(row.name);
+    }
   }
   return names;
 }

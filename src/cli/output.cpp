@@ -1,7 +1,7 @@
 #include "output.hpp"
 
 #include <algorithm>
-#include <sstream>
+#include <ios>
 
 #include "choices.hpp"
 #include "storage/change/changes.hpp"
@@ -31,7 +31,28 @@ std::string output_of(const Arguments& arguments) {
 
 namespace {
 
-/// Whether a path is one of the program's own names in its folder. A disk may treat different letters as equal.
+/// Lets `write` write to the answer until that takes no more, which may be long before the last of a million rows. Why
+/// it does not is told at the end of the run: `after_output`.
+void write_answer(std::ostream& out, const storage::Write& write) {
+  struct Throwing {
+    explicit Throwing(std::ostream& stream) : out(stream) { out.exceptions(std::ios::badbit); }
+    Throwing(const Throwing&) = delete;
+    Throwing& operator=(const Throwing&) = delete;
+    ~Throwing() { out.exceptions(std::ios::goodbit); }
+    std::ostream& out;
+  };
+  if (out.bad()) {
+    return;
+  }
+  try {
+    const Throwing throwing{out};
+    write(out);
+  } catch (const std::ios_base::failure&) {
+    // Told at the end.
+  }
+}
+
+/// Whether that is a name of the program's in its folder, also as a disk has it to which letters are alike.
 bool is_own(const std::filesystem::path& path) {
   const auto names = storage::program_names();
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
@@ -66,19 +87,30 @@ storage::OutputFile report_file(const Session& session, const std::filesystem::p
 
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file) {
-  const render::Format& format = format_of(arguments);
   render::Style style = style_of(session, arguments);
-  if (file.empty()) {
-    format.render(session.world().out, report, words, style);
-    return;
+  if (!file.empty()) {
+    style.color = arguments.one(color_option) == "always";
+    style.width.reset();
   }
-  const auto target = report_file(session, file);
-  style.color = arguments.one(color_option) == "always";
-  style.width.reset();
-  std::ostringstream text;
-  format.render(text, report, words, style);
-  session.world().err.flush();  // messages before the report stand before it, even if both go to one place
-  storage::write_file(target, text.str());
+  write_files(session, format_of(arguments), report, words, style, file);
+}
+
+void write_files(const Session& session, const render::Format& format, const Report& report,
+                 const language::Words& words, const render::Style& style, const std::filesystem::path& file) {
+  const auto write_one = [&](std::string_view name, const storage::Write& write) {
+    if (file.empty()) {
+      if (!name.empty()) {
+        throw Refused{Status::usage, say("usage.several-files", std::string{format.name})}.with_hint(
+            say("hint.output-folder"));
+      }
+      write_answer(session.world().out, write);
+      return;
+    }
+    const auto target = report_file(session, name.empty() ? file : file.parent_path() / name);
+    session.world().err.flush();  // what was said before stands before it, should it go there as well
+    storage::write_file(target, write);
+  };
+  format.render(write_one, report, words, style);
 }
 
 }  // namespace mentor::cli

@@ -9,12 +9,8 @@
 
 namespace mentor::cli {
 
-inline constexpr Option format_option{"--format",
-                                      "",
-                                      key("value.format"),
-                                      Arity::optional,
-                                      key("help.report.format"),
-                                      names_of_rows<render::all_formats>};
+inline constexpr Option format_option{
+    "--format", "", key("value.format"), Arity::optional, key("help.format"), names_of_rows<render::all_formats>};
 inline constexpr Option excel_option{"--excel", "", "", Arity::flag, key("help.report.excel")};
 inline constexpr Option output_option{"--output", "-o", key("value.file"), Arity::optional, key("help.list.output")};
 
@@ -31,9 +27,14 @@ std::string output_of(const Arguments& arguments);
 /// reports are made from, or one in a folder of git, whatever name was typed. Throws `storage::SystemError`.
 storage::OutputFile report_file(const Session& session, const std::filesystem::path& typed);
 
-/// Writes a report to the file as a whole, or to standard output when `file` is empty. Throws as `report_file` does,
-/// and `storage::SystemError` when the report cannot be written.
+/// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws as `write_files` does.
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file);
+
+/// The same in a format and a style. Each file of the report is written whole or not at all; those that have a name
+/// stand beside `file`. Throws as `report_file` does, `storage::SystemError` when a file cannot be written, and
+/// `Refused` when several are to go to standard output.
+void write_files(const Session& session, const render::Format& format, const Report& report,
+                 const language::Words& words, const render::Style& style, const std::filesystem::path& file);
 
 }  // namespace mentor::cli

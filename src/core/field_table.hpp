@@ -280,6 +280,7 @@ struct Access<Entries, ValueCodec> {
 struct FieldExtras {
   std::string_view usual = {};
   Use use = Use::counted;
+  Privacy privacy = Privacy::open;
   FixedLabel more = {};
 };
 
@@ -306,6 +307,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .usual = extras.usual,
        .has_lines = Element::has_lines,
        .use = extras.use,
+       .privacy = extras.privacy,
        .choices = Element::choices,
        .list = Element::list,
        .refers_to = Element::meaning == Meaning::reference ? Element::refers_to : kind_count},

@@ -28,7 +28,7 @@ Report report_on(const ReportContext& context, const Stored<Record>& stored) {
         {std::string{field.name}, field.heading, field.cell(stored.record, context.program, std::nullopt)});
   }
   for (const OwnField& field : context.program.own_fields(stored)) {
-    report.facts.push_back({field.name, field.name, cell_of(field)});
+    report.facts.push_back({field.name, Label{field.name, field.name}, cell_of(field)});
   }
   report.facts.push_back({"file", FixedLabel{"Файл", "File"}, context.program.path_and_line(stored)});
   std::string others;

@@ -1,4 +1,4 @@
-/// What the files of the reports share: the functions behind the rows of their table, and common columns.
+/// What the files of the reports share: the rows of their table, and common columns and notes.
 #pragma once
 
 #include <string>
@@ -11,7 +11,10 @@
 namespace mentor {
 
 inline Column number_column(std::string key, FixedLabel heading) {
-  return {.key = std::move(key), .heading = heading, .align = Align::right};
+  return {.key = std::move(key), .heading = heading, .kind = ColumnKind::number};
+}
+inline Column hours_column(std::string key, FixedLabel heading) {
+  return {.key = std::move(key), .heading = heading, .kind = ColumnKind::hours};
 }
 
 /// A field of the school's own as a cell of a table.
@@ -30,12 +33,35 @@ inline Cell cell_of(const OwnField& field) {
 Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people);
 Section fields_of(const ReportContext& context, const std::vector<const Pair*>& pairs);
 
-/// Adds the sections to the report; a braced list would copy them.
+/// Adds the sections to the last chapter of the report, which gets its first one; a braced list would copy them.
 template <class... Sections>
 void add_sections(Report& report, Sections... sections) {
-  (report.sections.push_back(std::move(sections)), ...);
+  if (report.chapters.empty()) {
+    report.chapters.emplace_back();
+  }
+  (report.chapters.back().blocks.emplace_back(std::move(sections)), ...);
 }
 
-void fill_summary(Report& report, const ReportContext& context);
+/// A report of one table: these columns, and the id for machines.
+template <class Record>
+void fill_table(Report& report, const ReportContext& context, std::vector<std::string> keys) {
+  keys.insert(keys.begin(), "id");
+  Section section = pick_columns(table_of<Record>(context), keys);
+  section.columns.front().audience = Audience::machines;
+  add_sections(report, std::move(section));
+}
+
+// What is said alike in the notes of several reports.
+inline constexpr FixedLabel period_note{"Занятия и часы – только за период отчёта.",
+                                        "Activities and hours are those of the report's period alone."};
+inline constexpr FixedLabel pairs_note{
+    "Пары – те, у которых хотя бы один день приходится на период отчёта; без периода – все.",
+    "Pairs are those with a day in the report's period; without a period, all."};
+
+// Each in its file in `reports/`.
+extern const ReportRow summary_report;
+extern const ReportRow participants_report;
+extern const ReportRow pairs_report;
+extern const ReportRow activities_report;
 
 }  // namespace mentor

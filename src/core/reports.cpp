@@ -9,47 +9,6 @@ namespace mentor {
 
 namespace {
 
-constexpr FixedLabel period_note{"Занятия и часы – только за период отчёта.",
-                                 "Activities and hours are those of the report's period alone."};
-
-constexpr FixedLabel pairs_note{
-    "Пары – те, у которых хотя бы один день приходится на период отчёта; без периода – все.",
-    "Pairs are those with a day in the report's period; without a period, all."};
-
-/// A report of one table: these columns, and the id for machines.
-template <class Record>
-void fill_table(Report& report, const ReportContext& context, std::vector<std::string> keys) {
-  keys.insert(keys.begin(), "id");
-  Section section = pick_columns(table_of<Record>(context), keys);
-  section.columns.front().for_machines = true;
-  add_sections(report, std::move(section));
-}
-
-void fill_participants(Report& report, const ReportContext& context) {
-  fill_table<Participant>(report, context,
-                          {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"});
-  report.notes = {{"Участники – все, кто вошёл в программу не позже конца периода.",
-                   "Participants are all who joined by the end of the period."},
-                  pairs_note,
-                  period_note};
-}
-
-void fill_pairs(Report& report, const ReportContext& context) {
-  fill_table<Pair>(report, context,
-                   {"mentor", "mentee", "form", "from", "until", "state", "activities", "hours", "last"});
-  report.notes = {pairs_note,
-                  {"Состояние – на последний день периода, но не позже дня отчёта.",
-                   "The state is that of the period's last day, but not after the day of the report."},
-                  period_note};
-}
-
-void fill_activities(Report& report, const ReportContext& context) {
-  fill_table<Activity>(report, context, {"on", "form", "type", "pairs", "hours", "note"});
-  report.notes = {{"Занятия – те, чей день приходится на период отчёта; занятие нескольких пар сразу – одна строка.",
-                   "Activities are those whose day is in the report's period; one of several pairs is one line."},
-                  {"Часы в последней строке – сумма указанных.", "Hours in the last line are the sum of those given."}};
-}
-
 /// How many pairs the figures leave out, since they have no day by which to count them.
 std::size_t uncounted_pairs(const ReportContext& context) {
   const auto& pairs = context.program.all<Pair>();
@@ -58,40 +17,17 @@ std::size_t uncounted_pairs(const ReportContext& context) {
   }));
 }
 
+/// In the order of the help.
 constexpr std::array reports = {
-    ReportRow{.name = "summary",
-              .title = {"Сводный отчёт", "Summary"},
-              .takes_filters = false,
-              .needs_shown_fields = false,
-              .counts_pairs = true,
-              .lists_people = false,
-              .fill = fill_summary},
-    ReportRow{.name = "participants",
-              .title = {"Участники программы", "Participants"},
-              .takes_filters = true,
-              .needs_shown_fields = false,
-              .counts_pairs = true,
-              .lists_people = true,
-              .fill = fill_participants},
-    ReportRow{.name = "pairs",
-              .title = {"Наставнические пары", "Mentoring pairs"},
-              .takes_filters = true,
-              .needs_shown_fields = false,
-              .counts_pairs = true,
-              .lists_people = false,
-              .fill = fill_pairs},
-    ReportRow{.name = "activities",
-              .title = {"Журнал занятий", "Activities"},
-              .takes_filters = true,
-              .needs_shown_fields = true,
-              .counts_pairs = false,
-              .lists_people = false,
-              .fill = fill_activities},
+    &summary_report,
+    &participants_report,
+    &pairs_report,
+    &activities_report,
 };
 
 }  // namespace
 
-std::span<const ReportRow> all_reports() { return reports; }
+std::span<const ReportRow* const> all_reports() { return reports; }
 
 Report make_report(const ReportRow& row, const ReportContext& context) {
   Report report{.name = std::string{row.name}, .title = row.title, .period = context.filter.period};

@@ -22,32 +22,58 @@ Cell own_cell(const Program& program, const Record& record, std::string_view nam
   return {};
 }
 
-/// A table of the records' fields, with room in each row for so many more cells.
-template <class Record>
-Section rows_of(const ReportContext& context, const std::vector<const Record*>& records, std::size_t more) {
+/// What every cell of a column of such a field is.
+inline ColumnKind kind_of(const FieldDescription& field) {
+  switch (field.meaning) {
+    case Meaning::own_id:
+      return ColumnKind::code;
+    case Meaning::date:
+    case Meaning::born:
+      return ColumnKind::date;
+    case Meaning::duration:
+      return ColumnKind::hours;
+    case Meaning::reference:
+      return ColumnKind::reference;
+    case Meaning::text:
+    case Meaning::choice:
+    case Meaning::word:
+      return ColumnKind::text;
+  }
+  return ColumnKind::text;
+}
+
+/// A table of the records' fields, and of the cells that `more` adds to the row of each; whoever gives it adds their
+/// columns. The rows are made of the context's program, which must outlive them.
+template <class Record, class More>
+Section rows_of(const ReportContext& context, std::vector<const Record*> records, More more) {
   Section section{.key = std::string{folder_of<Record>}, .title = Kind<Record>::many, .when_empty = nothing_selected};
   for (const auto& field : fields<Record>()) {
-    section.columns.push_back({.key = std::string{field.name},
-                               .heading = field.heading,
-                               .align = field.meaning == Meaning::duration ? Align::right : Align::left,
-                               .references = field.meaning == Meaning::reference});
+    section.columns.push_back(
+        {.key = std::string{field.name}, .heading = field.heading, .kind = kind_of(field), .privacy = field.privacy});
   }
   for (const std::string& name : context.own_fields) {
-    section.columns.push_back({.key = name, .heading = name});
+    section.columns.push_back({.key = name, .heading = Label{name, name}});
   }
-  section.rows.reserve(records.size());
   const Date day = day_of_state(context.filter.period, context.today);
-  for (const Record* record : records) {
-    Row& row = section.rows.emplace_back();
-    row.reserve(section.columns.size() + more);
-    for (const auto& field : fields<Record>()) {
-      row.push_back(field.cell(*record, context.program, day));
-    }
-    for (const std::string& name : context.own_fields) {
-      row.push_back(own_cell(context.program, *record, name));
-    }
-  }
+  const std::size_t count = records.size();
+  section.rows = {count, [&program = context.program, own_fields = context.own_fields, day, more = std::move(more),
+                          records = std::move(records)](std::size_t index, Row& row) {
+                    const Record& record = *records[index];
+                    for (const auto& field : fields<Record>()) {
+                      row.push_back(field.cell(record, program, day));
+                    }
+                    for (const std::string& name : own_fields) {
+                      row.push_back(own_cell(program, record, name));
+                    }
+                    more(record, row);
+                  }};
   return section;
+}
+
+/// A table of the records' fields alone.
+template <class Record>
+Section rows_of(const ReportContext& context, std::vector<const Record*> records) {
+  return rows_of(context, std::move(records), [](const Record&, Row&) {});
 }
 
 /// A part of a report on one record: the selected records of another kind, with these columns alone. Not all that a

@@ -19,7 +19,7 @@ Section usual_table(const ReportContext& context) {
       return a->id < b->id;
     }
   });
-  return rows_of(context, records, 0);
+  return rows_of(context, std::move(records));
 }
 
 }  // namespace
@@ -52,10 +52,10 @@ Section pick_columns(Section section, std::span<const std::string> keys) {
     all = std::move(picked);
   };
   pick(section.columns);
-  std::for_each(section.rows.begin(), section.rows.end(), pick);
   if (!section.total.empty()) {
     pick(section.total);
   }
+  section.rows = std::move(section.rows).picked(std::move(places));
   return section;
 }
 

@@ -83,6 +83,10 @@ class ByRecord {
     const auto row = table_.row_of(id);
     return row ? &figures_[*row] : nullptr;
   }
+  const Figure* find(const Id<Record>& id) const {
+    const auto row = table_.row_of(id);
+    return row ? &figures_[*row] : nullptr;
+  }
 
  private:
   const Table<Record>& table_;

@@ -129,6 +129,8 @@ std::string Words::period(const Period& period) const {
 
 std::string Words::duration(Duration duration) const { return with_decimal_sign(duration.to_string(), language_); }
 
+std::string Words::decimal(std::string number) const { return with_decimal_sign(std::move(number), language_); }
+
 std::string Words::decimal_hours(Duration duration) const {
   return with_decimal_sign(duration.to_decimal(), language_);
 }

@@ -37,6 +37,8 @@ class Words {
   std::string period(const Period& period) const;
   /// `1,5` or `0:20`; in English `1.5` or `0:20`.
   std::string duration(Duration duration) const;
+  /// `33,3`: a number with the decimal sign of the language; in English `33.3`.
+  std::string decimal(std::string number) const;
   /// `0,3333`, for a cell that people calculate with; in English `0.3333`.
   std::string decimal_hours(Duration duration) const;
 

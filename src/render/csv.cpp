@@ -1,6 +1,7 @@
 // CSV as RFC 4180 has it: CRLF, UTF-8, the same number of fields in every line, keys and ids that are never translated.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "cells.hpp"
 #include "escape.hpp"
@@ -75,6 +76,8 @@ class CsvWriter {
   void cell(const Cell& cell) {
     if (const auto* duration = std::get_if<Duration>(&cell)) {
       number(style_.excel ? words_.decimal_hours(*duration) : duration->to_decimal());
+    } else if (std::holds_alternative<Share>(cell) || std::holds_alternative<Mean>(cell)) {
+      number(style_.excel ? words_.decimal(machine(cell)) : machine(cell));
     } else if (std::holds_alternative<std::int64_t>(cell)) {
       number(machine(cell));
     } else {
@@ -118,22 +121,61 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-std::vector<Place> places_of(const Report& report) {
+std::vector<Place> places_of(const std::vector<const Section*>& sections) {
   std::vector<Place> places;
   const auto add = [&](Place place) {
     if (std::find(places.begin(), places.end(), place) == places.end()) {
       places.push_back(std::move(place));
     }
   };
-  for (const Section& section : report.sections) {
-    for (const Column& column : section.columns) {
-      add({column.key, false});
-      if (column.references) {
-        add({column.key, true});
+  for (const Section* section : sections) {
+    for (const Column& column : section->columns) {
+      if (is_for_machines(column)) {
+        add({column.key, false});
+        if (column.kind == ColumnKind::reference) {
+          add({column.key, true});
+        }
       }
     }
   }
   return places;
+}
+
+/// Where the cells of each place stand in the rows of a section that has them.
+std::vector<std::optional<std::size_t>> indexes_of(const std::vector<Place>& places, const Section& section) {
+  std::vector<std::optional<std::size_t>> indexes;
+  for (const Place& place : places) {
+    const auto found = std::find_if(section.columns.begin(), section.columns.end(), [&](const Column& column) {
+      return column.key == place.key && is_for_machines(column);
+    });
+    indexes.push_back(found == section.columns.end()
+                          ? std::nullopt
+                          : std::optional{static_cast<std::size_t>(found - section.columns.begin())});
+  }
+  return indexes;
+}
+
+void write_rows(CsvWriter& writer, const Section& section, const std::vector<Place>& places, bool is_named,
+                std::size_t empty_behind) {
+  const auto indexes = indexes_of(places, section);
+  section.rows.for_each([&](const Row& row) {
+    if (is_named) {
+      writer.field(section.key);
+    }
+    for (std::size_t at = 0; at < places.size(); ++at) {
+      if (!indexes[at]) {
+        writer.field({});
+      } else if (places[at].names) {
+        writer.names(row[*indexes[at]]);
+      } else {
+        writer.cell(row[*indexes[at]]);
+      }
+    }
+    for (std::size_t at = 0; at < empty_behind; ++at) {
+      writer.field({});
+    }
+    writer.end_line();
+  });
 }
 
 }  // namespace
@@ -143,34 +185,32 @@ void csv(std::ostream& out, const Report& report, const Words& words, const Styl
     out << "\xEF\xBB\xBF";
   }
   CsvWriter writer{out, words, style};
-  const bool many = report.sections.size() > 1;
-  const auto places = places_of(report);
-  if (many) {
+  const auto sections = blocks_of<Section>(report);
+  const auto gaps = blocks_of<Gap>(report);
+  const bool is_named = sections.size() > 1 || !gaps.empty();
+  const auto places = places_of(sections);
+  if (is_named) {
     writer.field("section");
   }
   for (const Place& place : places) {
     writer.field(place.names ? place.key + "-name" : place.key);
   }
+  if (!gaps.empty()) {
+    writer.field("gap");
+    writer.field("gap-records");
+  }
   writer.end_line();
-  for (const Section& section : report.sections) {
-    for (const Row& row : section.rows) {
-      if (many) {
-        writer.field(section.key);
-      }
-      for (const Place& place : places) {
-        const auto found = std::find_if(section.columns.begin(), section.columns.end(),
-                                        [&](const Column& column) { return column.key == place.key; });
-        const auto index = static_cast<std::size_t>(found - section.columns.begin());
-        if (found == section.columns.end()) {
-          writer.field({});
-        } else if (place.names) {
-          writer.names(row[index]);
-        } else {
-          writer.cell(row[index]);
-        }
-      }
-      writer.end_line();
+  for (const Section* section : sections) {
+    write_rows(writer, *section, places, is_named, gaps.empty() ? 0 : 2);
+  }
+  for (const Gap* gap : gaps) {
+    writer.field("gaps");
+    for (std::size_t at = 0; at < places.size(); ++at) {
+      writer.field({});
     }
+    writer.cell(words.say(gap->text));
+    writer.cell(gap->records);
+    writer.end_line();
   }
 }
 

@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 struct ToJson {
   Json operator()(std::monostate) const { return nullptr; }
-  Json operator()(Unknown) const { return nullptr; }
+  Json operator()(const Unknown&) const { return nullptr; }
   Json operator()(const std::string& text) const { return text; }
   Json operator()(std::int64_t number) const { return number; }
   Json operator()(Duration duration) const {
@@ -26,6 +26,11 @@ struct ToJson {
   }
   Json operator()(Date date) const { return date.to_string(); }
   Json operator()(Month month) const { return month.to_string(); }
+  Json operator()(const Share& share) const { return {{"part", share.part}, {"whole", share.whole}}; }
+  Json operator()(const Mean& mean) const {
+    return {{"mean", Json::parse(decimal(mean.sum, 100 * mean.count))}, {"count", mean.count}};
+  }
+  Json operator()(const Link& link) const { return link.address; }
   Json operator()(const Labelled& labelled) const { return labelled.id.empty() ? Json(nullptr) : Json(labelled.id); }
   Json operator()(const DatedCell& part) const {
     return {{"from", part.from ? Json(part.from->to_string()) : Json(nullptr)},
@@ -54,7 +59,9 @@ Json to_json(const Cell& cell) { return std::visit(ToJson{}, cell); }
 Json row_to_json(const Section& section, const Row& row) {
   Json object = Json::object();
   for (std::size_t index = 0; index < section.columns.size(); ++index) {
-    object[section.columns[index].key] = to_json(row[index]);
+    if (is_for_machines(section.columns[index])) {
+      object[section.columns[index].key] = to_json(row[index]);
+    }
   }
   return object;
 }
@@ -101,8 +108,63 @@ void write_json(std::ostream& out, const Json& value, std::size_t depth) {
 
 void write_rows(JsonWriter& writer, const Section& section) {
   writer.begin_array(section.key);
-  for (const Row& row : section.rows) {
-    writer.add(row_to_json(section, row));
+  section.rows.for_each([&](const Row& row) { writer.add(row_to_json(section, row)); });
+  writer.end();
+}
+
+void write_facts(JsonWriter& writer, const std::vector<Fact>& facts) {
+  for (const Fact& fact : facts) {
+    writer.add(fact.key, to_json(fact.value));
+  }
+}
+
+/// What the report is about, before its tables.
+void write_head(JsonWriter& writer, const Report& report) {
+  writer.add("report", report.name);
+  if (report.period) {
+    const auto end = [](Date date, Date open) { return date == open ? Json(nullptr) : Json(date.to_string()); };
+    writer.add("period", {{"from", end(report.period->first(), Date::earliest())},
+                          {"until", end(report.period->last(), Date::latest())}});
+  }
+  const bool of_record = !report.subject.empty();
+  if (of_record) {  // whose fields may be called anything
+    writer.begin_object("record");
+  }
+  write_facts(writer, report.facts);
+  if (of_record) {
+    writer.end();
+  }
+  const auto has_facts = [](const Chapter& chapter) { return !chapter.facts.empty(); };
+  if (std::any_of(report.chapters.begin(), report.chapters.end(), has_facts)) {
+    writer.begin_object("facts");
+    for (const Chapter& chapter : report.chapters) {
+      write_facts(writer, chapter.facts);
+    }
+    writer.end();
+  }
+}
+
+void write_totals(JsonWriter& writer, const std::vector<const Section*>& sections) {
+  const auto has_total = [](const Section* section) { return !section->total.empty(); };
+  if (std::none_of(sections.begin(), sections.end(), has_total)) {
+    return;
+  }
+  writer.begin_object("totals");
+  for (const Section* section : sections) {
+    if (has_total(section)) {
+      writer.add(section->key, row_to_json(*section, section->total));
+    }
+  }
+  writer.end();
+}
+
+void write_gaps(JsonWriter& writer, const std::vector<const Gap*>& gaps, const language::Words& words) {
+  if (gaps.empty()) {
+    return;
+  }
+  writer.begin_array("gaps");
+  for (const Gap* gap : gaps) {
+    writer.add({{"message", words.say(gap->text)}, {"records", to_json(gap->records)}});
   }
   writer.end();
 }
@@ -151,48 +213,26 @@ void JsonWriter::finish() {
   out_ << '\n';
 }
 
-void json(std::ostream& out, const Report& report, const language::Words&, const Style&) {
+void json(std::ostream& out, const Report& report, const language::Words& words, const Style&) {
   JsonWriter writer{out, "schema", json_schema};
-  if (report.bare) {
-    for (const Section& section : report.sections) {
-      write_rows(writer, section);
-    }
-    writer.finish();
-    return;
+  const auto sections = blocks_of<Section>(report);
+  if (!report.bare) {
+    write_head(writer, report);
   }
-  writer.add("report", report.name);
-  if (report.period) {
-    const auto end = [](Date date, Date open) { return date == open ? Json(nullptr) : Json(date.to_string()); };
-    writer.add("period", {{"from", end(report.period->first(), Date::earliest())},
-                          {"until", end(report.period->last(), Date::latest())}});
-  }
-  const bool of_record = !report.subject.empty();
-  if (of_record) {  // whose fields may be called anything
-    writer.begin_object("record");
-  }
-  for (const Fact& fact : report.facts) {
-    writer.add(fact.key, to_json(fact.value));
-  }
-  if (of_record) {
-    writer.end();
-  }
-  if (!report.sections.empty()) {
+  const bool has_room_of_their_own = !report.bare && !sections.empty();
+  if (has_room_of_their_own) {
     writer.begin_object("sections");
-    for (const Section& section : report.sections) {
-      write_rows(writer, section);
-    }
+  }
+  for (const Section* section : sections) {
+    write_rows(writer, *section);
+  }
+  if (has_room_of_their_own) {
     writer.end();
   }
-  const auto has_total = [](const Section& section) { return !section.total.empty(); };
-  if (std::any_of(report.sections.begin(), report.sections.end(), has_total)) {
-    writer.begin_object("totals");
-    for (const Section& section : report.sections) {
-      if (has_total(section)) {
-        writer.add(section.key, row_to_json(section, section.total));
-      }
-    }
-    writer.end();
+  if (!report.bare) {
+    write_totals(writer, sections);
   }
+  write_gaps(writer, blocks_of<Gap>(report), words);
   writer.finish();
 }
 

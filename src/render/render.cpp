@@ -6,11 +6,17 @@ namespace mentor::render {
 
 namespace {
 
+/// A format of one file.
+template <void (*render)(std::ostream&, const Report&, const language::Words&, const Style&)>
+void one_file(const Files& files, const Report& report, const language::Words& words, const Style& style) {
+  files({}, [&](std::ostream& out) { render(out, report, words, style); });
+}
+
 constexpr std::array formats = {
-    Format{.name = "text", .extension = ".txt", .can_follow = true, .render = text},
-    Format{.name = "markdown", .extension = ".md", .can_follow = true, .render = markdown},
-    Format{.name = "csv", .extension = ".csv", .can_follow = false, .render = csv},
-    Format{.name = "json", .extension = ".json", .can_follow = false, .render = json},
+    Format{.name = "text", .extension = ".txt", .can_follow = true, .has_facts = true, .render = one_file<text>},
+    Format{.name = "markdown", .extension = ".md", .can_follow = true, .has_facts = true, .render = one_file<markdown>},
+    Format{.name = "csv", .extension = ".csv", .can_follow = false, .has_facts = false, .render = one_file<csv>},
+    Format{.name = "json", .extension = ".json", .can_follow = false, .has_facts = true, .render = one_file<json>},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
-/// A report in each of the formats that a person or a program asks for. Adding one is a function and a row.
+/// A report in each of the formats that a person or a program asks for.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <ostream>
 #include <span>
@@ -17,10 +18,15 @@ struct Style {
   bool excel = false;                // CSV for Excel: byte-order mark, `;`, the language's decimal sign
 };
 
+/// Takes the files that a format makes of a report. The one without a name stands where the report was asked for, any
+/// other beside it by its name. `write` writes the bytes of the file, which may be any, as they come.
+using Files = std::function<void(std::string_view name, const std::function<void(std::ostream&)>& write)>;
+
+// The formats of one file.
 void text(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
 void markdown(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
 /// RFC 4180. Several sections become one table whose first column names the section and whose columns are all of
-/// theirs.
+/// theirs; gaps become rows of it.
 void csv(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
 void json(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
 
@@ -28,7 +34,8 @@ struct Format {
   std::string_view name;
   std::string_view extension;
   bool can_follow;  // several reports may be written one after another
-  void (*render)(std::ostream&, const Report&, const language::Words&, const Style&);
+  bool has_facts;   // so that a record can be shown in it
+  void (*render)(const Files&, const Report&, const language::Words&, const Style&);
 };
 
 std::span<const Format> all_formats();

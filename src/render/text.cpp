@@ -1,10 +1,12 @@
-// Text for a terminal or a mail: columns aligned by display width, wrapped to the terminal when there is one.
+// Text for a terminal or a mail: columns aligned by display width, wrapped to the terminal when there is one. The rows
+// of a table are gone through twice, for the widths and for the lines, so that of a million no more than one is held.
 #include <algorithm>
 #include <numeric>
 
 #include "cells.hpp"
 #include "escape.hpp"
 #include "language/unicode.hpp"
+#include "mentor/utf8.hpp"
 #include "render.hpp"
 
 namespace mentor::render {
@@ -14,24 +16,22 @@ namespace {
 using language::display_width;
 using language::Words;
 
-constexpr std::size_t gap = 2;  // blanks between columns
+constexpr std::size_t between = 2;        // blanks between columns
+constexpr std::size_t usual_width = 100;  // of a paragraph where there is no terminal
 
 /// A text and how wide it is shown, which is asked for more than once.
 struct Shown {
   Shown() = default;
-  explicit Shown(std::string_view shown) : text(shown), width(display_width(shown)) {}
-  Shown(std::string_view shown, std::size_t shown_width) : text(shown), width(shown_width) {}
+  explicit Shown(std::string shown) : text(std::move(shown)), width(display_width(text)) {}
 
-  std::string_view text;
+  std::string text;
   std::size_t width = 0;
 };
 
 /// Adds a text in a column of that width.
-void add_padded(std::string& line, const Shown& cell, std::size_t width, Align align) {
+void add_padded(std::string& line, const Shown& cell, std::size_t width, bool at_the_right) {
   const std::size_t blanks = cell.width < width ? width - cell.width : 0;
-  line.append(align == Align::right ? blanks : 0, ' ')
-      .append(cell.text)
-      .append(align == Align::right ? 0 : blanks, ' ');
+  line.append(at_the_right ? blanks : 0, ' ').append(cell.text).append(at_the_right ? 0 : blanks, ' ');
 }
 
 /// The text in lines no wider than `width`, broken at blanks where it can be.
@@ -54,83 +54,6 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 
 using ShownRow = std::vector<Shown>;
 
-/// One section, of at least one column that people see, as a grid of texts, which stand one behind another in one
-/// string: there may be a million of them.
-class Grid {
- public:
-  Grid(const Section& section, const Words& words);
-
-  std::size_t columns() const { return columns_.size(); }
-  Align align(std::size_t column) const { return columns_[column].align; }
-  /// Whether the values of a column are shown only where they change.
-  bool groups(std::size_t column) const { return columns_[column].groups; }
-
-  std::size_t rows() const { return places_.size() / columns() - 1 - (has_total_ ? 1 : 0); }
-  ShownRow heads() const { return row_at(0); }
-  ShownRow row(std::size_t index) const { return row_at(index + 1); }
-  /// Nothing when there is none.
-  ShownRow total() const { return has_total_ ? row_at(rows() + 1) : ShownRow{}; }
-
- private:
-  struct ColumnStyle {
-    Align align;
-    bool groups;
-  };
-  struct Place {
-    std::size_t begin;
-    std::uint32_t bytes;
-    std::uint32_t width;
-  };
-
-  void add(const std::string& text) {
-    places_.push_back(
-        {texts_.size(), static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(display_width(text))});
-    texts_ += text;
-  }
-  ShownRow row_at(std::size_t line) const {
-    ShownRow cells;
-    cells.reserve(columns());
-    for (std::size_t at = line * columns(); at < (line + 1) * columns(); ++at) {
-      const auto& [begin, bytes, width] = places_[at];
-      cells.emplace_back(std::string_view{texts_}.substr(begin, bytes), width);
-    }
-    return cells;
-  }
-
-  std::vector<ColumnStyle> columns_;
-  std::string texts_;
-  std::vector<Place> places_;  // line by line: the heads, the rows, the total
-  bool has_total_;
-};
-
-std::vector<std::size_t> shown_columns(const Section& section) {
-  std::vector<std::size_t> shown;
-  for (std::size_t index = 0; index < section.columns.size(); ++index) {
-    if (!section.columns[index].for_machines) {
-      shown.push_back(index);
-    }
-  }
-  return shown;
-}
-
-Grid::Grid(const Section& section, const Words& words) : has_total_(!section.total.empty()) {
-  const auto shown = shown_columns(section);
-  const auto add_row = [&](const Row& row) {
-    for (const auto index : shown) {
-      add(visible(human(row[index], words)));
-    }
-  };
-  places_.reserve((section.rows.size() + 2) * shown.size());
-  for (const auto index : shown) {
-    columns_.push_back({section.columns[index].align, section.columns[index].groups});
-    add(visible(human(section.columns[index].heading, words)));
-  }
-  std::for_each(section.rows.begin(), section.rows.end(), add_row);
-  if (has_total_) {
-    add_row(section.total);
-  }
-}
-
 /// The widest word of a text: a column is never narrower.
 std::size_t widest_word(std::string_view text) {
   std::size_t widest = 0;
@@ -141,14 +64,76 @@ std::size_t widest_word(std::string_view text) {
 }
 
 std::size_t full_width(const std::vector<std::size_t>& widths) {
-  return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+  return std::accumulate(widths.begin(), widths.end(), between * (widths.size() - 1));
 }
 
-/// How wide each column is: as its widest cell; when that is too much for the limit, the widest columns are wrapped as
-/// far as their words allow.
-std::vector<std::size_t> widths_of(const Grid& grid, const std::optional<std::size_t>& limit) {
-  std::vector<std::size_t> widths(grid.columns());
-  std::vector<std::size_t> least(grid.columns());
+/// A table of at least one column that people see, as lines of texts.
+class Grid {
+ public:
+  Grid(const Section& section, const Words& words) : section_(section), words_(words) {
+    for (std::size_t index = 0; index < section.columns.size(); ++index) {
+      if (is_for_people(section.columns[index])) {
+        columns_.push_back(index);
+      }
+    }
+  }
+
+  const Section& section() const { return section_; }
+  std::size_t columns() const { return columns_.size(); }
+  const Column& column(std::size_t number) const { return section_.columns[columns_[number]]; }
+  const Footnotes& footnotes() const { return footnotes_; }
+
+  ShownRow heads() {
+    ShownRow heads;
+    for (std::size_t number = 0; number < columns(); ++number) {
+      heads.emplace_back(visible(human(column(number).heading, words_)) + footnotes_.mark(column(number)));
+    }
+    return heads;
+  }
+  /// Nothing when there is none.
+  ShownRow total() {
+    ShownRow total;
+    if (!section_.total.empty()) {
+      show(section_.total, total);
+    }
+    return total;
+  }
+  /// Calls `visit` with each row, which is valid during the call alone.
+  template <class Visit>
+  void for_each_row(Visit visit) {
+    ShownRow shown;
+    section_.rows.for_each([&](const Row& row) {
+      show(row, shown);
+      visit(shown);
+    });
+  }
+
+  /// How wide each column is: as its widest cell; when that is too much for the limit, the widest columns are wrapped
+  /// as far as their words allow.
+  std::vector<std::size_t> widths(const std::optional<std::size_t>& limit);
+
+ private:
+  void show(const Row& row, ShownRow& shown) {
+    shown.resize(columns());
+    for (std::size_t number = 0; number < columns(); ++number) {
+      const Cell& cell = row[columns_[number]];
+      std::string text = human(cell, words_);
+      if (!utf8::is_plain(text)) {
+        text = visible(text);
+      }
+      shown[number] = Shown{std::move(text += footnotes_.mark(cell))};
+    }
+  }
+
+  const Section& section_;
+  const Words& words_;
+  std::vector<std::size_t> columns_;  // those that people see
+  Footnotes footnotes_;
+};
+
+std::vector<std::size_t> Grid::widths(const std::optional<std::size_t>& limit) {
+  std::vector<std::size_t> widths(columns());
+  std::vector<std::size_t> least(columns());
   const auto measure = [&](const ShownRow& cells) {
     for (std::size_t column = 0; column < cells.size(); ++column) {
       widths[column] = std::max(widths[column], cells[column].width);
@@ -157,11 +142,9 @@ std::vector<std::size_t> widths_of(const Grid& grid, const std::optional<std::si
       }
     }
   };
-  measure(grid.heads());
-  measure(grid.total());
-  for (std::size_t index = 0; index < grid.rows(); ++index) {
-    measure(grid.row(index));
-  }
+  measure(heads());
+  for_each_row(measure);
+  measure(total());
   while (limit && full_width(widths) > *limit) {
     std::size_t widest = widths.size();
     for (std::size_t column = 0; column < widths.size(); ++column) {
@@ -181,60 +164,134 @@ class TextWriter {
  public:
   TextWriter(std::ostream& out, const Words& words, const Style& style) : out_(out), words_(words), style_(style) {}
 
-  void heading(std::string_view text) { out_ << bold(std::string{text}) << '\n'; }
+  void head(const Report& report) {
+    const std::string title = shown(report.title);
+    heading(report.subject.empty() ? title : title + ": " + visible(report.subject));
+    if (report.period) {
+      out_ << words_.text(key("report.period")) << ": " << words_.period(*report.period) << '\n';
+    }
+    facts(report.facts);
+  }
 
-  void table(const Section& section) {
-    if (section.rows.empty()) {
-      out_ << section.when_empty.in(words_.language()) << '\n';
+  void chapter(const Chapter& chapter, const Report& report) {
+    if (const std::string title = shown(chapter.title); !title.empty()) {
+      out_ << '\n';
+      heading(title);
+    }
+    facts(chapter.facts);
+    const bool has_titles = !report.subject.empty() || blocks_of<Section>(report).size() > 1;
+    for (const Block& block : chapter.blocks) {
+      const auto* section = std::get_if<Section>(&block);
+      out_ << (report.bare && section != nullptr ? "" : "\n");
+      if (section != nullptr && has_titles) {
+        heading(shown(section->title));
+      }
+      std::visit([this](const auto& one) { write(one); }, block);
+    }
+    if (!chapter.notes.empty()) {
+      out_ << '\n' << words_.text(key("report.notes")) << '\n';
+      for (const Wording& note : chapter.notes) {
+        item("•", shown(note));
+      }
+    }
+  }
+
+ private:
+  std::string shown(const Wording& wording) const { return visible(human(wording, words_)); }
+  std::string bold(const std::string& text) const { return style_.color ? "\x1b[1m" + text + "\x1b[0m" : text; }
+
+  void heading(const std::string& text) { out_ << bold(text) << '\n'; }
+
+  void facts(const std::vector<Fact>& facts) {
+    for (const Fact& fact : facts) {
+      const std::string value = visible(human_value(fact, words_));
+      if (!value.empty()) {
+        out_ << visible(human(fact.name, words_)) << ": " << value << '\n';
+      }
+    }
+  }
+
+  void paragraph(const std::string& text) {
+    for (const auto& line : wrapped(text, style_.width.value_or(usual_width))) {
+      out_ << line << '\n';
+    }
+  }
+
+  /// A line of a list, and those below it that it is wrapped into.
+  void item(const std::string& mark, const std::string& text) {
+    const std::size_t width = style_.width.value_or(usual_width);
+    const std::size_t indent = 3 + display_width(mark);
+    std::string before = "  " + mark + ' ';
+    for (const auto& line : wrapped(text, width > 30 ? width - indent : width)) {
+      out_ << before << line << '\n';
+      before.assign(indent, ' ');
+    }
+  }
+
+  void write(const Paragraph& text) { paragraph(shown(text.text)); }
+  void write(const Chart& chart) { paragraph(shown(chart.says)); }
+  void write(const Gap& gap) { paragraph(visible(human(gap, words_))); }
+  void write(const Section& section) {
+    if (section.rows.is_empty()) {
+      out_ << shown(section.when_empty) << '\n';
       return;
     }
-    const Grid grid{section, words_};
-    const auto widths = widths_of(grid, style_.width);
+    Grid grid{section, words_};
+    const auto widths = grid.widths(style_.width);
     if (style_.width && full_width(widths) > *style_.width) {
       blocks(grid);
-      return;
+    } else {
+      lines(grid, widths);
     }
+    for (const auto& [mark, text] : grid.footnotes().all()) {
+      item(mark, visible(words_.say(text)));
+    }
+  }
+
+  void lines(Grid& grid, const std::vector<std::size_t>& widths) {
     row(grid.heads(), grid, widths, true);
     rule(widths);
-    ShownRow before;
-    for (std::size_t index = 0; index < grid.rows(); ++index) {
-      auto cells = grid.row(index);
-      const auto whole = cells;
-      for (std::size_t column = 0; column < before.size(); ++column) {
-        if (grid.groups(column) && cells[column].text == before[column].text) {
+    std::vector<std::string> before(grid.columns());  // of the columns in which a repeated value is shown once
+    bool is_first = true;
+    grid.for_each_row([&](ShownRow& cells) {
+      for (std::size_t column = 0; column < cells.size(); ++column) {
+        if (grid.column(column).groups && !is_first && cells[column].text == before[column]) {
           cells[column] = {};
+        } else if (grid.column(column).groups) {
+          before[column] = cells[column].text;
         }
       }
+      is_first = false;
       row(cells, grid, widths, false);
-      before = whole;
-    }
+    });
     if (const auto total = grid.total(); !total.empty()) {
       rule(widths);
       row(total, grid, widths, false);
     }
   }
 
- private:
-  std::string bold(const std::string& text) const { return style_.color ? "\x1b[1m" + text + "\x1b[0m" : text; }
-
   /// For a terminal too narrow for the table: each row as lines of heading and value.
-  void blocks(const Grid& grid) {
+  void blocks(Grid& grid) {
     const auto heads = grid.heads();
     std::size_t widest = 0;
     for (const auto& head : heads) {
       widest = std::max(widest, head.width);
     }
-    const auto total = grid.total();
-    for (std::size_t index = 0; index <= grid.rows(); ++index) {
-      const auto cells = index < grid.rows() ? grid.row(index) : total;
+    bool is_first = true;
+    const auto block = [&](const ShownRow& cells) {
+      out_ << (is_first ? "" : "\n");
+      is_first = false;
       for (std::size_t column = 0; column < cells.size(); ++column) {
         if (!cells[column].text.empty()) {
           std::string head;
-          add_padded(head, heads[column], widest, Align::left);
+          add_padded(head, heads[column], widest, false);
           out_ << bold(head) << "  " << cells[column].text << '\n';
         }
       }
-      out_ << (index + 1 < grid.rows() || (index + 1 == grid.rows() && !total.empty()) ? "\n" : "");
+    };
+    grid.for_each_row(block);
+    if (const auto total = grid.total(); !total.empty()) {
+      block(total);
     }
   }
 
@@ -261,19 +318,22 @@ class TextWriter {
   }
 
   void line(const ShownRow& cells, const Grid& grid, const std::vector<std::size_t>& widths, bool head) {
-    std::string text;
+    line_.clear();
     for (std::size_t column = 0; column < cells.size(); ++column) {
-      text.append(column == 0 ? 0 : gap, ' ');
-      add_padded(text, cells[column], widths[column], grid.align(column));
+      line_.append(column == 0 ? 0 : between, ' ');
+      add_padded(line_, cells[column], widths[column], is_figure(grid.column(column).kind));
     }
-    text.erase(text.find_last_not_of(' ') + 1);
-    out_ << (head ? bold(text) : text) << '\n';
+    line_.erase(line_.find_last_not_of(' ') + 1);
+    if (head) {
+      line_ = bold(line_);
+    }
+    out_ << line_ << '\n';
   }
 
   void rule(const std::vector<std::size_t>& widths) {
     std::string text;
     for (const auto width : widths) {
-      text += text.empty() ? "" : std::string(gap, ' ');
+      text += text.empty() ? "" : std::string(between, ' ');
       for (std::size_t column = 0; column < width; ++column) {
         text += "─";
       }
@@ -284,6 +344,7 @@ class TextWriter {
   std::ostream& out_;
   const Words& words_;
   const Style& style_;
+  std::string line_;  // whose room is used again
 };
 
 }  // namespace
@@ -291,39 +352,10 @@ class TextWriter {
 void text(std::ostream& out, const Report& report, const Words& words, const Style& style) {
   TextWriter writer{out, words, style};
   if (!report.bare) {
-    const std::string title{report.title.in(words.language())};
-    writer.heading(report.subject.empty() ? title : title + ": " + visible(report.subject));
-    if (report.period) {
-      out << words.text(key("report.period")) << ": " << words.period(*report.period) << '\n';
-    }
-    for (const Fact& fact : report.facts) {
-      const auto* date = std::get_if<Date>(&fact.value);
-      const std::string value = date != nullptr ? words.date(*date) : visible(human(fact.value, words));
-      if (!value.empty()) {
-        out << visible(human(fact.name, words)) << ": " << value << '\n';
-      }
-    }
+    writer.head(report);
   }
-  for (const Section& section : report.sections) {
-    if (!report.bare) {
-      out << '\n';
-    }
-    if (report.sections.size() > 1 || !report.subject.empty()) {
-      writer.heading(section.title.in(words.language()));
-    }
-    writer.table(section);
-  }
-  if (!report.notes.empty()) {
-    out << '\n' << words.text(key("report.notes")) << '\n';
-    for (const FixedLabel& note : report.notes) {
-      const std::string_view bullet = "  • ";
-      const std::size_t width = style.width.value_or(100);
-      bool first = true;
-      for (const auto& line : wrapped(std::string{note.in(words.language())}, width > 30 ? width - 4 : width)) {
-        out << (first ? bullet : "    ") << line << '\n';
-        first = false;
-      }
-    }
+  for (const Chapter& chapter : report.chapters) {
+    writer.chapter(chapter, report);
   }
 }
 

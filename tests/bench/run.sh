@@ -74,6 +74,8 @@ one_round() {
   take "$size" "list pairs --form pupil-pupil --open" "$in" "$mentor" list pairs -C "$in" --form pupil-pupil --open
   take "$size" "list activities --type project --period 2026-11" "$in" \
     "$mentor" list activities -C "$in" --type project --period 2026-11
+  take "$size" "list activities" "$in" "$mentor" list activities -C "$in"
+  take "$size" "list activities --format json" "$in" "$mentor" list activities -C "$in" --format json
   take "$size" "show a person by id" "$in" "$mentor" show newmentor -C "$in"
   take "$size" "edit a person by id" "$in" "$mentor" edit newmentor -C "$in" "unit=1$((number % 2))Б"
   take "$size" "add-participant" "$in participants" "$mentor" add-participant -C "$in" \
@@ -174,7 +176,7 @@ print_targets() {
   target "log-activity, region ÷ school" \
     "$(ratio "$(median region "log-activity by id" 1)" "$(median school "log-activity by id" 1)")" 1.2 ""
   target "memory on region" "$(ratio "$(worst 3 region "${reading[@]}" "show a person by id" "edit a person by id" \
-    add-participant "pair by ids" "log-activity by id")" 1024)" 300 " MB"
+    "list activities" "list activities --format json" add-participant "pair by ids" "log-activity by id")" 1024)" 300 " MB"
 }
 
 printf 'Measured on %s processors with %s GB of memory, %s, load %s at the beginning; %s rounds.\n' "$(nproc)" \

@@ -65,18 +65,27 @@ Report report_from(std::string_view input) {
   for (std::size_t index = 0; index < count; ++index) {
     section.columns.push_back({.key = "c" + std::to_string(index),
                                .heading = words,
-                               .align = index == 1 ? Align::right : Align::left,
-                               .groups = index == 2,
-                               .references = index == 0});
+                               .kind = index == 0   ? ColumnKind::reference
+                                       : index == 1 ? ColumnKind::number
+                                                    : ColumnKind::text,
+                               .groups = index == 2});
   }
+  std::vector<Row> rows;
   for (const auto& part : fuzz::split(input.substr(1), fuzz::part_end)) {
-    if (section.rows.empty() || section.rows.back().size() == count) {
-      section.rows.emplace_back();
+    if (rows.empty() || rows.back().size() == count) {
+      rows.emplace_back();
     }
-    section.rows.back().push_back(cell_from(part));
+    rows.back().push_back(cell_from(part));
   }
-  section.rows.back().resize(count);
-  return {.name = "any", .title = words, .sections = {section}};
+  rows.back().resize(count);
+  section.rows = std::move(rows);
+  return {.name = "any", .title = words, .chapters = {{.blocks = {section}}}};
+}
+
+std::vector<Row> rows_of(const Report& report) {
+  std::vector<Row> rows;
+  blocks_of<Section>(report).front()->rows.for_each([&](const Row& row) { rows.push_back(row); });
+  return rows;
 }
 
 /// RFC 4180, and nothing more: CRLF ends a line, quotes hold anything and a doubled quote is one.
@@ -162,7 +171,7 @@ void require_csv_cell(const std::string& shown, const std::string& meant, bool i
 /// Whoever splits the lines elsewhere gets no formula either, unless a number is one.
 void check_split_elsewhere(const Report& report, std::string_view text, char separator) {
   std::vector<std::string> numbers;
-  for (const Row& row : report.sections.front().rows) {
+  for (const Row& row : rows_of(report)) {
     if (std::holds_alternative<std::int64_t>(row.front())) {
       numbers.push_back(render::machine(row.front()));
     }
@@ -186,7 +195,8 @@ void check_csv(const Report& report, bool excel) {
     fuzz::require(text.starts_with(byte_order_mark), "CSV for Excel begins with a byte-order mark", text);
     text.erase(0, byte_order_mark.size());
   }
-  const Section& section = report.sections.front();
+  const Section& section = *blocks_of<Section>(report).front();
+  const auto rows_meant = rows_of(report);
   const char own_separator = excel ? ';' : ',';
   for (const char separator : {',', ';', '\t'}) {
     if (separator != own_separator) {
@@ -194,13 +204,13 @@ void check_csv(const Report& report, bool excel) {
     }
   }
   const auto table = read_csv(text, own_separator);
-  fuzz::require(table.size() == section.rows.size() + 1, "CSV has a line a row", text);
+  fuzz::require(table.size() == rows_meant.size() + 1, "CSV has a line a row", text);
   for (std::size_t line = 0; line < table.size(); ++line) {
     fuzz::require(table[line].size() == section.columns.size() + 1, "all lines have the same number of fields", text);
     if (line == 0) {
       continue;
     }
-    const Row& row = section.rows[line - 1];
+    const Row& row = rows_meant[line - 1];
     require_csv_cell(table[line][1], render::machine_names(row[0]), false);
     for (std::size_t index = 0; index < row.size(); ++index) {
       const auto* hours = std::get_if<Duration>(&row[index]);
@@ -242,11 +252,12 @@ void check_json(const Report& report) {
   render::json(out, report, language::Words{Language::ru}, {});
   require_harmless(out.str(), "\n");
   const auto rows = nlohmann::json::parse(out.str()).at("sections").at("cells");
-  const Section& section = report.sections.front();
-  fuzz::require(rows.size() == section.rows.size(), "JSON has an object a row", out.str());
+  const Section& section = *blocks_of<Section>(report).front();
+  const auto rows_meant = rows_of(report);
+  fuzz::require(rows.size() == rows_meant.size(), "JSON has an object a row", out.str());
   for (std::size_t line = 0; line < rows.size(); ++line) {
     for (std::size_t index = 0; index < section.columns.size(); ++index) {
-      fuzz::require(is_same(rows[line].at(section.columns[index].key), section.rows[line][index]),
+      fuzz::require(is_same(rows[line].at(section.columns[index].key), rows_meant[line][index]),
                     "JSON has the same cells", out.str());
     }
   }

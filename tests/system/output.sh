@@ -95,6 +95,30 @@ wait $!
 cmp -s ../one.txt ../all || fail "a pipe carried: $(head -n 3 ../all)"
 [ -p ../pipe ] || fail "a pipe was replaced"
 
+# A list of more rows than a buffer and a pipe hold: in its middle the reader may have had enough, or the disk be full.
+cp -r "$SOURCE/examples/gymnasium" ../long && cd ../long
+seq -f '%05.0f' 6000 | sed 's/.*/---\nid: many&\npairs: [083070k9nz]\ntype: project\non: 2025-10-15\nhours: 1/' \
+  >activities/2025-2026.yaml
+for format in text markdown csv json; do
+  "$MENTOR" list activities --format $format >../whole
+  [ "$(wc -c <../whole)" -gt 300000 ] || fail "$format: the list is too short for this test"
+  expect_status 0 "$MENTOR" list activities --format $format -o ../copy
+  cmp -s ../whole ../copy || fail "$format: a long list in a file differs from the one that is printed"
+  { "$MENTOR" list activities --format $format 2>../err; echo $? >../status; } | head -n 3 >../seen
+  [ "$(cat ../status)" = 0 ] || fail "$format: a pipe that is closed in the middle is status $(cat ../status)"
+  [ ! -s ../err ] || fail "$format: a pipe that is closed in the middle is not quiet: $(cat ../err)"
+  cmp -s ../seen <(head -n 3 ../whole) || fail "$format: the reader got something else: $(cat ../seen)"
+  expect_status 5 bash -c 'ulimit -f 100 && "$MENTOR" list activities --format "$0" >../part' $format
+  expect_in err "cannot write the output"
+  cmp -s ../part <(head -c 102400 ../whole) || fail "$format: what was written until the disk was full is something else"
+  echo old >../copy
+  expect_status 5 bash -c 'ulimit -f 100 && "$MENTOR" list activities --format "$0" -o ../copy' $format
+  expect_in err "../copy"
+  [ "$(cat ../copy)" = old ] || fail "$format: a list was written over a file by halves"
+  [ -z "$(find .. -maxdepth 1 -name '.mentor-new*')" ] || fail "$format: a list that was not finished is left behind"
+done
+cd ../program
+
 # No report is written over what it is made of, by whatever name.
 git init -q . 2>/dev/null || mkdir .git
 touch .gitignore .gitattributes

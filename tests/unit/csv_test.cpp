@@ -102,7 +102,7 @@ TEST_CASE("a number below zero stays a number") {
 
 TEST_CASE("a name that begins like a formula is text, in the names column too") {
   Column mentor = column("mentor");
-  mentor.references = true;
+  mentor.kind = ColumnKind::reference;
   CHECK(csv(list_of({mentor}, {{Reference{"x", "=HYPERLINK(1)"}}})) == "mentor,mentor-name\r\nx,'=HYPERLINK(1)\r\n");
 }
 
@@ -126,9 +126,9 @@ TEST_CASE("an unknown figure and an empty field are empty, and a zero is a zero"
 
 TEST_CASE("references are an id and the name behind it in a column of its own") {
   Column mentor = column("mentor");
-  mentor.references = true;
+  mentor.kind = ColumnKind::reference;
   Column pairs = column("pairs");
-  pairs.references = true;
+  pairs.kind = ColumnKind::reference;
   const std::vector<Reference> two{{"p1", "А / Б"}, {"p2", "В / Г"}};
   CHECK(csv(list_of({mentor, pairs}, {{anna(), two}})) ==
         "mentor,mentor-name,pairs,pairs-name\r\nanna,Семёнова Анна,p1 p2,\"А / Б; В / Г\"\r\n");
@@ -143,10 +143,10 @@ TEST_CASE("several sections are one table that names them and has the columns of
 
 TEST_CASE("a column that sections share stands once") {
   Report report = list_of({column("id"), column("a")}, {{std::string{"1"}, std::string{"x"}}});
-  Section other = report.sections.front();
+  Section other = first_section(report);
   other.key = "others";
   other.columns[1] = column("b");
-  report.sections.push_back(other);
+  report.chapters.front().blocks.emplace_back(other);
   CHECK(csv(report) == "section,id,a,b\r\nthings,1,x,\r\nothers,1,,x\r\n");
 }
 
@@ -162,4 +162,29 @@ TEST_CASE("minutes are a decimal to four places in CSV, and never what Excel tak
   CHECK(csv(report, {}, russian) == "id,hours\r\na,0.3333\r\n");
   CHECK(csv(report, {.excel = true}, russian) == "\xEF\xBB\xBFid;hours\r\na;0,3333\r\n");
   CHECK(csv(report, {.excel = true}, english) == "\xEF\xBB\xBFid;hours\r\na;0.3333\r\n");
+}
+
+TEST_CASE("shares and means are decimals in CSV, an unknown figure is empty, and gaps are rows of their own") {
+  CHECK(csv(chaptered_report()) ==
+        "section,name,share,mean,site,id,gap,gap-records\r\n"
+        "figures,a,0.3333,4.3333,https://example.org/x,,,\r\n"
+        "figures,b,,,javascript:x,,,\r\n"
+        "other,,,,,x,,\r\n"
+        "gaps,,,,,,5%,anna ivan\r\n");
+  CHECK(csv(list_of({column("a"), column("b")}, {{Share{1, 3}, Mean{1300, 3}}}), {.excel = true}, russian) ==
+        "\xEF\xBB\xBF"
+        "a;b\r\n0,3333;4,3333\r\n");
+}
+
+TEST_CASE("machines are shown no column that is for people alone") {
+  Column hidden = column("b");
+  hidden.audience = Audience::people;
+  const Report report = list_of({column("a"), hidden}, {{std::string{"x"}, std::string{"y"}}});
+  CHECK(csv(report) == "a\r\nx\r\n");
+  CHECK(rendered(render::json, report).find("\"b\"") == std::string::npos);
+  CHECK(rendered(render::text, report) == "Column  Column\n──────  ──────\nx       y\n");
+}
+
+TEST_CASE("an address that begins like a formula is text") {
+  CHECK(csv(list_of({column("a")}, {{Link{"=1+1"}}})) == "a\r\n'=1+1\r\n");
 }

@@ -64,6 +64,15 @@ TEST_CASE("a report in JSON has its keys in a fixed order") {
 )");
 }
 
+TEST_CASE("chapters in JSON give their facts, tables and gaps under their keys") {
+  CHECK(nlohmann::ordered_json::parse(rendered(render::json, chaptered_report())).dump() ==
+        R"({"schema":"mentor/1","report":"chapters","facts":{"half":{"part":1,"whole":2},"none":null},)"
+        R"("sections":{"figures":[{"name":"a","share":{"part":1,"whole":3},"mean":{"mean":4.3333,"count":3},)"
+        R"("site":"https://example.org/x"},{"name":"b","share":null,"mean":null,"site":"javascript:x"}],)"
+        R"("other":[{"id":"x"}]},"gaps":[{"message":"5%","records":[{"id":"anna","name":"Семёнова Анна"},)"
+        R"({"id":"ivan","name":"Иванов"}]}]})");
+}
+
 TEST_CASE("a list in JSON is its rows under the name of the kind") {
   CHECK(rendered(render::json, list_of({column("id")}, {})) == "{\n  \"schema\": \"mentor/1\",\n  \"things\": []\n}\n");
 }

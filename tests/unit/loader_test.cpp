@@ -360,9 +360,9 @@ TEST_CASE("what is only shown changes no finding and no figure of any example") 
   const auto told = [&](const std::filesystem::path& folder, const storage::Scope& scope) {
     auto loaded = storage::load(storage::WorkingTree{folder}, scope);
     std::ostringstream text;
-    for (const ReportRow& row : all_reports()) {
-      if (!row.needs_shown_fields) {
-        const Report report = make_report(row, {loaded.program, {}, today, sort_key, {}});
+    for (const ReportRow* row : all_reports()) {
+      if (!row->needs_shown_fields) {
+        const Report report = make_report(*row, {loaded.program, {}, today, sort_key, {}});
         render::json(text, report, language::Words{Language::ru}, {});
       }
     }

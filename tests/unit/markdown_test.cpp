@@ -54,3 +54,51 @@ TEST_CASE("the one of whom a report is made is harmless in its title") {
   report.subject = "*Анна*\n# x";
   CHECK(rendered(render::markdown, report).starts_with("# Sample: \\*Анна\\*\\\\n\\# x\n"));
 }
+
+TEST_CASE("chapters in Markdown are headings, and what their charts, footnotes and gaps say are texts") {
+  CHECK(rendered(render::markdown, chaptered_report()) ==
+        "# Chapters\n"
+        "\n"
+        "## First\n"
+        "\n"
+        "- Half: 50%\n"
+        "- None: n/a (from 2026-11-23)\n"
+        "\n"
+        "A paragraph.\n"
+        "\n"
+        "### Figures\n"
+        "\n"
+        "| Column | Column¹ | Column | Column |\n"
+        "| :-- | --: | --: | :-- |\n"
+        "| a | 33.3% | 4.33 | <https://example.org/x> |\n"
+        "| b | n/a² | n/a² | javascript:x |\n"
+        "\n"
+        "- ¹ until 2026-11-23\n"
+        "- ² from 2026-11-23\n"
+        "\n"
+        "until 2026-11-23\n"
+        "\n"
+        "How the figures are computed:\n"
+        "\n"
+        "- from 2026-11-23\n"
+        "\n"
+        "## 5%\n"
+        "\n"
+        "### Other\n"
+        "\n"
+        "| Column |\n"
+        "| :-- |\n"
+        "| x |\n"
+        "\n"
+        "Missing data: 5% (Семёнова Анна, Иванов)\n");
+}
+
+TEST_CASE("an address in Markdown is a link only when it is https and nothing in it ends it") {
+  for (const std::string address : {"http://example.org", "javascript:alert(1)", "https://a b", "https://a>b",
+                                    "https://a|b", "https://a\nb", "HTTPS://a"}) {
+    CAPTURE(address);
+    const std::string shown = rendered(render::markdown, list_of({column("a")}, {{Link{address}}}));
+    CHECK(shown.find("| <") == std::string::npos);
+    CHECK(shown.find('<') == std::string::npos);
+  }
+}

@@ -17,7 +17,9 @@ using sample::TemporaryFolder;
 
 namespace {
 
-void write(const std::filesystem::path& named, std::string_view text) { write_file(output_file(named), text); }
+void write(const std::filesystem::path& named, std::string_view text) {
+  write_file(output_file(named), [&](std::ostream& out) { out << text; });
+}
 
 /// The error with which a file is refused; 0 when it is written.
 int refusal(const std::filesystem::path& named) {

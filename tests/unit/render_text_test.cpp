@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "language/unicode.hpp"
+#include "render/cells.hpp"
 #include "render_sample.hpp"
 
 using namespace sample;
@@ -24,8 +25,8 @@ std::vector<std::string> lines(const std::string& all) {
 }  // namespace
 
 TEST_CASE("minutes stand in a table as people write them") {
-  const Report report =
-      list_of({column("hours", Align::right)}, {{Duration::parse("0:20").value()}, {Duration::parse("1.5").value()}});
+  const Report report = list_of({column("hours", ColumnKind::hours)},
+                                {{Duration::parse("0:20").value()}, {Duration::parse("1.5").value()}});
   CHECK(text(report, {}, russian) == "Столбец\n───────\n   0:20\n    1,5\n");
 }
 
@@ -66,7 +67,7 @@ TEST_CASE("columns are aligned by display width") {
 }
 
 TEST_CASE("numbers stand at the right") {
-  CHECK(text(list_of({column("a", Align::right)}, {{std::int64_t{7}}, {std::int64_t{1234567}}})) ==
+  CHECK(text(list_of({column("a", ColumnKind::number)}, {{std::int64_t{7}}, {std::int64_t{1234567}}})) ==
         " Column\n───────\n      7\n1234567\n");
 }
 
@@ -76,13 +77,13 @@ TEST_CASE("a figure that cannot be computed is said and is no zero") {
 
 TEST_CASE("a repeated value of a grouping column is shown once") {
   Report report = list_of({column("a"), column("b")}, {{project(), std::int64_t{1}}, {project(), std::int64_t{1}}});
-  report.sections.front().columns.front().groups = true;
+  first_section(report).columns.front().groups = true;
   CHECK(text(report) == "Column        Column\n────────────  ──────\nproject work  1\n              1\n");
 }
 
 TEST_CASE("columns for machines are not shown") {
   Report report = list_of({column("a"), column("b")}, {{std::string{"hidden"}, std::string{"shown"}}});
-  report.sections.front().columns.front().for_machines = true;
+  first_section(report).columns.front().audience = Audience::machines;
   CHECK(text(report).find("hidden") == std::string::npos);
 }
 
@@ -123,11 +124,117 @@ TEST_CASE("headings are bold in color and only there") {
 
 TEST_CASE("no text of a record reaches the terminal as an escape sequence") {
   Report report = list_of({column("a")}, {{std::string{"\x1B[31m\n"}}});
-  report.title = {"Т", "T"};
+  report.title = FixedLabel{"Т", "T"};
   report.subject = "\x1B]0;x\a";
   report.facts = {{"x", FixedLabel{"X", "X"}, std::string{"\u202E"}}};
   const std::string all = text(report);
   CHECK(all.find('\x1B') == std::string::npos);
   CHECK(all.find("\u202E") == std::string::npos);
   CHECK(all.find("\\x1b[31m\\n") != std::string::npos);
+}
+
+TEST_CASE("chapters have titles, facts, tables with footnotes, what their charts say, notes and gaps") {
+  CHECK(text(chaptered_report()) ==
+        "Chapters\n"
+        "\n"
+        "First\n"
+        "Half: 50%\n"
+        "None: n/a (from 2026-11-23)\n"
+        "\n"
+        "A paragraph.\n"
+        "\n"
+        "Figures\n"
+        "Column  Column¹  Column  Column\n"
+        "──────  ───────  ──────  ─────────────────────\n"
+        "a         33.3%    4.33  https://example.org/x\n"
+        "b          n/a²    n/a²  javascript:x\n"
+        "  ¹ until 2026-11-23\n"
+        "  ² from 2026-11-23\n"
+        "\n"
+        "until 2026-11-23\n"
+        "\n"
+        "How the figures are computed:\n"
+        "  • from 2026-11-23\n"
+        "\n"
+        "5%\n"
+        "\n"
+        "Other\n"
+        "Column\n"
+        "──────\n"
+        "x\n"
+        "\n"
+        "Missing data: 5% (Семёнова Анна, Иванов)\n");
+}
+
+TEST_CASE("a gap of a list is said below it") {
+  Report report = list_of({column("id")}, {{std::string{"x"}}});
+  report.chapters.front().blocks.emplace_back(Gap{say("cell.percent", std::int64_t{5}), {}});
+  CHECK(text(report) == "Column\n──────\nx\n\nMissing data: 5%\n");
+}
+
+TEST_CASE("a share is never rounded to nothing nor to all, and figures have the sign of the language") {
+  const auto shown = [](const Cell& cell, const language::Words& words) { return render::human(cell, words); };
+  CHECK(shown(Share{0, 3000}, english) == "0%");
+  CHECK(shown(Share{1, 3000}, english) == "0.1%");
+  CHECK(shown(Share{2999, 3000}, english) == "99.9%");
+  CHECK(shown(Share{3000, 3000}, english) == "100%");
+  CHECK(shown(Share{1, 8}, english) == "12.5%");
+  CHECK(shown(Share{2, 3}, russian) == "66,7\u00A0%");
+  CHECK(shown(Mean{1000, 2}, russian) == "5");
+  CHECK(shown(Mean{905, 2}, russian) == "4,53");
+  CHECK(shown(Mean{5, 1}, english) == "0.05");
+}
+
+TEST_CASE("a reason that is told twice has one footnote, and one that the row tells has none") {
+  const Unknown from{say("period.from", today)};
+  const Unknown until{say("period.until", today)};
+  CHECK(text(list_of({column("a"), column("b"), column("c")}, {{from, until, from}, {Unknown{}, until, from}})) ==
+        "Column  Column  Column\n"
+        "──────  ──────  ──────\n"
+        "n/a¹    n/a²    n/a¹\n"
+        "n/a     n/a²    n/a¹\n"
+        "  ¹ from 2026-11-23\n"
+        "  ² until 2026-11-23\n");
+}
+
+TEST_CASE("the tenth footnote has a mark of two digits") {
+  std::vector<Row> rows;
+  for (std::int64_t number = 1; number <= 10; ++number) {
+    rows.push_back({Unknown{say("cell.percent", number)}});
+  }
+  CHECK(text(list_of({column("a")}, std::move(rows)))
+            .ends_with("n/a¹⁰\n  ¹ 1%\n  ² 2%\n  ³ 3%\n  ⁴ 4%\n  ⁵ 5%\n"
+                       "  ⁶ 6%\n  ⁷ 7%\n  ⁸ 8%\n  ⁹ 9%\n  ¹⁰ 10%\n"));
+}
+
+TEST_CASE("what a record puts into a footnote, a gap or a title steers no terminal") {
+  const Message message = say("cell.percent", std::string{"\x1B[31m"});
+  Report report = list_of({column("a")}, {{Unknown{message}}});
+  report.bare = false;
+  report.title = message;
+  report.chapters.front().title = message;
+  report.chapters.front().notes = {message};
+  report.chapters.front().facts = {{"x", Label{"\x1B", "\x1B"}, Unknown{message}}};
+  report.chapters.front().blocks.emplace_back(Gap{message, {{"x", "\x1B"}}});
+  report.chapters.front().blocks.emplace_back(Paragraph{message});
+  for (const auto& all : {text(report), rendered(render::markdown, report)}) {
+    CHECK(all.find('\x1B') == std::string::npos);
+    CHECK(all.find("x1b") != std::string::npos);
+  }
+}
+
+TEST_CASE("a table whose rows are made is the same text as one whose rows are given") {
+  const auto cell = [](std::size_t index) { return std::string(index % 7, 'x') + " y"; };
+  std::vector<Row> given;
+  for (std::size_t index = 0; index < 20; ++index) {
+    given.push_back({cell(index), project()});
+  }
+  Report made = list_of({column("a"), column("b")}, {});
+  first_section(made).rows = {20, [&](std::size_t index, Row& row) {
+                                row.insert(row.end(), {cell(index), project()});
+                              }};
+  for (const Style& style : {Style{}, Style{.width = 14}, Style{.width = 5}}) {
+    const Report report = list_of({column("a"), column("b")}, given);
+    CHECK(text(made, style) == text(report, style));
+  }
 }

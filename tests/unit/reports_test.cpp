@@ -33,9 +33,7 @@ std::string outline(const Section& section) {
     return text;
   };
   std::string text;
-  for (const auto& cells : section.rows) {
-    text += (text.empty() ? "" : "|") + row(cells);
-  }
+  section.rows.for_each([&](const Row& cells) { text += (text.empty() ? "" : "|") + row(cells); });
   return text + (section.total.empty() ? "" : "=" + row(section.total));
 }
 
@@ -47,11 +45,12 @@ struct Made {
     return {program, std::move(filter), day("2027-01-15"), sort_key, {}};
   }
   std::string section(std::string_view report, std::string_view key, Filter filter = {}) const {
-    for (const auto& row : all_reports()) {
-      if (row.name == report) {
-        for (const auto& section : make_report(row, context(filter)).sections) {
-          if (section.key == key) {
-            return outline(section);
+    for (const ReportRow* row : all_reports()) {
+      if (row->name == report) {
+        const Report report_made = make_report(*row, context(filter));
+        for (const Section* section : blocks_of<Section>(report_made)) {
+          if (section->key == key) {
+            return outline(*section);
           }
         }
       }
@@ -64,10 +63,10 @@ struct Made {
 
 TEST_CASE("the reports of the main job are there, each named in both languages") {
   std::string names;
-  for (const auto& row : all_reports()) {
-    names += std::string{row.name} + ' ';
+  for (const ReportRow* row : all_reports()) {
+    names += std::string{row->name} + ' ';
     for (const Language language : {Language::ru, Language::en}) {
-      CHECK_FALSE(row.title.in(language).empty());
+      CHECK_FALSE(row->title.in(language).empty());
     }
   }
   CHECK(names == "summary participants pairs activities ");
@@ -75,13 +74,12 @@ TEST_CASE("the reports of the main job are there, each named in both languages")
 
 TEST_CASE("every row and total has as many cells as there are columns") {
   const Made made;
-  for (const auto& row : all_reports()) {
-    for (const auto& section : make_report(row, made.context()).sections) {
-      CAPTURE(section.key);
-      for (const auto& cells : section.rows) {
-        CHECK(cells.size() == section.columns.size());
-      }
-      CHECK((section.total.empty() || section.total.size() == section.columns.size()));
+  for (const ReportRow* row : all_reports()) {
+    const Report report = make_report(*row, made.context());
+    for (const Section* section : blocks_of<Section>(report)) {
+      CAPTURE(section->key);
+      section->rows.for_each([&](const Row& cells) { CHECK(cells.size() == section->columns.size()); });
+      CHECK((section->total.empty() || section->total.size() == section->columns.size()));
     }
   }
 }
@@ -94,7 +92,7 @@ TEST_CASE(
   ReportContext context = made.context();
   context.revision = "0123456789ab";
   std::string facts;
-  for (const auto& fact : make_report(all_reports().front(), context).facts) {
+  for (const auto& fact : make_report(*all_reports().front(), context).facts) {
     facts += fact.key + '=' + render::machine(fact.value) + ' ';
   }
   CHECK(facts == "organization=Гимназия № 7 today=2027-01-15 revision=0123456789ab unreadable=1 repeated=1 ");
@@ -177,14 +175,15 @@ TEST_CASE("a report on a person shows their fields, where they stand, their pair
   CHECK(report.subject == "egor");
   CHECK(report.facts.size() == fields<Participant>().size() + 1);
   CHECK(render::machine(report.facts.back().value) == "participants/egor.yaml:1");
-  REQUIRE(report.sections.size() == 2);
-  CHECK(outline(report.sections[0]) == "idle,ivan,egor,pupil-pupil,2026-09-01,2026-10-31,ended,0,0");
-  CHECK(report.sections[1].rows.empty());
+  const auto sections = blocks_of<Section>(report);
+  REQUIRE(sections.size() == 2);
+  CHECK(outline(*sections[0]) == "idle,ivan,egor,pupil-pupil,2026-09-01,2026-10-31,ended,0,0");
+  CHECK(sections[1]->rows.is_empty());
 }
 
 TEST_CASE("columns are picked in the order asked for, in rows and total alike") {
   Section section{.key = "x", .columns = {{.key = "a"}, {.key = "b"}, {.key = "c"}}};
-  section.rows = {{std::string{"1"}, std::string{"2"}, std::string{"3"}}};
+  section.rows.add({std::string{"1"}, std::string{"2"}, std::string{"3"}});
   section.total = {std::string{"4"}, std::string{"5"}, std::string{"6"}};
   const Section picked = pick_columns(section, std::vector<std::string>{"c", "a"});
   CHECK(picked.key == "x");
@@ -203,13 +202,13 @@ TEST_CASE("an activity that breaks the rules stands in the summary all the same,
   std::int64_t by_form = 0;
   std::int64_t by_type = 0;
   std::int64_t pairs = 0;
-  const auto report = make_report(all_reports().front(), made.context());
-  for (const auto& section : report.sections) {
-    for (const auto& row : section.rows) {
-      by_form += section.key == "activities-by-form" ? std::get<std::int64_t>(row[1]) : 0;
-      by_type += section.key == "activities-by-type" ? std::get<std::int64_t>(row[2]) : 0;
-      pairs += section.key == "pairs-by-form" ? std::get<std::int64_t>(row[1]) : 0;
-    }
+  const auto report = make_report(*all_reports().front(), made.context());
+  for (const Section* section : blocks_of<Section>(report)) {
+    section->rows.for_each([&](const Row& row) {
+      by_form += section->key == "activities-by-form" ? std::get<std::int64_t>(row[1]) : 0;
+      by_type += section->key == "activities-by-type" ? std::get<std::int64_t>(row[2]) : 0;
+      pairs += section->key == "pairs-by-form" ? std::get<std::int64_t>(row[1]) : 0;
+    });
   }
   CHECK(by_form == 5);  // four activities, one of them in two forms
   CHECK(by_type == by_form);
@@ -241,8 +240,8 @@ TEST_CASE("a pair whose dates are reversed is in no period, and a report of one 
   const Filter autumn{.period = days("2026-09-01", "2026-12-31")};
   const auto uncounted = [&](std::string_view name, const Filter& filter) {
     std::string found;
-    for (const auto& row : all_reports()) {
-      for (const auto& fact : row.name == name ? make_report(row, made.context(filter)).facts : std::vector<Fact>{}) {
+    for (const ReportRow* row : all_reports()) {
+      for (const auto& fact : row->name == name ? make_report(*row, made.context(filter)).facts : std::vector<Fact>{}) {
         found += fact.key == "uncounted-pairs" ? render::machine(fact.value) : "";
       }
     }
@@ -256,6 +255,36 @@ TEST_CASE("a pair whose dates are reversed is in no period, and a report of one 
   CHECK(uncounted("pairs", autumn) == "1");
   CHECK(uncounted("activities", autumn) == "");
   CHECK(uncounted("summary", {}) == "");
+}
+
+TEST_CASE("a column says that it shows names or days of birth, and no other shows any") {
+  Program program = empty_program();
+  for (Participant person : {mentee("egor"), mentor_pupil("ivan")}) {
+    person.name = "Surname of " + person.id.to_string();
+    person.born = Born::parse("2011-02-03");
+    store(program, person);
+  }
+  store(program, pair("work", "ivan", "egor", "2026-09-01"));
+  store(program, activity("a1", {"work"}, "project", "2026-10-10", "1.5"));
+  const SortKey sort_key = language::russian_order();
+  const auto shows = [](const Section& section, std::size_t column, std::string_view text) {
+    bool found = false;
+    section.rows.for_each([&](const Row& row) {
+      const auto human = render::human(row[column], language::Words{Language::en});
+      found = found || human.find(text) != std::string::npos;
+    });
+    return found;
+  };
+  for_each_kind([&]<class Record>(Record*) {
+    const Section section = table_of<Record>({program, {}, day("2027-01-15"), sort_key, {}});
+    REQUIRE_FALSE(section.rows.is_empty());
+    for (std::size_t index = 0; index < section.columns.size(); ++index) {
+      const Column& column = section.columns[index];
+      CAPTURE(column.key);
+      CHECK((column.privacy == Privacy::name_of_minor) == shows(section, index, "Surname"));
+      CHECK((column.privacy == Privacy::birth) == shows(section, index, "2011-02-03"));
+    }
+  });
 }
 
 TEST_CASE("a column that a table lacks is an error of the program") {

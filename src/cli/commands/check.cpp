@@ -14,12 +14,9 @@ namespace mentor::cli {
 namespace {
 
 constexpr Option ref_argument{"REF", "", key("value.reference"), Arity::repeated, key("help.check.ref")};
-constexpr Option findings_format_option{"--format",
-                                        "",
-                                        key("value.format"),
-                                        Arity::optional,
-                                        key("help.check.format"),
-                                        names_of_rows<render::all_findings_formats>};
+constexpr Option findings_format_option{"--format",          "",
+                                        key("value.format"), Arity::optional,
+                                        key("help.format"),  names_of_rows<render::all_findings_formats>};
 constexpr Option strict_check_option{"--strict", "", "", Arity::flag, key("help.check.strict")};
 constexpr Option fix_option{"--fix", "", "", Arity::flag, key("help.check.fix")};
 

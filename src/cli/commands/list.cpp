@@ -85,7 +85,7 @@ Status run(Session& session, const Arguments& arguments) {
     refuse_lone_role(arguments);
   }
   const auto asked = typed_fields(arguments);
-  auto loaded = session.load(scope_of(kind, asked));
+  const auto loaded = session.load(scope_of(kind, asked));
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program,      filter_of(session, loaded, arguments), session.today(), sort_key, {},
                               own_fields_of(asked)};
@@ -94,11 +94,11 @@ Status run(Session& session, const Arguments& arguments) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
       section.total.clear();
-      report.sections.push_back(with_fields(std::move(section), asked, loaded.program.own_names<Record>()));
+      report.chapters.push_back(
+          {.blocks = {with_fields(std::move(section), asked, loaded.program.own_names<Record>())}});
     }
   });
   const auto words = session.report_words(loaded.program);
-  loaded.program = {};  // the records are not needed now, and printing a long list takes as much memory again
   const std::string file = output_of(arguments);
   write_report(session, report, words, arguments, file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
   return Status::done;

@@ -35,28 +35,32 @@ std::vector<Reference> references_to(const Program& program, const std::vector<s
 }
 
 Section section_of(const Program& program, const storage::History& history) {
-  Section section{.key = "changes",
-                  .columns = {{.key = "number", .heading = FixedLabel{"№", "No."}, .align = Align::right},
-                              {.key = "moment", .heading = FixedLabel{"Когда", "When"}},
-                              {.key = "state", .heading = FixedLabel{"Состояние", "State"}},
-                              {.key = "count", .heading = FixedLabel{"Записей", "Records"}, .align = Align::right},
-                              {.key = "records", .heading = FixedLabel{"Какие", "Which"}, .references = true},
-                              {.key = "command", .heading = FixedLabel{"Команда", "Command"}}},
-                  .when_empty = {"Журнал пуст: изменений ещё не было.", "The log is empty: nothing was changed yet."}};
+  Section section{
+      .key = "changes",
+      .columns = {{.key = "number", .heading = FixedLabel{"№", "No."}, .kind = ColumnKind::number},
+                  {.key = "moment", .heading = FixedLabel{"Когда", "When"}},
+                  {.key = "state", .heading = FixedLabel{"Состояние", "State"}},
+                  {.key = "count", .heading = FixedLabel{"Записей", "Records"}, .kind = ColumnKind::number},
+                  {.key = "records",
+                   .heading = FixedLabel{"Какие", "Which"},
+                   .kind = ColumnKind::reference,
+                   .privacy = Privacy::name_of_minor},
+                  {.key = "command", .heading = FixedLabel{"Команда", "Command"}}},
+      .when_empty = FixedLabel{"Журнал пуст: изменений ещё не было.", "The log is empty: nothing was changed yet."}};
   const Labelled made{"made", {"сделано", "made"}};
   const Labelled undone{"undone", {"отменено", "undone"}};
   const Labelled lost{"unreadable", {"не читается", "unreadable"}};
   auto entry = history.lost.rbegin();
   const auto add_lost_after = [&](std::uint64_t number) {
     for (; entry != history.lost.rend() && entry->number > number; ++entry) {
-      section.rows.push_back({static_cast<std::int64_t>(entry->number), {}, lost, Unknown{}, {}, entry->path});
+      section.rows.add({static_cast<std::int64_t>(entry->number), {}, lost, Unknown{}, {}, entry->path});
     }
   };
   for (auto change = history.changes.rbegin(); change != history.changes.rend(); ++change) {
     add_lost_after(change->number);
-    section.rows.push_back({static_cast<std::int64_t>(change->number), change->origin.moment,
-                            change->undone ? undone : made, static_cast<std::int64_t>(change->records.size()),
-                            references_to(program, change->records), change->origin.command});
+    section.rows.add({static_cast<std::int64_t>(change->number), change->origin.moment, change->undone ? undone : made,
+                      static_cast<std::int64_t>(change->records.size()), references_to(program, change->records),
+                      change->origin.command});
   }
   add_lost_after(0);
   return section;
@@ -66,7 +70,7 @@ Status run(Session& session, const Arguments& arguments) {
   format_of(arguments);
   const auto loaded = session.load_quietly();
   const auto history = storage::history_of(session.root());
-  const Report report{.name = "log", .bare = true, .sections = {section_of(loaded.program, history)}};
+  const Report report{.name = "log", .bare = true, .chapters = {{.blocks = {section_of(loaded.program, history)}}}};
   write_report(session, report, session.report_words(loaded.program), arguments, {});
   if (!history.lost.empty()) {
     session.tell_always(say("log.lost", Count{static_cast<std::int64_t>(history.lost.size()), key("noun.log-entries")},

@@ -26,14 +26,6 @@ constexpr auto options = with_filters(std::array{
     file_or_folder_option,
 });
 
-HelpList reports(const Arguments&, const language::Words& words) {
-  HelpList list{key("help.reports"), {}};
-  for (const ReportRow& row : all_reports()) {
-    list.items.push_back({std::string{row.name}, std::string{row.title.in(words.language())}});
-  }
-  return list;
-}
-
 std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
   std::vector<const ReportRow*> rows;
   for (const std::string& name : arguments.all(name_argument)) {
@@ -74,6 +66,14 @@ Output output_for(const Session& session, const Arguments& arguments, std::span<
   return output;
 }
 
+HelpList reports(const Arguments&, const language::Words& words) {
+  HelpList reports{key("help.reports"), {}};
+  for (const ReportRow* row : all_reports()) {
+    reports.items.push_back({std::string{row->name}, std::string{row->title.in(words.language())}});
+  }
+  return reports;
+}
+
 Status run(Session& session, const Arguments& arguments) {
   const auto rows = rows_of(arguments);
   const render::Format& format = format_of(arguments);
@@ -91,7 +91,7 @@ Status run(Session& session, const Arguments& arguments) {
   const bool figures_alone =
       std::none_of(rows.begin(), rows.end(), [](const ReportRow* row) { return row->needs_shown_fields; });
   const auto everything = storage::Scope::everything();
-  auto loaded = session.load(figures_alone ? storage::Scope{everything}.for_figures() : everything);
+  const auto loaded = session.load(figures_alone ? storage::Scope{everything}.for_figures() : everything);
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key,
                               storage::git_revision(session.root())};
@@ -100,11 +100,8 @@ Status run(Session& session, const Arguments& arguments) {
     storage::make_folder(session.world().folder / output.path);
   }
   bool first = true;
-  for (const ReportRow* const& row : rows) {
+  for (const ReportRow* row : rows) {
     const Report report = make_report(*row, context);
-    if (&row == &rows.back()) {
-      loaded.program = {};  // the records are not needed now, and printing a long report takes as much memory again
-    }
     const auto file = output.of(*row, format);
     if (file.empty() && !first) {
       session.world().out << '\n';

@@ -26,7 +26,7 @@ Status run(Session& session, const Arguments& arguments) {
     storage::make_folder(path);
     for (const std::string& name : names) {
       const auto file = storage::output_file(path / (name + ".schema.json"));
-      storage::write_file(file, json_schema(name, language));
+      storage::write_file(file, [&](std::ostream& out) { out << json_schema(name, language); });
     }
     return Status::done;
   }

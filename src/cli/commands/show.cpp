@@ -10,11 +10,19 @@ namespace mentor::cli {
 
 namespace {
 
-std::vector<std::string> shown_formats() { return {"text", "markdown", "json"}; }
-
 constexpr Option ref_argument{"REF", "", key("value.reference"), Arity::required, key("help.show.ref")};
-constexpr Option shown_format_option{"--format",   "", key("value.format"), Arity::optional, key("help.show.format"),
-                                     shown_formats};
+/// The formats in which a record can be shown.
+std::vector<std::string> shown_formats() {
+  std::vector<std::string> names;
+  for (const render::Format& format : render::all_formats()) {
+    if (format.has_facts) {
+      names.emplace_back(format.name);
+    }
+  }
+  return names;
+}
+constexpr Option shown_format_option{"--format",         "",           key("value.format"), Arity::optional,
+                                     key("help.format"), shown_formats};
 
 constexpr std::array options = {
     ref_argument,

@@ -18,7 +18,8 @@ constexpr std::array field_table = {
         "id", required, {"Код", "Id"}, {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
     field<&Activity::pairs>(
         "pairs", required, {"Пары", "Pairs"},
-        {"Список кодов пар, которые работали вместе.", "The ids of the pairs that worked together."}),
+        {"Список кодов пар, которые работали вместе.", "The ids of the pairs that worked together."},
+        {.privacy = Privacy::name_of_minor}),
     field<&Activity::type>("type", required, {"Вид работы", "Type"},
                            {"Код вида работы из перечня формы, например project.",
                             "The id of an activity type of the form's list, such as project."}),
@@ -34,7 +35,7 @@ constexpr std::array field_table = {
                   "three times twenty minutes are one hour."}}),
     field<&Activity::note>("note", optional, {"Примечание", "Note"},
                            {"Тема или заметка, свободный текст.", "The subject or a remark, free text."},
-                           {.use = Use::shown}),
+                           {.use = Use::shown, .privacy = Privacy::sensitive}),
 };
 
 void activity_type(const Stored<Activity>& stored, Inspection& inspection) {
@@ -88,6 +89,22 @@ constexpr std::array rule_list = {
     RecordRule<Activity>{Rule::activity_date, activity_date},
 };
 
+/// The forms of its pairs, each once.
+std::vector<Labelled> forms_of(const Program& program, const Activity& activity) {
+  std::vector<Labelled> forms;
+  for (const auto& id : activity.pairs) {
+    const Pair* pair = program.find(id);
+    const Form* form = pair == nullptr ? nullptr : program.model().find(pair->form);
+    const bool told = form == nullptr || std::any_of(forms.begin(), forms.end(), [&](const Labelled& one) {
+                        return one.id == form->id.to_string();
+                      });
+    if (!told) {
+      forms.push_back({form->id.to_string(), form->label});
+    }
+  }
+  return forms;
+}
+
 }  // namespace
 
 std::span<const Field<Activity>> Kind<Activity>::fields() { return field_table; }
@@ -124,24 +141,15 @@ Section Kind<Activity>::table(const ReportContext& context) {
   auto activities = mentor::select<Activity>(context.program, context.filter, context.today);
   std::sort(activities.begin(), activities.end(),
             [](const Activity* a, const Activity* b) { return std::tie(a->on, a->id) < std::tie(b->on, b->id); });
-  Section section = rows_of(context, activities, 1);
-  section.columns.push_back({.key = "form", .heading = FixedLabel{"Форма", "Form"}});
   Duration total;
-  for (std::size_t index = 0; index < activities.size(); ++index) {
-    std::vector<Labelled> forms;
-    for (const auto& id : activities[index]->pairs) {
-      const Pair* pair = context.program.find(id);
-      const Form* form = pair == nullptr ? nullptr : context.program.model().find(pair->form);
-      const bool told = form == nullptr || std::any_of(forms.begin(), forms.end(), [&](const Labelled& one) {
-                          return one.id == form->id.to_string();
-                        });
-      if (!told) {
-        forms.push_back({form->id.to_string(), form->label});
-      }
-    }
-    section.rows[index].emplace_back(std::move(forms));
-    total += activities[index]->hours.value_or(Duration{});
+  for (const Activity* activity : activities) {
+    total += activity->hours.value_or(Duration{});
   }
+  Section section =
+      rows_of(context, std::move(activities), [&program = context.program](const Activity& activity, Row& row) {
+        row.emplace_back(forms_of(program, activity));
+      });
+  section.columns.push_back({.key = "form", .heading = FixedLabel{"Форма", "Form"}});
   section.total.assign(section.columns.size(), Cell{});
   section.total[field_index<Activity>("hours")] = total;
   return section;

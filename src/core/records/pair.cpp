@@ -23,9 +23,11 @@ constexpr std::array field_table = {
                        {"Код формы наставничества из модели программы, например pupil-pupil.",
                         "The id of a form of the program's model, such as pupil-pupil."}),
     field<&Pair::mentor>("mentor", required, {"Наставник", "Mentor"},
-                         {"Код записи наставника.", "The id of the mentor's record."}),
+                         {"Код записи наставника.", "The id of the mentor's record."},
+                         {.privacy = Privacy::name_of_minor}),
     field<&Pair::mentee>("mentee", required, {"Наставляемый", "Mentee"},
-                         {"Код записи наставляемого.", "The id of the mentee's record."}),
+                         {"Код записи наставляемого.", "The id of the mentee's record."},
+                         {.privacy = Privacy::name_of_minor}),
     field<&Pair::from>(
         "from", required, {"Начало", "From"},
         {"Первый день работы пары; на этот день считается возраст.", "The pair's first day; ages are taken on it."},
@@ -201,25 +203,24 @@ std::vector<const Pair*> Kind<Pair>::select(const Program& program, const Filter
 }
 
 Section Kind<Pair>::table(const ReportContext& context) {
-  const auto pairs = in_order(context, mentor::select<Pair>(context.program, context.filter, context.today));
-  Section section = rows_of(context, pairs, 4);
+  auto pairs = in_order(context, mentor::select<Pair>(context.program, context.filter, context.today));
+  const Date day = day_of_state(context.filter.period, context.today);
+  Section section = rows_of(
+      context, std::move(pairs),
+      [day, work = work_by_pair(context.program, context.filter.period)](const Pair& pair, Row& row) {
+        const Work& done = *work.find(pair.id);
+        row.insert(row.end(), {labelled(state_on(pair, day)), done.activities, done.hours, date_or_blank(done.last)});
+      });
   section.columns.push_back({.key = "state", .heading = FixedLabel{"Состояние", "State"}});
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
-  section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
-  section.columns.push_back({.key = "last", .heading = FixedLabel{"Последнее занятие", "Last activity"}});
-  auto work = work_by_pair(context.program, context.filter.period);
-  const Date day = day_of_state(context.filter.period, context.today);
-  for (std::size_t index = 0; index < pairs.size(); ++index) {
-    const Work& done = *work.find(pairs[index]->id);
-    Row& row = section.rows[index];
-    row.insert(row.end(),
-               {labelled(state_on(*pairs[index], day)), done.activities, done.hours, date_or_blank(done.last)});
-  }
+  section.columns.push_back(hours_column("hours", {"Часы", "Hours"}));
+  section.columns.push_back(
+      {.key = "last", .heading = FixedLabel{"Последнее занятие", "Last activity"}, .kind = ColumnKind::date});
   return section;
 }
 
 Section fields_of(const ReportContext& context, const std::vector<const Pair*>& pairs) {
-  return rows_of(context, in_order(context, pairs), 0);
+  return rows_of(context, in_order(context, pairs));
 }
 
 void Kind<Pair>::add_sections(Report& report, const ReportContext& context, const Stored<Pair>& stored) {

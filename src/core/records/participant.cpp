@@ -22,7 +22,8 @@ constexpr std::array field_table = {
         {"Код записи: совпадает с именем файла и ничего не говорит о человеке.",
          "The record's id: the file's name, saying nothing about the person."}),
     field<&Participant::name, LineCodec>("name", required, {"ФИО", "Name"},
-                                         {"Фамилия, имя и отчество.", "Surname, given name and patronymic."}),
+                                         {"Фамилия, имя и отчество.", "Surname, given name and patronymic."},
+                                         {.privacy = Privacy::name_of_minor}),
     field<&Participant::category>("category", required, {"Категория", "Category"},
                                   {"Код категории из модели программы, например pupil.",
                                    "The id of a category of the program's model, such as pupil."}),
@@ -33,7 +34,8 @@ constexpr std::array field_table = {
         "born", optional, {"Дата рождения", "Born"},
         {"Дата рождения или только год; нужна там, где модель ограничивает возраст в этой роли.",
          "Day of birth, or only the year; needed where the model bounds the age for the role."},
-        {.more =
+        {.privacy = Privacy::birth,
+         .more =
              {"Пишется `2014-03-09` или `2014` и не может быть позже сегодняшнего дня. По одному году возможны два "
               "возраста.",
               "It is written `2014-03-09` or `2014` and is not after today. A year alone leaves two ages possible."}}),
@@ -195,23 +197,22 @@ std::vector<const Participant*> Kind<Participant>::select(const Program& program
 }
 
 Section Kind<Participant>::table(const ReportContext& context) {
-  const auto people = in_order(context, mentor::select<Participant>(context.program, context.filter, context.today));
-  Section section = rows_of(context, people, 3);
+  auto people = in_order(context, mentor::select<Participant>(context.program, context.filter, context.today));
+  Section section =
+      rows_of(context, std::move(people),
+              [pairs = pairs_by_person(context.program, context.filter.period),
+               work = work_by_person(context.program, context.filter.period)](const Participant& person, Row& row) {
+                const Work& done = *work.find(person.id);
+                row.insert(row.end(), {*pairs.find(person.id), done.activities, done.hours});
+              });
   section.columns.push_back(number_column("pairs", {"Пары", "Pairs"}));
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
-  section.columns.push_back(number_column("hours", {"Часы", "Hours"}));
-  const auto work = work_by_person(context.program, context.filter.period);
-  const auto pairs = pairs_by_person(context.program, context.filter.period);
-  for (std::size_t index = 0; index < people.size(); ++index) {
-    const std::uint32_t person = *context.program.all<Participant>().row_of(people[index]->id);
-    Row& row = section.rows[index];
-    row.insert(row.end(), {pairs[person], work[person].activities, work[person].hours});
-  }
+  section.columns.push_back(hours_column("hours", {"Часы", "Hours"}));
   return section;
 }
 
 Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people) {
-  return rows_of(context, in_order(context, people), 0);
+  return rows_of(context, in_order(context, people));
 }
 
 void Kind<Participant>::add_sections(Report& report, const ReportContext& context, const Stored<Participant>& stored) {

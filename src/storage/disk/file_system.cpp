@@ -304,6 +304,11 @@ void remove_file(int folder, const std::string& name, std::string_view shown) {
 
 TemporaryFile::TemporaryFile(int folder, std::string name, std::string_view text, const Audience& audience,
                              std::string_view shown)
+    : TemporaryFile(
+          folder, std::move(name), [&](int file) { write_all(file, text, shown); }, audience, shown) {}
+
+TemporaryFile::TemporaryFile(int folder, std::string name, const Contents& contents, const Audience& audience,
+                             std::string_view shown)
     : file_{folder, std::move(name)} {
   ::unlinkat(folder, file_.name.c_str(), 0);
   const Descriptor file{uninterrupted([&] {
@@ -320,7 +325,7 @@ TemporaryFile::TemporaryFile(int folder, std::string name, std::string_view text
     throw SystemError{Operation::write, shown, error};
   }
   try {
-    write_all(file.number(), text, shown);
+    contents(file.number());
     if (std::holds_alternative<Usual>(audience)) {
       hand_over(file.number(), folder);
     } else if (const auto* access = std::get_if<Access>(&audience)) {

@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,9 +83,13 @@ class TemporaryFile {
     Access access;
   };
   using Audience = std::variant<Usual, Access, AtMost>;
+  /// Writes what the file is to hold to a descriptor. Throws `SystemError` when it cannot.
+  using Contents = std::function<void(int)>;
 
   /// Replaces what a process that died left under this name. Nobody outside the audience ever sees the file.
   TemporaryFile(int folder, std::string name, std::string_view text, const Audience& audience, std::string_view shown);
+  TemporaryFile(int folder, std::string name, const Contents& contents, const Audience& audience,
+                std::string_view shown);
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile();

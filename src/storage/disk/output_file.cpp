@@ -11,6 +11,7 @@
 #include <string>
 #include <thread>
 
+#include "descriptor_stream.hpp"
 #include "file_system.hpp"
 #include "system_error.hpp"
 
@@ -71,18 +72,37 @@ Descriptor open_as_it_is(const fs::path& path) {
   return opened;
 }
 
-void replace_file(const fs::path& path, bool exists, std::string_view text) {
+/// Lets `write` write to a descriptor. Throws `SystemError` when that takes no more.
+void write_to(int descriptor, const Write& write, const fs::path& shown) {
+  DescriptorBuffer buffer{descriptor};
+  std::ostream out{&buffer};
+  out.exceptions(std::ios::badbit);
+  try {
+    write(out);
+    out.flush();
+  } catch (const std::ios_base::failure&) {
+    if (buffer.error() == 0) {
+      throw;
+    }
+  }
+  if (buffer.error() != 0) {
+    throw SystemError{Operation::write, shown.string(), buffer.error()};
+  }
+}
+
+void replace_file(const fs::path& path, bool exists, const Write& write) {
   const Descriptor folder = open_root(path.parent_path());
   const auto audience = exists ? TemporaryFile::Audience{access_of(folder.number(), path.filename(), path.string())}
                                : TemporaryFile::Usual{};
-  TemporaryFile temporary{folder.number(), ".mentor-new-" + std::to_string(::getpid()), text, audience, path.string()};
+  TemporaryFile temporary{folder.number(), ".mentor-new-" + std::to_string(::getpid()),
+                          [&](int descriptor) { write_to(descriptor, write, path); }, audience, path.string()};
   // The folder is not synced: the report is already there, and a failure here would deny it.
   temporary.move_to({folder.number(), path.filename()}, Onto::anything, path.string());
 }
 
-void write_where_it_leads(const OutputFile& file, std::string_view text) {
+void write_where_it_leads(const OutputFile& file, const Write& write) {
   if (file.descriptor) {  // where the shell writes, over a file or at its end
-    write_all(*file.descriptor, text, file.named.string());
+    write_to(*file.descriptor, write, file.named);
     return;
   }
   const auto mode = mode_at(file.named);  // by the given name, so that the kernel may refuse its links
@@ -91,9 +111,9 @@ void write_where_it_leads(const OutputFile& file, std::string_view text) {
   }
   std::error_code error;
   if (mode && (!S_ISREG(*mode) || fs::is_symlink(file.path, error))) {
-    write_all(open_as_it_is(file.path).number(), text, file.path.string());
+    write_to(open_as_it_is(file.path).number(), write, file.path);
   } else {
-    replace_file(file.path, mode.has_value(), text);
+    replace_file(file.path, mode.has_value(), write);
   }
 }
 
@@ -127,9 +147,9 @@ OutputFile output_file(const fs::path& named) {
   throw SystemError{Operation::write_output, named.string(), ELOOP};
 }
 
-void write_file(const OutputFile& file, std::string_view text) {
+void write_file(const OutputFile& file, const Write& write) {
   try {
-    write_where_it_leads(file, text);
+    write_where_it_leads(file, write);
   } catch (const SystemError& failed) {
     if (failed.error() != EPIPE) {
       throw SystemError{Operation::write_output, file.named.string(), failed.error()};

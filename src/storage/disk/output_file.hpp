@@ -3,8 +3,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
-#include <string_view>
+#include <ostream>
 
 namespace mentor::storage {
 
@@ -18,8 +19,12 @@ struct OutputFile {
 /// Follows the links of a name. Throws `SystemError` when they form a circle, or we may not see the file.
 OutputFile output_file(const std::filesystem::path& named);
 
-/// Writes all of `text`. A file keeps its permissions; if the writing fails, it keeps its old bytes. It is no failure
-/// when the other side closes a pipe: the reader has had enough. Throws `SystemError`.
-void write_file(const OutputFile& file, std::string_view text);
+/// Writes to a stream. The stream throws when it can write no more, and the function lets that pass.
+using Write = std::function<void(std::ostream&)>;
+
+/// Writes what `write` writes, block by block. A file keeps its permissions; if the writing fails, it keeps its old
+/// bytes. It is no failure when the other side closes a pipe: the reader has had enough. Throws `SystemError`, and
+/// whatever else `write` throws.
+void write_file(const OutputFile& file, const Write& write);
 
 }  // namespace mentor::storage

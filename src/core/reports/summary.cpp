@@ -51,12 +51,12 @@ std::vector<Column> head_columns(Column first) {
 
 Section people_by_role(const std::vector<const Participant*>& people) {
   Section section{.key = "people-by-role",
-                  .title = {"Участники по ролям", "People by role"},
+                  .title = FixedLabel{"Участники по ролям", "People by role"},
                   .columns = {text_column("role", {"Роль", "Role"}), number_column("people", people_heading)}};
   for (const Role role : all_roles) {
     const auto count =
         std::count_if(people.begin(), people.end(), [&](const Participant* person) { return person->has(role); });
-    section.rows.push_back({labelled(role), std::int64_t{count}});
+    section.rows.add({labelled(role), std::int64_t{count}});
   }
   section.total = {total_cell(), static_cast<std::int64_t>(people.size())};
   return section;
@@ -64,7 +64,7 @@ Section people_by_role(const std::vector<const Participant*>& people) {
 
 Section people_by_category(const std::vector<const Participant*>& people, const Model& model) {
   Section section{.key = "people-by-category",
-                  .title = {"Участники по категориям", "People by category"},
+                  .title = FixedLabel{"Участники по категориям", "People by category"},
                   .columns = head_columns(text_column("category", {"Категория", "Category"}))};
   std::map<Id<Category>, Heads> heads;
   Heads total;
@@ -73,11 +73,11 @@ Section people_by_category(const std::vector<const Participant*>& people, const 
     total.add(*person);
   }
   for (const Category& category : model.categories) {
-    section.rows.push_back(heads[category.id].row(Labelled{category.id.to_string(), category.label}));
+    section.rows.add(heads[category.id].row(Labelled{category.id.to_string(), category.label}));
     heads.erase(category.id);
   }
   for (const auto& [id, rest] : heads) {  // categories that the model does not have: `check` tells of them
-    section.rows.push_back(rest.row(id.to_string()));
+    section.rows.add(rest.row(id.to_string()));
   }
   section.total = total.row(total_cell());
   return section;
@@ -87,7 +87,7 @@ Section people_by_category(const std::vector<const Participant*>& people, const 
 Section people_by_unit(const std::vector<const Participant*>& people, const ReportContext& context) {
   const Date day = day_of_state(context.filter.period, context.today);
   Section section{.key = "people-by-unit",
-                  .title = {"Участники по классам и подразделениям", "People by unit"},
+                  .title = FixedLabel{"Участники по классам и подразделениям", "People by unit"},
                   .columns = head_columns(text_column("unit", {"Класс, подразделение", "Unit"})),
                   .when_empty = nobody};
   std::map<std::string, Heads> heads;
@@ -103,8 +103,7 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Repo
   }
   std::sort(units.begin(), units.end());
   for (const auto& [last, key, unit] : units) {
-    section.rows.push_back(
-        heads[unit].row(unit.empty() ? Cell{Labelled{"", {"не указано", "not given"}}} : Cell{unit}));
+    section.rows.add(heads[unit].row(unit.empty() ? Cell{Labelled{"", {"не указано", "not given"}}} : Cell{unit}));
   }
   section.total = total.row(total_cell());
   return section;
@@ -154,7 +153,7 @@ struct PairCounts {
 Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext& context) {
   Section section{
       .key = "pairs-by-form",
-      .title = {"Пары по формам", "Pairs by form"},
+      .title = FixedLabel{"Пары по формам", "Pairs by form"},
       .columns = {text_column("form", form_heading), number_column("pairs", total_heading),
                   number_column("open", {"Действуют", "Open"}), number_column("ended", {"Завершены", "Ended"}),
                   number_column("planned", {"Предстоят", "Planned"}),
@@ -168,7 +167,7 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
     all.add(*pair, day, context.filter.period);
   }
   for (const Id<Form>& id : form_lines(context.program.model(), by_form)) {
-    section.rows.push_back(by_form[id].row(form_cell(id, context.program.model())));
+    section.rows.add(by_form[id].row(form_cell(id, context.program.model())));
   }
   section.total = all.row(total_cell());
   return section;
@@ -176,12 +175,12 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
 
 Section activities_by_form(const Tally& tally, const Model& model) {
   Section section{.key = "activities-by-form",
-                  .title = {"Занятия по формам", "Activities by form"},
+                  .title = FixedLabel{"Занятия по формам", "Activities by form"},
                   .columns = {text_column("form", form_heading), number_column("activities", activities_heading),
-                              number_column("hours", hours_heading)}};
+                              hours_column("hours", hours_heading)}};
   for (const Id<Form>& id : form_lines(model, tally.by_form)) {
     const Work done = count_of(tally.by_form, id);
-    section.rows.push_back({form_cell(id, model), done.activities, done.hours});
+    section.rows.add({form_cell(id, model), done.activities, done.hours});
   }
   section.total = {total_cell(), tally.all.activities, tally.all.hours};
   return section;
@@ -189,24 +188,25 @@ Section activities_by_form(const Tally& tally, const Model& model) {
 
 Section activities_by_type(const Tally& tally, const Model& model) {
   Section section{.key = "activities-by-type",
-                  .title = {"Занятия по видам работы", "Activities by type"},
+                  .title = FixedLabel{"Занятия по видам работы", "Activities by type"},
                   .columns = {group_column("form", form_heading), text_column("type", type_heading),
-                              number_column("activities", activities_heading), number_column("hours", hours_heading)}};
+                              number_column("activities", activities_heading), hours_column("hours", hours_heading)}};
   for (const TypeLine& line : type_lines(model, tally)) {
     const Work done = count_of(tally.by_type, line);
-    section.rows.push_back({form_cell(line.first, model), type_cell(line, model), done.activities, done.hours});
+    section.rows.add({form_cell(line.first, model), type_cell(line, model), done.activities, done.hours});
   }
   return section;
 }
 
 Section activities_by_month(const Tally& tally) {
-  Section section{.key = "activities-by-month",
-                  .title = {"Занятия по месяцам", "Activities by month"},
-                  .columns = {text_column("month", {"Месяц", "Month"}), number_column("activities", activities_heading),
-                              number_column("hours", hours_heading)},
-                  .when_empty = none};
+  Section section{
+      .key = "activities-by-month",
+      .title = FixedLabel{"Занятия по месяцам", "Activities by month"},
+      .columns = {Column{.key = "month", .heading = FixedLabel{"Месяц", "Month"}, .kind = ColumnKind::month},
+                  number_column("activities", activities_heading), hours_column("hours", hours_heading)},
+      .when_empty = none};
   for (const auto& [month, done] : tally.by_month) {
-    section.rows.push_back({month, done.activities, done.hours});
+    section.rows.add({month, done.activities, done.hours});
   }
   section.total = {total_cell(), tally.all.activities, tally.all.hours};
   return section;
@@ -214,20 +214,20 @@ Section activities_by_month(const Tally& tally) {
 
 /// Types down, months across. `value` picks the figure.
 template <class Value>
-Section by_type_and_month(const Tally& tally, const Model& model, Section section, Value value) {
+Section by_type_and_month(const Tally& tally, const Model& model, Section section, ColumnKind kind, Value value) {
   section.columns = {group_column("form", form_heading), text_column("type", type_heading)};
   section.when_empty = none;
   for (const auto& [month, done] : tally.by_month) {
-    section.columns.push_back({.key = month.to_string(), .heading = month, .align = Align::right});
+    section.columns.push_back({.key = month.to_string(), .heading = month, .kind = kind});
   }
-  section.columns.push_back(number_column("total", total_heading));
+  section.columns.push_back({.key = "total", .heading = total_heading, .kind = kind});
   for (const TypeLine& line : type_lines(model, tally)) {
     Row row{form_cell(line.first, model), type_cell(line, model)};
     for (const auto& [month, done] : tally.by_month) {
       row.push_back(value(count_of(tally.by_type_and_month, std::tuple{line.first, line.second, month})));
     }
     row.push_back(value(count_of(tally.by_type, line)));
-    section.rows.push_back(std::move(row));
+    section.rows.add(std::move(row));
   }
   return section;
 }
@@ -242,9 +242,9 @@ Section people_without_pair(const ReportContext& context, std::vector<const Part
   const std::vector<std::string> keys{"id", "name", "roles", "category", "unit"};
   Section section = pick_columns(fields_of(context, people), keys);
   section.key = "people-without-pair";
-  section.title = {"Участники без пары", "People without a pair"};
+  section.title = FixedLabel{"Участники без пары", "People without a pair"};
   section.when_empty = nobody;
-  section.columns.front().for_machines = true;
+  section.columns.front().audience = Audience::machines;
   return section;
 }
 
@@ -258,9 +258,9 @@ Section pairs_without_activity(const ReportContext& context, std::vector<const P
   const std::vector<std::string> keys{"id", "mentor", "mentee", "form", "from", "until"};
   Section section = pick_columns(fields_of(context, pairs), keys);
   section.key = "pairs-without-activity";
-  section.title = {"Пары без занятий", "Pairs without an activity"};
+  section.title = FixedLabel{"Пары без занятий", "Pairs without an activity"};
   section.when_empty = none;
-  section.columns.front().for_machines = true;
+  section.columns.front().audience = Audience::machines;
   return section;
 }
 
@@ -284,9 +284,7 @@ constexpr std::array notes = {
                "Hours are the sum of those given; an activity without hours adds 0."},
 };
 
-}  // namespace
-
-void fill_summary(Report& report, const ReportContext& context) {
+void fill(Report& report, const ReportContext& context) {
   const Program& program = context.program;
   const auto people = select<Participant>(program, context.filter, context.today);
   const auto pairs = select<Pair>(program, context.filter, context.today);
@@ -298,14 +296,24 @@ void fill_summary(Report& report, const ReportContext& context) {
       activities_by_type(done, program.model()), activities_by_month(done),
       by_type_and_month(done, program.model(),
                         {.key = "activities-by-type-and-month",
-                         .title = {"Занятия по видам работы и месяцам", "Activities by type and month"}},
-                        [](const Work& one) { return one.activities; }),
-      by_type_and_month(
-          done, program.model(),
-          {.key = "hours-by-type-and-month", .title = {"Часы по видам работы и месяцам", "Hours by type and month"}},
-          [](const Work& one) { return one.hours; }),
+                         .title = FixedLabel{"Занятия по видам работы и месяцам", "Activities by type and month"}},
+                        ColumnKind::number, [](const Work& one) { return one.activities; }),
+      by_type_and_month(done, program.model(),
+                        {.key = "hours-by-type-and-month",
+                         .title = FixedLabel{"Часы по видам работы и месяцам", "Hours by type and month"}},
+                        ColumnKind::hours, [](const Work& one) { return one.hours; }),
       people_without_pair(context, people, pairs), pairs_without_activity(context, pairs, activities));
-  report.notes.assign(notes.begin(), notes.end());
+  report.chapters.back().notes.assign(notes.begin(), notes.end());
 }
+
+}  // namespace
+
+const ReportRow summary_report{.name = "summary",
+                               .title = {"Сводный отчёт", "Summary"},
+                               .takes_filters = false,
+                               .needs_shown_fields = false,
+                               .counts_pairs = true,
+                               .lists_people = false,
+                               .fill = fill};
 
 }  // namespace mentor

@@ -1,0 +1,26 @@
+// The journal of activities: a line each, and the sum of their hours.
+#include "report_parts.hpp"
+
+namespace mentor {
+
+namespace {
+
+void fill(Report& report, const ReportContext& context) {
+  fill_table<Activity>(report, context, {"on", "form", "type", "pairs", "hours", "note"});
+  report.chapters.back().notes = {
+      FixedLabel{"Занятия – те, чей день приходится на период отчёта; занятие нескольких пар сразу – одна строка.",
+                 "Activities are those whose day is in the report's period; one of several pairs is one line."},
+      FixedLabel{"Часы в последней строке – сумма указанных.", "Hours in the last line are the sum of those given."}};
+}
+
+}  // namespace
+
+const ReportRow activities_report{.name = "activities",
+                                  .title = {"Журнал занятий", "Activities"},
+                                  .takes_filters = true,
+                                  .needs_shown_fields = true,
+                                  .counts_pairs = false,
+                                  .lists_people = false,
+                                  .fill = fill};
+
+}  // namespace mentor

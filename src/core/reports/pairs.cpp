@@ -1,0 +1,28 @@
+// The report of pairs: a line each, with their state and what they did.
+#include "report_parts.hpp"
+
+namespace mentor {
+
+namespace {
+
+void fill(Report& report, const ReportContext& context) {
+  fill_table<Pair>(report, context,
+                   {"mentor", "mentee", "form", "from", "until", "state", "activities", "hours", "last"});
+  report.chapters.back().notes = {
+      pairs_note,
+      FixedLabel{"Состояние – на последний день периода, но не позже дня отчёта.",
+                 "The state is that of the period's last day, but not after the day of the report."},
+      period_note};
+}
+
+}  // namespace
+
+const ReportRow pairs_report{.name = "pairs",
+                             .title = {"Наставнические пары", "Mentoring pairs"},
+                             .takes_filters = true,
+                             .needs_shown_fields = false,
+                             .counts_pairs = true,
+                             .lists_people = false,
+                             .fill = fill};
+
+}  // namespace mentor

@@ -1,0 +1,26 @@
+// The report of people: a line each, with what was done around them.
+#include "report_parts.hpp"
+
+namespace mentor {
+
+namespace {
+
+void fill(Report& report, const ReportContext& context) {
+  fill_table<Participant>(report, context,
+                          {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"});
+  report.chapters.back().notes = {FixedLabel{"Участники – все, кто вошёл в программу не позже конца периода.",
+                                             "Participants are all who joined by the end of the period."},
+                                  pairs_note, period_note};
+}
+
+}  // namespace
+
+const ReportRow participants_report{.name = "participants",
+                                    .title = {"Участники программы", "Participants"},
+                                    .takes_filters = true,
+                                    .needs_shown_fields = false,
+                                    .counts_pairs = true,
+                                    .lists_people = true,
+                                    .fill = fill};
+
+}  // namespace mentor
