@@ -6,7 +6,7 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr std::array<const Command*, 19> commands = {
+constexpr std::array commands = {
     &init_command,       &add_participant_command,
     &pair_command,       &log_activity_command,
     &add_command,        &edit_command,

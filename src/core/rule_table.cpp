@@ -226,11 +226,11 @@ constexpr std::array rules = {
         .severity = Severity::error,
         .condition =
             {"Значение такое, какое может быть у этого поля, а слово модели есть в модели. Если не подходит значение "
-             "необязательного поля (`born`, `unit`, `joined`, `until`, `hours`), запись читается без него; если "
+             "необязательного поля, запись читается без него; если "
              "обязательного – не читается. Дата рождения позже сегодняшнего дня тоже не подходит. О категории или "
              "форме, которых нет в модели, говорится, но запись читается.",
              "A value is one that its field can hold, and a word of the model where it should be one. A wrong value of "
-             "an optional field (`born`, `unit`, `joined`, `until`, `hours`) is left out and the record read without "
+             "an optional field is left out and the record read without "
              "it; with a wrong value of a required field it is not read. A birth after today is a wrong value as well. "
              "A category or form that the model does not have is told, and the record is read."},
         .remedy = {"написать так, как сказано. О неподходящей дате рождения (`born`) говорится один раз: `mentee-age` "

@@ -35,7 +35,7 @@ record wrong 's/^roles:.*/roles: mentee/'
 record wrong 's/^roles:.*/roles: [tutor]/'
 record wrong 's/^born:.*/born: 09.03.2014/'
 record wrong 's/^id:.*/id: Anna/'
-record wrong '$a phone: 5'
+record wrong '$a fone: 5'
 record wrong '$a unit: {when: 6Б}'
 validate right >told || fail "refused: $(head -n 3 told)"
 validate wrong >told || true

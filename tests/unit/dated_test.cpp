@@ -29,7 +29,8 @@ struct Guest {
   Dated<std::vector<Role>> roles;
 };
 
-const Field<Guest> guest_roles = field<&Guest::roles>("roles", mentor::required, {}, {});
+const Field<Guest> guest_roles =
+    field<&Guest::roles>("roles", mentor::required, {"Роли", "Roles"}, {"Роли.", "Roles."});
 
 const Texts two_years{"2026-09-14", "6Б", "2027-09-01", "7Б"};
 
