@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "cli/manual/completion.hpp"
+#include "cli/manual/listings.hpp"
 #include "cli/manual/pages.hpp"
 
 namespace {
@@ -23,6 +24,8 @@ void write(const fs::path& path, const std::string& text) {
 
 void write_all(const fs::path& folder) {
   using namespace mentor;
+  cli::require_texts();
+  cli::check_prose();
   fs::remove_all(folder);  // a page whose command is gone must not be installed
   for (const auto& page : cli::all_pages()) {
     const std::string file = std::string{"man"} + page.section + '/' + page.name + '.' + page.section;

@@ -5,6 +5,7 @@
 
 #include "choices.hpp"
 #include "storage/change/changes.hpp"
+#include "storage/disk/names.hpp"
 #include "storage/disk/system_error.hpp"
 
 namespace mentor::cli {
@@ -61,11 +62,16 @@ bool is_own(const std::filesystem::path& path) {
   });
 }
 
+/// Whether somebody has a program in that folder.
+bool has_program(const std::filesystem::path& folder) {
+  std::error_code error;
+  return std::filesystem::exists(std::filesystem::symlink_status(folder / storage::settings_path, error));
+}
+
 }  // namespace
 
-storage::OutputFile report_file(const Session& session, const std::filesystem::path& typed) {
+storage::OutputFile answer_file(const Session& session, const std::filesystem::path& typed) {
   auto file = storage::output_file(session.world().folder / typed);
-  const auto root = session.root();
   std::error_code error;
   const auto throw_if_unknown = [&] {
     if (error && error != std::errc::no_such_file_or_directory) {
@@ -76,8 +82,7 @@ storage::OutputFile report_file(const Session& session, const std::filesystem::p
   throw_if_unknown();
   bool own = std::find(real.begin(), real.end(), ".git") != real.end();
   for (auto path = real; path.has_relative_path(); path = path.parent_path()) {
-    own = own || (std::filesystem::equivalent(path.parent_path(), root, error) && is_own(path));
-    throw_if_unknown();
+    own = own || (is_own(path) && has_program(path.parent_path()));
   }
   if (own) {
     throw Refused{Status::usage, say("usage.own-file", typed.string())};
@@ -106,7 +111,7 @@ void write_files(const Session& session, const render::Format& format, const Rep
       write_answer(session.world().out, write);
       return;
     }
-    const auto target = report_file(session, name.empty() ? file : file.parent_path() / name);
+    const auto target = answer_file(session, name.empty() ? file : file.parent_path() / name);
     session.world().err.flush();  // what was said before stands before it, should it go there as well
     storage::write_file(target, write);
   };

@@ -23,16 +23,17 @@ render::Style style_of(const Session& session, const Arguments& arguments);
 /// The value of `--output`; `-` without the option. Throws `Refused` when the value is empty.
 std::string output_of(const Arguments& arguments);
 
-/// The file for a report. A relative path begins at the working directory. Throws `Refused` when the file is one that
-/// reports are made from, or one in a folder of git, whatever name was typed. Throws `storage::SystemError`.
-storage::OutputFile report_file(const Session& session, const std::filesystem::path& typed);
+/// The file that somebody has named for an answer. A relative path counts from the working directory. Throws `Refused`
+/// when the file belongs to a program or to git, by whatever name; throws `storage::SystemError` when that cannot be
+/// found out.
+storage::OutputFile answer_file(const Session& session, const std::filesystem::path& typed);
 
 /// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws as `write_files` does.
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file);
 
 /// The same in a format and a style. Each file of the report is written whole or not at all; those that have a name
-/// stand beside `file`. Throws as `report_file` does, `storage::SystemError` when a file cannot be written, and
+/// stand beside `file`. Throws as `answer_file` does, `storage::SystemError` when a file cannot be written, and
 /// `Refused` when several are to go to standard output.
 void write_files(const Session& session, const render::Format& format, const Report& report,
                  const language::Words& words, const render::Style& style, const std::filesystem::path& file);

@@ -20,8 +20,8 @@ constexpr std::array rules = {
                  "The age of a mentee lies within the bounds that the model has for the category. It is taken on the "
                  "pair's first day; for a person not yet in a pair as a mentee, on the day of joining, else today. "
                  "It is a warning when only the year of birth is known and one of the two possible ages fits."},
-            .remedy = {"поправить `born`, не составлять этой пары или изменить границы в модели.",
-                       "correct `born`, or end the pair, or change the model's bounds."}},
+            .remedy = {"поправить `born`, удалить пару или изменить границы в модели.",
+                       "correct `born`, or remove the pair, or change the model's bounds."}},
     RuleRow{.rule = Rule::mentor_age,
             .name = "mentor-age",
             .ground = Ground::school,
@@ -30,8 +30,8 @@ constexpr std::array rules = {
                           "считается и когда это только предупреждение – как в `mentee-age`.",
                           "The age of a mentor lies within the bounds that the model has for the category. The day on "
                           "which it is taken, and when it is only a warning, are as in `mentee-age`."},
-            .remedy = {"поправить `born`, не составлять этой пары или изменить границы в модели.",
-                       "correct `born`, or end the pair, or change the model's bounds."}},
+            .remedy = {"поправить `born`, удалить пару или изменить границы в модели.",
+                       "correct `born`, or remove the pair, or change the model's bounds."}},
     RuleRow{
         .rule = Rule::role_category,
         .name = "role-category",
@@ -268,8 +268,8 @@ constexpr std::array rules = {
         .condition =
             {"Схема `program.yaml` – нынешняя. Иначе читается всё, но записи нельзя создавать, править, удалять и "
              "складывать "
-             "в файл за год. Команда, которая должна это сделать, скажет то же самое, без файла, строки и имени "
-             "правила, и завершится с кодом 1.",
+             "в файл за год. Команда, которая должна это сделать, сообщит о том же, но не назовёт ни файла, ни строки, "
+             "ни правила, и завершится с кодом 1.",
              "`program.yaml` is of the present schema. Else everything is read, but no record is made, changed, "
              "removed or "
              "packed. A command that would do so says the same, without place and name, and ends with exit status 1."},

@@ -114,16 +114,16 @@ class CsvWriter {
 };
 
 /// A column of the whole table: a key, and whether it holds the names behind a reference.
-struct Place {
+struct CsvColumn {
   std::string key;
   bool names;
 
-  bool operator==(const Place&) const = default;
+  bool operator==(const CsvColumn&) const = default;
 };
 
-std::vector<Place> places_of(const std::vector<const Section*>& sections) {
-  std::vector<Place> places;
-  const auto add = [&](Place place) {
+std::vector<CsvColumn> places_of(const std::vector<const Section*>& sections) {
+  std::vector<CsvColumn> places;
+  const auto add = [&](CsvColumn place) {
     if (std::find(places.begin(), places.end(), place) == places.end()) {
       places.push_back(std::move(place));
     }
@@ -142,9 +142,9 @@ std::vector<Place> places_of(const std::vector<const Section*>& sections) {
 }
 
 /// Where the cells of each place stand in the rows of a section that has them.
-std::vector<std::optional<std::size_t>> indexes_of(const std::vector<Place>& places, const Section& section) {
+std::vector<std::optional<std::size_t>> indexes_of(const std::vector<CsvColumn>& places, const Section& section) {
   std::vector<std::optional<std::size_t>> indexes;
-  for (const Place& place : places) {
+  for (const CsvColumn& place : places) {
     const auto found = std::find_if(section.columns.begin(), section.columns.end(), [&](const Column& column) {
       return column.key == place.key && is_for_machines(column);
     });
@@ -155,7 +155,7 @@ std::vector<std::optional<std::size_t>> indexes_of(const std::vector<Place>& pla
   return indexes;
 }
 
-void write_rows(CsvWriter& writer, const Section& section, const std::vector<Place>& places, bool is_named,
+void write_rows(CsvWriter& writer, const Section& section, const std::vector<CsvColumn>& places, bool is_named,
                 std::size_t empty_behind) {
   const auto indexes = indexes_of(places, section);
   section.rows.for_each([&](const Row& row) {
@@ -192,7 +192,7 @@ void csv(std::ostream& out, const Report& report, const Words& words, const Styl
   if (is_named) {
     writer.field("section");
   }
-  for (const Place& place : places) {
+  for (const CsvColumn& place : places) {
     writer.field(place.names ? place.key + "-name" : place.key);
   }
   if (!gaps.empty()) {

@@ -12,6 +12,13 @@ expect_in err 'mentor schema -o'
 expect_status 2 "$MENTOR" --lang en schema participants
 expect_in err 'participant'
 
+# As for reports: nothing among the records, nor where git or mentor keep theirs.
+expect_status 0 "$MENTOR" init program
+for folder in participants .mentor .git/x; do
+  expect_status 2 "$MENTOR" schema -o "program/$folder"
+  [ ! -e "program/$folder/pair.schema.json" ] || fail "a schema was written into $folder"
+done
+
 validate() { /usr/bin/python3 "$SOURCE/tests/system/validate.py" schemas "$1"; }
 validate "$SOURCE/examples/gymnasium" >told || fail "the examples: $(head -n 5 told)"
 
@@ -29,7 +36,11 @@ record right 's/^born:.*/born:/'
 record right '$a x-bus: 5'
 record right '$a unit: 10'
 record right '$a unit: {2026-09-14: 6Б, 2027-09-01: ""}'
+record right '$a unit: {2026-09-14: 6Б, 2027-09-01: }'
 record wrong '/^name:/d'
+record wrong 's/^name:.*/name: ""/'
+record wrong 's/^name:.*/name: "a\\nb"/'
+record wrong '$a schema: 7'
 record wrong 's/^name:/nmae:/'
 record wrong 's/^roles:.*/roles: mentee/'
 record wrong 's/^roles:.*/roles: [tutor]/'
@@ -38,8 +49,27 @@ record wrong 's/^id:.*/id: Anna/'
 record wrong '$a fone: 5'
 record wrong '$a unit: {when: 6Б}'
 validate right >told || fail "refused: $(head -n 3 told)"
+# And of the other kinds.
+mkdir wrong/pairs wrong/activities
+pair=$(printf '%s\n' 'id: p' 'form: pupil-pupil' 'mentor: a' 'mentee: b' 'from: 2026-10-05')
+sed '/^from/d' <<<"$pair" >wrong/pairs/1.yaml
+sed 's/^from.*/from: 2026-13-05/' <<<"$pair" >wrong/pairs/2.yaml
+activity=$(printf '%s\n' 'id: x' 'pairs: [p]' 'type: project' 'on: 2026-10-05')
+for hours in '"0:99"' '"1:20:30"' 0 1001 2h; do
+  printf '%s\nhours: %s\n' "$activity" "$hours" >"wrong/activities/${hours//[^0-9h]/}.yaml"
+done
+sed 's/^pairs.*/pairs: p/' <<<"$activity" >wrong/activities/pairs.yaml
 validate wrong >told || true
-for file in wrong/participants/*; do
+for file in wrong/*/*; do
   grep -qF "$file:" told || fail "accepted: $(tr '\n' ';' <"$file")"
 done
+for change in 's/language: ru/language: de/' 's/mentee: 10-15/mentee: 12/' 's/school-year: 09-01/school-year: 13-01/' \
+  's/schema: 1/schema: 7/' 's/^  forms:/  shapes:/'; do
+  sed "$change" program/program.yaml >wrong/program.yaml
+  cmp -s program/program.yaml wrong/program.yaml && fail "program.yaml has nothing for $change"
+  validate wrong >told || true
+  grep -qF "wrong/program.yaml:" told || fail "accepted in program.yaml: $change"
+done
+expect_status 0 "$MENTOR" init --profile r145 all
+validate all >told || fail "the model r145: $(head -n 3 told)"
 finish

@@ -23,7 +23,7 @@ constexpr auto options = with_filters(std::array{
 });
 
 /// The fields that `--fields` names, each once. Nothing when the option is not given, so that all are meant.
-std::optional<std::vector<std::string>> typed_fields(const Arguments& arguments) {
+std::optional<std::vector<std::string>> asked_fields(const Arguments& arguments) {
   const auto typed = arguments.one(fields_option);
   if (!typed) {
     return std::nullopt;
@@ -84,7 +84,7 @@ Status run(Session& session, const Arguments& arguments) {
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);
   }
-  const auto asked = typed_fields(arguments);
+  const auto asked = asked_fields(arguments);
   const auto loaded = session.load(scope_of(kind, asked));
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program,      filter_of(session, loaded, arguments), session.today(), sort_key, {},

@@ -60,7 +60,7 @@ Output output_for(const Session& session, const Arguments& arguments, std::span<
   }
   for (const ReportRow* row : rows) {
     if (const auto file = output.of(*row, format); !file.empty()) {
-      report_file(session, file);
+      answer_file(session, file);
     }
   }
   return output;

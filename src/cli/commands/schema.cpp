@@ -22,11 +22,13 @@ Status run(Session& session, const Arguments& arguments) {
   const Language language = session.words().language();
   const std::string folder = output_of(arguments);
   if (folder != "-") {
-    const auto path = session.world().folder / folder;
-    storage::make_folder(path);
-    for (const std::string& name : names) {
-      const auto file = storage::output_file(path / (name + ".schema.json"));
-      storage::write_file(file, [&](std::ostream& out) { out << json_schema(name, language); });
+    std::vector<storage::OutputFile> files;
+    for (const std::string& name : names) {  // all of them before any is written: one may be refused
+      files.push_back(answer_file(session, std::filesystem::path{folder} / (name + ".schema.json")));
+    }
+    storage::make_folder(session.world().folder / folder);
+    for (std::size_t index = 0; index < names.size(); ++index) {
+      storage::write_file(files[index], [&](std::ostream& out) { out << json_schema(names[index], language); });
     }
     return Status::done;
   }

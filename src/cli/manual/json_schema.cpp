@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "mentor/fields.hpp"
+#include "storage/yaml/schema.hpp"
 #include "storage/yaml/settings_table.hpp"
 
 namespace mentor::cli {
@@ -18,17 +19,22 @@ using storage::SettingValue;
 constexpr std::string_view program_name = "program";
 constexpr std::string_view id_pattern = "^[a-z0-9][a-z0-9-]{0,31}$";
 constexpr std::string_view day_pattern = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
-constexpr int first_year = 1900;
-constexpr int last_year = 2199;
 constexpr int most_hours = 1000;
 
 /// A text. If it has no quotes, YAML may take it for a number or a truth value; mentor takes it as it stands.
-Json text_schema() { return {{"type", {"string", "number", "boolean"}}}; }
+/// `maxLength` counts characters and mentor bytes, so the schema is the more generous one.
+Json text_schema(bool has_lines) {
+  Json schema{{"type", {"string", "number", "boolean"}}, {"maxLength", longest_text}};
+  if (!has_lines) {
+    schema["pattern"] = "^[^\\n\\r]*$";
+  }
+  return schema;
+}
 
 Json matching(const std::string& pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
 
-/// An id. YAML may take it for a number: `12`, `1e5`.
-Json id_schema() { return {{"type", {"string", "number"}}, {"pattern", id_pattern}}; }
+/// An id. YAML may take it for a number: `12`.
+Json id_schema() { return {{"anyOf", {matching(std::string{id_pattern}), {{"type", "integer"}, {"minimum", 0}}}}}; }
 
 /// What is allowed for one scalar of the field.
 Json value_schema(const FieldDescription& field) {
@@ -38,17 +44,17 @@ Json value_schema(const FieldDescription& field) {
     case Meaning::reference:
       return id_schema();
     case Meaning::text:
-      return text_schema();
+      return text_schema(field.has_lines);
     case Meaning::date:
       return matching('^' + std::string{day_pattern} + '$');
     case Meaning::born:
       return {{"anyOf",
                {matching("^(" + std::string{day_pattern} + "|(19|20|21)[0-9]{2})$"),
-                {{"type", "integer"}, {"minimum", first_year}, {"maximum", last_year}}}}};
+                {{"type", "integer"}, {"minimum", Date::earliest().year()}, {"maximum", Date::latest().year()}}}}};
     case Meaning::duration:
       return {{"anyOf",
                {{{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", most_hours}},
-                matching("^[0-9]{1,4}(\\.[0-9]{1,2}|:[0-9]{2}(:[0-9]{2})?)?$")}}};
+                matching("^[0-9]{1,4}(\\.[0-9]{1,2}|:[0-5][0-9])?$")}}};
     case Meaning::choice: {
       Json words = Json::array();
       std::transform(field.choices.begin(), field.choices.end(), std::back_inserter(words),
@@ -59,13 +65,14 @@ Json value_schema(const FieldDescription& field) {
   return {};
 }
 
-/// A value, or a mapping of days to such values.
+/// A value, or a mapping of days to such values. An empty value says that the one before has ended.
 Json dated_schema(const Json& value) {
+  const Json ended{{"enum", {nullptr, "", Json::array()}}};
   return {{"anyOf",
            {value,
             {{"type", "object"},
              {"minProperties", 1},
-             {"patternProperties", {{'^' + std::string{day_pattern} + '$', value}}},
+             {"patternProperties", {{'^' + std::string{day_pattern} + '$', {{"anyOf", {value, ended}}}}}},
              {"additionalProperties", false}}}}};
 }
 
@@ -81,6 +88,9 @@ Json field_schema(const FieldDescription& field, Language language) {
   }
   if (field.presence == Presence::optional) {  // an empty field is the same as a missing one
     value = {{"anyOf", {value, {{"enum", {nullptr, ""}}}}}};
+  }
+  if (field.presence == Presence::required && field.meaning == Meaning::text) {
+    value["minLength"] = 1;
   }
   Json schema{{"title", field.heading.in(language)}, {"description", field.help.in(language)}};
   schema.update(value);
@@ -112,7 +122,7 @@ Json kind_schema(Language language) {
       required.push_back(field.name);
     }
   }
-  properties["schema"] = {{"type", "integer"}, {"minimum", 0}};
+  properties["schema"] = {{"type", "integer"}, {"minimum", 0}, {"maximum", storage::newest_schema}};
   return with_head(std::string{Kind<Record>::title.in(language)}, mapping(std::move(properties), std::move(required)));
 }
 
@@ -121,7 +131,7 @@ Json rows_schema(std::span<const SettingRow> rows, Language language);
 Json setting_schema(const SettingRow& row, Language language) {
   switch (row.value) {
     case SettingValue::text:
-      return text_schema();
+      return text_schema(true);
     case SettingValue::language:
       return {{"enum", {"ru", "en"}}};
     case SettingValue::month_day:
@@ -131,7 +141,7 @@ Json setting_schema(const SettingRow& row, Language language) {
     case SettingValue::id:
       return id_schema();
     case SettingValue::ages:
-      return {{"type", {"string", "integer"}}, {"pattern", "^([0-9]{1,3}(-[0-9]{1,3}|\\+)?|any)$"}};
+      return matching("^([0-9]{1,3}(-[0-9]{1,3}|\\+)|any)$");
     case SettingValue::categories:
       return {{"type", "array"}, {"items", id_schema()}};
     case SettingValue::mapping:

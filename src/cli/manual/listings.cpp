@@ -65,7 +65,7 @@ template <class Record>
 std::string field_listing(const Field<Record>& field, const Words& words) {
   std::string text = in(field.help, words);
   const auto add = [&](const FixedLabel& sentence) { text += '\n' + in(sentence, words); };
-  if (!field.more.ru.empty()) {
+  if (!field.more.ru.empty() || !field.more.en.empty()) {
     add(field.more);
   }
   if (field.meaning == Meaning::date) {
@@ -234,6 +234,25 @@ std::string rule_listing(const RuleRow& rule, const Words& words) {
     }
   }
   return text;
+}
+
+void require_texts() {
+  for (const Language language : {Language::ru, Language::en}) {
+    const Words words{language};
+    for (const ReportRow* report : all_reports()) {
+      in(report->title, words);
+    }
+    for_each_kind([&]<class Record>(Record*) {
+      in(Kind<Record>::title, words);
+      in(Kind<Record>::many, words);
+      for (const auto& field : fields<Record>()) {
+        in(field.heading, words);
+        for (const WordRow& word : field.choices) {
+          in(word.label, words);
+        }
+      }
+    });
+  }
 }
 
 std::string listing(std::string_view name, const Words& words) {

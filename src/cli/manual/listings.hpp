@@ -1,4 +1,4 @@
-/// The parts of manual pages that are made from tables: commands, options, fields, settings, rules, reports. Each is
+/// The parts of manual pages that are made from tables: commands, options, fields, settings, rules. Each is
 /// text in roff. Each throws `std::logic_error` when something has no text in the language.
 #pragma once
 
@@ -27,6 +27,10 @@ std::string options_listing(std::span<const Option> options, const language::Wor
 std::string synopsis_of(const Command& command, const language::Words& words);
 /// An entry for a rule: how bad a finding is, what must hold, what to do, what the rule is based on, and its messages.
 std::string rule_listing(const RuleRow& rule, const language::Words& words);
+
+/// Throws `std::logic_error` when something that a table names has no text in one of the languages: a report, a kind, a
+/// field, a word of an enumeration.
+void require_texts();
 
 /// The listing for which a page has a line `.\" @NAME`. Throws `std::logic_error` when there is no such listing.
 std::string listing(std::string_view name, const language::Words& words);

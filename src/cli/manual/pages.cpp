@@ -99,7 +99,7 @@ std::string command_page(const Command& command, std::string_view by_hand, const
   text += heading(said::description, words) + roff_of(text_of(words, command.description)) + '\n' + prose.description;
   text += heading(said::options, words) + options_listing(command.options, words, prose.options);
   if (command.writes) {
-    text += options_listing(writing_options(), words, prose.options);
+    text += options_listing(writing_options(), words, {});
   }
   for (const auto& [name, more] : prose.options) {
     const auto is_named = [&](const Option& option) { return option.name == name; };
@@ -157,6 +157,29 @@ std::string page_text(const Page& page, Language language) {
          std::string{version} + "\" \"mentor\"\n.nh\n.ad l\n" + heading(said::name, words) + roff_of(page.name) +
          " \\- " + roff_of(summary) + '\n' +
          (page.command == nullptr ? with_listings(prose, words) : command_page(*page.command, prose, words));
+}
+
+void check_prose() {
+  const auto pages = all_pages();
+  for (const auto& [file, text] : embedded::all) {
+    const auto is_its = [&, name = file](const Page& page) {
+      return name.substr(name.find('/') + 1) == page.name + '.' + page.section;
+    };
+    if (std::none_of(pages.begin(), pages.end(), is_its)) {
+      throw std::logic_error{"prose that belongs to no page: " + std::string{file}};
+    }
+  }
+  for (const Page& page : pages) {
+    const auto ru = prose_of(page, Language::ru);
+    const auto en = prose_of(page, Language::en);
+    const auto ru_options = parts_of(ru).options;
+    const auto en_options = parts_of(en).options;
+    const auto is_named_alike = [](const auto& one, const auto& other) { return one.first == other.first; };
+    if (ru.empty() != en.empty() ||
+        !std::equal(ru_options.begin(), ru_options.end(), en_options.begin(), en_options.end(), is_named_alike)) {
+      throw std::logic_error{"prose in one language alone: " + page.name};
+    }
+  }
 }
 
 std::optional<std::string> topic_text(std::string_view topic, Language language) {

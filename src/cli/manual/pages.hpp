@@ -30,6 +30,10 @@ std::vector<Page> all_pages();
 /// The page in roff. Throws `std::logic_error` when something has no text in the language.
 std::string page_text(const Page& page, Language language);
 
+/// Throws `std::logic_error` when a file of prose belongs to no page, or when a page has prose, or prose of an option,
+/// in only one language.
+void check_prose();
+
 /// What `mentor help` shows for a topic. `edit` is the page mentor-edit, `records` is mentor-records, and the name of a
 /// rule is the rule's entry. Nothing when there is no such topic.
 std::optional<std::string> topic_text(std::string_view topic, Language language);

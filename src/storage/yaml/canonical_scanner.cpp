@@ -88,6 +88,9 @@ bool CanonicalScanner::take_entries(Values& values) {
 }
 
 bool CanonicalScanner::take_words(std::string_view key, bool has_key, Values& values) {
+  if (!at('[')) {
+    return false;
+  }
   for (bool more = take('['); more; more = take(", ")) {
     const bool is_quoted = take('"');  // an id is quoted if it could be a number
     const auto word = take_word();

@@ -30,7 +30,10 @@ class MapReader {
     const auto found = std::find_if(map_.entries.begin(), map_.entries.end(), [&](const KeyValue& entry) {
       return current_key({}, entry.key.text, schema_) == name;
     });
-    return found == map_.entries.end() || found->value.content == Node::Content::empty ? nullptr : &found->value;
+    const bool is_absent =
+        found == map_.entries.end() || found->value.content == Node::Content::empty ||
+        (found->value.content == Node::Content::scalar && found->value.text.empty());  // '' is the same as nothing
+    return is_absent ? nullptr : &found->value;
   }
 
   const Node* require(std::string_view name) const {

@@ -7,6 +7,7 @@
 
 #include "mentor/fields.hpp"
 #include "mentor/label.hpp"
+#include "schema.hpp"
 
 namespace mentor::storage {
 
@@ -41,7 +42,8 @@ inline constexpr SettingRow id_row{.name = "id",
 inline constexpr SettingRow ru_row{
     .name = "ru",
     .help = {
-        "Название по-русски. Достаточно одного из двух названий, тогда оно служит и за другое; без обоих – код.",
+        "Название по-русски. Можно указать название только на одном языке, тогда оно показывается и на другом. Если "
+        "нет ни одного, показывается код.",
         "Its label in Russian. One of the two labels is enough and then serves for both; without any the id does."}};
 inline constexpr SettingRow en_row{.name = "en", .help = {"Название по-английски.", "Its label in English."}};
 
@@ -122,7 +124,7 @@ inline constexpr std::array model_rows = {
                .inside = form_rows},
     SettingRow{.name = "norms",
                .value = SettingValue::mapping,
-               .help = {"Числа, свои у каждой школы.", "Numbers of the school's own."},
+               .help = {"Числовые настройки школы.", "Numbers of the school's own."},
                .inside = norm_rows},
 };
 
@@ -132,7 +134,7 @@ inline constexpr std::array program_rows = {
                .presence = Presence::required,
                .help = {"Номер схемы: `1`, см. СХЕМА.", "The number of the schema: `1`, see SCHEMA."},
                .least = 0,
-               .most = 1'000'000},
+               .most = newest_schema},
     SettingRow{.name = "organization",
                .help = {"Название школы, для заголовка отчётов.", "The school's name, for the head of reports."}},
     SettingRow{.name = "language",
