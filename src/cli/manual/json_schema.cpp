@@ -22,7 +22,7 @@ constexpr int first_year = 1900;
 constexpr int last_year = 2199;
 constexpr int most_hours = 1000;
 
-/// A text. If it has no quotes, YAML may take it for a number or a truth value; mentor takes it as it stands.
+/// A text. YAML may take a text without quotes for a number or a truth value. mentor takes it for a text.
 Json text_schema() { return {{"type", {"string", "number", "boolean"}}}; }
 
 Json matching(const std::string& pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
@@ -87,7 +87,7 @@ Json field_schema(const FieldDescription& field, Language language) {
   return schema;
 }
 
-/// A mapping with these keys and a school's own, and no others.
+/// A mapping that may have these keys and a school's own keys, and no others.
 Json mapping(Json properties, Json required) {
   return {{"type", "object"},
           {"properties", std::move(properties)},
