@@ -69,8 +69,8 @@ class Applying {
     }
   }
 
-  /// Finds the record to change and makes it a proposal. If it has its id in common with other records, the rules now
-  /// take it as the one that the id names, even if another one comes first.
+  /// Finds the record to change and makes it a proposal. If other records have the same id, the id now names this one,
+  /// even if another one comes first.
   template <class Record>
   Stored<Record>* chosen(const Record& record, const Location& location) {
     auto* stored = program_.all<Record>().prefer(record.id, [&](const auto& one) { return stands_at(one, location); });

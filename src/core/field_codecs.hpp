@@ -17,7 +17,7 @@
 namespace mentor {
 
 template <class Value>
-struct Codec {};  // a list has none; its elements do
+struct Codec {};  // of a list, each element has a codec
 template <class Value>
 struct Codec<Dated<Value>> : Codec<Value> {};  // each part is read like a value
 

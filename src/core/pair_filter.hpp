@@ -1,4 +1,4 @@
-/// Which pairs a filter selects, and whose they are.
+/// Which pairs a filter selects, and whose records they are.
 #pragma once
 
 #include <algorithm>
