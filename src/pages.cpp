@@ -26,7 +26,7 @@ void write_all(const fs::path& folder) {
   using namespace mentor;
   cli::require_texts();
   cli::check_prose();
-  fs::remove_all(folder);  // a page whose command is gone must not be installed
+  fs::remove_all(folder);  // the page of a command that is gone must not be installed
   for (const auto& page : cli::all_pages()) {
     const std::string file = std::string{"man"} + page.section + '/' + page.name + '.' + page.section;
     write(folder / "man" / file, cli::page_text(page, Language::en));

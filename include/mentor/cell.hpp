@@ -1,4 +1,4 @@
-/// The cells of a report: typed values without layout. People read their labels and names, machines their ids.
+/// The cells of a report: typed values without layout. People read labels and names, machines read ids.
 #pragma once
 
 #include <cstdint>
@@ -17,25 +17,26 @@
 
 namespace mentor {
 
-/// A word of the model: people read its label, machines its id.
+/// A word of the model. People read its label, machines its id.
 struct Labelled {
   std::string id;
   Label label;
 };
 
-/// The word of an enumeration's value.
+/// The label and the id of an enumeration's value.
 template <HasWords Enum>
 Labelled labelled(Enum value) {
   return {std::string{to_string(value)}, label_of(value)};
 }
 
-/// Another record: people read what it is called, machines its id.
+/// Another record. People read what it is called, machines its id.
 struct Reference {
   std::string id;
   std::string name;
 };
 
-/// A part of what changes by days: from when, and what. Nothing in the place of the value: what was before has ended.
+/// One part of a value that changes by days: from when it holds, and what it is. If the part has no value, the value
+/// before has ended.
 struct DatedCell {
   std::optional<Date> from;
   std::variant<std::monostate, std::string, Labelled, std::vector<Labelled>> value;
@@ -43,25 +44,25 @@ struct DatedCell {
 /// All parts, in the order of their days.
 using History = std::vector<DatedCell>;
 
-/// There is no such figure, since what it would be counted from is missing: «н/д», and a footnote that says why. A
-/// blank `why` has no footnote: the row itself says it. Never the same as 0.
+/// A figure that nobody can know, since what it would be counted from is missing. People read «н/д» and a footnote that
+/// says why. If `why` is blank, there is no footnote, since the row itself says it. It is never the same as 0.
 struct Unknown {
   Message why;
 };
 
-/// A part of a whole, which people read as a percentage. The whole is above 0, the part from 0 to the whole.
+/// A part of a whole. People read it as a percentage. The whole is above 0, and the part is from 0 to the whole.
 struct Share {
   std::int64_t part;
   std::int64_t whole;
 };
 
-/// The mean of `count` scores that add up to `sum` hundredths. There is at least one, and none is below 0.
+/// The mean of `count` scores that add up to `sum` hundredths. There is at least one score, and none is below 0.
 struct Mean {
   std::int64_t sum;
   std::int64_t count;
 };
 
-/// An address on the web. It is a link only when it is `https`, else a text.
+/// An address on the web. It is a link only if it is `https`. Any other address is shown as text.
 struct Link {
   std::string address;
 };

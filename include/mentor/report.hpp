@@ -1,5 +1,5 @@
 /// A report as data: chapters of facts, tables and what is said about them, in both languages and without layout. The
-/// core makes it; every format of the render layer prints it and knows no record.
+/// core makes it. The formats of the render layer print it, and none of them knows a record.
 #pragma once
 
 #include <optional>
@@ -16,28 +16,28 @@
 
 namespace mentor {
 
-/// What is said to people: built in, or a message where a norm or a number must stand in it.
+/// What is said to people. It is built in, or a message if it must contain a norm or a number.
 using Wording = std::variant<FixedLabel, Message>;
 
-/// How a column or a fact is called by people: built in, the name that a school gave it, or a month.
+/// What people call a column or a fact: a built-in text, the name that a school gave it, or a month.
 using Heading = std::variant<FixedLabel, Label, Month>;
 
-/// What every cell of a column is. Where it stands in the column, how a number is written, and the type in a
-/// spreadsheet or a schema follow from it.
+/// What every cell of a column is. The kind decides where the cell stands in the column, how a number is written, and
+/// which type it has in a spreadsheet or a schema.
 enum class ColumnKind {
   text,
   number,
   hours,
-  date,  // also a year where the day is not known
+  date,  // or a year, if the day is not known
   month,
   share,
   mean,
-  code,  // an id, a telephone, a document's number: a text that is no number, whatever it looks like
+  code,  // an id, a telephone, the number of a document: a text, even if it looks like a number
   link,
-  reference,  // to other records: CSV shows the ids here and the names in a column of its own
+  reference,  // to other records; CSV shows their ids here, and their names in a column of its own
 };
 
-/// Whether the cells of such a column are figures, which people look for at the right.
+/// Whether the cells of such a column are figures. People look for figures at the right.
 constexpr bool is_figure(ColumnKind kind) {
   return kind == ColumnKind::number || kind == ColumnKind::hours || kind == ColumnKind::share ||
          kind == ColumnKind::mean;
@@ -46,14 +46,14 @@ constexpr bool is_figure(ColumnKind kind) {
 /// Who gets to see a column: people in text and Markdown, machines in CSV and JSON.
 enum class Audience { all, people, machines };
 
-/// What a field says of people under the law on personal data, so that what is published can leave a column out without
+/// What a field says of people under the law on personal data. So what is published can leave a column out without
 /// knowing its field.
 enum class Privacy {
   open,
-  name_of_minor,  // names of people, of whom most are minors
+  name_of_minor,  // names of people, most of whom are minors
   contact,
   birth,
-  sensitive,  // also a free text, which may say anything
+  sensitive,  // this includes free text, which may say anything
 };
 
 struct Column {
@@ -62,18 +62,18 @@ struct Column {
   ColumnKind kind = ColumnKind::text;
   Audience audience = Audience::all;
   Privacy privacy = Privacy::open;
-  bool groups = false;               // people see a repeated value once
+  bool groups = false;               // people see a value once when it is repeated
   std::optional<Message> note = {};  // a footnote of the heading
 };
 
-/// One table. Every row, and the total when there is one, has as many cells as there are columns.
+/// One table. Every row has as many cells as there are columns, and so has the total if there is one.
 struct Section {
   std::string key;
   Wording title;
   std::vector<Column> columns;
   Rows rows;
-  Row total;             // empty: none
-  Wording when_empty{};  // said to people in place of a table without rows
+  Row total;             // empty when there is none
+  Wording when_empty{};  // what people read in place of a table without rows
 };
 
 struct Paragraph {
@@ -84,24 +84,24 @@ struct Paragraph {
 enum class ChartShape {
   columns,  // stacked, by month
   bars,
-  targets,   // what is against what was planned
+  targets,   // what there is against what was planned
   survival,  // share, low, high and how many are at risk, by month
   change,    // before and after
 };
 
-/// A way to look at a table of the same chapter, which is always printed beside it: the series are the keys of that
-/// table's columns. No format draws it yet; text and Markdown say what it shows.
+/// A way to look at a table of the same chapter. The table is always printed, too. The series are keys of the table's
+/// columns. No format draws the chart yet; text and Markdown say what it shows.
 struct Chart {
   std::string key;
   Wording title;
   Wording unit;  // of the figures
-  Wording says;  // the finding, which is also read instead of the picture
+  Wording says;  // the finding; people also read it instead of the picture
   ChartShape shape;
   std::string section;  // the key of the table
   std::vector<std::string> series;
 };
 
-/// What is missing so that the report would be whole, and in which records. Every format says it.
+/// What is missing to make the report whole, and in which records. Every format says it.
 struct Gap {
   Message text;
   std::vector<Reference> records;
@@ -109,8 +109,8 @@ struct Gap {
 
 using Block = std::variant<Paragraph, Section, Chart, Gap>;
 
-/// Something that the report is about or was made from: its organization, its period, its size; or a figure of a
-/// chapter.
+/// Something that the report is about or was made from: its organization, its period, its size. In a chapter it is a
+/// figure.
 struct Fact {
   std::string key;
   Heading name;
@@ -119,7 +119,7 @@ struct Fact {
 
 struct Chapter {
   std::string key;
-  Wording title;  // empty where the report has this chapter alone
+  Wording title;  // empty when the report has no other chapter
   std::vector<Fact> facts;
   std::vector<Block> blocks;
   std::vector<Wording> notes;  // how each figure is computed
@@ -128,14 +128,14 @@ struct Chapter {
 struct Report {
   std::string name;
   Wording title;
-  bool bare = false;             // a list: its tables alone, without a head
-  std::string subject;           // whom it is about, when it is about one record
-  std::optional<Period> period;  // nothing: it is not about a stretch of time
+  bool bare = false;             // a list: only its tables, without a head
+  std::string subject;           // which record it is about, if it is about one
+  std::optional<Period> period;  // nothing when it is not about a stretch of time
   std::vector<Fact> facts;
-  std::vector<Chapter> chapters;  // no two tables of all chapters have the same key
+  std::vector<Chapter> chapters;  // no two tables of the report have the same key
 };
 
-/// Those of the chapter's blocks that are of one sort, in their order.
+/// The blocks of one sort in a chapter, in their order.
 template <class Sort>
 std::vector<const Sort*> blocks_of(const Chapter& chapter) {
   std::vector<const Sort*> blocks;
@@ -147,7 +147,7 @@ std::vector<const Sort*> blocks_of(const Chapter& chapter) {
   return blocks;
 }
 
-/// Those of all chapters.
+/// The blocks of one sort in all chapters, in their order.
 template <class Sort>
 std::vector<const Sort*> blocks_of(const Report& report) {
   std::vector<const Sort*> blocks;

@@ -1,4 +1,4 @@
-/// The rows of a table: given, or made one at a time whenever somebody comes to them, since there may be a million.
+/// The rows of a table. They are given, or each is made when somebody comes to it, since there may be a million.
 #pragma once
 
 #include <cstddef>
@@ -11,24 +11,25 @@
 
 namespace mentor {
 
-/// May be gone through more than once, and gives the same rows each time.
+/// Anybody may go through the rows more than once. They are the same each time.
 class Rows {
  public:
-  /// Fills the row, which comes empty, with the cells of the row of that number.
+  /// Fills an empty row with the cells of the row that has this number.
   using Make = std::function<void(std::size_t, Row&)>;
 
   Rows() = default;
   Rows(std::vector<Row> given) : given_(std::move(given)) {}  // NOLINT(google-explicit-constructor): they are rows
-  /// So many rows, of which only the one is held that is looked at. What `make` refers to must outlive the rows.
+  /// This many rows. Each is made when somebody looks at it, and only that one is held. What `make` refers to must
+  /// outlive the rows.
   Rows(std::size_t count, Make make) : count_(count), make_(std::make_shared<const Make>(std::move(make))) {}
 
   std::size_t size() const { return is_made() ? count_ : given_.size(); }
   bool is_empty() const { return size() == 0; }
 
-  /// Adds a row to those that were given. There must be none that are made.
+  /// Adds a row to rows that were given. Rows that are made cannot get another one.
   void add(Row row) { given_.push_back(std::move(row)); }
 
-  /// Calls `visit` with each row in turn; the row is valid during the call alone.
+  /// Calls `visit` with each row in turn. The row is valid only during the call.
   template <class Visit>
   void for_each(Visit visit) const {
     if (!is_made()) {
@@ -45,7 +46,7 @@ class Rows {
     }
   }
 
-  /// The same rows with the cells of these places alone, in this order, each at most once.
+  /// The same rows, but with only the cells at these places, in this order. No place may be named twice.
   Rows picked(std::vector<std::size_t> places) && {
     if (is_made()) {
       return {count_, [make = std::move(make_), places = std::move(places)](std::size_t index, Row& row) {
@@ -74,7 +75,7 @@ class Rows {
 
   std::vector<Row> given_;
   std::size_t count_ = 0;
-  std::shared_ptr<const Make> make_;  // null: the rows are given
+  std::shared_ptr<const Make> make_;  // null when the rows are given
 };
 
 }  // namespace mentor

@@ -32,8 +32,8 @@ std::string output_of(const Arguments& arguments) {
 
 namespace {
 
-/// Lets `write` write to the answer until that takes no more, which may be long before the last of a million rows. Why
-/// it does not is told at the end of the run: `after_output`.
+/// Lets `write` write to the answer as long as that takes anything. If it stops, nobody makes the rest, which may be
+/// most of a million rows. `after_output` says at the end of the run why the answer stopped.
 void write_answer(std::ostream& out, const storage::Write& write) {
   struct Throwing {
     explicit Throwing(std::ostream& stream) : out(stream) { out.exceptions(std::ios::badbit); }
@@ -49,11 +49,11 @@ void write_answer(std::ostream& out, const storage::Write& write) {
     const Throwing throwing{out};
     write(out);
   } catch (const std::ios_base::failure&) {
-    // Told at the end.
+    // `after_output` tells it at the end of the run.
   }
 }
 
-/// Whether that is a name of the program's in its folder, also as a disk has it to which letters are alike.
+/// Whether a path is one of the program's own names in its folder. A disk may treat different letters as equal.
 bool is_own(const std::filesystem::path& path) {
   const auto names = storage::program_names();
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
@@ -112,7 +112,7 @@ void write_files(const Session& session, const render::Format& format, const Rep
       return;
     }
     const auto target = answer_file(session, name.empty() ? file : file.parent_path() / name);
-    session.world().err.flush();  // what was said before stands before it, should it go there as well
+    session.world().err.flush();  // messages stand before the report, even if both go to one place
     storage::write_file(target, write);
   };
   format.render(write_one, report, words, style);

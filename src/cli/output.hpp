@@ -1,4 +1,5 @@
-/// Where an answer goes, and in which format: to standard output, to a file, or to a file of its own in a folder.
+/// Where an answer goes and which format it has. It goes to standard output, to a file, or to a file of its own in a
+/// folder.
 #pragma once
 
 #include <filesystem>
@@ -28,13 +29,14 @@ std::string output_of(const Arguments& arguments);
 /// found out.
 storage::OutputFile answer_file(const Session& session, const std::filesystem::path& typed);
 
-/// Writes a report to standard output or, when `file` is not empty, whole to that file. Throws as `write_files` does.
+/// Writes a report to standard output. If `file` is not empty, writes it to that file instead, whole or not at all.
+/// Throws as `write_files` does.
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file);
 
-/// The same in a format and a style. Each file of the report is written whole or not at all; those that have a name
-/// stand beside `file`. Throws as `answer_file` does, `storage::SystemError` when a file cannot be written, and
-/// `Refused` when several are to go to standard output.
+/// Writes a report in this format and style. Each of its files is written whole or not at all. A file that has a name
+/// goes beside `file`. Throws as `answer_file` does, `storage::SystemError` when a file cannot be written, and
+/// `Refused` when several files would go to standard output.
 void write_files(const Session& session, const render::Format& format, const Report& report,
                  const language::Words& words, const render::Style& style, const std::filesystem::path& file);
 

@@ -32,7 +32,7 @@ std::optional<Date> parse_dotted(std::string_view text) {
 }  // namespace
 
 std::optional<Date> Date::from(int year, unsigned month, unsigned day) {
-  constexpr unsigned most = 31;  // chrono keeps eight bits of a month and of a day
+  constexpr unsigned most = 31;  // chrono keeps only eight bits of a month and of a day
   if (month > most || day > most) {
     return std::nullopt;
   }

@@ -6,13 +6,13 @@ namespace mentor {
 
 namespace {
 
-/// A part of the scalars: those that have one key. A list has its key before each of its words.
+/// The part of the scalars that has one key. A list has its key before each of its words.
 struct Stretch {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-/// The stretch of what holds on the day; an empty one when there are no scalars.
+/// The stretch that holds on this day. It is empty when there are no scalars.
 Stretch stretch_on(const std::vector<std::string>& scalars, Date day) {
   Stretch found;
   for (std::size_t begin = 0; begin < scalars.size();) {

@@ -1,4 +1,4 @@
-/// Whole numbers as text, without a locale: what dates, ages and durations are made of.
+/// Whole numbers as text, without a locale. Dates, ages and durations are read and written with them.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace mentor {
 
-/// The value of one to nine decimal digits and nothing else (no sign, no blank).
+/// The value of one to nine decimal digits. Nothing else may stand there, not even a sign or a blank.
 inline std::optional<int> number_from_digits(std::string_view text) {
   if (text.empty() || text.size() > 9) {
     return std::nullopt;
@@ -23,7 +23,7 @@ inline std::optional<int> number_from_digits(std::string_view text) {
   return value;
 }
 
-/// `value` (not negative) in decimal, with zeros before it up to `width`.
+/// `value` in decimal, with zeros before it up to `width`. It may not be negative.
 inline std::string padded(int value, std::size_t width) {
   std::string digits = std::to_string(value);
   return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;

@@ -13,7 +13,7 @@ constexpr std::int64_t seconds_of_minute = 60;
 constexpr std::int64_t seconds_of_hour = 3600;
 constexpr std::int64_t seconds_of_hundredth = seconds_of_hour / 100;
 
-/// A plain decimal with at most two decimals, in hundredths.
+/// A plain decimal with at most two decimals, read as hundredths.
 std::optional<std::int64_t> hundredths_from(std::string_view text) {
   const auto point = text.find('.');
   const auto whole = number_from_digits(text.substr(0, point));
@@ -32,14 +32,14 @@ std::optional<std::int64_t> hundredths_from(std::string_view text) {
   return hundredths + (decimals.size() == 1 ? *value * 10 : *value);
 }
 
-/// The same of what a person types: with a comma for the point if they like.
+/// Reads what a person types. It may have a comma in place of the point.
 std::optional<std::int64_t> typed_hundredths(std::string_view text) {
   std::string plain{text};
   std::replace(plain.begin(), plain.end(), ',', '.');
   return hundredths_from(plain);
 }
 
-/// `1:30`, in seconds.
+/// Reads `1:30`, as seconds.
 std::optional<std::int64_t> seconds_from_clock(std::string_view text, std::size_t colon) {
   const auto hours = number_from_digits(text.substr(0, colon));
   const auto minutes = number_from_digits(text.substr(colon + 1));
@@ -49,7 +49,7 @@ std::optional<std::int64_t> seconds_from_clock(std::string_view text, std::size_
   return *hours * seconds_of_hour + *minutes * seconds_of_minute;
 }
 
-/// A count of what `places` decimals hold, as the shortest plain decimal.
+/// The shortest plain decimal of `count / one`. `one` must be 1 with `places` zeros.
 std::string decimal(std::int64_t count, std::int64_t one, std::size_t places) {
   std::string text = std::to_string(count / one);
   const std::string rest = padded(static_cast<int>(count % one), places);
@@ -64,7 +64,7 @@ struct UnitName {
   Unit unit;
 };
 
-/// What people call the units, without the point of an abbreviation.
+/// What people call the units. The point after an abbreviation is left out.
 constexpr std::array unit_names = {
     UnitName{"ч", Unit::hours},         UnitName{"час", Unit::hours},      UnitName{"часа", Unit::hours},
     UnitName{"часов", Unit::hours},     UnitName{"h", Unit::hours},        UnitName{"hour", Unit::hours},
@@ -74,13 +74,13 @@ constexpr std::array unit_names = {
     UnitName{"minutes", Unit::minutes}, UnitName{"урок", Unit::lessons},   UnitName{"урока", Unit::lessons},
     UnitName{"уроков", Unit::lessons},  UnitName{"lesson", Unit::lessons}, UnitName{"lessons", Unit::lessons}};
 
-/// A number of a unit, as people type it: `90 мин`.
+/// A number and its unit, as people type it: `90 мин`.
 struct Quantity {
   std::int64_t hundredths = 0;
   Unit unit = Unit::hours;
 };
 
-/// In hundredths of a minute.
+/// The quantity in hundredths of a minute.
 std::int64_t minutes_of(const Quantity& quantity, int lesson_minutes) {
   switch (quantity.unit) {
     case Unit::hours:
@@ -97,14 +97,14 @@ std::optional<Duration> of_whole_minutes(std::int64_t hundredths) {
   return hundredths % 100 == 0 ? Duration::from_seconds(hundredths / 100 * seconds_of_minute) : std::nullopt;
 }
 
-/// So many bytes of the text, which then goes on behind them.
+/// Takes this many bytes off the beginning of the text.
 std::string_view take(std::string_view& rest, std::size_t count) {
   const auto taken = rest.substr(0, count);
   rest.remove_prefix(taken.size());
   return taken;
 }
 
-/// A number and its unit, with the blanks behind either.
+/// Takes a number and its unit. It also takes the blanks after each of them.
 std::optional<Quantity> take_quantity(std::string_view& rest) {
   const auto number = typed_hundredths(take(rest, rest.find_first_not_of("0123456789.,")));
   take(rest, rest.find_first_not_of(' '));
@@ -171,7 +171,7 @@ std::optional<Duration> duration_from_input(std::string_view text, int lesson_mi
   if (!first || text.empty()) {
     return first ? of_whole_minutes(minutes_of(*first, lesson_minutes)) : std::nullopt;
   }
-  constexpr std::int64_t hour = 6000;  // in hundredths of a minute
+  constexpr std::int64_t hour = 6000;  // one hour, in hundredths of a minute
   const auto second = take_quantity(text);
   const bool is_hours_and_minutes = second && text.empty() && first->unit == Unit::hours &&
                                     first->hundredths % 100 == 0 && second->unit == Unit::minutes &&

@@ -12,7 +12,7 @@ namespace mentor {
 
 namespace {
 
-/// Required fields that the record leaves empty, as findings about what was asked for.
+/// Finds required fields that the record leaves empty. The finding names no file, since it is about what was asked for.
 template <class Record>
 void find_missing(const Record& record, std::vector<Finding>& findings) {
   for (const std::size_t index : missing_fields(record)) {
@@ -26,12 +26,12 @@ void find_missing(const Record& record, std::vector<Finding>& findings) {
   }
 }
 
-/// A record of any kind, in the program.
+/// A record of any kind that the program holds.
 template <class Record>
 using StoredPointer = Stored<Record>*;
 using AnyStored = OfEachKind<std::variant, StoredPointer>;
 
-/// The edits of one command, applied to a program.
+/// Applies the edits of one command to a program.
 class Applying {
  public:
   Applying(Program& program, const Edits& edits, const RuleContext& context) : program_(program), context_(context) {
@@ -59,7 +59,7 @@ class Applying {
     AnyStored stored;
   };
 
-  /// Calls `visit` with each edit of that sort and its record.
+  /// Calls `visit` with each edit of one sort, and with its record.
   template <class Wanted, class Visit>
   static void for_each(const Edits& edits, Visit visit) {
     for (const Edit& edit : edits) {
@@ -69,7 +69,8 @@ class Applying {
     }
   }
 
-  /// As a proposal the record answers for what it has in common with others, whoever of them comes first.
+  /// Finds the record to change and makes it a proposal. If other records have the same id, the id now names this one,
+  /// even if another one comes first.
   template <class Record>
   Stored<Record>* chosen(const Record& record, const Location& location) {
     auto* stored = program_.all<Record>().prefer(record.id, [&](const auto& one) { return stands_at(one, location); });
@@ -123,7 +124,8 @@ class Applying {
     return findings;
   }
 
-  /// What is wrong with new records, and what is wrong through the changes or is about the changed fields.
+  /// Finds what is wrong with new records, what the changes make wrong, and what is wrong with the changed fields. It
+  /// leaves out what is `known` from before, unless it is about a changed field.
   void find_new(const KnownFindings& known) {
     add(findings_around_changes());
     std::erase_if(findings_,
@@ -147,11 +149,11 @@ class Applying {
            });
   }
 
-  /// The records that still name one that is removed.
+  /// Finds the records that still name a removed one.
   template <class Record>
   void find_left(const Record& record) {
     if (program_.find(record.id) != nullptr) {
-      return;  // it stands elsewhere as well
+      return;  // another file has a record with this id
     }
     for_each_kind([&]<class Other>(Other*) {
       const auto all = fields<Other>();
@@ -170,7 +172,7 @@ class Applying {
     });
   }
 
-  /// That a record which cannot be read may name a removed one.
+  /// Warns when there are records that cannot be read and that may name a removed one.
   void find_unread() {
     std::size_t unread = 0;
     for_each_kind([&]<class Record>(Record*) {
@@ -190,11 +192,11 @@ class Applying {
   RuleContext context_;
   std::vector<Changed> changed_;
   std::vector<AnyStored> created_;
-  KindSet kinds_of_referrers_;  // of the removed records
+  KindSet kinds_of_referrers_;  // the kinds that may name a removed record
   std::vector<Finding> findings_;
 };
 
-/// Tells where edits of one command contradict each other.
+/// Finds where the edits of one command contradict each other.
 class Contradictions {
  public:
   std::vector<Finding> of(const Edits& edits) && {
@@ -206,7 +208,7 @@ class Contradictions {
   }
 
  private:
-  /// What is to become of one record.
+  /// What shall become of one record.
   struct Wanted {
     bool stays = false;
     bool goes = false;
@@ -275,7 +277,8 @@ class Contradictions {
   std::vector<Finding> findings_;
 };
 
-/// What each record of the edits is called, by id; as it was before the change, since that is how people know it.
+/// What people call each record of the edits, by id. It is the title from before the change, since people know the
+/// record by that one.
 std::map<std::string, std::string> titles_of(const Program& program, const Edits& edits) {
   std::map<std::string, std::string> titles;
   const auto add = [&](const auto& record) {
@@ -288,7 +291,7 @@ std::map<std::string, std::string> titles_of(const Program& program, const Edits
   return titles;
 }
 
-/// Says of findings without a path which of several records they are about.
+/// If the edits are about several records, says of each finding without a path which of them it is about.
 void name_records(const std::map<std::string, std::string>& titles, std::vector<Finding>& findings) {
   for (Finding& finding : findings) {
     if (titles.size() < 2 || !finding.place.path.empty() || finding.about.empty()) {

@@ -1,4 +1,4 @@
-/// How a value is read from one scalar, written to it, and shown. A codec says what it expects when it refuses.
+/// How a value is read from one scalar, written to it, and shown. A codec that refuses a scalar says what it expected.
 #pragma once
 
 #include <optional>
@@ -17,14 +17,14 @@
 namespace mentor {
 
 template <class Value>
-struct Codec {};  // of a list: its elements have the codec
+struct Codec {};  // of a list, each element has a codec
 template <class Value>
-struct Codec<Dated<Value>> : Codec<Value> {};  // each part is read so
+struct Codec<Dated<Value>> : Codec<Value> {};  // each part is read like a value
 
-// What the id of each kind of thing is shown as.
+// How the id of each kind of thing is shown.
 
 template <class Entry>
-struct ListOf;  // of the model, in which the entries stand
+struct ListOf;  // the list of the model in which the entries stand
 template <>
 struct ListOf<Category> {
   static constexpr ModelList value = ModelList::categories;
@@ -44,7 +44,7 @@ concept IsWord = requires {
   ListOf<Tag>::value;
 };
 
-/// What every codec has that is not told otherwise.
+/// What a codec has if it says nothing else.
 struct CodecBase {
   static constexpr std::span<const WordRow> choices{};
   static constexpr ModelList list = ModelList::categories;
@@ -52,7 +52,7 @@ struct CodecBase {
   static constexpr bool has_lines = false;
 };
 
-/// What ids of all kinds of things have in common.
+/// What the codecs of all ids have in common.
 template <class Tag>
 struct IdCodec : CodecBase {
   static constexpr Shape shape = Shape::text;
@@ -83,7 +83,7 @@ struct Codec<Id<Entry>> : IdCodec<Entry> {
   }
 };
 
-/// A record's own id refers to nothing.
+/// A record's own id. It refers to nothing.
 template <class Record>
 struct OwnIdCodec : IdCodec<Record> {
   static constexpr Meaning meaning = Meaning::own_id;
@@ -123,7 +123,7 @@ struct Codec<Duration> : CodecBase {
   static Cell cell(const Duration& duration, const Program&) { return duration; }
 };
 
-/// A value of an enumeration, as its table writes it.
+/// A value of an enumeration, written with the words of its table.
 template <HasWords Enum>
 struct Codec<Enum> : CodecBase {
   static constexpr Shape shape = Shape::text;
@@ -136,7 +136,7 @@ struct Codec<Enum> : CodecBase {
   static Cell cell(Enum value, const Program&) { return labelled(value); }
 };
 
-/// Free text of any number of lines, up to a bound.
+/// Free text on any number of lines, up to a bound.
 template <>
 struct Codec<std::string> : CodecBase {
   static constexpr Shape shape = Shape::text;
@@ -151,7 +151,7 @@ struct Codec<std::string> : CodecBase {
   static Cell cell(const std::string& text, const Program&) { return text.empty() ? Cell{} : Cell{text}; }
 };
 
-/// Free text in one line that is not empty: a name would break every table otherwise.
+/// Free text on one line, which is not empty. A name on several lines would break every table.
 struct LineCodec : Codec<std::string> {
   static constexpr bool has_lines = false;
   static constexpr Expected expected = key("expected.line");
@@ -161,7 +161,7 @@ struct LineCodec : Codec<std::string> {
 };
 
 template <>
-struct Codec<Entries> : LineCodec {};  // the text of each
+struct Codec<Entries> : LineCodec {};  // reads the text of each entry
 
 template <class Value>
 struct Codec<std::optional<Value>> {
@@ -173,7 +173,7 @@ struct Codec<std::optional<Value>> {
   static constexpr bool has_lines = Codec<Value>::has_lines;
   static constexpr Expected expected = Codec<Value>::expected;
   static std::optional<std::optional<Value>> parse(std::string_view text) {
-    using Member = std::optional<Value>;  // not std::optional{value}, which would be a copy of what is inside
+    using Member = std::optional<Value>;  // std::optional{value} would only copy the optional that is inside
     const auto value = Codec<Value>::parse(text);
     return value ? std::optional<Member>{std::in_place, *value} : std::nullopt;
   }

@@ -1,5 +1,5 @@
-/// The rows of a kind's field table. A row is made of a member: an `Access` reads all scalars of the field, by the
-/// codec of one value.
+/// The rows of a kind's field table. Each row is made of one member. A codec reads one scalar; an `Access` uses the
+/// codec to read all scalars of the field.
 #pragma once
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 
 namespace mentor {
 
-/// What one element of a list is shown as.
+/// How one element of a list is shown.
 template <class Value>
 using CellOf = std::conditional_t<Codec<Value>::meaning == Meaning::reference, Reference, Labelled>;
 
@@ -27,7 +27,7 @@ struct Parts<V R::*> {
   using Value = V;
 };
 
-/// Calls `visit` with an id; other values are none.
+/// Calls `visit` with the value if it is an id.
 template <class Value>
 void visit_ids(const Value&, const IdVisitor&) {
   static_assert(Codec<Value>::meaning != Meaning::reference && Codec<Value>::meaning != Meaning::word,
@@ -46,10 +46,10 @@ void visit_ids(const std::optional<Id<Tag>>& id, const IdVisitor& visit) {
   }
 }
 
-/// What one field does with its member. A codec reads one scalar, an `Access` all scalars of a field.
+/// How a field reads, writes and shows its member. A codec reads one scalar. An `Access` reads all scalars of a field.
 template <class Value, class ValueCodec>
 struct Access {
-  using Element = ValueCodec;  // what one scalar is read by
+  using Element = ValueCodec;  // the codec of one scalar
   static constexpr Shape shape = ValueCodec::shape;
   static void for_each_id(const Value& value, const IdVisitor& visit) { visit_ids(value, visit); }
   static Cell cell(const Value& value, const Program& program, std::optional<Date>) {
@@ -126,7 +126,7 @@ struct ListAccess {
 template <class Value, class ValueCodec>
 struct Access<std::vector<Value>, ValueCodec> : ListAccess<std::vector<Value>> {};
 
-/// The list that mostly has one id is read without making another list.
+/// A list of ids. It mostly has one id, which is read without making another list.
 template <class Tag, class ValueCodec>
 struct Access<IdList<Tag>, ValueCodec> : ListAccess<IdList<Tag>> {
   static Refusal set(IdList<Tag>& values, std::span<const std::string_view> scalars) {
@@ -139,7 +139,7 @@ struct Access<IdList<Tag>, ValueCodec> : ListAccess<IdList<Tag>> {
   }
 };
 
-/// A value that changes by days is read part by part.
+/// A value that changes by days. It is read part by part.
 template <class Value, class ValueCodec>
 struct Access<Dated<Value>, ValueCodec> {
   using Part = typename Dated<Value>::Part;
@@ -208,7 +208,7 @@ struct Access<Dated<Value>, ValueCodec> {
       begin = end;
     }
     if (std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.value == Value{}; })) {
-      return {key("expected.dated")};  // ends of what never was
+      return {key("expected.dated")};  // nothing began, so nothing can end
     }
     dated = Dated<Value>{std::move(parts)};
     return {};
@@ -230,7 +230,7 @@ struct Access<Dated<Value>, ValueCodec> {
   }
 };
 
-/// Words with a text each.
+/// Words, each with a text.
 template <class ValueCodec>
 struct Access<Entries, ValueCodec> {
   using Element = ValueCodec;
@@ -276,7 +276,7 @@ struct Access<Entries, ValueCodec> {
   }
 };
 
-/// What few fields have.
+/// What only a few fields have.
 struct FieldExtras {
   std::string_view usual = {};
   Use use = Use::counted;
@@ -294,7 +294,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
   using Element = typename MemberAccess::Element;
   if (heading.ru.empty() || heading.en.empty() || help.ru.empty() || help.en.empty() ||
       extras.more.ru.empty() != extras.more.en.empty()) {
-    throw std::logic_error{"a field that is not told in both languages"};  // so a table with it does not compile
+    throw std::logic_error{"a field that is not told in both languages"};  // a table with such a field does not compile
   }
   return Field<Record>{
       {.name = name,
@@ -318,7 +318,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
       // clear
       [](Record& record) {
         Value empty{};
-        std::swap(record.*Member, empty);  // an assigned text would keep its memory
+        std::swap(record.*Member, empty);  // an assignment would keep the memory of a text
       },
       // scalars
       [](const Record& record) { return MemberAccess::scalars(record.*Member); },

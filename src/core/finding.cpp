@@ -22,11 +22,12 @@ namespace {
 
 auto place_and_rule(const Finding& finding) { return std::tie(finding.place, finding.rule); }
 
-/// What makes two findings alike.
+/// Two findings are alike if this is the same in both.
 auto what_it_says(const Finding& finding) { return std::tie(finding.rule, finding.place.field, finding.about); }
 
-/// Marks all but the first of those that have the same message, by the number of each in `findings`. They all have one
-/// place and rule, and there may be as many as there are records: of a mentor's age, say, one for each pair.
+/// Marks each finding whose message an earlier one has already. `repeated` has one mark for each of `findings`. The
+/// findings from `begin` to `end` must have the same place and rule. There may be as many as there are records: a
+/// mentor's age gives one for each pair.
 void mark_repeats(std::span<const Finding> findings, std::size_t begin, std::size_t end, std::vector<bool>& repeated) {
   std::vector<std::size_t> by_message(end - begin);
   std::iota(by_message.begin(), by_message.end(), begin);

@@ -11,7 +11,8 @@ namespace mentor {
 
 namespace {
 
-// What a character counts in the number: 0 stands behind the last one, so that a beginning comes before what it begins.
+// The digit of a character is its index here plus 1. The digit 0 stands after the last character of an id, so a text
+// comes before the longer texts that it begins.
 constexpr std::string_view id_characters = "-0123456789abcdefghijklmnopqrstuvwxyz";
 constexpr std::uint64_t base = 38;
 constexpr std::size_t most_in_place = 12;
@@ -26,7 +27,7 @@ constexpr std::array<std::uint8_t, 256> counts_of_characters() {
 }
 constexpr std::array<std::uint8_t, 256> counts = counts_of_characters();
 
-/// The powers of the base, from the 0th.
+/// The powers of the base. The first one is its 0th power.
 constexpr std::array<std::uint64_t, most_in_place> powers_of_base() {
   std::array<std::uint64_t, most_in_place> powers{1};
   for (std::size_t index = 1; index < powers.size(); ++index) {
@@ -38,11 +39,12 @@ constexpr std::array<std::uint64_t, most_in_place> powers = powers_of_base();
 
 std::uint8_t count_of(char character) { return counts[static_cast<unsigned char>(character)]; }
 
-/// The long texts, each once. It only grows, by a list for each hash value whose front is exchanged in one step, so
-/// that threads need not wait for each other; what it gives depends on the text alone, so the core stays pure.
+/// Keeps each long text once, and only grows. There is a list for each hash value. A thread exchanges the front of a
+/// list in one step, so threads need not wait for each other. What is given depends on the text alone, so the core
+/// stays pure.
 class LongTexts {
  public:
-  /// The text as it is kept, for as long as the process runs.
+  /// The text as it is kept. It stays as long as the process runs.
   const std::string& keep(std::string_view text) {
     auto& list = lists_[std::hash<std::string_view>{}(text) % lists_.size()];
     const Kept* front = list.load();
@@ -72,8 +74,8 @@ class LongTexts {
     return kept == end ? nullptr : kept;
   }
 
-  // So many that a million long ids make no long list. A page of it costs nothing before it is used, and so there is no
-  // destructor to go through them all: the texts stay until the process ends.
+  // There are so many lists that even a million long ids do not make a list long. A page of the array costs nothing
+  // before it is used. There is no destructor, which would go through all pages: the texts stay until the process ends.
   static constexpr std::size_t most_lists = std::size_t{1} << 16U;
   std::array<std::atomic<const Kept*>, most_lists> lists_{};
 };
@@ -108,8 +110,7 @@ std::optional<IdText> IdText::parse(std::string_view text) {
       return std::nullopt;
     }
     const std::string* kept = &long_texts().keep(text);
-    // The address is even, so that half of it leaves the bit of the mark free. (`std::bit_cast` brings clang-tidy 14
-    // down.)
+    // The address is even, so half of it leaves the bit of the mark free. (`std::bit_cast` crashes clang-tidy 14.)
     static_assert(alignof(std::string) > 1 && sizeof(std::uintptr_t) <= sizeof(id.word_));
     id.word_ = long_mark | reinterpret_cast<std::uintptr_t>(kept) / 2;  // NOLINT(*-reinterpret-cast)
     return id;

@@ -15,12 +15,13 @@ void sort_once_each(std::vector<Value>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-/// Of people who are added in the order of their ids, the first who may have been born on a day or in a year.
+/// Finds the first person who may have been born on a day or in a year. People are added in the order of their ids.
 class FirstByBirth {
  public:
   using Person = const Stored<Participant>*;
 
-  /// The first who may have the birth; of an unknown one, the first of all. Null when nobody may.
+  /// The first person who may have this birth. If the birth is unknown, the first of all people. Null when nobody may
+  /// have it.
   Person like(const std::optional<Born>& born) const {
     if (!born) {
       return all_;
@@ -46,7 +47,7 @@ class FirstByBirth {
  private:
   struct Year {
     Person all = nullptr;
-    Person alone = nullptr;  // of those of whom the year alone is known
+    Person alone = nullptr;  // the first of whom only the year is known
   };
 
   static void keep(Person& first, const Stored<Participant>& stored) { first = first == nullptr ? &stored : first; }
@@ -85,14 +86,14 @@ void Inspection::index_pairs() {
 }
 
 void Inspection::index_overlaps(std::span<const Couple> couples) {
-  // Whoever comes before begins no later, so that the two overlap when the former has not ended: the one that lasts
-  // longest answers for all.
+  // The couples stand in the order of their first days. So a pair overlaps an earlier one that has not ended when it
+  // begins. It is enough to compare it with the earlier pair that lasts longest.
   const Stored<Pair>* longest = nullptr;
   for (const Couple& couple : couples) {
     const auto& stored = *couple.pair;
     const Pair& pair = stored.record;
     if (pair.ends_before_it_begins() || pair.mentor == pair.mentee) {
-      continue;  // told by other rules
+      continue;  // other rules tell it
     }
     if (longest != nullptr && state_on(longest->record, pair.from) != PairState::ended) {
       overlaps_[&stored] = longest;
@@ -132,7 +133,7 @@ void Inspection::index_names() {
     return;
   }
   names_.emplace();
-  // Nearly every name is one person's: the hash values of names, sorted, tell which are to be looked at.
+  // Nearly every name belongs to one person. Only names with the same hash value are compared as texts.
   std::vector<std::pair<std::size_t, const Stored<Participant>*>> hashes;
   hashes.reserve(program().all<Participant>().size());
   for (const auto& stored : program().all<Participant>()) {

@@ -1,4 +1,4 @@
-/// One pass of the rules over records: what they look things up in, and where their findings gather.
+/// One pass of the rules over records. The rules look things up in it, and it gathers their findings.
 #pragma once
 
 #include <array>
@@ -25,7 +25,7 @@ class Inspection {
   const Model& model() const { return context_.program.model(); }
   Date today() const { return context_.today; }
 
-  /// Adds a finding about the field of a record; `also` are the ids of other records concerned.
+  /// Adds a finding about a field of the record. `also` has the ids of other records that it concerns.
   template <class Record>
   void add(Rule rule, Severity severity, const Stored<Record>& stored, std::string_view field, Message message,
            std::vector<std::string> also = {}) {
@@ -33,7 +33,8 @@ class Inspection {
     findings_.push_back({rule, severity, program().place(stored, field), std::move(message), std::move(also)});
   }
 
-  /// Adds a finding about the whole file of the record. Found of several records of the file, it is told once.
+  /// Adds a finding about the record's whole file. If a rule finds the same of several records in the file, it is told
+  /// once.
   template <class Record>
   void add_to_file(Rule rule, Severity severity, const Stored<Record>& stored, Message message) {
     findings_.push_back({rule, severity, {program().path(stored)}, std::move(message), {stored.record.id.to_string()}});
@@ -41,8 +42,8 @@ class Inspection {
 
   std::vector<Finding> take() { return std::move(findings_); }
 
-  /// The record of that id, or null. Of the last two asked for it is known still: one rule after another asks for the
-  /// members of a pair, or for the pair of an activity.
+  /// The record with this id, or null. The last two answers are kept, since one rule after another asks for the members
+  /// of a pair, or for the pair of an activity.
   template <class Record>
   const Stored<Record>* stored(const Id<Record>& id) {
     auto& recent = std::get<Recent<Record>>(recent_);
@@ -61,24 +62,26 @@ class Inspection {
     return found == nullptr ? nullptr : &found->record;
   }
 
-  // Indexes, built when first asked for.
+  // Each index is built when somebody first asks for it.
 
-  /// The pairs of these two people in this form, whoever of them is the mentor.
+  /// The pairs of these two people in this form. Either of them may be the mentor.
   std::vector<const Stored<Pair>*> pairs_of(const Id<Form>& form, const Id<Participant>& one,
                                             const Id<Participant>& other);
-  /// Whether the person is a member of some pair in that role.
+  /// Whether the person has this role in some pair.
   bool is_paired(const Id<Participant>& person, Role role);
-  /// The people whose names fold to the same text as that person's, with the person; none when nobody else has it. The
-  /// person is known by address: it must be the program's own record.
+  /// The people whose names fold to the same text as this person's name, this person included. If nobody else has the
+  /// name, the list may be empty. The person is found by address, so it must be the program's own record.
   const Namesakes& namesakes(const Stored<Participant>& stored);
 
-  // Of all that are alike, one for each: all with all would be as many as the square of their number.
+  // These give one record for all that are alike. To tell of each two of them would give as many findings as the square
+  // of their number.
 
-  /// Of the pairs of the same two people in the same form that come before this one, by start and id, and overlap it,
-  /// the one that lasts longest; null when none does. It must be the program's own record.
+  /// The other pair that overlaps this one. It has the same two people and the same form, and it comes before this pair
+  /// by start and id. If there are several, it is the one that lasts longest. Null when there is none. This pair must
+  /// be the program's own record.
   const Stored<Pair>* overlapped_by(const Stored<Pair>& stored);
-  /// Of the namesakes with lesser ids, the first by id who may be the same person; null when nobody may. It must be the
-  /// program's own record.
+  /// The namesake who may be the same person and has a lesser id. If there are several, it is the one with the least
+  /// id. Null when there is none. The person must be the program's own record.
   const Stored<Participant>* first_like(const Stored<Participant>& stored);
 
  private:
@@ -91,7 +94,7 @@ class Inspection {
     const Stored<Pair>* pair = nullptr;
 
     auto key() const { return std::tie(form, one, other); }
-    /// As `key`, those of the same two in the order in which they are told of.
+    /// By `key`, and then in the order in which pairs of the same two people are told.
     auto order() const { return std::tie(form, one, other, pair->record.from, pair->record.id); }
   };
 
@@ -108,12 +111,12 @@ class Inspection {
   std::unordered_map<const Stored<Pair>*, const Stored<Pair>*> overlaps_;
   std::vector<Id<Participant>> mentors_;
   std::vector<Id<Participant>> mentees_;
-  std::optional<std::vector<Namesakes>> names_;  // of each name that seems to be several people's
+  std::optional<std::vector<Namesakes>> names_;  // one for each name that seems to belong to several people
   std::unordered_map<const Stored<Participant>*, std::size_t> name_of_person_;
   std::unordered_map<const Stored<Participant>*, const Stored<Participant>*> first_like_;
 };
 
-// What is asked of the records of every kind.
+// The rules for records of every kind.
 
 template <class Record>
 void dangling_reference(const Stored<Record>& stored, Inspection& inspection);

@@ -1,4 +1,4 @@
-/// Which pairs a filter selects, and whose records those are.
+/// Which pairs a filter selects, and whose records they are.
 #pragma once
 
 #include <algorithm>
@@ -14,7 +14,7 @@ inline bool is_in(const Participant& person, const std::vector<std::string>& uni
   return units.empty() || std::find(units.begin(), units.end(), person.unit.on(day)) != units.end();
 }
 
-/// The parts of a filter that a pair itself answers, and the activities that it must have had.
+/// Asks a pair what the filter wants of it, and whether it has had the activities that the filter wants.
 class PairFilter {
  public:
   PairFilter(const Program& program, const Filter& filter, Date today)
@@ -28,7 +28,7 @@ class PairFilter {
     }
   }
 
-  /// Whether a pair is selected, leaving out the period and the type.
+  /// Whether the filter selects the pair. The period and the type are left out.
   bool fits(const Pair& pair) const {
     if ((filter_.pair && pair.id != *filter_.pair) || (filter_.form && pair.form != *filter_.form)) {
       return false;

@@ -10,7 +10,7 @@ std::optional<Period> between(std::optional<Date> first, std::optional<Date> las
   return first && last ? Period::from(*first, *last) : std::nullopt;
 }
 
-/// From the first day of `month` of `year` to the day before the first day `months` later.
+/// The period from the first day of this month. It ends on the day before the first day `months` later.
 std::optional<Period> months_from(int year, unsigned month, unsigned months) {
   const auto first = Date::from(year, month, 1);
   const unsigned after = month - 1 + months;
@@ -80,7 +80,7 @@ std::optional<SchoolYearStart> parse_school_year_start(std::string_view text) {
 Period school_year_of(Date day, SchoolYearStart start) {
   const auto begins = Date::from(day.year(), start.month, start.day);
   const int year = begins && *begins <= day ? day.year() : day.year() - 1;
-  // At the two ends of the calendar a whole school year does not fit; the year itself then stands for it.
+  // At the two ends of the calendar there is no room for a whole school year. The calendar year stands for it.
   return school_year_from(year, start).value_or(*months_from(day.year(), 1, 12));
 }
 

@@ -1,4 +1,4 @@
-// One record as a report: its fields as facts, and the records that belong to it as sections.
+// One record as a report. Its fields are facts, and the records that belong to it are sections.
 #include <tuple>
 
 #include "report_parts.hpp"
@@ -46,7 +46,7 @@ Report report_on(const ReportContext& context, const Stored<Record>& stored) {
   return report;
 }
 
-/// The instances of every kind.
+/// The instances for every kind.
 template <class... Records>
 auto instances_of_record_reports(std::tuple<Records...>) {
   return std::tuple{&report_on<Records>...};

@@ -1,12 +1,12 @@
-/// Who refers to a record, by the fields that hold ids of its kind.
+/// Which records refer to a record, by fields that hold ids of its kind.
 #pragma once
 
 #include "mentor/program.hpp"
 
 namespace mentor {
 
-/// Calls `visit` with every stored record that names the one of that id, and with the field in which it does. Repeats
-/// are visited, too: they are kept, so what they name must be.
+/// Calls `visit` with every stored record that names this id, and with the field that names it. Repeats are visited,
+/// too: the program keeps them, so it must also keep what they name.
 template <class Record, class Visit>
 void for_each_referrer(const Program& program, const Id<Record>& id, Visit visit) {
   for_each_kind([&]<class Other>(Other*) {

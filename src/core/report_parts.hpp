@@ -1,4 +1,4 @@
-/// What the files of the reports share: the rows of their table, and common columns and notes.
+/// What the files of the reports share: their rows in the table of reports, common columns, and common notes.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ inline Column hours_column(std::string key, FixedLabel heading) {
   return {.key = std::move(key), .heading = heading, .kind = ColumnKind::hours};
 }
 
-/// A field of the school's own as a cell of a table.
+/// The cell that shows a field of the school's own.
 inline Cell cell_of(const OwnField& field) {
   if (!field.is_list) {
     return field.texts.empty() ? Cell{} : Cell{field.texts.front()};
@@ -29,11 +29,12 @@ inline Cell cell_of(const OwnField& field) {
   return items;
 }
 
-/// The fields of these records, in the order of names.
+/// The table of these records, sorted by name.
 Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people);
 Section fields_of(const ReportContext& context, const std::vector<const Pair*>& pairs);
 
-/// Adds the sections to the last chapter of the report, which gets its first one; a braced list would copy them.
+/// Adds the sections to the last chapter of the report. If there is no chapter, adds one. The sections are arguments,
+/// since a braced list would copy them.
 template <class... Sections>
 void add_sections(Report& report, Sections... sections) {
   if (report.chapters.empty()) {
@@ -42,7 +43,7 @@ void add_sections(Report& report, Sections... sections) {
   (report.chapters.back().blocks.emplace_back(std::move(sections)), ...);
 }
 
-/// A report of one table: these columns, and the id for machines.
+/// Fills a report that is one table. It has these columns, and the id for machines.
 template <class Record>
 void fill_table(Report& report, const ReportContext& context, std::vector<std::string> keys) {
   keys.insert(keys.begin(), "id");
@@ -51,14 +52,14 @@ void fill_table(Report& report, const ReportContext& context, std::vector<std::s
   add_sections(report, std::move(section));
 }
 
-// What is said alike in the notes of several reports.
+// Notes that several reports share.
 inline constexpr FixedLabel period_note{"Занятия и часы – только за период отчёта.",
                                         "Activities and hours are those of the report's period alone."};
 inline constexpr FixedLabel pairs_note{
     "Пары – те, у которых хотя бы один день приходится на период отчёта; без периода – все.",
     "Pairs are those with a day in the report's period; without a period, all."};
 
-// Each in its file in `reports/`.
+// Each of these stands in its own file in `reports/`.
 extern const ReportRow summary_report;
 extern const ReportRow participants_report;
 extern const ReportRow pairs_report;

@@ -9,7 +9,7 @@ namespace mentor {
 
 namespace {
 
-/// How many pairs the figures leave out, since they have no day by which to count them.
+/// How many pairs the figures leave out, because no day is known by which to count them.
 std::size_t uncounted_pairs(const ReportContext& context) {
   const auto& pairs = context.program.all<Pair>();
   return static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const Stored<Pair>& stored) {
@@ -17,7 +17,7 @@ std::size_t uncounted_pairs(const ReportContext& context) {
   }));
 }
 
-/// In the order of the help.
+/// All reports, in the order of the help.
 constexpr std::array reports = {
     &summary_report,
     &participants_report,

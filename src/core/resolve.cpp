@@ -33,7 +33,7 @@ std::vector<const Stored<Record>*> resolve(const ResolveContext& context, std::s
   }
 }
 
-/// The instances of every kind.
+/// The instances for every kind.
 template <class... Records>
 auto instances_of_resolve(std::tuple<Records...>) {
   return std::tuple{&by_id<Records>..., &resolve<Records>...};

@@ -15,13 +15,13 @@ Labels labels_of(const Model& model, const std::vector<Id<Category>>& ids) {
   return labels;
 }
 
-/// The three ways in which an age can be wrong, said of a mentee or of a mentor.
+/// What to say when an age is wrong. A mentee and a mentor have messages of their own.
 struct AgeMessages {
   Rule rule;
-  std::string_view out;          // the age is known and out of the range
-  std::string_view out_by_year;  // only the year is known, and either age is out
-  std::string_view unsure;       // only the year is known, and one of the two ages is out
-  std::string_view no_birth;     // nothing is known
+  std::string_view out;          // the age is known, and it is out of the range
+  std::string_view out_by_year;  // only the year is known, and both possible ages are out
+  std::string_view unsure;       // only the year is known, and one of the two possible ages is out
+  std::string_view no_birth;     // the birth is unknown
 };
 
 constexpr AgeMessages mentee_messages{Rule::mentee_age, key("mentee-age.out"), key("mentee-age.out-by-year"),
@@ -42,12 +42,12 @@ void check_age(const Stored<Participant>& stored, Role role, Date day, Inspectio
     inspection.add(messages.rule, severity, stored, "born", std::move(message), std::move(also));
   };
   if (person.born && inspection.today() < person.born->earliest()) {
-    return;  // field-value tells of that
+    return;  // field-value tells it
   }
-  // What a command proposes is what its fields say, whatever stands in the file.
+  // Of a proposed record only its fields count, not what stands in the file.
   const bool was_refused = !stored.is_proposed() && !inspection.program().mark(stored, "born").is_absent();
   if (!person.born && was_refused) {
-    return;  // what stands there is wrong, and field-value says so
+    return;  // the file has a wrong value, and field-value says so
   }
   if (!person.born) {
     report(Severity::error, {messages.no_birth, {person.name, category->label, range}});

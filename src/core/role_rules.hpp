@@ -1,25 +1,27 @@
-/// Whether a person may hold a role: ages, categories, forms that have a place for them. It is asked of people, as far
-/// as no pair answers for them, and of pairs.
+/// Whether a person may hold a role, by age, by category, and by whether a form has a place for them. The rules ask
+/// this of pairs, and of people as far as no pair answers it for them.
 #pragma once
 
 #include "inspection.hpp"
 
 namespace mentor {
 
-/// `mentee-age` and `mentor-age` [school]: on the day of joining, or (a pair's) on its first day.
+/// `mentee-age` and `mentor-age` [school]. A person's age is taken on the day of joining, a member's on the first day
+/// of the pair.
 template <Role role>
 void age_of_participant(const Stored<Participant>& stored, Inspection& inspection);
 template <Role role>
 void age_of_pair(const Stored<Pair>& stored, Inspection& inspection);
 
-/// `form-mentor` and `form-mentee` [school]: a person whom the model allows in the role, but whom no form has a place
-/// for (graduates and employers); a member of a pair whose form does not have a place for them.
+/// `form-mentor` and `form-mentee` [school]. For a person: the model allows the role, but no form has a place for them
+/// (graduates and employers). For a pair: its form has no place for a member.
 template <Role role>
 void form_of_participant(const Stored<Participant>& stored, Inspection& inspection);
 template <Role role>
 void form_of_pair(const Stored<Pair>& stored, Inspection& inspection);
 
-/// `role-category` [school]: whether the category may hold the role at all, and a member of a pair holds theirs.
+/// `role-category` [school]. For a person: whether their category may hold the role at all. For a pair: whether each
+/// member holds their role in it.
 void role_category_of_participant(const Stored<Participant>& stored, Inspection& inspection);
 void role_category_of_pair(const Stored<Pair>& stored, Inspection& inspection);
 

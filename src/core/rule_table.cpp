@@ -1,4 +1,5 @@
-// What is known of each rule without records. The rules themselves are functions beside the kinds that they ask.
+// What is known of each rule without looking at records. The rules themselves are functions. They stand with the kinds
+// of records that they ask.
 #include <array>
 
 #include "mentor/rules.hpp"

@@ -9,7 +9,7 @@ namespace mentor {
 
 namespace {
 
-/// What is asked of every kind.
+/// The rules for every kind.
 template <class Record>
 constexpr std::array common_rules = {
     RecordRule<Record>{Rule::dangling_reference, dangling_reference<Record>},
@@ -33,7 +33,7 @@ void check_one(const Stored<Record>& stored, Inspection& inspection, Asking aski
   ask(Kind<Record>::rules());
 }
 
-/// The kinds that records of a kind name themselves.
+/// The kinds that a record of this kind names itself.
 template <class Record>
 KindSet named_by() {
   KindSet named;
@@ -47,14 +47,13 @@ KindSet named_by() {
 
 }  // namespace
 
-
 std::vector<Finding> check_all(const RuleContext& context) {
   Inspection inspection{context};
   for_each_kind([&]<class Record>(Record*) {
     for (const auto& stored : context.program.all<Record>()) {
       check_one(stored, inspection, Asking::check);
     }
-    for (const auto* repeat : context.program.all<Record>().repeats()) {  // what else is wrong is told of the other
+    for (const auto* repeat : context.program.all<Record>().repeats()) {  // other rules ask only the row of the id
       duplicate_id(*repeat, inspection);
       file_name(*repeat, inspection);
     }
@@ -102,12 +101,12 @@ Needs needs_of_new() {
       looked_through = looked_through | rule.looks_through;
     }
   }
-  looked_through = looked_through.up_to(kind_index<Record>());  // no later kind can name it yet
-  // What a rule finds it may follow, and call by its title, which names others.
+  looked_through = looked_through.up_to(kind_index<Record>());  // a new record is not yet named by later kinds
+  // A rule may follow what it finds, and it may use its title. The title names other records.
   return {with_named(looked_through | named_by<Record>()), looked_through.is_empty()};
 }
 
-/// The instances of every kind.
+/// The instances for every kind.
 template <class... Records>
 auto instances_of_rules(std::tuple<Records...>) {
   return std::tuple{&rules_of<Records>..., &needs_of_new<Records>..., &check_record<Records>...,

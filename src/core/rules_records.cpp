@@ -1,4 +1,4 @@
-// Rules that any record may break: references, ids, file names, words that the model does not have.
+// Rules that any record may break. They are about references, ids, file names, and words that the model does not have.
 #include <algorithm>
 
 #include "inspection.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 template <class Record, class Entry>
 void check_word(const Stored<Record>& stored, std::string_view field, const std::string& word,
-                  const std::vector<Entry>& entries, Inspection& inspection) {
+                const std::vector<Entry>& entries, Inspection& inspection) {
   Texts ids;
   for (const Entry& entry : entries) {
     ids.push_back(entry.id.to_string());
@@ -32,7 +32,7 @@ void check_reference(const Stored<Record>& stored, std::string_view field, const
   }
 }
 
-/// Tells when another record, one of the kind `Other`, has the record's id.
+/// Tells when another record has this record's id. The other record is of the kind `Other`.
 template <class Other, class Record>
 void refuse_taken_id(const Stored<Record>& stored, Inspection& inspection) {
   const std::string id = stored.record.id.to_string();
@@ -50,8 +50,8 @@ void refuse_taken_id(const Stored<Record>& stored, Inspection& inspection) {
   }
 }
 
-/// The file that holds the record which a misnamed one repeats: that of its id, or a packed year; empty when there is
-/// none.
+/// The file with the original of a record that stands in a wrongly named file. The file has the name of the record's
+/// id, or of a packed year. Empty when there is no such file.
 template <class Record>
 std::string original_of(const Stored<Record>& stored, const Program& program) {
   const auto is_original = [&](const Stored<Record>* one) {
@@ -62,7 +62,7 @@ std::string original_of(const Stored<Record>& stored, const Program& program) {
     return stem == stored.record.id.to_string() || is_packed_name<Record>(stem);
   };
   const auto& table = program.all<Record>();
-  if (const auto* row = table.find(stored.record.id); is_original(row)) {  // as it is for all of a copy of a year
+  if (const auto* row = table.find(stored.record.id); is_original(row)) {  // so in a copy of a year
     return program.path(*row);
   }
   const auto all = table.all_of(stored.record.id);
@@ -70,7 +70,7 @@ std::string original_of(const Stored<Record>& stored, const Program& program) {
   return found == all.end() ? std::string{} : program.path(**found);
 }
 
-/// Tells what is wrong with the name of the record's file, and what to do.
+/// Tells what is wrong with the name of the record's file, and what to do about it.
 template <class Record>
 void tell_wrong_name(const Stored<Record>& stored, Inspection& inspection) {
   const std::string id = stored.record.id.to_string();
@@ -105,7 +105,8 @@ void dangling_reference(const Stored<Record>& stored, Inspection& inspection) {
   }
 }
 
-/// A word of the model's lists that is not there. Of activity types another rule tells, since each form has its own.
+/// Tells of words that the model's lists do not have. Another rule tells of activity types, since each form has its
+/// own.
 template <class Record>
 void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
   const Model& model = inspection.model();
@@ -135,7 +136,7 @@ void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
 template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
   if (stored.is_proposed()) {
-    // A program whose kinds share an id is sound, but no new record may take one that means another.
+    // A program may have one id in several kinds. But a new record may not take an id that means another record.
     for_each_kind([&]<class Other>(Other*) { refuse_taken_id<Other>(stored, inspection); });
   } else if (!inspection.program().all<Record>().repeats().empty()) {
     refuse_taken_id<Record>(stored, inspection);
@@ -158,7 +159,7 @@ void file_name(const Stored<Record>& stored, Inspection& inspection) {
   }
 }
 
-/// The instances of every kind.
+/// The instances for every kind.
 template <class... Records>
 auto instances_of_rules_records(std::tuple<Records...>) {
   return std::tuple{&dangling_reference<Records>..., &duplicate_id<Records>..., &file_name<Records>...,

@@ -9,8 +9,8 @@ namespace mentor {
 
 namespace {
 
-/// The records of a kind that says nothing else: those of the period, if each has a day, that name a selected pair or
-/// person, if the filter is about pairs or people.
+/// How records are selected if their kind says nothing else. If the records have a day, it must be in the period. If
+/// the filter is about pairs or people, the record must name one that is selected.
 template <class Record>
 class UsualSelection {
  public:
@@ -18,7 +18,7 @@ class UsualSelection {
     if (is_about_others()) {
       Filter of_all_time = filter;
       of_all_time.period = Period::all();
-      const Date day = day_of_state(filter.period, today);  // the state is still that of the period
+      const Date day = day_of_state(filter.period, today);  // pairs of all time, but their state in the period
       insert_ids(select<Pair>(program, of_all_time, day), pairs_);
       insert_ids(select<Participant>(program, of_all_time, day), people_);
     }
@@ -83,7 +83,7 @@ std::vector<const Record*> select(const Program& program, const Filter& filter, 
   }
 }
 
-/// The instances of every kind.
+/// The instances for every kind.
 template <class... Records>
 auto instances_of_selection(std::tuple<Records...>) {
   return std::tuple{&select<Records>...};

@@ -24,7 +24,7 @@ std::u32string characters(std::string_view text) {
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   const auto left = characters(a);
   const auto right = characters(b);
-  // Three rows of the usual table: a swap looks two rows back.
+  // Three rows of the usual table are enough: a swap looks two rows back.
   std::vector<std::size_t> before(right.size() + 1);
   std::vector<std::size_t> above(right.size() + 1);
   std::vector<std::size_t> row(right.size() + 1);
@@ -49,7 +49,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 Nearest::Nearest(std::string_view word) : word_(word), length_(utf8::length(word)) {}
 
 bool Nearest::is_nearer(std::string_view candidate) {
-  constexpr std::size_t longest_word = 64;  // nobody slips over a longer one, and the table is quadratic
+  constexpr std::size_t longest_word = 64;  // people do not mistype longer words, and the table is quadratic
   constexpr std::size_t shortest_beginning = 3;
   if (length_ == 0 || length_ > longest_word) {
     return false;
@@ -58,7 +58,7 @@ bool Nearest::is_nearer(std::string_view candidate) {
   const auto [shorter, longer] = std::minmax(length_, other);
   const bool is_beginning = length_ >= shortest_beginning && candidate.starts_with(word_);
   if ((longer - shorter) * 3 > longer && !is_beginning) {
-    return false;  // so many characters differ at least
+    return false;  // at least this many characters differ
   }
   const std::size_t distance = edit_distance(word_, candidate);
   if ((distance * 3 > longer && !is_beginning) || (least_ && distance >= *least_)) {

@@ -11,7 +11,7 @@ namespace mentor {
 
 inline constexpr FixedLabel nothing_selected{"Таких записей нет.", "There are no such records."};
 
-/// What a record says in a field of the school's own; empty where it has none of that name.
+/// What a record says in a field of the school's own. Empty when it has no field of this name.
 template <class Record>
 Cell own_cell(const Program& program, const Record& record, std::string_view name) {
   for (const OwnField& field : program.own_fields(*program.all<Record>().find(record.id))) {
@@ -22,7 +22,7 @@ Cell own_cell(const Program& program, const Record& record, std::string_view nam
   return {};
 }
 
-/// What every cell of a column of such a field is.
+/// The kind of a column that shows such a field.
 inline ColumnKind kind_of(const FieldDescription& field) {
   switch (field.meaning) {
     case Meaning::own_id:
@@ -42,8 +42,8 @@ inline ColumnKind kind_of(const FieldDescription& field) {
   return ColumnKind::text;
 }
 
-/// A table of the records' fields, and of the cells that `more` adds to the row of each; whoever gives it adds their
-/// columns. The rows are made of the context's program, which must outlive them.
+/// A table of the records' fields. `more` adds further cells to each row, and the caller adds the columns for them. The
+/// rows are made from the context's program, which must outlive them.
 template <class Record, class More>
 Section rows_of(const ReportContext& context, std::vector<const Record*> records, More more) {
   Section section{.key = std::string{folder_of<Record>}, .title = Kind<Record>::many, .when_empty = nothing_selected};
@@ -70,14 +70,14 @@ Section rows_of(const ReportContext& context, std::vector<const Record*> records
   return section;
 }
 
-/// A table of the records' fields alone.
+/// A table of only the records' fields.
 template <class Record>
 Section rows_of(const ReportContext& context, std::vector<const Record*> records) {
   return rows_of(context, std::move(records), [](const Record&, Row&) {});
 }
 
-/// A part of a report on one record: the selected records of another kind, with these columns alone. Not all that a
-/// filter finds has to be shown: some of it stands in the facts.
+/// A section of a report on one record: the selected records of another kind, with only these columns. It need not show
+/// all columns, since some facts already stand in the report.
 template <class Record>
 Section section_of(const ReportContext& context, Filter filter, const std::vector<std::string>& keys) {
   Section section =

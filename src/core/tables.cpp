@@ -1,4 +1,4 @@
-// The tables of records: one row a record, its fields and what is counted about it.
+// The tables of records. Each record has one row: its fields, and what is counted about it.
 #include <stdexcept>
 #include <tuple>
 
@@ -8,7 +8,8 @@ namespace mentor {
 
 namespace {
 
-/// Of a kind that says nothing else: its fields, by day where it has one, then by id.
+/// The table of a kind that says nothing else: its fields. The rows are sorted by day if the kind has one, and then by
+/// id.
 template <class Record>
 Section usual_table(const ReportContext& context) {
   auto records = select<Record>(context.program, context.filter, context.today);
@@ -59,7 +60,7 @@ Section pick_columns(Section section, std::span<const std::string> keys) {
   return section;
 }
 
-/// The instances of every kind.
+/// The instances for every kind.
 template <class... Records>
 auto instances_of_tables(std::tuple<Records...>) {
   return std::tuple{&table_of<Records>...};

@@ -16,7 +16,7 @@ struct HashOfLine {
   }
 };
 
-/// The forms of an activity's pairs, each once; a blank one when none of the pairs is there.
+/// The forms of an activity's pairs, each once. If none of the pairs is there, one blank form.
 void forms_of(const Activity& activity, const Program& program, std::vector<Id<Form>>& forms) {
   forms.clear();
   for (const auto& id : activity.pairs) {
@@ -30,7 +30,8 @@ void forms_of(const Activity& activity, const Program& program, std::vector<Id<F
   }
 }
 
-/// Calls `visit` with the row of each member of the pair, once where one is both: a rule tells of it.
+/// Calls `visit` with the row of each member of the pair. If one person is both members, calls it once; a rule tells of
+/// that.
 template <class Visit>
 void for_each_member(const Program& program, const Pair& pair, Visit visit) {
   const auto visit_one = [&](const Id<Participant>& id) {
@@ -48,7 +49,7 @@ void for_each_member(const Program& program, const Pair& pair, Visit visit) {
 
 Tally tally(const std::vector<const Activity*>& activities, const Program& program) {
   Tally result;
-  std::unordered_map<Line, Work, HashOfLine> lines;  // there may be a million activities, and few lines
+  std::unordered_map<Line, Work, HashOfLine> lines;  // there may be a million activities, but few lines
   std::vector<Id<Form>> forms;
   for (const Activity* activity : activities) {
     const Month month = month_of(activity->on);
@@ -114,7 +115,7 @@ ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period) 
 
 ByRecord<Participant, Work> work_by_person(const Program& program, const Period& period) {
   ByRecord<Participant, Work> work{program};
-  // Nearly all activities are of one pair: its members are looked for once, not for each of them.
+  // Nearly every activity has one pair. So the members are looked up once for each pair, not for each activity.
   ByRecord<Pair, Work> of_pairs{program};
   std::vector<std::uint32_t> people;
   for (const auto& stored : program.all<Activity>()) {

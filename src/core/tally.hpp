@@ -1,4 +1,4 @@
-/// What activities come to: along every line that the summary shows, and for each pair and each person.
+/// What activities add up to, for each line of the summary, for each pair and for each person.
 #pragma once
 
 #include <algorithm>
@@ -13,38 +13,38 @@
 
 namespace mentor {
 
-/// What some activities come to.
+/// What a number of activities add up to.
 struct Work {
   std::int64_t activities = 0;
   Duration hours;
-  std::optional<Date> last;  // the latest day of any
+  std::optional<Date> last;  // the latest day of any of them
 
   void add(const Activity& activity) { *this += Work{1, activity.hours.value_or(Duration{}), activity.on}; }
   Work& operator+=(const Work& other) {
     activities += other.activities;
     hours += other.hours;
-    last = std::max(last, other.last);  // none is before any
+    last = std::max(last, other.last);  // an empty one is less than any day
     return *this;
   }
 };
 
-/// A line of the tables by type.
+/// A line in the tables by type.
 using TypeLine = std::pair<Id<Form>, Id<ActivityType>>;
 
-/// An activity of pairs of two forms counts once in each. One whose pairs are not there stands under a blank form: a
-/// rule tells of it, and it still counts.
+/// If an activity has pairs of two forms, it counts once in each form. If none of its pairs is there, it still counts,
+/// under a blank form; a rule tells of it.
 struct Tally {
   Work all;
   std::map<Id<Form>, Work> by_form;
   std::map<TypeLine, Work> by_type;
-  std::map<Month, Work> by_month;  // those without work between the first and the last as well
+  std::map<Month, Work> by_month;  // from the first month to the last, also those without work
   std::map<std::tuple<Id<Form>, Id<ActivityType>, Month>, Work> by_type_and_month;
 };
 
 /// Adds up these activities.
 Tally tally(const std::vector<const Activity*>& activities, const Program& program);
 
-/// The model's forms, then those that only the records have.
+/// The model's forms, and then those that only the records have.
 template <class Counted>
 std::vector<Id<Form>> form_lines(const Model& model, const std::map<Id<Form>, Counted>& counted) {
   std::vector<Id<Form>> lines;
@@ -60,17 +60,18 @@ std::vector<Id<Form>> form_lines(const Model& model, const std::map<Id<Form>, Co
   return lines;
 }
 
-/// Every type of every form of the model, then those that only the records have.
+/// Every type of every form of the model, and then those that only the records have.
 std::vector<TypeLine> type_lines(const Model& model, const Tally& tally);
 
-/// What was counted under a key; nothing when the key has none.
+/// What was counted under a key. It is no work if the key is not there.
 template <class Counts, class Key>
 Work count_of(const Counts& counts, const Key& key) {
   const auto found = counts.find(key);
   return found == counts.end() ? Work{} : found->second;
 }
 
-/// A figure for each record of a kind, kept by its row: a map would be slow where a million activities are counted.
+/// A figure for each record of a kind. It is kept by the record's row, since a map would be slow with a million
+/// activities.
 template <class Record, class Figure>
 class ByRecord {
  public:
@@ -78,7 +79,7 @@ class ByRecord {
 
   Figure& operator[](std::uint32_t row) { return figures_[row]; }
   const Figure& operator[](std::uint32_t row) const { return figures_[row]; }
-  /// Null for a record that is not there.
+  /// The figure of the record. Null when there is no such record.
   Figure* find(const Id<Record>& id) {
     const auto row = table_.row_of(id);
     return row ? &figures_[*row] : nullptr;
@@ -93,13 +94,14 @@ class ByRecord {
   std::vector<Figure> figures_;
 };
 
-/// What each pair did in the period; an activity of several pairs counts in each.
+/// What each pair did in the period. An activity of several pairs counts for each of them.
 ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period);
 
-/// What each person did in the period in all of their pairs. An activity of two pairs of one person counts once.
+/// What each person did in the period, in all of their pairs. If a person has two pairs in one activity, it counts
+/// once.
 ByRecord<Participant, Work> work_by_person(const Program& program, const Period& period);
 
-/// How many pairs of the period each person is in. Whoever is both members of a pair is in it once.
+/// In how many pairs of the period each person is. If a person is both members of a pair, it counts once.
 ByRecord<Participant, std::int64_t> pairs_by_person(const Program& program, const Period& period);
 
 }  // namespace mentor

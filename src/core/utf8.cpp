@@ -12,9 +12,9 @@ struct Range {
   char32_t last;
 };
 
-/// What Unicode calls Default_Ignorable_Code_Point, or a control, a format, a line or paragraph separator, or no
-/// character; and U+2800, a symbol that is drawn as nothing. The tests hold it against ICU. The two last code points of
-/// every plane, no characters either, are not among them.
+/// Characters that are not shown. Unicode calls them Default_Ignorable_Code_Point, or a control, a format, a line or
+/// paragraph separator, or no character. U+2800 is here, too, a symbol that is drawn as nothing. The tests compare the
+/// table with ICU. The last two code points of every plane are no characters either, but they are not in the table.
 constexpr std::array unseen = std::to_array<Range>({
     {0x00, 0x1F},       {0x7F, 0x9F},       {0xAD, 0xAD},       {0x34F, 0x34F},     {0x600, 0x605},
     {0x61C, 0x61C},     {0x6DD, 0x6DD},     {0x70F, 0x70F},     {0x890, 0x891},     {0x8E2, 0x8E2},
@@ -24,7 +24,7 @@ constexpr std::array unseen = std::to_array<Range>({
     {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
 });
 
-/// The blanks that Unicode calls separators of words.
+/// The blanks that Unicode calls word separators.
 constexpr std::array blanks = std::to_array<Range>({
     {0x20, 0x20},
     {0xA0, 0xA0},
@@ -42,7 +42,7 @@ bool is_in(const std::array<Range, Count>& ranges, char32_t character) {
   return found != ranges.end() && found->first <= character;
 }
 
-/// Whether a letter of two bytes, as nearly all are here that are not ASCII, stands there.
+/// Whether a letter of two bytes stands there. Nearly all letters here that are not ASCII have two bytes.
 bool has_two_byte_letter(std::string_view text, std::size_t offset) {
   return begins_two_byte_letter(text[offset]) && offset + 1 < text.size() && continues(text[offset + 1]);
 }

@@ -20,17 +20,18 @@ std::string joined(const Items& items, std::string_view separator, Show show) {
 
 std::string text_of_entry(const Entries::Entry& entry) { return entry.key + ": " + entry.text; }
 
-/// `part` of `whole` in so many equal pieces, rounded to the nearest. Nothing is rounded to none, nor to all of it.
+/// `part` of `whole`, counted in equal pieces and rounded to the nearest. A share that is neither nothing nor the whole
+/// is never rounded to either.
 std::int64_t rounded_share(const Share& share, std::int64_t pieces) {
   const std::int64_t nearest = (2 * share.part * pieces + share.whole) / (2 * share.whole);
   const bool is_some = share.part != 0 && share.part != share.whole;
   return is_some ? std::clamp<std::int64_t>(nearest, 1, pieces - 1) : nearest;
 }
 
-/// A number of `1/scale`s with its decimals, without those that are zeros at its end.
+/// A count of pieces, `scale` to one, as a plain decimal. It has no zeros at its end.
 std::string with_point(std::int64_t number, std::int64_t scale) {
   std::string text = std::to_string(number / scale);
-  std::string rest = std::to_string(scale + number % scale);  // with the zeros before it
+  std::string rest = std::to_string(scale + number % scale);  // the 1 of `scale` keeps the zeros after the point
   rest.erase(rest.find_last_not_of('0') + 1);
   return rest.size() <= 1 ? text : text.append(1, '.').append(rest, 1);
 }

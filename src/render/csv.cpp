@@ -1,4 +1,4 @@
-// CSV as RFC 4180 has it: CRLF, UTF-8, the same number of fields in every line, keys and ids that are never translated.
+// CSV by RFC 4180: CRLF, UTF-8, the same number of fields in every line. Keys and ids are never translated.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -13,18 +13,20 @@ namespace {
 
 using language::Words;
 
-/// Where other programs split a line, whatever it was written for: Excel at the list separator of its country.
+/// The signs at which some program splits a line, whatever sign the file was written with. Excel splits at the list
+/// separator of its country.
 constexpr std::string_view separators = ",;\t";
 
-/// Whether a spreadsheet would run what begins so, or skips what begins it and would run the rest.
+/// Whether a spreadsheet runs a text that begins so. Some skip the first sign and run the rest.
 bool begins_formula(std::string_view text) {
   constexpr std::array<std::string_view, 9> beginnings = {"=",      "+",      "-",      "@",     "\t",
                                                           "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};  // full-width signs
   return std::any_of(beginnings.begin(), beginnings.end(), [&](auto beginning) { return text.starts_with(beginning); });
 }
 
-/// What spreadsheets run as a formula is text for them after an apostrophe. It may begin the text, or a cell that a
-/// reader makes who splits the text itself; such a reader drops quotes before it. Behind a blank it is text as it is.
+/// Makes a text harmless that a spreadsheet would run as a formula: after an apostrophe, spreadsheets take it for text.
+/// A formula may begin the text. It may also begin a cell that a reader makes by splitting the text itself; such a
+/// reader drops quotes at the beginning of the cell. A formula after a blank is text already.
 std::string defused(std::string_view text) {
   std::string result;
   bool begins_cell = true;
@@ -39,7 +41,7 @@ std::string defused(std::string_view text) {
   return result;
 }
 
-/// Control characters become visible; line breaks and tabs, which CSV can hold, stay.
+/// Makes control characters visible. Line feeds and tabs stay, since CSV can hold them.
 std::string harmless(const std::string& text) {
   std::string result;
   std::size_t begin = 0;
@@ -58,7 +60,7 @@ class CsvWriter {
  public:
   CsvWriter(std::ostream& out, const Words& words, const Style& style) : out_(out), words_(words), style_(style) {}
 
-  /// In quotes when any reader could end it too soon, and not only those whom it is written for.
+  /// Puts the text in quotes if any known reader could end the field too soon, not only the reader it is written for.
   void field(const std::string& text) {
     begin_field(text);
     if (text.find_first_of(separators) == std::string::npos && text.find_first_of("\"\r\n") == std::string::npos) {
@@ -72,7 +74,7 @@ class CsvWriter {
     out_ << '"';
   }
 
-  /// A text of the records may be anything; a number is shown as it is.
+  /// A text from records may hold anything, so it is made harmless. A number is shown as it is.
   void cell(const Cell& cell) {
     if (const auto* duration = std::get_if<Duration>(&cell)) {
       number(style_.excel ? words_.decimal_hours(*duration) : duration->to_decimal());
@@ -88,7 +90,7 @@ class CsvWriter {
   void names(const Cell& cell) { field(defused(harmless(machine_names(cell)))); }
 
   void end_line() {
-    // Many readers skip a line without a byte.
+    // Many readers skip an empty line, so a line of one empty field has quotes.
     out_ << (blank_ ? "\"\"\r\n" : "\r\n");
     first_ = true;
   }
@@ -100,7 +102,7 @@ class CsvWriter {
     first_ = false;
   }
 
-  /// Never in quotes: some take what stands in quotes for text.
+  /// A number never stands in quotes: some readers take what stands in quotes for text.
   void number(const std::string& text) {
     begin_field(text);
     out_ << text;
@@ -109,11 +111,11 @@ class CsvWriter {
   std::ostream& out_;
   const Words& words_;
   const Style& style_;
-  bool first_ = true;   // nothing has been written to the line yet
-  bool blank_ = false;  // its only field is empty
+  bool first_ = true;   // nothing has been written to this line yet
+  bool blank_ = false;  // the line has one field, and it is empty
 };
 
-/// A column of the whole table: a key, and whether it holds the names behind a reference.
+/// A column of the whole table: its key, and whether it holds the names that belong to references.
 struct CsvColumn {
   std::string key;
   bool names;
@@ -141,7 +143,7 @@ std::vector<CsvColumn> places_of(const std::vector<const Section*>& sections) {
   return places;
 }
 
-/// Where the cells of each place stand in the rows of a section that has them.
+/// For each column of the table, the number of the section's column that fills it. Nothing when the section has none.
 std::vector<std::optional<std::size_t>> indexes_of(const std::vector<CsvColumn>& places, const Section& section) {
   std::vector<std::optional<std::size_t>> indexes;
   for (const CsvColumn& place : places) {

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::string_view no_line_end = "\\ No newline at end of file";
 
-/// The lines of a text; a last one without a line feed is followed by a line feed and the words for that, so that it
-/// differs from one with it.
+/// The lines of a text. If the last line has no line feed, the words for that are added to it, on a line of their own.
+/// So it differs from the same line with a line feed.
 std::vector<std::string> marked_lines(std::string_view text) {
   std::vector<std::string> lines;
   for (const auto line : lines_of(text)) {
@@ -34,7 +34,7 @@ std::string range(std::size_t begin, std::size_t count) {
 
 using Lines = std::vector<std::string>;
 
-/// A line of both texts, or of one alone.
+/// A line that both texts have, or only one of them.
 struct Line {
   char mark;  // ' ', '-', '+'
   std::string text;
@@ -48,7 +48,7 @@ std::vector<Line> compare(const Lines& before, const Lines& after) {
   for (const auto& [text, info] : comparison.getSes().getSequence()) {
     lines.push_back({info.type == dtl::SES_ADD ? '+' : info.type == dtl::SES_DELETE ? '-' : ' ', text});
   }
-  // What goes stands before what comes in its place, as everywhere.
+  // As in every diff, removed lines stand before the lines that replace them.
   for (auto begin = lines.begin(); begin != lines.end();) {
     const auto is_same = [](const Line& line) { return line.mark == ' '; };
     begin = std::find_if_not(begin, lines.end(), is_same);
@@ -59,7 +59,7 @@ std::vector<Line> compare(const Lines& before, const Lines& after) {
   return lines;
 }
 
-/// The stretches of lines that hold the changes, each with up to three lines around it.
+/// The stretches of lines to show: each change, with up to three lines around it.
 std::vector<std::pair<std::size_t, std::size_t>> hunks_of(const std::vector<Line>& lines) {
   constexpr std::size_t context = 3;
   std::vector<std::pair<std::size_t, std::size_t>> hunks;

@@ -8,8 +8,8 @@
 
 namespace mentor::render {
 
-/// The lines that differ with up to three lines around them. No text before: a new file; none after: a removed one.
-/// Characters that could steer a terminal are shown, so the diff is for people.
+/// Writes the lines that differ, with up to three lines around them. No text before means a new file. No text after
+/// means a removed file. Characters that could steer a terminal are made visible, so the diff is for people.
 void diff(std::ostream& out, std::string_view path, const std::optional<std::string>& before,
           const std::optional<std::string>& after, bool color);
 

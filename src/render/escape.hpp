@@ -1,4 +1,4 @@
-/// Making the text of records harmless where it is shown.
+/// Makes text from records harmless where it is shown.
 #pragma once
 
 #include <string>
@@ -6,11 +6,11 @@
 
 namespace mentor::render {
 
-/// For people: control characters, bidirectional controls and malformed bytes become visible (`\x1b`, `\u202e`), so
-/// that no text can steer a terminal. A line break becomes `\n`.
+/// For people. Control characters, bidirectional controls and malformed bytes become visible (`\x1b`, `\u202e`), so no
+/// text can steer a terminal. A line break becomes `\n`.
 std::string visible(std::string_view text);
 
-/// For a cell of a Markdown table: `visible`, and nothing in it is markup.
+/// For a cell of a Markdown table. The text is `visible`, and nothing in it is markup.
 std::string markdown_text(std::string_view text);
 
 }  // namespace mentor::render

@@ -43,7 +43,7 @@ std::string colored(const std::string& text, Severity severity, bool color) {
 }
 
 std::string place_text(const Place& place) {
-  if (place.path.empty()) {  // about what was typed: the sentence says what
+  if (place.path.empty()) {  // the finding is about what was typed, and its sentence says what
     return place.record.empty() ? std::string{} : visible(place.record) + ": ";
   }
   std::string text = visible(place.path);
@@ -53,7 +53,7 @@ std::string place_text(const Place& place) {
   return text + ": ";
 }
 
-/// The escapes of GitHub's workflow commands.
+/// Escapes a text as GitHub's workflow commands ask for.
 std::string github_escape(std::string_view text, bool property) {
   std::string result;
   for (const char byte : text) {
@@ -80,7 +80,8 @@ std::string github_escape(std::string_view text, bool property) {
   return result;
 }
 
-/// A path as a relative URI: everything but letters, digits and what paths are made of is percent-encoded.
+/// A path as a relative URI. Letters, digits and the signs that paths are made of stay. Everything else is
+/// percent-encoded.
 std::string uri_of(std::string_view path) {
   constexpr std::string_view kept = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
   std::string uri;

@@ -10,7 +10,8 @@
 
 namespace mentor::render {
 
-/// `participants/x.yaml:5:7: error: … [mentee-age]`; the place is left out for what is in no file yet.
+/// `participants/x.yaml:5:7: error: … [mentee-age]`. There is no place if the finding is about something in no file
+/// yet.
 void findings_text(std::ostream& out, std::span<const Finding> findings, const language::Words& words, bool color);
 void findings_json(std::ostream& out, std::span<const Finding> findings, const language::Words& words, bool color);
 void findings_sarif(std::ostream& out, std::span<const Finding> findings, const language::Words& words, bool color);

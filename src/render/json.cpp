@@ -66,8 +66,8 @@ Json row_to_json(const Section& section, const Row& row) {
   return object;
 }
 
-/// One line of JSON, which is no line feed's: characters that nlohmann lets through as they are, and that no string
-/// shows as they are, are escaped. They can stand only within strings.
+/// Writes one line of JSON. Control and invisible characters that nlohmann leaves as they are become `\u` escapes. Such
+/// characters stand only within strings.
 void write_line(std::ostream& out, std::string_view line) {
   if (utf8::is_plain(line)) {
     out << line;
@@ -94,7 +94,7 @@ void begin_line(std::ostream& out, std::size_t depth) {
   }
 }
 
-/// Writes a value over as many lines as it needs, those behind the first with so many levels of indentation.
+/// Writes a value on as many lines as it needs. All lines but the first are indented by `depth` more levels.
 void write_json(std::ostream& out, const Json& value, std::size_t depth) {
   const std::string text = value.dump(2, ' ', false, Json::error_handler_t::replace);
   std::string_view rest = text;
@@ -118,7 +118,7 @@ void write_facts(JsonWriter& writer, const std::vector<Fact>& facts) {
   }
 }
 
-/// What the report is about, before its tables.
+/// Writes what the report is about. Its tables come later.
 void write_head(JsonWriter& writer, const Report& report) {
   writer.add("report", report.name);
   if (report.period) {
@@ -127,7 +127,7 @@ void write_head(JsonWriter& writer, const Report& report) {
                           {"until", end(report.period->last(), Date::latest())}});
   }
   const bool of_record = !report.subject.empty();
-  if (of_record) {  // whose fields may be called anything
+  if (of_record) {  // a record's fields may have any names, so they stand apart
     writer.begin_object("record");
   }
   write_facts(writer, report.facts);

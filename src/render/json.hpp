@@ -1,4 +1,4 @@
-/// JSON that is safe to print: characters that could steer a terminal stand as `\u` escapes.
+/// JSON that is safe to print: characters that could steer a terminal are written as `\u` escapes.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -12,21 +12,21 @@ namespace mentor::render {
 /// The version of everything that mentor prints as JSON.
 inline constexpr const char* json_schema = "mentor/1";
 
-/// Writes one object piece by piece, so that of a million rows no more than one is held as JSON.
+/// Writes one object piece by piece. So even of a million rows it holds only one as JSON.
 class JsonWriter {
  public:
   /// Begins the object, with a member that says how to read the others.
   JsonWriter(std::ostream& out, std::string_view name, std::string_view schema);
 
-  /// Adds a member to the object, or (without a name) an element to the array, that was begun last.
+  /// Adds to the object or the array that was begun last. An object gets a member, an array an element without a name.
   void add(std::string_view name, const nlohmann::ordered_json& value);
   void add(const nlohmann::ordered_json& value) { add({}, value); }
-  /// Begins an object or an array as such a member or element.
+  /// Begins an object or an array, which is itself such a member or element.
   void begin_object(std::string_view name = {}) { begin(name, '{', '}'); }
   void begin_array(std::string_view name = {}) { begin(name, '[', ']'); }
-  /// Ends the one that was begun last.
+  /// Ends the object or the array that was begun last.
   void end();
-  /// Ends all that is open, the object itself too.
+  /// Ends everything that is open, and then the object itself.
   void finish();
 
  private:

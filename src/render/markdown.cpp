@@ -9,12 +9,12 @@ namespace {
 
 using language::Words;
 
-/// What is built in may hold markup of its own.
+/// A built-in text may hold markup of its own, so only a message is escaped.
 std::string markdown_of(const Wording& wording, const Words& words) {
   return std::holds_alternative<FixedLabel>(wording) ? human(wording, words) : markdown_text(human(wording, words));
 }
 
-/// A link is one only where nothing in it can end it.
+/// An address becomes a link only if nothing in it can end the link.
 std::string markdown_of(const Cell& cell, const Words& words) {
   const auto* link = std::get_if<Link>(&cell);
   const bool is_link = link != nullptr && link->address.starts_with("https://") &&

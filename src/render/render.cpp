@@ -6,7 +6,7 @@ namespace mentor::render {
 
 namespace {
 
-/// A format of one file.
+/// Renders a format that makes one file.
 template <void (*render)(std::ostream&, const Report&, const language::Words&, const Style&)>
 void one_file(const Files& files, const Report& report, const language::Words& words, const Style& style) {
   files({}, [&](std::ostream& out) { render(out, report, words, style); });

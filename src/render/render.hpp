@@ -18,15 +18,15 @@ struct Style {
   bool excel = false;                // CSV for Excel: byte-order mark, `;`, the language's decimal sign
 };
 
-/// Takes the files that a format makes of a report. The one without a name stands where the report was asked for, any
-/// other beside it by its name. `write` writes the bytes of the file, which may be any, as they come.
+/// Receives the files that a format makes of a report. A file without a name goes where the report was asked for. Any
+/// other file goes beside it, under its name. `write` writes the bytes of the file as they come; they may be any bytes.
 using Files = std::function<void(std::string_view name, const std::function<void(std::ostream&)>& write)>;
 
 // The formats of one file.
 void text(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
 void markdown(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
-/// RFC 4180. Several sections become one table whose first column names the section and whose columns are all of
-/// theirs; gaps become rows of it.
+/// CSV by RFC 4180. Several sections become one table. Its first column names the section, and it has the columns of
+/// all sections. Gaps become rows of the table.
 void csv(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
 void json(std::ostream& out, const Report& report, const language::Words& words, const Style& style);
 
@@ -34,7 +34,7 @@ struct Format {
   std::string_view name;
   std::string_view extension;
   bool can_follow;  // several reports may be written one after another
-  bool has_facts;   // so that a record can be shown in it
+  bool has_facts;   // so a record can be shown in it
   void (*render)(const Files&, const Report&, const language::Words&, const Style&);
 };
 

@@ -1,5 +1,6 @@
-// Text for a terminal or a mail: columns aligned by display width, wrapped to the terminal when there is one. The rows
-// of a table are gone through twice, for the widths and for the lines, so that of a million no more than one is held.
+// Text for a terminal or a mail: columns aligned by display width, wrapped to the terminal when there is one. The
+// writer goes through the rows of a table twice, first for the widths and then for the lines. So it holds only one row
+// at a time, even of a million.
 #include <algorithm>
 #include <numeric>
 
@@ -17,9 +18,9 @@ using language::display_width;
 using language::Words;
 
 constexpr std::size_t between = 2;        // blanks between columns
-constexpr std::size_t usual_width = 100;  // of a paragraph where there is no terminal
+constexpr std::size_t usual_width = 100;  // of a paragraph when there is no terminal
 
-/// A text and how wide it is shown, which is asked for more than once.
+/// A text and its width on the screen. The width is kept, since it is asked for more than once.
 struct Shown {
   Shown() = default;
   explicit Shown(std::string shown) : text(std::move(shown)), width(display_width(text)) {}
@@ -28,13 +29,13 @@ struct Shown {
   std::size_t width = 0;
 };
 
-/// Adds a text in a column of that width.
+/// Adds a text, with blanks up to the width of its column.
 void add_padded(std::string& line, const Shown& cell, std::size_t width, bool at_the_right) {
   const std::size_t blanks = cell.width < width ? width - cell.width : 0;
   line.append(at_the_right ? blanks : 0, ' ').append(cell.text).append(at_the_right ? 0 : blanks, ' ');
 }
 
-/// The text in lines no wider than `width`, broken at blanks where it can be.
+/// The text in lines no wider than `width`. It is broken only at blanks, so a word that is wider has a line of its own.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
   std::size_t begin = 0;
@@ -54,7 +55,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 
 using ShownRow = std::vector<Shown>;
 
-/// The widest word of a text: a column is never narrower.
+/// The width of the widest word of a text. A column is never narrower than that.
 std::size_t widest_word(std::string_view text) {
   std::size_t widest = 0;
   for (const auto& word : wrapped(text, 0)) {
@@ -67,7 +68,7 @@ std::size_t full_width(const std::vector<std::size_t>& widths) {
   return std::accumulate(widths.begin(), widths.end(), between * (widths.size() - 1));
 }
 
-/// A table of at least one column that people see, as lines of texts.
+/// A table as lines of texts. People must see at least one of its columns.
 class Grid {
  public:
   Grid(const Section& section, const Words& words) : section_(section), words_(words) {
@@ -90,7 +91,7 @@ class Grid {
     }
     return heads;
   }
-  /// Nothing when there is none.
+  /// The row of totals. Empty when the table has none.
   ShownRow total() {
     ShownRow total;
     if (!section_.total.empty()) {
@@ -98,7 +99,7 @@ class Grid {
     }
     return total;
   }
-  /// Calls `visit` with each row, which is valid during the call alone.
+  /// Calls `visit` with each row. The row is valid only during the call.
   template <class Visit>
   void for_each_row(Visit visit) {
     ShownRow shown;
@@ -108,8 +109,8 @@ class Grid {
     });
   }
 
-  /// How wide each column is: as its widest cell; when that is too much for the limit, the widest columns are wrapped
-  /// as far as their words allow.
+  /// How wide each column is. Usually it is as wide as its widest cell. If all columns together exceed the limit, the
+  /// widest ones are wrapped as far as their words allow.
   std::vector<std::size_t> widths(const std::optional<std::size_t>& limit);
 
  private:
@@ -127,7 +128,7 @@ class Grid {
 
   const Section& section_;
   const Words& words_;
-  std::vector<std::size_t> columns_;  // those that people see
+  std::vector<std::size_t> columns_;  // the numbers of those that people see
   Footnotes footnotes_;
 };
 
@@ -217,7 +218,7 @@ class TextWriter {
     }
   }
 
-  /// A line of a list, and those below it that it is wrapped into.
+  /// Writes an item of a list, on as many lines as it needs.
   void item(const std::string& mark, const std::string& text) {
     const std::size_t width = style_.width.value_or(usual_width);
     const std::size_t indent = 3 + display_width(mark);
@@ -251,7 +252,7 @@ class TextWriter {
   void lines(Grid& grid, const std::vector<std::size_t>& widths) {
     row(grid.heads(), grid, widths, true);
     rule(widths);
-    std::vector<std::string> before(grid.columns());  // of the columns in which a repeated value is shown once
+    std::vector<std::string> before(grid.columns());  // the last values, of columns that show a repeated value once
     bool is_first = true;
     grid.for_each_row([&](ShownRow& cells) {
       for (std::size_t column = 0; column < cells.size(); ++column) {
@@ -270,7 +271,7 @@ class TextWriter {
     }
   }
 
-  /// For a terminal too narrow for the table: each row as lines of heading and value.
+  /// Writes a table for a terminal that is too narrow for it. Each row becomes lines of heading and value.
   void blocks(Grid& grid) {
     const auto heads = grid.heads();
     std::size_t widest = 0;
@@ -344,7 +345,7 @@ class TextWriter {
   std::ostream& out_;
   const Words& words_;
   const Style& style_;
-  std::string line_;  // whose room is used again
+  std::string line_;  // a member, so that its memory is used again
 };
 
 }  // namespace

@@ -44,7 +44,7 @@ bool takes_path(const Option& option) {
          option.value == key("value.file-or-folder");
 }
 
-/// A text in single quotes, as all three shells read it. An apostrophe in it becomes a typographic one.
+/// A text in single quotes, as all three shells read it. An apostrophe in the text becomes a typographic one.
 std::string quoted(std::string text) {
   for (auto place = text.find('\''); place != std::string::npos; place = text.find('\'', place)) {
     text.replace(place, 1, "’");
@@ -124,7 +124,7 @@ complete -F _mentor mentor
 
 // zsh
 
-/// Writes a word and its explanation with a colon between. So a colon in the explanation becomes a semicolon.
+/// Joins a word and its explanation with a colon. A colon in the explanation would end it, so it becomes a semicolon.
 std::string zsh_item(std::string_view word, std::string explanation) {
   std::replace(explanation.begin(), explanation.end(), ':', ';');
   return ' ' + quoted(std::string{word} + ':' + explanation);

@@ -97,7 +97,7 @@ Json field_schema(const FieldDescription& field, Language language) {
   return schema;
 }
 
-/// A mapping with these keys and a school's own, and no others.
+/// A mapping that may have these keys and a school's own keys, and no others.
 Json mapping(Json properties, Json required) {
   return {{"type", "object"},
           {"properties", std::move(properties)},

@@ -1,5 +1,5 @@
-/// The parts of manual pages that are made from tables: commands, options, fields, settings, rules. Each is
-/// text in roff. Each throws `std::logic_error` when something has no text in the language.
+/// The parts of manual pages that are made from tables: commands, options, fields, settings, rules. Each part is text
+/// in roff. Each function throws `std::logic_error` when something has no text in the language.
 #pragma once
 
 #include <map>

@@ -76,7 +76,7 @@ CommandProse parts_of(std::string_view prose) {
   return parts;
 }
 
-/// Prose, with listings where it asks for them.
+/// The prose, with each listing where the prose asks for it.
 std::string with_listings(std::string_view prose, const Words& words) {
   std::string text;
   for_each_line(prose, [&](std::string_view line) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t step = 4;  // how many columns a list or the text below a heading is indented
 
-/// The readable form of a text with escapes of roff. `bold_on` and `bold_off` go around what is bold.
+/// A text with escapes of roff, as people read it. `bold_on` and `bold_off` go around what is bold.
 std::string read_inline(std::string_view text, std::string_view bold_on, std::string_view bold_off) {
   std::string result;
   bool is_bold = false;
@@ -119,7 +119,7 @@ class TerminalPage {
     after_heading_ = false;
   }
 
-  /// Writes the words that were gathered so far, in lines of the page's width.
+  /// Writes the words that have been gathered, in lines of the page's width.
   void break_paragraph() {
     std::size_t column = 0;
     for (std::size_t begin = 0; begin < paragraph_.size();) {

@@ -8,11 +8,11 @@
 
 namespace mentor::cli {
 
-/// Turns a plain text into lines of a page. It escapes what roff would take for a command, and makes a name between
+/// Turns a plain text into lines of a page. It escapes what roff would take for a command. It makes a name between
 /// backticks bold.
 std::string roff_of(std::string_view plain);
 
-/// One word in bold or slanted, with the escapes of `roff_of`.
+/// One word in bold or slanted letters, with the escapes of `roff_of`.
 std::string bold(std::string_view word);
 std::string slanted(std::string_view word);
 

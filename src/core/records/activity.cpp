@@ -89,7 +89,7 @@ constexpr std::array rule_list = {
     RecordRule<Activity>{Rule::activity_date, activity_date},
 };
 
-/// The forms of its pairs, each once.
+/// The forms of the activity's pairs, each once.
 std::vector<Labelled> forms_of(const Program& program, const Activity& activity) {
   std::vector<Labelled> forms;
   for (const auto& id : activity.pairs) {

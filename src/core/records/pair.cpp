@@ -82,7 +82,7 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
   const auto days = Period::from(pair.from, pair.until.value_or(Date::latest()));
   if (!days || pair.mentor == pair.mentee) {
-    return;  // told by other rules
+    return;  // other rules tell it
   }
   for (const auto* other : inspection.pairs_of(pair.form, pair.mentor, pair.mentee)) {
     if (other->record.id != pair.id && other->record.overlaps(*days)) {
@@ -110,7 +110,7 @@ std::unordered_set<Id<Participant>> ids_of_people(const ResolveContext& context,
   return ids;
 }
 
-/// `mentor/mentee`: the pairs whose members are both meant.
+/// `mentor/mentee`: the pairs whose mentor and mentee both fit what was typed.
 std::vector<const Stored<Pair>*> by_both(const ResolveContext& context, std::string_view mentor,
                                          std::string_view mentee) {
   const auto mentors = ids_of_people(context, mentor);
@@ -135,11 +135,11 @@ std::vector<const Stored<Pair>*> by_member(const ResolveContext& context, std::s
   return result;
 }
 
-/// The pairs by the names of their mentors, then of their mentees.
+/// The pairs, sorted by the names of their mentors and then of their mentees.
 std::vector<const Pair*> in_order(const ReportContext& context, std::vector<const Pair*> pairs) {
   struct Titled {
     const Pair* pair;
-    std::string mentor;  // the keys of their names
+    std::string mentor;  // the keys by which the names are sorted
     std::string mentee;
   };
   std::vector<Titled> keys;

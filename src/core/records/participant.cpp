@@ -109,7 +109,7 @@ std::vector<std::string_view> words_in(std::string_view text) {
   return words;
 }
 
-/// Whether each word asked for begins a word of the name, in any order: «анна сем» finds Семёнова Анна.
+/// Whether each word of `asked` begins a word of the name, in any order: «анна сем» finds Семёнова Анна.
 bool name_has(std::string_view name, std::string_view asked) {
   const auto words = words_in(name);
   const auto wanted = words_in(asked);
@@ -118,7 +118,7 @@ bool name_has(std::string_view name, std::string_view asked) {
   });
 }
 
-/// The people by name.
+/// The people, sorted by name.
 std::vector<const Participant*> in_order(const ReportContext& context, std::vector<const Participant*> people) {
   std::vector<std::pair<std::string, const Participant*>> keys;
   keys.reserve(people.size());
@@ -150,7 +150,7 @@ std::vector<const Stored<Participant>*> Kind<Participant>::resolve(const Resolve
   }
   const std::string asked = context.fold(reference);
   const std::size_t by_ids = result.size();
-  std::size_t passed = 0;  // of those found by their ids, which come in the order of the table
+  std::size_t passed = 0;  // how many of those found by id have been passed; they stand in the order of the table
   std::vector<const Stored<Participant>*> whole;
   for (const auto& stored : context.program.all<Participant>()) {
     const std::string name = context.fold(stored.record.name);
@@ -171,7 +171,7 @@ std::vector<const Participant*> Kind<Participant>::select(const Program& program
   std::unordered_set<Id<Participant>> members;
   if (by_pairs) {
     Filter of_pairs = filter;
-    of_pairs.category.reset();  // of the person selected, not of the partner
+    of_pairs.category.reset();  // it is asked of the selected person, not of the partner
     of_pairs.units.clear();
     for (const Pair* pair : mentor::select<Pair>(program, of_pairs, today)) {
       for (const Role role : all_roles) {

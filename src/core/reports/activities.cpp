@@ -1,4 +1,4 @@
-// The journal of activities: a line each, and the sum of their hours.
+// The journal of activities. Each activity has one line, and the hours are added up.
 #include "report_parts.hpp"
 
 namespace mentor {

@@ -1,4 +1,4 @@
-// The report of pairs: a line each, with their state and what they did.
+// The report of pairs. Each pair has one line, with its state and what it did.
 #include "report_parts.hpp"
 
 namespace mentor {

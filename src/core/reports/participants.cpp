@@ -1,4 +1,4 @@
-// The report of people: a line each, with what was done around them.
+// The report of people. Each person has one line, with what was done in their pairs.
 #include "report_parts.hpp"
 
 namespace mentor {

@@ -1,4 +1,4 @@
-// The summary report: people, pairs and activities of a period, and what is still missing.
+// The summary report. It shows people, pairs and activities of a period, and what is still missing.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -76,14 +76,14 @@ Section people_by_category(const std::vector<const Participant*>& people, const 
     section.rows.add(heads[category.id].row(Labelled{category.id.to_string(), category.label}));
     heads.erase(category.id);
   }
-  for (const auto& [id, rest] : heads) {  // categories that the model does not have: `check` tells of them
+  for (const auto& [id, rest] : heads) {  // categories that the model does not have; `check` tells of them
     section.rows.add(rest.row(id.to_string()));
   }
   section.total = total.row(total_cell());
   return section;
 }
 
-/// By where each person was on the day.
+/// Counts people by the unit in which each of them was on the day.
 Section people_by_unit(const std::vector<const Participant*>& people, const ReportContext& context) {
   const Date day = day_of_state(context.filter.period, context.today);
   Section section{.key = "people-by-unit",
@@ -96,7 +96,7 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Repo
     heads[person->unit.on(day)].add(*person);
     total.add(*person);
   }
-  std::vector<std::tuple<bool, std::string, std::string>> units;  // those without a unit stand last
+  std::vector<std::tuple<bool, std::string, std::string>> units;  // people without a unit stand last
   units.reserve(heads.size());
   for (const auto& [unit, count] : heads) {
     units.emplace_back(unit.empty(), context.sort_key(unit), unit);
@@ -109,7 +109,7 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Repo
   return section;
 }
 
-/// A name for what only the records have.
+/// A word that only the records have. It is its own label.
 Labelled unlabelled(std::string id) {
   Label label{id, id};
   return {std::move(id), std::move(label)};
@@ -212,7 +212,7 @@ Section activities_by_month(const Tally& tally) {
   return section;
 }
 
-/// Types down, months across. `value` picks the figure.
+/// A table with types down and months across. `value` gives the figure.
 template <class Value>
 Section by_type_and_month(const Tally& tally, const Model& model, Section section, ColumnKind kind, Value value) {
   section.columns = {group_column("form", form_heading), text_column("type", type_heading)};
