@@ -11,10 +11,11 @@ set -eu
 build="g++ cmake ninja-build gettext libcli11-dev libdtl-dev libfmt-dev libicu-dev libxxhash-dev libyaml-cpp-dev nlohmann-json3-dev"
 package="$build dpkg-dev file"
 # lintian: what Debian's policy wants of a package, nobody knows by heart.
+# fish, zsh: what a completion script offers, only its own shell knows.
 case "${1:-}" in
   build) packages="$build" ;;
   package) packages="$package" ;;
-  tests) packages="$package acl attr doctest-dev binutils bsdutils git lintian mandoc python3-jsonschema python3-ruamel.yaml valgrind" ;;
+  tests) packages="$package acl attr doctest-dev binutils bsdutils fish git lintian mandoc python3-jsonschema python3-ruamel.yaml valgrind zsh" ;;
   tidy) packages="$build clang-14 clang-tidy-14" ;;
   fuzz) packages="$build doctest-dev clang-14 libclang-rt-14-dev" ;;
   bench) packages="$build doctest-dev" ;;

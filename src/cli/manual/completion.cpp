@@ -28,23 +28,43 @@ std::vector<std::string> command_names() {
   return names;
 }
 
-/// Calls `visit` with every option of the command: its own options and the common ones.
+/// Calls `visit` with every option of the command: its own options and the common ones. Without a command, with the
+/// common ones.
 template <class Visit>
-void for_each_option(const Command& command, Visit visit) {
-  std::for_each(command.options.begin(), command.options.end(), visit);
-  if (command.writes) {
+void for_each_option(const Command* command, Visit visit) {
+  if (command != nullptr) {
+    std::for_each(command->options.begin(), command->options.end(), visit);
+  }
+  if (command != nullptr && command->writes) {
     std::for_each(writing_options().begin(), writing_options().end(), visit);
   }
   std::for_each(common_options().begin(), common_options().end(), visit);
 }
 
 bool takes_value(const Option& option) { return !option.is_positional() && option.arity != Arity::flag; }
-bool takes_path(const Option& option) {
-  return option.value == key("value.file") || option.value == key("value.folder") ||
-         option.value == key("value.file-or-folder");
+bool takes_folder(const Option& option) { return option.value == key("value.folder"); }
+bool takes_file(const Option& option) {
+  return option.value == key("value.file") || option.value == key("value.file-or-folder");
+}
+std::string choices_of(const Option& option) {
+  return option.choices == nullptr ? std::string{} : joined(option.choices(), " ");
 }
 
-/// A text in single quotes, as all three shells read it. An apostrophe in the text becomes a typographic one.
+/// The names of the common options that a value follows. The word after one of them is not the command.
+std::string common_names_with_value(std::string_view between) {
+  std::vector<std::string> names;
+  for (const Option& option : common_options()) {
+    if (takes_value(option)) {
+      names.emplace_back(option.name);
+      if (!option.short_name.empty()) {
+        names.emplace_back(option.short_name);
+      }
+    }
+  }
+  return joined(names, between);
+}
+
+/// A text in single quotes, as all three shells read it. An apostrophe in it becomes a typographic one.
 std::string quoted(std::string text) {
   for (auto place = text.find('\''); place != std::string::npos; place = text.find('\'', place)) {
     text.replace(place, 1, "’");
@@ -52,31 +72,62 @@ std::string quoted(std::string text) {
   return '\'' + text + '\'';
 }
 
-// bash
-
-std::string bash_of(const Command& command) {
-  std::vector<std::string> options;
-  std::string values;
-  std::string words;
-  for_each_option(command, [&](const Option& option) {
-    const std::string choices = option.choices == nullptr ? std::string{} : joined(option.choices(), " ");
-    if (option.is_positional()) {
-      words += (words.empty() ? "" : " ") + choices;
-      return;
-    }
-    options.emplace_back(option.name);
+/// For bash and zsh: the cases of "$command $before" in which a value follows, with what completes it. `pattern` is
+/// what matches the command, and it leaves a quote open.
+std::string value_cases(const std::string& pattern, std::span<const Option> options,
+                        std::string (*completing)(const Option&)) {
+  std::string cases;
+  for (const Option& option : options) {
     if (takes_value(option)) {
-      const std::string names =
-          std::string{option.name} + (option.short_name.empty() ? "" : "|" + std::string{option.short_name});
-      values += "        " + names + ") " + (takes_path(option) ? "files=yes" : "words='" + choices + "'") + " ;;\n";
+      cases += "    " + pattern + std::string{option.name} + '\'';
+      cases += option.short_name.empty() ? "" : '|' + pattern + std::string{option.short_name} + '\'';
+      cases += ") " + completing(option) + " ;;\n";
     }
-  });
-  return "    " + std::string{command.name} + ")\n      options='" + joined(options, " ") + "'\n      words='" + words +
-         "'\n      case $before in\n" + values + "        *) is_value= ;;\n      esac\n      ;;\n";
+  }
+  return cases;
 }
 
-std::string bash_script() {
-  std::string text = R"(# Completion of mentor for bash. Made by "mentor completion bash".
+/// All cases of "$command $before". After the options that take a value, the last case of a command is any other word:
+/// an argument or an option follows.
+std::string all_cases(std::string (*completing)(const Option&)) {
+  std::string cases = value_cases("*' ", common_options(), completing) + "    ' '*) is_value= ;;\n";
+  for (const Command* command : all_commands()) {
+    const std::string pattern = '\'' + std::string{command->name} + ' ';
+    cases += value_cases(pattern, command->options, completing);
+    cases += command->writes ? value_cases(pattern, writing_options(), completing) : "";
+    cases += "    " + pattern + "'*) is_value=";
+    for (const Option& option : command->options) {
+      cases += option.is_positional() ? ' ' + completing(option) : "";
+    }
+    cases += " ;;\n";
+  }
+  return cases;
+}
+
+// bash
+
+std::string bash_completing(const Option& option) {
+  if (takes_folder(option)) {
+    return "files=dirnames";
+  }
+  if (takes_file(option)) {
+    return "files=default";
+  }
+  return option.choices == nullptr ? "" : "words+=' " + choices_of(option) + '\'';
+}
+
+std::string bash_options(const Command* command) {
+  std::vector<std::string> names;
+  for_each_option(command, [&](const Option& option) {
+    if (!option.is_positional()) {
+      names.emplace_back(option.name);
+    }
+  });
+  const std::string name{command == nullptr ? "''" : command->name};
+  return "    " + name + ") options='" + joined(names, " ") + "' ;;\n";
+}
+
+constexpr std::string_view bash_head = R"(# Completion of mentor for bash. Made by "mentor completion bash".
 _mentor() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local command= options= words= files= is_value=yes i
@@ -88,8 +139,14 @@ _mentor() {
   fi
   for ((i = 1; i < COMP_CWORD; ++i)); do
     case ${COMP_WORDS[i]} in
-      )" + joined(command_names(), "|") +
-                     R"()
+)";
+
+constexpr std::string_view bash_after_skipped = R"()
+        [ "${COMP_WORDS[i + 1]}" != "=" ] || ((++i))
+        ((++i))
+        ;;
+      -*) ;;
+      *)
         command=${COMP_WORDS[i]}
         break
         ;;
@@ -97,37 +154,50 @@ _mentor() {
   done
   case $command in
 )";
-  for (const Command* command : all_commands()) {
-    text += bash_of(*command);
-  }
-  std::vector<std::string> common;
-  for (const Option& option : common_options()) {
-    common.emplace_back(option.name);
-  }
-  return text + "    *)\n      is_value=\n      options='" + joined(common, " ") + "'\n      words='" +
-         joined(command_names(), " ") + R"('
-      ;;
-  esac
-  COMPREPLY=()
-  if [ -n "$files" ]; then
-    compopt -o filenames
-    mapfile -t COMPREPLY < <(compgen -f -- "$word")
-  elif [ -z "$is_value" ] && [ "${word#-}" != "$word" ]; then
+
+constexpr std::string_view bash_tail = R"(  COMPREPLY=()
+  if [ -z "$is_value" ] && [ "${word#-}" != "$word" ]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+  elif [ -n "$files" ]; then
+    # readline looks for files itself: it knows how to quote their names
+    compopt -o "$files"
   else
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
   fi
 }
 complete -F _mentor mentor
 )";
+
+std::string bash_script() {
+  std::string text{bash_head};
+  text.append("      ").append(common_names_with_value("|")).append(bash_after_skipped);
+  text += bash_options(nullptr);
+  for (const Command* command : all_commands()) {
+    text += bash_options(command);
+  }
+  text += "  esac\n  case \"$command $before\" in\n" + all_cases(bash_completing) + "  esac\n";
+  text += "  [ -n \"$command$is_value\" ] || words='" + joined(command_names(), " ") + "'\n";
+  return text.append(bash_tail);
 }
 
 // zsh
 
-/// Joins a word and its explanation with a colon. A colon in the explanation would end it, so it becomes a semicolon.
-std::string zsh_item(std::string_view word, std::string explanation) {
-  std::replace(explanation.begin(), explanation.end(), ':', ';');
-  return ' ' + quoted(std::string{word} + ':' + explanation);
+/// Writes a word and its explanation with a colon between. `_describe` takes a backslash off what follows it.
+std::string zsh_item(std::string_view word, std::string_view explanation) {
+  std::string escaped;
+  for (const char letter : explanation) {
+    escaped.append(letter == ':' || letter == '\\' ? "\\" : "") += letter;
+  }
+  return ' ' + quoted(std::string{word} + ':' + escaped);
+}
+
+std::string zsh_options(const Command* command, const Words& words) {
+  const std::string name{command == nullptr ? "''" : command->name};
+  std::string text = "        " + name + ") options=(";
+  for_each_option(command, [&](const Option& option) {
+    text += option.is_positional() ? "" : zsh_item(option.name, help_of(words, option));
+  });
+  return text + ") ;;\n";
 }
 
 std::string zsh_in(const Words& words) {
@@ -135,84 +205,92 @@ std::string zsh_in(const Words& words) {
   for (const Command* command : all_commands()) {
     text += zsh_item(command->name, text_of(words, command->summary));
   }
-  text += ")\n      case $command in\n";
+  text += ")\n      case $command in\n" + zsh_options(nullptr, words);
   for (const Command* command : all_commands()) {
-    text += "        " + std::string{command->name} + ") options=(";
-    for_each_option(*command, [&](const Option& option) {
-      text += option.is_positional() ? "" : zsh_item(option.name, help_of(words, option));
-    });
-    text += ") ;;\n";
+    text += zsh_options(command, words);
   }
   return text + "      esac\n";
 }
 
-std::string zsh_values() {
-  std::string text;
-  for (const Command* command : all_commands()) {
-    for_each_option(*command, [&](const Option& option) {
-      const std::string name{option.is_positional() ? std::string_view{} : option.name};
-      const std::string pattern = "    '" + std::string{command->name} + ' ' + name + "')";
-      if (option.choices != nullptr) {
-        text += pattern + " values=(" + joined(option.choices(), " ") + ") ;;\n";
-      } else if (takes_value(option)) {
-        text += pattern + (takes_path(option) ? " _files; return ;;\n" : " return ;;\n");
-      }
-    });
+std::string zsh_completing(const Option& option) {
+  if (takes_folder(option)) {
+    return "files=(_files -/)";
   }
-  return text;
+  if (takes_file(option)) {
+    return "files=(_files)";
+  }
+  return option.choices == nullptr ? "" : "values+=(" + choices_of(option) + ')';
 }
 
-std::string zsh_script() {
-  return R"(#compdef mentor
+constexpr std::string_view zsh_head = R"(#compdef mentor
 # Completion of mentor for zsh. Made by "mentor completion zsh".
 _mentor() {
-  local -a commands options values
-  local command= word
-  for word in ${words[2,CURRENT-1]}; do
-    case $word in
-      )" +
-         joined(command_names(), "|") +
-         R"() command=$word; break ;;
+  local -a commands options values files
+  local command= before=${words[CURRENT-1]} is_value=yes
+  local -i i
+  for ((i = 2; i < CURRENT; ++i)); do
+    case ${words[i]} in
+)";
+
+constexpr std::string_view zsh_after_skipped = R"() ((++i)) ;;
+      -*) ;;
+      *) command=${words[i]}; break ;;
     esac
   done
+  if [[ $PREFIX == --*=* ]]; then
+    before=${PREFIX%%=*}
+    compset -P 1 '*='
+  fi
   case ${LC_ALL:-${LC_MESSAGES:-$LANG}} in
     ru*)
-)" + zsh_in(Words{Language::ru}) +
-         "      ;;\n    *)\n" + zsh_in(Words{Language::en}) + R"(      ;;
-  esac
-  if [[ -z $command ]]; then
-    _describe command commands
-    return
-  fi
-  local before=${words[CURRENT-1]}
-  [[ $before == --* ]] || before=
-  case "$command $before" in
-)" + zsh_values() +
-         R"(  esac
-  if [[ ${words[CURRENT]} == -* ]]; then
+)";
+
+constexpr std::string_view zsh_tail = R"(  if [[ -z $is_value && $PREFIX == -* ]]; then
     _describe option options
+  elif (( $#files )); then
+    $files
   elif (( $#values )); then
     compadd -a values
-  else
-    _files
+  elif [[ -z $command$is_value ]]; then
+    _describe command commands
   fi
 }
-_mentor "$@"
+# zsh loads this file when it first completes; a person may also source it.
+if [ "$funcstack[1]" = "_mentor" ]; then
+  _mentor "$@"
+else
+  compdef _mentor mentor
+fi
 )";
+
+std::string zsh_script() {
+  std::string text{zsh_head};
+  text.append("      ").append(common_names_with_value("|")).append(zsh_after_skipped);
+  text += zsh_in(Words{Language::ru}) + "      ;;\n    *)\n" + zsh_in(Words{Language::en}) + "      ;;\n  esac\n";
+  text += "  case \"$command $before\" in\n" + all_cases(zsh_completing) + "  esac\n";
+  return text.append(zsh_tail);
 }
 
 // fish
 
+std::string fish_completing(const Option& option) {
+  if (takes_folder(option)) {
+    return " -a '(__fish_complete_directories)'";
+  }
+  return option.choices == nullptr ? "" : " -a " + quoted(choices_of(option));
+}
+
 std::string fish_option(const std::string& condition, const Option& option, const Words& words) {
+  if (option.is_positional()) {
+    const std::string completing = fish_completing(option);
+    return completing.empty() ? "" : "    complete -c mentor" + condition + completing + '\n';
+  }
   std::string line = "    complete -c mentor" + condition + " -l " + std::string{option.name.substr(2)};
   if (!option.short_name.empty()) {
     line += " -s " + std::string{option.short_name.substr(1)};
   }
   if (takes_value(option)) {
-    line += takes_path(option) ? " -r" : " -x";
-  }
-  if (option.choices != nullptr) {
-    line += " -a " + quoted(joined(option.choices(), " "));
+    line += takes_file(option) ? " -r -F" : " -x" + fish_completing(option);
   }
   return line + " -d " + quoted(help_of(words, option)) + '\n';
 }
@@ -220,16 +298,10 @@ std::string fish_option(const std::string& condition, const Option& option, cons
 std::string fish_in(const Words& words) {
   std::string text;
   for (const Command* command : all_commands()) {
-    text += "    complete -c mentor -f -n __fish_use_subcommand -a " + std::string{command->name} + " -d " +
+    text += "    complete -c mentor -n __mentor_command_is -a " + std::string{command->name} + " -d " +
             quoted(text_of(words, command->summary)) + '\n';
-    const std::string condition = " -n '__fish_seen_subcommand_from " + std::string{command->name} + '\'';
-    const auto add = [&](const Option& option) {
-      if (!option.is_positional()) {
-        text += fish_option(condition, option, words);
-      } else if (option.choices != nullptr) {
-        text += "    complete -c mentor -f" + condition + " -a " + quoted(joined(option.choices(), " ")) + '\n';
-      }
-    };
+    const std::string condition = " -n '__mentor_command_is " + std::string{command->name} + '\'';
+    const auto add = [&](const Option& option) { text += fish_option(condition, option, words); };
     std::for_each(command->options.begin(), command->options.end(), add);
     if (command->writes) {
       std::for_each(writing_options().begin(), writing_options().end(), add);
@@ -241,10 +313,34 @@ std::string fish_in(const Words& words) {
   return text;
 }
 
+constexpr std::string_view fish_head = R"(# Completion of mentor for fish. Made by "mentor completion fish".
+# Whether the command is this one; without an argument, whether there is no command yet.
+function __mentor_command_is
+    set -l typed (commandline -poc)
+    set -e typed[1]
+    while set -q typed[1]
+        switch $typed[1]
+)";
+
+constexpr std::string_view fish_after_skipped = R"(
+                set -e typed[1]
+            case '-*'
+            case '*'
+                test $typed[1] = "$argv[1]"
+                return
+        end
+        set -q typed[1]; and set -e typed[1]
+    end
+    test -z "$argv[1]"
+end
+complete -c mentor -f
+)";
+
 std::string fish_script() {
-  return "# Completion of mentor for fish. Made by \"mentor completion fish\".\n"
-         "if string match -q 'ru*' -- \"$LC_ALL$LC_MESSAGES$LANG\"\n" +
-         fish_in(Words{Language::ru}) + "else\n" + fish_in(Words{Language::en}) + "end\n";
+  std::string text{fish_head};
+  text.append("            case ").append(common_names_with_value(" ")).append(fish_after_skipped);
+  text += "if string match -q 'ru*' -- \"$LC_ALL$LC_MESSAGES$LANG\"\n" + fish_in(Words{Language::ru});
+  return text + "else\n" + fish_in(Words{Language::en}) + "end\n";
 }
 
 constexpr std::array shells = {
