@@ -6,6 +6,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -64,6 +66,22 @@ std::optional<std::string> folded_plainly(std::string_view text) {
   return folded;
 }
 
+/// What a byte begins in a text that is shown as it is.
+enum class Begins : std::uint8_t {
+  other,
+  one,  // a character of ASCII that is no control
+  two,  // one of U+00C0 to U+02FF or U+0400 to U+047F, when another byte continues it
+};
+constexpr auto beginnings = [] {
+  std::array<Begins, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const bool is_one = byte >= 0x20 && byte < 0x7F;
+    const bool is_two = (byte >= 0xC3 && byte <= 0xCB) || byte == 0xD0 || byte == 0xD1;
+    table.at(byte) = is_one ? Begins::one : is_two ? Begins::two : Begins::other;
+  }
+  return table;
+}();
+
 }  // namespace
 
 SortKey russian_order() {
@@ -111,6 +129,21 @@ Fold folding() {
     result.trim().toUTF8String(utf8);
     return utf8;
   };
+}
+
+std::optional<std::size_t> width_if_plain(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size(); ++width) {
+    const Begins begins = beginnings[static_cast<unsigned char>(text[at])];
+    if (begins == Begins::one) {
+      ++at;
+    } else if (begins == Begins::two && at + 1 < text.size() && utf8::continues(text[at + 1])) {
+      at += 2;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return width;
 }
 
 std::size_t display_width(std::string_view text) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "mentor/text.hpp"
@@ -17,5 +18,9 @@ Fold folding();
 
 /// How many columns a terminal gives to a text: none to a combining mark, two to a wide character.
 std::size_t display_width(std::string_view text);
+
+/// The same of a text that has nothing but printable ASCII and letters of Latin and Cyrillic, as nearly all have, and
+/// that is therefore shown as it is; nothing for any other. Quicker: a list may have millions.
+std::optional<std::size_t> width_if_plain(std::string_view text);
 
 }  // namespace mentor::language

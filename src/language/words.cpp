@@ -103,8 +103,12 @@ std::string Words::date(Date date) const {
 }
 
 std::string Words::short_date(Date date) const {
-  return language_ == Language::en ? date.to_string()
-                                   : fmt::format("{:02}.{:02}.{}", date.day(), date.month(), date.year());
+  const std::string iso = date.to_string();
+  if (language_ == Language::en) {
+    return iso;
+  }
+  std::string text;  // put together by hand: a list may have a million
+  return text.append(iso, 8, 2).append(1, '.').append(iso, 5, 2).append(1, '.').append(iso, 0, 4);
 }
 
 std::string Words::month(Month month) const { return fmt::format("{} {}", text(months[month.month - 1]), month.year); }

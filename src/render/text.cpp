@@ -7,7 +7,6 @@
 #include "cells.hpp"
 #include "escape.hpp"
 #include "language/unicode.hpp"
-#include "mentor/utf8.hpp"
 #include "render.hpp"
 
 namespace mentor::render {
@@ -119,10 +118,13 @@ class Grid {
     for (std::size_t number = 0; number < columns(); ++number) {
       const Cell& cell = row[columns_[number]];
       std::string text = human(cell, words_);
-      if (!utf8::is_plain(text)) {
-        text = visible(text);
+      const std::string mark = footnotes_.mark(cell);
+      if (const auto width = language::width_if_plain(text); width && mark.empty()) {
+        shown[number].text = std::move(text);
+        shown[number].width = *width;
+      } else {
+        shown[number] = Shown{visible(text) + mark};
       }
-      shown[number] = Shown{std::move(text += footnotes_.mark(cell))};
     }
   }
 

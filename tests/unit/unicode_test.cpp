@@ -51,6 +51,31 @@ TEST_CASE("Latin stands after Cyrillic, and case decides last") {
   CHECK(sorted({"АННА", "анна", "Аня"}) == "анна АННА Аня");
 }
 
+TEST_CASE("what is plain is shown as it is, and has the width that is counted for any text") {
+  std::size_t plain = 0;
+  for (char32_t character = 0; character <= 0x3000; ++character) {
+    std::string text;
+    utf8::append(text, character);
+    CAPTURE(text);
+    for (const std::string& all : {text, "a" + text + "ё"}) {
+      if (const auto width = language::width_if_plain(all)) {
+        ++plain;
+        CHECK(*width == display_width(all));
+        CHECK(utf8::is_plain(all));
+      }
+    }
+  }
+  CHECK(plain > 1000);
+  for (const std::string text :
+       {"\x1B", "\x7F", "\xC2\x9B", "\xC2\xAD", "\u200B", "\xD0", "\xD0 ", "\x80", "\xFF", "\xC0\x80"}) {
+    CAPTURE(text);
+    CHECK_FALSE(language::width_if_plain(text));
+    CHECK_FALSE(language::width_if_plain("Анна " + text));
+  }
+  CHECK(language::width_if_plain("Семёнова Anna, 7") == 16);
+  CHECK(language::width_if_plain("") == 0);
+}
+
 TEST_CASE("a width is counted in columns and not in bytes") {
   CHECK(display_width("") == 0);
   CHECK(display_width("Анна") == 4);
