@@ -49,6 +49,7 @@ cmp -s ../one.txt <("$MENTOR" report pairs) || fail "a file was written over whe
 
 # A regular file is one in any folder: it is replaced, and whoever has it open keeps what was there.
 shared=$(mktemp -p /dev/shm mentor-test-XXXXXX)
+trap 'chmod -R u+w "$scratch" 2>/dev/null; rm -rf "$scratch" "$shared"' EXIT
 seq 400 >"$shared"
 exec 8<"$shared"
 expect_status 0 "$MENTOR" report pairs -o "$shared"
