@@ -33,8 +33,7 @@ HelpList help_of_kinds(KindWord sort, const language::Words& words) {
 }
 
 std::string choose_kind(KindWord sort, const std::string& typed) {
-  Texts words;
-  for_each_kind([&]<class Record>(Record*) { words.emplace_back(kind_word<Record>(sort)); });
+  const Texts words = sort == KindWord::one ? kind_words<KindWord::one>() : kind_words<KindWord::folder>();
   if (std::find(words.begin(), words.end(), typed) != words.end()) {
     return typed;
   }

@@ -232,6 +232,15 @@ Section by_type_and_month(const Tally& tally, const Model& model, Section sectio
   return section;
 }
 
+/// The fields of those records with these keys, of which people are not shown the first, the id.
+template <class Record>
+Section list_of(const ReportContext& context, const std::vector<const Record*>& records,
+                const std::vector<std::string>& keys) {
+  Section section = pick_columns(fields_of(context, records), keys);
+  section.columns.front().audience = Audience::machines;
+  return section;
+}
+
 Section people_without_pair(const ReportContext& context, std::vector<const Participant*> people,
                             const std::vector<const Pair*>& pairs) {
   std::unordered_set<Id<Participant>> paired;
@@ -239,12 +248,10 @@ Section people_without_pair(const ReportContext& context, std::vector<const Part
     paired.insert({pair->mentor, pair->mentee});
   }
   std::erase_if(people, [&](const Participant* person) { return paired.contains(person->id); });
-  const std::vector<std::string> keys{"id", "name", "roles", "category", "unit"};
-  Section section = pick_columns(fields_of(context, people), keys);
+  Section section = list_of(context, people, {"id", "name", "roles", "category", "unit"});
   section.key = "people-without-pair";
   section.title = FixedLabel{"Участники без пары", "People without a pair"};
   section.when_empty = nobody;
-  section.columns.front().audience = Audience::machines;
   return section;
 }
 
@@ -255,12 +262,10 @@ Section pairs_without_activity(const ReportContext& context, std::vector<const P
     active.insert(activity->pairs.begin(), activity->pairs.end());
   }
   std::erase_if(pairs, [&](const Pair* pair) { return active.contains(pair->id); });
-  const std::vector<std::string> keys{"id", "mentor", "mentee", "form", "from", "until"};
-  Section section = pick_columns(fields_of(context, pairs), keys);
+  Section section = list_of(context, pairs, {"id", "mentor", "mentee", "form", "from", "until"});
   section.key = "pairs-without-activity";
   section.title = FixedLabel{"Пары без занятий", "Pairs without an activity"};
   section.when_empty = none;
-  section.columns.front().audience = Audience::machines;
   return section;
 }
 
