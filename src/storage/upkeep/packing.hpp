@@ -31,9 +31,9 @@ struct PackedYear {
   std::vector<PackedRecord> records;
 };
 
-/// Reads a packed year. What stands before a record belongs to this record, except that what stands before the first is
-/// the head. What follows the last record belongs to the last. Nothing when a record cannot be read, or could not stand
-/// among others. `schema` is the program's.
+/// Reads a packed year. Comments before the first record are the head. Comments before another record belong to that
+/// record, and comments behind the last one belong to the last. Gives nothing if a record cannot be read, or could not
+/// stand among others. `schema` is the program's.
 template <HasDay Record>
 std::optional<PackedYear> parse_packed(std::string_view text, int schema);
 std::string packed_text(const PackedYear& year);

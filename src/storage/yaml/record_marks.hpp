@@ -14,9 +14,9 @@ namespace mentor::storage {
 /// The marks of a record's fields, in the order of the kind's fields.
 using Marks = std::array<Mark, most_fields>;
 
-/// The layout of a canonical record. It follows from the fields that the record has, so the marks of a million records
-/// take no memory: each field begins on a line of its own, in its order, after the line `---` if there is one. Entries,
-/// which take several lines, stand last.
+/// The layout of a canonical record. Each field begins on a line of its own, in the kind's order; a line `---` may come
+/// before the first, and a field of entries, which takes several lines, is the last. So the places follow from the
+/// fields that the record has, and no memory is needed for those of a million records.
 struct CanonicalLayout {
   static constexpr std::uint32_t count = 2U << most_fields;  // how many there are
 
