@@ -1,6 +1,6 @@
-/// Who may read and write a file, and what else the system keeps about it beside its text. mentor writes a new text into
-/// a new file, which then takes the place of the old one. So all of this is carried over: an edit must neither show a
-/// record to more people nor hide it from any.
+/// Who may read and write a file, and what else the system keeps about it beside its text. mentor writes a new text
+/// into a new file, which then takes the place of the old one. So all of this is carried over: an edit must neither
+/// show a record to more people nor hide it from any.
 #pragma once
 
 #include <sys/types.h>
