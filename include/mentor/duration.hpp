@@ -11,10 +11,12 @@ namespace mentor {
 
 class Duration {
  public:
+  static constexpr int most_hours = 1000;  // [bound: ours]
+
   /// No time. A sum begins with it.
   Duration() = default;
 
-  /// A duration of so many seconds. Nothing unless it is above 0 and at most 1000 hours [bound: ours].
+  /// A duration of so many seconds. Nothing unless it is above 0 and at most `most_hours`.
   static std::optional<Duration> from_seconds(std::int64_t seconds);
 
   /// Reads the text of a record, within the same bounds: hours as a plain decimal with at most two decimals (`1.5`,
@@ -45,9 +47,6 @@ class Duration {
 
 /// The length of a lesson in a program that does not state it [ours].
 inline constexpr int usual_lesson_minutes = 40;
-
-/// Reads the length of a lesson as a program states it: a whole number of minutes from 1 to 240 [ours].
-std::optional<int> parse_lesson_minutes(std::string_view text);
 
 /// Reads what a person types: `1.5`, `1,5`, `1:30`, `1 ч 30 мин`, `1h 30m`, `90 мин`, `2 урока`. The bounds of
 /// `Duration::parse` hold. A text with a unit is refused unless it comes to whole minutes. Units must be in small

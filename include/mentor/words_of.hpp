@@ -51,4 +51,10 @@ std::optional<Enum> value_from(std::string_view id) {
   return found == rows.end() ? std::nullopt : std::optional{static_cast<Enum>(found - rows.begin())};
 }
 
+/// Here and not beside the enumeration, since a `FixedLabel` needs that first.
+template <>
+struct WordsOf<Language> {
+  static constexpr std::array rows = {WordRow{"ru", {"русский", "Russian"}}, WordRow{"en", {"английский", "English"}}};
+};
+
 }  // namespace mentor

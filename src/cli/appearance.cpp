@@ -12,9 +12,8 @@ bool has_dumb_terminals(const World& world) {
 }
 
 Language message_language(const World& world, const Arguments& arguments) {
-  const auto asked = arguments.one(lang_option);
-  if (asked == "ru" || asked == "en") {
-    return language::of_locale(*asked);
+  if (const auto asked = value_from<Language>(arguments.one(lang_option).value_or(""))) {
+    return *asked;
   }
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (const auto value = world.environment(name); value && !value->empty()) {

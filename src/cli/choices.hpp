@@ -20,6 +20,14 @@ std::string choose(std::string_view option, const std::string& value, const std:
 /// Does the same for the value of an option that has choices.
 std::string choose(const Option& option, const std::string& value);
 
+/// The value of an option whose choices are the words of an enumeration. Nothing when it was not given; throws as
+/// `choose` does.
+template <HasWords Enum>
+std::optional<Enum> chosen(const Arguments& arguments, const Option& option) {
+  const auto typed = arguments.one(option);
+  return typed ? value_from<Enum>(choose(option, *typed)) : std::nullopt;
+}
+
 /// How a kind of record is named: by the word for one record, as `add` does, or by its folder, as `list` does.
 enum class KindWord { one, folder };
 template <class Record>

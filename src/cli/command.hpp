@@ -50,13 +50,14 @@ std::vector<std::string> names_of_rows() {
   }
   return names;
 }
-inline std::vector<std::string> language_choices() { return {"ru", "en"}; }
-inline std::vector<std::string> role_choices() {
-  std::vector<std::string> roles;
-  for (const WordRow& row : WordsOf<Role>::rows) {
-    roles.emplace_back(row.id);
+/// The words of an enumeration, as choices.
+template <class Enum>
+std::vector<std::string> words_of_all() {
+  std::vector<std::string> words;
+  for (const WordRow& row : WordsOf<Enum>::rows) {
+    words.emplace_back(row.id);
   }
-  return roles;
+  return words;
 }
 inline std::vector<std::string> color_choices() { return {"auto", "always", "never"}; }
 
@@ -65,7 +66,7 @@ inline constexpr Option directory_option{"--directory", "-C", key("value.folder"
                                          key("help.option.directory")};
 inline constexpr Option today_option{"--today", "", key("value.date"), Arity::optional, key("help.option.today")};
 inline constexpr Option lang_option{
-    "--lang", "", key("value.language"), Arity::optional, key("help.option.lang"), language_choices};
+    "--lang", "", key("value.language"), Arity::optional, key("help.option.lang"), words_of_all<Language>};
 inline constexpr Option color_option{"--color",    "", key("value.when"), Arity::optional, key("help.option.color"),
                                      color_choices};
 inline constexpr Option quiet_option{"--quiet", "-q", "", Arity::flag, key("help.option.quiet")};

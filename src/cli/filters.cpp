@@ -35,8 +35,7 @@ std::optional<Role> role_of(const Session& session, const Arguments& arguments) 
   if (const WordRow* choice = find_choice(WordsOf<Role>::rows, *typed, session.fold())) {
     return value_from<Role>(choice->id);
   }
-  choose(role_option, *typed);
-  return std::nullopt;
+  return chosen<Role>(arguments, role_option);  // throws, since no choice has that name
 }
 
 /// The units that people would call by the typed name: `6б` means 6Б.

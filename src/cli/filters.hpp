@@ -9,8 +9,8 @@
 namespace mentor::cli {
 
 inline constexpr Option period_option{"--period", "", key("value.period"), Arity::optional, key("help.filter.period")};
-inline constexpr Option role_option{"--role",    "", key("value.role"), Arity::optional, key("help.filter.role"),
-                                    role_choices};
+inline constexpr Option role_option{"--role",          "", key("value.role"), Arity::optional, key("help.filter.role"),
+                                    words_of_all<Role>};
 inline constexpr Option category_option{"--category", "", key("value.category"), Arity::optional,
                                         key("help.filter.category")};
 inline constexpr Option unit_option{"--unit", "", key("value.text"), Arity::optional, key("help.filter.unit")};

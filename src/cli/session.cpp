@@ -21,14 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<Language> asked_language(const Arguments& arguments) {
-  const auto asked = arguments.one(lang_option);
-  if (!asked) {
-    return std::nullopt;
-  }
-  return choose(lang_option, *asked) == "ru" ? Language::ru : Language::en;
-}
-
 Date day_of_report(const World& world, const Arguments& arguments) {
   const Date clock = world.today();
   auto asked = arguments.one(today_option);
@@ -59,7 +51,7 @@ std::string command_line_of(std::span<const std::string> words) {
 
 Session::Session(World& world, const Arguments& arguments, std::span<const std::string> words)
     : world_(world),
-      asked_language_(asked_language(arguments)),
+      asked_language_(chosen<Language>(arguments, lang_option)),
       words_(message_language(world, arguments)),
       today_(day_of_report(world, arguments)),
       command_line_(command_line_of(words)),

@@ -121,7 +121,7 @@ std::optional<Quantity> take_quantity(std::string_view& rest) {
 }  // namespace
 
 std::optional<Duration> Duration::from_seconds(std::int64_t seconds) {
-  constexpr std::int64_t most = 1000 * seconds_of_hour;
+  constexpr std::int64_t most = most_hours * seconds_of_hour;
   return seconds > 0 && seconds <= most ? std::optional{Duration{seconds}} : std::nullopt;
 }
 
@@ -153,12 +153,6 @@ std::string Duration::to_string() const {
 }
 
 std::string Duration::to_decimal() const { return decimal(ten_thousandths(), 10'000, 4); }
-
-std::optional<int> parse_lesson_minutes(std::string_view text) {
-  constexpr int most = 240;
-  const auto minutes = number_from_digits(text);
-  return minutes && *minutes >= 1 && *minutes <= most ? minutes : std::nullopt;
-}
 
 std::optional<Duration> duration_from_input(std::string_view text, int lesson_minutes) {
   if (const auto hours = typed_hundredths(text)) {

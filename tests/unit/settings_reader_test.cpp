@@ -128,9 +128,14 @@ TEST_CASE("a program says how long its lessons are") {
   const std::string model = "schema: 1\nmodel: {categories: [], forms: [], norms: ";
   CHECK(read(model + "{lesson-minutes: 45}}\n").settings.model.norms.lesson_minutes == 45);
   CHECK(read(model + "{}}\n").settings.model.norms.lesson_minutes == usual_lesson_minutes);
-  const auto outcome = read(model + "{lesson-minutes: 241}}\n");
-  CHECK(says(outcome.findings, "lesson-minutes: field-value.wrong(lesson-minutes, 241, <expected.lesson-minutes>)"));
-  CHECK(outcome.settings.model.norms.lesson_minutes == usual_lesson_minutes);
+  CHECK(read(model + "{lesson-minutes: 1}}\n").settings.model.norms.lesson_minutes == 1);
+  CHECK(read(model + "{lesson-minutes: 240}}\n").settings.model.norms.lesson_minutes == 240);
+  for (const std::string text : {"0", "241", "-45", "45.0", "45 мин", "0:45", "999999999", "99999999999"}) {
+    CAPTURE(text);
+    const auto outcome = read(model + "{lesson-minutes: \"" + text + "\"}}\n");
+    CHECK(says(outcome.findings, "lesson-minutes: field-value.whole-number(lesson-minutes, " + text + ", #1, #240)"));
+    CHECK(outcome.settings.model.norms.lesson_minutes == usual_lesson_minutes);
+  }
   CHECK(says(read(model + "45}\n").findings, "norms: field-value.wrong(norms, 45, <expected.mapping>)"));
   CHECK(says(read(model + "{lesson-minute: 45}}\n").findings, "unknown-key.suggest(lesson-minute, lesson-minutes)"));
 }

@@ -30,8 +30,8 @@ constexpr Option profile_option{"--profile",
 constexpr Option organization_option{"--organization", "", key("value.text"), Arity::optional,
                                      key("help.init.organization")};
 constexpr Option curator_option{"--curator", "", key("value.name"), Arity::optional, key("help.init.curator")};
-constexpr Option language_option{"--language",    "", key("value.language"), Arity::optional, key("help.init.language"),
-                                 language_choices};
+constexpr Option language_option{
+    "--language", "", key("value.language"), Arity::optional, key("help.init.language"), words_of_all<Language>};
 
 constexpr std::array options = {
     dir_argument, profile_option, organization_option, curator_option, language_option,
@@ -51,11 +51,9 @@ Status run(Session& session, const Arguments& arguments) {
   const auto profiles = storage::all_profiles();
   const auto& profile = choose_row(
       profile_option.name, arguments.one(profile_option).value_or(std::string{profiles.front().name}), profiles);
-  const auto language = arguments.one(language_option).value_or("ru");
-  choose(language_option, language);
   const storage::NewProgram program{.organization = line_of(arguments, organization_option),
                                     .curator = line_of(arguments, curator_option),
-                                    .language = language == "ru" ? Language::ru : Language::en};
+                                    .language = chosen<Language>(arguments, language_option).value_or(Language::ru)};
   const auto folder = session.folder() / arguments.one(dir_argument).value_or(".");
   std::vector<storage::FileChange> changes;
   const auto add = [&](std::string_view path, std::string_view text) {

@@ -98,7 +98,7 @@ Status run(Session& session, const Arguments& arguments) {
 constexpr std::array participant_row = {
     FieldOption{{"--name", "", key("value.name"), Arity::required, key("help.add-participant.name")}, "name"},
     FieldOption{
-        {"--role", "", key("value.role"), Arity::required_repeated, key("help.add-participant.role"), role_choices},
+        {"--role", "", key("value.role"), Arity::required_repeated, key("help.add-participant.role"), words_of_all<Role>},
         "roles"},
     FieldOption{{"--category", "", key("value.category"), Arity::required, key("help.add-participant.category")},
                 "category"},

@@ -1,6 +1,7 @@
 #include "settings_reader.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 
 #include "schema.hpp"
@@ -10,11 +11,11 @@ namespace mentor::storage {
 
 namespace {
 
-/// Takes values out of one mapping. It tells what is missing, wrong or unknown.
+/// Takes values out of one mapping, as the rows of its table say. It tells what is missing, wrong or unknown.
 class MapReader {
  public:
   MapReader(const Node& map, std::span<const SettingRow> rows, FindingSink& sink, int schema = newest_schema)
-      : map_(map), sink_(sink), schema_(schema) {
+      : map_(map), rows_(rows), sink_(sink), schema_(schema) {
     std::vector<std::string> known;
     std::transform(rows.begin(), rows.end(), std::back_inserter(known),
                    [](const SettingRow& row) { return std::string{row.name}; });
@@ -25,7 +26,7 @@ class MapReader {
     }
   }
 
-  /// The value of a key, or null when the key is absent or empty.
+  /// The value of a key, or null when the key is absent or empty; a required one is then told.
   const Node* find(std::string_view name) const {
     const auto found = std::find_if(map_.entries.begin(), map_.entries.end(), [&](const KeyValue& entry) {
       return current_key({}, entry.key.text, schema_) == name;
@@ -33,15 +34,10 @@ class MapReader {
     const bool is_absent =
         found == map_.entries.end() || found->value.content == Node::Content::empty ||
         (found->value.content == Node::Content::scalar && found->value.text.empty());  // '' is the same as nothing
-    return is_absent ? nullptr : &found->value;
-  }
-
-  const Node* require(std::string_view name) const {
-    const Node* node = find(name);
-    if (node == nullptr) {
+    if (is_absent && row(name).presence == Presence::required) {
       sink_.error(Rule::field_missing, map_.at, say("field-missing.key", std::string{name}), std::string{name});
     }
-    return node;
+    return is_absent ? nullptr : &found->value;
   }
 
   std::string text(std::string_view name) const {
@@ -67,10 +63,30 @@ class MapReader {
     return parsed;
   }
 
+  /// The whole number under a key, within the bounds of its row.
+  std::optional<int> number(std::string_view name) const {
+    const Node* node = find(name);
+    if (node == nullptr) {
+      return std::nullopt;
+    }
+    const SettingRow& bounds = row(name);
+    const char* const last = node->text.data() + node->text.size();
+    int number = 0;
+    const auto [end, error] = std::from_chars(node->text.data(), last, number);
+    if (error != std::errc{} || end != last || number < bounds.least || number > bounds.most) {
+      sink_.error(Rule::field_value, node->at,
+                  say("field-value.whole-number", std::string{name}, shown(*node), std::int64_t{bounds.least},
+                      std::int64_t{bounds.most}),
+                  std::string{name});
+      return std::nullopt;
+    }
+    return number;
+  }
+
   /// The entries of a list of mappings.
   std::vector<const Node*> maps(std::string_view name) const {
     std::vector<const Node*> result;
-    const Node* node = require(name);
+    const Node* node = find(name);
     if (node == nullptr) {
       return result;
     }
@@ -91,7 +107,7 @@ class MapReader {
   /// Reads what every entry of the model has: an id that no entry before it has, and a name in both languages.
   template <class Entry>
   bool read_named(Entry& entry, const std::vector<Entry>& before) const {
-    const Node* node = require("id");
+    const Node* node = find("id");
     const auto id = value(node, "id", key("expected.id"), Id<Entry>::parse);
     if (!id) {
       return false;
@@ -113,7 +129,12 @@ class MapReader {
   FindingSink& sink() const { return sink_; }
 
  private:
+  const SettingRow& row(std::string_view name) const {
+    return *std::find_if(rows_.begin(), rows_.end(), [&](const SettingRow& one) { return one.name == name; });
+  }
+
   const Node& map_;
+  std::span<const SettingRow> rows_;
   FindingSink& sink_;
   int schema_;
 };
@@ -135,7 +156,7 @@ void read_categories(const MapReader& model_reader, Model& model) {
 std::vector<Id<Category>> read_form_categories(const MapReader& reader, Role role, const Model& model) {
   std::vector<Id<Category>> result;
   const auto name = to_string(role);
-  const Node* node = reader.require(name);
+  const Node* node = reader.find(name);
   if (node != nullptr && node->content != Node::Content::list) {
     reader.sink().wrong_value(node->at, name, shown(*node), key("expected.list"));
     return result;
@@ -176,10 +197,6 @@ void read_forms(const MapReader& model_reader, Model& model) {
   }
 }
 
-std::optional<Language> language_from(std::string_view text) {
-  return text == "ru" ? std::optional{Language::ru} : text == "en" ? std::optional{Language::en} : std::nullopt;
-}
-
 /// The mapping under a key, or null when the key is absent or empty. If it is something else, adds a finding.
 const Node* find_map(const MapReader& reader, std::string_view name) {
   const Node* node = reader.find(name);
@@ -193,10 +210,7 @@ const Node* find_map(const MapReader& reader, std::string_view name) {
 void read_norms(const MapReader& model_reader, Norms& norms) {
   if (const Node* node = find_map(model_reader, "norms")) {
     const MapReader reader{*node, norm_rows, model_reader.sink()};
-    norms.lesson_minutes = reader
-                               .value(reader.find("lesson-minutes"), "lesson-minutes", key("expected.lesson-minutes"),
-                                      parse_lesson_minutes)
-                               .value_or(usual_lesson_minutes);
+    norms.lesson_minutes = reader.number("lesson-minutes").value_or(usual_lesson_minutes);
   }
 }
 
@@ -213,19 +227,16 @@ Settings read_settings(const Node& root, FindingSink& sink) {
     return settings;
   }
   const MapReader reader{root, program_rows, sink, *schema};
-  reader.require(schema_key);
+  reader.find(schema_key);
   settings.organization = reader.text("organization");
-  settings.language =
-      reader.value(reader.find("language"), "language", key("expected.language"), language_from).value_or(Language::ru);
+  settings.language = reader.value(reader.find("language"), "language", key("expected.language"), value_from<Language>)
+                          .value_or(Language::ru);
   settings.school_year_start =
       reader.value(reader.find("school-year"), "school-year", key("expected.school-year"), parse_school_year_start)
           .value_or(SchoolYearStart{});
   if (const Node* curator = find_map(reader, "curator")) {
     const MapReader person{*curator, curator_rows, sink};
     settings.curator = {person.text("name"), person.text("post"), person.text("phone"), person.text("email")};
-  }
-  if (reader.require("model") == nullptr) {
-    return settings;
   }
   if (const Node* model = find_map(reader, "model")) {
     const MapReader model_reader{*model, model_rows, sink};
