@@ -1,5 +1,5 @@
-"""Validates the records of a program against the schemas in a folder: validate.py SCHEMAS PROGRAM. Files are read as
-YAML 1.2, days as texts."""
+"""Validates the files of a program against the schemas in a folder: validate.py SCHEMAS PROGRAM. They are read as
+YAML 1.2, days as texts. A line for each fault, FILE: PLACE: WHAT; a file that is not YAML is one as well."""
 import json
 import pathlib
 import sys
@@ -20,21 +20,24 @@ def texts_of_keys(value):
     return [texts_of_keys(inside) for inside in value] if isinstance(value, list) else value
 
 
-def validate(file, name):
-    global wrong
-    schema = json.loads((schemas / f"{name}.schema.json").read_text())
+def faults(file, validator):
+    """Each as PLACE: WHAT."""
+    try:
+        documents = list(yaml.load_all(file.read_text()))
+    except (OSError, UnicodeDecodeError, ruamel.yaml.error.YAMLError) as error:
+        yield f"not YAML: {str(error).splitlines()[0]}"
+        return
+    for document in documents:
+        for error in validator.iter_errors(texts_of_keys(document)):
+            yield f"{error.json_path}: {error.message}"
+
+
+for schema_file in sorted(schemas.glob("*.schema.json")):
+    schema = json.loads(schema_file.read_text())
     validator = jsonschema.Draft202012Validator(schema)
     validator.check_schema(schema)
-    for document in yaml.load_all(file.read_text()):
-        for error in validator.iter_errors(texts_of_keys(document)):
+    for file in sorted(program.glob(schema["$comment"])):  # the files that it describes
+        for fault in faults(file, validator):
             wrong += 1
-            print(f"{file}: {error.json_path}: {error.message}")
-
-
-folders = {"participants": "participant", "pairs": "pair", "activities": "activity"}
-for folder, name in folders.items():
-    for file in sorted((program / folder).glob("*.yaml")):
-        validate(file, name)
-if (program / "program.yaml").exists():
-    validate(program / "program.yaml", "program")
+            print(f"{file}: {fault}")
 sys.exit(1 if wrong else 0)

@@ -19,7 +19,6 @@ using storage::SettingValue;
 constexpr std::string_view program_name = "program";
 constexpr std::string_view id_pattern = "^[a-z0-9][a-z0-9-]{0,31}$";
 constexpr std::string_view day_pattern = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
-constexpr int most_hours = 1000;
 
 /// A text. If it has no quotes, YAML may take it for a number or a truth value; mentor takes it as it stands.
 /// `maxLength` counts characters and mentor bytes, so the schema is the more generous one.
@@ -35,6 +34,12 @@ Json matching(const std::string& pattern) { return {{"type", "string"}, {"patter
 
 /// An id. YAML may take it for a number: `12`.
 Json id_schema() { return {{"anyOf", {matching(std::string{id_pattern}), {{"type", "integer"}, {"minimum", 0}}}}}; }
+
+Json ids(std::span<const WordRow> words) {
+  Json result = Json::array();
+  std::transform(words.begin(), words.end(), std::back_inserter(result), [](const WordRow& row) { return row.id; });
+  return result;
+}
 
 /// What is allowed for one scalar of the field.
 Json value_schema(const FieldDescription& field) {
@@ -53,14 +58,10 @@ Json value_schema(const FieldDescription& field) {
                 {{"type", "integer"}, {"minimum", Date::earliest().year()}, {"maximum", Date::latest().year()}}}}};
     case Meaning::duration:
       return {{"anyOf",
-               {{{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", most_hours}},
+               {{{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", Duration::most_hours}},
                 matching("^[0-9]{1,4}(\\.[0-9]{1,2}|:[0-5][0-9])?$")}}};
-    case Meaning::choice: {
-      Json words = Json::array();
-      std::transform(field.choices.begin(), field.choices.end(), std::back_inserter(words),
-                     [](const WordRow& row) { return row.id; });
-      return {{"enum", words}};
-    }
+    case Meaning::choice:
+      return {{"enum", ids(field.choices)}};
   }
   return {};
 }
@@ -106,8 +107,10 @@ Json mapping(Json properties, Json required) {
           {"additionalProperties", false}};
 }
 
-Json with_head(const std::string& title, Json schema) {
-  Json whole{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}};
+Json with_head(const std::string& name, const std::string& title, Json schema) {
+  Json whole{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+             {"$comment", files_of_schema(name)},
+             {"title", title}};
   whole.update(schema);
   return whole;
 }
@@ -123,7 +126,8 @@ Json kind_schema(Language language) {
     }
   }
   properties["schema"] = {{"type", "integer"}, {"minimum", 0}, {"maximum", storage::newest_schema}};
-  return with_head(std::string{Kind<Record>::title.in(language)}, mapping(std::move(properties), std::move(required)));
+  return with_head(std::string{word_for<Record>}, std::string{Kind<Record>::title.in(language)},
+                   mapping(std::move(properties), std::move(required)));
 }
 
 Json rows_schema(std::span<const SettingRow> rows, Language language);
@@ -133,7 +137,7 @@ Json setting_schema(const SettingRow& row, Language language) {
     case SettingValue::text:
       return text_schema(true);
     case SettingValue::language:
-      return {{"enum", {"ru", "en"}}};
+      return {{"enum", ids(WordsOf<Language>::rows)}};
     case SettingValue::month_day:
       return matching("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
     case SettingValue::number:
@@ -187,11 +191,21 @@ std::vector<std::string> schema_names() {
   return names;
 }
 
+std::string files_of_schema(const std::string& name) {
+  std::string files = "program.yaml";
+  for_each_kind([&]<class Record>(Record*) {
+    if (name == word_for<Record>) {
+      files = path_of_file<Record>("*");
+    }
+  });
+  return files;
+}
+
 std::string json_schema(const std::string& name, Language language) {
   constexpr int indent = 2;
   Json schema;
   if (name == program_name) {
-    schema = with_head("program.yaml", rows_schema(storage::program_rows, language));
+    schema = with_head(name, "program.yaml", rows_schema(storage::program_rows, language));
   }
   for_each_kind([&]<class Record>(Record*) {
     if (name == word_for<Record>) {

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <utility>
 
+#include "json_schema.hpp"
 #include "language/catalog.hpp"
 #include "language/unicode.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/reports.hpp"
 #include "roff.hpp"
+#include "storage/yaml/schema.hpp"
 #include "storage/yaml/settings_table.hpp"
 
 namespace mentor::cli {
@@ -30,6 +33,7 @@ constexpr FixedLabel dated{"Может меняться, см. «Значени�
                            "It may change, see “Values that change”."};
 constexpr FixedLabel entries{"Под полем – строки вида `слово: текст`.", "Lines `word: text` below the field."};
 constexpr FixedLabel whole_number{"Целое число от {} до {}.", "A whole number from {} to {}."};
+constexpr FixedLabel in_place_of{"вместо", "for"};
 constexpr FixedLabel remedy{"Как исправить:", "To mend:"};
 constexpr std::array severities = {FixedLabel{"Ошибка", "Error"}, FixedLabel{"Предупреждение", "Warning"},
                                    FixedLabel{"Замечание", "Note"}};
@@ -147,6 +151,37 @@ std::string rules_listing(const Words& words) {
   return text;
 }
 
+/// The folders of all kinds, as one entry.
+std::string folders_listing(const Words&) {
+  std::string folders;
+  for_each_kind([&]<class Record>(Record*) {
+    folders += (folders.empty() ? "" : ", ") + bold(std::string{folder_of<Record>} + '/');
+  });
+  return ".TP\n" + folders + '\n';
+}
+
+/// The fields that had other names, by the schemas and the files that had them.
+std::string old_names_listing(const Words& words) {
+  std::string text;
+  std::string_view folder = "none";
+  for (const storage::KeyChange& change : storage::key_changes()) {
+    const std::string file = change.folder.empty() ? "program.yaml" : std::string{change.folder} + '/';
+    text += std::exchange(folder, change.folder) == change.folder ? ",\n" : "\n.TP\n" + bold(file) + '\n';
+    text += bold(change.old_name) + ' ' + in(said::in_place_of, words) + ' ' + bold(change.name);
+  }
+  return text.substr(1) + '\n';
+}
+
+/// Which schema describes which files, as a setting of editors.
+std::string schema_files_listing(const Words&) {
+  std::string text;
+  for (const std::string& name : schema_names()) {
+    text += text.empty() ? "" : ",\n";
+    text += roff_of("  \".schemas/" + name + ".schema.json\": \"" + files_of_schema(name) + '"');
+  }
+  return text + '\n';
+}
+
 struct ListingRow {
   std::string_view name;
   std::string (*make)(const Words&);
@@ -160,6 +195,9 @@ constexpr std::array listings = {
     ListingRow{"settings", [](const Words& words) { return settings_listing(storage::program_rows, words); }},
     ListingRow{"rules", rules_listing},
     ListingRow{"columns", columns_listing},
+    ListingRow{"folders", folders_listing},
+    ListingRow{"old-names", old_names_listing},
+    ListingRow{"schema-files", schema_files_listing},
 };
 
 }  // namespace
