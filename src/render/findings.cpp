@@ -15,7 +15,7 @@ namespace {
 using language::Words;
 using Json = nlohmann::ordered_json;
 
-constexpr std::array formats = {
+constexpr std::array findings_formats = {
     FindingsFormat{"text", findings_text},
     FindingsFormat{"json", findings_json},
     FindingsFormat{"sarif", findings_sarif},
@@ -97,7 +97,7 @@ std::string uri_of(std::string_view path) {
 
 }  // namespace
 
-std::span<const FindingsFormat> all_findings_formats() { return formats; }
+std::span<const FindingsFormat> all_findings_formats() { return findings_formats; }
 
 void findings_text(std::ostream& out, std::span<const Finding> findings, const Words& words, bool color) {
   for (const Finding& finding : findings) {

@@ -27,14 +27,14 @@ edited_in_between() {
   rm -f calls
   faulty run FAULT_TRACE=../calls "$@" -- edit anna unit=7А >out 2>err || fail "undisturbed, the edit ends with $?: $(cat err)"
   calls=$(wc -l <calls)
-  for number in $(seq "$calls"); do
+  for number in $(seq 1 "$every" "$calls"); do
     edit_while_edited "$number" "$@"
     check run
     is_kept "# by hand" || lost=$((lost + 1))
     [ "$status" = 0 ] || [ "$status" = 5 ] || fail "$*, edited before call $number: status $status: $(cat err)"
     [ "$status" = 0 ] || ! grep -q 7А "run/$record" || fail "$*, edited before call $number: refused, and yet written"
   done
-  echo "${*:-with all that a file system can}: edited before each of $calls calls, lost $lost times"
+  echo "${*:-with all that a file system can}: edited before $(((calls + every - 1) / every)) of $calls calls, lost $lost times"
   [ "$lost" -le "$most_lost" ] || fail "$*: $lost hand edits were overwritten"
 }
 most_lost=0 edited_in_between
@@ -42,11 +42,11 @@ most_lost=0 edited_in_between
 most_lost=1 edited_in_between FAULT_PLAIN=no-flags
 most_lost=1 edited_in_between FAULT_PLAIN=no-links
 
-# edited_twice: before any two calls one after the other. The second edit may be of what mentor has just written.
+# edited_twice: before two calls one after the other. The second edit may be of what mentor has just written.
 edited_twice() {
   local number calls twice=0
   calls=$(wc -l <calls)
-  for number in $(seq "$calls"); do
+  for number in $(seq 1 "$every" "$calls"); do
     rm -f made
     edit_while_edited "$number" FAULT_EDIT_AGAIN=$((number + 1)) FAULT_TRACE=../made
     [ "$(wc -l <made)" -gt "$number" ] || continue # the first edit was found, and the command ended
@@ -64,7 +64,7 @@ edited_twice
 edited_and_then() {
   local first second status pairs=0 calls
   calls=$(wc -l <calls)
-  for first in $(seq "$calls"); do
+  for first in $(seq 1 "$every" "$calls"); do
     for second in $(seq $((first + 1)) "$step" "$calls"); do
       pairs=$((pairs + 1))
       edit_while_edited "$first" FAULT_AT="$second" FAULT_ACTION="$1"

@@ -4,7 +4,8 @@
 # one, and what a command had left when it ended stays: done, or refused. So it is, too, where a command is killed first
 # and the power is lost while the next one recovers, where a call fails, and where somebody edits a file afterwards.
 #   MENTOR_TEST_JOBS=N   how many rows at once (usually as many as there are processors)
-#   MENTOR_TEST_LONG=1   more losses at each moment, kills and errors in every row, and all moments under the sanitizers
+#   MENTOR_TEST_LONG=1   more losses at each moment, every poorer file system, kills and errors in every row, and all
+#                        moments under the sanitizers
 . "$(dirname "$0")/writing_commands.sh"
 : "${MENTOR_RECORDER:?the library of recorder.cpp}" "${MENTOR_POWER_LOSS:?the program of power_loss.cpp}"
 preload+=" $MENTOR_RECORDER"
@@ -86,6 +87,16 @@ sum_up() {
     }'
 }
 
+# poorer_file_systems: what each of them cannot do, a word each; usually the rows take turns with one.
+poorer_file_systems() {
+  local poorer=(exchange,noreplace,link exchange,noreplace exchange)
+  if [ -n "${MENTOR_TEST_LONG:-}" ]; then
+    echo "${poorer[@]}"
+  else
+    echo "${poorer[row_number % 3]}"
+  fi
+}
+
 # lose_it_everywhere STATE WORDS...: of the command as it is, on poorer file systems, and in rows where more can go wrong
 # after a kill, after an error and with an edit by hand.
 lose_it_everywhere() {
@@ -93,7 +104,7 @@ lose_it_everywhere() {
   [[ "$row" != report* ]] || end=either  # only its bytes are waited for: a report that is lost can be written again
   begin "$@" || return 0
   shift
-  for without in exchange,noreplace,link exchange,noreplace exchange ""; do
+  for without in $(poorer_file_systems) ""; do
     again
     rm -f recording
     record RECORD_WITHOUT="$without" -- "$@" || { fail "$row, without $without: it ends with $?: $(cat err)"; continue; }

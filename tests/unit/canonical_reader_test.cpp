@@ -40,9 +40,10 @@ void for_each_example(Visit visit) {
   }
 }
 
-/// At every so many-eth byte texts are changed; at each of them with MENTOR_TEST_LONG=1.
+/// At every so many-eth byte texts are changed, in each file from another one on, since those of a kind look alike; at
+/// each of them with MENTOR_TEST_LONG=1.
 std::size_t stride() {
-  constexpr std::size_t usual = 5;
+  constexpr std::size_t usual = 16;
   return std::getenv("MENTOR_TEST_LONG") != nullptr ? 1 : usual;  // NOLINT(concurrency-mt-unsafe): nobody sets it
 }
 
@@ -152,13 +153,14 @@ TEST_CASE(
 }
 
 TEST_CASE("both readers give the same of every example, and with bytes of it removed, repeated or changed") {
-  for_each_example([](const std::string& path, const std::string& text) {
+  std::size_t first = 0;
+  for_each_example([&first](const std::string& path, const std::string& text) {
     check_alike(path, text);
     if (text.size() > 600) {
       return;
     }
     const std::size_t step = (path.starts_with("activities/") ? 7 : 1) * stride();  // there are many of them
-    for (std::size_t place = 0; place < text.size(); place += step) {
+    for (std::size_t place = first++ % step; place < text.size(); place += step) {
       check_alike(path, text.substr(0, place) + text.substr(place + 1));
       for (const char byte : {'\n', ' ', ':', '#', '"', '-', ',', '\t', ']', 'a', '\r'}) {
         if (place % 3 == static_cast<std::size_t>(byte) % 3) {
