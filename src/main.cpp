@@ -109,6 +109,16 @@ void set_signals() {
   static_cast<void>(std::signal(SIGCHLD, SIG_DFL));
 }
 
+std::optional<std::string> environment(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): there is one thread
+  return value == nullptr ? std::nullopt : std::optional<std::string>{value};
+}
+
+std::uint64_t random_number() {
+  std::random_device random;
+  return (std::uint64_t{random()} << 32U) | random();
+}
+
 int run_in_the_world(int argc, char** argv) {
   const int out_descriptor = reserve(STDOUT_FILENO);
   const int err_descriptor = reserve(STDERR_FILENO);
@@ -126,19 +136,11 @@ int run_in_the_world(int argc, char** argv) {
       .out_width = width_of(STDOUT_FILENO),
       .err_width = width_of(STDERR_FILENO),
       .folder = std::filesystem::current_path(no_folder),
-      .environment =
-          [](const char* name) {
-            const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): there is one thread
-            return value == nullptr ? std::nullopt : std::optional<std::string>{value};
-          },
+      .environment = environment,
       .today = today,
       .steady_now = [] { return std::chrono::steady_clock::now(); },
       .now = now,
-      .random =
-          [] {
-            std::random_device random;
-            return (std::uint64_t{random()} << 32U) | random();
-          },
+      .random = random_number,
   };
   const std::vector<std::string> arguments{argv + std::min(argc, 1), argv + argc};
   try {
