@@ -45,7 +45,7 @@ enum class Meaning {
 };
 
 /// The lists of the model that a `Meaning::word` may belong to.
-enum class ModelList { categories, forms, activity_types };
+enum class ModelList { categories, forms, activity_types, reasons };
 
 /// What would be right in the place of a refused value, as a key of the catalogs.
 using Expected = std::string_view;

@@ -1,8 +1,9 @@
-/// What a program allows: categories of people, forms of mentoring and their activity types. All of it is read from
-/// `program.yaml`, so the rules in force are versioned with the records. None of it is a constant in code.
+/// What a program allows, and the words that its records use. It comes from `program.yaml`, so the rules in force are
+/// versioned with the records; what that leaves out is of the edition that it names (edition.hpp).
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ struct Category {
   Label label;
   std::optional<AgeRange> mentee;
   std::optional<AgeRange> mentor;
+  std::uint32_t line = 0;  // of program.yaml
 
   const std::optional<AgeRange>& ages(Role role) const { return role == Role::mentee ? mentee : mentor; }
 };
@@ -52,24 +54,56 @@ struct Form {
   std::vector<Id<Category>> mentors;
   std::vector<Id<Category>> mentees;
   std::vector<ActivityType> activities;
+  std::uint32_t line = 0;  // of program.yaml
 
   const std::vector<Id<Category>>& categories(Role role) const { return role == Role::mentee ? mentees : mentors; }
   const ActivityType* find(const Id<ActivityType>& type) const;
 };
 
+/// What an end means for the relationship (model §4).
+enum class Outcome { completed, early, continued, cancelled };
+
+template <>
+struct WordsOf<Outcome> {
+  static constexpr std::array rows = {
+      WordRow{"completed", {"завершено", "completed"}}, WordRow{"early", {"прекращено досрочно", "ended early"}},
+      WordRow{"continued", {"продолжено", "continued"}}, WordRow{"void", {"не состоялось", "void"}}};
+};
+
+/// What may end for a reason.
+enum class Ending { pair, person };
+
+template <>
+struct WordsOf<Ending> {
+  static constexpr std::array rows = {WordRow{"pair", {"пара", "pair"}}, WordRow{"person", {"человек", "person"}}};
+};
+
+/// Why a pair ended, or a person left.
+struct Reason {
+  Id<Reason> id;
+  Label label;
+  Outcome outcome = Outcome::early;
+  std::optional<Ending> of;  // none: both
+  std::uint32_t line = 0;    // of program.yaml, where it stands there; 0: it is of the edition
+};
+
 /// Numbers that a school may set for itself.
 struct Norms {
   int lesson_minutes = usual_lesson_minutes;
+  std::uint32_t lesson_minutes_line = 0;  // as in `Reason`
 };
 
 struct Model {
+  int edition = 0;  // of which comes what program.yaml leaves out
   std::vector<Category> categories;
   std::vector<Form> forms;
+  std::vector<Reason> reasons;
   Norms norms;
 
   /// The entry with this id, or null.
   const Category* find(const Id<Category>& id) const;
   const Form* find(const Id<Form>& id) const;
+  const Reason* find(const Id<Reason>& id) const;
   /// The activity type with this id, in the first form that has it; or null.
   const ActivityType* find(const Id<ActivityType>& id) const;
 

@@ -53,6 +53,8 @@ Understood word_of_list(const Session& session, const FieldDescription& field, c
       return word(session, field.name, typed, std::span<const Form>{model.forms});
     case ModelList::activity_types:
       return activity_type(session, field.name, typed, pairs, model);
+    case ModelList::reasons:
+      return word(session, field.name, typed, std::span<const Reason>{model.reasons});
   }
   return {typed, {}};
 }

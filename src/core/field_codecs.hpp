@@ -37,6 +37,10 @@ template <>
 struct ListOf<ActivityType> {
   static constexpr ModelList value = ModelList::activity_types;
 };
+template <>
+struct ListOf<Reason> {
+  static constexpr ModelList value = ModelList::reasons;
+};
 
 /// An entry of the model.
 template <class Tag>

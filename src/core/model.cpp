@@ -17,6 +17,7 @@ const Entry* find_in(const std::vector<Entry>& entries, const Id<Entry>& id) {
 const ActivityType* Form::find(const Id<ActivityType>& type) const { return find_in(activities, type); }
 const Category* Model::find(const Id<Category>& id) const { return find_in(categories, id); }
 const Form* Model::find(const Id<Form>& id) const { return find_in(forms, id); }
+const Reason* Model::find(const Id<Reason>& id) const { return find_in(reasons, id); }
 
 const ActivityType* Model::find(const Id<ActivityType>& id) const {
   for (const Form& form : forms) {

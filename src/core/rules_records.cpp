@@ -125,6 +125,8 @@ void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
           return look_up(model.categories, Id<Category>{id});
         case ModelList::forms:
           return look_up(model.forms, Id<Form>{id});
+        case ModelList::reasons:
+          return look_up(model.reasons, Id<Reason>{id});
         case ModelList::activity_types:
           return;
       }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "mentor/edition.hpp"
 #include "storage/yaml/profiles.hpp"
 #include "yaml_sample.hpp"
 
@@ -9,15 +10,15 @@ using namespace sample;
 
 namespace {
 
-struct Outcome {
+struct ReadSettings {
   Settings settings;
   std::string findings;
 };
 
-Outcome read(std::string_view text) {
+ReadSettings read(std::string_view text) {
   std::vector<Finding> findings;
   storage::FindingSink sink{findings, "program.yaml", 1, {}};
-  Outcome outcome{storage::read_settings(parsed(text), sink), {}};
+  ReadSettings outcome{storage::read_settings(parsed(text), sink), {}};
   for (const auto& finding : findings) {
     outcome.findings += (outcome.findings.empty() ? "" : "\n") + plain(finding);
   }
@@ -122,6 +123,54 @@ TEST_CASE("a wrong value of the head is told, and the usual one taken") {
   CHECK(says(outcome.findings, "5:10 curator: field-value.wrong(curator, Орлова, <expected.mapping>)"));
   CHECK(outcome.settings.language == Language::ru);
   CHECK(outcome.settings.school_year_start == SchoolYearStart{9, 1});
+}
+
+TEST_CASE("what a program does not say is of its edition") {
+  const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n";
+  const auto unsaid = read(model).settings.model;
+  CHECK(unsaid.edition == oldest_edition);
+  CHECK(unsaid.reasons.size() == model_of_edition(oldest_edition).reasons.size());
+  CHECK(read(model + "  edition: 1\n").settings.model.edition == 1);
+  CHECK(says(read(model + "  edition: 99\n").findings, "edition: field-value.whole-number(edition, 99, #1, #1)"));
+}
+
+TEST_CASE("the lines of a program lie over those of its edition") {
+  const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  reasons:\n";
+  const auto count = model_of_edition(oldest_edition).reasons.size();
+  const auto reason = [&](const std::string& line, std::string_view id) {
+    const auto outcome = read(model + "    - " + line + '\n');
+    CHECK(outcome.findings.empty());
+    const Reason* found = outcome.settings.model.find(*Id<Reason>::parse(id));
+    REQUIRE(found != nullptr);
+    CHECK(found->line == 6);
+    return *found;
+  };
+  const auto renamed = reason("{id: no-time, ru: некогда}", "no-time");
+  CHECK(renamed.label == Label{"некогда", "no time"});
+  CHECK(renamed.outcome == Outcome::early);
+  const auto own = reason("{id: exams, ru: экзамены, outcome: continued, of: pair}", "exams");
+  CHECK(own.label == Label{"экзамены", "экзамены"});
+  CHECK(own.outcome == Outcome::continued);
+  CHECK(own.of == Ending::pair);
+  CHECK(read(model + "    - {id: moved, drop: yes}\n").settings.model.reasons.size() == count - 1);
+  CHECK(read(model + "    - {id: exams, outcome: early}\n").settings.model.reasons.size() == count + 1);
+}
+
+TEST_CASE("what is wrong in a list that lies over the edition is told, and the edition holds") {
+  const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  reasons:\n    - ";
+  const auto count = model_of_edition(oldest_edition).reasons.size();
+  for (const auto& [line, said] : std::vector<std::pair<std::string, std::string>>{
+           {"{id: exams, ru: экзамены}", "outcome: field-missing.key(outcome)"},
+           {"{id: exams, outcome: никакой}", "outcome: field-value.one-of(outcome, никакой, "},
+           {"{id: moved, of: school}", "of: field-value.one-of(of, school, "},
+           {"{id: moved, drop: maybe}", "drop: field-value.wrong(drop, maybe, <expected.yes-or-no>)"},
+           {"{id: moved, outcom: early}", "unknown-key.suggest(outcom, outcome)"},
+           {"{id: moved}\n    - {id: moved}", "id: duplicate-id.in-model(moved)"}}) {
+    CAPTURE(line);
+    const auto outcome = read(model + line + '\n');
+    CHECK(says(outcome.findings, said));
+    CHECK(outcome.settings.model.reasons.size() == count);
+  }
 }
 
 TEST_CASE("a program says how long its lessons are") {

@@ -25,6 +25,7 @@ struct Pair {
   Id<Participant> mentee;
   Date from;
   std::optional<Date> until;  // the last day; without it the pair is open
+  std::optional<Id<Reason>> reason;  // why it ended
 
   Id<Participant> member(Role role) const { return role == Role::mentee ? mentee : mentor; }
   /// A pair that ends before it begins has no day at all. A rule tells of it.
@@ -66,7 +67,8 @@ struct Kind<Pair> {
       "mentor: 4hs61bz9te\n"
       "mentee: 7k2m9qx4tz\n"
       "from: 2026-10-05\n"
-      "until: 2027-05-31\n";
+      "until: 2027-02-10\n"
+      "reason: no-time\n";
   static constexpr FixedLabel example{example_text, example_text};
   static constexpr std::string_view not_found = key("reference.no-pair");
   static constexpr bool is_named_by_members = true;

@@ -5,6 +5,7 @@
 #include "cli/references.hpp"
 #include "language/unicode.hpp"
 #include "mentor/reports.hpp"
+#include "storage/yaml/model_text.hpp"
 
 namespace mentor::cli {
 
@@ -24,12 +25,36 @@ std::vector<std::string> shown_formats() {
 constexpr Option shown_format_option{"--format",         "",           key("value.format"), Arity::optional,
                                      key("help.format"), shown_formats};
 
+/// Typed in place of a reference.
+constexpr std::string_view model_word = "model";
+constexpr Option section_argument{
+    "SECTION", "", key("value.section"), Arity::optional, key("help.show.section"), storage::model_sections};
+
 constexpr std::array options = {
     ref_argument,
+    section_argument,
     shown_format_option,
 };
 
+/// What is in force. It is always YAML, which can be pasted into program.yaml.
+Status show_model(const Session& session, const Arguments& arguments) {
+  if (arguments.has(shown_format_option)) {
+    throw Refused{Status::usage, say("show.model-is-yaml")};
+  }
+  const auto section = arguments.one(section_argument);
+  const auto loaded = session.load(storage::Scope::of({}));
+  session.world().out << storage::model_text(loaded.program.model(),
+                                             section ? choose(section_argument, *section) : std::string{});
+  return Status::done;
+}
+
 Status run(Session& session, const Arguments& arguments) {
+  if (arguments.one(ref_argument) == model_word) {
+    return show_model(session, arguments);
+  }
+  if (const auto section = arguments.one(section_argument)) {
+    throw Refused{Status::usage, say("usage.extra-argument", *section)};
+  }
   choose(shown_format_option, arguments.one(shown_format_option).value_or("text"));
   const auto loaded = session.load();
   const SortKey sort_key = language::russian_order();

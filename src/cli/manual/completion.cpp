@@ -41,6 +41,14 @@ void for_each_option(const Command* command, Visit visit) {
   std::for_each(common_options().begin(), common_options().end(), visit);
 }
 
+/// Whether it is the first argument of the command. Shells are not told which argument is typed, so only the words of
+/// the first are offered.
+bool is_first_argument(const Command& command, const Option& option) {
+  const auto first = std::find_if(command.options.begin(), command.options.end(),
+                                  [](const Option& one) { return one.is_positional(); });
+  return first != command.options.end() && first->name == option.name;
+}
+
 bool takes_value(const Option& option) { return !option.is_positional() && option.arity != Arity::flag; }
 bool takes_folder(const Option& option) { return option.value == key("value.folder"); }
 bool takes_file(const Option& option) {
@@ -97,7 +105,7 @@ std::string all_cases(std::string (*completing)(const Option&)) {
     cases += command->writes ? value_cases(pattern, writing_options(), completing) : "";
     cases += "    " + pattern + "'*) is_value=";
     for (const Option& option : command->options) {
-      cases += option.is_positional() ? ' ' + completing(option) : "";
+      cases += is_first_argument(*command, option) ? ' ' + completing(option) : "";
     }
     cases += " ;;\n";
   }
@@ -301,7 +309,10 @@ std::string fish_in(const Words& words) {
     text += "    complete -c mentor -n __mentor_command_is -a " + std::string{command->name} + " -d " +
             quoted(text_of(words, command->summary)) + '\n';
     const std::string condition = " -n '__mentor_command_is " + std::string{command->name} + '\'';
-    const auto add = [&](const Option& option) { text += fish_option(condition, option, words); };
+    const auto add = [&](const Option& option) {
+      text +=
+          !option.is_positional() || is_first_argument(*command, option) ? fish_option(condition, option, words) : "";
+    };
     std::for_each(command->options.begin(), command->options.end(), add);
     if (command->writes) {
       std::for_each(writing_options().begin(), writing_options().end(), add);

@@ -35,6 +35,9 @@ constexpr std::array field_table = {
     field<&Pair::until>("until", optional, {"Окончание", "Until"},
                         {"Последний день работы пары; пока его нет, пара действует.",
                          "The pair's last day; without it the pair is open."}),
+    field<&Pair::reason>("reason", optional, {"Итог", "Outcome"},
+                         {"Почему пара завершилась: код из списка reasons модели, например no-time.",
+                          "Why it ended: an id of the model's reasons, such as no-time."}),
 };
 
 void add_overlap(const Stored<Pair>& stored, const Pair& other, Inspection& inspection) {

@@ -35,9 +35,13 @@ class MapReader {
         found == map_.entries.end() || found->value.content == Node::Content::empty ||
         (found->value.content == Node::Content::scalar && found->value.text.empty());  // '' is the same as nothing
     if (is_absent && row(name).presence == Presence::required) {
-      sink_.error(Rule::field_missing, map_.at, say("field-missing.key", std::string{name}), std::string{name});
+      tell_missing(name);
     }
     return is_absent ? nullptr : &found->value;
+  }
+
+  void tell_missing(std::string_view name) const {
+    sink_.error(Rule::field_missing, map_.at, say("field-missing.key", std::string{name}), std::string{name});
   }
 
   std::string text(std::string_view name) const {
@@ -47,6 +51,11 @@ class MapReader {
       return {};
     }
     return node == nullptr ? std::string{} : node->text;
+  }
+
+  std::string text_or(std::string_view name, const std::string& former) const {
+    const std::string written = text(name);
+    return written.empty() ? former : written;
   }
 
   /// The value as `parse` reads it. If `parse` gives nothing, adds a finding.
@@ -104,7 +113,34 @@ class MapReader {
     return result;
   }
 
-  /// Reads what every entry of the model has: an id that no entry before it has, and a name in both languages.
+  /// The word of an enumeration.
+  template <HasWords Enum>
+  std::optional<Enum> choice(std::string_view name) const {
+    const Node* node = find(name);
+    if (node == nullptr) {
+      return std::nullopt;
+    }
+    const auto value = node->content == Node::Content::scalar ? value_from<Enum>(node->text) : std::nullopt;
+    if (!value) {
+      Texts words;
+      std::transform(WordsOf<Enum>::rows.begin(), WordsOf<Enum>::rows.end(), std::back_inserter(words),
+                     [](const WordRow& word) { return std::string{word.id}; });
+      sink_.error(Rule::field_value, node->at, say("field-value.one-of", std::string{name}, shown(*node), words),
+                  std::string{name});
+    }
+    return value;
+  }
+
+  bool is_yes(std::string_view name) const {
+    return value(find(name), name, key("expected.yes-or-no"),
+                 [](std::string_view text) {
+                   return text == "yes" || text == "no" ? std::optional{text == "yes"} : std::nullopt;
+                 })
+        .value_or(false);
+  }
+
+  /// Reads what every entry of the model has: an id that no entry before it has, and a name in both languages. A name
+  /// that is not there stays as it was.
   template <class Entry>
   bool read_named(Entry& entry, const std::vector<Entry>& before) const {
     const Node* node = find("id");
@@ -117,13 +153,19 @@ class MapReader {
       return false;
     }
     entry.id = *id;
-    const std::string ru = text("ru");
-    const std::string en = text("en");
+    read_label(entry);
+    return true;
+  }
+
+  /// Reads the names of an entry whose id is known. One that is not there stays as it was.
+  template <class Entry>
+  void read_label(Entry& entry) const {
+    const std::string ru = text_or("ru", entry.label.in(Language::ru));
+    const std::string en = text_or("en", entry.label.in(Language::en));
     // One language is enough to work with. The other then gets the same text.
     const std::string& told = ru.empty() ? en : ru;
-    const std::string other = told.empty() ? id->to_string() : told;
+    const std::string other = told.empty() ? entry.id.to_string() : told;
     entry.label = {ru.empty() ? other : ru, en.empty() ? other : en};
-    return true;
   }
 
   FindingSink& sink() const { return sink_; }
@@ -146,6 +188,7 @@ void read_categories(const MapReader& model_reader, Model& model) {
     if (!reader.read_named(category, model.categories)) {
       continue;
     }
+    category.line = node->at.line;
     category.mentee = reader.value(reader.find("mentee"), "mentee", key("expected.ages"), AgeRange::parse);
     category.mentor = reader.value(reader.find("mentor"), "mentor", key("expected.ages"), AgeRange::parse);
     model.categories.push_back(std::move(category));
@@ -184,6 +227,7 @@ void read_forms(const MapReader& model_reader, Model& model) {
     if (!reader.read_named(form, model.forms)) {
       continue;
     }
+    form.line = node->at.line;
     form.mentors = read_form_categories(reader, Role::mentor, model);
     form.mentees = read_form_categories(reader, Role::mentee, model);
     for (const Node* type_node : reader.maps("activities")) {
@@ -195,6 +239,51 @@ void read_forms(const MapReader& model_reader, Model& model) {
     }
     model.forms.push_back(std::move(form));
   }
+}
+
+/// The entries of a list that is laid over that of the edition: of an entry with a known id, the lines that are there
+/// take the place of the former; `drop: yes` takes it out; any other joins the list. `read_more` reads what an entry
+/// has beside its names, and gives whether it may stay.
+template <class Entry, class ReadMore>
+void lay_over(const MapReader& model_reader, std::string_view name, std::span<const SettingRow> rows,
+              std::vector<Entry>& entries, ReadMore read_more) {
+  std::vector<Entry> written;
+  for (const Node* node : model_reader.maps(name)) {
+    const MapReader reader{*node, rows, model_reader.sink()};
+    Entry entry;
+    if (!reader.read_named(entry, written)) {
+      continue;
+    }
+    written.push_back(entry);
+    const auto known =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry& one) { return one.id == entry.id; });
+    if (known != entries.end()) {
+      entry = *known;
+      reader.read_label(entry);
+    }
+    entry.line = node->at.line;
+    const bool stays = read_more(reader, entry, known != entries.end()) && !reader.is_yes("drop");
+    if (known != entries.end() && stays) {
+      *known = std::move(entry);
+    } else if (known != entries.end()) {
+      entries.erase(known);
+    } else if (stays) {
+      entries.push_back(std::move(entry));
+    }
+  }
+}
+
+void read_reasons(const MapReader& model_reader, Model& model) {
+  lay_over(model_reader, "reasons", reason_rows, model.reasons,
+           [](const MapReader& reader, Reason& reason, bool is_known) {
+             const auto outcome = reader.choice<Outcome>("outcome");
+             if (!outcome && !is_known && reader.find("outcome") == nullptr) {
+               reader.tell_missing("outcome");
+             }
+             reason.outcome = outcome.value_or(reason.outcome);
+             reason.of = reader.find("of") == nullptr ? reason.of : reader.choice<Ending>("of");
+             return outcome || is_known;
+           });
 }
 
 /// The mapping under a key, or null when the key is absent or empty. If it is something else, adds a finding.
@@ -210,7 +299,9 @@ const Node* find_map(const MapReader& reader, std::string_view name) {
 void read_norms(const MapReader& model_reader, Norms& norms) {
   if (const Node* node = find_map(model_reader, "norms")) {
     const MapReader reader{*node, norm_rows, model_reader.sink()};
-    norms.lesson_minutes = reader.number("lesson-minutes").value_or(usual_lesson_minutes);
+    if (const auto minutes = reader.number("lesson-minutes")) {
+      norms = {*minutes, reader.find("lesson-minutes")->at.line};
+    }
   }
 }
 
@@ -240,8 +331,10 @@ Settings read_settings(const Node& root, FindingSink& sink) {
   }
   if (const Node* model = find_map(reader, "model")) {
     const MapReader model_reader{*model, model_rows, sink};
+    settings.model = model_of_edition(model_reader.number("edition").value_or(oldest_edition));
     read_categories(model_reader, settings.model);
     read_forms(model_reader, settings.model);
+    read_reasons(model_reader, settings.model);
     read_norms(model_reader, settings.model.norms);
   }
   return settings;

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "mentor/edition.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/label.hpp"
 #include "schema.hpp"
@@ -20,6 +21,8 @@ enum class SettingValue {
   id,          // the id by which records name the entry
   ages,        // `10-15`, `18+`, `any`
   categories,  // a list of ids of categories
+  choice,      // a word of `choices`
+  yes_or_no,   // `yes` or `no`
   mapping,     // a mapping with the rows `inside`
   mappings,    // a list of such mappings
 };
@@ -32,6 +35,7 @@ struct SettingRow {
   std::span<const SettingRow> inside = {};
   int least = 0;
   int most = 0;
+  std::span<const WordRow> choices = {};
 };
 
 inline constexpr SettingRow id_row{.name = "id",
@@ -96,6 +100,30 @@ inline constexpr std::array form_rows = {
         .inside = activity_type_rows},
 };
 
+inline constexpr SettingRow drop_row{.name = "drop",
+                                     .value = SettingValue::yes_or_no,
+                                     .help = {"`yes`: такой строки в модели не будет, хотя она есть в редакции.",
+                                              "`yes`: the model does not have this entry, though the edition does."}};
+
+inline constexpr std::array reason_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{.name = "outcome",
+               .value = SettingValue::choice,
+               .help = {"Чем это кончилось: `completed` – завершено, `early` – прекращено досрочно, `continued` – "
+                        "продолжено в другой паре, `void` – не состоялось. Для новой причины обязательно.",
+                        "What it came to: `completed`; `early`, before its time; `continued`, in another pair; `void`, "
+                        "it never was. A new reason must have one."},
+               .choices = WordsOf<Outcome>::rows},
+    SettingRow{.name = "of",
+               .value = SettingValue::choice,
+               .help = {"К чему относится: `pair` – к паре, `person` – к человеку; без строки – к обоим.",
+                        "What it is of: a `pair` or a `person`; of both without it."},
+               .choices = WordsOf<Ending>::rows},
+    drop_row,
+};
+
 inline constexpr std::array norm_rows = {
     SettingRow{
         .name = "lesson-minutes",
@@ -112,6 +140,12 @@ inline constexpr std::array model_rows = {
     SettingRow{.name = "profile",
                .help = {"Имя модели, с которой начал `init`: пометка для людей, ни на что не влияет.",
                         "The name of the model that `init` began with: a remark for people, without effect."}},
+    SettingRow{.name = "edition",
+               .value = SettingValue::number,
+               .help = {"Номер редакции: из неё берётся всё, чего здесь нет. Без номера – первая.",
+                        "The number of the edition, from which comes all that is not here. The first without it."},
+               .least = oldest_edition,
+               .most = newest_edition},
     SettingRow{.name = "categories",
                .value = SettingValue::mappings,
                .presence = Presence::required,
@@ -122,6 +156,14 @@ inline constexpr std::array model_rows = {
                .presence = Presence::required,
                .help = {"Перечень форм наставничества.", "A list of forms of mentoring."},
                .inside = form_rows},
+    SettingRow{
+        .name = "reasons",
+        .value = SettingValue::mappings,
+        .help = {"Причины, по которым завершаются пары и выбывают люди. К причинам редакции добавляются новые; у "
+                 "причины с тем же кодом меняются только указанные строки.",
+                 "The reasons for which pairs end and people leave. New ones join those of the edition; of one "
+                 "with a known id, only the lines given here differ."},
+        .inside = reason_rows},
     SettingRow{.name = "norms",
                .value = SettingValue::mapping,
                .help = {"Числовые настройки школы.", "Numbers of the school's own."},

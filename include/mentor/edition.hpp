@@ -1,0 +1,17 @@
+/// The editions of the model: lists and numbers that a program has without writing them down. An edition never changes
+/// once it has been released. A program names its edition, so its rules stay the same whatever version of mentor it
+/// meets.
+#pragma once
+
+#include "mentor/model.hpp"
+
+namespace mentor {
+
+inline constexpr int oldest_edition = 1;
+inline constexpr int newest_edition = 1;
+
+/// What a program of this edition has before its own lines are laid over it: no category and no form, since those
+/// always stand in `program.yaml`. The number must be from `oldest_edition` to `newest_edition`.
+Model model_of_edition(int number);
+
+}  // namespace mentor

@@ -1,0 +1,124 @@
+#include "model_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "record_text.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+/// Where a line comes from; `line` is as in `Reason`.
+std::string source(const Model& model, std::uint32_t line) {
+  return line == 0 ? "  # edition " + std::to_string(model.edition) + '\n'
+                   : "  # program.yaml:" + std::to_string(line) + '\n';
+}
+
+/// `key: value` within braces, after what stands there.
+void add(std::string& braces, std::string_view key, std::string_view value) {
+  braces.append(braces.empty() ? "{" : ", ").append(key).append(": ").append(scalar_in_brackets(value));
+}
+
+template <class Entry>
+std::string named(const Entry& entry) {
+  std::string braces;
+  add(braces, "id", entry.id.to_string());
+  add(braces, "ru", entry.label.in(Language::ru));
+  add(braces, "en", entry.label.in(Language::en));
+  return braces;
+}
+
+template <class Tag>
+std::string ids_text(const std::vector<Id<Tag>>& ids) {
+  std::string text;
+  for (const auto& id : ids) {
+    text.append(text.empty() ? "" : ", ").append(scalar_in_brackets(id.to_string()));
+  }
+  return '[' + text + ']';
+}
+
+std::string categories_text(const Model& model) {
+  std::string text = "  categories:\n";
+  for (const Category& category : model.categories) {
+    std::string braces = named(category);
+    for (const Role role : all_roles) {
+      if (const auto& ages = category.ages(role)) {
+        braces.append(", ").append(to_string(role)).append(": ").append(ages->to_string());  // never wants quotes
+      }
+    }
+    text += "    - " + braces + '}' + source(model, category.line);
+  }
+  return text;
+}
+
+std::string forms_text(const Model& model) {
+  std::string text = "  forms:\n";
+  for (const Form& form : model.forms) {
+    text += "    - id: " + scalar_text(form.id.to_string()) + source(model, form.line);
+    text += "      ru: " + scalar_text(form.label.in(Language::ru)) + '\n';
+    text += "      en: " + scalar_text(form.label.in(Language::en)) + '\n';
+    for (const Role role : {Role::mentor, Role::mentee}) {
+      text.append("      ").append(to_string(role)).append(": ").append(ids_text(form.categories(role))) += '\n';
+    }
+    text += "      activities:\n";
+    for (const ActivityType& type : form.activities) {
+      text += "        - " + named(type) + "}\n";
+    }
+  }
+  return text;
+}
+
+std::string reasons_text(const Model& model) {
+  std::string text = "  reasons:\n";
+  for (const Reason& reason : model.reasons) {
+    std::string braces = named(reason);
+    add(braces, "outcome", to_string(reason.outcome));
+    if (reason.of) {
+      add(braces, "of", to_string(*reason.of));
+    }
+    text += "    - " + braces + '}' + source(model, reason.line);
+  }
+  return text;
+}
+
+std::string norms_text(const Model& model) {
+  return "  norms:\n    lesson-minutes: " + std::to_string(model.norms.lesson_minutes) +
+         source(model, model.norms.lesson_minutes_line);
+}
+
+struct SectionRow {
+  std::string_view name;
+  std::string (*text)(const Model&);
+};
+
+constexpr std::array sections = {
+    SectionRow{"categories", categories_text},
+    SectionRow{"forms", forms_text},
+    SectionRow{"reasons", reasons_text},
+    SectionRow{"norms", norms_text},
+};
+
+}  // namespace
+
+std::vector<std::string> model_sections() {
+  std::vector<std::string> names;
+  std::transform(sections.begin(), sections.end(), std::back_inserter(names),
+                 [](const SectionRow& row) { return std::string{row.name}; });
+  return names;
+}
+
+std::string model_text(const Model& model, std::string_view section) {
+  std::string text = "model:\n";
+  if (section.empty()) {
+    text += "  edition: " + std::to_string(model.edition) + '\n';
+  }
+  for (const SectionRow& row : sections) {
+    if (section.empty() || row.name == section) {
+      text += row.text(model);
+    }
+  }
+  return text;
+}
+
+}  // namespace mentor::storage
