@@ -15,7 +15,7 @@ namespace {
 template <class Record>
 std::string describe(const Program& program, const Record& record, Date today) {
   std::string text = record.id.to_string();
-  if (const std::string title = title_of(program, record); title != text) {
+  if (const std::string title = title_of(program, record, today); title != text) {
     text.append("  ").append(title);
   }
   if constexpr (requires { &Kind<Record>::told_apart; }) {
@@ -56,13 +56,21 @@ std::optional<std::string> nearest_name(const Session& session, const Program& p
       begin = end + 1;
     }
   };
+  const auto consider_names = [&]<class Record>(const Record& record) {
+    if constexpr (requires { &Kind<Record>::names_of; }) {
+      const auto names = Kind<Record>::names_of(record);
+      std::for_each(names.begin(), names.end(), consider_words);
+    } else {
+      consider_words(title_of(program, record, session.today()));
+    }
+  };
   for_each_kind([&]<class Record>(Record*) {
     if (!kinds.has<Record>()) {
       return;
     }
     for (const auto& stored : program.all<Record>()) {
       if constexpr (requires { &Kind<Record>::resolve; }) {
-        consider_words(title_of(program, stored.record));
+        consider_names(stored.record);
       }
       const std::string id = stored.record.id.to_string();
       consider(id, id);

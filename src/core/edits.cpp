@@ -163,12 +163,12 @@ class Applying {
       }
     });
     for_each_referrer(program_, record.id, [&](const auto& other, const auto& field) {
-      findings_.push_back(
-          {Rule::dangling_reference,
-           Severity::error,
-           program_.place(other, field.name),
-           say("dangling-reference.still", std::string{field.name}, record.id.to_string(), title_of(program_, record)),
-           {other.record.id.to_string(), record.id.to_string()}});
+      findings_.push_back({Rule::dangling_reference,
+                           Severity::error,
+                           program_.place(other, field.name),
+                           say("dangling-reference.still", std::string{field.name}, record.id.to_string(),
+                               title_of(program_, record, context_.today)),
+                           {other.record.id.to_string(), record.id.to_string()}});
     });
   }
 
@@ -279,11 +279,11 @@ class Contradictions {
 
 /// What people call each record of the edits, by id. It is the title from before the change, since people know the
 /// record by that one.
-std::map<std::string, std::string> titles_of(const Program& program, const Edits& edits) {
+std::map<std::string, std::string> titles_of(const Program& program, const Edits& edits, Date today) {
   std::map<std::string, std::string> titles;
   const auto add = [&](const auto& record) {
     const auto* known = program.find(record.id);
-    titles.emplace(record.id.to_string(), title_with_id(program, known != nullptr ? *known : record));
+    titles.emplace(record.id.to_string(), title_with_id(program, known != nullptr ? *known : record, today));
   };
   for (const Edit& edit : edits) {
     std::visit([&](const auto& one) { std::visit(add, one.record); }, edit);
@@ -306,7 +306,7 @@ void name_records(const std::map<std::string, std::string>& titles, std::vector<
 }  // namespace
 
 Proposal propose(Program program, Edits edits, Date today, const Fold& fold) {
-  const auto titles = titles_of(program, edits);
+  const auto titles = titles_of(program, edits, today);
   Proposal proposal{.edits = {}, .findings = Contradictions{}.of(edits)};
   if (proposal.findings.empty()) {
     proposal.findings = Applying{program, edits, {program, today, fold}}.take();

@@ -42,6 +42,16 @@ inline ColumnKind kind_of(const FieldDescription& field) {
   return ColumnKind::text;
 }
 
+/// The day on which a line of a table shows its record: the record's own day if it has one.
+template <class Record>
+Date day_of(const Record& record, Date state_day) {
+  if constexpr (HasDay<Record>) {
+    return record.on;
+  } else {
+    return state_day;
+  }
+}
+
 /// A table of the records' fields. `more` adds further cells to each row, and the caller adds the columns for them. The
 /// rows are made from the context's program, which must outlive them.
 template <class Record, class More>
@@ -54,13 +64,14 @@ Section rows_of(const ReportContext& context, std::vector<const Record*> records
   for (const std::string& name : context.own_fields) {
     section.columns.push_back({.key = name, .heading = Label{name, name}});
   }
-  const Date day = day_of_state(context.filter.period, context.today);
+  const Date state_day = day_of_state(context.filter.period, context.today);
   const std::size_t count = records.size();
-  section.rows = {count, [&program = context.program, own_fields = context.own_fields, day, more = std::move(more),
-                          records = std::move(records)](std::size_t index, Row& row) {
+  section.rows = {count, [&program = context.program, own_fields = context.own_fields, state_day,
+                          more = std::move(more), records = std::move(records)](std::size_t index, Row& row) {
                     const Record& record = *records[index];
+                    const CellView view{program, day_of(record, state_day)};
                     for (const auto& field : fields<Record>()) {
-                      row.push_back(field.cell(record, program, day));
+                      row.push_back(field.cell(record, view));
                     }
                     for (const std::string& name : own_fields) {
                       row.push_back(own_cell(program, record, name));

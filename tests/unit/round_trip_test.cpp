@@ -63,7 +63,7 @@ class Generator {
   /// None, one that never changed, or some that changed by days, of which each may be an end.
   Dated<std::string> unit() {
     if (below(2) == 0) {
-      return below(2) == 0 ? Dated<std::string>{} : Dated<std::string>::whole(line());
+      return below(2) == 0 ? Dated<std::string>{} : Dated<std::string>{line()};
     }
     std::vector<Dated<std::string>::Part> parts;
     for (Date from = date(); parts.size() < 1 + below(4) && from < Date::latest().plus_days(-1000);) {

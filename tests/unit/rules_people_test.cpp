@@ -92,7 +92,7 @@ TEST_CASE("a second person of the same name is a warning that does not stop the 
   second.name = "  АННА ";
   Participant named = mentee("named");
   named.name = "Анна";
-  named.unit = Dated<std::string>::whole("6Б");
+  named.unit = "6Б";
   store(school, named);
   CHECK(proposed(school, second, Rule::duplicate_person) ==
         "warning --name: duplicate-person.same-in-unit(  АННА , named, 6Б) about second named");

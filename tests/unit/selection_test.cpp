@@ -12,11 +12,11 @@ namespace {
 Program school() {
   Program result = program();
   Participant dora = mentee("dora");
-  dora.unit = Dated<std::string>::whole("7А");
+  dora.unit = "7А";
   dora.joined = day("2026-10-01");
   store(result, dora);
   Participant egor = mentee("egor");
-  egor.unit = Dated<std::string>::whole("6Б");
+  egor.unit = "6Б";
   store(result, egor);
   store(result, pair("ended", "ivan", "dora", "2026-10-05", "2026-10-31"));
   store(result, pair("planned", "boris", "clara", "2026-12-01", {}, "teacher-teacher"));

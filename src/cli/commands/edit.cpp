@@ -171,7 +171,7 @@ Status run(Session& session, const Arguments& arguments) {
       edits.emplace_back(change_of(session, loaded, stored, changes));
     } catch (Refused& refused) {
       if (references.size() > 1) {
-        refused.name_record(title_with_id(loaded.program, stored.record));
+        refused.name_record(title_with_id(loaded.program, stored.record, session.today()));
       }
       throw;
     }

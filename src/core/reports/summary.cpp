@@ -36,9 +36,9 @@ struct Heads {
   std::int64_t mentors = 0;
   std::int64_t people = 0;
 
-  void add(const Participant& person) {
-    mentees += person.has(Role::mentee) ? 1 : 0;
-    mentors += person.has(Role::mentor) ? 1 : 0;
+  void add(const Participant& person, Date day) {
+    mentees += person.has(Role::mentee, day) ? 1 : 0;
+    mentors += person.has(Role::mentor, day) ? 1 : 0;
     ++people;
   }
   Row row(Cell name) const { return {std::move(name), mentees, mentors, people}; }
@@ -49,30 +49,32 @@ std::vector<Column> head_columns(Column first) {
           number_column("mentors", {"Наставники", "Mentors"}), number_column("people", people_heading)};
 }
 
-Section people_by_role(const std::vector<const Participant*>& people) {
+Section people_by_role(const std::vector<const Participant*>& people, const ReportContext& context) {
+  const Date day = day_of_state(context.filter.period, context.today);
   Section section{.key = "people-by-role",
                   .title = FixedLabel{"Участники по ролям", "People by role"},
                   .columns = {text_column("role", {"Роль", "Role"}), number_column("people", people_heading)}};
   for (const Role role : all_roles) {
     const auto count =
-        std::count_if(people.begin(), people.end(), [&](const Participant* person) { return person->has(role); });
+        std::count_if(people.begin(), people.end(), [&](const Participant* person) { return person->has(role, day); });
     section.rows.add({labelled(role), std::int64_t{count}});
   }
   section.total = {total_cell(), static_cast<std::int64_t>(people.size())};
   return section;
 }
 
-Section people_by_category(const std::vector<const Participant*>& people, const Model& model) {
+Section people_by_category(const std::vector<const Participant*>& people, const ReportContext& context) {
+  const Date day = day_of_state(context.filter.period, context.today);
   Section section{.key = "people-by-category",
                   .title = FixedLabel{"Участники по категориям", "People by category"},
                   .columns = head_columns(text_column("category", {"Категория", "Category"}))};
   std::map<Id<Category>, Heads> heads;
   Heads total;
   for (const Participant* person : people) {
-    heads[person->category].add(*person);
-    total.add(*person);
+    heads[person->category.on(day)].add(*person, day);
+    total.add(*person, day);
   }
-  for (const Category& category : model.categories) {
+  for (const Category& category : context.program.model().categories) {
     section.rows.add(heads[category.id].row(Labelled{category.id.to_string(), category.label}));
     heads.erase(category.id);
   }
@@ -93,8 +95,8 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Repo
   std::map<std::string, Heads> heads;
   Heads total;
   for (const Participant* person : people) {
-    heads[person->unit.on(day)].add(*person);
-    total.add(*person);
+    heads[person->unit.on(day)].add(*person, day);
+    total.add(*person, day);
   }
   std::vector<std::tuple<bool, std::string, std::string>> units;  // people without a unit stand last
   units.reserve(heads.size());
@@ -296,7 +298,7 @@ void fill(Report& report, const ReportContext& context) {
   const auto activities = select<Activity>(program, context.filter, context.today);
   const Tally done = tally(activities, program);
   add_sections(
-      report, people_by_role(people), people_by_category(people, program.model()), people_by_unit(people, context),
+      report, people_by_role(people, context), people_by_category(people, context), people_by_unit(people, context),
       pairs_by_form(pairs, context), activities_by_form(done, program.model()),
       activities_by_type(done, program.model()), activities_by_month(done),
       by_type_and_month(done, program.model(),
