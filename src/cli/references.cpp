@@ -228,8 +228,8 @@ auto instances_of_references(std::tuple<Records...>) {
 }
 template auto instances_of_references(Kinds);
 
-std::vector<std::string> references_of(const Session& session, const Arguments& arguments) {
-  auto references = with_standard_input(session, arguments.all(references_argument));
+std::vector<std::string> references_of(const Session& session, const Arguments& arguments, const Option& argument) {
+  auto references = with_standard_input(session, arguments.all(argument));
   if (references.size() > 1 && arguments.has(file_option)) {
     throw Refused{Status::usage, say("usage.file-of-one", std::string{file_option.name})};
   }

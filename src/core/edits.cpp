@@ -40,6 +40,9 @@ class Applying {
     });
     const auto before = findings_around_changes();
     for (const Changed& changed : changed_) {
+      std::visit([&](const auto* stored) { refuse_settled(*stored, *changed.edit); }, changed.stored);
+    }
+    for (const Changed& changed : changed_) {
       std::visit([&](auto* stored) { change(*stored, *changed.edit); }, changed.stored);
     }
     for_each<RemoveRecord>(edits, [&](const RemoveRecord& edit, const auto& record) { remove(record, edit.location); });
@@ -107,6 +110,30 @@ class Applying {
     }
   }
 
+  /// Refuses to change a settled field of a record that a record with a day names: what was done would then have been
+  /// done by others.
+  template <class Record>
+  void refuse_settled(const Stored<Record>& stored, const ChangeRecord& edit) {
+    const auto& record = std::get<Record>(edit.record);
+    for (const std::string_view name : edit.fields) {
+      const auto& field = fields<Record>()[field_index<Record>(name)];
+      if (!field.settled || field.scalars(record) == field.scalars(stored.record)) {
+        continue;
+      }
+      std::int64_t count = 0;
+      for_each_referrer(program_, stored.record.id,
+                        [&]<class Other>(const Stored<Other>&, const auto&) { count += HasDay<Other> ? 1 : 0; });
+      if (count > 0) {
+        findings_.push_back({Rule::field_value,
+                             Severity::error,
+                             {.field = std::string{name}},
+                             say("edits.settled", std::string{name}, Count{count, key("noun.activities")},
+                                 stored.record.id.to_string()),
+                             {stored.record.id.to_string()}});
+      }
+    }
+  }
+
   template <class Record>
   void remove(const Record& record, const Location& location) {
     program_.all<Record>().remove_if(
@@ -127,9 +154,10 @@ class Applying {
   /// Finds what is wrong with new records, what the changes make wrong, and what is wrong with the changed fields. It
   /// leaves out what is `known` from before, unless it is about a changed field.
   void find_new(const KnownFindings& known) {
-    add(findings_around_changes());
-    std::erase_if(findings_,
+    auto around = findings_around_changes();
+    std::erase_if(around,
                   [&](const Finding& finding) { return !is_about_change(finding) && known.have_like(finding); });
+    add(std::move(around));
     const auto require_all = [&](const auto* stored) { find_missing(stored->record, findings_); };
     for (const AnyStored& created : created_) {
       std::visit([&](const auto* stored) { add(check_record(context_, *stored)); }, created);

@@ -116,7 +116,7 @@ class Maker {
   Id<Participant> add_person(const Form& form, Role role, std::size_t year) {
     Participant person{.id = new_id<Participant>(),
                        .name = names_.next(chance_.percent(50) ? Gender::female : Gender::male),
-                       .roles = {role},
+                       .roles = std::vector{role},
                        .joined = first_day(year).plus_days(static_cast<int>(chance_.below(14)))};
     if (&form == &pupils_) {
       make_pupil(person, role, year);

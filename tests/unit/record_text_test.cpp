@@ -16,7 +16,7 @@ TEST_CASE("a person is written in canonical text") {
   person.name = "Семёнова Анна Игоревна";
   person.unit = "6Б";
   person.joined = day("2026-09-14");
-  person.roles = {Role::mentee, Role::mentor};
+  person.roles = std::vector{Role::mentee, Role::mentor};
   CHECK(record_text(person) ==
         "id: 7k2m9qx4tz\n"
         "name: Семёнова Анна Игоревна\n"

@@ -273,9 +273,12 @@ Section pairs_without_activity(const ReportContext& context, std::vector<const P
 
 constexpr std::array notes = {
     FixedLabel{
-        "Участники – все, кто вошёл в программу не позже конца периода; тот, у кого обе роли, в итоге считается один "
-        "раз.",
-        "People are all who joined by the end of the period; whoever holds both roles counts once in the total."},
+        "Участники – все, кто вошёл в программу не позже конца периода или был в нём в паре; кто выбыл до его начала, "
+        "не считается; тот, у кого обе роли, в итоге считается один раз. Роли, категории и классы – на последний день "
+        "периода, но не позже дня отчёта.",
+        "People are all who joined by the end of the period or were in a pair in it; who left before it does not "
+        "count; whoever holds both roles counts once in the total. Roles, categories and units are those of the "
+        "period's last day, but not after the day of the report."},
     FixedLabel{"Пары – те, у которых хотя бы один день приходится на период, без периода – все; действующие, "
                "завершённые и предстоящие считаются на последний день периода, но не позже дня отчёта.",
                "Pairs are those with a day in the period, without a period all; open, ended and planned are taken on "
