@@ -1,6 +1,8 @@
 /// What changes when people leave the program: their last day is entered, and their pairs end on it.
 #pragma once
 
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "mentor/edits.hpp"
@@ -16,7 +18,7 @@ class Departures {
   };
 
   /// `day` is the last day in the program of all who leave. The program must outlive this.
-  Departures(const Program& program, Date day) : program_(program), day_(day) {}
+  Departures(const Program& program, Date day);
 
   /// Lets a person leave. If a pair is planned, nothing is changed for this person: somebody has to decide first.
   Pairs add(const Stored<Participant>& stored);
@@ -27,7 +29,8 @@ class Departures {
   const Program& program_;
   Date day_;
   Edits edits_;
-  std::vector<Id<Pair>> ended_;
+  std::unordered_multimap<Id<Participant>, const Stored<Pair>*> pairs_;  // those with a later day, by each member
+  std::unordered_set<Id<Pair>> ended_;
 };
 
 }  // namespace mentor

@@ -6,6 +6,7 @@
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 #include "standard_input.hpp"
+#include "storage/yaml/record_text.hpp"
 
 namespace mentor::cli {
 
@@ -162,6 +163,10 @@ std::string values_of(const std::vector<Field<Record>>& differing, const Record&
   for (const auto& field : differing) {
     const auto scalars = field.scalars(record);
     text.append(text.empty() ? "  " : "; ").append(field.name).append(":");
+    if (field.is_dated() && !scalars.empty()) {
+      text.append(" ").append(storage::value_in_line(field.shape, scalars, false));
+      continue;
+    }
     for (const std::string& scalar : scalars) {
       text.append(&scalar == &scalars.front() ? " " : ", ").append(scalar);
     }

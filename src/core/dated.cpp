@@ -78,6 +78,17 @@ std::vector<std::string> without_repeats(const std::vector<std::string>& scalars
   return has_repeats && parts == 1 ? part_of("", former) : result;
 }
 
+/// The first day after this one on which a value begins, if there is one.
+std::optional<Date> day_after(const std::vector<std::string>& scalars, Date day) {
+  for (std::size_t index = 0; index < scalars.size(); index += 2) {
+    const auto from = Date::parse(scalars[index]);
+    if (from && day < *from) {
+      return from;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string> values_on(const std::vector<std::string>& scalars, Date day) {
@@ -132,12 +143,7 @@ EditedDay edited_day(const std::vector<std::string>& scalars, const EditOfDated&
   if (scalars.empty()) {
     return {};
   }
-  std::optional<Date> later;
-  for_each_stretch(scalars, [&](const Stretch& stretch) {
-    const auto from = Date::parse(scalars[stretch.begin]);
-    later = !later && from && edit.today < *from ? from : later;
-  });
-  if (later) {
+  if (const auto later = day_after(scalars, edit.today)) {
     return {Way::later_day, *later};
   }
   constexpr unsigned june = 6;

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "around.hpp"
 #include "references.hpp"
 
 namespace mentor {
@@ -26,10 +27,10 @@ void find_missing(const Record& record, std::vector<Finding>& findings) {
   }
 }
 
-/// A record of any kind that the program holds.
+/// A record of any kind that the program holds, and that an edit changes.
 template <class Record>
-using StoredPointer = Stored<Record>*;
-using AnyStored = OfEachKind<std::variant, StoredPointer>;
+using ChangedPointer = Stored<Record>*;
+using AnyChanged = OfEachKind<std::variant, ChangedPointer>;
 
 /// Applies the edits of one command to a program.
 class Applying {
@@ -59,7 +60,7 @@ class Applying {
  private:
   struct Changed {
     const ChangeRecord* edit;
-    AnyStored stored;
+    AnyChanged stored;
   };
 
   /// Calls `visit` with each edit of one sort, and with its record.
@@ -143,12 +144,12 @@ class Applying {
   void add(std::vector<Finding> found) { std::move(found.begin(), found.end(), std::back_inserter(findings_)); }
 
   std::vector<Finding> findings_around_changes() const {
-    std::vector<Finding> findings;
-    for (const Changed& changed : changed_) {
-      auto found = std::visit([&](const auto* stored) { return check_around(context_, *stored); }, changed.stored);
-      std::move(found.begin(), found.end(), std::back_inserter(findings));
+    std::vector<AnyStored> changed;
+    changed.reserve(changed_.size());
+    for (const Changed& one : changed_) {
+      std::visit([&](const auto* stored) { changed.emplace_back(stored); }, one.stored);
     }
-    return findings;
+    return changed.empty() ? std::vector<Finding>{} : check_around(context_, changed);
   }
 
   /// Finds what is wrong with new records, what the changes make wrong, and what is wrong with the changed fields. It
@@ -159,7 +160,7 @@ class Applying {
                   [&](const Finding& finding) { return !is_about_change(finding) && known.have_like(finding); });
     add(std::move(around));
     const auto require_all = [&](const auto* stored) { find_missing(stored->record, findings_); };
-    for (const AnyStored& created : created_) {
+    for (const AnyChanged& created : created_) {
       std::visit([&](const auto* stored) { add(check_record(context_, *stored)); }, created);
       std::visit(require_all, created);
     }
@@ -219,7 +220,7 @@ class Applying {
   Program& program_;
   RuleContext context_;
   std::vector<Changed> changed_;
-  std::vector<AnyStored> created_;
+  std::vector<AnyChanged> created_;
   KindSet kinds_of_referrers_;  // the kinds that may name a removed record
   std::vector<Finding> findings_;
 };

@@ -66,8 +66,7 @@ Message exact_message(const AgeMessages& messages, const Participant& person, co
   if (days.pair != nullptr) {
     return {messages.too_young_pair, {name, Years{age}, days.lower, category.label, range, first, first.to_string()}};
   }
-  return {messages.too_young,
-          {name, Years{age}, days.lower, category.label, range, first, first.to_string(), person.id.to_string()}};
+  return {messages.too_young, {name, Years{age}, days.lower, category.label, range, first, first.to_string()}};
 }
 
 void check_age(const Stored<Participant>& stored, Role role, const AgeDays& days, Inspection& inspection) {

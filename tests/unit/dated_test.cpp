@@ -158,8 +158,7 @@ TEST_CASE("a new value holds from its day to the next, and the former one gets a
         Texts{"2025-09-01", "6Б", "2026-09-01", "7Б"});
   CHECK(with_value_from(two_years, day("2027-01-12"), former, {"6В"}) ==
         Texts{"2026-09-14", "6Б", "2027-01-12", "6В", "2027-09-01", "7Б"});
-  CHECK(with_value_from(two_years, day("2027-09-01"), former, {"7А"}) ==
-        Texts{"2026-09-14", "6Б", "2027-09-01", "7А"});
+  CHECK(with_value_from(two_years, day("2027-09-01"), former, {"7А"}) == Texts{"2026-09-14", "6Б", "2027-09-01", "7А"});
   CHECK(with_value_from(two_years, day("2025-01-01"), former, {"5Б"}) ==
         Texts{"2025-01-01", "5Б", "2026-09-14", "6Б", "2027-09-01", "7Б"});
   CHECK(with_value_from(two_years, day("2028-06-01"), former, {}) ==
@@ -169,8 +168,7 @@ TEST_CASE("a new value holds from its day to the next, and the former one gets a
 
 TEST_CASE("no value is written twice in turn, and one that is left alone needs no day") {
   const Date former = day("2025-09-01");
-  CHECK(with_value_from(two_years, day("2027-05-01"), former, {"7Б"}) ==
-        Texts{"2026-09-14", "6Б", "2027-05-01", "7Б"});
+  CHECK(with_value_from(two_years, day("2027-05-01"), former, {"7Б"}) == Texts{"2026-09-14", "6Б", "2027-05-01", "7Б"});
   CHECK(with_value_from(two_years, day("2027-01-01"), former, {"6Б"}) == two_years);
   CHECK(with_value_on(two_years, day("2027-10-01"), {"6Б"}) == Texts{"", "6Б"});
   const Texts roles{"2025-09-10", "mentee", "2026-09-10", "mentee", "2026-09-10", "mentor"};
@@ -181,8 +179,8 @@ TEST_CASE("an edit corrects what began in the present school year, and else begi
   using Way = EditedDay::Way;
   const auto edited = [](const Texts& scalars, std::string_view on, std::string_view joined = {},
                          Begins begins = Begins::school_year) {
-    const EditedDay found = edited_day(
-        scalars, {day(on), school_year_of(day(on), SchoolYearStart{}), Date::parse(joined), begins});
+    const EditedDay found =
+        edited_day(scalars, {day(on), school_year_of(day(on), SchoolYearStart{}), Date::parse(joined), begins});
     return std::pair{found.way, found.day};
   };
   const Texts plain{"", "6Б"};

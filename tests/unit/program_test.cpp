@@ -118,7 +118,7 @@ TEST_CASE("a pair is called by its members, one who is not there by id") {
   const Program school = program();
   CHECK(title_of(school, pair("x", "ivan", "anna"), today) == "ivan / anna");
   CHECK(title_of(school, pair("x", "nobody", "anna"), today) == "nobody / anna");
-  CHECK(name_of(school, id<Participant>("nobody")) == "nobody");
+  CHECK(name_of(school, id<Participant>("nobody"), today) == "nobody");
 }
 
 TEST_CASE("a copy of a program has records of its own") {

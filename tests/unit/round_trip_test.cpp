@@ -56,8 +56,9 @@ class Generator {
     Participant person{.id = any_id<Participant>()};
     person.name = dated([&] { return line(); });
     person.category = dated([&] { return any_id<Category>(); });
-    person.roles = dated(
-        [&] { return below(2) == 0 ? std::vector{Role::mentor} : std::vector{Role::mentee, Role::mentor}; });
+    person.roles = dated([&] {
+      return below(2) == 0 ? std::vector{Role::mentor} : std::vector{Role::mentee, Role::mentor};
+    });
     person.born = below(3) == 0 ? Born::parse("2014") : Born::parse(date().to_string());
     person.unit = below(2) == 0 ? Dated<std::string>{} : dated([&] { return line(); });
     person.joined = below(2) == 0 ? std::nullopt : std::optional{date()};

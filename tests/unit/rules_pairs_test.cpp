@@ -63,7 +63,7 @@ TEST_CASE("a pair has no day after the one on which a member left") {
         "error --from: left-dates.begins-later(2026-11-21, dora, 2026-11-20) about new dora");
   store(school, pair("open", "ivan", "dora"));
   CHECK(checked(school, Rule::left_dates) ==
-        "error pairs/open.yaml:5:7 from: left-dates.open(dora, 2026-11-20, open) about open dora");
+        "error pairs/open.yaml:5:7 from: left-dates.open(dora, 2026-11-20, open, 2026-11-20) about open dora");
 }
 
 TEST_CASE("of a pair that ends before it begins its dates alone are told, whoever left") {
@@ -78,10 +78,10 @@ TEST_CASE("of a pair that ends before it begins its dates alone are told, whoeve
 TEST_CASE("a pair is judged by the category and the roles of its first day") {
   Program school = program();
   Participant gleb = mentor_pupil("gleb");
-  gleb.category = Dated<Id<Category>>{{{day("2025-09-01"), id<Category>("pupil")},
-                                       {day("2026-11-01"), id<Category>("graduate")}}};
-  gleb.roles = Dated<std::vector<Role>>{{{day("2025-09-01"), {Role::mentee}},
-                                         {day("2026-10-05"), {Role::mentee, Role::mentor}}}};
+  gleb.category =
+      Dated<Id<Category>>{{{day("2025-09-01"), id<Category>("pupil")}, {day("2026-11-01"), id<Category>("graduate")}}};
+  gleb.roles = Dated<std::vector<Role>>{
+      {{day("2025-09-01"), {Role::mentee}}, {day("2026-10-05"), {Role::mentee, Role::mentor}}}};
   store(school, gleb);
   CHECK(proposed(school, pair("new", "gleb", "anna"), Rule::form_mentor).empty());
   CHECK(proposed(school, pair("new", "gleb", "anna"), Rule::role_category).empty());

@@ -147,6 +147,17 @@ Argument argument_of(const Cell& cell) {
   return labels.empty() ? Argument{Phrase{key("edit.no-value")}} : Argument{std::move(labels)};
 }
 
+/// The day on which the value after that of `day` begins, if there is one. The scalars are those of a dated field.
+std::optional<Date> next_day(const std::vector<std::string>& scalars, Date day) {
+  for (std::size_t index = 0; index < scalars.size(); index += 2) {
+    const auto from = Date::parse(scalars[index]);
+    if (from && day < *from) {
+      return from;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Says what has become of a dated field that had a value: since when another holds, or which one was corrected.
 template <class Record>
 void tell_of_days(const Program& program, const Record& before, const Record& after, const Field<Record>& field,
@@ -159,8 +170,10 @@ void tell_of_days(const Program& program, const Record& before, const Record& af
   const Argument is = argument_of(field.cell(after, view));
   const std::string title = title_of(program, before, today);
   const Label heading{std::string{field.heading.ru}, std::string{field.heading.en}};
-  said.push_back(begun ? say("edit.begun", title, heading, *begun, is, was)
-                       : say("edit.corrected", title, heading, is, was));
+  const auto next = begun ? next_day(field.scalars(after), *begun) : std::nullopt;
+  said.push_back(next    ? say("edit.begun-until", title, heading, *begun, is, was, *next)
+                 : begun ? say("edit.begun", title, heading, *begun, is, was)
+                         : say("edit.corrected", title, heading, is, was));
 }
 
 /// The days that were typed for dated fields. Throws `Refused` when no change is about one.

@@ -121,7 +121,8 @@ void date_order(const Stored<Participant>& stored, Inspection& inspection) {
                    say("date-order.left-before-joining", *person.left, *person.joined));
   }
   const auto look = [&](const auto& dated, std::string_view field) {
-    if (person.born && dated.has_days()) {
+    if (person.born && dated.has_days() &&
+        person.born->earliest() <= inspection.today()) {  // else field-value tells it
       const Date first = *dated.parts().front().from;
       if (first < person.born->earliest()) {
         inspection.add(Rule::date_order, Severity::error, stored, field,
