@@ -66,12 +66,12 @@ struct Proposal {
 /// record it is about.
 Proposal propose(Program program, Edits edits, Date today, const Fold& fold);
 
-/// What people call a record, with its id, to tell it from the records of all kinds: `Семёнова Анна Игоревна
+/// What people call a record on a day, with its id, to tell it from the records of all kinds: `Семёнова Анна Игоревна
 /// (7k2m9qx4tz)`.
 template <class Record>
-std::string title_with_id(const Program& program, const Record& record) {
+std::string title_with_id(const Program& program, const Record& record, Date day) {
   const std::string id = record.id.to_string();
-  std::string title = title_of(program, record);
+  std::string title = title_of(program, record, day);
   return title == id ? title : title.append(" (").append(id).append(")");
 }
 

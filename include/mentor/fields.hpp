@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "mentor/date.hpp"
+#include "mentor/dated.hpp"
 #include "mentor/label.hpp"
 #include "mentor/records.hpp"
 #include "mentor/report.hpp"
@@ -74,6 +75,13 @@ class IdVisitor {
   void (*call_)(void*, IdText);
 };
 
+/// How the fields of a record are seen.
+struct CellView {
+  const Program& program;
+  Date day;               // a dated field gives what held on this day, and other records are called as on this day
+  bool all_days = false;  // a dated field gives all its parts
+};
+
 /// What a field is for.
 enum class Use {
   counted,  // rules, filters, orders or figures may depend on it
@@ -93,6 +101,8 @@ struct FieldDescription {
   bool has_lines = false;       // whether the text may have several lines
   Use use = Use::counted;
   Privacy privacy = Privacy::open;
+  Begins begins = Begins::today;           // of a dated field
+  bool settled = false;                    // it no longer changes once a record with a day names the record
   std::span<const WordRow> choices = {};   // for `Meaning::choice`
   ModelList list = ModelList::categories;  // for `Meaning::word`
   std::size_t refers_to = kind_count;      // for `Meaning::reference`: the index of the kind in `Kinds`
@@ -115,9 +125,8 @@ struct Field : FieldDescription {
   void (*clear)(Record&) = nullptr;
   /// The field's scalars as canonical text; none when the field is empty.
   std::vector<std::string> (*scalars)(const Record&) = nullptr;
-  /// The field as a cell of a table: words of the model with their labels, references with their names. A dated field
-  /// gives what held on `day`, or all its parts without a day.
-  Cell (*cell)(const Record&, const Program&, std::optional<Date> day) = nullptr;
+  /// The field as a cell of a table: words of the model with their labels, references with their names.
+  Cell (*cell)(const Record&, const CellView&) = nullptr;
   /// Calls `visit` with each id that the field holds: the id of a record, or of an entry of the model. It allocates
   /// nothing, since a caller may go through a million records.
   void (*for_each_id)(const Record&, const IdVisitor& visit) = nullptr;

@@ -121,17 +121,17 @@ class Program {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<OwnField>> own_fields_;  // by file and line
 };
 
-/// What people call a record: a name, `Иванов Иван / Семёнова Анна`, or a day and what was done. If the kind does not
-/// say, this is the id.
+/// What people call a record on a day: a name, `Иванов Иван / Семёнова Анна`, or a day and what was done. If the kind
+/// does not say, this is the id.
 template <class Record>
-std::string title_of(const Program& program, const Record& record) {
+std::string title_of(const Program& program, const Record& record, Date day) {
   if constexpr (requires { &Kind<Record>::title_of; }) {
-    return Kind<Record>::title_of(program, record);
+    return Kind<Record>::title_of(program, record, day);
   } else {
     return record.id.to_string();
   }
 }
-/// A person's name, or the id when the program has no such person.
-std::string name_of(const Program& program, const Id<Participant>& person);
+/// A person's name on a day, or the id when the program has no such person.
+std::string name_of(const Program& program, const Id<Participant>& person, Date day);
 
 }  // namespace mentor

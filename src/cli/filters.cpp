@@ -49,14 +49,14 @@ std::vector<std::string> units_of(const Session& session, const Program& program
   }
   const std::string asked = folded_label(*typed, session.fold());
   for (const auto& stored : program.all<Participant>()) {
-    for (const auto& part : stored.record.unit.parts()) {
-      if (seen.insert(part.value).second) {
-        all.push_back(part.value);
-        if (folded_label(part.value, session.fold()) == asked) {
-          meant.push_back(part.value);
+    stored.record.unit.for_each_value([&](const std::string& unit) {
+      if (seen.insert(unit).second) {
+        all.push_back(unit);
+        if (folded_label(unit, session.fold()) == asked) {
+          meant.push_back(unit);
         }
       }
-    }
+    });
   }
   if (meant.empty()) {
     Refused refused{Status::usage, say("usage.no-unit", std::string{unit_option.name}, *typed)};

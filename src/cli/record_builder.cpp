@@ -99,6 +99,17 @@ bool looks_like_days(const std::string& typed) {
          (typed.find(':') != std::string::npos && Date::parse(typed.substr(0, typed.find(':'))));
 }
 
+Refused refused_to_guess(const Session& session, const FieldDescription& field, const EditedDay& edited,
+                         const Period& school_year) {
+  const bool has_later = edited.way == EditedDay::Way::later_day;
+  Refused refused{Status::usage,
+                  has_later ? say("edit.later-day", std::string{field.name}, edited.day)
+                            : say("edit.either-year", std::string{field.name}, school_year.last().plus_days(1))};
+  const Date from = has_later ? session.today() : school_year.last().plus_days(1);
+  refused.candidates = {session.command_line() + " --from " + from.to_string(), session.command_line() + " --correct"};
+  return refused;
+}
+
 Refused refused_twice(const std::string& word, const std::string& other) {
   return {Status::usage, word == other ? say("edit.typed-twice", word) : say("edit.twice", word, other)};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -83,13 +84,23 @@ Refused refused_twice(const std::string& word, const std::string& other);
 /// The values in the one text that was typed for a field: itself, or the items of a list, separated by commas.
 std::vector<std::string> typed_values(const FieldDescription& field, const std::string& text);
 
+/// Which value of a dated field is meant. If nothing is said, the school year decides (`edited_day`).
+struct WhichValue {
+  std::optional<Date> from = {};  // a new one, from this day on
+  bool in_force = false;          // the one that holds today, which is to be corrected
+};
+
+/// Refuses to guess what an edit of a dated field is about, and shows both ways to type it.
+Refused refused_to_guess(const Session& session, const FieldDescription& field, const EditedDay& edited,
+                         const Period& school_year);
+
 /// Gathers the fields of a record. A value that cannot be stored becomes a finding about its field. All findings are
 /// told at once.
 template <class Record>
 class RecordBuilder {
  public:
-  RecordBuilder(const Session& session, const storage::Loaded& loaded, Record record = {})
-      : session_(session), loaded_(loaded), record_(std::move(record)) {}
+  RecordBuilder(const Session& session, const storage::Loaded& loaded, Record record = {}, WhichValue which = {})
+      : session_(session), loaded_(loaded), record_(std::move(record)), which_(which) {}
 
   /// Sets a field from scalars in the form that the file holds.
   void set(std::string_view name, const std::vector<std::string>& scalars) {
@@ -105,15 +116,15 @@ class RecordBuilder {
     }
   }
 
-  /// The values of a field today: one value, or those of a list.
+  /// The values that an edit of a field changes: one value, or those of a list. If the field is dated, those of today
+  /// or of the day that was said.
   std::vector<std::string> values(std::string_view name) const {
     auto scalars = field(name).scalars(record_);
-    return field(name).is_dated() ? values_on(scalars, session_.today()) : scalars;
+    return field(name).is_dated() ? values_on(scalars, which_.from.value_or(session_.today())) : scalars;
   }
-  /// Gives a field these values. If the field is dated, they replace the values of today, and its other parts stay.
+  /// Gives a field these values. If the field is dated, its other parts stay.
   void set_values(std::string_view name, const std::vector<std::string>& values) {
-    const auto scalars =
-        field(name).is_dated() ? with_value_on(field(name).scalars(record_), session_.today(), values) : values;
+    const auto scalars = field(name).is_dated() ? changed_by_days(field(name), values) : values;
     if (scalars.empty()) {
       field(name).clear(record_);
     } else {
@@ -210,7 +221,41 @@ class RecordBuilder {
     return std::move(record_);
   }
 
+  /// The first day of the value that was begun in a dated field. Nothing when a value was only corrected.
+  std::optional<Date> begun(std::string_view name) const {
+    const auto found = begun_.find(name);
+    return found == begun_.end() ? std::nullopt : std::optional{found->second};
+  }
+
  private:
+  /// The scalars of a dated field with these values in the place of those that the edit is about.
+  std::vector<std::string> changed_by_days(const Field<Record>& field, const std::vector<std::string>& values) {
+    const auto scalars = field.scalars(record_);
+    if (this->values(field.name) == values) {
+      return scalars;
+    }
+    const SchoolYearStart start = loaded_.program.settings.school_year_start;
+    std::optional<Date> joined;
+    if constexpr (requires { record_.joined; }) {
+      joined = record_.joined;
+    }
+    EditedDay edited;
+    if (which_.from) {
+      edited = {EditedDay::Way::new_value, *which_.from};
+    } else if (!which_.in_force) {
+      const Period school_year = school_year_of(session_.today(), start);
+      edited = edited_day(scalars, {session_.today(), school_year, joined, field.begins});
+      if (edited.way == EditedDay::Way::later_day || edited.way == EditedDay::Way::either_year) {
+        throw refused_to_guess(session_, field, edited, school_year);
+      }
+    }
+    if (edited.way == EditedDay::Way::in_place) {
+      return with_value_on(scalars, session_.today(), values);
+    }
+    begun_.emplace(field.name, edited.day);
+    return with_value_from(scalars, edited.day, day_of_former(edited.day, joined, start), values);
+  }
+
   static const Field<Record>& field(std::string_view name) { return fields<Record>()[field_index<Record>(name)]; }
 
   /// The scalars for what was typed. Nothing when some of it was refused; then there are findings about it.
@@ -250,6 +295,8 @@ class RecordBuilder {
   const Session& session_;
   const storage::Loaded& loaded_;
   Record record_;
+  WhichValue which_;
+  std::map<std::string_view, Date> begun_;
   std::vector<Finding> findings_;
 };
 

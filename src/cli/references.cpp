@@ -6,6 +6,7 @@
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 #include "standard_input.hpp"
+#include "storage/yaml/record_text.hpp"
 
 namespace mentor::cli {
 
@@ -15,7 +16,7 @@ namespace {
 template <class Record>
 std::string describe(const Program& program, const Record& record, Date today) {
   std::string text = record.id.to_string();
-  if (const std::string title = title_of(program, record); title != text) {
+  if (const std::string title = title_of(program, record, today); title != text) {
     text.append("  ").append(title);
   }
   if constexpr (requires { &Kind<Record>::told_apart; }) {
@@ -56,13 +57,21 @@ std::optional<std::string> nearest_name(const Session& session, const Program& p
       begin = end + 1;
     }
   };
+  const auto consider_names = [&]<class Record>(const Record& record) {
+    if constexpr (requires { &Kind<Record>::names_of; }) {
+      const auto names = Kind<Record>::names_of(record);
+      std::for_each(names.begin(), names.end(), consider_words);
+    } else {
+      consider_words(title_of(program, record, session.today()));
+    }
+  };
   for_each_kind([&]<class Record>(Record*) {
     if (!kinds.has<Record>()) {
       return;
     }
     for (const auto& stored : program.all<Record>()) {
       if constexpr (requires { &Kind<Record>::resolve; }) {
-        consider_words(title_of(program, stored.record));
+        consider_names(stored.record);
       }
       const std::string id = stored.record.id.to_string();
       consider(id, id);
@@ -154,6 +163,10 @@ std::string values_of(const std::vector<Field<Record>>& differing, const Record&
   for (const auto& field : differing) {
     const auto scalars = field.scalars(record);
     text.append(text.empty() ? "  " : "; ").append(field.name).append(":");
+    if (field.is_dated() && !scalars.empty()) {
+      text.append(" ").append(storage::value_in_line(field.shape, scalars, false));
+      continue;
+    }
     for (const std::string& scalar : scalars) {
       text.append(&scalar == &scalars.front() ? " " : ", ").append(scalar);
     }
@@ -220,8 +233,8 @@ auto instances_of_references(std::tuple<Records...>) {
 }
 template auto instances_of_references(Kinds);
 
-std::vector<std::string> references_of(const Session& session, const Arguments& arguments) {
-  auto references = with_standard_input(session, arguments.all(references_argument));
+std::vector<std::string> references_of(const Session& session, const Arguments& arguments, const Option& argument) {
+  auto references = with_standard_input(session, arguments.all(argument));
   if (references.size() > 1 && arguments.has(file_option)) {
     throw Refused{Status::usage, say("usage.file-of-one", std::string{file_option.name})};
   }

@@ -56,9 +56,10 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
 template <class Record>
 const Stored<Record>& one_place(const Program& program, const Stored<Record>& stored, const Arguments& arguments);
 
-/// The references of the argument REF. Throws `Refused` when several are given with `--file`, which says where one
-/// record stands.
-std::vector<std::string> references_of(const Session& session, const Arguments& arguments);
+/// The references of the argument REF, or of another. Throws `Refused` when several are given with `--file`, which says
+/// where one record stands.
+std::vector<std::string> references_of(const Session& session, const Arguments& arguments,
+                                       const Option& argument = references_argument);
 
 /// Calls `visit` with the record that each reference means, of any kind. A record is visited only once, and must stand
 /// in one place. Throws `Refused` as `find_record` and `one_place` do.

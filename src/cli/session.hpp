@@ -24,6 +24,8 @@ class Session {
 
   World& world() const { return world_; }
   Date today() const { return today_; }
+  /// What was typed, as a shell would read it.
+  const std::string& command_line() const { return command_line_; }
   /// The language of messages.
   const language::Words& words() const { return words_; }
   /// The language of a report or a list: the one that was asked for, else the program's own.

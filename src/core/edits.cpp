@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "around.hpp"
 #include "references.hpp"
 
 namespace mentor {
@@ -26,10 +27,10 @@ void find_missing(const Record& record, std::vector<Finding>& findings) {
   }
 }
 
-/// A record of any kind that the program holds.
+/// A record of any kind that the program holds, and that an edit changes.
 template <class Record>
-using StoredPointer = Stored<Record>*;
-using AnyStored = OfEachKind<std::variant, StoredPointer>;
+using ChangedPointer = Stored<Record>*;
+using AnyChanged = OfEachKind<std::variant, ChangedPointer>;
 
 /// Applies the edits of one command to a program.
 class Applying {
@@ -39,6 +40,9 @@ class Applying {
       changed_.push_back({&edit, chosen(record, edit.location)});
     });
     const auto before = findings_around_changes();
+    for (const Changed& changed : changed_) {
+      std::visit([&](const auto* stored) { refuse_settled(*stored, *changed.edit); }, changed.stored);
+    }
     for (const Changed& changed : changed_) {
       std::visit([&](auto* stored) { change(*stored, *changed.edit); }, changed.stored);
     }
@@ -56,7 +60,7 @@ class Applying {
  private:
   struct Changed {
     const ChangeRecord* edit;
-    AnyStored stored;
+    AnyChanged stored;
   };
 
   /// Calls `visit` with each edit of one sort, and with its record.
@@ -107,6 +111,30 @@ class Applying {
     }
   }
 
+  /// Refuses to change a settled field of a record that a record with a day names: what was done would then have been
+  /// done by others.
+  template <class Record>
+  void refuse_settled(const Stored<Record>& stored, const ChangeRecord& edit) {
+    const auto& record = std::get<Record>(edit.record);
+    for (const std::string_view name : edit.fields) {
+      const auto& field = fields<Record>()[field_index<Record>(name)];
+      if (!field.settled || field.scalars(record) == field.scalars(stored.record)) {
+        continue;
+      }
+      std::int64_t count = 0;
+      for_each_referrer(program_, stored.record.id,
+                        [&]<class Other>(const Stored<Other>&, const auto&) { count += HasDay<Other> ? 1 : 0; });
+      if (count > 0) {
+        findings_.push_back({Rule::field_value,
+                             Severity::error,
+                             {.field = std::string{name}},
+                             say("edits.settled", std::string{name}, Count{count, key("noun.activities")},
+                                 stored.record.id.to_string()),
+                             {stored.record.id.to_string()}});
+      }
+    }
+  }
+
   template <class Record>
   void remove(const Record& record, const Location& location) {
     program_.all<Record>().remove_if(
@@ -116,22 +144,23 @@ class Applying {
   void add(std::vector<Finding> found) { std::move(found.begin(), found.end(), std::back_inserter(findings_)); }
 
   std::vector<Finding> findings_around_changes() const {
-    std::vector<Finding> findings;
-    for (const Changed& changed : changed_) {
-      auto found = std::visit([&](const auto* stored) { return check_around(context_, *stored); }, changed.stored);
-      std::move(found.begin(), found.end(), std::back_inserter(findings));
+    std::vector<AnyStored> changed;
+    changed.reserve(changed_.size());
+    for (const Changed& one : changed_) {
+      std::visit([&](const auto* stored) { changed.emplace_back(stored); }, one.stored);
     }
-    return findings;
+    return changed.empty() ? std::vector<Finding>{} : check_around(context_, changed);
   }
 
   /// Finds what is wrong with new records, what the changes make wrong, and what is wrong with the changed fields. It
   /// leaves out what is `known` from before, unless it is about a changed field.
   void find_new(const KnownFindings& known) {
-    add(findings_around_changes());
-    std::erase_if(findings_,
+    auto around = findings_around_changes();
+    std::erase_if(around,
                   [&](const Finding& finding) { return !is_about_change(finding) && known.have_like(finding); });
+    add(std::move(around));
     const auto require_all = [&](const auto* stored) { find_missing(stored->record, findings_); };
-    for (const AnyStored& created : created_) {
+    for (const AnyChanged& created : created_) {
       std::visit([&](const auto* stored) { add(check_record(context_, *stored)); }, created);
       std::visit(require_all, created);
     }
@@ -163,12 +192,12 @@ class Applying {
       }
     });
     for_each_referrer(program_, record.id, [&](const auto& other, const auto& field) {
-      findings_.push_back(
-          {Rule::dangling_reference,
-           Severity::error,
-           program_.place(other, field.name),
-           say("dangling-reference.still", std::string{field.name}, record.id.to_string(), title_of(program_, record)),
-           {other.record.id.to_string(), record.id.to_string()}});
+      findings_.push_back({Rule::dangling_reference,
+                           Severity::error,
+                           program_.place(other, field.name),
+                           say("dangling-reference.still", std::string{field.name}, record.id.to_string(),
+                               title_of(program_, record, context_.today)),
+                           {other.record.id.to_string(), record.id.to_string()}});
     });
   }
 
@@ -191,7 +220,7 @@ class Applying {
   Program& program_;
   RuleContext context_;
   std::vector<Changed> changed_;
-  std::vector<AnyStored> created_;
+  std::vector<AnyChanged> created_;
   KindSet kinds_of_referrers_;  // the kinds that may name a removed record
   std::vector<Finding> findings_;
 };
@@ -279,11 +308,11 @@ class Contradictions {
 
 /// What people call each record of the edits, by id. It is the title from before the change, since people know the
 /// record by that one.
-std::map<std::string, std::string> titles_of(const Program& program, const Edits& edits) {
+std::map<std::string, std::string> titles_of(const Program& program, const Edits& edits, Date today) {
   std::map<std::string, std::string> titles;
   const auto add = [&](const auto& record) {
     const auto* known = program.find(record.id);
-    titles.emplace(record.id.to_string(), title_with_id(program, known != nullptr ? *known : record));
+    titles.emplace(record.id.to_string(), title_with_id(program, known != nullptr ? *known : record, today));
   };
   for (const Edit& edit : edits) {
     std::visit([&](const auto& one) { std::visit(add, one.record); }, edit);
@@ -306,7 +335,7 @@ void name_records(const std::map<std::string, std::string>& titles, std::vector<
 }  // namespace
 
 Proposal propose(Program program, Edits edits, Date today, const Fold& fold) {
-  const auto titles = titles_of(program, edits);
+  const auto titles = titles_of(program, edits, today);
   Proposal proposal{.edits = {}, .findings = Contradictions{}.of(edits)};
   if (proposal.findings.empty()) {
     proposal.findings = Applying{program, edits, {program, today, fold}}.take();

@@ -70,9 +70,9 @@ template <class Tag>
 struct Codec<Id<Tag>> : IdCodec<Tag> {
   static constexpr Meaning meaning = Meaning::reference;
   static constexpr std::size_t refers_to = kind_index<Tag>();
-  static Cell cell(const Id<Tag>& id, const Program& program) {
-    const Tag* record = program.find(id);
-    return Reference{id.to_string(), record == nullptr ? id.to_string() : title_of(program, *record)};
+  static Cell cell(const Id<Tag>& id, const CellView& view) {
+    const Tag* record = view.program.find(id);
+    return Reference{id.to_string(), record == nullptr ? id.to_string() : title_of(view.program, *record, view.day)};
   }
 };
 
@@ -80,8 +80,8 @@ template <IsWord Entry>
 struct Codec<Id<Entry>> : IdCodec<Entry> {
   static constexpr Meaning meaning = Meaning::word;
   static constexpr ModelList list = ListOf<Entry>::value;
-  static Cell cell(const Id<Entry>& id, const Program& program) {
-    const Entry* entry = program.model().find(id);
+  static Cell cell(const Id<Entry>& id, const CellView& view) {
+    const Entry* entry = view.program.model().find(id);
     std::string text = id.to_string();
     return entry != nullptr ? Labelled{std::move(text), entry->label} : Labelled{text, {text, text}};
   }
@@ -91,7 +91,7 @@ struct Codec<Id<Entry>> : IdCodec<Entry> {
 template <class Record>
 struct OwnIdCodec : IdCodec<Record> {
   static constexpr Meaning meaning = Meaning::own_id;
-  static Cell cell(const Id<Record>& id, const Program&) { return id.to_string(); }
+  static Cell cell(const Id<Record>& id, const CellView&) { return id.to_string(); }
 };
 
 template <>
@@ -102,7 +102,7 @@ struct Codec<Date> : CodecBase {
   static std::optional<Date> parse(std::string_view text) { return Date::parse(text); }
   static std::string print(const Date& date) { return date.to_string(); }
   static bool is_empty(const Date&) { return false; }
-  static Cell cell(const Date& date, const Program&) { return date; }
+  static Cell cell(const Date& date, const CellView&) { return date; }
 };
 
 template <>
@@ -112,7 +112,7 @@ struct Codec<Born> : CodecBase {
   static constexpr Expected expected = key("expected.born");
   static std::optional<Born> parse(std::string_view text) { return Born::parse(text); }
   static std::string print(const Born& born) { return born.to_string(); }
-  static Cell cell(const Born& born, const Program&) {
+  static Cell cell(const Born& born, const CellView&) {
     return born.is_exact() ? Cell{born.earliest()} : Cell{born.to_string()};
   }
 };
@@ -124,7 +124,7 @@ struct Codec<Duration> : CodecBase {
   static constexpr Expected expected = key("expected.hours");
   static std::optional<Duration> parse(std::string_view text) { return Duration::parse(text); }
   static std::string print(const Duration& duration) { return duration.to_string(); }
-  static Cell cell(const Duration& duration, const Program&) { return duration; }
+  static Cell cell(const Duration& duration, const CellView&) { return duration; }
 };
 
 /// A value of an enumeration, written with the words of its table.
@@ -137,7 +137,7 @@ struct Codec<Enum> : CodecBase {
   static std::optional<Enum> parse(std::string_view text) { return value_from<Enum>(text); }
   static std::string print(Enum value) { return std::string{to_string(value)}; }
   static bool is_empty(Enum) { return false; }
-  static Cell cell(Enum value, const Program&) { return labelled(value); }
+  static Cell cell(Enum value, const CellView&) { return labelled(value); }
 };
 
 /// Free text on any number of lines, up to a bound.
@@ -152,7 +152,7 @@ struct Codec<std::string> : CodecBase {
   }
   static std::string print(const std::string& text) { return text; }
   static bool is_empty(const std::string& text) { return text.empty(); }
-  static Cell cell(const std::string& text, const Program&) { return text.empty() ? Cell{} : Cell{text}; }
+  static Cell cell(const std::string& text, const CellView&) { return text.empty() ? Cell{} : Cell{text}; }
 };
 
 /// Free text on one line, which is not empty. A name on several lines would break every table.
@@ -183,8 +183,8 @@ struct Codec<std::optional<Value>> {
   }
   static std::string print(const std::optional<Value>& value) { return Codec<Value>::print(*value); }
   static bool is_empty(const std::optional<Value>& value) { return !value; }
-  static Cell cell(const std::optional<Value>& value, const Program& program) {
-    return value ? Codec<Value>::cell(*value, program) : Cell{};
+  static Cell cell(const std::optional<Value>& value, const CellView& view) {
+    return value ? Codec<Value>::cell(*value, view) : Cell{};
   }
 };
 

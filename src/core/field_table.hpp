@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,9 +53,7 @@ struct Access {
   using Element = ValueCodec;  // the codec of one scalar
   static constexpr Shape shape = ValueCodec::shape;
   static void for_each_id(const Value& value, const IdVisitor& visit) { visit_ids(value, visit); }
-  static Cell cell(const Value& value, const Program& program, std::optional<Date>) {
-    return ValueCodec::cell(value, program);
-  }
+  static Cell cell(const Value& value, const CellView& view) { return ValueCodec::cell(value, view); }
 
   static Refusal set(Value& value, std::span<const std::string_view> scalars) {
     auto parsed = scalars.size() == 1 ? ValueCodec::parse(scalars.front()) : std::nullopt;
@@ -81,14 +80,14 @@ struct ListAccess {
     }
   }
 
-  static Cell cell(const List& values, const Program& program, std::optional<Date>) {
+  static Cell cell(const List& values, const CellView& view) {
     static_assert(Element::meaning == Meaning::reference || Element::meaning == Meaning::word ||
                       Element::meaning == Meaning::choice,
                   "a list of other values wants a cell of its own");
     std::vector<CellOf<Value>> cells;
     cells.reserve(values.size());
     for (const Value& value : values) {
-      cells.push_back(std::get<CellOf<Value>>(Codec<Value>::cell(value, program)));
+      cells.push_back(std::get<CellOf<Value>>(Codec<Value>::cell(value, view)));
     }
     return cells;
   }
@@ -148,21 +147,19 @@ struct Access<Dated<Value>, ValueCodec> {
   static constexpr Shape shape = Whole::shape == Shape::words ? Shape::dated_words : Shape::dated;
 
   static void for_each_id(const Dated<Value>& dated, const IdVisitor& visit) {
-    for (const Part& part : dated.parts()) {
-      Whole::for_each_id(part.value, visit);
-    }
+    dated.for_each_value([&](const Value& value) { Whole::for_each_id(value, visit); });
   }
 
-  static Cell cell(const Dated<Value>& dated, const Program& program, std::optional<Date> day) {
-    if (dated.is_empty() || day) {
-      return day ? Whole::cell(dated.on(*day), program, day) : Cell{};
+  static Cell cell(const Dated<Value>& dated, const CellView& view) {
+    if (dated.is_empty() || !view.all_days) {
+      return view.all_days ? Cell{} : Whole::cell(dated.on(view.day), view);
     }
     static_assert(Element::meaning != Meaning::reference && Element::meaning != Meaning::date &&
                       Element::meaning != Meaning::born && Element::meaning != Meaning::duration,
                   "a history of other values wants an alternative of DatedCell");
     History history;
     for (const Part& part : dated.parts()) {
-      const Cell value = Whole::cell(part.value, program, day);
+      const Cell value = Whole::cell(part.value, view);
       DatedCell& cell = history.emplace_back(DatedCell{part.from, {}});
       if (const auto* words = std::get_if<std::vector<Labelled>>(&value)) {
         cell.value = *words;
@@ -176,6 +173,9 @@ struct Access<Dated<Value>, ValueCodec> {
   }
 
   static Refusal set(Dated<Value>& dated, std::span<const std::string_view> scalars) {
+    if (is_short_whole(scalars)) {
+      return set_whole(dated, scalars);
+    }
     if (scalars.size() > 2 * longest_list) {
       return {key("expected.shorter-list")};
     }
@@ -202,7 +202,7 @@ struct Access<Dated<Value>, ValueCodec> {
       }
       const bool is_end = part.from && values.size() == 1 && values.front().empty();
       if (const Refusal refusal = is_end ? Refusal{} : Whole::set(part.value, values); !refusal.is_none()) {
-        return {refusal.expected, begin + 1 + 2 * (refusal.scalar == Refusal::all ? 0 : refusal.scalar)};
+        return within(refusal, begin);
       }
       parts.push_back(std::move(part));
       begin = end;
@@ -228,6 +228,41 @@ struct Access<Dated<Value>, ValueCodec> {
     }
     return result;
   }
+
+ private:
+  static constexpr std::size_t short_list = 4;  // more values than most lists have
+
+  /// The refusal of one part, whose scalars begin there.
+  static Refusal within(const Refusal& refusal, std::size_t begin) {
+    return {refusal.expected, begin + 1 + 2 * (refusal.scalar == Refusal::all ? 0 : refusal.scalar)};
+  }
+
+  /// Whether the value never changed, as nearly all do, and is no long list.
+  static bool is_short_whole(std::span<const std::string_view> scalars) {
+    if (scalars.empty() || scalars.size() % 2 != 0 || scalars.size() > (shape == Shape::dated ? 2 : 2 * short_list)) {
+      return false;
+    }
+    for (std::size_t index = 0; index < scalars.size(); index += 2) {
+      if (!scalars[index].empty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+  /// Sets such a value without making a part of it.
+  static Refusal set_whole(Dated<Value>& dated, std::span<const std::string_view> scalars) {
+    std::array<std::string_view, short_list> values;
+    const std::size_t count = scalars.size() / 2;
+    for (std::size_t index = 0; index < count; ++index) {
+      values[index] = scalars[2 * index + 1];
+    }
+    Value value{};
+    if (const Refusal refusal = Whole::set(value, std::span{values}.first(count)); !refusal.is_none()) {
+      return within(refusal, 0);
+    }
+    dated = Dated<Value>{std::move(value)};
+    return {};
+  }
 };
 
 /// Words, each with a text.
@@ -238,9 +273,7 @@ struct Access<Entries, ValueCodec> {
 
   static void for_each_id(const Entries&, const IdVisitor&) {}
 
-  static Cell cell(const Entries& entries, const Program&, std::optional<Date>) {
-    return entries.is_empty() ? Cell{} : Cell{entries};
-  }
+  static Cell cell(const Entries& entries, const CellView&) { return entries.is_empty() ? Cell{} : Cell{entries}; }
 
   static Refusal set(Entries& entries, std::span<const std::string_view> scalars) {
     if (scalars.size() > 2 * longest_list) {
@@ -281,6 +314,8 @@ struct FieldExtras {
   std::string_view usual = {};
   Use use = Use::counted;
   Privacy privacy = Privacy::open;
+  Begins begins = Begins::today;
+  bool settled = false;
   FixedLabel more = {};
 };
 
@@ -308,6 +343,8 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .has_lines = Element::has_lines,
        .use = extras.use,
        .privacy = extras.privacy,
+       .begins = extras.begins,
+       .settled = extras.settled,
        .choices = Element::choices,
        .list = Element::list,
        .refers_to = Element::meaning == Meaning::reference ? Element::refers_to : kind_count},
@@ -323,9 +360,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
       // scalars
       [](const Record& record) { return MemberAccess::scalars(record.*Member); },
       // cell
-      [](const Record& record, const Program& program, std::optional<Date> day) {
-        return MemberAccess::cell(record.*Member, program, day);
-      },
+      [](const Record& record, const CellView& view) { return MemberAccess::cell(record.*Member, view); },
       // for_each_id
       [](const Record& record, const IdVisitor& visit) { MemberAccess::for_each_id(record.*Member, visit); },
   };

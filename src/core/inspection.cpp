@@ -137,7 +137,8 @@ void Inspection::index_names() {
   std::vector<std::pair<std::size_t, const Stored<Participant>*>> hashes;
   hashes.reserve(program().all<Participant>().size());
   for (const auto& stored : program().all<Participant>()) {
-    hashes.emplace_back(std::hash<std::string>{}(context_.fold(stored.record.name)), &stored);
+    stored.record.name.for_each_value(
+        [&](const std::string& name) { hashes.emplace_back(std::hash<std::string>{}(context_.fold(name)), &stored); });
   }
   std::stable_sort(hashes.begin(), hashes.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (auto begin = hashes.begin(), end = begin; begin != hashes.end(); begin = end) {
@@ -146,11 +147,21 @@ void Inspection::index_names() {
       continue;
     }
     std::map<std::string, Namesakes> by_name;
-    std::for_each(begin, end,
-                  [&](const auto& one) { by_name[context_.fold(one.second->record.name)].push_back(one.second); });
+    std::for_each(begin, end, [&](const auto& one) {
+      one.second->record.name.for_each_value([&](const std::string& name) {
+        const std::string folded = context_.fold(name);
+        if (std::hash<std::string>{}(folded) != one.first) {
+          return;
+        }
+        auto& people = by_name[folded];
+        if (people.empty() || people.back() != one.second) {
+          people.push_back(one.second);
+        }
+      });
+    });
     for (auto& [name, people] : by_name) {
       for (const auto* person : people) {
-        name_of_person_[person] = names_->size();
+        names_of_person_.emplace(person, names_->size());
       }
       index_likeness(people);
       names_->push_back(std::move(people));
@@ -163,7 +174,8 @@ void Inspection::index_likeness(Namesakes people) {
   FirstByBirth before;
   for (const auto* person : people) {
     if (const auto* first = before.like(person->record.born)) {
-      first_like_[person] = first;
+      const auto [known, is_new] = first_like_.emplace(person, first);
+      known->second = first->record.id < known->second->record.id ? first : known->second;  // by another name
     }
     before.add(*person);
   }
@@ -175,11 +187,18 @@ const Stored<Participant>* Inspection::first_like(const Stored<Participant>& sto
   return found == first_like_.end() ? nullptr : found->second;
 }
 
-const Inspection::Namesakes& Inspection::namesakes(const Stored<Participant>& stored) {
+Inspection::Namesakes Inspection::namesakes(const Stored<Participant>& stored) {
   index_names();
-  static const Namesakes none;
-  const auto found = name_of_person_.find(&stored);
-  return found == name_of_person_.end() ? none : (*names_)[found->second];
+  Namesakes all;
+  const auto [begin, end] = names_of_person_.equal_range(&stored);
+  std::for_each(begin, end, [&](const auto& one) {
+    for (const auto* person : (*names_)[one.second]) {
+      if (std::find(all.begin(), all.end(), person) == all.end()) {
+        all.push_back(person);
+      }
+    }
+  });
+  return all;
 }
 
 }  // namespace mentor

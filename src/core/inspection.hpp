@@ -69,9 +69,10 @@ class Inspection {
                                             const Id<Participant>& other);
   /// Whether the person has this role in some pair.
   bool is_paired(const Id<Participant>& person, Role role);
-  /// The people whose names fold to the same text as this person's name, this person included. If nobody else has the
-  /// name, the list may be empty. The person is found by address, so it must be the program's own record.
-  const Namesakes& namesakes(const Stored<Participant>& stored);
+  /// The people of whose names one folds to the same text as one of this person's names, this person included. If
+  /// nobody else has the name, the list may be empty. The person is found by address, so it must be the program's own
+  /// record.
+  Namesakes namesakes(const Stored<Participant>& stored);
 
   // These give one record for all that are alike. To tell of each two of them would give as many findings as the square
   // of their number.
@@ -112,7 +113,7 @@ class Inspection {
   std::vector<Id<Participant>> mentors_;
   std::vector<Id<Participant>> mentees_;
   std::optional<std::vector<Namesakes>> names_;  // one for each name that seems to belong to several people
-  std::unordered_map<const Stored<Participant>*, std::size_t> name_of_person_;
+  std::unordered_multimap<const Stored<Participant>*, std::size_t> names_of_person_;  // a person may have had several
   std::unordered_map<const Stored<Participant>*, const Stored<Participant>*> first_like_;
 };
 

@@ -53,7 +53,7 @@ class PairFilter {
       return true;
     }
     const Participant* person = program_.find(id);
-    return person != nullptr && (!filter_.category || person->category == *filter_.category) &&
+    return person != nullptr && (!filter_.category || person->category.on(day_) == *filter_.category) &&
            is_in(*person, filter_.units, day_);
   }
 

@@ -11,9 +11,9 @@ void Program::add_own_fields(std::uint32_t file, std::uint32_t line, std::vector
   own_fields_.insert_or_assign({file, line}, std::move(fields));
 }
 
-std::string name_of(const Program& program, const Id<Participant>& person) {
+std::string name_of(const Program& program, const Id<Participant>& person, Date day) {
   const Participant* participant = program.find(person);
-  return participant == nullptr ? person.to_string() : participant->name;
+  return participant == nullptr ? person.to_string() : participant->name.on(day);
 }
 
 }  // namespace mentor

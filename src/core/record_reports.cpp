@@ -8,11 +8,11 @@ namespace mentor {
 namespace {
 
 template <class Record>
-std::string subject_of(const Program& program, const Record& record) {
+std::string subject_of(const Program& program, const Record& record, Date day) {
   if constexpr (requires { &Kind<Record>::subject_of; }) {
     return Kind<Record>::subject_of(program, record);
   } else {
-    return title_of(program, record);
+    return title_of(program, record, day);
   }
 }
 
@@ -22,10 +22,10 @@ template <class Record>
 Report report_on(const ReportContext& context, const Stored<Record>& stored) {
   Report report{.name = std::string{word_for<Record>},
                 .title = Kind<Record>::title,
-                .subject = subject_of(context.program, stored.record)};
+                .subject = subject_of(context.program, stored.record, context.today)};
+  const CellView view{context.program, context.today, true};
   for (const auto& field : fields<Record>()) {
-    report.facts.push_back(
-        {std::string{field.name}, field.heading, field.cell(stored.record, context.program, std::nullopt)});
+    report.facts.push_back({std::string{field.name}, field.heading, field.cell(stored.record, view)});
   }
   for (const OwnField& field : context.program.own_fields(stored)) {
     report.facts.push_back({field.name, Label{field.name, field.name}, cell_of(field)});

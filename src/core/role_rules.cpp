@@ -18,28 +18,69 @@ Labels labels_of(const Model& model, const std::vector<Id<Category>>& ids) {
 /// What to say when an age is wrong. A mentee and a mentor have messages of their own.
 struct AgeMessages {
   Rule rule;
-  std::string_view out;          // the age is known, and it is out of the range
-  std::string_view out_by_year;  // only the year is known, and both possible ages are out
-  std::string_view unsure;       // only the year is known, and one of the two possible ages is out
-  std::string_view no_birth;     // the birth is unknown
+  std::string_view out;             // the age is known, and it is out of the range
+  std::string_view too_young;       // likewise, and one may say from which day it will be right
+  std::string_view too_young_pair;  // likewise of a member of a pair
+  std::string_view out_by_year;     // only the year is known, and both possible ages are out
+  std::string_view unsure;          // only the year is known, and one of the two possible ages is out
+  std::string_view no_birth;        // the birth is unknown
 };
 
-constexpr AgeMessages mentee_messages{Rule::mentee_age, key("mentee-age.out"), key("mentee-age.out-by-year"),
-                                      key("mentee-age.unsure"), key("mentee-age.no-birth")};
-constexpr AgeMessages mentor_messages{Rule::mentor_age, key("mentor-age.out"), key("mentor-age.out-by-year"),
-                                      key("mentor-age.unsure"), key("mentor-age.no-birth")};
+constexpr AgeMessages mentee_messages{Rule::mentee_age,
+                                      key("mentee-age.out"),
+                                      key("mentee-age.too-young"),
+                                      key("mentee-age.too-young-pair"),
+                                      key("mentee-age.out-by-year"),
+                                      key("mentee-age.unsure"),
+                                      key("mentee-age.no-birth")};
+constexpr AgeMessages mentor_messages{Rule::mentor_age,
+                                      key("mentor-age.out"),
+                                      key("mentor-age.too-young"),
+                                      key("mentor-age.too-young-pair"),
+                                      key("mentor-age.out-by-year"),
+                                      key("mentor-age.unsure"),
+                                      key("mentor-age.no-birth")};
 
-void check_age(const Stored<Participant>& stored, Role role, Date day, Inspection& inspection,
-               std::vector<std::string> also) {
+/// The days on which the bounds of an age are asked for. They are the same for a member of a pair.
+struct AgeDays {
+  Date lower;
+  Date upper;
+  const Pair* pair = nullptr;
+};
+
+/// The first day on which somebody born that day is of that age.
+Date birthday(const Born& born, int age) {
+  const Date day = born.earliest();
+  const auto same = Date::from(day.year() + age, day.month(), day.day());
+  return same ? *same : Date::from(day.year() + age, 3, 1).value_or(Date::latest());  // of a leap day
+}
+
+/// The message about somebody whose day of birth is known and whose age is out of the range.
+Message exact_message(const AgeMessages& messages, const Participant& person, const std::string& name,
+                      const Category& category, const AgeRange& range, const AgeDays& days) {
+  const int age = ages_on(*person.born, days.lower).oldest;
+  if (age >= range.from()) {
+    return {messages.out, {name, Years{ages_on(*person.born, days.upper).oldest}, days.upper, category.label, range}};
+  }
+  const Date first = birthday(*person.born, range.from());
+  if (days.pair != nullptr) {
+    return {messages.too_young_pair, {name, Years{age}, days.lower, category.label, range, first, first.to_string()}};
+  }
+  return {messages.too_young, {name, Years{age}, days.lower, category.label, range, first, first.to_string()}};
+}
+
+void check_age(const Stored<Participant>& stored, Role role, const AgeDays& days, Inspection& inspection) {
   const Participant& person = stored.record;
-  const Category* category = inspection.model().find(person.category);
+  const Category* category = inspection.model().find(person.category.on(days.lower));
   const auto& messages = role == Role::mentee ? mentee_messages : mentor_messages;
   if (category == nullptr || !category->ages(role) || category->ages(role)->is_any()) {
     return;
   }
   const AgeRange range = *category->ages(role);
+  const std::string& name = person.name.on(inspection.today());
   const auto report = [&](Severity severity, Message message) {
-    inspection.add(messages.rule, severity, stored, "born", std::move(message), std::move(also));
+    inspection.add(messages.rule, severity, stored, "born", std::move(message),
+                   days.pair == nullptr ? std::vector<std::string>{} : std::vector{days.pair->id.to_string()});
   };
   if (person.born && inspection.today() < person.born->earliest()) {
     return;  // field-value tells it
@@ -50,57 +91,82 @@ void check_age(const Stored<Participant>& stored, Role role, Date day, Inspectio
     return;  // the file has a wrong value, and field-value says so
   }
   if (!person.born) {
-    report(Severity::error, {messages.no_birth, {person.name, category->label, range}});
+    report(Severity::error, {messages.no_birth, {name, category->label, range}});
     return;
   }
-  const Ages ages = ages_on(*person.born, day);
-  const bool youngest_fits = range.contains(ages.youngest);
-  const bool oldest_fits = range.contains(ages.oldest);
+  const Ages lower = ages_on(*person.born, days.lower);
+  const Ages upper = ages_on(*person.born, days.upper);
+  const auto not_above = [&](int age) { return !range.to() || age <= *range.to(); };
+  const bool youngest_fits = lower.youngest >= range.from() && not_above(upper.youngest);
+  const bool oldest_fits = lower.oldest >= range.from() && not_above(upper.oldest);
   if (youngest_fits && oldest_fits) {
     return;
   }
   if (person.born->is_exact()) {
-    report(Severity::error, {messages.out, {person.name, Years{ages.oldest}, day, category->label, range}});
+    report(Severity::error, exact_message(messages, person, name, *category, range, days));
     return;
   }
   const bool either = youngest_fits || oldest_fits;
+  const bool is_young = lower.youngest < range.from();
+  const Ages& shown = is_young ? lower : upper;
   report(either ? Severity::warning : Severity::error,
          {either ? messages.unsure : messages.out_by_year,
-          {person.name, std::int64_t{person.born->year()}, std::int64_t{ages.youngest}, Years{ages.oldest}, day,
-           category->label, range}});
+          {name, std::int64_t{person.born->year()}, std::int64_t{shown.youngest}, Years{shown.oldest},
+           is_young ? days.lower : days.upper, category->label, range}});
+}
+
+/// The day on which a person who is in no pair is asked about a role: today, or the day of joining if that is later, or
+/// the later day from which the person holds the role. Nothing when the person no longer holds it.
+std::optional<Date> day_of_role(const Participant& person, Role role, Date today) {
+  const Date day = std::max(person.joined.value_or(today), today);
+  if (person.has(role, day)) {
+    return day;
+  }
+  if (person.roles.has_days()) {
+    for (const auto& part : person.roles.parts()) {
+      if (day < *part.from && person.has(role, *part.from)) {
+        return part.from;
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 template <Role role>
 void age_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
-  if (stored.record.has(role) && !inspection.is_paired(stored.record.id, role)) {
-    check_age(stored, role, stored.record.joined.value_or(inspection.today()), inspection, {});
+  const Participant& person = stored.record;
+  const auto day = day_of_role(person, role, inspection.today());
+  if (day && !inspection.is_paired(person.id, role)) {
+    check_age(stored, role, {*day, person.joined.value_or(*day)}, inspection);
   }
 }
 
 template <Role role>
 void age_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
-  const auto* person = inspection.stored(stored.record.member(role));
+  const Pair& pair = stored.record;
+  const auto* person = inspection.stored(pair.member(role));
   if (person != nullptr) {
-    check_age(*person, role, stored.record.from, inspection, {stored.record.id.to_string()});
+    check_age(*person, role, {pair.from, pair.from, &pair}, inspection);
   }
 }
 
 template <Role role>
 void form_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
   const Participant& person = stored.record;
-  const Category* category = inspection.model().find(person.category);
-  if (category == nullptr || !person.has(role) || !category->ages(role) ||
-      inspection.model().has_form_for(category->id, role)) {
+  const auto day = day_of_role(person, role, inspection.today());
+  const Category* category = day ? inspection.model().find(person.category.on(*day)) : nullptr;
+  if (category == nullptr || !category->ages(role) || inspection.model().has_form_for(category->id, role)) {
     return;
   }
+  const std::string& name = person.name.on(inspection.today());
   if (role == Role::mentor) {
     inspection.add(Rule::form_mentor, Severity::note, stored, "category",
-                   say("form-mentor.no-form", person.name, category->label));
+                   say("form-mentor.no-form", name, category->label));
   } else {
     inspection.add(Rule::form_mentee, Severity::note, stored, "category",
-                   say("form-mentee.no-form", person.name, category->label));
+                   say("form-mentee.no-form", name, category->label));
   }
 }
 
@@ -112,7 +178,7 @@ void form_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   if (form == nullptr || person == nullptr) {
     return;
   }
-  const Category* category = inspection.model().find(person->category);
+  const Category* category = inspection.model().find(person->category.on(pair.from));
   const auto& allowed = form->categories(role);
   if (category == nullptr || std::find(allowed.begin(), allowed.end(), category->id) != allowed.end()) {
     return;
@@ -121,42 +187,78 @@ void form_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   const bool mentor = role == Role::mentor;
   const auto message = mentor ? (anywhere ? key("form-mentor.wrong") : key("form-mentor.wrong-no-form"))
                               : (anywhere ? key("form-mentee.wrong") : key("form-mentee.wrong-no-form"));
-  inspection.add(mentor ? Rule::form_mentor : Rule::form_mentee, Severity::error, stored, to_string(role),
-                 {message, {person->name, category->label, form->label, labels_of(inspection.model(), allowed)}},
-                 {person->id.to_string()});
+  inspection.add(
+      mentor ? Rule::form_mentor : Rule::form_mentee, Severity::error, stored, to_string(role),
+      {message,
+       {person->name.on(inspection.today()), category->label, form->label, labels_of(inspection.model(), allowed)}},
+      {person->id.to_string()});
 }
+
+namespace {
+
+/// The days on which something about the person's roles begins. One day is enough if neither they nor the category ever
+/// changed.
+std::vector<Date> days_of_roles(const Participant& person, Date today) {
+  if (!person.roles.has_days() && !person.category.has_days()) {
+    return {today};
+  }
+  std::vector<Date> days;
+  const auto add = [&](const auto& dated) {
+    for (const auto& part : dated.parts()) {
+      days.push_back(part.from.value_or(Date::earliest()));
+    }
+  };
+  add(person.roles);
+  add(person.category);
+  std::sort(days.begin(), days.end());
+  return days;
+}
+
+void tell_wrong_role(const Stored<Participant>& stored, Role role, const Category& category, Inspection& inspection) {
+  Labels allowed;
+  for (const Category& other : inspection.model().categories) {
+    if (other.ages(role)) {
+      allowed.push_back(other.label);
+    }
+  }
+  const auto message = role == Role::mentee ? key("role-category.mentee") : key("role-category.mentor");
+  inspection.add(Rule::role_category, Severity::error, stored, "roles",
+                 {message, {stored.record.name.on(inspection.today()), category.label, std::move(allowed)}});
+}
+
+}  // namespace
 
 void role_category_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
   const Participant& person = stored.record;
-  const Category* category = inspection.model().find(person.category);
-  if (category == nullptr) {
-    return;
-  }
-  for (const Role role : person.roles) {
-    if (category->ages(role)) {
-      continue;
-    }
-    Labels allowed;
-    for (const Category& other : inspection.model().categories) {
-      if (other.ages(role)) {
-        allowed.push_back(other.label);
+  std::vector<std::pair<Role, const Category*>> told;
+  for (const Date day : days_of_roles(person, inspection.today())) {
+    const Category* category = inspection.model().find(person.category.on(day));
+    for (const Role role : person.roles.on(day)) {
+      const std::pair wrong{role, category};
+      if (category != nullptr && !category->ages(role) && std::find(told.begin(), told.end(), wrong) == told.end()) {
+        told.push_back(wrong);
+        tell_wrong_role(stored, role, *category, inspection);
       }
     }
-    const auto message = role == Role::mentee ? key("role-category.mentee") : key("role-category.mentor");
-    inspection.add(Rule::role_category, Severity::error, stored, "roles",
-                   {message, {person.name, category->label, std::move(allowed)}});
   }
 }
 
 void role_category_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
   for (const Role role : all_roles) {
-    const Participant* person = inspection.find(stored.record.member(role));
-    if (person == nullptr || person->has(role)) {
+    const Participant* person = inspection.find(pair.member(role));
+    if (person == nullptr || person->has(role, pair.from)) {
       continue;
     }
-    const auto message = role == Role::mentee ? key("role-category.not-mentee") : key("role-category.not-mentor");
-    inspection.add(Rule::role_category, Severity::error, stored, to_string(role),
-                   {message, {person->name, person->id.to_string()}}, {person->id.to_string()});
+    const bool is_mentee = role == Role::mentee;
+    const std::string& name = person->name.on(inspection.today());
+    const std::string id = person->id.to_string();
+    Message message =
+        person->roles.has_days()
+            ? Message{is_mentee ? key("role-category.not-mentee-then") : key("role-category.not-mentor-then"),
+                      {name, id, pair.from, pair.from.to_string()}}
+            : Message{is_mentee ? key("role-category.not-mentee") : key("role-category.not-mentor"), {name, id}};
+    inspection.add(Rule::role_category, Severity::error, stored, to_string(role), std::move(message), {id});
   }
 }
 

@@ -6,8 +6,9 @@
 
 namespace mentor {
 
-/// `mentee-age` and `mentor-age` [school]. A person's age is taken on the day of joining, a member's on the first day
-/// of the pair.
+/// `mentee-age` and `mentor-age` [school]. A member's age is taken on the first day of the pair. Of a person in no pair
+/// the lower bound is asked for today, or on the day of joining if that is later, and the upper bound on the day of
+/// joining: so a mentee who joined at 14 becomes a mentor at 15.
 template <Role role>
 void age_of_participant(const Stored<Participant>& stored, Inspection& inspection);
 template <Role role>
@@ -20,8 +21,8 @@ void form_of_participant(const Stored<Participant>& stored, Inspection& inspecti
 template <Role role>
 void form_of_pair(const Stored<Pair>& stored, Inspection& inspection);
 
-/// `role-category` [school]. For a person: whether their category may hold the role at all. For a pair: whether each
-/// member holds their role in it.
+/// `role-category` [school]. For a person: whether their category may hold the role at all, on every day on which
+/// either began. For a pair: whether each member holds their role in it on its first day.
 void role_category_of_participant(const Stored<Participant>& stored, Inspection& inspection);
 void role_category_of_pair(const Stored<Pair>& stored, Inspection& inspection);
 

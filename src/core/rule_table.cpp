@@ -15,11 +15,13 @@ constexpr std::array rules = {
             .severity = Severity::error,
             .condition =
                 {"Возраст наставляемого – в границах, которые модель даёт его категории. Он считается на первый день "
-                 "пары; пока у человека нет пары, где он наставляемый, – на день вхождения в программу, а если и его "
-                 "нет, на сегодня. Это предупреждение, если известен только год рождения и один из двух возможных "
+                 "пары; пока у человека нет пары, где он наставляемый, нижняя граница – на сегодня или на более "
+                 "поздний день вхождения в программу, а верхняя – на день вхождения. Это предупреждение, если известен "
+                 "только год рождения и один из двух возможных "
                  "возрастов подходит.",
                  "The age of a mentee lies within the bounds that the model has for the category. It is taken on the "
-                 "pair's first day; for a person not yet in a pair as a mentee, on the day of joining, else today. "
+                 "pair's first day; for a person not yet in a pair as a mentee, the lower bound is asked for today or "
+                 "on a later day of joining, and the upper bound on the day of joining. "
                  "It is a warning when only the year of birth is known and one of the two possible ages fits."},
             .remedy = {"поправить `born`, удалить пару или изменить границы в модели.",
                        "correct `born`, or remove the pair, or change the model's bounds."}},
@@ -97,6 +99,14 @@ constexpr std::array rules = {
              "before its members joined the program either; that is only a warning."},
         .remedy = {"поправить `from` или `until` у пары либо `joined` у человека.",
                    "correct `from` or `until`, or the person's `joined`."}},
+    RuleRow{.rule = Rule::left_dates,
+            .name = "left-dates",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"У пары нет ни одного дня после того, в который её участник выбыл из программы (`left`).",
+                          "A pair has no day after the one on which a member left the program (`left`)."},
+            .remedy = {"указать паре `until` не позже этого дня; если человек вернулся, убрать `left`.",
+                       "give the pair an `until` not after that day; if the person came back, clear `left`."}},
     RuleRow{.rule = Rule::self_pair,
             .name = "self-pair",
             .ground = Ground::ours,
@@ -115,6 +125,16 @@ constexpr std::array rules = {
                           "it the one that lasts longest."},
             .remedy = {"указать прежней паре `until` или удалить повтор.",
                        "give the former pair its `until`, or remove the repeat."}},
+    RuleRow{.rule = Rule::date_order,
+            .name = "date-order",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Конец не раньше начала: человек выбыл (`left`) не раньше, чем вошёл в программу (`joined`), "
+                          "и ни одно значение с днями не начинается до его рождения.",
+                          "No end is before its beginning: nobody left (`left`) before joining (`joined`), and no "
+                          "value with days begins before the birth."},
+            .remedy = {"поправить тот из двух дней, который записан неверно.",
+                       "correct the one of the two days that is wrong."}},
     RuleRow{.rule = Rule::duplicate_person,
             .name = "duplicate-person",
             .ground = Ground::ours,

@@ -1,9 +1,10 @@
 #include "mentor/rules.hpp"
 
 #include <array>
+#include <unordered_set>
 
+#include "around.hpp"
 #include "inspection.hpp"
-#include "references.hpp"
 
 namespace mentor {
 
@@ -45,6 +46,32 @@ KindSet named_by() {
   return named;
 }
 
+/// The ids of some records of a kind.
+template <class Record>
+struct IdsOf {
+  std::unordered_set<Id<Record>> all;
+};
+
+/// Checks each record of the kind that names one of these by this field.
+template <class Other, class Record>
+void check_referrers(const Field<Other>& field, const IdsOf<Record>& ids, Inspection& inspection) {
+  const auto check_if_named = [&](const Stored<Other>& stored) {
+    bool named = false;
+    auto look = [&](IdText id) { named = named || ids.all.contains(Id<Record>{id}); };
+    field.for_each_id(stored.record, IdVisitor{look});
+    if (named) {
+      check_one(stored, inspection);
+    }
+  };
+  const auto& table = inspection.program().all<Other>();
+  for (const auto& stored : table) {
+    check_if_named(stored);
+  }
+  for (const auto* repeat : table.repeats()) {
+    check_if_named(*repeat);
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> check_all(const RuleContext& context) {
@@ -68,13 +95,34 @@ std::vector<Finding> check_record(const RuleContext& context, const Stored<Recor
   return inspection.take();
 }
 
+std::vector<Finding> check_around(const RuleContext& context, std::span<const AnyStored> changed) {
+  Inspection inspection{context};
+  OfEachKind<std::tuple, IdsOf> ids;
+  for (const AnyStored& one : changed) {
+    std::visit(
+        [&]<class Record>(const Stored<Record>* stored) {
+          check_one(*stored, inspection);
+          std::get<IdsOf<Record>>(ids).all.insert(stored->record.id);
+        },
+        one);
+  }
+  for_each_kind([&]<class Record>(Record*) {
+    const auto& changed_ids = std::get<IdsOf<Record>>(ids);
+    for_each_kind([&]<class Other>(Other*) {
+      for (const auto& field : fields<Other>()) {
+        if (!changed_ids.all.empty() && field.template refers_to_kind<Record>()) {
+          check_referrers(field, changed_ids, inspection);
+        }
+      }
+    });
+  });
+  return inspection.take();
+}
+
 template <class Record>
 std::vector<Finding> check_around(const RuleContext& context, const Stored<Record>& stored) {
-  Inspection inspection{context};
-  check_one(stored, inspection);
-  for_each_referrer(context.program, stored.record.id,
-                    [&](const auto& other, const auto&) { check_one(other, inspection); });
-  return inspection.take();
+  const AnyStored one = &stored;
+  return check_around(context, std::span{&one, 1});
 }
 
 template <class Record>

@@ -42,6 +42,35 @@ inline ColumnKind kind_of(const FieldDescription& field) {
   return ColumnKind::text;
 }
 
+/// The day on which a line of a table shows its record: the record's own day if it has one.
+template <class Record>
+Date day_of(const Record& record, Date state_day) {
+  if constexpr (HasDay<Record>) {
+    return record.on;
+  } else {
+    return state_day;
+  }
+}
+
+/// The field with the last day of a record, if its kind has one.
+template <class Record>
+inline constexpr std::string_view last_day_field = "";
+template <>
+inline constexpr std::string_view last_day_field<Participant> = "left";
+template <>
+inline constexpr std::string_view last_day_field<Pair> = "until";
+
+/// The last day that a report of the period knows: that of the school year in which the period ends. So a report of a
+/// past school year stays the same when a pair ends in a later one.
+inline Date last_day_known(const ReportContext& context) {
+  const Date last = context.filter.period.last();
+  return last == Date::latest() ? last : school_year_of(last, context.program.settings.school_year_start).last();
+}
+inline bool is_after(const Cell& cell, Date day) {
+  const auto* date = std::get_if<Date>(&cell);
+  return date != nullptr && day < *date;
+}
+
 /// A table of the records' fields. `more` adds further cells to each row, and the caller adds the columns for them. The
 /// rows are made from the context's program, which must outlive them.
 template <class Record, class More>
@@ -54,13 +83,20 @@ Section rows_of(const ReportContext& context, std::vector<const Record*> records
   for (const std::string& name : context.own_fields) {
     section.columns.push_back({.key = name, .heading = Label{name, name}});
   }
-  const Date day = day_of_state(context.filter.period, context.today);
+  const Date state_day = day_of_state(context.filter.period, context.today);
+  const Date last_known = last_day_known(context);
   const std::size_t count = records.size();
-  section.rows = {count, [&program = context.program, own_fields = context.own_fields, day, more = std::move(more),
-                          records = std::move(records)](std::size_t index, Row& row) {
+  section.rows = {count, [&program = context.program, own_fields = context.own_fields, state_day, last_known,
+                          more = std::move(more), records = std::move(records)](std::size_t index, Row& row) {
                     const Record& record = *records[index];
+                    const CellView view{program, day_of(record, state_day)};
                     for (const auto& field : fields<Record>()) {
-                      row.push_back(field.cell(record, program, day));
+                      row.push_back(field.cell(record, view));
+                      if constexpr (!last_day_field<Record>.empty()) {
+                        if (field.name == last_day_field<Record> && is_after(row.back(), last_known)) {
+                          row.back() = Cell{};
+                        }
+                      }
                     }
                     for (const std::string& name : own_fields) {
                       row.push_back(own_cell(program, record, name));

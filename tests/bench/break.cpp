@@ -157,6 +157,21 @@ void break_pairs(Breaker& breaker, const std::string& until) {
 void break_pair_dates(Breaker& breaker) {
   break_pairs(breaker, "until: " + first_day.plus_days(-1).to_string() + '\n');
 }
+
+/// One mentor who has left, in as many pairs that go on.
+void break_left_dates(Breaker& breaker) {
+  const auto gone = breaker.person(breaker.id("x", 0), "teacher", "mentor", "left: " + first_day.to_string() + '\n');
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.pair(breaker.id("p", number), "teacher-teacher", gone, breaker.teacher(breaker.id("t", number)), first_day);
+  }
+}
+
+void break_date_order(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.person(breaker.id("x", number), "teacher", "mentor", "joined: 2025-09-02\nleft: 2025-09-01\n");
+  }
+}
+
 void break_pair_overlap(Breaker& breaker) { break_pairs(breaker, ""); }
 
 void break_self_pair(Breaker& breaker) {
@@ -235,8 +250,10 @@ constexpr std::array breakages = {
     Breakage{Rule::activity_type, break_activity_type},
     Breakage{Rule::activity_date, break_activity_date},
     Breakage{Rule::pair_dates, break_pair_dates},
+    Breakage{Rule::left_dates, break_left_dates},
     Breakage{Rule::self_pair, break_self_pair},
     Breakage{Rule::pair_overlap, break_pair_overlap},
+    Breakage{Rule::date_order, break_date_order},
     Breakage{Rule::duplicate_person, break_duplicate_person},
     Breakage{Rule::dangling_reference, break_dangling_reference},
     Breakage{Rule::duplicate_id, break_duplicate_id},

@@ -92,8 +92,7 @@ class Maker {
     person.category = id_of<Category>("pupil");
     person.born = Born::parse(age == safe_age && chance_.percent(10) ? born.substr(0, 4) : born);
     const int grade = age - age_in_first_grade + static_cast<int>(current_year - year);
-    person.unit =
-        Dated<std::string>::whole(made_up_class(static_cast<std::size_t>(std::min(grade, last_grade)), chance_));
+    person.unit = made_up_class(static_cast<std::size_t>(std::min(grade, last_grade)), chance_);
   }
 
   void make_teacher(Participant& person, Role role, std::size_t year) {
@@ -111,13 +110,13 @@ class Maker {
       default:
         break;  // nobody asked
     }
-    person.unit = Dated<std::string>::whole(made_up_department(chance_));
+    person.unit = made_up_department(chance_);
   }
 
   Id<Participant> add_person(const Form& form, Role role, std::size_t year) {
     Participant person{.id = new_id<Participant>(),
                        .name = names_.next(chance_.percent(50) ? Gender::female : Gender::male),
-                       .roles = {role},
+                       .roles = std::vector{role},
                        .joined = first_day(year).plus_days(static_cast<int>(chance_.below(14)))};
     if (&form == &pupils_) {
       make_pupil(person, role, year);

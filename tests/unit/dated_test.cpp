@@ -123,7 +123,8 @@ TEST_CASE("a dated list is refused at the word that is wrong, and shown day by d
   CHECK(std::equal(scalars.begin(), scalars.end(), right.begin(), right.end()));
   CHECK(guest.roles.on(day("2026-10-01")) == std::vector{Role::mentee, Role::mentor});
   CHECK(guest.roles.on(day("2027-10-01")).empty());
-  const auto history = std::get<History>(guest_roles.cell(guest, program(), std::nullopt));
+  const Program school = program();
+  const auto history = std::get<History>(guest_roles.cell(guest, {school, today, true}));
   REQUIRE(history.size() == 3);
   CHECK(std::get<std::vector<Labelled>>(history[1].value).size() == 2);
 }
@@ -144,9 +145,76 @@ TEST_CASE("days that do not ascend make no value") {
 TEST_CASE("a table shows the value of a day, a page about the record all of them") {
   const Program school = program();
   const Participant person = pupil_of(two_years);
-  CHECK(std::get<std::string>(unit_field().cell(person, school, day("2027-09-01"))) == "7Б");
-  const auto history = std::get<History>(unit_field().cell(person, school, std::nullopt));
+  CHECK(std::get<std::string>(unit_field().cell(person, {school, day("2027-09-01")})) == "7Б");
+  const auto history = std::get<History>(unit_field().cell(person, {school, today, true}));
   REQUIRE(history.size() == 2);
   CHECK(history.front().from == day("2026-09-14"));
   CHECK(std::get<std::string>(history.back().value) == "7Б");
+}
+
+TEST_CASE("a new value holds from its day to the next, and the former one gets a day") {
+  const Date former = day("2025-09-01");
+  CHECK(with_value_from({"", "6Б"}, day("2026-09-01"), former, {"7Б"}) ==
+        Texts{"2025-09-01", "6Б", "2026-09-01", "7Б"});
+  CHECK(with_value_from(two_years, day("2027-01-12"), former, {"6В"}) ==
+        Texts{"2026-09-14", "6Б", "2027-01-12", "6В", "2027-09-01", "7Б"});
+  CHECK(with_value_from(two_years, day("2027-09-01"), former, {"7А"}) == Texts{"2026-09-14", "6Б", "2027-09-01", "7А"});
+  CHECK(with_value_from(two_years, day("2025-01-01"), former, {"5Б"}) ==
+        Texts{"2025-01-01", "5Б", "2026-09-14", "6Б", "2027-09-01", "7Б"});
+  CHECK(with_value_from(two_years, day("2028-06-01"), former, {}) ==
+        Texts{"2026-09-14", "6Б", "2027-09-01", "7Б", "2028-06-01", ""});
+  CHECK(with_value_from({}, day("2026-09-01"), former, {"7Б"}) == Texts{"2026-09-01", "7Б"});
+}
+
+TEST_CASE("no value is written twice in turn, and one that is left alone needs no day") {
+  const Date former = day("2025-09-01");
+  CHECK(with_value_from(two_years, day("2027-05-01"), former, {"7Б"}) == Texts{"2026-09-14", "6Б", "2027-05-01", "7Б"});
+  CHECK(with_value_from(two_years, day("2027-01-01"), former, {"6Б"}) == two_years);
+  CHECK(with_value_on(two_years, day("2027-10-01"), {"6Б"}) == Texts{"", "6Б"});
+  const Texts roles{"2025-09-10", "mentee", "2026-09-10", "mentee", "2026-09-10", "mentor"};
+  CHECK(with_value_on(roles, day("2026-10-01"), {"mentee"}) == Texts{"", "mentee"});
+}
+
+TEST_CASE("an edit corrects what began in the present school year, and else begins a new value") {
+  using Way = EditedDay::Way;
+  const auto edited = [](const Texts& scalars, std::string_view on, std::string_view joined = {},
+                         Begins begins = Begins::school_year) {
+    const EditedDay found =
+        edited_day(scalars, {day(on), school_year_of(day(on), SchoolYearStart{}), Date::parse(joined), begins});
+    return std::pair{found.way, found.day};
+  };
+  const Texts plain{"", "6Б"};
+  SUBCASE("a value that began earlier") {
+    CHECK(edited(two_years, "2028-01-10") == std::pair{Way::new_value, day("2027-09-01")});
+    CHECK(edited({"2025-09-01", "Иванова"}, "2026-11-23", {}, Begins::today) ==
+          std::pair{Way::new_value, day("2026-11-23")});
+  }
+  SUBCASE("a value that began in this school year") {
+    CHECK(edited({"2025-09-01", "5Б", "2026-09-01", "6Б"}, "2026-09-01").first == Way::in_place);
+    CHECK(edited({"2025-09-01", "5Б", "2026-10-12", "6Б"}, "2027-05-31").first == Way::in_place);
+  }
+  SUBCASE("a value without a day has held since the day of joining, or for longer") {
+    CHECK(edited(plain, "2026-11-23") == std::pair{Way::new_value, day("2026-09-01")});
+    CHECK(edited(plain, "2026-11-23", "2026-08-31") == std::pair{Way::new_value, day("2026-09-01")});
+    CHECK(edited(plain, "2026-11-23", "2026-09-01").first == Way::in_place);
+    CHECK(edited(plain, "2026-11-23", "2027-01-15").first == Way::in_place);
+  }
+  SUBCASE("in summer a class may be meant for either school year, a name may not") {
+    CHECK(edited(plain, "2026-05-31") == std::pair{Way::new_value, day("2025-09-01")});
+    CHECK(edited(plain, "2026-06-01").first == Way::either_year);
+    CHECK(edited(plain, "2026-08-31").first == Way::either_year);
+    CHECK(edited(plain, "2026-08-31", {}, Begins::today) == std::pair{Way::new_value, day("2026-08-31")});
+    CHECK(edited({}, "2026-08-31").first == Way::in_place);
+  }
+  SUBCASE("a later day stands already") {
+    CHECK(edited(two_years, "2026-11-23") == std::pair{Way::later_day, day("2027-09-01")});
+    CHECK(edited(two_years, "2026-08-31") == std::pair{Way::later_day, day("2026-09-14")});
+  }
+}
+
+TEST_CASE("the former value without a day gets the day of joining if that is earlier, else the school year before") {
+  const SchoolYearStart start;
+  CHECK(day_of_former(day("2026-09-01"), day("2024-10-01"), start) == day("2024-10-01"));
+  CHECK(day_of_former(day("2026-09-01"), day("2026-09-14"), start) == day("2025-09-01"));
+  CHECK(day_of_former(day("2026-11-23"), std::nullopt, start) == day("2025-09-01"));
 }

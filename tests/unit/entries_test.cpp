@@ -65,8 +65,9 @@ TEST_CASE("entries are refused at the scalar that is wrong, and left alone") {
 }
 
 TEST_CASE("entries are a cell of their own, which is empty when there are none") {
+  const Program school = program();
   Sheet sheet;
-  CHECK(std::holds_alternative<std::monostate>(answers.cell(sheet, program(), {})));
+  CHECK(std::holds_alternative<std::monostate>(answers.cell(sheet, {school, today})));
   REQUIRE(set(sheet, two).is_none());
-  CHECK(std::get<Entries>(answers.cell(sheet, program(), {})) == sheet.answers);
+  CHECK(std::get<Entries>(answers.cell(sheet, {school, today})) == sheet.answers);
 }

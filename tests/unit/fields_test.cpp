@@ -19,7 +19,7 @@ std::string_view set(std::string_view name, std::vector<std::string> scalars, Re
 
 template <class Record>
 Cell cell(const Program& program, const Record& record, std::string_view name) {
-  return fields<Record>()[field_index<Record>(name)].cell(record, program, {});
+  return fields<Record>()[field_index<Record>(name)].cell(record, {program, today});
 }
 
 }  // namespace

@@ -308,7 +308,7 @@ TEST_CASE("of several records of one id the first in the file of that name is me
   MemoryTree files = tree();
   const auto of_person = [](std::string_view name) {
     Participant person = mentee("anna");
-    person.name = name;
+    person.name = std::string{name};
     return storage::record_text(person);
   };
   files.add("participants/aaa.yaml", of_person("Первая"));

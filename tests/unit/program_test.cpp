@@ -15,7 +15,7 @@ TEST_CASE("records are found by id and stand in the order of reading") {
   CHECK(school.find(id<Participant>("work")) == nullptr);
   std::string names;
   for (const auto& stored : school.all<Participant>()) {
-    names += stored.record.name + ' ';
+    names += stored.record.name.on(today) + ' ';
   }
   CHECK(names == "anna ivan boris clara ");
 }
@@ -116,9 +116,9 @@ TEST_CASE("a record that is not on disk has no place but its fields' names") {
 
 TEST_CASE("a pair is called by its members, one who is not there by id") {
   const Program school = program();
-  CHECK(title_of(school, pair("x", "ivan", "anna")) == "ivan / anna");
-  CHECK(title_of(school, pair("x", "nobody", "anna")) == "nobody / anna");
-  CHECK(name_of(school, id<Participant>("nobody")) == "nobody");
+  CHECK(title_of(school, pair("x", "ivan", "anna"), today) == "ivan / anna");
+  CHECK(title_of(school, pair("x", "nobody", "anna"), today) == "nobody / anna");
+  CHECK(name_of(school, id<Participant>("nobody"), today) == "nobody");
 }
 
 TEST_CASE("a copy of a program has records of its own") {

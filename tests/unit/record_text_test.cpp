@@ -14,9 +14,9 @@ using storage::scalar_text;
 TEST_CASE("a person is written in canonical text") {
   Participant person = mentee("7k2m9qx4tz");
   person.name = "Семёнова Анна Игоревна";
-  person.unit = Dated<std::string>::whole("6Б");
+  person.unit = "6Б";
   person.joined = day("2026-09-14");
-  person.roles = {Role::mentee, Role::mentor};
+  person.roles = std::vector{Role::mentee, Role::mentor};
   CHECK(record_text(person) ==
         "id: 7k2m9qx4tz\n"
         "name: Семёнова Анна Игоревна\n"

@@ -15,10 +15,10 @@ std::string_view state_word(const Pair& pair, std::string_view on) { return to_s
 }  // namespace
 
 TEST_CASE("a person has the roles that were given and no other") {
-  CHECK(mentee("anna").has(Role::mentee));
-  CHECK_FALSE(mentee("anna").has(Role::mentor));
-  CHECK(teacher("boris").has(Role::mentee));
-  CHECK(teacher("boris").has(Role::mentor));
+  CHECK(mentee("anna").has(Role::mentee, today));
+  CHECK_FALSE(mentee("anna").has(Role::mentor, today));
+  CHECK(teacher("boris").has(Role::mentee, today));
+  CHECK(teacher("boris").has(Role::mentor, today));
 }
 
 TEST_CASE("a pair knows its members by role") {

@@ -14,7 +14,7 @@ namespace {
 Program school() {
   Program result = program();
   Participant egor = mentee("egor");
-  egor.unit = Dated<std::string>::whole("6Б");
+  egor.unit = "6Б";
   store(result, egor);
   store(result, pair("talk", "boris", "clara", "2026-10-05", {}, "teacher-teacher"));
   store(result, pair("idle", "ivan", "egor", "2026-09-01", "2026-10-31"));

@@ -53,24 +53,31 @@ class Generator {
   Date date() { return Date::earliest().plus_days(static_cast<int>(below(109573))); }
 
   Participant participant() {
-    Participant person{.id = any_id<Participant>(), .name = line(), .category = any_id<Category>()};
-    person.roles = below(2) == 0 ? std::vector{Role::mentor} : std::vector{Role::mentee, Role::mentor};
+    Participant person{.id = any_id<Participant>()};
+    person.name = dated([&] { return line(); });
+    person.category = dated([&] { return any_id<Category>(); });
+    person.roles = dated([&] {
+      return below(2) == 0 ? std::vector{Role::mentor} : std::vector{Role::mentee, Role::mentor};
+    });
     person.born = below(3) == 0 ? Born::parse("2014") : Born::parse(date().to_string());
-    person.unit = unit();
+    person.unit = below(2) == 0 ? Dated<std::string>{} : dated([&] { return line(); });
     person.joined = below(2) == 0 ? std::nullopt : std::optional{date()};
+    person.left = below(4) == 0 ? std::optional{date()} : std::nullopt;
     return person;
   }
-  /// None, one that never changed, or some that changed by days, of which each may be an end.
-  Dated<std::string> unit() {
+  /// A value that never changed, or some that changed by days, of which each may be an end.
+  template <class Make>
+  auto dated(Make make) {
+    using Value = decltype(make());
+    std::vector<typename Dated<Value>::Part> parts;
     if (below(2) == 0) {
-      return below(2) == 0 ? Dated<std::string>{} : Dated<std::string>::whole(line());
+      return Dated<Value>{make()};
     }
-    std::vector<Dated<std::string>::Part> parts;
     for (Date from = date(); parts.size() < 1 + below(4) && from < Date::latest().plus_days(-1000);) {
-      parts.push_back({from, !parts.empty() && below(5) == 0 ? std::string{} : line()});
+      parts.push_back({from, !parts.empty() && below(5) == 0 ? Value{} : make()});
       from = from.plus_days(static_cast<int>(1 + below(500)));
     }
-    return Dated<std::string>{std::move(parts)};
+    return parts.empty() ? Dated<Value>{make()} : Dated<Value>{std::move(parts)};
   }
   Pair pair() {
     return {any_id<Pair>(),        any_id<Form>(), any_id<Participant>(),

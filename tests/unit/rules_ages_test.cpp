@@ -38,13 +38,17 @@ TEST_CASE("a mentee pupil is accepted until the day before the sixteenth birthda
 TEST_CASE("a mentee pupil is accepted from the tenth birthday on") {
   CHECK(mentee_age("2016-10-05").empty());
   CHECK(mentee_age("2016-10-06") ==
-        "error participants/anna.yaml:5:7 born: mentee-age.out(anna, 9y, 2026-10-05, pupil, 10-15) about anna work");
+        "error participants/anna.yaml:5:7 born: mentee-age.too-young-pair(anna, 9y, 2026-10-05, pupil, 10-15, "
+        "2026-10-06, "
+        "2026-10-06) about anna work");
 }
 
 TEST_CASE("a mentor pupil is accepted from fifteen to eighteen") {
   CHECK(mentor_age("2011-10-05").empty());
   CHECK(mentor_age("2011-10-06") ==
-        "error participants/ivan.yaml:5:7 born: mentor-age.out(ivan, 14y, 2026-10-05, pupil, 15-18) about ivan work");
+        "error participants/ivan.yaml:5:7 born: mentor-age.too-young-pair(ivan, 14y, 2026-10-05, pupil, 15-18, "
+        "2026-10-06, "
+        "2026-10-06) about ivan work");
   CHECK(mentor_age("2007-10-06").empty());
   CHECK(mentor_age("2007-10-05") ==
         "error participants/ivan.yaml:5:7 born: mentor-age.out(ivan, 19y, 2026-10-05, pupil, 15-18) about ivan work");
@@ -89,7 +93,44 @@ TEST_CASE("where the model does not bound the age no birth is needed") {
   CHECK(broken_rules(teachers).empty());
 }
 
-TEST_CASE("a person in no pair is measured on the day of joining, else today") {
+TEST_CASE("a mentee who joined at fourteen becomes a mentor at fifteen, and is not too old for either") {
+  Program alone = empty_program();
+  Participant anna = mentee("anna", "2011-11-23");
+  anna.joined = day("2025-09-14");
+  anna.roles = std::vector{Role::mentee, Role::mentor};
+  CHECK(proposed(alone, anna, Rule::mentor_age).empty());
+  CHECK(proposed(alone, anna, Rule::mentee_age).empty());
+  anna.born = Born::parse("2011-11-24");
+  CHECK(proposed(alone, anna, Rule::mentor_age) ==
+        "error --born: mentor-age.too-young(anna, 14y, 2026-11-23, pupil, 15-18, 2026-11-24, 2026-11-24) "
+        "about anna");
+  anna.joined = day("2026-11-24");  // from that day on it will do
+  CHECK(proposed(alone, anna, Rule::mentor_age).empty());
+}
+
+TEST_CASE("a role that begins later is judged on the day on which it begins, one that has ended is not") {
+  Program alone = empty_program();
+  Participant anna = mentee("anna", "2012-01-10");
+  using Roles = Dated<std::vector<Role>>;
+  anna.roles = Roles{{{day("2025-09-14"), {Role::mentee}}, {day("2027-01-09"), {Role::mentor}}}};
+  CHECK(proposed(alone, anna, Rule::mentor_age) ==
+        "error --born: mentor-age.too-young(anna, 14y, 2027-01-09, pupil, 15-18, 2027-01-10, 2027-01-10) "
+        "about anna");
+  anna.roles = Roles{{{day("2025-09-14"), {Role::mentee}}, {day("2027-01-10"), {Role::mentor}}}};
+  CHECK(proposed(alone, anna, Rule::mentor_age).empty());
+  anna.roles = Roles{{{day("2025-09-14"), {Role::mentor}}, {day("2026-11-23"), {Role::mentee}}}};
+  CHECK(proposed(alone, anna, Rule::mentor_age).empty());
+}
+
+TEST_CASE("a birthday on the 29th of February is reached on the 1st of March") {
+  Program alone = empty_program();
+  Participant anna = participant("anna", "pupil", {Role::mentor}, "2012-02-29");
+  CHECK(proposed(alone, anna, Rule::mentor_age) ==
+        "error --born: mentor-age.too-young(anna, 14y, 2026-11-23, pupil, 15-18, 2027-03-01, 2027-03-01) "
+        "about anna");
+}
+
+TEST_CASE("a person in no pair is too old by the day of joining, else by today") {
   Program alone = empty_program();
   Participant anna = mentee("anna", "2010-10-05");
   anna.joined = day("2026-10-04");

@@ -1,4 +1,4 @@
-// The rules pair-dates, self-pair, pair-overlap, activity-type and activity-date.
+// The rules pair-dates, left-dates, self-pair, pair-overlap, activity-type and activity-date.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -49,6 +49,46 @@ TEST_CASE("a pair that starts before its mentor joined is a warning too") {
   store(school, oleg);
   CHECK(proposed(school, pair("new", "oleg", "anna"), Rule::pair_dates) ==
         "warning --from: pair-dates.before-joining(2026-10-05, oleg, 2026-10-06) about new oleg");
+}
+
+TEST_CASE("a pair has no day after the one on which a member left") {
+  Program school = program();
+  Participant dora = mentee("dora");
+  dora.left = day("2026-11-20");
+  store(school, dora);
+  CHECK(proposed(school, pair("new", "ivan", "dora", "2026-10-05", "2026-11-20"), Rule::left_dates).empty());
+  CHECK(proposed(school, pair("new", "ivan", "dora", "2026-10-05", "2026-11-21"), Rule::left_dates) ==
+        "error --until: left-dates.ends-later(2026-11-21, dora, 2026-11-20) about new dora");
+  CHECK(proposed(school, pair("new", "ivan", "dora", "2026-11-21"), Rule::left_dates) ==
+        "error --from: left-dates.begins-later(2026-11-21, dora, 2026-11-20) about new dora");
+  store(school, pair("open", "ivan", "dora"));
+  CHECK(checked(school, Rule::left_dates) ==
+        "error pairs/open.yaml:5:7 from: left-dates.open(dora, 2026-11-20, open, 2026-11-20) about open dora");
+}
+
+TEST_CASE("of a pair that ends before it begins its dates alone are told, whoever left") {
+  Program school = program();
+  Participant dora = mentee("dora");
+  dora.left = day("2026-08-01");
+  store(school, dora);
+  store(school, pair("wrong", "ivan", "dora", "2026-10-05", "2026-09-01"));
+  CHECK(broken_rules(school) == "pair-dates");
+}
+
+TEST_CASE("a pair is judged by the category and the roles of its first day") {
+  Program school = program();
+  Participant gleb = mentor_pupil("gleb");
+  gleb.category =
+      Dated<Id<Category>>{{{day("2025-09-01"), id<Category>("pupil")}, {day("2026-11-01"), id<Category>("graduate")}}};
+  gleb.roles = Dated<std::vector<Role>>{
+      {{day("2025-09-01"), {Role::mentee}}, {day("2026-10-05"), {Role::mentee, Role::mentor}}}};
+  store(school, gleb);
+  CHECK(proposed(school, pair("new", "gleb", "anna"), Rule::form_mentor).empty());
+  CHECK(proposed(school, pair("new", "gleb", "anna"), Rule::role_category).empty());
+  CHECK(proposed(school, pair("new", "gleb", "anna", "2026-11-01"), Rule::form_mentor) ==
+        "error --mentor: form-mentor.wrong-no-form(gleb, graduate, Pupil – pupil, pupil) about new gleb");
+  CHECK(proposed(school, pair("new", "gleb", "anna", "2026-10-04"), Rule::role_category) ==
+        "error --mentor: role-category.not-mentor-then(gleb, gleb, 2026-10-04, 2026-10-04) about new gleb");
 }
 
 TEST_CASE("nobody is their own mentor") {

@@ -92,7 +92,7 @@ TEST_CASE("a second person of the same name is a warning that does not stop the 
   second.name = "  АННА ";
   Participant named = mentee("named");
   named.name = "Анна";
-  named.unit = Dated<std::string>::whole("6Б");
+  named.unit = "6Б";
   store(school, named);
   CHECK(proposed(school, second, Rule::duplicate_person) ==
         "warning --name: duplicate-person.same-in-unit(  АННА , named, 6Б) about second named");
@@ -170,4 +170,65 @@ TEST_CASE("of stored namesakes each is told with the first by id who may be the 
     }
     CHECK(told == expected);
   } while (std::next_permutation(names.begin(), names.end()));
+}
+
+TEST_CASE("any of a person's names makes a second person of the same name") {
+  Program school = program();
+  Participant bride = mentee("bride");
+  bride.name = Dated<std::string>{{{day("2025-09-01"), "Анна Орлова"}, {day("2026-11-01"), "Анна Белова"}}};
+  store(school, bride);
+  Participant second = mentee("second");
+  second.name = "анна орлова";
+  CHECK(proposed(school, second, Rule::duplicate_person) ==
+        "warning --name: duplicate-person.same(анна орлова, bride) about second bride");
+  second.name = Dated<std::string>{{{day("2025-09-01"), "Анна Белова"}, {day("2026-11-01"), "Анна Орлова"}}};
+  store(school, second);
+  CHECK(checked(school, Rule::duplicate_person) ==
+        "warning participants/second.yaml:2:7 name: duplicate-person.same(Анна Орлова, bride) about second bride");
+}
+
+TEST_CASE("a name that was only spelt otherwise does not make somebody their own namesake") {
+  Program school = program();
+  Participant bride = mentee("bride");
+  bride.name = Dated<std::string>{{{day("2025-09-01"), "Анна Белова"}, {day("2026-11-01"), "анна белова"}}};
+  store(school, bride);
+  CHECK(checked(school, Rule::duplicate_person).empty());
+}
+
+TEST_CASE("a role is judged by the category of every day on which either begins") {
+  using Roles = Dated<std::vector<Role>>;
+  using Categories = Dated<Id<Category>>;
+  Participant yana = participant("yana", "young-specialist", {Role::mentee});
+  yana.category =
+      Categories{{{day("2025-09-01"), id<Category>("young-specialist")}, {day("2026-09-10"), id<Category>("teacher")}}};
+  yana.roles = Roles{{{day("2025-09-01"), {Role::mentee}}, {day("2026-09-10"), {Role::mentee, Role::mentor}}}};
+  CHECK(proposed(program(), yana, Rule::role_category).empty());
+  yana.roles = Roles{{{day("2025-09-01"), {Role::mentee}}, {day("2026-09-09"), {Role::mentee, Role::mentor}}}};
+  CHECK(proposed(program(), yana, Rule::role_category) ==
+        "error --roles: role-category.mentor(yana, young specialist, pupil|teacher|graduate) about yana");
+}
+
+TEST_CASE("nobody leaves before joining, and no value begins before the birth") {
+  Participant dora = mentee("dora", "2014-03-09");
+  dora.joined = day("2026-09-14");
+  dora.left = day("2026-09-14");
+  dora.unit = Dated<std::string>{{{day("2014-03-09"), "6А"}, {day("2026-11-01"), "6Б"}}};
+  CHECK(proposed(program(), dora, Rule::date_order).empty());
+  dora.left = day("2026-09-13");
+  dora.unit = Dated<std::string>{{{day("2014-03-08"), "6А"}, {day("2026-11-01"), "6Б"}}};
+  CHECK(proposed(program(), dora, Rule::date_order) ==
+        "error --left: date-order.left-before-joining(2026-09-13, 2026-09-14) about dora\n"
+        "error --unit: date-order.before-birth(unit, 2014-03-08, 2014-03-09) about dora");
+}
+
+TEST_CASE("a class may end, but a name, a category and roles may not") {
+  Program school = program();
+  Participant dora = mentee("dora");
+  dora.unit = Dated<std::string>{{{day("2025-09-01"), "11А"}, {day("2026-09-01"), ""}}};
+  CHECK(proposed(school, dora, Rule::field_value).empty());
+  dora.name = Dated<std::string>{{{day("2025-09-01"), "Дора"}, {day("2026-09-01"), ""}}};
+  dora.roles = Dated<std::vector<Role>>{{{day("2025-09-01"), {Role::mentee}}, {day("2026-09-01"), {}}}};
+  CHECK(proposed(school, dora, Rule::field_value) ==
+        "error --name: field-value.ended(name, 2026-09-01) about dora\n"
+        "error --roles: field-value.ended(roles, 2026-09-01) about dora");
 }

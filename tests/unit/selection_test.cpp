@@ -12,11 +12,11 @@ namespace {
 Program school() {
   Program result = program();
   Participant dora = mentee("dora");
-  dora.unit = Dated<std::string>::whole("7А");
+  dora.unit = "7А";
   dora.joined = day("2026-10-01");
   store(result, dora);
   Participant egor = mentee("egor");
-  egor.unit = Dated<std::string>::whole("6Б");
+  egor.unit = "6Б";
   store(result, egor);
   store(result, pair("ended", "ivan", "dora", "2026-10-05", "2026-10-31"));
   store(result, pair("planned", "boris", "clara", "2026-12-01", {}, "teacher-teacher"));
@@ -53,6 +53,44 @@ TEST_CASE("a period selects who had joined by its end, pairs with a day in it an
   CHECK(selected<Pair>({.period = days("2026-10-31", "2026-10-31")}) == "work ended");
   CHECK(selected<Pair>({.period = days("2026-11-01", "2026-11-30")}) == "work");
   CHECK(selected<Activity>({.period = days("2026-10-20", "2026-12-02")}) == "a2 a3");
+}
+
+TEST_CASE("a period counts whoever had a pair or an activity in it, and nobody who left before it") {
+  Program school = program();
+  const auto add = [&](std::string_view name, std::string_view joined, std::string_view left) {
+    Participant person = mentee(name);
+    person.joined = Date::parse(joined);
+    person.left = Date::parse(left);
+    store(school, person);
+  };
+  add("late", "2026-11-20", "");   // of a pair that began before
+  add("early", "2026-11-20", "");  // of an activity before the pair
+  add("gone", "2025-09-01", "2026-08-31");
+  add("going", "2025-09-01", "2026-09-01");
+  add("later", "2026-11-20", "");
+  store(school, pair("late-pair", "ivan", "late", "2026-09-15"));
+  store(school, pair("early-pair", "ivan", "early", "2026-11-20"));
+  store(school, activity("a1", {"early-pair"}, "project", "2026-09-20"));
+  std::string names;
+  for (const auto* person : select<Participant>(school, {.period = days("2026-09-01", "2026-09-30")}, today)) {
+    names += person->id.to_string() + ' ';
+  }
+  CHECK(names == "anna ivan boris clara late early going ");
+}
+
+TEST_CASE("roles, categories and units are those of the period's end, or of today when that is earlier") {
+  Program school = empty_program();
+  Participant yana = participant("yana", "teacher", {Role::mentor});
+  yana.category = Dated<Id<Category>>{
+      {{day("2025-09-01"), id<Category>("young-specialist")}, {day("2026-11-23"), id<Category>("teacher")}}};
+  yana.roles = Dated<std::vector<Role>>{{{day("2025-09-01"), {Role::mentee}}, {day("2026-11-24"), {Role::mentor}}}};
+  store(school, yana);
+  const auto count = [&](const Filter& filter) { return select<Participant>(school, filter, today).size(); };
+  const Period year = days("2026-09-01", "2027-08-31");
+  CHECK(count({.category = id<Category>("teacher"), .period = year}) == 1);
+  CHECK(count({.category = id<Category>("young-specialist"), .period = days("2026-09-01", "2026-11-22")}) == 1);
+  CHECK(count({.role = Role::mentee, .period = year}) == 1);
+  CHECK(count({.role = Role::mentor, .period = year}) == 0);
 }
 
 TEST_CASE("the state is that of today, or of the period's end when that is earlier") {

@@ -48,7 +48,7 @@ struct Kind<Activity> {
 
   static std::span<const Field<Activity>> fields();
   static std::span<const RecordRule<Activity>> rules();
-  static std::string title_of(const Program& program, const Activity& activity);
+  static std::string title_of(const Program& program, const Activity& activity, Date day);
   static std::string subject_of(const Program& program, const Activity& activity);
   static std::vector<const Activity*> select(const Program& program, const Filter& filter, Date today);
   static Section table(const ReportContext& context);

@@ -75,7 +75,7 @@ struct Kind<Pair> {
 
   static std::span<const Field<Pair>> fields();
   static std::span<const RecordRule<Pair>> rules();
-  static std::string title_of(const Program& program, const Pair& pair);
+  static std::string title_of(const Program& program, const Pair& pair, Date day);
   static std::string told_apart(const Program& program, const Pair& pair, Date day);
   static std::vector<const Stored<Pair>*> resolve(const ResolveContext& context, std::string_view reference);
   static std::vector<const Pair*> select(const Program& program, const Filter& filter, Date today);

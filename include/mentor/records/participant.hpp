@@ -18,14 +18,18 @@ namespace mentor {
 
 struct Participant {
   Id<Participant> id;
-  std::string name;
-  Id<Category> category;
-  std::vector<Role> roles;
+  Dated<std::string> name;
+  Dated<Id<Category>> category;
+  Dated<std::vector<Role>> roles;
   std::optional<Born> born;
   Dated<std::string> unit;
   std::optional<Date> joined;
+  std::optional<Date> left;  // the last day in the program
 
-  bool has(Role role) const { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
+  bool has(Role role, Date day) const {
+    const auto& held = roles.on(day);
+    return std::find(held.begin(), held.end(), role) != held.end();
+  }
 };
 
 template <>
@@ -51,7 +55,8 @@ struct Kind<Participant> {
 
   static std::span<const Field<Participant>> fields();
   static std::span<const RecordRule<Participant>> rules();
-  static std::string title_of(const Program& program, const Participant& person);
+  static std::string title_of(const Program& program, const Participant& person, Date day);
+  static std::vector<std::string> names_of(const Participant& person);
   static std::string told_apart(const Program& program, const Participant& person, Date day);
   static std::vector<const Stored<Participant>*> resolve(const ResolveContext& context, std::string_view reference);
   static std::vector<const Participant*> select(const Program& program, const Filter& filter, Date today);

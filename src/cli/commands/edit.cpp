@@ -15,11 +15,11 @@ bool is_change(std::string_view word) { return word.find('=') != std::string_vie
 constexpr Option change_argument{
     "CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change"), nullptr, is_change};
 
+constexpr Option from_option{"--from", "", key("value.date"), Arity::optional, key("help.edit.from")};
+constexpr Option correct_option{"--correct", "", "", Arity::flag, key("help.edit.correct")};
+
 constexpr std::array options = {
-    references_argument,
-    change_argument,
-    file_option,
-    strict_option,
+    references_argument, change_argument, from_option, correct_option, file_option, strict_option,
 };
 
 /// `unit=7А`, `until=`, `roles+=mentor`, `roles-=mentee`.
@@ -131,13 +131,99 @@ void refuse_unread(RecordBuilder<Record>& builder, const Program& program, const
   }
 }
 
+/// The value in a cell, as part of a sentence.
+Argument argument_of(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    return *text;
+  }
+  if (const auto* word = std::get_if<Labelled>(&cell)) {
+    return word->label;
+  }
+  Labels labels;
+  if (const auto* words = std::get_if<std::vector<Labelled>>(&cell)) {
+    std::transform(words->begin(), words->end(), std::back_inserter(labels),
+                   [](const auto& word) { return word.label; });
+  }
+  return labels.empty() ? Argument{Phrase{key("edit.no-value")}} : Argument{std::move(labels)};
+}
+
+/// The day on which the value after that of `day` begins, if there is one. The scalars are those of a dated field.
+std::optional<Date> next_day(const std::vector<std::string>& scalars, Date day) {
+  for (std::size_t index = 0; index < scalars.size(); index += 2) {
+    const auto from = Date::parse(scalars[index]);
+    if (from && day < *from) {
+      return from;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Says what has become of a dated field that had a value: since when another holds, or which one was corrected.
+template <class Record>
+void tell_of_days(const Program& program, const Record& before, const Record& after, const Field<Record>& field,
+                  std::optional<Date> begun, Date today, std::vector<Message>& said) {
+  if (!field.is_dated() || field.scalars(before).empty() || field.scalars(before) == field.scalars(after)) {
+    return;
+  }
+  const CellView view{program, begun.value_or(today)};
+  const Argument was = argument_of(field.cell(before, view));
+  const Argument is = argument_of(field.cell(after, view));
+  const std::string title = title_of(program, before, today);
+  const Label heading{std::string{field.heading.ru}, std::string{field.heading.en}};
+  const auto next = begun ? next_day(field.scalars(after), *begun) : std::nullopt;
+  said.push_back(next    ? say("edit.begun-until", title, heading, *begun, is, was, *next)
+                 : begun ? say("edit.begun", title, heading, *begun, is, was)
+                         : say("edit.corrected", title, heading, is, was));
+}
+
+/// The days that were typed for dated fields. Throws `Refused` when no change is about one.
+WhichValue which_value(const Session& session, const Arguments& arguments) {
+  const auto typed = arguments.one(from_option);
+  if (typed && arguments.has(correct_option)) {
+    throw Refused{Status::usage,
+                  say("usage.not-together", std::string{from_option.name}, std::string{correct_option.name})};
+  }
+  const auto from = typed ? date_from_input(*typed, session.today()) : std::nullopt;
+  if (typed && !from) {
+    throw Refused{Status::usage,
+                  say("usage.wrong-value", std::string{from_option.name}, *typed, Phrase{key("expected.date-input")})};
+  }
+  return {from, arguments.has(correct_option)};
+}
+
+/// What a command of edits is to do, and what it has done.
+struct Task {
+  std::vector<TypedChange> changes;
+  WhichValue which;
+  std::vector<Message> said;
+};
+
+/// Refuses a day for fields without days.
+template <class Record>
+void require_dated(const WhichValue& which, const std::vector<std::string_view>& names) {
+  const bool any = std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    return fields<Record>()[field_index<Record>(name)].is_dated();
+  });
+  if (any || (!which.from && !which.in_force)) {
+    return;
+  }
+  Texts dated;
+  for (const auto& field : fields<Record>()) {
+    if (field.is_dated()) {
+      dated.emplace_back(field.name);
+    }
+  }
+  const std::string option{which.from ? from_option.name : correct_option.name};
+  throw Refused{Status::usage, dated.empty() ? say("edit.no-days", option) : say("edit.no-such-days", option, dated)};
+}
+
 template <class Record>
 ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, const Stored<Record>& stored,
-                       const std::vector<TypedChange>& changes) {
-  RecordBuilder<Record> builder{session, loaded, stored.record};
+                       Task& task) {
+  RecordBuilder<Record> builder{session, loaded, stored.record, task.which};
   std::vector<std::string_view> fields;
   std::vector<OwnField> own;
-  for (const TypedChange& change : changes) {
+  for (const TypedChange& change : task.changes) {
     if (is_own_field(change.field)) {
       const auto same =
           std::find_if(own.begin(), own.end(), [&](const OwnField& one) { return one.name == change.field; });
@@ -153,30 +239,39 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
     make_change(builder, target, change);
     fields.push_back(target.field.name);
   }
-  return {builder.take(), location_of(loaded.program, stored), std::move(fields), std::move(own)};
+  require_dated<Record>(task.which, fields);
+  Record changed = builder.take();
+  for (const auto& field : mentor::fields<Record>()) {
+    tell_of_days(loaded.program, stored.record, changed, field, builder.begun(field.name), session.today(), task.said);
+  }
+  return {std::move(changed), location_of(loaded.program, stored), std::move(fields), std::move(own)};
 }
 
 Status run(Session& session, const Arguments& arguments) {
-  std::vector<TypedChange> changes;
+  Task task;
   for (const std::string& text : arguments.all(change_argument)) {
-    changes.push_back(change_from(text));
+    task.changes.push_back(change_from(text));
   }
-  refuse_contradictions(changes);
+  refuse_contradictions(task.changes);
+  task.which = which_value(session, arguments);
   const auto references = references_of(session, arguments);
   Writing writing{session, arguments};
   auto loaded = writing.load();
   Edits edits;
   visit_each(session, loaded, references, arguments, [&](const auto& stored) {
     try {
-      edits.emplace_back(change_of(session, loaded, stored, changes));
+      edits.emplace_back(change_of(session, loaded, stored, task));
     } catch (Refused& refused) {
       if (references.size() > 1) {
-        refused.name_record(title_with_id(loaded.program, stored.record));
+        refused.name_record(title_with_id(loaded.program, stored.record, session.today()));
       }
       throw;
     }
   });
   writing.make(std::move(loaded), std::move(edits));
+  for (const Message& message : task.said) {
+    session.tell(message);
+  }
   return Status::done;
 }
 

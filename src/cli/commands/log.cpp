@@ -12,29 +12,29 @@ constexpr std::array options = {
 };
 
 /// What a record of the log is called now. If it is gone, its name in the log.
-Reference reference_to(const Program& program, const std::string& record) {
+Reference reference_to(const Program& program, const std::string& record, Date today) {
   Reference reference{record, record};
   for_each_kind([&]<class Record>(Record*) {
     const auto slash = record.find('/');
     const auto id = Id<Record>::parse(record.substr(slash + 1));
     const auto* stored = id && record.substr(0, slash) == folder_of<Record> ? program.all<Record>().find(*id) : nullptr;
     if (stored != nullptr) {
-      reference.name = title_of(program, stored->record);
+      reference.name = title_of(program, stored->record, today);
     }
   });
   return reference;
 }
 
-std::vector<Reference> references_to(const Program& program, const std::vector<std::string>& records) {
+std::vector<Reference> references_to(const Program& program, const std::vector<std::string>& records, Date today) {
   constexpr std::size_t most = 10;
   std::vector<Reference> references;
   for (std::size_t index = 0; index < std::min(records.size(), most); ++index) {
-    references.push_back(reference_to(program, records[index]));
+    references.push_back(reference_to(program, records[index], today));
   }
   return references;
 }
 
-Section section_of(const Program& program, const storage::History& history) {
+Section section_of(const Program& program, const storage::History& history, Date today) {
   Section section{
       .key = "changes",
       .columns = {{.key = "number", .heading = FixedLabel{"№", "No."}, .kind = ColumnKind::number},
@@ -59,7 +59,7 @@ Section section_of(const Program& program, const storage::History& history) {
   for (auto change = history.changes.rbegin(); change != history.changes.rend(); ++change) {
     add_lost_after(change->number);
     section.rows.add({static_cast<std::int64_t>(change->number), change->origin.moment, change->undone ? undone : made,
-                      static_cast<std::int64_t>(change->records.size()), references_to(program, change->records),
+                      static_cast<std::int64_t>(change->records.size()), references_to(program, change->records, today),
                       change->origin.command});
   }
   add_lost_after(0);
@@ -70,7 +70,8 @@ Status run(Session& session, const Arguments& arguments) {
   format_of(arguments);
   const auto loaded = session.load_quietly();
   const auto history = storage::history_of(session.root());
-  const Report report{.name = "log", .bare = true, .chapters = {{.blocks = {section_of(loaded.program, history)}}}};
+  const Report report{
+      .name = "log", .bare = true, .chapters = {{.blocks = {section_of(loaded.program, history, session.today())}}}};
   write_report(session, report, session.report_words(loaded.program), arguments, {});
   if (!history.lost.empty()) {
     session.tell_always(say("log.lost", Count{static_cast<std::int64_t>(history.lost.size()), key("noun.log-entries")},

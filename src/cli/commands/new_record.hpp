@@ -34,6 +34,33 @@ storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs
   return std::move(scope).narrowed_to_pairs(std::move(pairs));
 }
 
+/// What else must change so that a new record is right. A person who is in no pair yet joined with the first one: what
+/// the curator enters late has begun all the same.
+template <class Record>
+Edits edits_beside(const Session&, const Program&, const Record&, std::vector<Message>&) {
+  return {};
+}
+template <>
+inline Edits edits_beside(const Session& session, const Program& program, const Pair& pair,
+                          std::vector<Message>& said) {
+  Edits edits;
+  for (const Role role : all_roles) {
+    const auto* stored = program.all<Participant>().find(pair.member(role));
+    const auto& pairs = program.all<Pair>();
+    if (stored == nullptr || !stored->record.joined || *stored->record.joined <= pair.from ||
+        pair.mentor == pair.mentee || std::any_of(pairs.begin(), pairs.end(), [&](const auto& other) {
+          return other.record.mentor == stored->record.id || other.record.mentee == stored->record.id;
+        })) {
+      continue;
+    }
+    Participant person = stored->record;
+    said.push_back(say("pair.joined-moved", title_of(program, person, session.today()), pair.from, *person.joined));
+    person.joined = pair.from;
+    edits.emplace_back(ChangeRecord{std::move(person), location_of(program, *stored), {"joined"}});
+  }
+  return edits;
+}
+
 /// Makes a record of the kind, with the fields that the school keeps for itself. A field that was not typed gets its
 /// usual input. Throws `Refused` when a field or a rule refuses it.
 template <class Record>
@@ -54,8 +81,14 @@ void make_record(Session& session, const Arguments& arguments, const TypedFields
       builder.type(field.name, typed_values(field, std::string{field.usual}));
     }
   }
-  Edits edits{CreateRecord{builder.take(), std::move(own)}};
+  Record made = builder.take();
+  std::vector<Message> said;
+  Edits edits = edits_beside(session, loaded.program, made, said);
+  edits.insert(edits.begin(), CreateRecord{std::move(made), std::move(own)});
   writing.make(std::move(loaded), std::move(edits));
+  for (const Message& message : said) {
+    session.tell(message);
+  }
 }
 
 }  // namespace mentor::cli

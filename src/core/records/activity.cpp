@@ -75,10 +75,12 @@ void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
       continue;
     }
     if (activity.on < pair->from) {
-      report(say("activity-date.before-pair", activity.on, title_of(inspection.program(), *pair), pair->from),
+      report(say("activity-date.before-pair", activity.on, title_of(inspection.program(), *pair, inspection.today()),
+                 pair->from),
              {id.to_string()});
     } else if (state_on(*pair, activity.on) == PairState::ended) {
-      report(say("activity-date.after-pair", activity.on, title_of(inspection.program(), *pair), *pair->until),
+      report(say("activity-date.after-pair", activity.on, title_of(inspection.program(), *pair, inspection.today()),
+                 *pair->until),
              {id.to_string()});
     }
   }
@@ -110,7 +112,7 @@ std::vector<Labelled> forms_of(const Program& program, const Activity& activity)
 std::span<const Field<Activity>> Kind<Activity>::fields() { return field_table; }
 std::span<const RecordRule<Activity>> Kind<Activity>::rules() { return rule_list; }
 
-std::string Kind<Activity>::title_of(const Program&, const Activity& activity) {
+std::string Kind<Activity>::title_of(const Program&, const Activity& activity, Date) {
   return activity.on.to_string() + ' ' + activity.type.to_string();
 }
 

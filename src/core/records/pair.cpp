@@ -21,13 +21,14 @@ constexpr std::array field_table = {
                                        {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
     field<&Pair::form>("form", required, {"Форма", "Form"},
                        {"Код формы наставничества из модели программы, например pupil-pupil.",
-                        "The id of a form of the program's model, such as pupil-pupil."}),
+                        "The id of a form of the program's model, such as pupil-pupil."},
+                       {.settled = true}),
     field<&Pair::mentor>("mentor", required, {"Наставник", "Mentor"},
                          {"Код записи наставника.", "The id of the mentor's record."},
-                         {.privacy = Privacy::name_of_minor}),
+                         {.privacy = Privacy::name_of_minor, .settled = true}),
     field<&Pair::mentee>("mentee", required, {"Наставляемый", "Mentee"},
                          {"Код записи наставляемого.", "The id of the mentee's record."},
-                         {.privacy = Privacy::name_of_minor}),
+                         {.privacy = Privacy::name_of_minor, .settled = true}),
     field<&Pair::from>(
         "from", required, {"Начало", "From"},
         {"Первый день работы пары; на этот день считается возраст.", "The pair's first day; ages are taken on it."},
@@ -44,7 +45,7 @@ void add_overlap(const Stored<Pair>& stored, const Pair& other, Inspection& insp
   const Pair& pair = stored.record;
   const Form* form = inspection.model().find(pair.form);
   const Label label = form != nullptr ? form->label : Label{pair.form.to_string(), pair.form.to_string()};
-  const std::string title = title_of(inspection.program(), pair);
+  const std::string title = title_of(inspection.program(), pair, inspection.today());
   const std::string id = other.id.to_string();
   Message message = other.until ? say("pair-overlap.until", title, label, id, other.from, *other.until)
                                 : say("pair-overlap.open", title, label, id, other.from);
@@ -61,16 +62,35 @@ void pair_dates(const Stored<Pair>& stored, Inspection& inspection) {
     const Participant* person = inspection.find(pair.member(role));
     if (person != nullptr && person->joined && pair.from < *person->joined) {
       inspection.add(Rule::pair_dates, Severity::warning, stored, "from",
-                     say("pair-dates.before-joining", pair.from, person->name, *person->joined),
+                     say("pair-dates.before-joining", pair.from, person->name.on(inspection.today()), *person->joined),
                      {person->id.to_string()});
     }
+  }
+}
+
+void left_dates(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  for (const Role role : all_roles) {
+    const Participant* person = inspection.find(pair.member(role));
+    if (person == nullptr || !person->left || pair.ends_before_it_begins() ||
+        std::max(pair.from, pair.until.value_or(Date::latest())) <= *person->left) {
+      continue;
+    }
+    const std::string& name = person->name.on(inspection.today());
+    const std::string id = person->id.to_string();
+    Message message = *person->left < pair.from ? say("left-dates.begins-later", pair.from, name, *person->left)
+                      : pair.until
+                          ? say("left-dates.ends-later", *pair.until, name, *person->left)
+                          : say("left-dates.open", name, *person->left, pair.id.to_string(), person->left->to_string());
+    const bool is_until = pair.until && pair.from <= *person->left;
+    inspection.add(Rule::left_dates, Severity::error, stored, is_until ? "until" : "from", std::move(message), {id});
   }
 }
 
 void self_pair(const Stored<Pair>& stored, Inspection& inspection) {
   if (!stored.record.mentor.is_blank() && stored.record.mentor == stored.record.mentee) {
     inspection.add(Rule::self_pair, Severity::error, stored, "mentee",
-                   say("self-pair.same", name_of(inspection.program(), stored.record.mentee)),
+                   say("self-pair.same", name_of(inspection.program(), stored.record.mentee, inspection.today())),
                    {stored.record.mentee.to_string()});
   }
 }
@@ -101,6 +121,7 @@ constexpr std::array rule_list = {
     RecordRule<Pair>{Rule::form_mentor, form_of_pair<Role::mentor>},
     RecordRule<Pair>{Rule::form_mentee, form_of_pair<Role::mentee>},
     RecordRule<Pair>{Rule::pair_dates, pair_dates},
+    RecordRule<Pair>{Rule::left_dates, left_dates},
     RecordRule<Pair>{Rule::self_pair, self_pair},
     RecordRule<Pair>{Rule::pair_overlap, pair_overlap, KindSet::of<Pair>()},
 };
@@ -145,11 +166,12 @@ std::vector<const Pair*> in_order(const ReportContext& context, std::vector<cons
     std::string mentor;  // the keys by which the names are sorted
     std::string mentee;
   };
+  const Date day = day_of_state(context.filter.period, context.today);
   std::vector<Titled> keys;
   keys.reserve(pairs.size());
   for (const Pair* pair : pairs) {
-    keys.push_back({pair, context.sort_key(name_of(context.program, pair->mentor)),
-                    context.sort_key(name_of(context.program, pair->mentee))});
+    keys.push_back({pair, context.sort_key(name_of(context.program, pair->mentor, day)),
+                    context.sort_key(name_of(context.program, pair->mentee, day))});
   }
   std::sort(keys.begin(), keys.end(), [](const Titled& a, const Titled& b) {
     return std::tie(a.mentor, a.mentee, a.pair->from, a.pair->id) <
@@ -166,8 +188,8 @@ Cell date_or_blank(const std::optional<Date>& date) { return date ? Cell{*date} 
 std::span<const Field<Pair>> Kind<Pair>::fields() { return field_table; }
 std::span<const RecordRule<Pair>> Kind<Pair>::rules() { return rule_list; }
 
-std::string Kind<Pair>::title_of(const Program& program, const Pair& pair) {
-  return name_of(program, pair.mentor) + " / " + name_of(program, pair.mentee);
+std::string Kind<Pair>::title_of(const Program& program, const Pair& pair, Date day) {
+  return name_of(program, pair.mentor, day) + " / " + name_of(program, pair.mentee, day);
 }
 
 std::string Kind<Pair>::told_apart(const Program&, const Pair& pair, Date) {

@@ -42,7 +42,8 @@ constexpr std::array field_table = {
     field<&Participant::unit, LineCodec>(
         "unit", optional, {"Класс, подразделение", "Unit"},
         {"Класс, методическое объединение или организация.", "Class, department or organization."},
-        {.more =
+        {.begins = Begins::school_year,
+         .more =
              {"Пишите его везде одинаково: `--unit` не различает 6Б и 6б, а в сводном отчёте это две разные строки.",
               "Spell it alike everywhere: `--unit` finds 6B and 6b as one, but the summary counts them apart."}}),
     field<&Participant::joined>("joined", optional, {"В программе с", "Joined"},
@@ -50,6 +51,12 @@ constexpr std::array field_table = {
                                 {.usual = "today",
                                  .more = {"Без неё считается, что человек в программе всегда.",
                                           "Without it the person counts as having always been there."}}),
+    field<&Participant::left>("left", optional, {"Выбыл(а)", "Left"},
+                              {"Последний день в программе.", "The last day in the program."},
+                              {.more = {"Пары после этого дня не работают; кто выбыл до начала периода, в отчёте за "
+                                        "него не считается. Записывает `mentor leave`.",
+                                        "No pair works after this day; who left before a period counts nowhere in its "
+                                        "report. `mentor leave` writes it."}}),
 };
 
 bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
@@ -59,10 +66,11 @@ bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
 void add_namesake(const Stored<Participant>& stored, const Participant& other, Inspection& inspection) {
   const std::string id = other.id.to_string();
   const std::string& unit = other.unit.on(inspection.today());
-  inspection.add(Rule::duplicate_person, Severity::warning, stored, "name",
-                 unit.empty() ? say("duplicate-person.same", stored.record.name, id)
-                              : say("duplicate-person.same-in-unit", stored.record.name, id, unit),
-                 {id});
+  const std::string& name = stored.record.name.on(inspection.today());
+  inspection.add(
+      Rule::duplicate_person, Severity::warning, stored, "name",
+      unit.empty() ? say("duplicate-person.same", name, id) : say("duplicate-person.same-in-unit", name, id, unit),
+      {id});
 }
 
 void duplicate_person(const Stored<Participant>& stored, Inspection& inspection) {
@@ -87,6 +95,47 @@ void birth_in_future(const Stored<Participant>& stored, Inspection& inspection) 
   }
 }
 
+/// A person always has a name, a category and roles: none of them may end.
+void ended_for_good(const Stored<Participant>& stored, Inspection& inspection) {
+  const auto look = [&](const auto& dated, std::string_view field) {
+    using Part = typename std::remove_cvref_t<decltype(dated)>::Part;
+    if (!dated.has_days()) {
+      return;
+    }
+    for (const Part& part : dated.parts()) {
+      if (part.value == decltype(part.value){}) {
+        inspection.add(Rule::field_value, Severity::error, stored, field,
+                       say("field-value.ended", std::string{field}, *part.from));
+      }
+    }
+  };
+  look(stored.record.name, "name");
+  look(stored.record.category, "category");
+  look(stored.record.roles, "roles");
+}
+
+void date_order(const Stored<Participant>& stored, Inspection& inspection) {
+  const Participant& person = stored.record;
+  if (person.left && person.joined && *person.left < *person.joined) {
+    inspection.add(Rule::date_order, Severity::error, stored, "left",
+                   say("date-order.left-before-joining", *person.left, *person.joined));
+  }
+  const auto look = [&](const auto& dated, std::string_view field) {
+    if (person.born && dated.has_days() &&
+        person.born->earliest() <= inspection.today()) {  // else field-value tells it
+      const Date first = *dated.parts().front().from;
+      if (first < person.born->earliest()) {
+        inspection.add(Rule::date_order, Severity::error, stored, field,
+                       say("date-order.before-birth", std::string{field}, first, person.born->to_string()));
+      }
+    }
+  };
+  look(person.name, "name");
+  look(person.category, "category");
+  look(person.roles, "roles");
+  look(person.unit, "unit");
+}
+
 constexpr std::array rule_list = {
     RecordRule<Participant>{Rule::mentee_age, age_of_participant<Role::mentee>, KindSet::of<Pair>()},
     RecordRule<Participant>{Rule::mentor_age, age_of_participant<Role::mentor>, KindSet::of<Pair>()},
@@ -95,6 +144,8 @@ constexpr std::array rule_list = {
     RecordRule<Participant>{Rule::form_mentee, form_of_participant<Role::mentee>},
     RecordRule<Participant>{Rule::duplicate_person, duplicate_person, KindSet::of<Participant>()},
     RecordRule<Participant>{Rule::field_value, birth_in_future},
+    RecordRule<Participant>{Rule::field_value, ended_for_good},
+    RecordRule<Participant>{Rule::date_order, date_order},
 };
 
 std::vector<std::string_view> words_in(std::string_view text) {
@@ -118,12 +169,53 @@ bool name_has(std::string_view name, std::string_view asked) {
   });
 }
 
-/// The people, sorted by name.
+/// Who is counted in a period.
+class TookPart {
+ public:
+  TookPart(const Program& program, const Period& period) : program_(program), period_(period) {}
+
+  /// Whether the person was in the program on a day of the period, or had a pair or an activity in it.
+  bool or_was_there(const Participant& person) {
+    if (person.left && *person.left < period_.first()) {
+      return false;
+    }
+    return !person.joined || *person.joined <= period_.last() || took_part(person.id);
+  }
+
+ private:
+  /// Few people were entered with a later day of joining, so all this is gathered once somebody asks.
+  bool took_part(const Id<Participant>& person) {
+    if (!people_) {
+      people_.emplace();
+      const auto add = [&](const Pair& pair) { people_->insert({pair.mentor, pair.mentee}); };
+      for (const auto& stored : program_.all<Pair>()) {
+        if (stored.record.overlaps(period_)) {
+          add(stored.record);
+        }
+      }
+      for (const auto& stored : program_.all<Activity>()) {
+        for (const auto& id : stored.record.pairs) {
+          if (const Pair* pair = period_.contains(stored.record.on) ? program_.find(id) : nullptr) {
+            add(*pair);
+          }
+        }
+      }
+    }
+    return people_->contains(person);
+  }
+
+  const Program& program_;
+  const Period& period_;
+  std::optional<std::unordered_set<Id<Participant>>> people_;
+};
+
+/// The people, sorted by their names on the day of the report.
 std::vector<const Participant*> in_order(const ReportContext& context, std::vector<const Participant*> people) {
+  const Date day = day_of_state(context.filter.period, context.today);
   std::vector<std::pair<std::string, const Participant*>> keys;
   keys.reserve(people.size());
   for (const Participant* person : people) {
-    keys.emplace_back(context.sort_key(person->name), person);
+    keys.emplace_back(context.sort_key(person->name.on(day)), person);
   }
   std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
     return std::tie(a.first, a.second->id) < std::tie(b.first, b.second->id);
@@ -137,7 +229,16 @@ std::vector<const Participant*> in_order(const ReportContext& context, std::vect
 std::span<const Field<Participant>> Kind<Participant>::fields() { return field_table; }
 std::span<const RecordRule<Participant>> Kind<Participant>::rules() { return rule_list; }
 
-std::string Kind<Participant>::title_of(const Program&, const Participant& person) { return person.name; }
+std::string Kind<Participant>::title_of(const Program&, const Participant& person, Date day) {
+  return person.name.on(day);
+}
+
+std::vector<std::string> Kind<Participant>::names_of(const Participant& person) {
+  std::vector<std::string> names;
+  person.name.for_each_value([&](const std::string& name) { names.push_back(name); });
+  return names;
+}
+
 std::string Kind<Participant>::told_apart(const Program&, const Participant& person, Date day) {
   return person.unit.on(day);
 }
@@ -153,13 +254,19 @@ std::vector<const Stored<Participant>*> Kind<Participant>::resolve(const Resolve
   std::size_t passed = 0;  // how many of those found by id have been passed; they stand in the order of the table
   std::vector<const Stored<Participant>*> whole;
   for (const auto& stored : context.program.all<Participant>()) {
-    const std::string name = context.fold(stored.record.name);
-    if (name == asked) {
+    bool is_whole = false;
+    bool is_part = false;
+    stored.record.name.for_each_value([&](const std::string& one) {
+      const std::string name = context.fold(one);
+      is_whole = is_whole || name == asked;
+      is_part = is_part || name_has(name, asked);
+    });
+    if (is_whole) {
       whole.push_back(&stored);
     }
     if (passed < by_ids && result[passed] == &stored) {
       ++passed;
-    } else if (name_has(name, asked)) {
+    } else if (is_part) {
       result.push_back(&stored);
     }
   }
@@ -182,13 +289,13 @@ std::vector<const Participant*> Kind<Participant>::select(const Program& program
     }
   }
   const Date day = day_of_state(filter.period, today);
+  TookPart took_part{program, filter.period};
   std::vector<const Participant*> result;
   for (const auto& stored : program.all<Participant>()) {
     const Participant& person = stored.record;
-    const bool fits = (!person.joined || *person.joined <= filter.period.last()) &&
-                      (!filter.role || person.has(*filter.role)) &&
-                      (!filter.category || person.category == *filter.category) && is_in(person, filter.units, day) &&
-                      (!filter.person || person.id == *filter.person);
+    const bool fits = took_part.or_was_there(person) && (!filter.role || person.has(*filter.role, day)) &&
+                      (!filter.category || person.category.on(day) == *filter.category) &&
+                      is_in(person, filter.units, day) && (!filter.person || person.id == *filter.person);
     if (fits && (!by_pairs || members.contains(person.id))) {
       result.push_back(&person);
     }

@@ -8,9 +8,12 @@ namespace {
 void fill(Report& report, const ReportContext& context) {
   fill_table<Participant>(report, context,
                           {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"});
-  report.chapters.back().notes = {FixedLabel{"Участники – все, кто вошёл в программу не позже конца периода.",
-                                             "Participants are all who joined by the end of the period."},
-                                  pairs_note, period_note};
+  report.chapters.back().notes = {
+      FixedLabel{"Участники – все, кто вошёл в программу не позже конца периода или был в нём в "
+                 "паре; кто выбыл до его начала, не считается.",
+                 "Participants are all who joined by the end of the period or were in a pair in "
+                 "it; who left before it does not count."},
+      pairs_note, period_note};
 }
 
 }  // namespace

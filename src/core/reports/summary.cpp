@@ -36,9 +36,9 @@ struct Heads {
   std::int64_t mentors = 0;
   std::int64_t people = 0;
 
-  void add(const Participant& person) {
-    mentees += person.has(Role::mentee) ? 1 : 0;
-    mentors += person.has(Role::mentor) ? 1 : 0;
+  void add(const Participant& person, Date day) {
+    mentees += person.has(Role::mentee, day) ? 1 : 0;
+    mentors += person.has(Role::mentor, day) ? 1 : 0;
     ++people;
   }
   Row row(Cell name) const { return {std::move(name), mentees, mentors, people}; }
@@ -49,30 +49,32 @@ std::vector<Column> head_columns(Column first) {
           number_column("mentors", {"Наставники", "Mentors"}), number_column("people", people_heading)};
 }
 
-Section people_by_role(const std::vector<const Participant*>& people) {
+Section people_by_role(const std::vector<const Participant*>& people, const ReportContext& context) {
+  const Date day = day_of_state(context.filter.period, context.today);
   Section section{.key = "people-by-role",
                   .title = FixedLabel{"Участники по ролям", "People by role"},
                   .columns = {text_column("role", {"Роль", "Role"}), number_column("people", people_heading)}};
   for (const Role role : all_roles) {
     const auto count =
-        std::count_if(people.begin(), people.end(), [&](const Participant* person) { return person->has(role); });
+        std::count_if(people.begin(), people.end(), [&](const Participant* person) { return person->has(role, day); });
     section.rows.add({labelled(role), std::int64_t{count}});
   }
   section.total = {total_cell(), static_cast<std::int64_t>(people.size())};
   return section;
 }
 
-Section people_by_category(const std::vector<const Participant*>& people, const Model& model) {
+Section people_by_category(const std::vector<const Participant*>& people, const ReportContext& context) {
+  const Date day = day_of_state(context.filter.period, context.today);
   Section section{.key = "people-by-category",
                   .title = FixedLabel{"Участники по категориям", "People by category"},
                   .columns = head_columns(text_column("category", {"Категория", "Category"}))};
   std::map<Id<Category>, Heads> heads;
   Heads total;
   for (const Participant* person : people) {
-    heads[person->category].add(*person);
-    total.add(*person);
+    heads[person->category.on(day)].add(*person, day);
+    total.add(*person, day);
   }
-  for (const Category& category : model.categories) {
+  for (const Category& category : context.program.model().categories) {
     section.rows.add(heads[category.id].row(Labelled{category.id.to_string(), category.label}));
     heads.erase(category.id);
   }
@@ -93,8 +95,8 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Repo
   std::map<std::string, Heads> heads;
   Heads total;
   for (const Participant* person : people) {
-    heads[person->unit.on(day)].add(*person);
-    total.add(*person);
+    heads[person->unit.on(day)].add(*person, day);
+    total.add(*person, day);
   }
   std::vector<std::tuple<bool, std::string, std::string>> units;  // people without a unit stand last
   units.reserve(heads.size());
@@ -271,9 +273,12 @@ Section pairs_without_activity(const ReportContext& context, std::vector<const P
 
 constexpr std::array notes = {
     FixedLabel{
-        "Участники – все, кто вошёл в программу не позже конца периода; тот, у кого обе роли, в итоге считается один "
-        "раз.",
-        "People are all who joined by the end of the period; whoever holds both roles counts once in the total."},
+        "Участники – все, кто вошёл в программу не позже конца периода или был в нём в паре; кто выбыл до его начала, "
+        "не считается; тот, у кого обе роли, в итоге считается один раз. Роли, категории и классы – на последний день "
+        "периода, но не позже дня отчёта.",
+        "People are all who joined by the end of the period or were in a pair in it; who left before it does not "
+        "count; whoever holds both roles counts once in the total. Roles, categories and units are those of the "
+        "period's last day, but not after the day of the report."},
     FixedLabel{"Пары – те, у которых хотя бы один день приходится на период, без периода – все; действующие, "
                "завершённые и предстоящие считаются на последний день периода, но не позже дня отчёта.",
                "Pairs are those with a day in the period, without a period all; open, ended and planned are taken on "
@@ -296,7 +301,7 @@ void fill(Report& report, const ReportContext& context) {
   const auto activities = select<Activity>(program, context.filter, context.today);
   const Tally done = tally(activities, program);
   add_sections(
-      report, people_by_role(people), people_by_category(people, program.model()), people_by_unit(people, context),
+      report, people_by_role(people, context), people_by_category(people, context), people_by_unit(people, context),
       pairs_by_form(pairs, context), activities_by_form(done, program.model()),
       activities_by_type(done, program.model()), activities_by_month(done),
       by_type_and_month(done, program.model(),

@@ -1,0 +1,40 @@
+/// The beginning of a school year: every pupil goes up a class on one day, and those of the last class leave.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "mentor/edits.hpp"
+
+namespace mentor {
+
+/// The class after this one: `7А` after `6А`. Nothing when there is none, or when the text does not begin with a grade.
+std::optional<std::string> next_class(std::string_view unit);
+/// The grade with which the name of a class begins: 7 of `7А`. Nothing when it begins with no number.
+std::optional<int> grade_of(std::string_view unit);
+
+/// What the beginning of a school year changes, and what wants a decision.
+struct OpenedYear {
+  using People = std::vector<const Participant*>;
+
+  Edits edits;
+  std::map<std::pair<std::string, std::string>, int> moved;  // how many went from one class to another
+  People left;                                               // those of the last class
+  int moved_before = 0;                                      // how many have their class of the year already
+
+  // Those who were left alone, and why.
+  People without_joining;  // nobody knows whether they were there in the year before
+  People by_hand;          // the class was changed on another day since June
+  People without_grade;    // they have no class, or it does not begin with its grade
+  People with_planned;     // of the last class, but a pair of theirs begins later
+};
+
+/// Moves all who are of a category with bounded ages, joined before the year's first day and have not left. Done twice,
+/// it changes nothing.
+OpenedYear open_year(const Program& program, const Period& year);
+
+}  // namespace mentor

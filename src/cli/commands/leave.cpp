@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <array>
+
+#include "cli/references.hpp"
+#include "cli/writing.hpp"
+#include "mentor/departure.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+constexpr Option person_argument{"PERSON", "", key("value.reference"), Arity::required_repeated,
+                                 key("help.leave.person")};
+constexpr Option on_option{"--on", "", key("value.date"), Arity::optional, key("help.leave.on")};
+
+constexpr std::array options = {person_argument, on_option, file_option, strict_option};
+
+/// Refuses to let somebody leave who has left already, or who joins only later.
+void refuse_wrong_day(const Session& session, const Program& program, const Participant& person, Date day) {
+  const std::string name = title_with_id(program, person, session.today());
+  if (person.left) {
+    throw Refused{Status::findings, say("leave.left-already", name, *person.left, person.id.to_string())};
+  }
+  if (person.joined && day < *person.joined) {
+    throw Refused{Status::findings, say("leave.before-joining", name, day, *person.joined)};
+  }
+}
+
+/// Lets one person leave, and says what ends with it.
+Message let_leave(const Session& session, const Program& program, const Stored<Participant>& stored, Date day,
+                  Departures& departures) {
+  refuse_wrong_day(session, program, stored.record, day);
+  const auto pairs = departures.add(stored);
+  if (!pairs.planned.empty()) {
+    const Pair& pair = *pairs.planned.front();
+    throw Refused{Status::findings,
+                  say("leave.planned", title_with_id(program, pair, session.today()), pair.from, pair.id.to_string())};
+  }
+  const std::string name = title_with_id(program, stored.record, session.today());
+  Texts ended;
+  for (const Pair* pair : pairs.ended) {
+    ended.push_back(title_with_id(program, *pair, session.today()));
+  }
+  return ended.empty() ? say("leave.done", name, day) : say("leave.done-pairs", name, day, std::move(ended));
+}
+
+Date day_of(const Session& session, const Arguments& arguments) {
+  const auto typed = arguments.one(on_option);
+  const auto day = typed ? date_from_input(*typed, session.today()) : session.today();
+  if (!day) {
+    throw Refused{Status::usage,
+                  say("usage.wrong-value", std::string{on_option.name}, *typed, Phrase{key("expected.date-input")})};
+  }
+  return *day;
+}
+
+Status run(Session& session, const Arguments& arguments) {
+  const Date day = day_of(session, arguments);
+  const auto people = references_of(session, arguments, person_argument);
+  Writing writing{session, arguments};
+  auto loaded = writing.load();
+  Departures departures{loaded.program, day};
+  std::vector<Message> said;
+  std::vector<const Stored<Participant>*> left;
+  for (const std::string& reference : people) {
+    const auto& stored = one_place(loaded.program, find_record<Participant>(session, loaded, reference), arguments);
+    if (std::find(left.begin(), left.end(), &stored) == left.end()) {
+      left.push_back(&stored);
+      said.push_back(let_leave(session, loaded.program, stored, day, departures));
+    }
+  }
+  writing.make(std::move(loaded), departures.take());
+  for (const Message& message : said) {
+    session.tell(message);
+  }
+  return Status::done;
+}
+
+}  // namespace
+
+const Command leave_command{
+    .name = "leave",
+    .summary = key("help.leave.summary"),
+    .description = key("help.leave.description"),
+    .examples = key("help.leave.examples"),
+    .options = options,
+    .writes = true,
+    .run = run,
+};
+
+}  // namespace mentor::cli

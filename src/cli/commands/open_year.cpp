@@ -1,0 +1,107 @@
+#include "mentor/open_year.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/writing.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+constexpr Option year_argument{"YEAR", "", key("value.school-year"), Arity::required, key("help.open-year.year")};
+constexpr Option no_classes_option{"--no-classes", "", "", Arity::flag, key("help.open-year.no-classes")};
+
+constexpr std::array options = {
+    year_argument,
+    no_classes_option,
+    strict_option,
+};
+
+/// The school year that was typed. Throws `Refused` when it is not a school year, is over, or begins too late to be
+/// opened now: a year may be opened from June on.
+Period year_of(const Session& session, const Program& program, const std::string& typed) {
+  const auto start = program.settings.school_year_start;
+  const auto period = period_from_input(typed, session.today(), start);
+  if (!period || *period != school_year_of(period->first(), start)) {
+    throw Refused{Status::usage,
+                  say("usage.wrong-value", std::string{"YEAR"}, typed, Phrase{key("expected.school-year-to-open")})};
+  }
+  if (period->last() < session.today()) {
+    throw Refused{Status::findings, say("open-year.over", typed, period->last())};
+  }
+  constexpr unsigned june = 6;
+  const auto first = Date::from(period->first().year(), june, 1);
+  if (first && session.today() < *first && session.today() < period->first()) {
+    throw Refused{Status::findings, say("open-year.too-early", typed, *first)};
+  }
+  return *period;
+}
+
+/// The people with their classes, the first ones by name.
+Texts named(const OpenedYear::People& people, Date day) {
+  constexpr std::size_t most = 20;
+  Texts names;
+  for (std::size_t index = 0; index < std::min(most, people.size()); ++index) {
+    const std::string& unit = people[index]->unit.on(day);
+    names.push_back(people[index]->name.on(day) + (unit.empty() ? "" : " (" + unit + ')'));
+  }
+  if (people.size() > most) {
+    names.push_back("… (" + std::to_string(people.size()) + ')');
+  }
+  return names;
+}
+
+/// Which classes moved, and what wants a decision.
+std::vector<Message> sentences_about(const OpenedYear& opened, const Period& year, Date today) {
+  std::vector<Message> said;
+  const auto add_people = [&](const OpenedYear::People& people, std::string_view sentence, auto... more) {
+    if (!people.empty()) {
+      said.push_back({sentence, {Argument{named(people, today)}, Argument{std::move(more)}...}});
+    }
+  };
+  const auto count_of = [](int count) { return Count{std::int64_t{count}, key("noun.people")}; };
+  for (const auto& [classes, count] : opened.moved) {
+    said.push_back(say("open-year.moved", classes.first, classes.second, count_of(count)));
+  }
+  add_people(opened.left, key("open-year.left"), year.first().plus_days(-1));
+  if (opened.moved_before > 0) {
+    said.push_back(say("open-year.moved-before", count_of(opened.moved_before)));
+  }
+  add_people(opened.by_hand, key("open-year.by-hand"));
+  add_people(opened.without_joining, key("open-year.without-joining"));
+  add_people(opened.without_grade, key("open-year.without-grade"));
+  add_people(opened.with_planned, key("open-year.with-planned"), year.first());
+  return said;
+}
+
+Status run(Session& session, const Arguments& arguments) {
+  Writing writing{session, arguments};
+  auto loaded = writing.load();
+  const Period year = year_of(session, loaded.program, *arguments.one(year_argument));
+  if (arguments.has(no_classes_option)) {
+    session.tell(say("write.nothing"));
+    return Status::done;
+  }
+  OpenedYear opened = open_year(loaded.program, year);
+  const auto said = sentences_about(opened, year, session.today());
+  writing.make(std::move(loaded), std::move(opened.edits));
+  for (const Message& message : said) {
+    session.tell(message);
+  }
+  return Status::done;
+}
+
+}  // namespace
+
+const Command open_year_command{
+    .name = "open-year",
+    .summary = key("help.open-year.summary"),
+    .description = key("help.open-year.description"),
+    .examples = key("help.open-year.examples"),
+    .options = options,
+    .writes = true,
+    .run = run,
+};
+
+}  // namespace mentor::cli
