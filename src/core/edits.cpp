@@ -176,7 +176,8 @@ class Applying {
   void find_unread() {
     std::size_t unread = 0;
     for_each_kind([&]<class Record>(Record*) {
-      unread += kinds_of_referrers_.has<Record>() ? program_.all<Record>().unreadable().size() : 0;
+      const auto& table = program_.all<Record>();
+      unread += kinds_of_referrers_.has<Record>() ? table.unreadable().size() + table.passed_over().size() : 0;
     });
     if (unread > 0) {
       findings_.push_back(
