@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "references.hpp"
+#include "searching_rules.hpp"
 
 namespace mentor {
 
@@ -38,6 +39,7 @@ class Applying {
     for_each<ChangeRecord>(edits, [&](const ChangeRecord& edit, const auto& record) {
       changed_.push_back({&edit, chosen(record, edit.location)});
     });
+    note_searched(edits);
     const auto before = findings_around_changes();
     for (const Changed& changed : changed_) {
       std::visit([&](auto* stored) { change(*stored, *changed.edit); }, changed.stored);
@@ -115,8 +117,20 @@ class Applying {
 
   void add(std::vector<Finding> found) { std::move(found.begin(), found.end(), std::back_inserter(findings_)); }
 
+  /// Notes of which kinds the edits change or remove records. A new record says itself what is wrong with it.
+  void note_searched(const Edits& edits) {
+    const auto note = [&]<class Record>(const auto&, const Record&) { searched_ = searched_ | KindSet::of<Record>(); };
+    for_each<ChangeRecord>(edits, note);
+    for_each<RemoveRecord>(edits, note);
+  }
+
   std::vector<Finding> findings_around_changes() const {
-    std::vector<Finding> findings;
+    std::vector<Finding> findings = check_searching(context_, searched_);
+    for (Finding& finding : findings) {
+      if (!finding.place.path.empty()) {  // it is about a record that the edits do not touch, so it refuses nothing
+        finding.severity = std::max(finding.severity, Severity::warning);
+      }
+    }
     for (const Changed& changed : changed_) {
       auto found = std::visit([&](const auto* stored) { return check_around(context_, *stored); }, changed.stored);
       std::move(found.begin(), found.end(), std::back_inserter(findings));
@@ -193,6 +207,7 @@ class Applying {
   RuleContext context_;
   std::vector<Changed> changed_;
   std::vector<AnyStored> created_;
+  KindSet searched_;            // the kinds of which the edits change or remove records
   KindSet kinds_of_referrers_;  // the kinds that may name a removed record
   std::vector<Finding> findings_;
 };

@@ -4,6 +4,7 @@
 
 #include "inspection.hpp"
 #include "references.hpp"
+#include "searching_rules.hpp"
 
 namespace mentor {
 
@@ -74,6 +75,27 @@ std::vector<Finding> check_around(const RuleContext& context, const Stored<Recor
   check_one(stored, inspection);
   for_each_referrer(context.program, stored.record.id,
                     [&](const auto& other, const auto&) { check_one(other, inspection); });
+  return inspection.take();
+}
+
+std::vector<Finding> check_searching(const RuleContext& context, KindSet searched) {
+  Inspection inspection{context};
+  const auto searches = [&](KindSet looks_through) {
+    bool found = false;
+    for_each_kind(
+        [&]<class Record>(Record*) { found = found || (looks_through.has<Record>() && searched.has<Record>()); });
+    return found;
+  };
+  for_each_kind([&]<class Record>(Record*) {
+    for (const auto& rule : Kind<Record>::rules()) {
+      if (rule.by_check_alone || !searches(rule.looks_through)) {
+        continue;
+      }
+      for (const auto& stored : context.program.all<Record>()) {
+        rule.check(stored, inspection);
+      }
+    }
+  });
   return inspection.take();
 }
 

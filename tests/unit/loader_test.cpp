@@ -419,9 +419,9 @@ TEST_CASE("a folder of records with a wrong name is told of if it holds any") {
   files.add("participants/photos/dora.jpg", "");
   files.add("program (1).yaml", "");
   CHECK(findings(load(files)) ==
-        "error Participants:0:0: file-ignored.folder(1 <noun.files>, participants/) about\n"
-        "error pairs (1):0:0: file-ignored.folder(2 <noun.files>, pairs/) about\n"
-        "error participants/6Б:0:0: file-ignored.folder-within(1 <noun.files>, participants/) about\n"
+        "error Participants:0:0: file-ignored.folder(1noun.files, participants/) about\n"
+        "error pairs (1):0:0: file-ignored.folder(2noun.files, pairs/) about\n"
+        "error participants/6Б:0:0: file-ignored.folder-within(1noun.files, participants/) about\n"
         "warning participants/photos:0:0: file-name.folder(photos) about\n"
         "error program (1).yaml:0:0: file-ignored.settings(program.yaml) about");
 }
