@@ -89,6 +89,9 @@ std::string Month::to_string() const { return padded(year, 4) + '-' + padded(sta
 Month month_of(Date date) { return Month{date.year(), date.month()}; }
 
 std::optional<Date> written_date(std::string_view text) {
+  for (const std::string_view word : {" г.", " года"}) {
+    text.remove_suffix(text.ends_with(word) ? word.size() : 0);
+  }
   if (const auto parts = three_parts(text, '-')) {
     const auto [year, month, day] = *parts;
     return from_numbers(year.size() == 4 ? number_from_digits(year) : std::nullopt, short_number(month),
@@ -97,9 +100,6 @@ std::optional<Date> written_date(std::string_view text) {
   if (const auto parts = three_parts(text, '.')) {
     const auto [day, month, year] = *parts;
     return from_numbers(year_from(year), short_number(month), short_number(day));
-  }
-  for (const std::string_view word : {" г.", " года"}) {
-    text.remove_suffix(text.ends_with(word) ? word.size() : 0);
   }
   if (const auto parts = three_parts(text, ' ')) {
     const auto [day, month, year] = *parts;

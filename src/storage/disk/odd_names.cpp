@@ -54,13 +54,16 @@ std::string id_at_the_beginning(std::string_view text) {
 /// `Копия x`).
 std::string id_in_name(std::string_view stem) {
   constexpr std::string_view copy_of = " of ";
-  const auto of = stem.find(copy_of);
-  if (stem.starts_with("copy") && of != std::string_view::npos) {
-    return id_at_the_beginning(stem.substr(of + copy_of.size()));
+  const std::string folded = small(stem);
+  const auto of = folded.find(copy_of);
+  if (folded.starts_with("copy") && of != std::string::npos) {
+    return id_at_the_beginning(std::string_view{folded}.substr(of + copy_of.size()));
   }
-  const std::string id = id_at_the_beginning(stem);
-  const auto blank = stem.rfind(' ');
-  return !id.empty() || blank == std::string_view::npos ? id : id_at_the_beginning(stem.substr(blank + 1));
+  std::string id = id_at_the_beginning(stem);  // `x-DESKTOP` is a copy of x
+  id = id.empty() ? id_at_the_beginning(folded) : id;
+  const auto blank = folded.rfind(' ');
+  return !id.empty() || blank == std::string::npos ? id
+                                                   : id_at_the_beginning(std::string_view{folded}.substr(blank + 1));
 }
 
 constexpr std::array<std::string_view, 6> backups = {"~", ".bak", ".orig", ".old", ".rej", ".swp"};
@@ -76,7 +79,7 @@ std::optional<OddName> odd_name_of_record(std::string_view name) {
     return std::nullopt;
   }
   const bool is_backup = std::find(backups.begin(), backups.end(), parted->behind) != backups.end();
-  return OddName{id_in_name(parted->stem), is_backup};
+  return OddName{id_in_name(name.substr(0, parted->stem.size())), is_backup};
 }
 
 std::optional<std::string_view> year_of_copy(std::string_view stem) {
