@@ -60,7 +60,11 @@ struct Month {
 
 Month month_of(Date date);
 
-/// Reads what a person types for a day: `2026-11-05`, `05.11.2026`, `5.11.2026`, `today`, `yesterday`, `сегодня`,
+/// Reads a day with its year, as people write it anywhere: `2026-11-05`, `2026-11-5`, `05.11.2026`, `5.11.26`, `5
+/// ноября 2026`, `5 ноября 2026 г.`. A year of two digits is one of this century.
+std::optional<Date> written_date(std::string_view text);
+
+/// Reads what a person types for a day: one with its year, as `written_date` does, or `today`, `yesterday`, `сегодня`,
 /// `вчера`.
 std::optional<Date> date_from_input(std::string_view text, Date today);
 

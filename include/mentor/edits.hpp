@@ -58,6 +58,8 @@ struct Proposal {
 /// - A changed record and the records that name it are judged together. Two sorts of findings count: those that are
 ///   new, and those about the changed fields. What else was wrong before does not stand in the way. If several records
 ///   share the id, the edit changes the one at its location, and this one is judged as if it were the only one.
+/// - What the rules that search through records say of others because of the edits is told, but it refuses nothing: an
+///   error is a warning there.
 /// - No record may be left that names a removed record. If several records share an id, one of them can always be
 ///   removed.
 ///

@@ -131,8 +131,12 @@ struct Report {
   bool bare = false;             // a list: only its tables, without a head
   std::string subject;           // which record it is about, if it is about one
   std::optional<Period> period;  // nothing when it is not about a stretch of time
+  std::vector<Fact> filters;     // what the records were chosen by
   std::vector<Fact> facts;
   std::vector<Chapter> chapters;  // no two tables of the report have the same key
+  /// Where the files hold something that the report could not take in; nothing when there is no such place. CSV has no
+  /// room for it, so the command says on standard error how much it is.
+  std::optional<Section> health = {};
 };
 
 /// The blocks of one sort in a chapter, in their order.

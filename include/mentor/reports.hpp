@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mentor/health.hpp"
 #include "mentor/report.hpp"
 #include "mentor/selection.hpp"
 #include "mentor/text.hpp"
@@ -20,6 +21,7 @@ struct ReportContext {
   const SortKey& sort_key;                   // gives the order of names
   std::string revision;                      // the git revision of the data; empty when git does not keep the data
   std::vector<std::string> own_fields = {};  // the school's own fields for which a list has columns
+  Health health = {};                        // of the files that the program was read from
 };
 
 struct ReportRow {
@@ -35,6 +37,9 @@ struct ReportRow {
 /// In the order of the help.
 std::span<const ReportRow* const> all_reports();
 Report make_report(const ReportRow& row, const ReportContext& context);
+
+/// The table of the places where the files hold what the report could not take in. Nothing when there are none.
+std::optional<Section> health_section(const Health& health);
 
 /// The table of the selected records: all their fields and what is counted about each, in the order of names or dates.
 template <class Record>

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -63,7 +65,8 @@ class Table {
   };
 
   Table() = default;
-  Table(const Table& other) : rows_by_id_(other.rows_by_id_), unreadable_(other.unreadable_) {
+  Table(const Table& other)
+      : rows_by_id_(other.rows_by_id_), unreadable_(other.unreadable_), passed_over_(other.passed_over_) {
     auto& batch = batches_.emplace_back();
     batch.reserve(other.rows_.size() + other.repeats_.size());
     copy(other.rows_, batch, rows_);
@@ -175,6 +178,12 @@ class Table {
   bool is_unreadable(std::string_view id) const { return unreadable_.contains(std::string{id}); }
   const std::unordered_set<std::string>& unreadable() const { return unreadable_; }
 
+  /// Notes that this file would hold the record with this id, but for its name. So it is not read, and its id is taken.
+  void add_passed_over(std::string id, std::string file) { passed_over_.emplace(std::move(id), std::move(file)); }
+  const std::map<std::string, std::string, std::less<>>& passed_over() const { return passed_over_; }
+  /// Whether a record with this id seems to be there, though nothing of it is known.
+  bool is_unknown(std::string_view id) const { return is_unreadable(id) || passed_over_.contains(id); }
+
   Iterator begin() const { return Iterator{rows_.data()}; }
   Iterator end() const { return Iterator{rows_.data() + rows_.size()}; }
   /// The number of rows.
@@ -205,6 +214,7 @@ class Table {
   std::vector<Stored<Record>*> repeats_;
   RowIndex rows_by_id_;
   std::unordered_set<std::string> unreadable_;
+  std::map<std::string, std::string, std::less<>> passed_over_;  // the name of the file, by id
 };
 
 }  // namespace mentor

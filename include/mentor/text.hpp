@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,10 @@ namespace mentor {
 /// Folds a text. Two texts that a person would call the same fold to the same text: case and ё/е do not count, all
 /// dashes are one, and blanks are single.
 using Fold = std::function<std::string(std::string_view)>;
+
+/// Folds a text that has only Russian letters, dashes and ASCII, as nearly every name has. It takes a tenth of the time
+/// of a library of languages. Nothing when the text has any other character.
+std::optional<std::string> folded_plainly(std::string_view text);
 
 /// Makes a key for sorting. The keys, compared byte by byte, stand in the order that their texts have in the reader's
 /// alphabet. A key costs more than a comparison, so sorting code makes each key once.

@@ -90,6 +90,13 @@ storage::OutputFile answer_file(const Session& session, const std::filesystem::p
   return file;
 }
 
+Status status_of(const Arguments& arguments, const Health& health) {
+  if (!arguments.has(strict_health_option) || health.is_sound()) {
+    return Status::done;
+  }
+  return health.count(Omission::unread) != 0 ? Status::unreadable : Status::findings;
+}
+
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file) {
   render::Style style = style_of(session, arguments);

@@ -40,4 +40,9 @@ void write_report(const Session& session, const Report& report, const language::
 void write_files(const Session& session, const render::Format& format, const Report& report,
                  const language::Words& words, const render::Style& style, const std::filesystem::path& file);
 
+/// The option by which a report or a list fails that could not take in everything.
+inline constexpr Option strict_health_option{"--strict", "", "", Arity::flag, key("help.strict-health")};
+/// The exit status of an answer that is made from files of such a health.
+Status status_of(const Arguments& arguments, const Health& health);
+
 }  // namespace mentor::cli

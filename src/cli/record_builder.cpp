@@ -121,34 +121,17 @@ std::vector<std::string> typed_values(const FieldDescription& field, const std::
 Understood understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
                       const std::string& typed, const std::vector<const Pair*>& pairs) {
   const Model& model = loaded.program.model();
-  const auto date = [&] {
-    const auto read = date_from_input(typed, session.today());
-    return read ? read->to_string() : typed;
-  };
-  switch (field.meaning) {
-    case Meaning::own_id:
-    case Meaning::text:
-      return {typed, {}};
-    case Meaning::date:
-      return {date(), {}};
-    case Meaning::born:
-      return {Born::parse(typed) ? typed : date(), {}};
-    case Meaning::duration: {
-      const auto duration = duration_from_input(typed, model.norms.lesson_minutes);
-      return duration ? Understood{duration->to_string(), {}}
-                      : Understood{typed, say("field-value.wrong", std::string{field.name}, typed,
-                                              Phrase{key("expected.hours-input")})};
-    }
-    case Meaning::choice: {
-      const WordRow* choice = find_choice(field.choices, typed, session.fold());
-      return {choice != nullptr ? std::string{choice->id} : typed, {}};
-    }
-    case Meaning::word:
-      return word_of_list(session, field, typed, pairs, model);
-    case Meaning::reference:
-      return {id_of_record(session, loaded, field.refers_to, typed), {}};
+  if (field.meaning == Meaning::word) {
+    return word_of_list(session, field, typed, pairs, model);
   }
-  return {typed, {}};
+  if (field.meaning == Meaning::reference) {
+    return {id_of_record(session, loaded, field.refers_to, typed), {}};
+  }
+  auto scalar = scalar_from_input(field, typed, {model, session.fold(), session.today()});
+  if (!scalar && field.meaning == Meaning::duration) {
+    return {typed, say("field-value.wrong", std::string{field.name}, typed, Phrase{key("expected.hours-input")})};
+  }
+  return {std::move(scalar).value_or(typed), {}};
 }
 
 }  // namespace mentor::cli

@@ -80,22 +80,25 @@ std::optional<std::string> nearest_name(const Session& session, const Program& p
   return name;
 }
 
-/// The id of an unreadable record: `reference` itself, or the only such id that begins with it.
+/// The id of a record that is there but was not read: `reference` itself, or the only such id that begins with it.
 template <class Record>
 std::optional<std::string> unreadable_id(const Table<Record>& table, const std::string& reference) {
-  if (table.is_unreadable(reference)) {
+  if (table.is_unknown(reference)) {
     return reference;
   }
   std::optional<std::string> only;
-  for (const auto& id : table.unreadable()) {
+  std::size_t found = 0;
+  const auto consider = [&](const std::string& id) {
     if (reference.size() >= shortest_start && id.starts_with(reference)) {
-      if (only) {
-        return std::nullopt;
-      }
       only = id;
+      ++found;
     }
+  };
+  std::for_each(table.unreadable().begin(), table.unreadable().end(), consider);
+  for (const auto& [id, file] : table.passed_over()) {
+    consider(id);
   }
-  return only;
+  return found == 1 ? only : std::nullopt;
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
   };
   visit_first([&]<class Record>(Record*) {
     const auto id = Id<Record>::parse(reference);
-    return program.all<Record>().is_unreadable(reference) || (id && program.all<Record>().find(*id) != nullptr);
+    return program.all<Record>().is_unknown(reference) || (id && program.all<Record>().find(*id) != nullptr);
   });
   visit_first([&]<class Record>(Record*) {
     return !resolve<Record>({program, session.today(), session.fold()}, reference).empty();

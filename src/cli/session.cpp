@@ -117,18 +117,20 @@ storage::Loaded Session::require_model(storage::Loaded loaded) const {
     }
     throw refused;
   }
-  tell_health(loaded.program);
+  tell_health(health_of(loaded.program, loaded.findings));
   return loaded;
 }
 
-void Session::tell_health(const Program& program) const {
-  const auto tell_count = [&](std::size_t count, std::string_view sentence, std::string_view noun) {
-    if (count != 0) {
+void Session::tell_health(const Health& health) const {
+  const auto tell_count = [&](Omission what, std::string_view sentence, std::string_view noun) {
+    if (const std::size_t count = health.count(what); count != 0) {
       tell_always(Message{sentence, {Count{static_cast<std::int64_t>(count), noun}}});
     }
   };
-  tell_count(program.unreadable_count(), key("program.unreadable"), key("noun.records-not-read"));
-  tell_count(program.repeated_count(), key("program.repeated"), key("noun.records-repeated"));
+  tell_count(Omission::unread, key("program.unreadable"), key("noun.records-not-read"));
+  tell_count(Omission::repeated, key("program.repeated"), key("noun.records-repeated"));
+  tell_count(Omission::passed_over, key("program.passed-over"), key("noun.files-not-read"));
+  tell_count(Omission::left_out, key("program.left-out"), key("noun.values-left-out"));
 }
 
 void Session::tell(const Message& message) const {

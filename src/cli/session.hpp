@@ -7,6 +7,7 @@
 
 #include "command.hpp"
 #include "language/words.hpp"
+#include "mentor/health.hpp"
 #include "mentor/rules.hpp"
 #include "progress_line.hpp"
 #include "render/render.hpp"
@@ -42,12 +43,12 @@ class Session {
   /// The folder that a person named, or else the working directory. It need not hold a program.
   std::filesystem::path folder() const;
 
-  /// Loads everything that can be read. If some records cannot be read, or stand in several places, says so on standard
-  /// error, even when quiet. Throws `Refused`, with the findings, when `program.yaml` cannot be read.
+  /// Loads everything that can be read. Says on standard error, even when quiet, what could not be taken in (`Health`).
+  /// Throws `Refused`, with the findings, when `program.yaml` cannot be read.
   storage::Loaded load(const storage::Scope& scope = storage::Scope::everything()) const;
   /// Loads from files that have been read already.
   storage::Loaded load(const storage::FrozenTree& tree) const;
-  /// Loads, but says nothing of records that cannot be read or stand in several places.
+  /// Loads, but says nothing of what could not be taken in.
   storage::Loaded load_quietly(const storage::Scope& scope = storage::Scope::everything()) const;
   /// The program's files as texts, all as they were at one moment, for commands that work on texts. Throws as `root`
   /// does, and `SystemError`, also when a file cannot be read.
@@ -80,7 +81,7 @@ class Session {
   /// Tells what could not be read. Throws `Refused` when there is no model.
   storage::Loaded require_model(storage::Loaded loaded) const;
   /// Says what a reader must know about the records before trusting any figure.
-  void tell_health(const Program& program) const;
+  void tell_health(const Health& health) const;
 
   World& world_;
   std::optional<Language> asked_language_;

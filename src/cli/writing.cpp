@@ -124,7 +124,7 @@ std::string Writing::new_id(const Program& program, const Arguments& arguments) 
   while (true) {
     std::string id = id_from_number(session_.world().random());
     const auto& table = program.all<Record>();
-    if (table.find(*Id<Record>::parse(id)) == nullptr && !table.is_unreadable(id)) {
+    if (table.find(*Id<Record>::parse(id)) == nullptr && !table.is_unknown(id)) {
       return id;
     }
   }

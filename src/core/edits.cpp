@@ -8,6 +8,7 @@
 
 #include "around.hpp"
 #include "references.hpp"
+#include "searching_rules.hpp"
 
 namespace mentor {
 
@@ -39,6 +40,7 @@ class Applying {
     for_each<ChangeRecord>(edits, [&](const ChangeRecord& edit, const auto& record) {
       changed_.push_back({&edit, chosen(record, edit.location)});
     });
+    note_searched(edits);
     const auto before = findings_around_changes();
     for (const Changed& changed : changed_) {
       std::visit([&](const auto* stored) { refuse_settled(*stored, *changed.edit); }, changed.stored);
@@ -143,13 +145,30 @@ class Applying {
 
   void add(std::vector<Finding> found) { std::move(found.begin(), found.end(), std::back_inserter(findings_)); }
 
+  /// Notes of which kinds the edits change or remove records. A new record says itself what is wrong with it.
+  void note_searched(const Edits& edits) {
+    const auto note = [&]<class Record>(const auto&, const Record&) { searched_ = searched_ | KindSet::of<Record>(); };
+    for_each<ChangeRecord>(edits, note);
+    for_each<RemoveRecord>(edits, note);
+  }
+
   std::vector<Finding> findings_around_changes() const {
+    std::vector<Finding> findings = check_searching(context_, searched_);
+    for (Finding& finding : findings) {
+      if (!finding.place.path.empty()) {  // it is about a record that the edits do not touch, so it refuses nothing
+        finding.severity = std::max(finding.severity, Severity::warning);
+      }
+    }
     std::vector<AnyStored> changed;
     changed.reserve(changed_.size());
     for (const Changed& one : changed_) {
       std::visit([&](const auto* stored) { changed.emplace_back(stored); }, one.stored);
     }
-    return changed.empty() ? std::vector<Finding>{} : check_around(context_, changed);
+    if (!changed.empty()) {
+      auto found = check_around(context_, changed);
+      std::move(found.begin(), found.end(), std::back_inserter(findings));
+    }
+    return findings;
   }
 
   /// Finds what is wrong with new records, what the changes make wrong, and what is wrong with the changed fields. It
@@ -205,7 +224,8 @@ class Applying {
   void find_unread() {
     std::size_t unread = 0;
     for_each_kind([&]<class Record>(Record*) {
-      unread += kinds_of_referrers_.has<Record>() ? program_.all<Record>().unreadable().size() : 0;
+      const auto& table = program_.all<Record>();
+      unread += kinds_of_referrers_.has<Record>() ? table.unreadable().size() + table.passed_over().size() : 0;
     });
     if (unread > 0) {
       findings_.push_back(
@@ -221,6 +241,7 @@ class Applying {
   RuleContext context_;
   std::vector<Changed> changed_;
   std::vector<AnyChanged> created_;
+  KindSet searched_;            // the kinds of which the edits change or remove records
   KindSet kinds_of_referrers_;  // the kinds that may name a removed record
   std::vector<Finding> findings_;
 };

@@ -10,6 +10,7 @@
 
 namespace mentor {
 
+inline Column text_column(std::string key, FixedLabel heading) { return {.key = std::move(key), .heading = heading}; }
 inline Column number_column(std::string key, FixedLabel heading) {
   return {.key = std::move(key), .heading = heading, .kind = ColumnKind::number};
 }
@@ -42,6 +43,12 @@ void add_sections(Report& report, Sections... sections) {
   }
   (report.chapters.back().blocks.emplace_back(std::move(sections)), ...);
 }
+
+/// Says in the head how many of these activities have no hours, if there are some: they add nothing to any sum.
+void add_without_hours(Report& report, const std::vector<const Activity*>& activities);
+
+/// The activities of the period that these pairs took part in.
+std::vector<const Activity*> activities_of(const ReportContext& context, const std::vector<const Pair*>& pairs);
 
 /// Fills a report that is one table. It has these columns, and the id for machines.
 template <class Record>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "report_parts.hpp"
 
@@ -15,6 +16,78 @@ std::size_t uncounted_pairs(const ReportContext& context) {
   return static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const Stored<Pair>& stored) {
     return stored.record.ends_before_it_begins() && !stored.record.belongs_to(context.filter.period);
   }));
+}
+
+/// What the head calls the number of things that could not be taken in.
+FixedLabel name_of(Omission what) {
+  switch (what) {
+    case Omission::unread:
+      return {"Не прочитано записей (подробности: mentor check)",
+              "Records that could not be read (details: mentor check)"};
+    case Omission::repeated:
+      return {"Записей, которые стоят в нескольких местах (каждая учтена один раз; подробности: mentor check)",
+              "Records in several places, each counted once (details: mentor check)"};
+    case Omission::passed_over:
+      return {"Файлов, которые не читаются из-за имени (подробности: mentor check)",
+              "Files not read because of their names (details: mentor check)"};
+    case Omission::left_out:
+      return {"Значений, которые не удалось прочитать и учесть (подробности: mentor check)",
+              "Values that could not be read and do not count (details: mentor check)"};
+  }
+  return {};
+}
+
+/// A word of the model.
+template <class Entry>
+Cell word_cell(const Id<Entry>& id, const Model& model) {
+  const Entry* entry = model.find(id);
+  const std::string text = id.to_string();
+  return entry != nullptr ? Labelled{text, entry->label} : Labelled{text, {text, text}};
+}
+
+template <class Record>
+Cell reference_cell(const Id<Record>& id, const ReportContext& context) {
+  const Record* record = context.program.find(id);
+  const Date day = day_of_state(context.filter.period, context.today);
+  return Reference{id.to_string(), record != nullptr ? title_of(context.program, *record, day) : id.to_string()};
+}
+
+/// What the filter asks for, but for the period, which every report names.
+std::vector<Fact> facts_of(const ReportContext& context) {
+  const Filter& filter = context.filter;
+  std::vector<Fact> facts;
+  const auto add = [&](std::string key, FixedLabel name, Cell value) {
+    facts.push_back({std::move(key), name, std::move(value)});
+  };
+  if (filter.role) {
+    add("role", {"Отбор по роли", "Role asked for"}, labelled(*filter.role));
+  }
+  if (filter.category) {
+    add("category", {"Отбор по категории", "Category asked for"}, word_cell(*filter.category, context.program.model()));
+  }
+  if (!filter.units.empty()) {
+    std::vector<Labelled> units;
+    std::transform(filter.units.begin(), filter.units.end(), std::back_inserter(units), [](const std::string& unit) {
+      return Labelled{unit, {unit, unit}};
+    });
+    add("unit", {"Отбор по классу, подразделению", "Unit asked for"}, std::move(units));
+  }
+  if (filter.form) {
+    add("form", {"Отбор по форме", "Form asked for"}, word_cell(*filter.form, context.program.model()));
+  }
+  if (filter.type) {
+    add("type", {"Отбор по виду работы", "Type asked for"}, word_cell(*filter.type, context.program.model()));
+  }
+  if (filter.pair) {
+    add("pair", {"Отбор по паре", "Pair asked for"}, reference_cell(*filter.pair, context));
+  }
+  if (filter.person) {
+    add("person", {"Отбор по участнику", "Person asked for"}, reference_cell(*filter.person, context));
+  }
+  if (filter.state) {
+    add("state", {"Отбор по состоянию пары", "State asked for"}, labelled(*filter.state));
+  }
+  return facts;
 }
 
 /// All reports, in the order of the help.
@@ -31,6 +104,7 @@ std::span<const ReportRow* const> all_reports() { return reports; }
 
 Report make_report(const ReportRow& row, const ReportContext& context) {
   Report report{.name = std::string{row.name}, .title = row.title, .period = context.filter.period};
+  report.filters = facts_of(context);
   const Settings& settings = context.program.settings;
   report.facts.push_back({"organization", FixedLabel{"Организация", "Organization"},
                           settings.organization.empty() ? Cell{} : Cell{settings.organization}});
@@ -43,14 +117,9 @@ Report make_report(const ReportRow& row, const ReportContext& context) {
       report.facts.push_back({std::move(key), name, static_cast<std::int64_t>(count)});
     }
   };
-  add_count(
-      "unreadable",
-      {"Не прочитано записей (подробности: mentor check)", "Records that could not be read (details: mentor check)"},
-      context.program.unreadable_count());
-  add_count("repeated",
-            {"Записей, которые стоят в нескольких местах (каждая учтена один раз; подробности: mentor check)",
-             "Records in several places, each counted once (details: mentor check)"},
-            context.program.repeated_count());
+  for (const Omission what : all_omissions) {
+    add_count(std::string{to_string(what)}, name_of(what), context.health.count(what));
+  }
   if (row.counts_pairs) {
     add_count("uncounted-pairs",
               {"Не сосчитано пар, которые заканчиваются раньше, чем начинаются (подробности: mentor check)",
@@ -58,7 +127,53 @@ Report make_report(const ReportRow& row, const ReportContext& context) {
               uncounted_pairs(context));
   }
   row.fill(report, context);
+  report.health = health_section(context.health);
   return report;
+}
+
+void add_without_hours(Report& report, const std::vector<const Activity*>& activities) {
+  const auto count =
+      std::count_if(activities.begin(), activities.end(), [](const Activity* activity) { return !activity->hours; });
+  if (count != 0) {
+    report.facts.push_back({"activities-without-hours",
+                            FixedLabel{"Занятий без часов (в сумме часов их нет)",
+                                       "Activities without hours (they add nothing to the sum)"},
+                            std::int64_t{count}});
+  }
+}
+
+std::vector<const Activity*> activities_of(const ReportContext& context, const std::vector<const Pair*>& pairs) {
+  std::unordered_set<Id<Pair>> ids;
+  for (const Pair* pair : pairs) {
+    ids.insert(pair->id);
+  }
+  std::vector<const Activity*> activities;
+  for (const auto& stored : context.program.all<Activity>()) {
+    const Activity& activity = stored.record;
+    if (context.filter.period.contains(activity.on) &&
+        std::any_of(activity.pairs.begin(), activity.pairs.end(), [&](const auto& id) { return ids.contains(id); })) {
+      activities.push_back(&activity);
+    }
+  }
+  return activities;
+}
+
+std::optional<Section> health_section(const Health& health) {
+  constexpr std::size_t most_spots = 50;  // [ours] the head has the whole number, and `check` tells of every one
+  if (health.spots.empty()) {
+    return std::nullopt;
+  }
+  Section section{.key = "health",
+                  .title = FixedLabel{"Что не вошло (подробности: mentor check)",
+                                      "What could not be taken in (details: mentor check)"},
+                  .columns = {text_column("what", {"Что", "What"}), text_column("path", {"Файл", "File"}),
+                              number_column("line", {"Строка", "Line"}), text_column("field", {"Поле", "Field"})}};
+  for (std::size_t index = 0; index < std::min(most_spots, health.spots.size()); ++index) {
+    const auto& [what, place] = health.spots[index];
+    section.rows.add({labelled(what), place.path, place.line == 0 ? Cell{} : Cell{std::int64_t{place.line}},
+                      place.field.empty() ? Cell{} : Cell{place.field}});
+  }
+  return section;
 }
 
 }  // namespace mentor

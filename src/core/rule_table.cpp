@@ -189,13 +189,35 @@ constexpr std::array rules = {
         .name = "file-name",
         .ground = Ground::ours,
         .severity = Severity::error,
-        .condition = {"Файл называется кодом своей записи. Код нового занятия не похож на учебный год. Имя каждого "
-                      "файла в папках с записями оканчивается на `.yaml`; это только предупреждение.",
+        .condition = {"Файл называется кодом своей записи. Код нового занятия не похож на учебный год. О файле "
+                      "в папках с записями, который записью не является, говорит только предупреждение.",
                       "A file is named by the id of its record. An activity's new id does not look like a school year. "
-                      "Every file in the folders of the records ends in `.yaml`; that is only a warning."},
+                      "A file in the folders of the records that is no record is only a warning."},
         .remedy = {"переименовать файл (это сделает `mentor check --fix`) или поправить `id`; посторонние файлы убрать "
                    "в другое место.",
                    "rename the file (`mentor check --fix` does it) or correct `id`; move other files elsewhere."}},
+    RuleRow{
+        .rule = Rule::file_ignored,
+        .name = "file-ignored",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition =
+            {"Файл с записью называется её кодом и оканчивается на `.yaml` строчными буквами, а папка – так, как она "
+             "названа в `mentor`(1). Файл или папка с другим именем – например `x.yml`, `x.YAML`, `x (1).yaml`, «x – "
+             "копия.yaml», `x.sync-conflict-….yaml`, `Participants/`, копия файла за год – не читается, даже если "
+             "записи больше нигде нет. Код такой записи считается занятым, а каждый отчёт говорит, сколько файлов не "
+             "прочитано.",
+             "A record's file is named by the record's id and ends in `.yaml` in small letters; its folder is named as "
+             "`mentor`(1) says. A file or a folder of another name, such as `x.yml`, `x.YAML`, `x (1).yaml`, `x - "
+             "Copy.yaml`, `x.sync-conflict-….yaml`, `Participants/`, a copy of a packed year, is not read, even if "
+             "the record stands nowhere else. Its id counts as taken, and every report says how many files were not "
+             "read."},
+        .remedy = {"`mentor check --fix` переименует такой файл, если другой записи с этим кодом нет, и удалит его, "
+                   "если он говорит то же, что и сама запись. Если он говорит другое, перенесите в запись то, что "
+                   "верно только здесь, и удалите его.",
+                   "`mentor check --fix` renames such a file where no other record has the id, and removes one that "
+                   "says the same as the record. If it says something else, carry over what is right only here, then "
+                   "delete it."}},
     RuleRow{
         .rule = Rule::yaml_syntax,
         .name = "yaml-syntax",
@@ -247,17 +269,28 @@ constexpr std::array rules = {
         .severity = Severity::error,
         .condition =
             {"Значение такое, какое может быть у этого поля, а слово модели есть в модели. Если не подходит значение "
-             "необязательного поля, запись читается без него; если "
+             "необязательного поля, запись читается без него, и каждый отчёт говорит, сколько значений не учтено; если "
              "обязательного – не читается. Дата рождения позже сегодняшнего дня тоже не подходит. О категории или "
              "форме, которых нет в модели, говорится, но запись читается.",
              "A value is one that its field can hold, and a word of the model where it should be one. A wrong value of "
-             "an optional field is left out and the record read without "
-             "it; with a wrong value of a required field it is not read. A birth after today is a wrong value as well. "
+             "an optional field is left out and the record read without it, and every report says how many values it "
+             "leaves out; with a wrong value of a required field it is not read. A birth after today is a wrong value "
+             "as well. "
              "A category or form that the model does not have is told, and the record is read."},
         .remedy = {"написать так, как сказано. О неподходящей дате рождения (`born`) говорится один раз: `mentee-age` "
                    "и `mentor-age` о ней уже не напоминают.",
                    "write what the sentence says. A wrong `born` is told once: `mentee-age` and `mentor-age` do not "
                    "ask for it as well."}},
+    RuleRow{.rule = Rule::not_canonical,
+            .name = "not-canonical",
+            .ground = Ground::ours,
+            .severity = Severity::note,
+            .condition = {"Значение записано так, как его пишет сам `mentor`. Дата `05.11.2026`, часы `1,5` или `90 "
+                          "мин`, название вместо кода понимаются так же, как в команде, и учитываются полностью.",
+                          "A value is written as `mentor` writes it. A date `05.11.2026`, hours `1,5` or `90 min`, a "
+                          "label in place of an id are understood as in a command, and count in full."},
+            .remedy = {"выполнить `mentor check --fix`: он перепишет такие значения.",
+                       "run `mentor check --fix`, which rewrites such values."}},
     RuleRow{.rule = Rule::conflict_marker,
             .name = "conflict-marker",
             .ground = Ground::ours,

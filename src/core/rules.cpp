@@ -5,6 +5,7 @@
 
 #include "around.hpp"
 #include "inspection.hpp"
+#include "searching_rules.hpp"
 
 namespace mentor {
 
@@ -123,6 +124,27 @@ template <class Record>
 std::vector<Finding> check_around(const RuleContext& context, const Stored<Record>& stored) {
   const AnyStored one = &stored;
   return check_around(context, std::span{&one, 1});
+}
+
+std::vector<Finding> check_searching(const RuleContext& context, KindSet searched) {
+  Inspection inspection{context};
+  const auto searches = [&](KindSet looks_through) {
+    bool found = false;
+    for_each_kind(
+        [&]<class Record>(Record*) { found = found || (looks_through.has<Record>() && searched.has<Record>()); });
+    return found;
+  };
+  for_each_kind([&]<class Record>(Record*) {
+    for (const auto& rule : Kind<Record>::rules()) {
+      if (rule.by_check_alone || !searches(rule.looks_through)) {
+        continue;
+      }
+      for (const auto& stored : context.program.all<Record>()) {
+        rule.check(stored, inspection);
+      }
+    }
+  });
+  return inspection.take();
 }
 
 template <class Record>

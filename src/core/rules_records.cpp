@@ -25,7 +25,7 @@ void check_word(const Stored<Record>& stored, std::string_view field, const std:
 template <class Record, class Target>
 void check_reference(const Stored<Record>& stored, std::string_view field, const Id<Target>& target,
                      Inspection& inspection) {
-  if (inspection.find(target) == nullptr && !inspection.program().all<Target>().is_unreadable(target.to_string())) {
+  if (inspection.find(target) == nullptr && !inspection.program().all<Target>().is_unknown(target.to_string())) {
     inspection.add(Rule::dangling_reference, Severity::error, stored, field,
                    say("dangling-reference.missing", std::string{field}, target.to_string(), path_of(target)),
                    {target.to_string()});
@@ -47,6 +47,9 @@ void refuse_taken_id(const Stored<Record>& stored, Inspection& inspection) {
   } else if (wanted && table.is_unreadable(id)) {
     inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
                    say("duplicate-id.taken-by-unreadable", id, path_of(*wanted)));
+  } else if (const auto file = table.passed_over().find(id); file != table.passed_over().end()) {
+    inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
+                   say("duplicate-id.taken-by-ignored", id, std::string{folder_of<Other>} + '/' + file->second));
   }
 }
 

@@ -1,6 +1,57 @@
 #include "mentor/text.hpp"
 
+#include "mentor/utf8.hpp"
+
 namespace mentor {
+
+namespace {
+
+bool is_dash(char32_t character) {
+  return (character >= U'\u2010' && character <= U'\u2015') || character == U'\u2212';
+}
+
+}  // namespace
+
+std::optional<std::string> folded_plainly(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  bool blank_before = true;  // so a text never begins with a blank
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      const bool blank = byte == ' ' || (byte >= '\t' && byte <= '\r');
+      if (byte < ' ' && !blank) {
+        return std::nullopt;
+      }
+      if (!blank || !blank_before) {
+        folded.push_back(blank ? ' ' : static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte));
+      }
+      blank_before = blank;
+      continue;
+    }
+    const auto decoded = utf8::decode(text.substr(at));
+    char32_t letter = decoded ? decoded->character : 0;
+    blank_before = false;
+    if (is_dash(letter)) {
+      folded.push_back('-');
+      at += decoded->length - 1;
+      continue;
+    }
+    if (letter == U'Ё' || letter == U'ё') {
+      letter = U'е';
+    } else if (letter >= U'А' && letter <= U'Я') {
+      letter += U'а' - U'А';
+    } else if (letter < U'а' || letter > U'я') {
+      return std::nullopt;
+    }
+    utf8::append(folded, letter);
+    ++at;
+  }
+  if (folded.ends_with(' ')) {
+    folded.pop_back();
+  }
+  return folded;
+}
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;

@@ -28,44 +28,6 @@ void require(UErrorCode status) {
 
 bool is_dash(UChar32 character) { return (character >= 0x2010 && character <= 0x2015) || character == 0x2212; }
 
-/// Folds a text that has only Russian letters and ASCII, as nearly every name has. It takes a tenth of the library's
-/// time. Nothing when the text has any other character.
-std::optional<std::string> folded_plainly(std::string_view text) {
-  std::string folded;
-  folded.reserve(text.size());
-  bool blank_before = true;  // so a text never begins with a blank
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      const bool blank = byte == ' ' || (byte >= '\t' && byte <= '\r');
-      if (byte < ' ' && !blank) {
-        return std::nullopt;
-      }
-      if (!blank || !blank_before) {
-        folded.push_back(blank ? ' ' : static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte));
-      }
-      blank_before = blank;
-      continue;
-    }
-    const auto decoded = utf8::decode(text.substr(at));
-    char32_t letter = decoded ? decoded->character : 0;
-    if (letter == U'Ё' || letter == U'ё') {
-      letter = U'е';
-    } else if (letter >= U'А' && letter <= U'Я') {
-      letter += U'а' - U'А';
-    } else if (letter < U'а' || letter > U'я') {
-      return std::nullopt;
-    }
-    utf8::append(folded, letter);
-    blank_before = false;
-    ++at;
-  }
-  if (folded.ends_with(' ')) {
-    folded.pop_back();
-  }
-  return folded;
-}
-
 /// What a byte begins in a text that is shown as it is.
 enum class Begins : std::uint8_t {
   other,

@@ -126,6 +126,11 @@ void write_head(JsonWriter& writer, const Report& report) {
     writer.add("period", {{"from", end(report.period->first(), Date::earliest())},
                           {"until", end(report.period->last(), Date::latest())}});
   }
+  if (!report.filters.empty()) {
+    writer.begin_object("filters");
+    write_facts(writer, report.filters);
+    writer.end();
+  }
   const bool of_record = !report.subject.empty();
   if (of_record) {  // a record's fields may have any names, so they stand apart
     writer.begin_object("record");
@@ -225,6 +230,9 @@ void json(std::ostream& out, const Report& report, const language::Words& words,
   }
   for (const Section* section : sections) {
     write_rows(writer, *section);
+  }
+  if (report.health) {
+    write_rows(writer, *report.health);
   }
   if (has_room_of_their_own) {
     writer.end();

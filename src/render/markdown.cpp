@@ -34,7 +34,13 @@ class MarkdownWriter {
     if (report.period) {
       out_ << "- " << words_.text(key("report.period")) << ": " << words_.period(*report.period) << '\n';
     }
+    facts(report.filters);
     facts(report.facts);
+  }
+
+  void health(const Section& section) {
+    out_ << "\n## " << markdown_of(section.title, words_) << "\n\n";
+    write(section);
   }
 
   void chapter(const Chapter& chapter, const Report& report) {
@@ -128,6 +134,9 @@ void markdown(std::ostream& out, const Report& report, const Words& words, const
   }
   for (const Chapter& chapter : report.chapters) {
     writer.chapter(chapter, report);
+  }
+  if (report.health) {
+    writer.health(*report.health);
   }
 }
 

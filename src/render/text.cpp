@@ -173,7 +173,14 @@ class TextWriter {
     if (report.period) {
       out_ << words_.text(key("report.period")) << ": " << words_.period(*report.period) << '\n';
     }
+    facts(report.filters);
     facts(report.facts);
+  }
+
+  void health(const Section& section) {
+    out_ << '\n';
+    heading(shown(section.title));
+    write(section);
   }
 
   void chapter(const Chapter& chapter, const Report& report) {
@@ -359,6 +366,9 @@ void text(std::ostream& out, const Report& report, const Words& words, const Sty
   }
   for (const Chapter& chapter : report.chapters) {
     writer.chapter(chapter, report);
+  }
+  if (report.health) {
+    writer.health(*report.health);
   }
 }
 

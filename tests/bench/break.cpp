@@ -215,6 +215,13 @@ void break_file_name(Breaker& breaker) {
   }
 }
 
+void break_file_ignored(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const auto id = breaker.id("x", number);
+    breaker.person_in_file(id + " (1)", id, Breaker::named(id) + Breaker::sorted("teacher", "mentor"), "");
+  }
+}
+
 /// Teachers with one line too many.
 void break_text(Breaker& breaker, std::string_view line) {
   for (std::size_t number = 0; number < breaker.count(); ++number) {
@@ -225,6 +232,7 @@ void break_yaml_syntax(Breaker& breaker) { break_text(breaker, "unit: [\n"); }
 void break_duplicate_key(Breaker& breaker) { break_text(breaker, "name: Петров Пётр\n"); }
 void break_unknown_key(Breaker& breaker) { break_text(breaker, "nickname: Ваня\n"); }
 void break_field_value(Breaker& breaker) { break_text(breaker, "born: soon\n"); }
+void break_not_canonical(Breaker& breaker) { break_text(breaker, "born: 5.11.1980\n"); }
 void break_conflict_marker(Breaker& breaker) { break_text(breaker, "<<<<<<< HEAD\n"); }
 void break_newer_schema(Breaker& breaker) { break_text(breaker, "schema: 99\n"); }
 void break_older_schema(Breaker& breaker) { break_text(breaker, "schema: 0\n"); }
@@ -258,11 +266,13 @@ constexpr std::array breakages = {
     Breakage{Rule::dangling_reference, break_dangling_reference},
     Breakage{Rule::duplicate_id, break_duplicate_id},
     Breakage{Rule::file_name, break_file_name},
+    Breakage{Rule::file_ignored, break_file_ignored},
     Breakage{Rule::yaml_syntax, break_yaml_syntax},
     Breakage{Rule::duplicate_key, break_duplicate_key},
     Breakage{Rule::unknown_key, break_unknown_key},
     Breakage{Rule::field_missing, break_field_missing},
     Breakage{Rule::field_value, break_field_value},
+    Breakage{Rule::not_canonical, break_not_canonical},
     Breakage{Rule::conflict_marker, break_conflict_marker},
     Breakage{Rule::newer_schema, break_newer_schema},
     Breakage{Rule::older_schema, break_older_schema},

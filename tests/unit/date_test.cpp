@@ -81,10 +81,41 @@ TEST_CASE("people may type a date with points, in either order of digits' number
 }
 
 TEST_CASE("what nobody would read as a date is refused") {
-  for (const std::string text :
-       {"", ".", "..", "5.11.26", "5.11", "31.02.2026", "005.11.2026", "5.011.2026", "5.11.2026.", "5.11.2026 г.",
-        "05/11/2026", "Today", "завтра", ".11.2026", "5..2026"}) {
+  for (const std::string text : {"",
+                                 ".",
+                                 "..",
+                                 "5.11",
+                                 "31.02.2026",
+                                 "005.11.2026",
+                                 "5.011.2026",
+                                 "5.11.2026.",
+                                 "5.11.6",
+                                 "5.11.026",
+                                 "26-11-5",
+                                 "2026-11-005",
+                                 "2026-11",
+                                 "5 ноября",
+                                 "5 ноябрь 2026",
+                                 "5 ноября 26",
+                                 " 5 ноября 2026",
+                                 "05/11/2026",
+                                 "Today",
+                                 "завтра",
+                                 ".11.2026",
+                                 "5..2026"}) {
     CAPTURE(text);
     CHECK_FALSE(date_from_input(text, today));
+  }
+}
+
+TEST_CASE("a day with its year is read as people write it") {
+  for (const std::string text : {"2026-11-05", "2026-11-5", "05.11.2026", "5.11.2026", "5.11.26", "5 ноября 2026",
+                                 "05 ноября 2026 г.", "5 ноября 2026 года", "5.11.2026 г."}) {
+    CAPTURE(text);
+    CHECK(written_date(text) == day("2026-11-05"));
+    CHECK(date_from_input(text, today) == day("2026-11-05"));
+  }
+  for (const std::string text : {"сегодня", "вчера", "today"}) {  // nobody knows later which day that was
+    CHECK_FALSE(written_date(text));
   }
 }

@@ -214,3 +214,21 @@ TEST_CASE("a record goes with a warning while one that may name it cannot be rea
   school.all<Pair>().add_unreadable("worn");
   CHECK_FALSE(warnings(teacher("boris")).empty());
 }
+
+TEST_CASE("what a change makes wrong with a record that it does not touch is told, and stands in no way") {
+  Program school = program();
+  store(school, mentee("gleb", "2010-11-01"));  // fifteen when the pair began, sixteen today
+  const auto& late = store(school, pair("late", "ivan", "gleb"));
+  const std::string told =
+      "warning participants/gleb.yaml:5:7 born: mentee-age.out(gleb, 16y, 2026-11-23, pupil, 10-15) about gleb";
+  const auto check = [&](const Edit& edit) {
+    const Proposal proposal = propose(school, {edit}, today, fold());
+    CHECK(plain(proposal.findings, Rule::mentee_age) == told);
+    CHECK(proposal.edits.size() == 1);
+  };
+  check(RemoveRecord{late.record, location_of(school, late)});
+  Pair other = late.record;
+  store(school, mentee("egor"));
+  other.mentee = id<Participant>("egor");
+  check(ChangeRecord{other, location_of(school, late), {"mentee"}});
+}

@@ -328,7 +328,7 @@ TEST_CASE(
     return "---\n" + storage::record_text(activity("one", {"work"}, "course", "2025-11-05", hours)) + "---\n" +
            storage::record_text(activity("two", {"work"}, "course", "2025-11-06", hours));
   };
-  for (const std::string name : {"2025-2026 (1)", "2025-2026-copy", "2025-2026.1", "2025-2026 – копия", "0", "zzz"}) {
+  for (const std::string name : {"0", "zzz", "copy-2025-2026"}) {
     CAPTURE(name);
     MemoryTree files = tree();
     files.add("activities/2025-2026.yaml", with_hours("2"));
@@ -342,6 +342,135 @@ TEST_CASE(
     CHECK(table.find(id<Activity>("one"))->record.hours == Duration::parse("2"));
     CHECK(loaded.program.path(*table.find(id<Activity>("two"))) == "activities/two.yaml");
   }
+}
+
+TEST_CASE("a copy of a packed year is not read, and is told of once, whatever it is called") {
+  const std::string year = "---\n" + activity_text("one") + "---\n" + activity_text("two");
+  for (const std::string name : {"2025-2026 (1)", "2025-2026-copy", "2025-2026.1", "2025-2026 – копия"}) {
+    MemoryTree files = tree();
+    files.add("activities/2025-2026.yaml", year);
+    files.add("activities/" + name + ".yaml", year + "---\n" + activity_text("three"));
+    const auto loaded = load(files);
+    CHECK(loaded_ids<Activity>(loaded) == "one two");
+    CHECK(findings(loaded) == "error activities/" + name +
+                                  ".yaml:0:0: file-ignored.copy-of-year(activities/2025-2026.yaml) about 2025-2026");
+    CHECK(broken_rules(loaded.program) == "dangling-reference");  // there is no pair
+  }
+}
+
+TEST_CASE("a copy of a record is not read, and is told of with the file that counts") {
+  MemoryTree files = tree();
+  add(files, mentee("anna"));
+  files.add("activities/2025-2026.yaml", "---\n" + activity_text("one"));
+  for (const std::string name :
+       {"anna (1).yaml", "anna – копия.yaml", "anna.sync-conflict-20261122-101500-K3T7.yaml"}) {
+    files.add("participants/" + name, storage::record_text(mentee("anna")));
+  }
+  files.add("activities/one (1).yaml", activity_text("one"));
+  const auto loaded = load(files);
+  CHECK(loaded.program.all<Participant>().size() == 1);
+  CHECK(loaded.program.repeated_count() == 0);
+  CHECK(findings(loaded) ==
+        "error activities/one (1).yaml:0:0: file-ignored.copy(activities/2025-2026.yaml) about one\n"
+        "error participants/anna (1).yaml:0:0: file-ignored.copy(participants/anna.yaml) about anna\n"
+        "error participants/anna – копия.yaml:0:0: file-ignored.copy(participants/anna.yaml) about anna\n"
+        "error participants/anna.sync-conflict-20261122-101500-K3T7.yaml:0:0: "
+        "file-ignored.copy(participants/anna.yaml) about anna");
+}
+
+TEST_CASE("a record whose file alone has a wrong name is not read, and its id is taken") {
+  MemoryTree files = tree();
+  files.add("participants/anna.yml", storage::record_text(mentee("anna")));
+  files.add("participants/Ivan.YAML", storage::record_text(mentee("ivan")));
+  files.add("participants/Семёнова.yaml", storage::record_text(mentee("dora")));
+  add(files, pair("work", "ivan", "anna"));
+  auto loaded = load(files);
+  CHECK(loaded_ids<Participant>(loaded) == "");
+  CHECK(findings(loaded) ==
+        "error participants/Ivan.YAML:0:0: file-ignored.alone(participants/ivan.yaml) about ivan\n"
+        "error participants/anna.yml:0:0: file-ignored.alone(participants/anna.yaml) about anna\n"
+        "error participants/Семёнова.yaml:0:0: file-ignored.no-id(participants/) about");
+  CHECK(loaded.program.unreadable_count() == 0);
+  CHECK(loaded.program.all<Participant>().is_unknown("anna"));
+  CHECK(broken_rules(loaded.program) == "");  // what the pair names is not missing
+  const auto& proposed = loaded.program.all<Participant>().add({.record = mentee("anna")});
+  const auto refused = check_record({loaded.program, today, fold()}, proposed);
+  REQUIRE(refused.size() == 1);
+  CHECK(plain(refused.front()).find("duplicate-id.taken-by-ignored(anna, participants/anna.yml)") != std::string::npos);
+}
+
+TEST_CASE("a backup beside its record is a warning, a backup alone is a record that is not read") {
+  MemoryTree files = tree();
+  add(files, mentee("anna"));
+  files.add("participants/anna.yaml~", "");
+  files.add("participants/dora.yaml.bak", "");
+  CHECK(findings(load(files)) ==
+        "warning participants/anna.yaml~:0:0: file-name.not-a-record(anna.yaml~) about\n"
+        "error participants/dora.yaml.bak:0:0: file-ignored.alone(participants/dora.yaml) about dora");
+}
+
+TEST_CASE("a folder of records with a wrong name is told of if it holds any") {
+  MemoryTree files = tree();
+  files.add("Participants/anna.yaml", storage::record_text(mentee("anna")));
+  files.add("pairs (1)/work.yaml", "");
+  files.add("pairs (1)/rest.yml", "");
+  files.add("ACTIVITIES/photo.jpg", "");
+  files.add("participants/6Б/dora.yaml", "");
+  files.add("participants/photos/dora.jpg", "");
+  files.add("program (1).yaml", "");
+  CHECK(findings(load(files)) ==
+        "error Participants:0:0: file-ignored.folder(1noun.files, participants/) about\n"
+        "error pairs (1):0:0: file-ignored.folder(2noun.files, pairs/) about\n"
+        "error participants/6Б:0:0: file-ignored.folder-within(1noun.files, participants/) about\n"
+        "warning participants/photos:0:0: file-name.folder(photos) about\n"
+        "error program (1).yaml:0:0: file-ignored.settings(program.yaml) about");
+}
+
+TEST_CASE("values that people write by hand are understood, and each is noted") {
+  MemoryTree files = tree();
+  add(files, mentee("anna"));
+  add(files, mentor_pupil("ivan"));
+  files.add("participants/dora.yaml",
+            "id: dora\nname: Дора\ncategory: Обучающийся\nroles: наставляемый, mentor\nborn: 9.3.2014\n"
+            "unit: {1.9.2026: 6Б}\njoined: 14 сентября 2026\n");
+  files.add("pairs/work.yaml",
+            "id: work\nform: ученик - ученик\nmentor: ivan\nmentee: anna\nfrom: 2026-10-5\nuntil: 31.05.27\n");
+  files.add("activities/2025-2026.yaml",
+            "---\nid: one\npairs: [work]\ntype: классные часы\non: 10.11.2026\nhours: 1,5\n"
+            "---\nid: two\npairs: work\ntype: project\non: 2026-11-11\nhours: 2 урока\n");
+  const auto loaded = load(files);
+  CHECK(loaded.program.unreadable_count() == 0);
+  const auto* dora = loaded.program.find(id<Participant>("dora"));
+  REQUIRE(dora != nullptr);
+  CHECK(storage::record_text(*dora) ==
+        "id: dora\nname: Дора\ncategory: pupil\nroles: [mentee, mentor]\nborn: 2014-03-09\n"
+        "unit: {2026-09-01: 6Б}\njoined: 2026-09-14\n");
+  CHECK(storage::record_text(*loaded.program.find(id<Pair>("work"))) ==
+        "id: work\nform: pupil-pupil\nmentor: ivan\nmentee: anna\nfrom: 2026-10-05\nuntil: 2027-05-31\n");
+  CHECK(loaded.program.find(id<Activity>("one"))->hours == Duration::parse("1.5"));
+  CHECK(loaded.program.find(id<Activity>("one"))->type == id<ActivityType>("class-hour"));
+  CHECK(loaded.program.find(id<Activity>("two"))->hours == Duration::parse("1:20"));
+  CHECK(loaded.findings.size() == 13);
+  CHECK(std::all_of(loaded.findings.begin(), loaded.findings.end(), [](const Finding& finding) {
+    return finding.rule == Rule::not_canonical && finding.severity == Severity::note;
+  }));
+  CHECK(findings(loaded).find("note activities/2025-2026.yaml:6:8 hours: not-canonical.understood(hours, 1,5, 1.5) "
+                              "about one") != std::string::npos);
+  CHECK(health_of(loaded.program, loaded.findings).is_sound());
+}
+
+TEST_CASE("a value that nobody can read is an error, and the health says that it was left out") {
+  MemoryTree files = tree();
+  add(files, mentee("anna"));
+  add(files, mentor_pupil("ivan"));
+  files.add("pairs/work.yaml",
+            "id: work\nform: pupil-pupil\nmentor: ivan\nmentee: anna\nfrom: 2026-10-05\nuntil: вчера\n");
+  files.add("activities/one.yaml", "id: one\npairs: [work]\ntype: project\non: 2026-11-10\nhour: 2\nnickname: нет\n");
+  const auto loaded = load(files);
+  const auto health = health_of(loaded.program, loaded.findings);
+  CHECK(health.count(Omission::left_out) == 2);  // a misspelt field may be one that counts; one like no other is not
+  CHECK(health.spots.size() == 2);
+  CHECK(health.count(Omission::unread) == 0);
 }
 
 TEST_CASE("in a packed year a conflict is told as one in which both sides are kept") {

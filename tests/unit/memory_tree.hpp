@@ -27,16 +27,19 @@ class MemoryTree : public mentor::storage::Tree {
 
   std::vector<mentor::storage::Entry> list(std::string_view folder) const override {
     std::map<std::string, mentor::storage::EntryType> entries;
-    const std::string prefix = std::string{folder} + '/';
-    for (const auto& [path, text] : files_) {
+    const std::string prefix = folder.empty() ? std::string{} : std::string{folder} + '/';
+    const auto consider = [&](const std::string& path, mentor::storage::EntryType type) {
       if (path.starts_with(prefix)) {
-        entries[path.substr(prefix.size())] = mentor::storage::EntryType::file;
+        const std::string name = path.substr(prefix.size());
+        const auto slash = name.find('/');
+        entries[name.substr(0, slash)] = slash == std::string::npos ? type : mentor::storage::EntryType::folder;
       }
+    };
+    for (const auto& [path, text] : files_) {
+      consider(path, mentor::storage::EntryType::file);
     }
     for (const auto& [path, type] : odd_) {
-      if (path.starts_with(prefix)) {
-        entries[path.substr(prefix.size())] = type;
-      }
+      consider(path, type);
     }
     std::vector<mentor::storage::Entry> result;
     for (const auto& [name, type] : entries) {

@@ -264,7 +264,7 @@ TEST_CASE("mending and lifting lose no comment and change no value") {
     tree.add("activities/2025-2026.yaml", year);
     const auto comments = found_in(all_text(tree), odd.comments());
     CAPTURE(all_text(tree));
-    const auto mended = after(tree, safe_fixes(FrozenTree{tree}, 0));
+    const auto mended = after(tree, safe_fixes(FrozenTree{tree}, 0, Model{}));
     CHECK(meanings(mended) == meanings(tree));
     CHECK(found_in(all_text(mended), comments) == comments);
     const auto lifted = after(mended, migrate(mended, 0));

@@ -91,11 +91,55 @@ TEST_CASE(
   store(made.program, mentee("egor"), "participants/copy.yaml");
   ReportContext context = made.context();
   context.revision = "0123456789ab";
+  const std::vector<Finding> of_reading{
+      {Rule::file_ignored,
+       Severity::error,
+       {.path = "pairs/work (1).yaml"},
+       say("file-ignored.copy", "pairs/work.yaml"),
+       {"work"}},
+      {Rule::field_value, Severity::error, {"pairs/work.yaml", 6, 8, "until"}, {}, {"work"}},
+      {Rule::field_missing, Severity::error, {"pairs/torn.yaml", 1, 1, "from"}, {}, {"torn"}},
+      {Rule::not_canonical, Severity::note, {"pairs/work.yaml", 5, 7, "from"}, {}, {"work"}}};
+  context.health = health_of(made.program, of_reading);
   std::string facts;
   for (const auto& fact : make_report(*all_reports().front(), context).facts) {
     facts += fact.key + '=' + render::machine(fact.value) + ' ';
   }
-  CHECK(facts == "organization=Гимназия № 7 today=2027-01-15 revision=0123456789ab unreadable=1 repeated=1 ");
+  CHECK(facts ==
+        "organization=Гимназия № 7 today=2027-01-15 revision=0123456789ab unreadable=1 repeated=1 "
+        "passed-over=1 left-out=1 ");
+  const auto report = make_report(*all_reports().front(), context);
+  REQUIRE(report.health);
+  std::string spots;
+  report.health->rows.for_each([&](const Row& row) {
+    for (const Cell& cell : row) {
+      spots += render::machine(cell) + ' ';
+    }
+    spots += '\n';
+  });
+  CHECK(spots ==
+        "unreadable pairs/torn.yaml 1 from \npassed-over pairs/work (1).yaml   \nleft-out pairs/work.yaml 6 until "
+        "\nrepeated participants/copy.yaml 1 id \n");
+}
+
+TEST_CASE("a report of sound files says nothing of their health") {
+  const Made made;
+  CHECK_FALSE(make_report(*all_reports().front(), made.context()).health);
+}
+
+TEST_CASE("a report names what its records were chosen by") {
+  const Made made;
+  ReportContext context = made.context();
+  CHECK(make_report(*all_reports()[1], context).filters.empty());
+  context.filter.role = Role::mentor;
+  context.filter.units = {"6Б", "6б"};
+  context.filter.form = id<Form>("pupil-pupil");
+  context.filter.state = PairState::open;
+  std::string filters;
+  for (const auto& fact : make_report(*all_reports()[1], context).filters) {
+    filters += fact.key + '=' + render::machine(fact.value) + ' ';
+  }
+  CHECK(filters == "role=mentor unit=6Б 6б form=pupil-pupil state=open ");
 }
 
 TEST_CASE("the summary counts people by role and category, who holds both roles once in the total") {

@@ -34,9 +34,16 @@ bool is_lost(const Program& program, const std::string& id) {
   return lost;
 }
 
+/// Whether a record of any kind with this id is there but was not read, since it could not be or has a wrong name.
+bool is_unknown(const Program& program, const std::string& id) {
+  bool unknown = false;
+  for_each_kind([&]<class Record>(Record*) { unknown = unknown || program.all<Record>().is_unknown(id); });
+  return unknown;
+}
+
 /// The id of the record of any kind that is meant. The record need not be readable.
 std::string id_meant(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
-  if (is_lost(loaded.program, reference)) {
+  if (is_unknown(loaded.program, reference)) {
     return reference;
   }
   std::string id;
@@ -59,14 +66,20 @@ storage::Scope usual_scope() { return storage::Scope::everything().for_figures()
 storage::Loaded mend(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   auto tree = session.freeze();
-  const auto changes = storage::safe_fixes(tree, session.load(tree).schema);  // throws `Refused` without a model
+  const auto loaded = session.load(tree);  // throws `Refused` without a model
+  const auto changes = storage::safe_fixes(tree, loaded.schema, loaded.program.model());
   for (const auto& change : changes) {
     tree.set(change.path, change.after);
   }
   auto mended = storage::load(tree, usual_scope());
   writing.write(changes);
   if (!writing.is_dry() && !changes.empty()) {
-    const auto files = std::count_if(changes.begin(), changes.end(), [](const auto& one) { return one.after; });
+    std::unordered_set<std::string> renamed;
+    for (const auto& change : changes) {
+      renamed.insert(change.made_of.begin(), change.made_of.end());
+    }
+    const auto files = std::count_if(changes.begin(), changes.end(),
+                                     [&](const auto& one) { return one.after || !renamed.contains(one.path); });
     session.tell(say("check.fixed", Count{static_cast<std::int64_t>(files), key("noun.files")}));
   }
   return mended;

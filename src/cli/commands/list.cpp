@@ -20,6 +20,7 @@ constexpr auto options = with_filters(std::array{
     format_option,
     excel_option,
     output_option,
+    strict_health_option,
 });
 
 /// The fields that `--fields` names, each once. Nothing when the option is not given, so that all are meant.
@@ -87,9 +88,10 @@ Status run(Session& session, const Arguments& arguments) {
   const auto asked = asked_fields(arguments);
   const auto loaded = session.load(scope_of(kind, asked));
   const SortKey sort_key = language::russian_order();
-  const ReportContext context{loaded.program,      filter_of(session, loaded, arguments), session.today(), sort_key, {},
-                              own_fields_of(asked)};
-  Report report{.bare = true};
+  const ReportContext context{
+      loaded.program,       filter_of(session, loaded, arguments),     session.today(), sort_key, {},
+      own_fields_of(asked), health_of(loaded.program, loaded.findings)};
+  Report report{.bare = true, .health = health_section(context.health)};
   for_each_kind([&]<class Record>(Record*) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
@@ -101,7 +103,7 @@ Status run(Session& session, const Arguments& arguments) {
   const auto words = session.report_words(loaded.program);
   const std::string file = output_of(arguments);
   write_report(session, report, words, arguments, file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
-  return Status::done;
+  return status_of(arguments, context.health);
 }
 
 }  // namespace

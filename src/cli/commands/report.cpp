@@ -24,6 +24,7 @@ constexpr auto options = with_filters(std::array{
     format_option,
     excel_option,
     file_or_folder_option,
+    strict_health_option,
 });
 
 std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
@@ -93,8 +94,13 @@ Status run(Session& session, const Arguments& arguments) {
   const auto everything = storage::Scope::everything();
   const auto loaded = session.load(figures_alone ? storage::Scope{everything}.for_figures() : everything);
   const SortKey sort_key = language::russian_order();
-  const ReportContext context{loaded.program, filter_of(session, loaded, arguments), session.today(), sort_key,
-                              storage::git_revision(session.root())};
+  const ReportContext context{loaded.program,
+                              filter_of(session, loaded, arguments),
+                              session.today(),
+                              sort_key,
+                              storage::git_revision(session.root()),
+                              {},
+                              health_of(loaded.program, loaded.findings)};
   const auto words = session.report_words(loaded.program);
   if (output.is_folder) {
     storage::make_folder(session.world().folder / output.path);
@@ -109,7 +115,7 @@ Status run(Session& session, const Arguments& arguments) {
     first = false;
     write_report(session, report, words, arguments, file);
   }
-  return Status::done;
+  return status_of(arguments, context.health);
 }
 
 }  // namespace

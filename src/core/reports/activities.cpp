@@ -7,6 +7,7 @@ namespace {
 
 void fill(Report& report, const ReportContext& context) {
   fill_table<Activity>(report, context, {"on", "form", "type", "pairs", "hours", "note"});
+  add_without_hours(report, select<Activity>(context.program, context.filter, context.today));
   report.chapters.back().notes = {
       FixedLabel{"Занятия – те, чей день приходится на период отчёта; занятие нескольких пар сразу – одна строка.",
                  "Activities are those whose day is in the report's period; one of several pairs is one line."},

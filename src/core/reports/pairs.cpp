@@ -8,6 +8,7 @@ namespace {
 void fill(Report& report, const ReportContext& context) {
   fill_table<Pair>(report, context,
                    {"mentor", "mentee", "form", "from", "until", "state", "activities", "hours", "last"});
+  add_without_hours(report, activities_of(context, select<Pair>(context.program, context.filter, context.today)));
   report.chapters.back().notes = {
       pairs_note,
       FixedLabel{"Состояние – на последний день периода, но не позже дня отчёта.",

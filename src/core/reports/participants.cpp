@@ -1,13 +1,32 @@
 // The report of people. Each person has one line, with what was done in their pairs.
+#include <unordered_set>
+
 #include "report_parts.hpp"
 
 namespace mentor {
 
 namespace {
 
+/// The pairs of all time in which one of these people is.
+std::vector<const Pair*> pairs_of(const Program& program, const std::vector<const Participant*>& people) {
+  std::unordered_set<Id<Participant>> ids;
+  for (const Participant* person : people) {
+    ids.insert(person->id);
+  }
+  std::vector<const Pair*> pairs;
+  for (const auto& stored : program.all<Pair>()) {
+    if (ids.contains(stored.record.mentor) || ids.contains(stored.record.mentee)) {
+      pairs.push_back(&stored.record);
+    }
+  }
+  return pairs;
+}
+
 void fill(Report& report, const ReportContext& context) {
   fill_table<Participant>(report, context,
                           {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"});
+  const auto people = select<Participant>(context.program, context.filter, context.today);
+  add_without_hours(report, activities_of(context, pairs_of(context.program, people)));
   report.chapters.back().notes = {
       FixedLabel{"Участники – все, кто вошёл в программу не позже конца периода или был в нём в "
                  "паре; кто выбыл до его начала, не считается.",

@@ -14,7 +14,6 @@ namespace {
 constexpr FixedLabel nobody{"Никого.", "Nobody."};
 constexpr FixedLabel none{"Нет.", "None."};
 
-Column text_column(std::string key, FixedLabel heading) { return {.key = std::move(key), .heading = heading}; }
 Column group_column(std::string key, FixedLabel heading) {
   return {.key = std::move(key), .heading = heading, .groups = true};
 }
@@ -140,14 +139,15 @@ struct PairCounts {
   std::int64_t starting = 0;
   std::int64_t ending = 0;
 
-  void add(const Pair& pair, Date day, const Period& period) {
+  /// `day` is the day of the state. An end that is still to come is no end.
+  void add(const Pair& pair, Date day, const Period& period, Date today) {
     ++pairs;
     const PairState state = state_on(pair, day);
     open += state == PairState::open ? 1 : 0;
     ended += state == PairState::ended ? 1 : 0;
     planned += state == PairState::planned ? 1 : 0;
     starting += period.contains(pair.from) ? 1 : 0;
-    ending += pair.until && period.contains(*pair.until) ? 1 : 0;
+    ending += pair.until && period.contains(*pair.until) && *pair.until < today ? 1 : 0;
   }
   Row row(Cell name) const { return {std::move(name), pairs, open, ended, planned, starting, ending}; }
 };
@@ -165,8 +165,8 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
   std::map<Id<Form>, PairCounts> by_form;
   PairCounts all;
   for (const Pair* pair : pairs) {
-    by_form[pair->form].add(*pair, day, context.filter.period);
-    all.add(*pair, day, context.filter.period);
+    by_form[pair->form].add(*pair, day, context.filter.period, context.today);
+    all.add(*pair, day, context.filter.period, context.today);
   }
   for (const Id<Form>& id : form_lines(context.program.model(), by_form)) {
     section.rows.add(by_form[id].row(form_cell(id, context.program.model())));
@@ -283,6 +283,11 @@ constexpr std::array notes = {
                "завершённые и предстоящие считаются на последний день периода, но не позже дня отчёта.",
                "Pairs are those with a day in the period, without a period all; open, ended and planned are taken on "
                "the period's last day, but not after the day of the report."},
+    FixedLabel{
+        "Закончились за период – те, чей последний день приходится на период и уже прошёл; срок, который ещё не "
+        "наступил, концом не считается.",
+        "Ended in the period are those whose last day is in the period and has passed; an end that is agreed but "
+        "still to come does not count."},
     FixedLabel{"Занятие нескольких пар сразу считается один раз; если пары разных форм – один раз в каждой форме.",
                "An activity of several pairs counts once; if their forms differ, once in each form."},
     FixedLabel{
@@ -313,6 +318,7 @@ void fill(Report& report, const ReportContext& context) {
                          .title = FixedLabel{"Часы по видам работы и месяцам", "Hours by type and month"}},
                         ColumnKind::hours, [](const Work& one) { return one.hours; }),
       people_without_pair(context, people, pairs), pairs_without_activity(context, pairs, activities));
+  add_without_hours(report, activities);
   report.chapters.back().notes.assign(notes.begin(), notes.end());
 }
 

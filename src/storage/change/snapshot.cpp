@@ -7,6 +7,7 @@
 #include "mentor/fields.hpp"
 #include "storage/disk/limits.hpp"
 #include "storage/disk/names.hpp"
+#include "storage/disk/odd_names.hpp"
 #include "storage/disk/system_error.hpp"
 #include "storage/disk/working_tree.hpp"
 
@@ -83,9 +84,13 @@ FrozenTree::FrozenTree(const Tree& tree, const Progress& progress) {
     std::size_t most_bytes;
   };
   std::vector<Source> sources{{std::string{settings_path}, EntryType::file, most_file_bytes}};
+  keep_listing(tree, {});
   for_each_kind([&]<class Record>(Record*) {
     const std::string folder{folder_of<Record>};
     for (const Entry& entry : tree.list(folder)) {
+      if (entry.type == EntryType::folder) {
+        keep_listing(tree, folder + '/' + entry.name);
+      }
       const auto most = is_packed_file<Record>(entry.name) ? most_packed_bytes : most_file_bytes;
       sources.push_back({folder + '/' + entry.name, entry.type, most});
     }
@@ -102,7 +107,21 @@ FrozenTree::FrozenTree(const Tree& tree, const Progress& progress) {
   }
 }
 
+void FrozenTree::keep_listing(const Tree& tree, const std::string& folder) {
+  const std::vector<Entry>& entries = listings_[folder] = list_if_allowed(tree, folder);
+  for (const Entry& entry : entries) {
+    bool is_odd = false;
+    for_each_kind([&]<class Record>(Record*) { is_odd = is_odd || is_odd_name_of(entry.name, folder_of<Record>); });
+    if (folder.empty() && is_odd && entry.type == EntryType::folder) {
+      listings_[entry.name] = list_if_allowed(tree, entry.name);
+    }
+  }
+}
+
 std::vector<Entry> FrozenTree::list(std::string_view folder) const {
+  if (const auto kept = listings_.find(folder); kept != listings_.end()) {
+    return kept->second;
+  }
   std::vector<Entry> entries;
   const std::string prefix = std::string{folder} + '/';
   for (auto file = files_.lower_bound(prefix); file != files_.end() && file->first.starts_with(prefix); ++file) {

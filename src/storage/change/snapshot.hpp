@@ -40,7 +40,11 @@ class FrozenTree : public Tree {
     FileContent content;
   };
 
+  /// Keeps the entries of a folder without records, and those of the folders in it that seem to have some.
+  void keep_listing(const Tree& tree, const std::string& folder);
+
   std::map<std::string, File, std::less<>> files_;
+  std::map<std::string, std::vector<Entry>, std::less<>> listings_;  // of folders that hold no record, by path
 };
 
 /// The program's files, all as they were at one moment: no change is half in them. Throws `SystemError`, also when a

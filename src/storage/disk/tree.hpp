@@ -30,6 +30,7 @@ class Tree {
   virtual ~Tree() = default;
 
   /// The entries of a folder, sorted by name, without names that begin with a dot. None when there is no such folder.
+  /// The program's own folder has an empty path.
   virtual std::vector<Entry> list(std::string_view folder) const = 0;
 
   /// Reads the whole of a regular file into `text`, whose memory is used for one file after another. Throws
@@ -43,5 +44,8 @@ class Tree {
     return text;
   }
 };
+
+/// The entries of a folder; none when we may not look into it.
+std::vector<Entry> list_if_allowed(const Tree& tree, std::string_view folder);
 
 }  // namespace mentor::storage

@@ -24,10 +24,21 @@ Descriptor open_below(int root, std::string_view path, int flags) {
 
 }  // namespace
 
+std::vector<Entry> list_if_allowed(const Tree& tree, std::string_view folder) {
+  try {
+    return tree.list(folder);
+  } catch (const SystemError& failed) {
+    if (failed.error() == EACCES || failed.error() == EPERM) {
+      return {};
+    }
+    throw;
+  }
+}
+
 WorkingTree::WorkingTree(const std::filesystem::path& root) : root_(open_root(root)) {}
 
 std::vector<Entry> WorkingTree::list(std::string_view folder) const {
-  const Descriptor opened = open_below(root_.number(), folder, O_RDONLY | O_DIRECTORY);
+  const Descriptor opened = open_below(root_.number(), folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
   if (!opened.is_open()) {
     if (errno == ENOENT) {
       return {};

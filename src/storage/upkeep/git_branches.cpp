@@ -89,9 +89,9 @@ std::map<std::string, std::string> texts_of(const Git& git, const std::set<std::
 
 /// The only record of a loose file, whatever schema its branch has.
 template <class Record>
-std::optional<PackedRecord> record_in(std::string_view text) {
+std::optional<PackedRecord> record_in(std::string_view text, const Model& model) {
   for (int schema = newest_schema; schema >= oldest_schema; --schema) {
-    auto read = parse_packed<Record>(text, schema);
+    auto read = parse_packed<Record>(text, schema, &model);
     if (read && read->records.size() == 1) {
       return std::move(read->records.front());
     }
@@ -175,8 +175,8 @@ class Comparison {
 
   bool is_work(const std::string& path, const std::optional<std::string>& before,
                const std::optional<std::string>& after) const {
-    const auto record_before = before ? record_in<Record>(*before) : std::nullopt;
-    const auto record_after = after ? record_in<Record>(*after) : std::nullopt;
+    const auto record_before = before ? record_in<Record>(*before, year_.program.model()) : std::nullopt;
+    const auto record_after = after ? record_in<Record>(*after, year_.program.model()) : std::nullopt;
     const auto is_of_year = [&](const auto& record) { return record && year_.period.contains(record->on); };
     const bool may_be_of_year = after && !record_after;  // nobody can tell to what year it belongs
     if (!may_be_of_year && !is_of_year(record_before) && !is_of_year(record_after)) {

@@ -1,4 +1,4 @@
-/// What `check --fix` mends. It changes how a file is written, never what it says.
+/// What `check --fix` mends. It changes how something is written and what a file is called, never what is said.
 #pragma once
 
 #include <vector>
@@ -8,9 +8,10 @@
 
 namespace mentor::storage {
 
-/// Mends byte-order marks, CRLF line ends, a missing line feed at the end, quotes unlike mentor's own, a packed year
-/// out of order, and a file that is not named for its record. It leaves a file alone that cannot be read, or that would
-/// say something else afterwards. `schema` is the program's.
-std::vector<FileChange> safe_fixes(const FrozenTree& tree, int schema);
+/// Mends byte-order marks, CRLF line ends, a missing line feed at the end, quotes unlike mentor's own, values that are
+/// not canonical, a packed year out of order, and a file that is not named for its record. If the record is there
+/// already and says the same, such a file goes. It leaves a file alone that cannot be read, or that would say something
+/// else afterwards. `schema` and `model` are the program's.
+std::vector<FileChange> safe_fixes(const FrozenTree& tree, int schema, const Model& model);
 
 }  // namespace mentor::storage

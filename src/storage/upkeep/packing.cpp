@@ -8,6 +8,7 @@
 #include "mentor/fields.hpp"
 #include "mentor/text.hpp"
 #include "storage/yaml/canonical_reader.hpp"
+#include "storage/yaml/passed_over.hpp"
 #include "storage/yaml/record_reader.hpp"
 #include "storage/yaml/record_text.hpp"
 #include "storage/yaml/schema.hpp"
@@ -32,9 +33,10 @@ struct ReadRecord {
   bool canonical = false;
 };
 
-/// The record of a document; nothing when the document has none that can be read.
+/// The record of a document, whose words and norms are those of `model`; nothing when the document has none that can be
+/// read.
 template <class Record>
-std::optional<ReadRecord> record_in(std::string_view document, int schema) {
+std::optional<ReadRecord> record_in(std::string_view document, int schema, const Model* model) {
   if (schema == newest_schema) {
     if (const auto canonical = read_canonical<Record>(document); canonical && canonical->bytes == document.size()) {
       return ReadRecord{canonical->record.on, canonical->record.id.to_string(), true};
@@ -46,7 +48,7 @@ std::optional<ReadRecord> record_in(std::string_view document, int schema) {
   }
   std::vector<Finding> findings;
   FindingSink sink{findings, {}, 1, {}};
-  const auto read = read_record<Record>(*root, sink, schema);
+  const auto read = read_record<Record>(*root, sink, schema, model);
   return read ? std::optional{ReadRecord{read->record.on, read->record.id.to_string()}} : std::nullopt;
 }
 
@@ -155,12 +157,12 @@ enum class Head { apart, to_first };
 
 /// Does what `parse_packed` does, but gives an empty text to a record that could not stand among others.
 template <class Record>
-std::optional<PackedYear> read_year(std::string_view text, int schema, Head head) {
+std::optional<PackedYear> read_year(std::string_view text, int schema, const Model* model, Head head) {
   text = without_byte_order_mark(text);
   PackedYear year;
   std::size_t done = 0;
   for (const Document& document : split_documents(text)) {
-    const auto record = record_in<Record>(document.text, schema);
+    const auto record = record_in<Record>(document.text, schema, model);
     if (!record) {
       return std::nullopt;
     }
@@ -197,17 +199,20 @@ struct LooseFile {
 };
 
 template <class Record>
-std::vector<LooseFile> loose_files(const FrozenTree& tree, const Period& year, int schema) {
+std::vector<LooseFile> loose_files(const FrozenTree& tree, const Period& year, int schema, const Model& model) {
   std::vector<LooseFile> files;
   const std::string folder{folder_of<Record>};
-  for (const Entry& entry : tree.list(folder)) {
+  const auto entries = tree.list(folder);
+  const PassedOver<Record> passed_over{entries};
+  for (const Entry& entry : entries) {
     std::string path = folder + '/' + entry.name;
-    const bool loose = entry.name.ends_with(record_extension) && !is_packed_file<Record>(entry.name);
+    const bool loose =
+        entry.name.ends_with(record_extension) && !is_packed_file<Record>(entry.name) && !passed_over.has(entry.name);
     const std::string* text = loose ? tree.text(path) : nullptr;
     if (text == nullptr) {
       continue;
     }
-    auto in_file = read_year<Record>(*text, schema, Head::to_first);
+    auto in_file = read_year<Record>(*text, schema, &model, Head::to_first);
     if (in_file && in_file->records.size() == 1 && year.contains(in_file->records.front().on)) {
       files.push_back({std::move(path), text, std::move(in_file->records.front())});
     }
@@ -273,8 +278,8 @@ class Packing {
 }  // namespace
 
 template <HasDay Record>
-std::optional<PackedYear> parse_packed(std::string_view text, int schema) {
-  auto year = read_year<Record>(text, schema, Head::apart);
+std::optional<PackedYear> parse_packed(std::string_view text, int schema, const Model* model) {
+  auto year = read_year<Record>(text, schema, model, Head::apart);
   return year && is_whole(*year) ? std::move(year) : std::nullopt;
 }
 
@@ -293,13 +298,14 @@ Closing close_year(const FrozenTree& tree, const Program& program, const Period&
     if constexpr (HasDay<Record>) {
       const std::string path = path_of_file<Record>(name);
       const std::string* packed = tree.text(path);
-      auto records = parse_packed<Record>(packed != nullptr ? std::string_view{*packed} : std::string_view{}, schema);
+      auto records = parse_packed<Record>(packed != nullptr ? std::string_view{*packed} : std::string_view{}, schema,
+                                          &program.model());
       if (!records || (packed == nullptr && tree.has(path))) {  // something is there that is no file or cannot be read
         closing.unreadable.push_back(path);
         return;
       }
       Packing<Record> packing{*std::move(records), program.all<Record>(), most_bytes, closing};
-      for (const LooseFile& file : loose_files<Record>(tree, year, schema)) {
+      for (const LooseFile& file : loose_files<Record>(tree, year, schema, program.model())) {
         packing.take(file);
       }
       std::move(packing).finish(path, packed != nullptr ? std::optional{*packed} : std::nullopt);

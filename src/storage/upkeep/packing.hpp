@@ -33,9 +33,9 @@ struct PackedYear {
 
 /// Reads a packed year. Comments before the first record are the head. Comments before another record belong to that
 /// record, and comments behind the last one belong to the last. Gives nothing if a record cannot be read, or could not
-/// stand among others. `schema` is the program's.
+/// stand among others. `schema` and `model` are the program's.
 template <HasDay Record>
-std::optional<PackedYear> parse_packed(std::string_view text, int schema);
+std::optional<PackedYear> parse_packed(std::string_view text, int schema, const Model* model);
 std::string packed_text(const PackedYear& year);
 
 /// What packing does with the loose records of a finished year, for all kinds that have a day.

@@ -172,7 +172,7 @@ void FileReader<Record>::read_document(const Document& document) {
     const Node* own = root->content == Node::Content::map ? root->find("id") : nullptr;
     id = packed_ && own != nullptr ? own->text : id;
     FindingSink sink{batch_.findings, path_, document.line, id};
-    if (auto read = read_record<Record>(*root, sink, order_.schema)) {
+    if (auto read = read_record<Record>(*root, sink, order_.schema, order_.model)) {
       const auto layout = CanonicalLayout::count + static_cast<std::uint32_t>(batch_.marks.size());
       batch_.marks.push_back(read->marks);
       keep(std::move(read->record), document.line, layout);

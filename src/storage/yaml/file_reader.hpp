@@ -46,9 +46,10 @@ std::vector<Piece> pieces_of(std::string_view text);
 
 /// How records are read.
 struct ReadingOrder {
-  int schema;      // as program.yaml declares it
-  bool scans;      // whether the scanner reads canonical text; else yaml-cpp does
-  bool shown_too;  // whether to keep the fields of `Use::shown` as well
+  int schema;                    // as program.yaml declares it
+  bool scans;                    // whether the scanner reads canonical text; else yaml-cpp does
+  bool shown_too;                // whether to keep the fields of `Use::shown` as well
+  const Model* model = nullptr;  // whose words and norms the records use; none if `program.yaml` has none
 };
 
 /// The fields that the school has added to a record. The record begins on that line of that file.

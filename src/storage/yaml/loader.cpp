@@ -10,11 +10,13 @@
 #include <utility>
 
 #include "file_reader.hpp"
+#include "passed_over.hpp"
 #include "record_reader.hpp"
 #include "schema.hpp"
 #include "settings_reader.hpp"
 #include "storage/disk/limits.hpp"
 #include "storage/disk/names.hpp"
+#include "storage/disk/odd_names.hpp"
 #include "storage/disk/side_by_side.hpp"
 #include "storage/disk/system_error.hpp"
 #include "yaml.hpp"
@@ -34,12 +36,13 @@ class Loader {
   Loaded load() && {
     loaded_.program.set_marks(marks_);
     load_settings();
-    order_ = {loaded_.schema, reading_ == Reading::usual && loaded_.schema == newest_schema,
-              scope_.has_what_is_shown()};
+    order_ = {loaded_.schema, reading_ == Reading::usual && loaded_.schema == newest_schema, scope_.has_what_is_shown(),
+              loaded_.has_model ? &loaded_.program.model() : nullptr};
     if (!scope_.pairs().empty() && loaded_.has_model && load_pairs()) {
       return std::move(loaded_);
     }
     list_folders();
+    tell_odd_folders();
     for_each_kind([&]<class Record>(Record*) { load_kind<Record>(); });
     return std::move(loaded_);
   }
@@ -127,18 +130,48 @@ class Loader {
     }
   }
 
+  /// Tells of what stands beside the folders of records and would be one of them, or the settings, but for its name.
+  void tell_odd_folders() {
+    const auto beside = list_if_allowed(tree_, {});
+    const auto is_there = [&](std::string_view name) {
+      return std::any_of(beside.begin(), beside.end(), [&](const Entry& entry) { return entry.name == name; });
+    };
+    for (const Entry& entry : beside) {
+      FindingSink sink{loaded_.findings, entry.name, 1, {}};
+      if (entry.type != EntryType::folder) {
+        if (is_odd_name_of_settings(entry.name)) {
+          sink.error(Rule::file_ignored, {0, 0}, say("file-ignored.settings", std::string{settings_path}));
+        }
+        continue;
+      }
+      for_each_kind([&]<class Record>(Record*) {
+        const std::string folder{folder_of<Record>};
+        // A disk that takes capitals for small letters shows one folder by both names.
+        const bool is_same = !is_there(folder) && !listings_[folder_of<Record>].empty();
+        const bool is_odd = scope_.has<Record>() && !is_same && is_odd_name_of(entry.name, folder);
+        const std::size_t records = is_odd ? records_in(list_if_allowed(tree_, entry.name)) : 0;
+        if (records != 0) {
+          sink.error(
+              Rule::file_ignored, {0, 0},
+              say("file-ignored.folder", Count{static_cast<std::int64_t>(records), key("noun.files")}, folder + '/'));
+        }
+      });
+    }
+  }
+
   template <class Record>
   void load_kind() {
     Program& program = loaded_.program;
     std::vector<std::uint32_t> numbers;
     Batch<Record> unreadable;
-    for (Entry& entry : std::exchange(listings_[folder_of<Record>], {})) {
+    std::vector<Entry> entries = std::exchange(listings_[folder_of<Record>], {});
+    const PassedOver<Record> passed_over{entries};
+    for (Entry& entry : entries) {
+      if (passed_over.has(entry.name)) {
+        continue;
+      }
       if (!entry.name.ends_with(record_extension)) {
-        const std::string path = std::string{folder_of<Record>} + '/' + entry.name;
-        FindingSink{loaded_.findings, path, 1, {}}.add(Rule::file_name, Severity::warning, {0, 0},
-                                                       entry.type == EntryType::folder
-                                                           ? say("file-name.folder", entry.name)
-                                                           : say("file-name.not-a-record", entry.name));
+        tell_other<Record>(entry);
       } else if (entry.type != EntryType::file) {
         FileReader<Record>{tree_, order_, unreadable}.tell_unreadable(
             entry.name, entry.type == EntryType::folder ? say("yaml-syntax.folder") : say("yaml-syntax.not-a-file"));
@@ -154,8 +187,25 @@ class Loader {
     }
     read_files<Record>(files);
     prefer_named<Record>();
+    passed_over.tell(program, loaded_.findings);
     if (progress_) {
       progress_(Stage::reading, files_read_, files_);
+    }
+  }
+
+  /// Tells of something in a folder of records that is no record.
+  template <class Record>
+  void tell_other(const Entry& entry) {
+    const std::string path = std::string{folder_of<Record>} + '/' + entry.name;
+    FindingSink sink{loaded_.findings, path, 1, {}};
+    const bool is_folder = entry.type == EntryType::folder;
+    if (const std::size_t records = is_folder ? records_in(list_if_allowed(tree_, path)) : 0; records != 0) {
+      sink.error(Rule::file_ignored, {0, 0},
+                 say("file-ignored.folder-within", Count{static_cast<std::int64_t>(records), key("noun.files")},
+                     std::string{folder_of<Record>} + '/'));
+    } else {
+      sink.add(Rule::file_name, Severity::warning, {0, 0},
+               is_folder ? say("file-name.folder", entry.name) : say("file-name.not-a-record", entry.name));
     }
   }
 

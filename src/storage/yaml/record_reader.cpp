@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "mentor/input.hpp"
 #include "mentor/suggest.hpp"
+#include "record_text.hpp"
 
 namespace mentor::storage {
 
@@ -93,6 +95,24 @@ std::optional<Scalars> scalars_of(const Node& node, Shape shape) {
   return scalars;
 }
 
+std::optional<std::vector<std::string>> meant_scalars(const FieldDescription& field, const Node& value,
+                                                      const Model& model) {
+  std::vector<std::string> parts;  // of a list that stands without its brackets
+  std::vector<std::string_view> texts;
+  if (auto scalars = scalars_of(value, field.shape)) {
+    texts = std::move(scalars->texts);
+  } else if (field.shape == Shape::words && is_scalar(value)) {
+    parts = split_at_commas(value.text);
+    for (std::string_view part : parts) {
+      part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
+      texts.push_back(part.substr(0, part.find_last_not_of(' ') + 1));
+    }
+  } else {
+    return std::nullopt;
+  }
+  return scalars_from_file(field, texts, model);
+}
+
 std::string shown(const Node& node) {
   switch (node.content) {
     case Node::Content::empty:
@@ -159,12 +179,27 @@ struct FieldsRead {
   std::array<bool, most_fields> refused{};                    // which was not what the field can hold
 };
 
+/// Sets a field from what its value means, if the field takes that, and notes what it was taken for.
+template <class Record>
+bool set_as_meant(Record& record, const Field<Record>& field, const Node& value, const Model& model,
+                  FindingSink& sink) {
+  const auto meant = meant_scalars(field, value, model);
+  if (!meant || !field.set(record, std::vector<std::string_view>{meant->begin(), meant->end()}).is_none()) {
+    return false;
+  }
+  const std::string canonical = value_in_line(field.shape, field.scalars(record), false);
+  sink.add(Rule::not_canonical, Severity::note, value.at,
+           say("not-canonical.understood", std::string{field.name}, whole_text(value), canonical),
+           std::string{field.name});
+  return true;
+}
+
 /// Sets a field from its value. Gives false, and tells why, when the field refuses it.
 template <class Record>
-bool set_field(Record& record, const Field<Record>& field, const Node& value, FindingSink& sink) {
+bool set_field(Record& record, const Field<Record>& field, const Node& value, const Model* model, FindingSink& sink) {
   const auto scalars = scalars_of(value, field.shape);
   const Refusal refusal = scalars ? field.set(record, scalars->texts) : Refusal{expected_as(field.shape)};
-  if (refusal.is_none()) {
+  if (refusal.is_none() || (model != nullptr && set_as_meant(record, field, value, *model, sink))) {
     return true;
   }
   const Node& wrong =
@@ -210,7 +245,7 @@ std::vector<std::string> field_names() {
 }  // namespace
 
 template <class Record>
-std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int program_schema) {
+std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int program_schema, const Model* model) {
   if (root.content != Node::Content::map) {
     sink.error(Rule::yaml_syntax, root.at, say("yaml-syntax.not-a-mapping"));
     return std::nullopt;
@@ -242,7 +277,7 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     }
     read.marks[index] = mark_of(value.at);
     seen.given[index] = true;
-    seen.refused[index] = !set_field(read.record, all[index], value, sink);
+    seen.refused[index] = !set_field(read.record, all[index], value, model, sink);
     complete = complete && (!seen.refused[index] || all[index].presence == Presence::optional);
   }
   complete = tell_missing(read.record, seen, root.at, sink) && complete;

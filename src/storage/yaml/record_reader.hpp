@@ -68,9 +68,16 @@ struct Read {
 /// is newer than `newest_schema`.
 std::optional<int> schema_to_read(const Node& root, FindingSink& sink, int program_schema);
 
+/// The scalars that a value means which its field has refused: `1,5` is 1.5 hours, «обучающийся» is a category. Some
+/// may have no meaning; they stay as they are. Nothing when the value is written as another shape.
+std::optional<std::vector<std::string>> meant_scalars(const FieldDescription& field, const Node& value,
+                                                      const Model& model);
+
 /// Reads a record. Nothing when the document is not a mapping, or a required field is missing or wrong.
-/// `program_schema` is the schema that `program.yaml` declares.
+/// `program_schema` is the schema that `program.yaml` declares. With a `model`, values that are written as people write
+/// them are understood, and noted; without one, only canonical values are.
 template <class Record>
-std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int program_schema = newest_schema);
+std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int program_schema = newest_schema,
+                                        const Model* model = nullptr);
 
 }  // namespace mentor::storage
