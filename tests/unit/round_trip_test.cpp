@@ -66,9 +66,8 @@ class Generator {
     return person;
   }
   /// A value that never changed, or some that changed by days, of which each may be an end.
-  template <class Make>
-  auto dated(Make make) {
-    using Value = decltype(make());
+  template <class Make, class Value = std::invoke_result_t<Make>>
+  Dated<Value> dated(Make make) {
     std::vector<typename Dated<Value>::Part> parts;
     if (below(2) == 0) {
       return Dated<Value>{make()};
