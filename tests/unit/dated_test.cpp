@@ -185,7 +185,7 @@ TEST_CASE("an edit corrects what began in the present school year, and else begi
   };
   const Texts plain{"", "6Б"};
   SUBCASE("a value that began earlier") {
-    CHECK(edited(two_years, "2028-01-10") == std::pair{Way::new_value, day("2027-09-01")});
+    CHECK(edited(two_years, "2028-10-10") == std::pair{Way::new_value, day("2028-09-01")});
     CHECK(edited({"2025-09-01", "Иванова"}, "2026-11-23", {}, Begins::today) ==
           std::pair{Way::new_value, day("2026-11-23")});
   }

@@ -18,11 +18,16 @@ FieldShape shape(std::string_view name) {
   return *std::find_if(shapes.begin(), shapes.end(), [&](const FieldShape& one) { return one.name == name; });
 }
 
-/// One value of a field that may change by days never did.
+/// The values of a field that may change by days never did.
 std::optional<std::string> edited(std::string_view document, std::string_view field,
                                   const std::vector<std::string>& scalars) {
-  const bool is_whole = shape(field).shape == Shape::dated && scalars.size() == 1;
-  return with_field(document, shape(field), is_whole ? std::vector{std::string{}, scalars.front()} : scalars, shapes);
+  const Shape written = shape(field).shape;
+  std::vector<std::string> whole;
+  for (const std::string& scalar : scalars) {
+    whole.insert(whole.end(), {std::string{}, scalar});
+  }
+  const bool is_dated = written == Shape::dated_words || (written == Shape::dated && scalars.size() == 1);
+  return with_field(document, shape(field), is_dated ? whole : scalars, shapes);
 }
 
 /// The same where the field has another shape, behind which no other field stands if it has entries.

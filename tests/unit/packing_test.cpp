@@ -128,7 +128,8 @@ std::string plain_record(std::string_view name, std::string_view date) {
                                       : field.meaning == Meaning::choice   ? field.choices.front().id
                                       : field.meaning == Meaning::duration ? "1"
                                                                            : "some";
-      REQUIRE(field.set(record, std::array{scalar}).is_none());
+      const std::array whole{std::string_view{}, scalar};
+      REQUIRE(field.set(record, std::span{whole}.subspan(field.is_dated() ? 0 : 1)).is_none());
     }
   }
   return record_text(record);

@@ -122,9 +122,9 @@ TEST_CASE("a list where one value should stand is told, and one value where a li
   CHECK(read<Participant>(good + "joined: {a: b}\n").findings ==
         "error x.yaml:5:9 joined: field-value.wrong(joined, {…}, <expected.one-value>) about x");
   CHECK(read<Participant>("id: anna\nname: Анна\ncategory: pupil\nroles: mentee\n").findings ==
-        "error x.yaml:4:8 roles: field-value.wrong(roles, mentee, <expected.list>) about x");
+        "error x.yaml:4:8 roles: field-value.wrong(roles, mentee, <expected.dated-list>) about x");
   CHECK(read<Participant>("id: anna\nname: Анна\ncategory: pupil\nroles: [[mentee]]\n").findings ==
-        "error x.yaml:4:8 roles: field-value.wrong(roles, […], <expected.list>) about x");
+        "error x.yaml:4:8 roles: field-value.wrong(roles, […], <expected.dated-list>) about x");
 }
 
 TEST_CASE("a dated value is told of at the day or the value that is wrong") {

@@ -102,19 +102,27 @@ class Generator {
 /// What yaml-cpp by itself makes of a field: its scalars, or none when it is not there.
 std::vector<std::string> scalars_of(const YAML::Node& node, bool is_dated) {
   std::vector<std::string> scalars;
-  if (node.IsDefined() && node.IsSequence()) {
-    for (const auto& item : node) {
-      scalars.push_back(item.Scalar());
+  const auto add = [&](const std::string& day, const YAML::Node& value) {
+    const auto add_one = [&](const std::string& scalar) {
+      if (is_dated) {
+        scalars.push_back(day);
+      }
+      scalars.push_back(scalar);
+    };
+    if (!value.IsSequence() || value.size() == 0) {
+      add_one(value.IsSequence() ? std::string{} : value.Scalar());
+      return;
     }
-  } else if (node.IsDefined() && node.IsMap()) {
+    for (const auto& item : value) {
+      add_one(item.Scalar());
+    }
+  };
+  if (node.IsDefined() && node.IsMap()) {
     for (const auto& part : node) {
-      scalars.insert(scalars.end(), {part.first.Scalar(), part.second.Scalar()});
+      add(part.first.Scalar(), part.second);
     }
   } else if (node.IsDefined()) {
-    if (is_dated) {
-      scalars.emplace_back();
-    }
-    scalars.push_back(node.Scalar());
+    add({}, node);
   }
   return scalars;
 }

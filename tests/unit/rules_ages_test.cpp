@@ -174,7 +174,9 @@ TEST_CASE("a pair about to be made is measured on its first day") {
         "error participants/dora.yaml:5:7 born: mentee-age.out(dora, 16y, 2026-12-01, pupil, 10-15) about dora new");
   CHECK(proposed(school, pair("new", "dora", "anna", "2025-12-01"), Rule::mentor_age).empty());
   CHECK(proposed(school, pair("new", "dora", "anna", "2025-11-30"), Rule::mentor_age) ==
-        "error participants/dora.yaml:5:7 born: mentor-age.out(dora, 14y, 2025-11-30, pupil, 15-18) about dora new");
+        "error participants/dora.yaml:5:7 born: mentor-age.too-young-pair(dora, 14y, 2025-11-30, pupil, 15-18, "
+        "2025-12-01, "
+        "2025-12-01) about dora new");
 }
 
 TEST_CASE("an age is told once for each pair that starts on another day") {

@@ -58,6 +58,13 @@ Wanted wanted_of(Shape shape, const std::vector<std::string>& scalars, bool with
   if (scalars.empty()) {
     return {shape, {}, {}, {}};
   }
+  if (shape == Shape::dated_words && scalars.front().empty()) {  // a list without days is laid out as any other
+    std::vector<std::string> words;
+    for (std::size_t index = 1; index < scalars.size(); index += 2) {
+      words.push_back(scalars[index]);
+    }
+    return wanted_of(Shape::words, words, within_brackets);
+  }
   return {shape, scalars, value_in_line(shape, scalars, within_brackets),
           shape == Shape::words ? items_of(scalars) : entries_of(shape, scalars)};
 }
