@@ -107,34 +107,33 @@ std::string_view CanonicalScanner::take_plain() {
     return {};
   }
   const std::string_view text = text_;  // the copies stay in registers; this loop sees most bytes
+  const auto after = [text](std::size_t place) { return place + 1 < text.size() ? text[place + 1] : '\n'; };
   for (std::size_t place = begin; place < text.size(); ++place) {
     const auto here = static_cast<unsigned char>(text[place]);
-    const char next = place + 1 < text.size() ? text[place + 1] : '\n';
-    switch (byte_classes[here]) {
-      case ByteClass::ordinary:
-        break;
-      case ByteClass::two_bytes:
-        if (utf8::continues(next)) {
-          ++place;
-          break;
-        }
-        return {};
-      case ByteClass::more_bytes:
-        place_ = place;
-        if (!take_character()) {
-          return {};
-        }
-        place = place_ - 1;
-        break;
-      case ByteClass::telling:  // `: ` would end a key, and ` #` would begin a comment
-        if ((here == ':' && (next == ' ' || next == '\n')) || (here == ' ' && (next == '#' || next == '\n'))) {
-          return {};
-        }
-        break;
-      case ByteClass::control:
-        place_ = place;
-        return text.substr(begin, place - begin);
+    const ByteClass found = byte_classes[here];
+    if (found == ByteClass::ordinary) {
+      continue;
     }
+    if (found == ByteClass::two_bytes && utf8::continues(after(place))) {
+      ++place;
+      continue;
+    }
+    if (found == ByteClass::control) {
+      place_ = place;
+      return text.substr(begin, place - begin);
+    }
+    if (found == ByteClass::telling) {  // `: ` would end a key, and ` #` would begin a comment
+      const char next = after(place);
+      if ((here == ':' && (next == ' ' || next == '\n')) || (here == ' ' && (next == '#' || next == '\n'))) {
+        return {};
+      }
+      continue;
+    }
+    place_ = place;
+    if (!take_character()) {
+      return {};
+    }
+    place = place_ - 1;
   }
   return {};
 }
