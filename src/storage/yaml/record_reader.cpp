@@ -62,6 +62,36 @@ OwnField own_field_of(const KeyValue& entry) {
   return field;
 }
 
+/// Adds the words of a list that stands without its brackets, or of such lists by their days. Each word of a dated list
+/// has its day before it. Gives false when it is none of these.
+bool add_words(const Node& value, bool is_dated, std::vector<std::string>& words) {
+  const auto add = [&](const std::string& day, std::string_view word) {
+    if (is_dated) {
+      words.push_back(day);
+    }
+    word.remove_prefix(std::min(word.find_first_not_of(' '), word.size()));
+    words.emplace_back(word.substr(0, word.find_last_not_of(' ') + 1));
+  };
+  const auto add_list = [&](const std::string& day, const Node& list) {
+    if (is_scalar(list)) {
+      for (const std::string& word : split_at_commas(list.text)) {
+        add(day, word);
+      }
+    } else {
+      for (const Node& item : list.items) {
+        add(day, item.text);
+      }
+    }
+    return is_scalar(list) || (list.content == Node::Content::list && !list.items.empty() &&
+                               std::all_of(list.items.begin(), list.items.end(), is_scalar));
+  };
+  if (!is_dated || value.content != Node::Content::map) {
+    return add_list({}, value);
+  }
+  return std::all_of(value.entries.begin(), value.entries.end(),
+                     [&](const KeyValue& entry) { return add_list(entry.key.text, entry.value); });
+}
+
 Mark mark_of(Position at) { return {static_cast<std::uint16_t>(at.line), static_cast<std::uint16_t>(at.column)}; }
 
 }  // namespace
@@ -97,16 +127,12 @@ std::optional<Scalars> scalars_of(const Node& node, Shape shape) {
 
 std::optional<std::vector<std::string>> meant_scalars(const FieldDescription& field, const Node& value,
                                                       const Model& model) {
-  std::vector<std::string> parts;  // of a list that stands without its brackets
+  std::vector<std::string> words;  // of lists of which one stands without its brackets
   std::vector<std::string_view> texts;
   if (auto scalars = scalars_of(value, field.shape)) {
     texts = std::move(scalars->texts);
-  } else if (field.shape == Shape::words && is_scalar(value)) {
-    parts = split_at_commas(value.text);
-    for (std::string_view part : parts) {
-      part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
-      texts.push_back(part.substr(0, part.find_last_not_of(' ') + 1));
-    }
+  } else if (field.is_list() && add_words(value, field.is_dated(), words)) {
+    texts.assign(words.begin(), words.end());
   } else {
     return std::nullopt;
   }
