@@ -18,7 +18,7 @@ const Program& program() {
     Program result = sample::program();
     const auto add = [&](std::string_view id, std::string_view name) {
       auto person = sample::mentee(id);
-      person.name = name;
+      person.name = std::string{name};
       sample::store(result, std::move(person));
     };
     add("7k2m9qx4tz", "Семёнова Анна Игоревна");
