@@ -8,6 +8,9 @@
 
 namespace mentor::utf8 {
 
+/// What Windows puts before a text in UTF-8. It is no part of the text.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// One decoded character and the number of bytes (1 to 4) it took.
 struct Decoded {
   char32_t character;

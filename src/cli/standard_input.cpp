@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "mentor/text.hpp"
+#include "mentor/utf8.hpp"
 #include "storage/disk/limits.hpp"
 #include "storage/disk/system_error.hpp"
 
@@ -25,6 +26,9 @@ std::string standard_input(const Session& session) {
   } while (in);
   if (in.bad()) {
     throw storage::SystemError{storage::Operation::read, "-", errno == 0 ? EIO : errno};
+  }
+  if (text.starts_with(utf8::byte_order_mark)) {
+    text.erase(0, utf8::byte_order_mark.size());
   }
   return with_line_feeds(text);
 }

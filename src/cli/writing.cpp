@@ -1,6 +1,7 @@
 #include "writing.hpp"
 
 #include "render/diff.hpp"
+#include "storage/disk/names.hpp"
 #include "storage/disk/working_tree.hpp"
 
 namespace mentor::cli {
@@ -119,6 +120,9 @@ void Writing::print_new_ids(const Edits& edits) const {
 template <class Record>
 std::string Writing::new_id(const Program& program, const Arguments& arguments) const {
   if (const auto asked = arguments.one(id_option)) {
+    if (storage::is_reserved_on_windows(*asked)) {
+      throw Refused{Status::findings, say("field-value.reserved-id", *asked)};
+    }
     return *asked;
   }
   while (true) {

@@ -4,14 +4,6 @@
 
 namespace mentor {
 
-namespace {
-
-bool is_dash(char32_t character) {
-  return (character >= U'\u2010' && character <= U'\u2015') || character == U'\u2212';
-}
-
-}  // namespace
-
 std::optional<std::string> folded_plainly(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
@@ -24,7 +16,9 @@ std::optional<std::string> folded_plainly(std::string_view text) {
         return std::nullopt;
       }
       if (!blank || !blank_before) {
-        folded.push_back(blank ? ' ' : static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte));
+        folded.push_back(blank                        ? ' '
+                         : byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a')
+                                                      : static_cast<char>(usual_sign(byte)));
       }
       blank_before = blank;
       continue;
@@ -32,8 +26,8 @@ std::optional<std::string> folded_plainly(std::string_view text) {
     const auto decoded = utf8::decode(text.substr(at));
     char32_t letter = decoded ? decoded->character : 0;
     blank_before = false;
-    if (is_dash(letter)) {
-      folded.push_back('-');
+    if (const char32_t sign = usual_sign(letter); sign != letter) {
+      utf8::append(folded, sign);
       at += decoded->length - 1;
       continue;
     }

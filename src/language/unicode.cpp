@@ -26,8 +26,6 @@ void require(UErrorCode status) {
   }
 }
 
-bool is_dash(UChar32 character) { return (character >= 0x2010 && character <= 0x2015) || character == 0x2212; }
-
 /// What a byte begins in a text that is shown as it is.
 enum class Begins : std::uint8_t {
   other,
@@ -84,7 +82,9 @@ Fold folding() {
       blank_before = blank;
       constexpr UChar32 yo = 0x451;
       constexpr UChar32 ye = 0x435;
-      character = blank ? ' ' : character == yo ? ye : is_dash(character) ? '-' : character;
+      character = blank             ? ' '
+                  : character == yo ? ye
+                                    : static_cast<UChar32>(usual_sign(static_cast<char32_t>(character)));
       result.append(character);
     }
     std::string utf8;

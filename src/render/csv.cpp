@@ -5,6 +5,7 @@
 
 #include "cells.hpp"
 #include "escape.hpp"
+#include "mentor/utf8.hpp"
 #include "render.hpp"
 
 namespace mentor::render {
@@ -184,7 +185,7 @@ void write_rows(CsvWriter& writer, const Section& section, const std::vector<Csv
 
 void csv(std::ostream& out, const Report& report, const Words& words, const Style& style) {
   if (style.excel) {
-    out << "\xEF\xBB\xBF";
+    out << utf8::byte_order_mark;
   }
   CsvWriter writer{out, words, style};
   const auto sections = blocks_of<Section>(report);

@@ -56,4 +56,8 @@ TEST_CASE("what means nothing stays as it stands in the file") {
 TEST_CASE("Russian letters, dashes and ASCII are folded alone, other text is not") {
   CHECK(folded_plainly("  Ученик –  УЧЕНИК Ё ") == "ученик - ученик е");
   CHECK_FALSE(folded_plainly("№ 5"));
+  for (const std::string apostrophe : {"'", "`", "´", "ʼ", "‘", "’", "′"}) {
+    CAPTURE(apostrophe);
+    CHECK(folded_plainly("О" + apostrophe + "Нил") == "о'нил");
+  }
 }

@@ -151,16 +151,17 @@ constexpr std::array rule_list = {
 std::vector<std::string_view> words_in(std::string_view text) {
   std::vector<std::string_view> words;
   while (!text.empty()) {
-    const auto blank = text.find(' ');
-    if (blank != 0) {
-      words.push_back(text.substr(0, blank));
+    const auto end = text.find_first_of(" -");
+    if (end != 0) {
+      words.push_back(text.substr(0, end));
     }
-    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
   return words;
 }
 
-/// Whether each word of `asked` begins a word of the name, in any order: «анна сем» finds Семёнова Анна.
+/// Whether each word of `asked` begins a word of the name, in any order: «анна сем» finds Семёнова Анна. Each part of a
+/// double name is a word: «Петров» finds Иванов-Петров.
 bool name_has(std::string_view name, std::string_view asked) {
   const auto words = words_in(name);
   const auto wanted = words_in(asked);

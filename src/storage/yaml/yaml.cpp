@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "mentor/text.hpp"
+#include "mentor/utf8.hpp"
 #include "storage/disk/limits.hpp"
 #include "yaml_places.hpp"
 #include "yaml_problems.hpp"
@@ -177,7 +178,7 @@ bool same(const Node& one, const Node& other) {
 }
 
 std::string_view without_byte_order_mark(std::string_view text) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  constexpr std::string_view mark = utf8::byte_order_mark;
   text.remove_prefix(text.starts_with(mark) ? mark.size() : 0);
   return text;
 }
