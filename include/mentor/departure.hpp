@@ -17,8 +17,9 @@ class Departures {
     std::vector<const Pair*> planned;  // they begin only later, so the day cannot end them
   };
 
-  /// `day` is the last day in the program of all who leave. The program must outlive this.
-  Departures(const Program& program, Date day);
+  /// `day` is the last day in the program of all who leave, and `reason` why they do; null when nobody says. Their
+  /// pairs end for the same reason if pairs may. The program must outlive this.
+  Departures(const Program& program, Date day, const Reason* reason);
 
   /// Lets a person leave. If a pair is planned, nothing is changed for this person: somebody has to decide first.
   Pairs add(const Stored<Participant>& stored);
@@ -28,6 +29,7 @@ class Departures {
  private:
   const Program& program_;
   Date day_;
+  const Reason* reason_;
   Edits edits_;
   std::unordered_multimap<Id<Participant>, const Stored<Pair>*> pairs_;  // those with a later day, by each member
   std::unordered_set<Id<Pair>> ended_;

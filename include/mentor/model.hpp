@@ -85,6 +85,8 @@ struct Reason {
   Outcome outcome = Outcome::early;
   std::optional<Ending> of;  // none: both
   std::uint32_t line = 0;    // of program.yaml, where it stands there; 0: it is of the edition
+
+  bool fits(Ending ending) const { return !of || *of == ending; }
 };
 
 /// Numbers that a school may set for itself.

@@ -5,7 +5,8 @@
 
 namespace mentor {
 
-Departures::Departures(const Program& program, Date day) : program_(program), day_(day) {
+Departures::Departures(const Program& program, Date day, const Reason* reason)
+    : program_(program), day_(day), reason_(reason) {
   for (const auto& stored : program.all<Pair>()) {
     const Pair& pair = stored.record;
     if (pair.until && *pair.until <= day) {
@@ -29,7 +30,12 @@ Departures::Pairs Departures::add(const Stored<Participant>& stored) {
     } else if (!ended_.contains(later.record.id)) {
       Pair ended = later.record;
       ended.until = day_;
-      ends.emplace_back(ChangeRecord{std::move(ended), location_of(program_, later), {"until"}});
+      std::vector<std::string> fields{"until"};
+      if (reason_ != nullptr && reason_->fits(Ending::pair)) {
+        ended.reason = reason_->id;
+        fields.emplace_back("reason");
+      }
+      ends.emplace_back(ChangeRecord{std::move(ended), location_of(program_, later), std::move(fields)});
       pairs.ended.push_back(&later.record);
     }
   });
@@ -40,7 +46,12 @@ Departures::Pairs Departures::add(const Stored<Participant>& stored) {
   std::sort(pairs.ended.begin(), pairs.ended.end(), by_id);
   Participant person = stored.record;
   person.left = day_;
-  edits_.emplace_back(ChangeRecord{std::move(person), location_of(program_, stored), {"left"}});
+  std::vector<std::string> fields{"left"};
+  if (reason_ != nullptr) {
+    person.reason = reason_->id;
+    fields.emplace_back("reason");
+  }
+  edits_.emplace_back(ChangeRecord{std::move(person), location_of(program_, stored), std::move(fields)});
   std::move(ends.begin(), ends.end(), std::back_inserter(edits_));
   for (const Pair* pair : pairs.ended) {
     ended_.insert(pair->id);

@@ -21,6 +21,12 @@ bool has_bounded_ages(const Category* category) {
          });
 }
 
+/// Why those of the last class leave. Null when the model has no such reason for people.
+const Reason* graduated(const Model& model) {
+  const Reason* reason = model.find(*Id<Reason>::parse("graduated"));
+  return reason != nullptr && reason->fits(Ending::person) ? reason : nullptr;
+}
+
 /// Moves one person after the other.
 class Opening {
  public:
@@ -28,7 +34,7 @@ class Opening {
       : program_(program),
         day_(year.first()),
         june_(Date::from(day_.year(), 6, 1).value_or(day_)),
-        departures_(program, day_.plus_days(-1)) {}
+        departures_(program, day_.plus_days(-1), graduated(program.model())) {}
 
   void add(const Stored<Participant>& stored) {
     const Participant& person = stored.record;

@@ -99,14 +99,18 @@ constexpr std::array rules = {
              "before its members joined the program either; that is only a warning."},
         .remedy = {"поправить `from` или `until` у пары либо `joined` у человека.",
                    "correct `from` or `until`, or the person's `joined`."}},
-    RuleRow{.rule = Rule::left_dates,
-            .name = "left-dates",
-            .ground = Ground::ours,
-            .severity = Severity::error,
-            .condition = {"У пары нет ни одного дня после того, в который её участник выбыл из программы (`left`).",
-                          "A pair has no day after the one on which a member left the program (`left`)."},
-            .remedy = {"указать паре `until` не позже этого дня; если человек вернулся, убрать `left`.",
-                       "give the pair an `until` not after that day; if the person came back, clear `left`."}},
+    RuleRow{
+        .rule = Rule::left_dates,
+        .name = "left-dates",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition = {"У пары нет ни одного дня после того, в который её участник выбыл из программы (`left`); причина "
+                      "(`reason`) есть у человека только вместе с этим днём, и она – из тех, по которым выбывают.",
+                      "A pair has no day after the one on which a member left the program (`left`); a person has a "
+                      "`reason` only with that day, and one for which people leave."},
+        .remedy = {"указать паре `until` не позже этого дня; если человек вернулся, убрать `left` и `reason`.",
+                   "give the pair an `until` not after that day; if the person came back, clear `left` and "
+                   "`reason`."}},
     RuleRow{.rule = Rule::self_pair,
             .name = "self-pair",
             .ground = Ground::ours,

@@ -24,7 +24,8 @@ struct Participant {
   std::optional<Born> born;
   Dated<std::string> unit;
   std::optional<Date> joined;
-  std::optional<Date> left;  // the last day in the program
+  std::optional<Date> left;          // the last day in the program
+  std::optional<Id<Reason>> reason;  // why the person left
 
   bool has(Role role, Date day) const {
     const auto& held = roles.on(day);

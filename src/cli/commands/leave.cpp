@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/record_builder.hpp"
 #include "cli/references.hpp"
 #include "cli/writing.hpp"
 #include "mentor/departure.hpp"
@@ -13,7 +14,9 @@ constexpr Option person_argument{"PERSON", "", key("value.reference"), Arity::re
                                  key("help.leave.person")};
 constexpr Option on_option{"--on", "", key("value.date"), Arity::optional, key("help.leave.on")};
 
-constexpr std::array options = {person_argument, on_option, file_option, strict_option};
+constexpr Option reason_option{"--reason", "", key("value.reason"), Arity::optional, key("help.leave.reason")};
+
+constexpr std::array options = {person_argument, on_option, reason_option, file_option, strict_option};
 
 /// Refuses to let somebody leave who has left already, or who joins only later.
 void refuse_wrong_day(const Session& session, const Program& program, const Participant& person, Date day) {
@@ -54,12 +57,26 @@ Date day_of(const Session& session, const Arguments& arguments) {
   return *day;
 }
 
+/// Why they leave; null when it was not typed. Throws `Refused` when the model has no such reason.
+const Reason* reason_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments) {
+  const auto typed = arguments.one(reason_option);
+  if (!typed) {
+    return nullptr;
+  }
+  const auto& field = fields<Participant>()[field_index<Participant>("reason")];
+  const auto understood = understand(session, loaded, field, *typed, {});
+  if (understood.refused) {
+    throw Refused{Status::findings, *understood.refused};
+  }
+  return loaded.program.model().find(*Id<Reason>::parse(understood.scalar));
+}
+
 Status run(Session& session, const Arguments& arguments) {
   const Date day = day_of(session, arguments);
   const auto people = references_of(session, arguments, person_argument);
   Writing writing{session, arguments};
   auto loaded = writing.load();
-  Departures departures{loaded.program, day};
+  Departures departures{loaded.program, day, reason_of(session, loaded, arguments)};
   std::vector<Message> said;
   std::vector<const Stored<Participant>*> left;
   for (const std::string& reference : people) {

@@ -57,6 +57,9 @@ constexpr std::array field_table = {
                                         "него не считается. Записывает `mentor leave`.",
                                         "No pair works after this day; who left before a period counts nowhere in its "
                                         "report. `mentor leave` writes it."}}),
+    field<&Participant::reason>("reason", optional, {"Причина", "Reason"},
+                                {"Почему выбыл(а): код из списка reasons модели, например moved.",
+                                 "Why the person left: an id of the model's reasons, such as moved."}),
 };
 
 bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
@@ -114,6 +117,20 @@ void ended_for_good(const Stored<Participant>& stored, Inspection& inspection) {
   look(stored.record.roles, "roles");
 }
 
+void left_reason(const Stored<Participant>& stored, Inspection& inspection) {
+  const Participant& person = stored.record;
+  if (!person.reason) {
+    return;
+  }
+  const Reason* reason = inspection.model().find(*person.reason);
+  if (!person.left) {
+    inspection.add(Rule::left_dates, Severity::error, stored, "reason", say("left-dates.reason-alone"));
+  } else if (reason != nullptr && !reason->fits(Ending::person)) {
+    inspection.add(Rule::left_dates, Severity::error, stored, "reason",
+                   say("left-dates.reason-of-pair", reason->label));
+  }
+}
+
 void date_order(const Stored<Participant>& stored, Inspection& inspection) {
   const Participant& person = stored.record;
   if (person.left && person.joined && *person.left < *person.joined) {
@@ -146,6 +163,7 @@ constexpr std::array rule_list = {
     RecordRule<Participant>{Rule::field_value, birth_in_future},
     RecordRule<Participant>{Rule::field_value, ended_for_good},
     RecordRule<Participant>{Rule::date_order, date_order},
+    RecordRule<Participant>{Rule::left_dates, left_reason},
 };
 
 std::vector<std::string_view> words_in(std::string_view text) {
