@@ -30,7 +30,7 @@ Departures::Pairs Departures::add(const Stored<Participant>& stored) {
     } else if (!ended_.contains(later.record.id)) {
       Pair ended = later.record;
       ended.until = day_;
-      std::vector<std::string> fields{"until"};
+      std::vector<std::string_view> fields{"until"};
       if (reason_ != nullptr && reason_->fits(Ending::pair)) {
         ended.reason = reason_->id;
         fields.emplace_back("reason");
@@ -46,7 +46,7 @@ Departures::Pairs Departures::add(const Stored<Participant>& stored) {
   std::sort(pairs.ended.begin(), pairs.ended.end(), by_id);
   Participant person = stored.record;
   person.left = day_;
-  std::vector<std::string> fields{"left"};
+  std::vector<std::string_view> fields{"left"};
   if (reason_ != nullptr) {
     person.reason = reason_->id;
     fields.emplace_back("reason");
