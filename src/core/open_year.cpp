@@ -25,10 +25,7 @@ bool has_bounded_ages(const Category* category) {
 class Opening {
  public:
   Opening(const Program& program, const Period& year)
-      : program_(program),
-        day_(year.first()),
-        june_(Date::from(day_.year(), 6, 1).value_or(day_)),
-        departures_(program, day_.plus_days(-1)) {}
+      : program_(program), day_(year.first()), opens_on_(opens_on(year)), departures_(program, day_.plus_days(-1)) {}
 
   void add(const Stored<Participant>& stored) {
     const Participant& person = stored.record;
@@ -39,7 +36,7 @@ class Opening {
     const std::string unit = person.unit.on(day_);
     const auto changed = person.unit.has_days() ? person.unit.parts().back().from : std::nullopt;
     const auto grade = grade_of(unit);
-    if (changed && june_ <= *changed) {
+    if (changed && opens_on_ <= *changed) {
       if (*changed == day_) {
         ++opened_.moved_before;
       } else {
@@ -78,7 +75,7 @@ class Opening {
 
   const Program& program_;
   Date day_;
-  Date june_;
+  Date opens_on_;
   Departures departures_;
   OpenedYear opened_;
 };
@@ -97,6 +94,11 @@ std::optional<std::string> next_class(std::string_view unit) {
     return std::nullopt;
   }
   return std::to_string(*grade + 1).append(unit.substr(digits_of(unit).size()));
+}
+
+Date opens_on(const Period& year) {
+  constexpr unsigned june = 6;
+  return Date::from(year.first().year(), june, 1).value_or(year.first());
 }
 
 OpenedYear open_year(const Program& program, const Period& year) {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/references.hpp"
+#include "cli/typed_day.hpp"
 #include "cli/writing.hpp"
 #include "mentor/departure.hpp"
 
@@ -44,18 +45,8 @@ Message let_leave(const Session& session, const Program& program, const Stored<P
   return ended.empty() ? say("leave.done", name, day) : say("leave.done-pairs", name, day, std::move(ended));
 }
 
-Date day_of(const Session& session, const Arguments& arguments) {
-  const auto typed = arguments.one(on_option);
-  const auto day = typed ? date_from_input(*typed, session.today()) : session.today();
-  if (!day) {
-    throw Refused{Status::usage,
-                  say("usage.wrong-value", std::string{on_option.name}, *typed, Phrase{key("expected.date-input")})};
-  }
-  return *day;
-}
-
 Status run(Session& session, const Arguments& arguments) {
-  const Date day = day_of(session, arguments);
+  const Date day = typed_day(session, arguments, on_option).value_or(session.today());
   const auto people = references_of(session, arguments, person_argument);
   Writing writing{session, arguments};
   auto loaded = writing.load();

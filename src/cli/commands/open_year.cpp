@@ -30,10 +30,8 @@ Period year_of(const Session& session, const Program& program, const std::string
   if (period->last() < session.today()) {
     throw Refused{Status::findings, say("open-year.over", typed, period->last())};
   }
-  constexpr unsigned june = 6;
-  const auto first = Date::from(period->first().year(), june, 1);
-  if (first && session.today() < *first && session.today() < period->first()) {
-    throw Refused{Status::findings, say("open-year.too-early", typed, *first)};
+  if (session.today() < std::min(opens_on(*period), period->first())) {
+    throw Refused{Status::findings, say("open-year.too-early", typed, opens_on(*period))};
   }
   return *period;
 }
