@@ -19,7 +19,7 @@ constexpr Option change_argument{
 constexpr Option from_option{"--from", "", key("value.date"), Arity::optional, key("help.edit.from")};
 constexpr Option correct_option{"--correct", "", "", Arity::flag, key("help.edit.correct")};
 
-constexpr std::array options = {
+constexpr std::array edit_options = {
     references_argument, change_argument, from_option, correct_option, file_option, strict_option,
 };
 
@@ -242,7 +242,7 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
   return {std::move(changed), location_of(loaded.program, stored), std::move(fields), std::move(own)};
 }
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_edit(Session& session, const Arguments& arguments) {
   Task task;
   for (const std::string& text : arguments.all(change_argument)) {
     task.changes.push_back(change_from(text));
@@ -277,9 +277,9 @@ const Command edit_command{
     .summary = key("help.edit.summary"),
     .description = key("help.edit.description"),
     .examples = key("help.edit.examples"),
-    .options = options,
+    .options = edit_options,
     .writes = true,
-    .run = run,
+    .run = run_edit,
 };
 
 }  // namespace mentor::cli

@@ -14,7 +14,7 @@ constexpr Option person_argument{"PERSON", "", key("value.reference"), Arity::re
                                  key("help.leave.person")};
 constexpr Option on_option{"--on", "", key("value.date"), Arity::optional, key("help.leave.on")};
 
-constexpr std::array options = {person_argument, on_option, file_option, strict_option};
+constexpr std::array leave_options = {person_argument, on_option, file_option, strict_option};
 
 /// Refuses to let somebody leave who has left already, or who joins only later.
 void refuse_wrong_day(const Session& session, const Program& program, const Participant& person, Date day) {
@@ -45,7 +45,7 @@ Message let_leave(const Session& session, const Program& program, const Stored<P
   return ended.empty() ? say("leave.done", name, day) : say("leave.done-pairs", name, day, std::move(ended));
 }
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_leave(Session& session, const Arguments& arguments) {
   const Date day = typed_day(session, arguments, on_option).value_or(session.today());
   const auto people = references_of(session, arguments, person_argument);
   Writing writing{session, arguments};
@@ -74,9 +74,9 @@ const Command leave_command{
     .summary = key("help.leave.summary"),
     .description = key("help.leave.description"),
     .examples = key("help.leave.examples"),
-    .options = options,
+    .options = leave_options,
     .writes = true,
-    .run = run,
+    .run = run_leave,
 };
 
 }  // namespace mentor::cli
