@@ -64,8 +64,7 @@ Month month_of(Date date);
 /// ноября 2026`, `5 ноября 2026 г.`. A year of two digits is one of this century.
 std::optional<Date> written_date(std::string_view text);
 
-/// Reads what a person types for a day: one with its year, as `written_date` does, or `today`, `yesterday`, `сегодня`,
-/// `вчера`.
+/// Reads a day as a person types it: what `written_date` reads, or `today`, `yesterday`, `сегодня`, `вчера`.
 std::optional<Date> date_from_input(std::string_view text, Date today);
 
 }  // namespace mentor

@@ -33,6 +33,10 @@ struct OpenedYear {
   People with_planned;     // of the last class, but a pair of theirs begins later
 };
 
+/// The day from which a school year may be opened: 1 June before it. A class that begins then or later is meant for
+/// this year already.
+Date opens_on(const Period& year);
+
 /// Moves all who are of a category with bounded ages, joined before the year's first day and have not left. Done twice,
 /// it changes nothing.
 OpenedYear open_year(const Program& program, const Period& year);

@@ -121,8 +121,8 @@ class Program {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<OwnField>> own_fields_;  // by file and line
 };
 
-/// What people call a record on a day: a name, `Иванов Иван / Семёнова Анна`, or a day and what was done. If the kind
-/// does not say, this is the id.
+/// What people call a record on a day. A person has a name, a pair is `Иванов Иван / Семёнова Анна`. A kind that does
+/// not say it is called by the id.
 template <class Record>
 std::string title_of(const Program& program, const Record& record, Date day) {
   if constexpr (requires { &Kind<Record>::title_of; }) {

@@ -33,7 +33,7 @@ class Opening {
   Opening(const Program& program, const Period& year)
       : program_(program),
         day_(year.first()),
-        june_(Date::from(day_.year(), 6, 1).value_or(day_)),
+        opens_on_(opens_on(year)),
         departures_(program, day_.plus_days(-1), graduated(program.model())) {}
 
   void add(const Stored<Participant>& stored) {
@@ -45,7 +45,7 @@ class Opening {
     const std::string unit = person.unit.on(day_);
     const auto changed = person.unit.has_days() ? person.unit.parts().back().from : std::nullopt;
     const auto grade = grade_of(unit);
-    if (changed && june_ <= *changed) {
+    if (changed && opens_on_ <= *changed) {
       if (*changed == day_) {
         ++opened_.moved_before;
       } else {
@@ -84,7 +84,7 @@ class Opening {
 
   const Program& program_;
   Date day_;
-  Date june_;
+  Date opens_on_;
   Departures departures_;
   OpenedYear opened_;
 };
@@ -103,6 +103,11 @@ std::optional<std::string> next_class(std::string_view unit) {
     return std::nullopt;
   }
   return std::to_string(*grade + 1).append(unit.substr(digits_of(unit).size()));
+}
+
+Date opens_on(const Period& year) {
+  constexpr unsigned june = 6;
+  return Date::from(year.first().year(), june, 1).value_or(year.first());
 }
 
 OpenedYear open_year(const Program& program, const Period& year) {

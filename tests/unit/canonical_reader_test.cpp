@@ -47,12 +47,13 @@ std::size_t stride() {
   return std::getenv("MENTOR_TEST_LONG") != nullptr ? 1 : usual;  // NOLINT(concurrency-mt-unsafe): nobody sets it
 }
 
-constexpr std::string_view activity = "id: x5t7c0me2v\npairs: [q0d8rf3w1n]\ntype: project\non: 2026-11-05\n";
+constexpr std::string_view canonical_activity = "id: x5t7c0me2v\npairs: [q0d8rf3w1n]\ntype: project\non: 2026-11-05\n";
 
 }  // namespace
 
 TEST_CASE("a record as mentor writes it is read without yaml-cpp, with its places") {
-  const auto read = read_canonical<Activity>(std::string{activity} + "hours: 1.5\nnote: Разбор темы «проект»\n");
+  const auto read =
+      read_canonical<Activity>(std::string{canonical_activity} + "hours: 1.5\nnote: Разбор темы «проект»\n");
   REQUIRE(read);
   CHECK(read->lines == 6);
   CHECK(read->record.id.to_string() == "x5t7c0me2v");
@@ -66,7 +67,7 @@ TEST_CASE("a record as mentor writes it is read without yaml-cpp, with its place
 TEST_CASE("hours and minutes are read in quotes, as mentor writes them, and bare, by both readers alike") {
   for (const std::string value : {"\"0:20\"", "0:20", "\"1:30\"", "1:30", "\"1.5\"", "1.50"}) {
     CAPTURE(value);
-    const std::string text = std::string{activity} + "hours: " + value + "\n";
+    const std::string text = std::string{canonical_activity} + "hours: " + value + "\n";
     const auto read = read_canonical<Activity>(text);
     REQUIRE(read);
     CHECK(read->record.hours == Duration::parse(value.find("20") != std::string::npos ? "0:20" : "1.5"));
@@ -75,14 +76,14 @@ TEST_CASE("hours and minutes are read in quotes, as mentor writes them, and bare
   for (const std::string value :
        {"0:60", "0:00", "\"1:30:20\"", "1:30:20", "1000:01", "0: 20", "0:2", "90 мин", "1,5", "1h"}) {
     CAPTURE(value);
-    const std::string text = std::string{activity} + "hours: " + value + "\n";
+    const std::string text = std::string{canonical_activity} + "hours: " + value + "\n";
     CHECK_FALSE(read_canonical<Activity>(text));
     check_alike("activities/x5t7c0me2v.yaml", text);
   }
 }
 
 TEST_CASE("a record ends where the next document begins") {
-  const std::string one = "---\n" + std::string{activity};
+  const std::string one = "---\n" + std::string{canonical_activity};
   const auto read = read_canonical<Activity>(one + "---\nid: other\n");
   REQUIRE(read);
   CHECK(read->bytes == one.size());
@@ -90,7 +91,7 @@ TEST_CASE("a record ends where the next document begins") {
 }
 
 TEST_CASE("what is not plainly canonical is left to yaml-cpp") {
-  const std::string start{activity};
+  const std::string start{canonical_activity};
   for (const std::string end :
        {"note: a # comment\n", "note: a: b\n", "note: 'a'\n",    "note: \"a\\n\"\n", "note: |\n  a\n",
         "note: [a\n",          "note: a \n",   "note:\n",        "note: \"\"\n",     "note: a",
@@ -175,7 +176,7 @@ TEST_CASE("both readers give the same of every example, and with bytes of it rem
 }
 
 TEST_CASE("both readers give the same of a packed year with odd things between its records") {
-  const std::string record = "---\n" + std::string{activity};
+  const std::string record = "---\n" + std::string{canonical_activity};
   const std::string second =
       "---\nid: second\npairs: [p-1, p-2]\ntype: event-preparation\non: 2026-11-06\nnote: \"1: 2\"\n";
   for (const std::string between :

@@ -11,7 +11,7 @@ using sample::TemporaryFolder;
 namespace {
 
 constexpr const char* commit = "0123456789abcdef0123456789abcdef01234567";
-constexpr const char* shown = "0123456789ab";
+constexpr const char* short_commit = "0123456789ab";
 
 }  // namespace
 
@@ -19,13 +19,13 @@ TEST_CASE("the revision is that of the branch that HEAD names") {
   const TemporaryFolder folder;
   folder.write(".git/HEAD", "ref: refs/heads/main\n");
   folder.write(".git/refs/heads/main", std::string{commit} + '\n');
-  CHECK(git_revision(folder.path()) == shown);
+  CHECK(git_revision(folder.path()) == short_commit);
 }
 
 TEST_CASE("a detached HEAD is a revision itself") {
   const TemporaryFolder folder;
   folder.write(".git/HEAD", std::string{commit} + '\n');
-  CHECK(git_revision(folder.path()) == shown);
+  CHECK(git_revision(folder.path()) == short_commit);
 }
 
 TEST_CASE("a packed branch is found, by its whole name") {
@@ -34,7 +34,7 @@ TEST_CASE("a packed branch is found, by its whole name") {
   folder.write(".git/packed-refs", std::string{"# pack-refs with: peeled\n"} + std::string(40, 'f') +
                                        " refs/heads/main-2\n" + commit + " refs/heads/main\n^" + std::string(40, 'e') +
                                        '\n');
-  CHECK(git_revision(folder.path()) == shown);
+  CHECK(git_revision(folder.path()) == short_commit);
 }
 
 TEST_CASE("a loose branch wins over a packed one") {
@@ -42,14 +42,14 @@ TEST_CASE("a loose branch wins over a packed one") {
   folder.write(".git/HEAD", "ref: refs/heads/main\n");
   folder.write(".git/refs/heads/main", commit);
   folder.write(".git/packed-refs", std::string(40, 'f') + " refs/heads/main\n");
-  CHECK(git_revision(folder.path()) == shown);
+  CHECK(git_revision(folder.path()) == short_commit);
 }
 
 TEST_CASE("a program in a folder of a repository has the repository's revision") {
   const TemporaryFolder folder;
   folder.write(".git/HEAD", commit);
   folder.write("наставничество/program.yaml", "");
-  CHECK(git_revision(folder.path() / "наставничество") == shown);
+  CHECK(git_revision(folder.path() / "наставничество") == short_commit);
 }
 
 TEST_CASE("a worktree's revision is that of its own HEAD and the shared branches") {
@@ -58,7 +58,7 @@ TEST_CASE("a worktree's revision is that of its own HEAD and the shared branches
   folder.write("main/.git/worktrees/side/commondir", "../..\n");
   folder.write("main/.git/refs/heads/side", commit);
   folder.write("side/.git", "gitdir: " + (folder.path() / "main/.git/worktrees/side").string() + '\n');
-  CHECK(git_revision(folder.path() / "side") == shown);
+  CHECK(git_revision(folder.path() / "side") == short_commit);
 }
 
 TEST_CASE("without a commit there is no revision") {
@@ -77,7 +77,7 @@ TEST_CASE("the shared branches of a worktree may stand under a whole path, and i
   folder.write("main/.git/worktrees/side/commondir", (folder.path() / "main/.git").string() + '\n');
   folder.write("main/.git/packed-refs", std::string{commit} + " refs/heads/side\n");
   folder.write("side/.git", "gitdir: ../main/.git/worktrees/side\n");
-  CHECK(git_revision(folder.path() / "side") == shown);
+  CHECK(git_revision(folder.path() / "side") == short_commit);
 }
 
 TEST_CASE("a branch may name a branch, and not itself") {
@@ -85,7 +85,7 @@ TEST_CASE("a branch may name a branch, and not itself") {
   folder.write(".git/HEAD", "ref: refs/heads/current\n");
   folder.write(".git/refs/heads/current", "ref: refs/heads/main\n");
   folder.write(".git/packed-refs", std::string{commit} + " refs/heads/main\n");
-  CHECK(git_revision(folder.path()) == shown);
+  CHECK(git_revision(folder.path()) == short_commit);
   folder.write(".git/refs/heads/main", "ref: refs/heads/current\n");
   CHECK(git_revision(folder.path()).empty());
 }
@@ -94,10 +94,10 @@ TEST_CASE("HEAD may be a link to the branch, as old repositories have it") {
   const TemporaryFolder folder;
   folder.write(".git/refs/heads/main", commit);
   std::filesystem::create_symlink("refs/heads/main", folder.path() / ".git/HEAD");
-  CHECK(git_revision(folder.path()) == shown);
+  CHECK(git_revision(folder.path()) == short_commit);
   std::filesystem::remove(folder.path() / ".git/refs/heads/main");
   folder.write(".git/packed-refs", std::string{commit} + " refs/heads/main\n");
-  CHECK(git_revision(folder.path()) == shown);
+  CHECK(git_revision(folder.path()) == short_commit);
 }
 
 TEST_CASE("no file is read as a branch that stands outside of them") {
@@ -116,7 +116,7 @@ TEST_CASE("a commit is named in full") {
     folder.write(".git/HEAD", text);
     CHECK(git_revision(folder.path()) == text.substr(0, 12));
   }
-  for (const std::string& text : {std::string{shown}, std::string{commit} + "0", std::string(40, 'g')}) {
+  for (const std::string& text : {std::string{short_commit}, std::string{commit} + "0", std::string(40, 'g')}) {
     folder.write(".git/HEAD", text);
     CHECK(git_revision(folder.path()).empty());
   }
@@ -147,7 +147,7 @@ TEST_CASE("packed branches are read up to 64 MiB") {
   folder.write(".git/HEAD", "ref: refs/heads/main\n");
   folder.write(".git/packed-refs", line);
   std::filesystem::resize_file(folder.path() / ".git/packed-refs", most);
-  CHECK(git_revision(folder.path()) == shown);
+  CHECK(git_revision(folder.path()) == short_commit);
   std::filesystem::resize_file(folder.path() / ".git/packed-refs", most + 1);
   CHECK(git_revision(folder.path()).empty());
 }
@@ -156,7 +156,7 @@ TEST_CASE("a .git without an end leads nowhere") {
   const TemporaryFolder folder;
   folder.write("main/HEAD", commit);
   folder.write(".git", "gitdir: main\n");
-  CHECK(git_revision(folder.path()) == shown);
+  CHECK(git_revision(folder.path()) == short_commit);
   std::filesystem::resize_file(folder.path() / ".git", std::size_t{1} << 40U);
   CHECK(git_revision(folder.path()).empty());
 }

@@ -13,7 +13,8 @@ using namespace mentor::storage;
 namespace {
 
 Patch with_access(Patch patch) {
-  patch.access = Access{.owner = 1000, .group = 50, .mode = 0640, .attributes = {{"user.a=b", std::string{"\0\n", 2}}}};
+  patch.access = mentor::storage::Access{
+      .owner = 1000, .group = 50, .mode = 0640, .attributes = {{"user.a=b", std::string{"\0\n", 2}}}};
   return patch;
 }
 

@@ -15,9 +15,9 @@ using namespace sample;
 
 namespace {
 
-using Words = std::vector<std::string>;
+using CommandWords = std::vector<std::string>;
 
-Words words_of(const std::string& line) {
+CommandWords words_of(const std::string& line) {
   std::istringstream stream{line};
   return {std::istream_iterator<std::string>{stream}, {}};
 }
@@ -48,7 +48,7 @@ class School {
   }
 
   /// The exit status of a command of this year.
-  int run(Words words) {
+  int run(CommandWords words) {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
@@ -99,12 +99,12 @@ class School {
 };
 
 /// What one may try to type for a field.
-Words values_for(const FieldDescription& field) {
+CommandWords values_for(const FieldDescription& field) {
   switch (field.meaning) {
     case Meaning::text:
       return {"Новое"};
     case Meaning::choice: {
-      Words values;
+      CommandWords values;
       std::string all;
       for (const WordRow& row : field.choices) {
         values.emplace_back(row.id);
@@ -123,10 +123,10 @@ Words values_for(const FieldDescription& field) {
 /// How many edits of the field of a record were accepted and changed it. After each the past must be what it was.
 template <class Record>
 int edits_of(School& school, const std::string& past, const Field<Record>& field, const std::string& id,
-             const Words& more) {
+             const CommandWords& more) {
   int changes = 0;
   for (const std::string& value : values_for(field)) {
-    Words words{"edit", id, std::string{field.name} + '=' + value};
+    CommandWords words{"edit", id, std::string{field.name} + '=' + value};
     words.insert(words.end(), more.begin(), more.end());
     CAPTURE(words);
     const std::string before = school.record(std::string{folder_of<Record>}, id);
@@ -146,10 +146,10 @@ int edits_of(School& school, const std::string& past, const Field<Record>& field
 TEST_CASE("no edit of a field whose values change by days changes a report of a past school year") {
   School school;
   const std::string past = school.past();
-  const std::map<std::string_view, Words> ids{{"participants", {"ivan", "anna", "vera", "yana", "boris"}},
-                                              {"pairs", {"first", "second"}},
-                                              {"activities", {"one", "two"}}};
-  for (const Words& more : {Words{}, Words{"--from", "2026-09-01"}}) {
+  const std::map<std::string_view, CommandWords> ids{{"participants", {"ivan", "anna", "vera", "yana", "boris"}},
+                                                     {"pairs", {"first", "second"}},
+                                                     {"activities", {"one", "two"}}};
+  for (const CommandWords& more : {CommandWords{}, CommandWords{"--from", "2026-09-01"}}) {
     for_each_kind([&]<class Record>(Record*) {
       for (const auto& field : fields<Record>()) {
         if (!field.is_dated()) {
@@ -170,7 +170,7 @@ TEST_CASE("no command of this year changes a report of a past school year") {
   School school;
   const std::string past = school.past();
   // What corrects the past on purpose is left out: `--correct`, edits of fields without days, removals.
-  const std::map<std::string_view, Words> lines{
+  const std::map<std::string_view, CommandWords> lines{
       {"init", {}},
       {"migrate", {}},
       {"remove", {}},

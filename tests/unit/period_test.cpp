@@ -11,7 +11,7 @@ namespace {
 constexpr SchoolYearStart september{9, 1};
 
 /// `first..last`, or nothing when the text names no period.
-std::string read(std::string_view text, std::string_view on = "2026-11-23", SchoolYearStart start = september) {
+std::string typed_period(std::string_view text, std::string_view on = "2026-11-23", SchoolYearStart start = september) {
   const auto period = period_from_input(text, day(on), start);
   return period ? plain(Argument{*period}) : "";
 }
@@ -61,39 +61,39 @@ TEST_CASE("at the ends of the calendar the year itself stands for the school yea
 }
 
 TEST_CASE("a period is typed as a school year, a month, a quarter or a year") {
-  CHECK(read("2026-2027") == "2026-09-01..2027-08-31");
-  CHECK(read("2026-2027", "2026-11-23", {8, 15}) == "2026-08-15..2027-08-14");
-  CHECK(read("2026-11") == "2026-11-01..2026-11-30");
-  CHECK(read("2026-12") == "2026-12-01..2026-12-31");
-  CHECK(read("2028-02") == "2028-02-01..2028-02-29");
-  CHECK(read("2026-Q1") == "2026-01-01..2026-03-31");
-  CHECK(read("2026-Q4") == "2026-10-01..2026-12-31");
-  CHECK(read("2026-q2") == "2026-04-01..2026-06-30");
-  CHECK(read("2026") == "2026-01-01..2026-12-31");
-  CHECK(read("2199") == "2199-01-01..2199-12-31");
+  CHECK(typed_period("2026-2027") == "2026-09-01..2027-08-31");
+  CHECK(typed_period("2026-2027", "2026-11-23", {8, 15}) == "2026-08-15..2027-08-14");
+  CHECK(typed_period("2026-11") == "2026-11-01..2026-11-30");
+  CHECK(typed_period("2026-12") == "2026-12-01..2026-12-31");
+  CHECK(typed_period("2028-02") == "2028-02-01..2028-02-29");
+  CHECK(typed_period("2026-Q1") == "2026-01-01..2026-03-31");
+  CHECK(typed_period("2026-Q4") == "2026-10-01..2026-12-31");
+  CHECK(typed_period("2026-q2") == "2026-04-01..2026-06-30");
+  CHECK(typed_period("2026") == "2026-01-01..2026-12-31");
+  CHECK(typed_period("2199") == "2199-01-01..2199-12-31");
 }
 
 TEST_CASE("a period is typed as a range whose ends may be left out") {
-  CHECK(read("2026-09-01..2026-12-31") == "2026-09-01..2026-12-31");
-  CHECK(read("01.09.2026..today") == "2026-09-01..2026-11-23");
-  CHECK(read("2026-09-01..") == "2026-09-01..2199-12-31");
-  CHECK(read("..2026-12-31") == "1900-01-01..2026-12-31");
-  CHECK(read("..") == read("all"));
+  CHECK(typed_period("2026-09-01..2026-12-31") == "2026-09-01..2026-12-31");
+  CHECK(typed_period("01.09.2026..today") == "2026-09-01..2026-11-23");
+  CHECK(typed_period("2026-09-01..") == "2026-09-01..2199-12-31");
+  CHECK(typed_period("..2026-12-31") == "1900-01-01..2026-12-31");
+  CHECK(typed_period("..") == typed_period("all"));
 }
 
 TEST_CASE("a period may be one day") {
-  CHECK(read("2026-11-05") == "2026-11-05..2026-11-05");
-  CHECK(read("вчера") == "2026-11-22..2026-11-22");
+  CHECK(typed_period("2026-11-05") == "2026-11-05..2026-11-05");
+  CHECK(typed_period("вчера") == "2026-11-22..2026-11-22");
 }
 
 TEST_CASE("a period is typed in words relative to today") {
-  CHECK(read("all") == "1900-01-01..2199-12-31");
-  CHECK(read("this-month") == "2026-11-01..2026-11-30");
-  CHECK(read("last-month") == "2026-10-01..2026-10-31");
-  CHECK(read("last-month", "2026-01-31") == "2025-12-01..2025-12-31");
-  CHECK(read("this-school-year") == "2026-09-01..2027-08-31");
-  CHECK(read("this-school-year", "2026-08-31") == "2025-09-01..2026-08-31");
-  CHECK(read("last-school-year") == "2025-09-01..2026-08-31");
+  CHECK(typed_period("all") == "1900-01-01..2199-12-31");
+  CHECK(typed_period("this-month") == "2026-11-01..2026-11-30");
+  CHECK(typed_period("last-month") == "2026-10-01..2026-10-31");
+  CHECK(typed_period("last-month", "2026-01-31") == "2025-12-01..2025-12-31");
+  CHECK(typed_period("this-school-year") == "2026-09-01..2027-08-31");
+  CHECK(typed_period("this-school-year", "2026-08-31") == "2025-09-01..2026-08-31");
+  CHECK(typed_period("last-school-year") == "2025-09-01..2026-08-31");
 }
 
 TEST_CASE("what names no period is refused") {
@@ -121,6 +121,6 @@ TEST_CASE("what names no period is refused") {
                                  "All",
                                  "this-year"}) {
     CAPTURE(text);
-    CHECK(read(text).empty());
+    CHECK(typed_period(text).empty());
   }
 }

@@ -10,16 +10,16 @@ using namespace sample;
 namespace {
 
 template <class Record>
-struct Outcome {
+struct ReadOutcome {
   std::optional<storage::Read<Record>> read;
   std::string findings;
 };
 
 template <class Record>
-Outcome<Record> read(std::string_view text, std::uint32_t first_line = 1) {
+ReadOutcome<Record> read_text(std::string_view text, std::uint32_t first_line = 1) {
   std::vector<Finding> findings;
   storage::FindingSink sink{findings, "x.yaml", first_line, "x"};
-  Outcome<Record> outcome{storage::read_record<Record>(parsed(text), sink), {}};
+  ReadOutcome<Record> outcome{storage::read_record<Record>(parsed(text), sink), {}};
   for (const auto& finding : findings) {
     outcome.findings += (outcome.findings.empty() ? "" : "\n") + plain(finding);
   }
@@ -41,7 +41,8 @@ std::string field_names() {
 }  // namespace
 
 TEST_CASE("a record is read whatever the order of its keys, each field with its mark") {
-  const auto outcome = read<Participant>("roles: [mentee]\n# комментарий\ncategory: pupil\nname:   Анна\nid: anna\n");
+  const auto outcome =
+      read_text<Participant>("roles: [mentee]\n# комментарий\ncategory: pupil\nname:   Анна\nid: anna\n");
   REQUIRE(outcome.read);
   CHECK(outcome.findings.empty());
   CHECK(outcome.read->record.name == "Анна");
@@ -52,21 +53,21 @@ TEST_CASE("a record is read whatever the order of its keys, each field with its 
 }
 
 TEST_CASE("a document that is not a mapping is no record") {
-  const auto outcome = read<Participant>("- id: anna\n");
+  const auto outcome = read_text<Participant>("- id: anna\n");
   CHECK_FALSE(outcome.read);
   CHECK(outcome.findings == "error x.yaml:1:1: yaml-syntax.not-a-mapping() about x");
-  CHECK_FALSE(read<Participant>("просто текст\n").read);
+  CHECK_FALSE(read_text<Participant>("просто текст\n").read);
 }
 
 TEST_CASE("a required field that is missing is told and makes no record") {
-  const auto outcome = read<Pair>("id: work\nform: pupil-pupil\nmentor: ivan\nfrom: 2026-10-05\n");
+  const auto outcome = read_text<Pair>("id: work\nform: pupil-pupil\nmentor: ivan\nfrom: 2026-10-05\n");
   CHECK_FALSE(outcome.read);
   CHECK(outcome.findings ==
         "error x.yaml:1:1 mentee: field-missing.required(mentee, The id of the mentee's record.) about x");
 }
 
 TEST_CASE("every missing field is told") {
-  const auto outcome = read<Activity>("note: x\n");
+  const auto outcome = read_text<Activity>("note: x\n");
   for (const std::string name : {" id:", " pairs:", " type:", " on:"}) {
     CAPTURE(name);
     CHECK(outcome.findings.find(name) != std::string::npos);
@@ -74,96 +75,97 @@ TEST_CASE("every missing field is told") {
 }
 
 TEST_CASE("a required field with nothing behind its key is missing") {
-  CHECK_FALSE(read<Participant>("id: anna\nname:\ncategory: pupil\nroles: [mentee]\n").read);
-  CHECK_FALSE(read<Participant>("id: anna\nname: Анна\ncategory: pupil\nroles: []\n").read);
+  CHECK_FALSE(read_text<Participant>("id: anna\nname:\ncategory: pupil\nroles: [mentee]\n").read);
+  CHECK_FALSE(read_text<Participant>("id: anna\nname: Анна\ncategory: pupil\nroles: []\n").read);
 }
 
 TEST_CASE("a required date with nothing behind its key is missing") {
-  CHECK_FALSE(read<Pair>("id: work\nform: pupil-pupil\nmentor: ivan\nmentee: anna\nfrom:\n").read);
-  CHECK_FALSE(read<Activity>("id: x\npairs: [work]\ntype: project\non:\n").read);
+  CHECK_FALSE(read_text<Pair>("id: work\nform: pupil-pupil\nmentor: ivan\nmentee: anna\nfrom:\n").read);
+  CHECK_FALSE(read_text<Activity>("id: x\npairs: [work]\ntype: project\non:\n").read);
 }
 
 TEST_CASE("a missing value is told on the line of its key") {
-  CHECK(
-      read<Participant>("id: anna\nname:\ncategory: pupil\nroles: [mentee]\n").findings.starts_with("error x.yaml:2:"));
+  CHECK(read_text<Participant>("id: anna\nname:\ncategory: pupil\nroles: [mentee]\n")
+            .findings.starts_with("error x.yaml:2:"));
 }
 
 TEST_CASE("an optional field with nothing behind its key is absent") {
-  const auto outcome = read<Participant>(good + "born:\nunit: 6Б\n");
+  const auto outcome = read_text<Participant>(good + "born:\nunit: 6Б\n");
   REQUIRE(outcome.read);
   CHECK(outcome.findings.empty());
   CHECK_FALSE(outcome.read->record.born);
 }
 
 TEST_CASE("a wrong value of a required field is told and makes no record") {
-  const auto outcome = read<Pair>("id: work\nform: pupil-pupil\nmentor: ivan\nmentee: anna\nfrom: 5.10.2026\n");
+  const auto outcome = read_text<Pair>("id: work\nform: pupil-pupil\nmentor: ivan\nmentee: anna\nfrom: 5.10.2026\n");
   CHECK_FALSE(outcome.read);
   CHECK(outcome.findings == "error x.yaml:5:7 from: field-value.wrong(from, 5.10.2026, <expected.date>) about x");
 }
 
 TEST_CASE("a wrong value of an optional field is told and leaves the record without it") {
-  const auto outcome = read<Participant>(good + "born: 9 марта\n");
+  const auto outcome = read_text<Participant>(good + "born: 9 марта\n");
   REQUIRE(outcome.read);
   CHECK_FALSE(outcome.read->record.born);
   CHECK(outcome.findings == "error x.yaml:5:7 born: field-value.wrong(born, 9 марта, <expected.born>) about x");
 }
 
 TEST_CASE("a wrong value of every optional field is told") {
-  CHECK_FALSE(read<Participant>(good + "joined: вчера\n").findings.empty());
-  CHECK_FALSE(read<Pair>("id: w\nform: f\nmentor: i\nmentee: a\nfrom: 2026-10-05\nuntil: потом\n").findings.empty());
-  CHECK_FALSE(read<Activity>("id: x\npairs: [w]\ntype: t\non: 2026-10-05\nhours: 1:75\n").findings.empty());
+  CHECK_FALSE(read_text<Participant>(good + "joined: вчера\n").findings.empty());
+  CHECK_FALSE(
+      read_text<Pair>("id: w\nform: f\nmentor: i\nmentee: a\nfrom: 2026-10-05\nuntil: потом\n").findings.empty());
+  CHECK_FALSE(read_text<Activity>("id: x\npairs: [w]\ntype: t\non: 2026-10-05\nhours: 1:75\n").findings.empty());
 }
 
 TEST_CASE("a list where one value should stand is told, and one value where a list should") {
-  CHECK(read<Participant>(good + "joined: [6Б]\n").findings ==
+  CHECK(read_text<Participant>(good + "joined: [6Б]\n").findings ==
         "error x.yaml:5:9 joined: field-value.wrong(joined, […], <expected.one-value>) about x");
-  CHECK(read<Participant>(good + "unit: [6Б]\n").findings ==
+  CHECK(read_text<Participant>(good + "unit: [6Б]\n").findings ==
         "error x.yaml:5:7 unit: field-value.wrong(unit, […], <expected.dated>) about x");
-  CHECK(read<Participant>(good + "joined: {a: b}\n").findings ==
+  CHECK(read_text<Participant>(good + "joined: {a: b}\n").findings ==
         "error x.yaml:5:9 joined: field-value.wrong(joined, {…}, <expected.one-value>) about x");
-  CHECK(read<Participant>("id: anna\nname: Анна\ncategory: pupil\nroles: mentee\n").findings ==
+  CHECK(read_text<Participant>("id: anna\nname: Анна\ncategory: pupil\nroles: mentee\n").findings ==
         "error x.yaml:4:8 roles: field-value.wrong(roles, mentee, <expected.dated-list>) about x");
-  CHECK(read<Participant>("id: anna\nname: Анна\ncategory: pupil\nroles: [[mentee]]\n").findings ==
+  CHECK(read_text<Participant>("id: anna\nname: Анна\ncategory: pupil\nroles: [[mentee]]\n").findings ==
         "error x.yaml:4:8 roles: field-value.wrong(roles, […], <expected.dated-list>) about x");
 }
 
 TEST_CASE("a dated value is told of at the day or the value that is wrong") {
-  CHECK(read<Participant>(good + "unit: {осень: 6Б}\n").findings ==
+  CHECK(read_text<Participant>(good + "unit: {осень: 6Б}\n").findings ==
         "error x.yaml:5:8 unit: field-value.wrong(unit, осень, <expected.day-of-value>) about x");
-  CHECK(read<Participant>(good + "unit: {2027-09-01: 7Б, 2026-09-14: 6Б}\n").findings ==
+  CHECK(read_text<Participant>(good + "unit: {2027-09-01: 7Б, 2026-09-14: 6Б}\n").findings ==
         "error x.yaml:5:24 unit: field-value.wrong(unit, 2026-09-14, <expected.later-day>) about x");
-  CHECK(read<Participant>(good + "unit:\n  2026-09-14: 6Б\n  2027-09-01: \"7\\nБ\"\n").findings ==
+  CHECK(read_text<Participant>(good + "unit:\n  2026-09-14: 6Б\n  2027-09-01: \"7\\nБ\"\n").findings ==
         "error x.yaml:7:15 unit: field-value.wrong(unit, 7\nБ, <expected.line>) about x");
-  CHECK(read<Participant>(good + "unit: {2026-09-14: [6Б]}\n").findings ==
+  CHECK(read_text<Participant>(good + "unit: {2026-09-14: [6Б]}\n").findings ==
         "error x.yaml:5:7 unit: field-value.wrong(unit, {…}, <expected.dated>) about x");
 }
 
 TEST_CASE("an unknown key is a warning with the nearest that is known, and the record is read") {
-  const auto near = read<Participant>(good + "Unit: 6Б\n");
+  const auto near = read_text<Participant>(good + "Unit: 6Б\n");
   CHECK(near.read);
   CHECK(near.findings == "warning x.yaml:5:1 Unit: unknown-key.suggest(Unit, unit) about x");
-  CHECK(read<Participant>(good + "телефон: 1\n").findings ==
+  CHECK(read_text<Participant>(good + "телефон: 1\n").findings ==
         "warning x.yaml:5:1 телефон: unknown-key.unknown(телефон, " + field_names<Participant>() + ") about x");
 }
 
 TEST_CASE("nothing is said of keys that are the school's own") {
-  const auto own = read<Participant>(good + "x-locker: 12\nx-list: [a, b]\nx-: {}\n");
+  const auto own = read_text<Participant>(good + "x-locker: 12\nx-list: [a, b]\nx-: {}\n");
   CHECK(own.read);
   CHECK(own.findings.empty());
   REQUIRE(own.read->own.size() == 3);
   CHECK(own.read->own[0] == OwnField{"x-locker", {"12"}});
   CHECK(own.read->own[1] == OwnField{"x-list", {"a", "b"}, true});
   CHECK(own.read->own[2] == OwnField{"x-", {"{}"}, false, true});
-  CHECK_FALSE(read<Participant>(good + "X-locker: 12\n").findings.empty());
+  CHECK_FALSE(read_text<Participant>(good + "X-locker: 12\n").findings.empty());
 }
 
 TEST_CASE("findings count lines from the first of the document") {
-  CHECK(read<Participant>(good + "born: x\n", 100).findings.starts_with("error x.yaml:104:7 born"));
+  CHECK(read_text<Participant>(good + "born: x\n", 100).findings.starts_with("error x.yaml:104:7 born"));
 }
 
 TEST_CASE("a record may say its schema, and a newer one is refused") {
-  CHECK(read<Participant>(good + "schema: 1\n").findings.empty());
-  const auto newer = read<Participant>(good + "schema: 2\n");
+  CHECK(read_text<Participant>(good + "schema: 1\n").findings.empty());
+  const auto newer = read_text<Participant>(good + "schema: 2\n");
   CHECK_FALSE(newer.read);
   CHECK(newer.findings == "error x.yaml:5:9 schema: newer-schema.newer(#2, #1) about x");
 }
@@ -171,7 +173,7 @@ TEST_CASE("a record may say its schema, and a newer one is refused") {
 TEST_CASE("a schema that is no whole number from 0 is told") {
   for (const std::string text : {"-1", "1.0", "один", "[1]", "99999999999"}) {
     CAPTURE(text);
-    const auto outcome = read<Participant>(good + "schema: " + text + "\n");
+    const auto outcome = read_text<Participant>(good + "schema: " + text + "\n");
     CHECK(outcome.findings.find("field-value.wrong(schema, ") != std::string::npos);
   }
 }

@@ -11,7 +11,7 @@ using namespace sample;
 namespace {
 
 /// The sample with two activities, one of them of two pairs of different forms.
-Program school() {
+Program school_to_report() {
   Program result = program();
   Participant egor = mentee("egor");
   egor.unit = "6Б";
@@ -38,7 +38,7 @@ std::string outline(const Section& section) {
 }
 
 struct Made {
-  Program program = school();
+  Program program = school_to_report();
   SortKey sort_key = language::russian_order();
 
   ReportContext context(Filter filter = {}) const {

@@ -15,7 +15,7 @@ Participant named(std::string_view code, std::string name) {
 }
 
 /// Four people, two of whom share a surname, and three pairs, one of them ended.
-Program school() {
+Program school_to_search() {
   Program result = empty_program();
   store(result, named("7k2m9qx4tz", "Семёнова Анна Игоревна"));
   store(result, named("7k2mzzzzzz", "Семёнова Мария"));
@@ -30,7 +30,7 @@ Program school() {
 
 template <class Record>
 std::string found(std::string_view reference) {
-  const Program program = school();
+  const Program program = school_to_search();
   std::string text;
   for (const auto* stored : resolve<Record>({program, today, fold()}, reference)) {
     text += (text.empty() ? "" : " ") + stored->record.id.to_string();

@@ -9,7 +9,7 @@ using namespace sample;
 namespace {
 
 /// ivan mentors anna of 6Б (open) and dora of 7А (ended in October); boris mentors clara (planned from December).
-Program school() {
+Program school_to_select() {
   Program result = program();
   Participant dora = mentee("dora");
   dora.unit = "7А";
@@ -28,7 +28,7 @@ Program school() {
 
 template <class Record>
 std::string selected(const Filter& filter, Date on = today) {
-  const Program program = school();
+  const Program program = school_to_select();
   std::string text;
   for (const Record* record : select<Record>(program, filter, on)) {
     text += (text.empty() ? "" : " ") + record->id.to_string();

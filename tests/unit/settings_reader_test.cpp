@@ -15,7 +15,7 @@ struct ReadSettings {
   std::string findings;
 };
 
-ReadSettings read(std::string_view text) {
+ReadSettings read_program_text(std::string_view text) {
   std::vector<Finding> findings;
   storage::FindingSink sink{findings, "program.yaml", 1, {}};
   ReadSettings outcome{storage::read_settings(parsed(text), sink), {}};
@@ -49,7 +49,8 @@ bool says(const std::string& findings, std::string_view part) { return findings.
 TEST_CASE("both built-in profiles are read without findings, after what init writes before them") {
   for (const auto& profile : storage::all_profiles()) {
     CAPTURE(profile.name);
-    const auto outcome = read(storage::program_text({"Гимназия: № 144 #1", "Орлова \"М\" П", Language::en}, profile));
+    const auto outcome =
+        read_program_text(storage::program_text({"Гимназия: № 144 #1", "Орлова \"М\" П", Language::en}, profile));
     CHECK(outcome.findings == "");
     CHECK(outcome.settings.organization == "Гимназия: № 144 #1");
     CHECK(outcome.settings.curator.name == "Орлова \"М\" П");
@@ -60,7 +61,7 @@ TEST_CASE("both built-in profiles are read without findings, after what init wri
 }
 
 TEST_CASE("the default profile is the school's page") {
-  const auto model = read(storage::program_text({}, storage::all_profiles().front())).settings.model;
+  const auto model = read_program_text(storage::program_text({}, storage::all_profiles().front())).settings.model;
   CHECK(storage::all_profiles().front().name == "gymnasium-144");
   REQUIRE(model.forms.size() == 2);
   CHECK(model.forms[0].activities.size() == 6);
@@ -72,7 +73,7 @@ TEST_CASE("the default profile is the school's page") {
 }
 
 TEST_CASE("the other profile has the five forms of R-145") {
-  const auto model = read(storage::program_text({}, storage::all_profiles().back())).settings.model;
+  const auto model = read_program_text(storage::program_text({}, storage::all_profiles().back())).settings.model;
   CHECK(model.forms.size() == 5);
   CHECK(model.find(id<Category>("pupil"))->mentee == AgeRange::parse("10-19"));
   CHECK(model.find(id<Category>("pupil"))->mentor == AgeRange::parse("15-19"));
@@ -80,16 +81,16 @@ TEST_CASE("the other profile has the five forms of R-145") {
 }
 
 TEST_CASE("the sample's text is read, a label left out being the other's or the id") {
-  const auto outcome = read(text_with("      ru: обучающийся\n"));
+  const auto outcome = read_program_text(text_with("      ru: обучающийся\n"));
   CHECK(outcome.findings == "");
   CHECK(outcome.settings.model.categories.front().label == Label{"обучающийся", "обучающийся"});
   CHECK(outcome.settings.model.forms.front().label == Label{"pupils", "pupils"});
 }
 
 TEST_CASE("the head of program.yaml is read") {
-  const auto outcome = read(text_with("", "",
-                                      "organization: Гимназия\nlanguage: en\nschool-year: 08-15\n"
-                                      "curator: {name: Орлова, post: завуч, phone: 010, email: a@b}\n"));
+  const auto outcome = read_program_text(text_with("", "",
+                                                   "organization: Гимназия\nlanguage: en\nschool-year: 08-15\n"
+                                                   "curator: {name: Орлова, post: завуч, phone: 010, email: a@b}\n"));
   CHECK(outcome.findings == "");
   CHECK(outcome.settings.language == Language::en);
   CHECK(outcome.settings.school_year_start == SchoolYearStart{8, 15});
@@ -98,25 +99,26 @@ TEST_CASE("the head of program.yaml is read") {
 }
 
 TEST_CASE("a document that is no mapping is refused") {
-  CHECK(read("- a\n").findings == "error program.yaml:1:1: yaml-syntax.not-a-mapping() about");
+  CHECK(read_program_text("- a\n").findings == "error program.yaml:1:1: yaml-syntax.not-a-mapping() about");
 }
 
 TEST_CASE("the schema and the model must be there") {
-  CHECK(read("organization: x\n").findings ==
+  CHECK(read_program_text("organization: x\n").findings ==
         "error program.yaml:1:1 schema: field-missing.key(schema) about\n"
         "error program.yaml:1:1 model: field-missing.key(model) about");
-  CHECK(read("schema: 1\nmodel: {}\n").findings ==
+  CHECK(read_program_text("schema: 1\nmodel: {}\n").findings ==
         "error program.yaml:2:8 categories: field-missing.key(categories) about\n"
         "error program.yaml:2:8 forms: field-missing.key(forms) about");
 }
 
 TEST_CASE("a newer schema is refused and nothing else is read") {
-  CHECK(read("schema: 2\nmodel: 7\n").findings == "error program.yaml:1:9 schema: newer-schema.newer(#2, #1) about");
+  CHECK(read_program_text("schema: 2\nmodel: 7\n").findings ==
+        "error program.yaml:1:9 schema: newer-schema.newer(#2, #1) about");
 }
 
 TEST_CASE("a wrong value of the head is told, and the usual one taken") {
   const auto outcome =
-      read(text_with("", "", "language: de\nschool-year: 02-29\norganization: [a]\ncurator: Орлова\n"));
+      read_program_text(text_with("", "", "language: de\nschool-year: 02-29\norganization: [a]\ncurator: Орлова\n"));
   CHECK(says(outcome.findings, "2:11 language: field-value.wrong(language, de, <expected.language>)"));
   CHECK(says(outcome.findings, "3:14 school-year: field-value.wrong(school-year, 02-29, <expected.school-year>)"));
   CHECK(says(outcome.findings, "4:15 organization: field-value.wrong(organization, […], <expected.one-value>)"));
@@ -127,18 +129,19 @@ TEST_CASE("a wrong value of the head is told, and the usual one taken") {
 
 TEST_CASE("what a program does not say is of its edition") {
   const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n";
-  const auto unsaid = read(model).settings.model;
+  const auto unsaid = read_program_text(model).settings.model;
   CHECK(unsaid.edition == oldest_edition);
   CHECK(unsaid.reasons.size() == model_of_edition(oldest_edition).reasons.size());
-  CHECK(read(model + "  edition: 1\n").settings.model.edition == 1);
-  CHECK(says(read(model + "  edition: 99\n").findings, "edition: field-value.whole-number(edition, 99, #1, #1)"));
+  CHECK(read_program_text(model + "  edition: 1\n").settings.model.edition == 1);
+  CHECK(says(read_program_text(model + "  edition: 99\n").findings,
+             "edition: field-value.whole-number(edition, 99, #1, #1)"));
 }
 
 TEST_CASE("the lines of a program lie over those of its edition") {
   const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  reasons:\n";
   const auto count = model_of_edition(oldest_edition).reasons.size();
   const auto reason = [&](const std::string& line, std::string_view id) {
-    const auto outcome = read(model + "    - " + line + '\n');
+    const auto outcome = read_program_text(model + "    - " + line + '\n');
     CHECK(outcome.findings.empty());
     const Reason* found = outcome.settings.model.find(*Id<Reason>::parse(id));
     REQUIRE(found != nullptr);
@@ -152,8 +155,8 @@ TEST_CASE("the lines of a program lie over those of its edition") {
   CHECK(own.label == Label{"экзамены", "экзамены"});
   CHECK(own.outcome == Outcome::continued);
   CHECK(own.of == Ending::pair);
-  CHECK(read(model + "    - {id: moved, drop: yes}\n").settings.model.reasons.size() == count - 1);
-  CHECK(read(model + "    - {id: exams, outcome: early}\n").settings.model.reasons.size() == count + 1);
+  CHECK(read_program_text(model + "    - {id: moved, drop: yes}\n").settings.model.reasons.size() == count - 1);
+  CHECK(read_program_text(model + "    - {id: exams, outcome: early}\n").settings.model.reasons.size() == count + 1);
 }
 
 TEST_CASE("what is wrong in a list that lies over the edition is told, and the edition holds") {
@@ -167,7 +170,7 @@ TEST_CASE("what is wrong in a list that lies over the edition is told, and the e
            {"{id: moved, outcom: early}", "unknown-key.suggest(outcom, outcome)"},
            {"{id: moved}\n    - {id: moved}", "id: duplicate-id.in-model(moved)"}}) {
     CAPTURE(line);
-    const auto outcome = read(model + line + '\n');
+    const auto outcome = read_program_text(model + line + '\n');
     CHECK(says(outcome.findings, said));
     CHECK(outcome.settings.model.reasons.size() == count);
   }
@@ -175,23 +178,24 @@ TEST_CASE("what is wrong in a list that lies over the edition is told, and the e
 
 TEST_CASE("a program says how long its lessons are") {
   const std::string model = "schema: 1\nmodel: {categories: [], forms: [], norms: ";
-  CHECK(read(model + "{lesson-minutes: 45}}\n").settings.model.norms.lesson_minutes == 45);
-  CHECK(read(model + "{}}\n").settings.model.norms.lesson_minutes == usual_lesson_minutes);
-  CHECK(read(model + "{lesson-minutes: 1}}\n").settings.model.norms.lesson_minutes == 1);
-  CHECK(read(model + "{lesson-minutes: 240}}\n").settings.model.norms.lesson_minutes == 240);
+  CHECK(read_program_text(model + "{lesson-minutes: 45}}\n").settings.model.norms.lesson_minutes == 45);
+  CHECK(read_program_text(model + "{}}\n").settings.model.norms.lesson_minutes == usual_lesson_minutes);
+  CHECK(read_program_text(model + "{lesson-minutes: 1}}\n").settings.model.norms.lesson_minutes == 1);
+  CHECK(read_program_text(model + "{lesson-minutes: 240}}\n").settings.model.norms.lesson_minutes == 240);
   for (const std::string text : {"0", "241", "-45", "45.0", "45 мин", "0:45", "999999999", "99999999999"}) {
     CAPTURE(text);
-    const auto outcome = read(model + "{lesson-minutes: \"" + text + "\"}}\n");
+    const auto outcome = read_program_text(model + "{lesson-minutes: \"" + text + "\"}}\n");
     CHECK(says(outcome.findings, "lesson-minutes: field-value.whole-number(lesson-minutes, " + text + ", #1, #240)"));
     CHECK(outcome.settings.model.norms.lesson_minutes == usual_lesson_minutes);
   }
-  CHECK(says(read(model + "45}\n").findings, "norms: field-value.wrong(norms, 45, <expected.mapping>)"));
-  CHECK(says(read(model + "{lesson-minute: 45}}\n").findings, "unknown-key.suggest(lesson-minute, lesson-minutes)"));
+  CHECK(says(read_program_text(model + "45}\n").findings, "norms: field-value.wrong(norms, 45, <expected.mapping>)"));
+  CHECK(says(read_program_text(model + "{lesson-minute: 45}}\n").findings,
+             "unknown-key.suggest(lesson-minute, lesson-minutes)"));
 }
 
 TEST_CASE("unknown keys are warnings at every level") {
-  const auto outcome =
-      read(text_with("      menter: any\n", "      activitys: []\n", "organisation: x\ncurator: {nam: y}\n"));
+  const auto outcome = read_program_text(
+      text_with("      menter: any\n", "      activitys: []\n", "organisation: x\ncurator: {nam: y}\n"));
   CHECK(
       says(outcome.findings, "warning program.yaml:2:1 organisation: unknown-key.suggest(organisation, organization)"));
   CHECK(says(outcome.findings, "warning program.yaml:3:11 nam: unknown-key.suggest(nam, name)"));
@@ -200,40 +204,42 @@ TEST_CASE("unknown keys are warnings at every level") {
 }
 
 TEST_CASE("a category with a wrong age or id is told") {
-  CHECK(says(read(text_with("    - {id: teacher, mentor: 18}\n")).findings,
+  CHECK(says(read_program_text(text_with("    - {id: teacher, mentor: 18}\n")).findings,
              "7:29 mentor: field-value.wrong(mentor, 18, <expected.ages>)"));
-  CHECK(says(read(text_with("    - {id: Педагог}\n")).findings,
+  CHECK(says(read_program_text(text_with("    - {id: Педагог}\n")).findings,
              "7:12 id: field-value.wrong(id, Педагог, <expected.id>)"));
-  CHECK(says(read(text_with("    - {ru: педагог}\n")).findings, "7:7 id: field-missing.key(id)"));
-  CHECK(says(read(text_with("    - педагог\n")).findings,
+  CHECK(says(read_program_text(text_with("    - {ru: педагог}\n")).findings, "7:7 id: field-missing.key(id)"));
+  CHECK(says(read_program_text(text_with("    - педагог\n")).findings,
              "7:7 categories: field-value.wrong(categories, педагог, <expected.mapping>)"));
 }
 
 TEST_CASE("an id that is twice in its list is told") {
-  CHECK(says(read(text_with("    - {id: pupil}\n")).findings, "7:12 id: duplicate-id.in-model(pupil)"));
-  CHECK(says(read(text_with("", "    - {id: pupils}\n")).findings, "duplicate-id.in-model(pupils)"));
-  CHECK(says(read(text_with("", "    - {id: two, mentor: [pupil], mentee: [pupil], activities: [{id: a}, {id: a}]}\n"))
+  CHECK(says(read_program_text(text_with("    - {id: pupil}\n")).findings, "7:12 id: duplicate-id.in-model(pupil)"));
+  CHECK(says(read_program_text(text_with("", "    - {id: pupils}\n")).findings, "duplicate-id.in-model(pupils)"));
+  CHECK(says(read_program_text(
+                 text_with("", "    - {id: two, mentor: [pupil], mentee: [pupil], activities: [{id: a}, {id: a}]}\n"))
                  .findings,
              "duplicate-id.in-model(a)"));
 }
 
 TEST_CASE("a form of a category that is not there, or never holds the role, is told") {
   const std::string form = "    - {id: two, mentor: [parent], mentee: [guest], activities: []}\n";
-  const auto outcome = read(text_with("    - {id: guest, mentor: any}\n", form));
+  const auto outcome = read_program_text(text_with("    - {id: guest, mentor: any}\n", form));
   CHECK(says(outcome.findings, "13:26 mentor: dangling-reference.category(parent)"));
   CHECK(says(outcome.findings, "13:44 mentee: role-category.model-mentee(guest)"));
-  CHECK(says(read(text_with("    - {id: guest, mentee: any}\n",
-                            "    - {id: two, mentor: [guest], mentee: [pupil], activities: []}\n"))
+  CHECK(says(read_program_text(text_with("    - {id: guest, mentee: any}\n",
+                                         "    - {id: two, mentor: [guest], mentee: [pupil], activities: []}\n"))
                  .findings,
              "role-category.model-mentor(guest)"));
 }
 
 TEST_CASE("a form needs its mentors, mentees and activities, as lists") {
-  const auto missing = read(text_with("", "    - {id: two}\n")).findings;
+  const auto missing = read_program_text(text_with("", "    - {id: two}\n")).findings;
   for (const std::string name : {"mentor", "mentee", "activities"}) {
     CHECK(says(missing, "field-missing.key(" + std::string{name} + ')'));
   }
-  const auto wrong = read(text_with("", "    - {id: two, mentor: pupil, mentee: [[a]], activities: x}\n")).findings;
+  const auto wrong =
+      read_program_text(text_with("", "    - {id: two, mentor: pupil, mentee: [[a]], activities: x}\n")).findings;
   CHECK(says(wrong, "mentor: field-value.wrong(mentor, pupil, <expected.list>)"));
   CHECK(says(wrong, "mentee: field-value.wrong(mentee, […], <expected.id>)"));
   CHECK(says(wrong, "activities: field-value.wrong(activities, x, <expected.list>)"));

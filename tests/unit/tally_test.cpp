@@ -11,7 +11,7 @@ namespace {
 
 /// ivan has two pairs, with anna and with dora, and did one thing with both at once; boris and clara are a pair of
 /// another form.
-Program school() {
+Program school_with_hours() {
   Program result = program();
   store(result, mentee("dora"));
   store(result, pair("play", "ivan", "dora", "2026-10-05", "2026-10-31"));
@@ -32,7 +32,7 @@ std::string plain(const Work& work) {
 const Period october = days("2026-10-01", "2026-10-31");
 
 std::string work_of_pair(std::string_view name, const Period& period = Period::all()) {
-  const Program program = school();
+  const Program program = school_with_hours();
   return plain(*work_by_pair(program, period).find(id<Pair>(name)));
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("an activity of several pairs counts in each of them") {
 }
 
 TEST_CASE("an activity of two pairs of one person counts once for that person") {
-  const Program program = school();
+  const Program program = school_with_hours();
   CHECK(work_of_person(program, "ivan") == "3 1.75h 2026-12-20");
   CHECK(work_of_person(program, "anna") == "3 1.75h 2026-12-20");
   CHECK(work_of_person(program, "dora") == "1 0.25h 2026-10-10");
@@ -78,12 +78,12 @@ TEST_CASE("an activity of two pairs of one person counts once for that person") 
 TEST_CASE("work of a period is that of its days alone") {
   CHECK(work_of_pair("work", october) == "2 1.75h 2026-10-20");
   CHECK(work_of_pair("talk", october) == "0 0h");
-  CHECK(work_of_person(school(), "ivan", october) == "2 1.75h 2026-10-20");
-  CHECK(work_of_person(school(), "clara", october) == "0 0h");
+  CHECK(work_of_person(school_with_hours(), "ivan", october) == "2 1.75h 2026-10-20");
+  CHECK(work_of_person(school_with_hours(), "clara", october) == "0 0h");
 }
 
 TEST_CASE("a person has the pairs that belong to the period") {
-  const Program program = school();
+  const Program program = school_with_hours();
   CHECK(pairs_of(program, "ivan") == 2);
   CHECK(pairs_of(program, "ivan", days("2026-11-01", "2026-11-30")) == 1);
   CHECK(pairs_of(program, "boris", october) == 0);
@@ -91,7 +91,7 @@ TEST_CASE("a person has the pairs that belong to the period") {
 }
 
 TEST_CASE("somebody who is both members of a pair has that pair and its work once") {
-  Program program = school();
+  Program program = school_with_hours();
   store(program, teacher("vera"));
   store(program, pair("alone", "vera", "vera", "2026-10-05", {}, "teacher-teacher"));
   store(program, activity("a5", {"alone"}, "course", "2026-10-11", "1"));
@@ -101,13 +101,13 @@ TEST_CASE("somebody who is both members of a pair has that pair and its work onc
 }
 
 TEST_CASE("work is found for nobody who is not there") {
-  const Program program = school();
+  const Program program = school_with_hours();
   CHECK(work_by_pair(program, Period::all()).find(id<Pair>("gone")) == nullptr);
   CHECK(work_by_person(program, Period::all()).find(id<Participant>("gone")) == nullptr);
 }
 
 TEST_CASE("activities add up by form, one of two forms once in each, one of no pair under none") {
-  const Tally all = all_of(school());
+  const Tally all = all_of(school_with_hours());
   CHECK(plain(all.all) == "4 3.75h 2026-12-21");
   CHECK(plain(count_of(all.by_form, id<Form>("pupil-pupil"))) == "3 1.75h 2026-12-20");
   CHECK(plain(count_of(all.by_form, id<Form>("teacher-teacher"))) == "1 0h 2026-12-20");

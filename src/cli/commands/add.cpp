@@ -9,10 +9,10 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option kind_argument{
+constexpr Option add_kind_argument{
     "KIND", "", key("value.one-of-kind"), Arity::required, key("help.add.kind"), kind_words<KindWord::one>};
 constexpr Option value_argument{"VALUE", "", key("value.field-value"), Arity::repeated, key("help.add.value")};
-constexpr std::array options = {kind_argument, value_argument, id_option, strict_option};
+constexpr std::array add_options = {add_kind_argument, value_argument, id_option, strict_option};
 
 /// The values that were typed as `FIELD=VALUE`: those of the kind's fields, and those of the school's own fields.
 /// Throws `Refused` when a word is not a value, names no field of the kind, or names a field a second time.
@@ -56,7 +56,7 @@ std::pair<TypedFields, std::vector<OwnField>> typed_fields(const Arguments& argu
 /// Calls `visit` with a null pointer of the kind that was named. Throws `Refused` when there is no such kind.
 template <class Visit>
 void visit_kind(const Arguments& arguments, Visit visit) {
-  const std::string word = choose_kind(KindWord::one, *arguments.one(kind_argument));
+  const std::string word = choose_kind(KindWord::one, *arguments.one(add_kind_argument));
   for_each_kind([&]<class Record>(Record* kind) {
     if (word == word_for<Record>) {
       visit(kind);
@@ -64,7 +64,7 @@ void visit_kind(const Arguments& arguments, Visit visit) {
   });
 }
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_add(Session& session, const Arguments& arguments) {
   visit_kind(arguments, [&]<class Record>(Record*) {
     auto [typed, own] = typed_fields<Record>(arguments);
     make_record<Record>(session, arguments, typed, std::move(own));
@@ -74,7 +74,7 @@ Status run(Session& session, const Arguments& arguments) {
 
 /// The fields of the kind that was named; the kinds when none was named.
 HelpList kinds_or_fields(const Arguments& arguments, const language::Words& words) {
-  if (!arguments.has(kind_argument)) {
+  if (!arguments.has(add_kind_argument)) {
     return help_of_kinds(KindWord::one, words);
   }
   HelpList all{key("help.fields"), {}};
@@ -97,9 +97,9 @@ const Command add_command{
     .summary = key("help.add.summary"),
     .description = key("help.add.description"),
     .examples = key("help.add.examples"),
-    .options = options,
+    .options = add_options,
     .writes = true,
-    .run = run,
+    .run = run_add,
     .more_help = kinds_or_fields,
 };
 

@@ -13,15 +13,15 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option ref_argument{"REF", "", key("value.reference"), Arity::repeated, key("help.check.ref")};
+constexpr Option checked_argument{"REF", "", key("value.reference"), Arity::repeated, key("help.check.ref")};
 constexpr Option findings_format_option{"--format",          "",
                                         key("value.format"), Arity::optional,
                                         key("help.format"),  names_of_rows<render::all_findings_formats>};
 constexpr Option strict_check_option{"--strict", "", "", Arity::flag, key("help.check.strict")};
 constexpr Option fix_option{"--fix", "", "", Arity::flag, key("help.check.fix")};
 
-constexpr std::array options = {
-    ref_argument,
+constexpr std::array check_options = {
+    checked_argument,
     findings_format_option,
     strict_check_option,
     fix_option,
@@ -93,7 +93,7 @@ void refuse_odd_options(const Arguments& arguments) {
       throw Refused{Status::usage, say("usage.needs", std::string{option.name}, std::string{fix_option.name})};
     }
   }
-  if (fix && arguments.has(ref_argument)) {
+  if (fix && arguments.has(checked_argument)) {
     throw Refused{Status::usage, say("check.fix-all")};
   }
 }
@@ -105,9 +105,9 @@ std::vector<Finding> findings_of(const Session& session, storage::Loaded& loaded
     auto of_rules = check_all({loaded.program, session.today(), session.fold()});
     std::move(of_rules.begin(), of_rules.end(), std::back_inserter(findings));
   }
-  if (arguments.has(ref_argument)) {
+  if (arguments.has(checked_argument)) {
     std::unordered_set<std::string> ids;
-    for (const auto& reference : with_standard_input(session, arguments.all(ref_argument))) {
+    for (const auto& reference : with_standard_input(session, arguments.all(checked_argument))) {
       ids.insert(id_meant(session, loaded, reference));
     }
     keep_about(findings, ids);
@@ -135,7 +135,7 @@ bool is_about_unread(const Finding& finding, const Program& program) {
                                                      [&](const std::string& id) { return is_lost(program, id); }));
 }
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_check(Session& session, const Arguments& arguments) {
   refuse_odd_options(arguments);
   const auto& format = choose_row(findings_format_option.name, arguments.one(findings_format_option).value_or("text"),
                                   render::all_findings_formats());
@@ -163,9 +163,9 @@ const Command check_command{
     .summary = key("help.check.summary"),
     .description = key("help.check.description"),
     .examples = key("help.check.examples"),
-    .options = options,
+    .options = check_options,
     .writes = true,
-    .run = run,
+    .run = run_check,
 };
 
 }  // namespace mentor::cli

@@ -2,6 +2,7 @@
 #include <array>
 #include <iterator>
 
+#include "cli/typed_day.hpp"
 #include "cli/writing.hpp"
 #include "storage/upkeep/git_branches.hpp"
 #include "storage/upkeep/packing.hpp"
@@ -10,26 +11,23 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option year_argument{"YEAR", "", key("value.school-year"), Arity::required, key("help.close-year.year")};
+constexpr Option closed_year_argument{"YEAR", "", key("value.school-year"), Arity::required,
+                                      key("help.close-year.year")};
 constexpr Option force_option{"--force", "", "", Arity::flag, key("help.close-year.force")};
 
-constexpr std::array options = {
-    year_argument,
+constexpr std::array close_year_options = {
+    closed_year_argument,
     force_option,
 };
 
 /// The school year that was typed. Throws `Refused` when it is not a school year, or is not over.
-Period year_of(const Session& session, const Program& program, const std::string& typed) {
-  const auto start = program.settings.school_year_start;
-  const auto period = period_from_input(typed, session.today(), start);
-  if (!period || *period != school_year_of(period->first(), start)) {
-    throw Refused{Status::usage,
-                  say("usage.wrong-value", std::string{"YEAR"}, typed, Phrase{key("expected.school-year-name")})};
+Period closed_year(const Session& session, const Program& program, const std::string& typed) {
+  const Period period =
+      typed_school_year(session, program.settings, closed_year_argument, typed, key("expected.school-year-name"));
+  if (session.today() <= period.last()) {
+    throw Refused{Status::findings, say("close-year.not-over", typed, period.last())};
   }
-  if (session.today() <= period->last()) {
-    throw Refused{Status::findings, say("close-year.not-over", typed, period->last())};
-  }
-  return *period;
+  return period;
 }
 
 Message reason_of(const storage::GitSilence& silence, const std::string& name) {
@@ -81,11 +79,11 @@ void tell_packed(Session& session, const storage::Closing& closing, const std::s
   });
 }
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_close_year(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   const auto tree = session.freeze();
   const auto loaded = writing.load(tree);
-  const Period year = year_of(session, loaded.program, *arguments.one(year_argument));
+  const Period year = closed_year(session, loaded.program, *arguments.one(closed_year_argument));
   const std::string name = std::to_string(year.first().year()) + '-' + std::to_string(year.first().year() + 1);
   const auto closing = storage::close_year(tree, loaded.program, year, name, loaded.schema);
   if (!closing.unreadable.empty()) {
@@ -120,9 +118,9 @@ const Command close_year_command{
     .summary = key("help.close-year.summary"),
     .description = key("help.close-year.description"),
     .examples = key("help.close-year.examples"),
-    .options = options,
+    .options = close_year_options,
     .writes = true,
-    .run = run,
+    .run = run_close_year,
 };
 
 }  // namespace mentor::cli

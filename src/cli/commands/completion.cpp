@@ -12,9 +12,9 @@ namespace {
 constexpr Option shell_argument{
     "SHELL", "", key("value.shell"), Arity::required, key("help.completion.shell"), names_of_rows<all_shells>};
 
-constexpr std::array options = {shell_argument};
+constexpr std::array completion_options = {shell_argument};
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_completion(Session& session, const Arguments& arguments) {
   session.world().out << choose_row({}, *arguments.one(shell_argument), all_shells()).script();
   return Status::done;
 }
@@ -26,9 +26,9 @@ const Command completion_command{
     .summary = key("help.completion.summary"),
     .description = key("help.completion.description"),
     .examples = key("help.completion.examples"),
-    .options = options,
+    .options = completion_options,
     .writes = false,
-    .run = run,
+    .run = run_completion,
 };
 
 }  // namespace mentor::cli

@@ -3,6 +3,7 @@
 
 #include "cli/record_builder.hpp"
 #include "cli/references.hpp"
+#include "cli/typed_day.hpp"
 #include "cli/writing.hpp"
 
 namespace mentor::cli {
@@ -18,7 +19,7 @@ constexpr Option change_argument{
 constexpr Option from_option{"--from", "", key("value.date"), Arity::optional, key("help.edit.from")};
 constexpr Option correct_option{"--correct", "", "", Arity::flag, key("help.edit.correct")};
 
-constexpr std::array options = {
+constexpr std::array edit_options = {
     references_argument, change_argument, from_option, correct_option, file_option, strict_option,
 };
 
@@ -176,19 +177,13 @@ void tell_of_days(const Program& program, const Record& before, const Record& af
                          : say("edit.corrected", title, heading, is, was));
 }
 
-/// The days that were typed for dated fields. Throws `Refused` when no change is about one.
+/// Which value of dated fields the command means, by its options.
 WhichValue which_value(const Session& session, const Arguments& arguments) {
-  const auto typed = arguments.one(from_option);
-  if (typed && arguments.has(correct_option)) {
+  if (arguments.has(from_option) && arguments.has(correct_option)) {
     throw Refused{Status::usage,
                   say("usage.not-together", std::string{from_option.name}, std::string{correct_option.name})};
   }
-  const auto from = typed ? date_from_input(*typed, session.today()) : std::nullopt;
-  if (typed && !from) {
-    throw Refused{Status::usage,
-                  say("usage.wrong-value", std::string{from_option.name}, *typed, Phrase{key("expected.date-input")})};
-  }
-  return {from, arguments.has(correct_option)};
+  return {typed_day(session, arguments, from_option), arguments.has(correct_option)};
 }
 
 /// What a command of edits is to do, and what it has done.
@@ -247,7 +242,7 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
   return {std::move(changed), location_of(loaded.program, stored), std::move(fields), std::move(own)};
 }
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_edit(Session& session, const Arguments& arguments) {
   Task task;
   for (const std::string& text : arguments.all(change_argument)) {
     task.changes.push_back(change_from(text));
@@ -282,9 +277,9 @@ const Command edit_command{
     .summary = key("help.edit.summary"),
     .description = key("help.edit.description"),
     .examples = key("help.edit.examples"),
-    .options = options,
+    .options = edit_options,
     .writes = true,
-    .run = run,
+    .run = run_edit,
 };
 
 }  // namespace mentor::cli

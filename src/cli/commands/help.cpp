@@ -14,9 +14,9 @@ namespace {
 
 constexpr Option topic_argument{"TOPIC", "", key("value.topic"), Arity::optional, key("help.help.topic"), all_topics};
 
-constexpr std::array options = {topic_argument};
+constexpr std::array help_options = {topic_argument};
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_help(Session& session, const Arguments& arguments) {
   const auto topic = arguments.one(topic_argument);
   if (!topic) {
     main_help(session.world().out, session.words(), page_width(session.world()));
@@ -40,9 +40,9 @@ const Command help_command{
     .summary = key("help.help.summary"),
     .description = key("help.help.description"),
     .examples = key("help.help.examples"),
-    .options = options,
+    .options = help_options,
     .writes = false,
-    .run = run,
+    .run = run_help,
 };
 
 }  // namespace mentor::cli

@@ -33,7 +33,7 @@ constexpr Option curator_option{"--curator", "", key("value.name"), Arity::optio
 constexpr Option language_option{
     "--language", "", key("value.language"), Arity::optional, key("help.init.language"), words_of_all<Language>};
 
-constexpr std::array options = {
+constexpr std::array init_options = {
     dir_argument, profile_option, organization_option, curator_option, language_option,
 };
 
@@ -47,7 +47,7 @@ std::string line_of(const Arguments& arguments, const Option& option) {
   return text;
 }
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_init(Session& session, const Arguments& arguments) {
   const auto profiles = storage::all_profiles();
   const auto& profile = choose_row(
       profile_option.name, arguments.one(profile_option).value_or(std::string{profiles.front().name}), profiles);
@@ -95,9 +95,9 @@ const Command init_command{
     .summary = key("help.init.summary"),
     .description = key("help.init.description"),
     .examples = key("help.init.examples"),
-    .options = options,
+    .options = init_options,
     .writes = true,
-    .run = run,
+    .run = run_init,
 };
 
 }  // namespace mentor::cli

@@ -3,6 +3,7 @@
 
 #include "cli/record_builder.hpp"
 #include "cli/references.hpp"
+#include "cli/typed_day.hpp"
 #include "cli/writing.hpp"
 #include "mentor/departure.hpp"
 
@@ -16,7 +17,7 @@ constexpr Option on_option{"--on", "", key("value.date"), Arity::optional, key("
 
 constexpr Option reason_option{"--reason", "", key("value.reason"), Arity::optional, key("help.leave.reason")};
 
-constexpr std::array options = {person_argument, on_option, reason_option, file_option, strict_option};
+constexpr std::array leave_options = {person_argument, on_option, reason_option, file_option, strict_option};
 
 /// Refuses to let somebody leave who has left already, or who joins only later.
 void refuse_wrong_day(const Session& session, const Program& program, const Participant& person, Date day) {
@@ -47,16 +48,6 @@ Message let_leave(const Session& session, const Program& program, const Stored<P
   return ended.empty() ? say("leave.done", name, day) : say("leave.done-pairs", name, day, std::move(ended));
 }
 
-Date day_of(const Session& session, const Arguments& arguments) {
-  const auto typed = arguments.one(on_option);
-  const auto day = typed ? date_from_input(*typed, session.today()) : session.today();
-  if (!day) {
-    throw Refused{Status::usage,
-                  say("usage.wrong-value", std::string{on_option.name}, *typed, Phrase{key("expected.date-input")})};
-  }
-  return *day;
-}
-
 /// Why they leave; null when it was not typed. Throws `Refused` when the model has no such reason.
 const Reason* reason_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments) {
   const auto typed = arguments.one(reason_option);
@@ -71,8 +62,8 @@ const Reason* reason_of(const Session& session, const storage::Loaded& loaded, c
   return loaded.program.model().find(*Id<Reason>::parse(understood.scalar));
 }
 
-Status run(Session& session, const Arguments& arguments) {
-  const Date day = day_of(session, arguments);
+Status run_leave(Session& session, const Arguments& arguments) {
+  const Date day = typed_day(session, arguments, on_option).value_or(session.today());
   const auto people = references_of(session, arguments, person_argument);
   Writing writing{session, arguments};
   auto loaded = writing.load();
@@ -100,9 +91,9 @@ const Command leave_command{
     .summary = key("help.leave.summary"),
     .description = key("help.leave.description"),
     .examples = key("help.leave.examples"),
-    .options = options,
+    .options = leave_options,
     .writes = true,
-    .run = run,
+    .run = run_leave,
 };
 
 }  // namespace mentor::cli

@@ -10,12 +10,12 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option kind_argument{
+constexpr Option list_kind_argument{
     "KIND", "", key("value.kind"), Arity::required, key("help.list.kind"), kind_words<KindWord::folder>};
 constexpr Option fields_option{"--fields", "", key("value.fields"), Arity::optional, key("help.list.fields")};
 
-constexpr auto options = with_filters(std::array{
-    kind_argument,
+constexpr auto list_options = with_filters(std::array{
+    list_kind_argument,
     fields_option,
     format_option,
     excel_option,
@@ -79,8 +79,8 @@ Section with_fields(Section section, const std::optional<std::vector<std::string
 
 HelpList kinds(const Arguments&, const language::Words& words) { return help_of_kinds(KindWord::folder, words); }
 
-Status run(Session& session, const Arguments& arguments) {
-  const std::string kind = choose_kind(KindWord::folder, *arguments.one(kind_argument));
+Status run_list(Session& session, const Arguments& arguments) {
+  const std::string kind = choose_kind(KindWord::folder, *arguments.one(list_kind_argument));
   style_of(session, arguments);
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);
@@ -113,9 +113,9 @@ const Command list_command{
     .summary = key("help.list.summary"),
     .description = key("help.list.description"),
     .examples = key("help.list.examples"),
-    .options = options,
+    .options = list_options,
     .writes = false,
-    .run = run,
+    .run = run_list,
     .more_help = kinds,
 };
 

@@ -7,7 +7,7 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr std::array options = {
+constexpr std::array log_options = {
     format_option,
 };
 
@@ -66,7 +66,7 @@ Section section_of(const Program& program, const storage::History& history, Date
   return section;
 }
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_log(Session& session, const Arguments& arguments) {
   format_of(arguments);
   const auto loaded = session.load_quietly();
   const auto history = storage::history_of(session.root());
@@ -89,9 +89,9 @@ const Command log_command{
     .summary = key("help.log.summary"),
     .description = key("help.log.description"),
     .examples = key("help.log.examples"),
-    .options = options,
+    .options = log_options,
     .writes = false,
-    .run = run,
+    .run = run_log,
 };
 
 }  // namespace mentor::cli

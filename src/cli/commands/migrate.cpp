@@ -5,7 +5,7 @@ namespace mentor::cli {
 
 namespace {
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_migrate(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   const auto tree = session.freeze();
   const auto loaded = session.load(tree);
@@ -33,7 +33,7 @@ const Command migrate_command{
     .examples = key("help.migrate.examples"),
     .options = {},
     .writes = true,
-    .run = run,
+    .run = run_migrate,
 };
 
 }  // namespace mentor::cli

@@ -3,39 +3,35 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/typed_day.hpp"
 #include "cli/writing.hpp"
 
 namespace mentor::cli {
 
 namespace {
 
-constexpr Option year_argument{"YEAR", "", key("value.school-year"), Arity::required, key("help.open-year.year")};
+constexpr Option opened_year_argument{"YEAR", "", key("value.school-year"), Arity::required,
+                                      key("help.open-year.year")};
 constexpr Option no_classes_option{"--no-classes", "", "", Arity::flag, key("help.open-year.no-classes")};
 
-constexpr std::array options = {
-    year_argument,
+constexpr std::array open_year_options = {
+    opened_year_argument,
     no_classes_option,
     strict_option,
 };
 
 /// The school year that was typed. Throws `Refused` when it is not a school year, is over, or begins too late to be
 /// opened now: a year may be opened from June on.
-Period year_of(const Session& session, const Program& program, const std::string& typed) {
-  const auto start = program.settings.school_year_start;
-  const auto period = period_from_input(typed, session.today(), start);
-  if (!period || *period != school_year_of(period->first(), start)) {
-    throw Refused{Status::usage,
-                  say("usage.wrong-value", std::string{"YEAR"}, typed, Phrase{key("expected.school-year-to-open")})};
+Period opened_year(const Session& session, const Program& program, const std::string& typed) {
+  const Period period =
+      typed_school_year(session, program.settings, opened_year_argument, typed, key("expected.school-year-to-open"));
+  if (period.last() < session.today()) {
+    throw Refused{Status::findings, say("open-year.over", typed, period.last())};
   }
-  if (period->last() < session.today()) {
-    throw Refused{Status::findings, say("open-year.over", typed, period->last())};
+  if (session.today() < std::min(opens_on(period), period.first())) {
+    throw Refused{Status::findings, say("open-year.too-early", typed, opens_on(period))};
   }
-  constexpr unsigned june = 6;
-  const auto first = Date::from(period->first().year(), june, 1);
-  if (first && session.today() < *first && session.today() < period->first()) {
-    throw Refused{Status::findings, say("open-year.too-early", typed, *first)};
-  }
-  return *period;
+  return period;
 }
 
 /// The people with their classes, the first ones by name.
@@ -75,10 +71,10 @@ std::vector<Message> sentences_about(const OpenedYear& opened, const Period& yea
   return said;
 }
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_open_year(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   auto loaded = writing.load();
-  const Period year = year_of(session, loaded.program, *arguments.one(year_argument));
+  const Period year = opened_year(session, loaded.program, *arguments.one(opened_year_argument));
   if (arguments.has(no_classes_option)) {
     session.tell(say("write.nothing"));
     return Status::done;
@@ -99,9 +95,9 @@ const Command open_year_command{
     .summary = key("help.open-year.summary"),
     .description = key("help.open-year.description"),
     .examples = key("help.open-year.examples"),
-    .options = options,
+    .options = open_year_options,
     .writes = true,
-    .run = run,
+    .run = run_open_year,
 };
 
 }  // namespace mentor::cli

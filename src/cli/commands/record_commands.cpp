@@ -90,16 +90,16 @@ TypedFields typed_fields(const Session& session, const Arguments& arguments, std
 }
 
 template <class Record, const auto& row>
-Status run(Session& session, const Arguments& arguments) {
+Status run_row(Session& session, const Arguments& arguments) {
   make_record<Record>(session, arguments, typed_fields<Record>(session, arguments, row));
   return Status::done;
 }
 
 constexpr std::array participant_row = {
     FieldOption{{"--name", "", key("value.name"), Arity::required, key("help.add-participant.name")}, "name"},
-    FieldOption{
-        {"--role", "", key("value.role"), Arity::required_repeated, key("help.add-participant.role"), words_of_all<Role>},
-        "roles"},
+    FieldOption{{"--role", "", key("value.role"), Arity::required_repeated, key("help.add-participant.role"),
+                 words_of_all<Role>},
+                "roles"},
     FieldOption{{"--category", "", key("value.category"), Arity::required, key("help.add-participant.category")},
                 "category"},
     FieldOption{{"--born", "", key("value.born"), Arity::optional, key("help.add-participant.born")}, "born"},
@@ -135,7 +135,7 @@ const Command add_participant_command{
     .examples = key("help.add-participant.examples"),
     .options = participant_options,
     .writes = true,
-    .run = run<Participant, participant_row>,
+    .run = run_row<Participant, participant_row>,
 };
 
 const Command pair_command{
@@ -145,7 +145,7 @@ const Command pair_command{
     .examples = key("help.pair.examples"),
     .options = pair_options,
     .writes = true,
-    .run = run<Pair, pair_row>,
+    .run = run_row<Pair, pair_row>,
 };
 
 const Command log_activity_command{
@@ -155,7 +155,7 @@ const Command log_activity_command{
     .examples = key("help.log-activity.examples"),
     .options = activity_options,
     .writes = true,
-    .run = run<Activity, activity_row>,
+    .run = run_row<Activity, activity_row>,
 };
 
 }  // namespace mentor::cli

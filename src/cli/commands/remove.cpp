@@ -7,13 +7,13 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr std::array options = {
+constexpr std::array remove_options = {
     references_argument,
     file_option,
     strict_option,
 };
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_remove(Session& session, const Arguments& arguments) {
   const auto references = references_of(session, arguments);
   Writing writing{session, arguments};
   auto loaded = writing.load();
@@ -32,9 +32,9 @@ const Command remove_command{
     .summary = key("help.remove.summary"),
     .description = key("help.remove.description"),
     .examples = key("help.remove.examples"),
-    .options = options,
+    .options = remove_options,
     .writes = true,
-    .run = run,
+    .run = run_remove,
 };
 
 }  // namespace mentor::cli

@@ -19,7 +19,7 @@ constexpr Option name_argument{
 constexpr Option file_or_folder_option{"--output", "-o", key("value.file-or-folder"), Arity::optional,
                                        key("help.report.output")};
 
-constexpr auto options = with_filters(std::array{
+constexpr auto report_options = with_filters(std::array{
     name_argument,
     format_option,
     excel_option,
@@ -75,7 +75,7 @@ HelpList reports(const Arguments&, const language::Words& words) {
   return reports;
 }
 
-Status run(Session& session, const Arguments& arguments) {
+Status run_report(Session& session, const Arguments& arguments) {
   const auto rows = rows_of(arguments);
   const render::Format& format = format_of(arguments);
   style_of(session, arguments);  // refuses options that contradict each other before anything is read
@@ -125,9 +125,9 @@ const Command report_command{
     .summary = key("help.report.summary"),
     .description = key("help.report.description"),
     .examples = key("help.report.examples"),
-    .options = options,
+    .options = report_options,
     .writes = false,
-    .run = run,
+    .run = run_report,
     .more_help = reports,
 };
 

@@ -10,15 +10,15 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option kind_argument{"KIND",      "", key("value.one-of-kind"), Arity::optional, key("help.schema.kind"),
-                               schema_names};
+constexpr Option schema_kind_argument{
+    "KIND", "", key("value.one-of-kind"), Arity::optional, key("help.schema.kind"), schema_names};
 constexpr Option folder_option{"--output", "-o", key("value.folder"), Arity::optional, key("help.schema.output")};
 
-constexpr std::array options = {kind_argument, folder_option};
+constexpr std::array schema_options = {schema_kind_argument, folder_option};
 
-Status run(Session& session, const Arguments& arguments) {
-  const auto named = arguments.one(kind_argument);
-  const auto names = named ? std::vector{choose(kind_argument, *named)} : schema_names();
+Status run_schema(Session& session, const Arguments& arguments) {
+  const auto named = arguments.one(schema_kind_argument);
+  const auto names = named ? std::vector{choose(schema_kind_argument, *named)} : schema_names();
   const Language language = session.words().language();
   const std::string folder = output_of(arguments);
   if (folder != "-") {
@@ -46,9 +46,9 @@ const Command schema_command{
     .summary = key("help.schema.summary"),
     .description = key("help.schema.description"),
     .examples = key("help.schema.examples"),
-    .options = options,
+    .options = schema_options,
     .writes = false,
-    .run = run,
+    .run = run_schema,
 };
 
 }  // namespace mentor::cli

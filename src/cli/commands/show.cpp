@@ -11,7 +11,7 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option ref_argument{"REF", "", key("value.reference"), Arity::required, key("help.show.ref")};
+constexpr Option shown_argument{"REF", "", key("value.reference"), Arity::required, key("help.show.ref")};
 /// The formats in which a record can be shown.
 std::vector<std::string> shown_formats() {
   std::vector<std::string> names;
@@ -30,8 +30,8 @@ constexpr std::string_view model_word = "model";
 constexpr Option section_argument{
     "SECTION", "", key("value.section"), Arity::optional, key("help.show.section"), storage::model_sections};
 
-constexpr std::array options = {
-    ref_argument,
+constexpr std::array show_options = {
+    shown_argument,
     section_argument,
     shown_format_option,
 };
@@ -48,8 +48,8 @@ Status show_model(const Session& session, const Arguments& arguments) {
   return Status::done;
 }
 
-Status run(Session& session, const Arguments& arguments) {
-  if (arguments.one(ref_argument) == model_word) {
+Status run_show(Session& session, const Arguments& arguments) {
+  if (arguments.one(shown_argument) == model_word) {
     return show_model(session, arguments);
   }
   if (const auto section = arguments.one(section_argument)) {
@@ -60,7 +60,7 @@ Status run(Session& session, const Arguments& arguments) {
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, {}, session.today(), sort_key, {}};
   Report report;
-  visit_record(session, loaded, *arguments.one(ref_argument),
+  visit_record(session, loaded, *arguments.one(shown_argument),
                [&](const auto& stored) { report = report_on(context, stored); });
   write_report(session, report, session.report_words(loaded.program), arguments, {});
   return Status::done;
@@ -73,9 +73,9 @@ const Command show_command{
     .summary = key("help.show.summary"),
     .description = key("help.show.description"),
     .examples = key("help.show.examples"),
-    .options = options,
+    .options = show_options,
     .writes = false,
-    .run = run,
+    .run = run_show,
 };
 
 }  // namespace mentor::cli

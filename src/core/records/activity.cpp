@@ -13,7 +13,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::array field_table = {
+constexpr std::array activity_fields = {
     field<&Activity::id, OwnIdCodec<Activity>>(
         "id", required, {"Код", "Id"}, {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
     field<&Activity::pairs>(
@@ -86,7 +86,7 @@ void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
   }
 }
 
-constexpr std::array rule_list = {
+constexpr std::array activity_rules = {
     RecordRule<Activity>{Rule::activity_type, activity_type},
     RecordRule<Activity>{Rule::activity_date, activity_date},
 };
@@ -109,8 +109,8 @@ std::vector<Labelled> forms_of(const Program& program, const Activity& activity)
 
 }  // namespace
 
-std::span<const Field<Activity>> Kind<Activity>::fields() { return field_table; }
-std::span<const RecordRule<Activity>> Kind<Activity>::rules() { return rule_list; }
+std::span<const Field<Activity>> Kind<Activity>::fields() { return activity_fields; }
+std::span<const RecordRule<Activity>> Kind<Activity>::rules() { return activity_rules; }
 
 std::string Kind<Activity>::title_of(const Program&, const Activity& activity, Date) {
   return activity.on.to_string() + ' ' + activity.type.to_string();

@@ -16,7 +16,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::array field_table = {
+constexpr std::array pair_fields = {
     field<&Pair::id, OwnIdCodec<Pair>>("id", required, {"Код", "Id"},
                                        {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
     field<&Pair::form>("form", required, {"Форма", "Form"},
@@ -114,7 +114,7 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
   }
 }
 
-constexpr std::array rule_list = {
+constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::mentee_age, age_of_pair<Role::mentee>},
     RecordRule<Pair>{Rule::mentor_age, age_of_pair<Role::mentor>},
     RecordRule<Pair>{Rule::role_category, role_category_of_pair},
@@ -185,8 +185,8 @@ Cell date_or_blank(const std::optional<Date>& date) { return date ? Cell{*date} 
 
 }  // namespace
 
-std::span<const Field<Pair>> Kind<Pair>::fields() { return field_table; }
-std::span<const RecordRule<Pair>> Kind<Pair>::rules() { return rule_list; }
+std::span<const Field<Pair>> Kind<Pair>::fields() { return pair_fields; }
+std::span<const RecordRule<Pair>> Kind<Pair>::rules() { return pair_rules; }
 
 std::string Kind<Pair>::title_of(const Program& program, const Pair& pair, Date day) {
   return name_of(program, pair.mentor, day) + " / " + name_of(program, pair.mentee, day);

@@ -16,7 +16,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::array field_table = {
+constexpr std::array participant_fields = {
     field<&Participant::id, OwnIdCodec<Participant>>(
         "id", required, {"Код", "Id"},
         {"Код записи: совпадает с именем файла и ничего не говорит о человеке.",
@@ -153,7 +153,7 @@ void date_order(const Stored<Participant>& stored, Inspection& inspection) {
   look(person.unit, "unit");
 }
 
-constexpr std::array rule_list = {
+constexpr std::array participant_rules = {
     RecordRule<Participant>{Rule::mentee_age, age_of_participant<Role::mentee>, KindSet::of<Pair>()},
     RecordRule<Participant>{Rule::mentor_age, age_of_participant<Role::mentor>, KindSet::of<Pair>()},
     RecordRule<Participant>{Rule::role_category, role_category_of_participant},
@@ -245,8 +245,8 @@ std::vector<const Participant*> in_order(const ReportContext& context, std::vect
 
 }  // namespace
 
-std::span<const Field<Participant>> Kind<Participant>::fields() { return field_table; }
-std::span<const RecordRule<Participant>> Kind<Participant>::rules() { return rule_list; }
+std::span<const Field<Participant>> Kind<Participant>::fields() { return participant_fields; }
+std::span<const RecordRule<Participant>> Kind<Participant>::rules() { return participant_rules; }
 
 std::string Kind<Participant>::title_of(const Program&, const Participant& person, Date day) {
   return person.name.on(day);

@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-void fill(Report& report, const ReportContext& context) {
+void fill_activities(Report& report, const ReportContext& context) {
   fill_table<Activity>(report, context, {"on", "form", "type", "pairs", "hours", "note"});
   add_without_hours(report, select<Activity>(context.program, context.filter, context.today));
   report.chapters.back().notes = {
@@ -22,6 +22,6 @@ const ReportRow activities_report{.name = "activities",
                                   .needs_shown_fields = true,
                                   .counts_pairs = false,
                                   .lists_people = false,
-                                  .fill = fill};
+                                  .fill = fill_activities};
 
 }  // namespace mentor

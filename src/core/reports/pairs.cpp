@@ -5,7 +5,7 @@ namespace mentor {
 
 namespace {
 
-void fill(Report& report, const ReportContext& context) {
+void fill_pairs(Report& report, const ReportContext& context) {
   fill_table<Pair>(report, context,
                    {"mentor", "mentee", "form", "from", "until", "state", "activities", "hours", "last"});
   add_without_hours(report, activities_of(context, select<Pair>(context.program, context.filter, context.today)));
@@ -24,6 +24,6 @@ const ReportRow pairs_report{.name = "pairs",
                              .needs_shown_fields = false,
                              .counts_pairs = true,
                              .lists_people = false,
-                             .fill = fill};
+                             .fill = fill_pairs};
 
 }  // namespace mentor

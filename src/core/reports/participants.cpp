@@ -22,7 +22,7 @@ std::vector<const Pair*> pairs_of(const Program& program, const std::vector<cons
   return pairs;
 }
 
-void fill(Report& report, const ReportContext& context) {
+void fill_participants(Report& report, const ReportContext& context) {
   fill_table<Participant>(report, context,
                           {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"});
   const auto people = select<Participant>(context.program, context.filter, context.today);
@@ -43,6 +43,6 @@ const ReportRow participants_report{.name = "participants",
                                     .needs_shown_fields = false,
                                     .counts_pairs = true,
                                     .lists_people = true,
-                                    .fill = fill};
+                                    .fill = fill_participants};
 
 }  // namespace mentor

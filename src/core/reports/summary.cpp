@@ -299,7 +299,7 @@ constexpr std::array notes = {
                "Hours are the sum of those given; an activity without hours adds 0."},
 };
 
-void fill(Report& report, const ReportContext& context) {
+void fill_summary(Report& report, const ReportContext& context) {
   const Program& program = context.program;
   const auto people = select<Participant>(program, context.filter, context.today);
   const auto pairs = select<Pair>(program, context.filter, context.today);
@@ -330,6 +330,6 @@ const ReportRow summary_report{.name = "summary",
                                .needs_shown_fields = false,
                                .counts_pairs = true,
                                .lists_people = false,
-                               .fill = fill};
+                               .fill = fill_summary};
 
 }  // namespace mentor

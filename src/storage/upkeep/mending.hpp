@@ -9,8 +9,8 @@
 namespace mentor::storage {
 
 /// Mends byte-order marks, CRLF line ends, a missing line feed at the end, quotes unlike mentor's own, values that are
-/// not canonical, a packed year out of order, and a file that is not named for its record. If the record is there
-/// already and says the same, such a file goes. It leaves a file alone that cannot be read, or that would say something
+/// not canonical, a packed year out of order, and a file that is not named for its record. A copy of a record is
+/// removed if it says the same as the record. A file stays as it is if it cannot be read, or if it would say something
 /// else afterwards. `schema` and `model` are the program's.
 std::vector<FileChange> safe_fixes(const FrozenTree& tree, int schema, const Model& model);
 

@@ -68,14 +68,14 @@ struct Read {
 /// is newer than `newest_schema`.
 std::optional<int> schema_to_read(const Node& root, FindingSink& sink, int program_schema);
 
-/// The scalars that a value means which its field has refused: `1,5` is 1.5 hours, «обучающийся» is a category. Some
-/// may have no meaning; they stay as they are. Nothing when the value is written as another shape.
+/// A field has refused a value as it stands. This gives the scalars that the writer meant: `1,5` is 1.5 hours,
+/// «обучающийся» is a category. A scalar without a meaning stays as it is. Nothing when the value has another shape.
 std::optional<std::vector<std::string>> meant_scalars(const FieldDescription& field, const Node& value,
                                                       const Model& model);
 
 /// Reads a record. Nothing when the document is not a mapping, or a required field is missing or wrong.
-/// `program_schema` is the schema that `program.yaml` declares. With a `model`, values that are written as people write
-/// them are understood, and noted; without one, only canonical values are.
+/// `program_schema` is the schema that `program.yaml` declares. If there is a `model`, a value
+/// such as `1,5` is understood and noted. Without a model, only canonical values are read.
 template <class Record>
 std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int program_schema = newest_schema,
                                         const Model* model = nullptr);
