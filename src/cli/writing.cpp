@@ -87,7 +87,7 @@ Message told_of(const std::vector<storage::FileChange>& changes, const Edits& ed
 
 }  // namespace
 
-void Writing::make(storage::Loaded loaded, Edits edits) {
+void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said) {
   const auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
   if (has_errors(proposal.findings) || (strict_ && !proposal.findings.empty())) {
     refuse(proposal.findings);
@@ -105,6 +105,9 @@ void Writing::make(storage::Loaded loaded, Edits edits) {
     session_.tell(say("write.nothing"));
   } else if (!dry_) {
     confirm(told_of(lowered.changes, proposal.edits));
+  }
+  for (const Message& message : said) {
+    session_.tell(message);
   }
 }
 
