@@ -19,7 +19,7 @@ for preset in $presets; do
   # Built from nothing, several files at once take half the time; clang-tidy goes by files.
   unity=ON
   [ "$preset" = tidy ] && unity=OFF
-  if ! { cmake --preset "$preset" "-DCMAKE_UNITY_BUILD=$unity" && cmake --build --preset "$preset"; } >"$log" 2>&1; then
+  if ! { cmake --preset "$preset" "-DCMAKE_UNITY_BUILD=$unity" -DCMAKE_UNITY_BUILD_BATCH_SIZE=12 && cmake --build --preset "$preset"; } >"$log" 2>&1; then
     grep -E 'error|warning|FAILED' "$log" | head -n 40 >&2
     echo "The preset $preset does not build; all that was said is in $log" >&2
     exit 1

@@ -2,6 +2,7 @@
 # Every command that writes does so, or says why not, on file systems that can do less: without exchanging two files (ntfs-3g),
 # without hard links (exFAT on a USB stick), with one link a name but no wait for folders. And a hand edit that is saved in
 # the middle of a command is never overwritten, however little the file system can do.
+on_disk=yes
 . "$(dirname "$0")/writing_commands.sh"
 
 record=participants/anna.yaml
