@@ -16,7 +16,6 @@
 #include "settings_reader.hpp"
 #include "storage/disk/limits.hpp"
 #include "storage/disk/names.hpp"
-#include "storage/disk/odd_names.hpp"
 #include "storage/disk/side_by_side.hpp"
 #include "storage/disk/system_error.hpp"
 #include "yaml.hpp"
@@ -42,7 +41,7 @@ class Loader {
       return std::move(loaded_);
     }
     list_folders();
-    tell_odd_folders();
+    tell_odd_folders(tree_, listings_, loaded_.findings);
     for_each_kind([&]<class Record>(Record*) { load_kind<Record>(); });
     return std::move(loaded_);
   }
@@ -116,7 +115,7 @@ class Loader {
 
   /// Lists the folders of the scope side by side.
   void list_folders() {
-    std::vector<decltype(listings_)::pointer> listings;
+    std::vector<Listings::pointer> listings;
     for_each_kind([&]<class Record>(Record*) {
       if (scope_.has<Record>()) {
         listings.push_back(&*listings_.try_emplace(folder_of<Record>).first);
@@ -127,35 +126,6 @@ class Loader {
         [](std::size_t) {});
     for (const auto* listing : listings) {
       files_ += listing->second.size();
-    }
-  }
-
-  /// Tells of what stands beside the folders of records and would be one of them, or the settings, but for its name.
-  void tell_odd_folders() {
-    const auto beside = list_if_allowed(tree_, {});
-    const auto is_there = [&](std::string_view name) {
-      return std::any_of(beside.begin(), beside.end(), [&](const Entry& entry) { return entry.name == name; });
-    };
-    for (const Entry& entry : beside) {
-      FindingSink sink{loaded_.findings, entry.name, 1, {}};
-      if (entry.type != EntryType::folder) {
-        if (is_odd_name_of_settings(entry.name)) {
-          sink.error(Rule::file_ignored, {0, 0}, say("file-ignored.settings", std::string{settings_path}));
-        }
-        continue;
-      }
-      for_each_kind([&]<class Record>(Record*) {
-        const std::string folder{folder_of<Record>};
-        // A disk that takes capitals for small letters shows one folder by both names.
-        const bool is_same = !is_there(folder) && !listings_[folder_of<Record>].empty();
-        const bool is_odd = scope_.has<Record>() && !is_same && is_odd_name_of(entry.name, folder);
-        const std::size_t records = is_odd ? records_in(list_if_allowed(tree_, entry.name)) : 0;
-        if (records != 0) {
-          sink.error(
-              Rule::file_ignored, {0, 0},
-              say("file-ignored.folder", Count{static_cast<std::int64_t>(records), key("noun.files")}, folder + '/'));
-        }
-      });
     }
   }
 
@@ -171,7 +141,7 @@ class Loader {
         continue;
       }
       if (!entry.name.ends_with(record_extension)) {
-        tell_other<Record>(entry);
+        tell_no_record(tree_, folder_of<Record>, entry, loaded_.findings);
       } else if (entry.type != EntryType::file) {
         FileReader<Record>{tree_, order_, unreadable}.tell_unreadable(
             entry.name, entry.type == EntryType::folder ? say("yaml-syntax.folder") : say("yaml-syntax.not-a-file"));
@@ -190,22 +160,6 @@ class Loader {
     passed_over.tell(program, loaded_.findings);
     if (progress_) {
       progress_(Stage::reading, files_read_, files_);
-    }
-  }
-
-  /// Tells of something in a folder of records that is no record.
-  template <class Record>
-  void tell_other(const Entry& entry) {
-    const std::string path = std::string{folder_of<Record>} + '/' + entry.name;
-    FindingSink sink{loaded_.findings, path, 1, {}};
-    const bool is_folder = entry.type == EntryType::folder;
-    if (const std::size_t records = is_folder ? records_in(list_if_allowed(tree_, path)) : 0; records != 0) {
-      sink.error(Rule::file_ignored, {0, 0},
-                 say("file-ignored.folder-within", Count{static_cast<std::int64_t>(records), key("noun.files")},
-                     std::string{folder_of<Record>} + '/'));
-    } else {
-      sink.add(Rule::file_name, Severity::warning, {0, 0},
-               is_folder ? say("file-name.folder", entry.name) : say("file-name.not-a-record", entry.name));
     }
   }
 
@@ -335,8 +289,8 @@ class Loader {
   std::size_t files_ = 0;  // in all folders of the scope
   std::size_t files_read_ = 0;
   ReadingOrder order_{};
-  std::map<std::string_view, std::vector<Entry>> listings_;  // by folder
-  std::string packed_text_;                                  // of one packed year after another
+  Listings listings_;
+  std::string packed_text_;  // of one packed year after another
   std::shared_ptr<RecordMarks> marks_ = std::make_shared<RecordMarks>();
   Loaded loaded_;
 };

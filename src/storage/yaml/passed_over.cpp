@@ -1,14 +1,60 @@
 #include "passed_over.hpp"
 
 #include "record_reader.hpp"
+#include "storage/disk/names.hpp"
 #include "storage/disk/odd_names.hpp"
 
 namespace mentor::storage {
+
+namespace {
+
+Count count_of_files(std::size_t records) { return {static_cast<std::int64_t>(records), key("noun.files")}; }
+
+}  // namespace
 
 std::size_t records_in(std::span<const Entry> entries) {
   return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
     return entry.name.ends_with(record_extension) || odd_name_of_record(entry.name).has_value();
   }));
+}
+
+void tell_odd_folders(const Tree& tree, const Listings& listings, std::vector<Finding>& findings) {
+  const auto beside = list_if_allowed(tree, {});
+  const auto is_there = [&](std::string_view name) {
+    return std::any_of(beside.begin(), beside.end(), [&](const Entry& entry) { return entry.name == name; });
+  };
+  for (const Entry& entry : beside) {
+    FindingSink sink{findings, entry.name, 1, {}};
+    if (entry.type != EntryType::folder) {
+      if (is_odd_name_of_settings(entry.name)) {
+        sink.error(Rule::file_ignored, {0, 0}, say("file-ignored.settings", std::string{settings_path}));
+      }
+      continue;
+    }
+    for (const auto& [folder, entries] : listings) {
+      // A disk that takes capitals for small letters shows one folder by both names.
+      const bool is_same = !is_there(folder) && !entries.empty();
+      const bool is_odd = !is_same && is_odd_name_of(entry.name, folder);
+      const std::size_t records = is_odd ? records_in(list_if_allowed(tree, entry.name)) : 0;
+      if (records != 0) {
+        sink.error(Rule::file_ignored, {0, 0},
+                   say("file-ignored.folder", count_of_files(records), std::string{folder} + '/'));
+      }
+    }
+  }
+}
+
+void tell_no_record(const Tree& tree, std::string_view folder, const Entry& entry, std::vector<Finding>& findings) {
+  const std::string path = std::string{folder} + '/' + entry.name;
+  FindingSink sink{findings, path, 1, {}};
+  const bool is_folder = entry.type == EntryType::folder;
+  if (const std::size_t records = is_folder ? records_in(list_if_allowed(tree, path)) : 0; records != 0) {
+    sink.error(Rule::file_ignored, {0, 0},
+               say("file-ignored.folder-within", count_of_files(records), std::string{folder} + '/'));
+  } else {
+    sink.add(Rule::file_name, Severity::warning, {0, 0},
+             is_folder ? say("file-name.folder", entry.name) : say("file-name.not-a-record", entry.name));
+  }
 }
 
 template <class Record>

@@ -1,4 +1,4 @@
-/// The files in a folder of records that are not read because of their names, and what is said about them.
+/// What is not read because of its name, in the folders of records and beside them, and what is said about it.
 #pragma once
 
 #include <algorithm>
@@ -16,6 +16,16 @@ namespace mentor::storage {
 
 /// How many of these files hold records, as far as their names tell.
 std::size_t records_in(std::span<const Entry> entries);
+
+/// What stands in each folder of records that is read, by the folder.
+using Listings = std::map<std::string_view, std::vector<Entry>>;
+
+/// Adds a finding for each file or folder beside these folders that would be one of them, or the settings, but for its
+/// name.
+void tell_odd_folders(const Tree& tree, const Listings& listings, std::vector<Finding>& findings);
+
+/// Adds a finding for something in a folder of records that is no record.
+void tell_no_record(const Tree& tree, std::string_view folder, const Entry& entry, std::vector<Finding>& findings);
 
 /// The files of one kind.
 template <class Record>
