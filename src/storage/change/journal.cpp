@@ -22,12 +22,13 @@ constexpr const char* temporary_name = "new";
 constexpr std::string_view title = "mentor log 2\n";
 constexpr std::string_view last_line = "end\n";
 
-struct Ending {
+/// What the name of an entry's file ends with in this state.
+struct NameEnding {
   EntryState state;
   std::string_view text;
 };
-constexpr std::array endings = {Ending{EntryState::done, ""}, Ending{EntryState::todo, ".todo"},
-                                Ending{EntryState::back, ".back"}, Ending{EntryState::taken_back, ".void"}};
+constexpr std::array endings = {NameEnding{EntryState::done, ""}, NameEnding{EntryState::todo, ".todo"},
+                                NameEnding{EntryState::back, ".back"}, NameEnding{EntryState::taken_back, ".void"}};
 constexpr std::string_view set_aside_ending = ".odd";
 
 std::string digits_of(std::uint64_t number) {
@@ -38,7 +39,7 @@ std::string digits_of(std::uint64_t number) {
 
 std::string file_name(Journal::Name name) {
   const auto* ending =
-      std::find_if(endings.begin(), endings.end(), [&](const Ending& one) { return one.state == name.state; });
+      std::find_if(endings.begin(), endings.end(), [&](const NameEnding& one) { return one.state == name.state; });
   return digits_of(name.number).append(ending->text);
 }
 
@@ -60,7 +61,7 @@ std::optional<std::uint64_t> leading_number(std::string_view name) {
 
 std::optional<Journal::Name> name_from(std::string_view text) {
   const auto number = number_from(text.substr(0, text.find('.')));
-  for (const Ending& ending : endings) {
+  for (const NameEnding& ending : endings) {
     if (number && *number <= most_number && file_name({*number, ending.state}) == text) {
       return Journal::Name{*number, ending.state};
     }

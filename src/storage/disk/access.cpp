@@ -19,7 +19,6 @@ namespace mentor::storage {
 
 namespace {
 
-constexpr mode_t permission_bits = 0777;
 constexpr mode_t group_reads = S_IRGRP;
 constexpr mode_t all_read = S_IRUSR | S_IRGRP | S_IROTH;
 constexpr mode_t usual = 0666;

@@ -13,6 +13,9 @@
 
 namespace mentor::storage {
 
+/// The part of a mode that says who may read, write and execute.
+inline constexpr mode_t permission_bits = 0777;
+
 struct Access {
   std::optional<uid_t> owner;                     // nothing: the user who makes the file
   std::optional<gid_t> group;                     // nothing: the group that a new file gets

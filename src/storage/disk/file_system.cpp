@@ -15,8 +15,6 @@ namespace mentor::storage {
 
 namespace {
 
-constexpr mode_t permission_bits = 0777;
-
 /// Calls `visit` with each entry of a folder except `.` and `..`, in the system's order, until `visit` gives false.
 /// Throws `SystemError`.
 template <class Visit>

@@ -7,7 +7,7 @@ namespace mentor::storage {
 namespace {
 
 /// How many lines a field takes.
-std::uint32_t lines_of(Shape shape, std::span<const std::string_view> scalars) {
+std::uint32_t lines_taken_by(Shape shape, std::span<const std::string_view> scalars) {
   return shape == Shape::entries ? 1 + static_cast<std::uint32_t>(scalars.size() / 2) : 1;
 }
 
@@ -27,7 +27,7 @@ std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text) {
       if (scalars.empty() || !field.set(result.record, scalars).is_none()) {
         return std::nullopt;
       }
-      result.lines += lines_of(field.shape, scalars);
+      result.lines += lines_taken_by(field.shape, scalars);
       result.layout.present |= bit;
     } else if (field.presence == Presence::required) {
       return std::nullopt;
