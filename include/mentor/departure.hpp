@@ -1,4 +1,5 @@
-/// What changes when people leave the program: their last day is entered, and their pairs end on it.
+/// What changes when people leave the program: their last day is entered, their pairs end on it, and pairs that would
+/// begin only later are made void.
 #pragma once
 
 #include <unordered_map>
@@ -13,26 +14,36 @@ class Departures {
  public:
   /// What becomes of the pairs of somebody who leaves.
   struct Pairs {
-    std::vector<const Pair*> ended;    // they end on the day; a pair whose members both leave is named once
-    std::vector<const Pair*> planned;  // they begin only later, so the day cannot end them
+    // A pair whose members both leave is named once.
+    std::vector<const Pair*> ended;    // they end on the day
+    std::vector<const Pair*> voided;   // they would begin only later, so they never were
+    std::vector<const Pair*> planned;  // likewise, but the model has no reason to make a pair void
+    std::vector<const Pair*> worked;   // likewise, but they have activities, which would be lost
+
+    bool stand_in_the_way() const { return !planned.empty() || !worked.empty(); }
   };
 
   /// `day` is the last day in the program of all who leave, and `reason` why they do; null when nobody says. Their
   /// pairs end for the same reason if pairs may. The program must outlive this.
   Departures(const Program& program, Date day, const Reason* reason);
 
-  /// Lets a person leave. If a pair is planned, nothing is changed for this person: somebody has to decide first.
+  /// Lets a person leave. If a pair cannot be made void, nothing is changed for this person: somebody has to decide
+  /// first.
   Pairs add(const Stored<Participant>& stored);
 
   Edits take() { return std::move(edits_); }
 
  private:
+  ChangeRecord ended(const Stored<Pair>& stored) const;
+  ChangeRecord voided(const Stored<Pair>& stored, const Reason& reason) const;
+
   const Program& program_;
   Date day_;
   const Reason* reason_;
   Edits edits_;
   std::unordered_multimap<Id<Participant>, const Stored<Pair>*> pairs_;  // those with a later day, by each member
-  std::unordered_set<Id<Pair>> ended_;
+  std::unordered_set<Id<Pair>> active_;  // those that have activities, if a pair begins after the day
+  std::unordered_set<Id<Pair>> changed_;
 };
 
 }  // namespace mentor

@@ -101,11 +101,12 @@ struct FieldDescription {
   bool has_lines = false;       // whether the text may have several lines
   Use use = Use::counted;
   Privacy privacy = Privacy::open;
-  Begins begins = Begins::today;           // of a dated field
-  bool settled = false;                    // it no longer changes once a record with a day names the record
-  std::span<const WordRow> choices = {};   // for `Meaning::choice`
-  ModelList list = ModelList::categories;  // for `Meaning::word`
-  std::size_t refers_to = kind_count;      // for `Meaning::reference`: the index of the kind in `Kinds`
+  Begins begins = Begins::today;                  // of a dated field
+  bool settled = false;                           // it no longer changes once a record with a day names the record
+  std::span<const WordRow> choices = {};          // for `Meaning::choice`
+  std::vector<std::string> (*words)() = nullptr;  // of entries: which words may have one, where that never changes
+  ModelList list = ModelList::categories;         // for `Meaning::word`
+  std::size_t refers_to = kind_count;             // for `Meaning::reference`: the index of the kind in `Kinds`
 
   template <class Other>
   bool refers_to_kind() const {

@@ -55,6 +55,7 @@ enum class Rule {
   conflict_marker,
   newer_schema,
   older_schema,
+  accept_unused,
 };
 
 struct Finding {
@@ -63,6 +64,7 @@ struct Finding {
   Place place;
   Message message;
   std::vector<std::string> about;  // the ids of the records concerned
+  std::string accepted = {};       // why it is an exception, if one of these records accepts it
 };
 
 /// Sorts by place, then by rule, and drops exact repeats. Findings are told in this order.
@@ -70,13 +72,16 @@ void sort_findings(std::vector<Finding>& findings);
 
 bool has_errors(std::span<const Finding> findings);
 
+/// Whether one of them counts under `--strict`: all do but those that a record accepts.
+bool has_unaccepted(std::span<const Finding> findings);
+
 /// Findings, sorted so that a caller can ask many times whether one of them is like another. Each answer looks at few.
 class KnownFindings {
  public:
   /// The findings must outlive this.
   explicit KnownFindings(std::span<const Finding> findings);
 
-  /// Whether one of them has the same rule, field and records. Its words and its place may differ.
+  /// Whether one of them has the same rule, field and records, and is no milder. Its words and its place may differ.
   bool have_like(const Finding& finding) const;
 
  private:

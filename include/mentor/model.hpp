@@ -11,6 +11,7 @@
 
 #include "mentor/age.hpp"
 #include "mentor/duration.hpp"
+#include "mentor/finding.hpp"
 #include "mentor/id.hpp"
 #include "mentor/label.hpp"
 #include "mentor/message.hpp"
@@ -95,12 +96,29 @@ struct Norms {
   std::uint32_t lesson_minutes_line = 0;  // as in `Reason`
 };
 
+/// A rule whose warnings are errors in this program.
+struct RaisedRule {
+  Rule rule{};
+  std::uint32_t line = 0;  // of program.yaml
+};
+
+/// A part of the school year, such as a quarter. Its days are those of every year.
+struct Term {
+  Id<Term> id;
+  Label label;
+  DayOfYear from;
+  DayOfYear until;         // the last day
+  std::uint32_t line = 0;  // as in `Reason`
+};
+
 struct Model {
   int edition = 0;  // of which comes what program.yaml leaves out
   std::vector<Category> categories;
   std::vector<Form> forms;
   std::vector<Reason> reasons;
+  std::vector<Term> terms;
   Norms norms;
+  std::vector<RaisedRule> raised;
 
   /// The entry with this id, or null.
   const Category* find(const Id<Category>& id) const;
@@ -108,6 +126,13 @@ struct Model {
   const Reason* find(const Id<Reason>& id) const;
   /// The activity type with this id, in the first form that has it; or null.
   const ActivityType* find(const Id<ActivityType>& id) const;
+
+  /// Whether a warning of the rule is an error.
+  bool raises(Rule rule) const;
+  /// Whether what ended for this reason never was (model §4).
+  bool voids(const std::optional<Id<Reason>>& reason) const;
+  /// Why a pair that never began is void: `cancelled`, or else the first such reason. Null when the model has none.
+  const Reason* reason_to_void() const;
 
   /// Whether some form pairs people of this category in this role.
   bool has_form_for(const Id<Category>& category, Role role) const;

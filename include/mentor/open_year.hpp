@@ -24,13 +24,14 @@ struct OpenedYear {
   Edits edits;
   std::map<std::pair<std::string, std::string>, int> moved;  // how many went from one class to another
   People left;                                               // those of the last class
+  std::vector<const Pair*> voided;                           // their pairs that would begin only later
   int moved_before = 0;                                      // how many have their class of the year already
 
   // Those who were left alone, and why.
   People without_joining;  // nobody knows whether they were there in the year before
   People by_hand;          // the class was changed on another day since June
   People without_grade;    // they have no class, or it does not begin with its grade
-  People with_planned;     // of the last class, but a pair of theirs begins later
+  People with_planned;     // of the last class, but a pair of theirs begins later and cannot be made void
 };
 
 /// The day from which a school year may be opened: 1 June before it. A class that begins then or later is meant for

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "mentor/date.hpp"
@@ -31,16 +32,22 @@ class Period {
   Date last_;
 };
 
-/// The day on which a program's school year begins: 1 September, unless the program says otherwise [ours].
-struct SchoolYearStart {
+/// A day of every year, such as 1 September.
+struct DayOfYear {
   unsigned month = 9;
   unsigned day = 1;
 
-  bool operator==(const SchoolYearStart&) const = default;
+  bool operator==(const DayOfYear&) const = default;
 };
 
+/// The day on which a program's school year begins: 1 September, unless the program says otherwise [ours].
+using SchoolYearStart = DayOfYear;
+
 /// Reads `09-01`. It refuses 29 February, since not every year has that day.
-std::optional<SchoolYearStart> parse_school_year_start(std::string_view text);
+std::optional<DayOfYear> parse_day_of_year(std::string_view text);
+
+/// Writes it so.
+std::string to_string(DayOfYear day);
 
 /// The school year in which `day` lies.
 Period school_year_of(Date day, SchoolYearStart start);
@@ -49,7 +56,11 @@ Period school_year_of(Date day, SchoolYearStart start);
 /// meant for either year. (Ours.)
 Date first_of_summer(int year);
 
-/// Reads what a person types for a period: a school year `2026-2027`, a month `2026-11`, a quarter `2026-Q4`, a year
+/// Reads a school year as people write it: `2026-2027`, `2026/2027`, with any dash between the years, and with two
+/// digits of the second one where that is not a month: `2026/27`. Blanks may stand beside the sign.
+std::optional<Period> school_year_from_input(std::string_view text, SchoolYearStart start);
+
+/// Reads what a person types for a period: a school year, a month `2026-11`, a quarter `2026-Q4`, a year
 /// `2026`, a range `2026-09-01..2026-12-31` (either end may be left out), one day, `this-month`, `last-month`,
 /// `this-school-year`, `last-school-year`, `all`.
 std::optional<Period> period_from_input(std::string_view text, Date today, SchoolYearStart start);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct RuleRow {
   FixedLabel condition;                 // what must hold, else there is a finding
   FixedLabel remedy;                    // what to do about a finding
   bool unreadable = false;              // a finding of this rule means that a record could not be read
+  bool acceptable = false;              // a person or a pair may be an exception from it (`accept`)
 };
 
 /// How a rule looks at the records of one kind. A rule that looks at no kind belongs to reading: the storage layer
@@ -68,8 +70,26 @@ Needs needs_of_new();
 std::span<const RuleRow> all_rules();
 /// The public name of a rule, such as `mentee-age`.
 std::string_view name_of(Rule rule);
+/// The rule with this public name. Nothing when there is none.
+std::optional<Rule> rule_named(std::string_view name);
+/// How bad the worst finding of the rule is, unless the model raises it.
+Severity severity_of(Rule rule);
 /// Whether a finding of the rule means that a record could not be read.
 bool is_unreadable(Rule rule);
+/// Whether a person or a pair may be an exception from the rule. Rules about files, fields, the order of days and
+/// single activities have none.
+bool is_acceptable(Rule rule);
+/// The public names of the rules from which there may be exceptions.
+std::vector<std::string> acceptable_rules();
+
+/// Whether records of the kind may be exceptions.
+template <class Record>
+concept TakesExceptions = requires(const Record& record) {
+  record.accept;
+};
+
+/// Makes errors of the warnings of those rules that the model raises.
+void raise(const Model& model, std::span<Finding> findings);
 
 /// What the rules are applied to. `program` and `fold` must outlive the call.
 struct RuleContext {

@@ -20,14 +20,19 @@ struct Filter {
   std::optional<Id<Pair>> pair;
   std::optional<Id<Participant>> person;
   std::optional<PairState> state;  // of the pair, on the day that `day_of_state` gives
+  bool with_void = false;          // void pairs and their activities too, as on the page of a record
   Period period = Period::all();
+
+  /// Whether void pairs are selected.
+  bool takes_void() const { return with_void || state == PairState::cancelled; }
 };
 
 /// The day for which a report or a list asks `state_on`: the last day of the period, but not later than today.
 Date day_of_state(const Period& period, Date today);
 
 /// The selected records, in the order of the program. Without limits these are the people who had joined by the
-/// period's end, the pairs with a day in the period, and the activities of the period. If a kind has no `select` of its
+/// period's end, the pairs with a day in the period that are not void, and the activities of the period that have
+/// another pair than void ones. If a kind has no `select` of its
 /// own, the period limits the records that have a day; and if the filter is about pairs or people, a record must name a
 /// selected one.
 template <class Record>

@@ -25,12 +25,13 @@ struct Option {
   std::string_view short_name;  // `-o`, or empty
   std::string_view value;       // a key of the catalogs that names the value; empty for a flag
   Arity arity;
-  std::string_view help;  // a key of the catalogs; `{0}` in its text stands for the choices
+  std::string_view help;  // a key of the catalogs; `{0}` in its text stands for the choices, or for `expected`
   /// The allowed values, if they are few and always the same; else null.
   std::vector<std::string> (*choices)() = nullptr;
   /// For the second of two lists of words: whether a word begins this list. If no word does, all words but the first
   /// belong to it.
   bool (*begins)(std::string_view word) = nullptr;
+  std::string_view expected = {};  // a key that says which values are right, if there are many ways
 
   bool is_positional() const { return !name.starts_with('-'); }
   bool is_required() const { return arity == Arity::required || arity == Arity::required_repeated; }

@@ -4,6 +4,7 @@
 
 #include "choices.hpp"
 #include "mentor/suggest.hpp"
+#include "mentor/term.hpp"
 #include "model_words.hpp"
 #include "references.hpp"
 
@@ -36,6 +37,25 @@ std::optional<Role> role_of(const Session& session, const Arguments& arguments) 
     return value_from<Role>(choice->id);
   }
   return chosen<Role>(arguments, role_option);  // throws, since no choice has that name
+}
+
+/// The state of pairs that was asked for; nothing when none was. Throws `Refused` when there are two.
+std::optional<PairState> state_of(const Arguments& arguments) {
+  constexpr std::array states = {std::pair{&open_option, PairState::open}, std::pair{&ended_option, PairState::ended},
+                                 std::pair{&void_option, PairState::cancelled}};
+  std::optional<PairState> asked;
+  const Option* by = nullptr;
+  for (const auto& [option, state] : states) {
+    if (!arguments.has(*option)) {
+      continue;
+    }
+    if (by != nullptr) {
+      throw Refused{Status::usage, say("usage.not-together", std::string{by->name}, std::string{option->name})};
+    }
+    by = option;
+    asked = state;
+  }
+  return asked;
 }
 
 /// The units that people would call by the typed name: `6б` means 6Б.
@@ -73,12 +93,15 @@ Period period_of(const Session& session, const Program& program, const Arguments
   if (!asked) {
     return Period::all();
   }
-  if (const auto period = period_from_input(*asked, session.today(), program.settings.school_year_start)) {
+  if (const auto period = period_from_input(*asked, {session.today(), program.settings, session.fold()})) {
     return *period;
   }
-  const std::vector<std::string> named{"this-month", "last-month", "this-school-year", "last-school-year", "all"};
+  std::vector<std::string> named{"this-month", "last-month", "this-school-year", "last-school-year", "all"};
+  for (const Term& term : program.model().terms) {
+    named.insert(named.end(), {term.id.to_string(), term.label.in(Language::ru), term.label.in(Language::en)});
+  }
   Refused refused{Status::usage,
-                  say("usage.wrong-value", std::string{period_option.name}, *asked, Phrase{key("expected.period")})};
+                  say("usage.wrong-value", std::string{period_option.name}, *asked, Phrase{period_option.expected})};
   const auto nearest = suggest(*asked, named);
   throw std::move(refused).with_suggestion(nearest);
 }
@@ -99,13 +122,7 @@ Filter filter_of(const Session& session, const storage::Loaded& loaded, const Ar
   if (const auto person = arguments.one(person_option)) {
     filter.person = find_record<Participant>(session, loaded, *person).record.id;
   }
-  if (arguments.has(open_option) && arguments.has(ended_option)) {
-    throw Refused{Status::usage,
-                  say("usage.not-together", std::string{open_option.name}, std::string{ended_option.name})};
-  }
-  if (arguments.has(open_option) || arguments.has(ended_option)) {
-    filter.state = arguments.has(open_option) ? PairState::open : PairState::ended;
-  }
+  filter.state = state_of(arguments);
   return filter;
 }
 

@@ -8,7 +8,9 @@
 
 namespace mentor::cli {
 
-inline constexpr Option period_option{"--period", "", key("value.period"), Arity::optional, key("help.filter.period")};
+inline constexpr Option period_option{
+    "--period", "",      key("value.period"),   Arity::optional, key("help.filter.period"),
+    nullptr,    nullptr, key("expected.period")};
 inline constexpr Option role_option{"--role",          "", key("value.role"), Arity::optional, key("help.filter.role"),
                                     words_of_all<Role>};
 inline constexpr Option category_option{"--category", "", key("value.category"), Arity::optional,
@@ -21,10 +23,11 @@ inline constexpr Option person_option{"--person", "", key("value.reference"), Ar
                                       key("help.filter.person")};
 inline constexpr Option open_option{"--open", "", "", Arity::flag, key("help.filter.open")};
 inline constexpr Option ended_option{"--ended", "", "", Arity::flag, key("help.filter.ended")};
+inline constexpr Option void_option{"--void", "", "", Arity::flag, key("help.filter.void")};
 
 inline constexpr std::array filter_options = {
-    period_option, role_option, category_option, unit_option, form_option,
-    type_option,   pair_option, person_option,   open_option, ended_option,
+    period_option, role_option,   category_option, unit_option,  form_option, type_option,
+    pair_option,   person_option, open_option,     ended_option, void_option,
 };
 
 /// The options of a command, followed by those of the filters, as one array.

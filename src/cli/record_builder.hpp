@@ -132,8 +132,8 @@ class RecordBuilder {
     }
   }
 
-  /// Sets a field from what was typed for it: one value, or those of a list. An empty input leaves an optional field
-  /// empty.
+  /// Sets a field from what was typed for it: one value, those of a list, or words and their texts in turn. An empty
+  /// input leaves an optional field empty.
   void type(std::string_view name, const std::vector<std::string>& typed) {
     if (field(name).presence == Presence::optional && typed == std::vector<std::string>{""}) {
       set_values(name, {});
@@ -141,6 +141,12 @@ class RecordBuilder {
     }
     if (field(name).is_dated() && std::any_of(typed.begin(), typed.end(), looks_like_days)) {
       refuse(name, say("edit.days", std::string{name}, typed.front()));
+      return;
+    }
+    if (field(name).shape == Shape::entries) {
+      for (std::size_t index = 0; index + 1 < typed.size(); index += 2) {
+        add_entry(name, typed[index], typed[index + 1]);
+      }
       return;
     }
     if (const auto scalars = scalars_for(name, typed)) {
@@ -165,6 +171,19 @@ class RecordBuilder {
       refuse(name, say("edit.last-entry", std::string{name}));
     } else {
       set_values(name, scalars);
+    }
+  }
+
+  /// Gives this text to one entry of the field. The text must be there.
+  void add_entry(std::string_view name, const std::string& word, const std::string& text) {
+    if (text.find_first_not_of(' ') == std::string::npos) {
+      findings_.push_back({Rule::field_missing,
+                           Severity::error,
+                           {.field = std::string{name}},
+                           say("field-missing.entry", std::string{name}, word),
+                           {}});
+    } else {
+      set_entry(name, word, text);
     }
   }
 

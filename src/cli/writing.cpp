@@ -89,7 +89,7 @@ Message told_of(const std::vector<storage::FileChange>& changes, const Edits& ed
 
 void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said) {
   const auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
-  if (has_errors(proposal.findings) || (strict_ && !proposal.findings.empty())) {
+  if (has_errors(proposal.findings) || (strict_ && has_unaccepted(proposal.findings))) {
     refuse(proposal.findings);
   }
   const auto lowered = storage::file_changes(proposal.edits, storage::WorkingTree{session_.root()});

@@ -9,7 +9,7 @@ Departures::Departures(const Program& program, Date day, const Reason* reason)
     : program_(program), day_(day), reason_(reason) {
   for (const auto& stored : program.all<Pair>()) {
     const Pair& pair = stored.record;
-    if (pair.until && *pair.until <= day) {
+    if ((pair.until && *pair.until <= day) || is_void(pair, program.model())) {
       continue;
     }
     pairs_.emplace(pair.mentor, &stored);
@@ -17,33 +17,36 @@ Departures::Departures(const Program& program, Date day, const Reason* reason)
       pairs_.emplace(pair.mentee, &stored);
     }
   }
+  if (std::any_of(pairs_.begin(), pairs_.end(), [&](const auto& one) { return day < one.second->record.from; })) {
+    for (const auto& stored : program.all<Activity>()) {
+      active_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
+    }
+  }
 }
 
 Departures::Pairs Departures::add(const Stored<Participant>& stored) {
   Pairs pairs;
-  Edits ends;
+  Edits changes;
+  const Reason* to_void = program_.model().reason_to_void();
   const auto [begin, end] = pairs_.equal_range(stored.record.id);
   std::for_each(begin, end, [&](const auto& one) {
     const Stored<Pair>& later = *one.second;
-    if (day_ < later.record.from) {
+    const bool is_planned = day_ < later.record.from;
+    if (is_planned && active_.contains(later.record.id)) {
+      pairs.worked.push_back(&later.record);
+    } else if (is_planned && to_void == nullptr) {
       pairs.planned.push_back(&later.record);
-    } else if (!ended_.contains(later.record.id)) {
-      Pair ended = later.record;
-      ended.until = day_;
-      std::vector<std::string_view> fields{"until"};
-      if (reason_ != nullptr && reason_->fits(Ending::pair)) {
-        ended.reason = reason_->id;
-        fields.emplace_back("reason");
-      }
-      ends.emplace_back(ChangeRecord{std::move(ended), location_of(program_, later), std::move(fields)});
-      pairs.ended.push_back(&later.record);
+    } else if (!changed_.contains(later.record.id)) {
+      (is_planned ? pairs.voided : pairs.ended).push_back(&later.record);
+      changes.emplace_back(is_planned ? voided(later, *to_void) : ended(later));
     }
   });
-  if (!pairs.planned.empty()) {
+  if (pairs.stand_in_the_way()) {
     return pairs;
   }
   const auto by_id = [](const Pair* one, const Pair* other) { return one->id < other->id; };
   std::sort(pairs.ended.begin(), pairs.ended.end(), by_id);
+  std::sort(pairs.voided.begin(), pairs.voided.end(), by_id);
   Participant person = stored.record;
   person.left = day_;
   std::vector<std::string_view> fields{"left"};
@@ -52,11 +55,30 @@ Departures::Pairs Departures::add(const Stored<Participant>& stored) {
     fields.emplace_back("reason");
   }
   edits_.emplace_back(ChangeRecord{std::move(person), location_of(program_, stored), std::move(fields)});
-  std::move(ends.begin(), ends.end(), std::back_inserter(edits_));
-  for (const Pair* pair : pairs.ended) {
-    ended_.insert(pair->id);
+  std::move(changes.begin(), changes.end(), std::back_inserter(edits_));
+  for (const auto* changed : {&pairs.ended, &pairs.voided}) {
+    for (const Pair* pair : *changed) {
+      changed_.insert(pair->id);
+    }
   }
   return pairs;
+}
+
+ChangeRecord Departures::ended(const Stored<Pair>& stored) const {
+  Pair pair = stored.record;
+  pair.until = day_;
+  std::vector<std::string_view> fields{"until"};
+  if (reason_ != nullptr && reason_->fits(Ending::pair)) {
+    pair.reason = reason_->id;
+    fields.emplace_back("reason");
+  }
+  return {std::move(pair), location_of(program_, stored), std::move(fields)};
+}
+
+ChangeRecord Departures::voided(const Stored<Pair>& stored, const Reason& reason) const {
+  Pair pair = stored.record;
+  pair.reason = reason.id;
+  return {std::move(pair), location_of(program_, stored), {"reason"}};
 }
 
 }  // namespace mentor

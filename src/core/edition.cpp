@@ -45,6 +45,25 @@ constexpr std::array reasons_of_edition_1 = {
     ReasonRow{"mistake", {"внесено ошибочно", "entered by mistake"}, Outcome::cancelled, Ending::pair},
 };
 
+struct TermRow {
+  std::string_view id;
+  FixedLabel label;
+  DayOfYear from;
+  DayOfYear until;
+
+  Term term() const { return {*Id<Term>::parse(id), label.label(), from, until}; }
+};
+
+/// The quarters and halves of an ordinary school year, without the holidays between them [ours].
+constexpr std::array terms_of_edition_1 = {
+    TermRow{"t1", {"1 четверть", "1st term"}, {9, 1}, {10, 25}},
+    TermRow{"t2", {"2 четверть", "2nd term"}, {11, 4}, {12, 30}},
+    TermRow{"t3", {"3 четверть", "3rd term"}, {1, 12}, {3, 27}},
+    TermRow{"t4", {"4 четверть", "4th term"}, {4, 6}, {5, 31}},
+    TermRow{"h1", {"1 полугодие", "1st half-year"}, {9, 1}, {12, 30}},
+    TermRow{"h2", {"2 полугодие", "2nd half-year"}, {1, 12}, {5, 31}},
+};
+
 }  // namespace
 
 Model model_of_edition(int number) {
@@ -52,6 +71,8 @@ Model model_of_edition(int number) {
   model.edition = number;
   std::transform(reasons_of_edition_1.begin(), reasons_of_edition_1.end(), std::back_inserter(model.reasons),
                  [](const ReasonRow& row) { return row.reason(); });
+  std::transform(terms_of_edition_1.begin(), terms_of_edition_1.end(), std::back_inserter(model.terms),
+                 [](const TermRow& row) { return row.term(); });
   return model;
 }
 

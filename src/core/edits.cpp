@@ -234,6 +234,7 @@ class Applying {
            {},
            say("dangling-reference.unknown", Count{static_cast<std::int64_t>(unread), key("noun.records-not-read")}),
            {}});
+      raise(program_.model(), std::span{&findings_.back(), 1});
     }
   }
 

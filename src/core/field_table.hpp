@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "field_codecs.hpp"
+#include "mentor/rules.hpp"
 
 namespace mentor {
 
@@ -317,6 +318,7 @@ struct FieldExtras {
   Begins begins = Begins::today;
   bool settled = false;
   FixedLabel more = {};
+  std::vector<std::string> (*words)() = nullptr;
 };
 
 /// The row of a member in the field table of its kind.
@@ -346,6 +348,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .begins = extras.begins,
        .settled = extras.settled,
        .choices = Element::choices,
+       .words = extras.words,
        .list = Element::list,
        .refers_to = Element::meaning == Meaning::reference ? Element::refers_to : kind_count},
       // set
@@ -368,5 +371,19 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
 
 inline constexpr auto required = Presence::required;
 inline constexpr auto optional = Presence::optional;
+
+/// The row of the exceptions of people and of pairs. It is always the last.
+template <auto Member>
+constexpr auto accept_field() {
+  return field<Member>("accept", optional, {"Принятые исключения", "Accepted exceptions"},
+                       {"Правила, исключением из которых эта запись признана, и почему.",
+                        "The rules from which this record is an accepted exception, and why."},
+                       {.privacy = Privacy::sensitive,
+                        .more = {"Например `mentor-age: педсовет № 2`. О том, что нашло бы такое правило, `check` "
+                                 "говорит замечанием с этой причиной, а команды не отказывают.",
+                                 "Such as `mentor-age: staff meeting 2`. What such a rule finds is a note with this "
+                                 "reason, and refuses no command."},
+                        .words = acceptable_rules});
+}
 
 }  // namespace mentor

@@ -1,6 +1,7 @@
 #include "mentor/finding.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 
@@ -24,6 +25,9 @@ auto place_and_rule(const Finding& finding) { return std::tie(finding.place, fin
 
 /// Two findings are alike if this is the same in both.
 auto what_it_says(const Finding& finding) { return std::tie(finding.rule, finding.place.field, finding.about); }
+auto how_bad(const Finding& finding) {
+  return std::tie(finding.rule, finding.place.field, finding.about, finding.severity);
+}
 
 /// Marks each finding whose message an earlier one has already. `repeated` has one mark for each of `findings`. The
 /// findings from `begin` to `end` must have the same place and rule. There may be as many as there are records: a
@@ -69,19 +73,26 @@ KnownFindings::KnownFindings(std::span<const Finding> findings) {
     sorted_.push_back(&finding);
   }
   std::sort(sorted_.begin(), sorted_.end(),
-            [](const Finding* a, const Finding* b) { return what_it_says(*a) < what_it_says(*b); });
+            [](const Finding* a, const Finding* b) { return how_bad(*a) < how_bad(*b); });
 }
 
 bool KnownFindings::have_like(const Finding& finding) const {
-  const auto found = std::lower_bound(
-      sorted_.begin(), sorted_.end(), finding,
-      [](const Finding* known, const Finding& wanted) { return what_it_says(*known) < what_it_says(wanted); });
-  return found != sorted_.end() && what_it_says(**found) == what_it_says(finding);
+  const auto found =
+      std::lower_bound(sorted_.begin(), sorted_.end(), finding,
+                       [](const Finding* known, const Finding& wanted) { return how_bad(*known) < how_bad(wanted); });
+  // The like ones stand together, the worst of them first.
+  const auto is_like = [&](const Finding* known) { return what_it_says(*known) == what_it_says(finding); };
+  return (found != sorted_.end() && is_like(*found) && (*found)->severity == finding.severity) ||
+         (found != sorted_.begin() && is_like(*std::prev(found)));
 }
 
 bool has_errors(std::span<const Finding> findings) {
   return std::any_of(findings.begin(), findings.end(),
                      [](const Finding& finding) { return finding.severity == Severity::error; });
+}
+
+bool has_unaccepted(std::span<const Finding> findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.accepted.empty(); });
 }
 
 }  // namespace mentor

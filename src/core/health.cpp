@@ -28,7 +28,8 @@ std::optional<Omission> lost_with(const Finding& finding, const Program& program
   if (finding.about.empty()) {
     return std::nullopt;  // it is about the settings
   }
-  const bool is_error = finding.severity == Severity::error;
+  const bool is_raised = severity_of(finding.rule) != Severity::error;  // and says nothing of what is lost
+  const bool is_error = finding.severity == Severity::error && !is_raised;
   if (is_unreadable(finding.rule) || (is_error && is_about_unread(finding, program))) {
     return Omission::unread;
   }

@@ -1,5 +1,7 @@
 #include "inspection.hpp"
 
+#include "exceptions.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -63,6 +65,12 @@ class FirstByBirth {
 
 }  // namespace
 
+std::vector<Finding> Inspection::take() {
+  raise(model(), findings_);
+  accept_exceptions(program(), findings_);
+  return std::move(findings_);
+}
+
 void Inspection::index_pairs() {
   if (couples_) {
     return;
@@ -70,6 +78,9 @@ void Inspection::index_pairs() {
   couples_.emplace();
   for (const auto& stored : program().all<Pair>()) {
     const Pair& pair = stored.record;
+    if (is_void(pair, model())) {
+      continue;
+    }
     const auto [one, other] = std::minmax(pair.mentor, pair.mentee);
     couples_->push_back({pair.form, one, other, &stored});
     mentors_.push_back(pair.mentor);
@@ -95,11 +106,11 @@ void Inspection::index_overlaps(std::span<const Couple> couples) {
     if (pair.ends_before_it_begins() || pair.mentor == pair.mentee) {
       continue;  // other rules tell it
     }
-    if (longest != nullptr && state_on(longest->record, pair.from) != PairState::ended) {
+    if (longest != nullptr && !is_over(longest->record, pair.from, model())) {
       overlaps_[&stored] = longest;
     }
     const Date last = pair.until.value_or(Date::latest());
-    const bool is_longer = longest == nullptr || state_on(longest->record, last) == PairState::ended;
+    const bool is_longer = longest == nullptr || is_over(longest->record, last, model());
     longest = is_longer ? &stored : longest;
   }
 }

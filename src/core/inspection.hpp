@@ -40,7 +40,8 @@ class Inspection {
     findings_.push_back({rule, severity, {program().path(stored)}, std::move(message), {stored.record.id.to_string()}});
   }
 
-  std::vector<Finding> take() { return std::move(findings_); }
+  /// The findings, as bad as the model and the records' exceptions make them.
+  std::vector<Finding> take();
 
   /// The record with this id, or null. The last two answers are kept, since one rule after another asks for the members
   /// of a pair, or for the pair of an activity.
@@ -62,7 +63,7 @@ class Inspection {
     return found == nullptr ? nullptr : &found->record;
   }
 
-  // Each index is built when somebody first asks for it.
+  // Each index is built when somebody first asks for it. Void pairs are in none of them.
 
   /// The pairs of these two people in this form. Either of them may be the mentor.
   std::vector<const Stored<Pair>*> pairs_of(const Id<Form>& form, const Id<Participant>& one,

@@ -28,6 +28,27 @@ const ActivityType* Model::find(const Id<ActivityType>& id) const {
   return nullptr;
 }
 
+bool Model::raises(Rule rule) const {
+  return std::any_of(raised.begin(), raised.end(), [&](const RaisedRule& one) { return one.rule == rule; });
+}
+
+bool Model::voids(const std::optional<Id<Reason>>& reason) const {
+  const Reason* found = reason ? find(*reason) : nullptr;
+  return found != nullptr && found->outcome == Outcome::cancelled;
+}
+
+const Reason* Model::reason_to_void() const {
+  const auto fits = [](const Reason& reason) {
+    return reason.outcome == Outcome::cancelled && reason.fits(Ending::pair);
+  };
+  const Reason* usual = find(*Id<Reason>::parse("cancelled"));
+  if (usual != nullptr && fits(*usual)) {
+    return usual;
+  }
+  const auto found = std::find_if(reasons.begin(), reasons.end(), fits);
+  return found == reasons.end() ? nullptr : &*found;
+}
+
 bool Model::has_form_for(const Id<Category>& category, Role role) const {
   return std::any_of(forms.begin(), forms.end(), [&](const Form& form) {
     const auto& allowed = form.categories(role);

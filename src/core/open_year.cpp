@@ -57,7 +57,10 @@ class Opening {
       opened_.without_grade.push_back(&person);
     } else if (*grade == last_grade) {
       const auto pairs = departures_.add(stored);
-      (pairs.planned.empty() ? opened_.left : opened_.with_planned).push_back(&person);
+      (pairs.stand_in_the_way() ? opened_.with_planned : opened_.left).push_back(&person);
+      if (!pairs.stand_in_the_way()) {
+        opened_.voided.insert(opened_.voided.end(), pairs.voided.begin(), pairs.voided.end());
+      }
     } else {
       move(stored, unit, *next_class(unit));
     }

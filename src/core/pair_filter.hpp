@@ -14,6 +14,29 @@ inline bool is_in(const Participant& person, const std::vector<std::string>& uni
   return units.empty() || std::find(units.begin(), units.end(), person.unit.on(day)) != units.end();
 }
 
+/// The void pairs of a program. Nearly all programs have few of them, so that nobody need look up the pairs of a
+/// million activities.
+class VoidPairs {
+ public:
+  explicit VoidPairs(const Program& program) {
+    for (const auto& stored : program.all<Pair>()) {
+      if (is_void(stored.record, program.model())) {
+        ids_.insert(stored.record.id);
+      }
+    }
+  }
+
+  bool has(const Id<Pair>& id) const { return !ids_.empty() && ids_.contains(id); }
+  /// Whether an activity has no other pairs than void ones, so that it does not count.
+  bool are_all_of(const Activity& activity) const {
+    return !ids_.empty() && activity.pairs.size() != 0 &&
+           std::all_of(activity.pairs.begin(), activity.pairs.end(), [&](const auto& id) { return ids_.contains(id); });
+  }
+
+ private:
+  std::unordered_set<Id<Pair>> ids_;
+};
+
 /// Asks a pair what the filter wants of it, and whether it has had the activities that the filter wants.
 class PairFilter {
  public:
@@ -28,12 +51,15 @@ class PairFilter {
     }
   }
 
+  /// Whether the pair counts: a void one does only where the filter asks for such.
+  bool takes(const Pair& pair) const { return filter_.takes_void() || !is_void(pair, program_.model()); }
+
   /// Whether the filter selects the pair. The period and the type are left out.
   bool fits(const Pair& pair) const {
     if ((filter_.pair && pair.id != *filter_.pair) || (filter_.form && pair.form != *filter_.form)) {
       return false;
     }
-    if (filter_.state && state_on(pair, day_) != *filter_.state) {
+    if (filter_.state && state_on(pair, day_, program_.model()) != *filter_.state) {
       return false;
     }
     const bool about_members = filter_.person || filter_.category || !filter_.units.empty();

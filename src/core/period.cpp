@@ -1,6 +1,10 @@
 #include "mentor/period.hpp"
 
+#include <algorithm>
+
 #include "digits.hpp"
+#include "mentor/text.hpp"
+#include "mentor/utf8.hpp"
 
 namespace mentor {
 
@@ -25,6 +29,12 @@ std::optional<Period> school_year_from(int year, SchoolYearStart start) {
   const auto first = Date::from(year, start.month, start.day);
   const auto next = Date::from(year + 1, start.month, start.day);
   return first && next ? Period::from(*first, next->plus_days(-1)) : std::nullopt;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(' ');
+  return first == std::string_view::npos ? std::string_view{}
+                                         : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 std::optional<Period> parse_range(std::string_view text, std::size_t dots, Date today) {
@@ -64,7 +74,7 @@ Period Period::all() { return Period{Date::earliest(), Date::latest()}; }
 
 bool Period::is_all() const { return *this == all(); }
 
-std::optional<SchoolYearStart> parse_school_year_start(std::string_view text) {
+std::optional<DayOfYear> parse_day_of_year(std::string_view text) {
   if (text.size() != 5 || text[2] != '-') {
     return std::nullopt;
   }
@@ -74,7 +84,11 @@ std::optional<SchoolYearStart> parse_school_year_start(std::string_view text) {
   if (!month || !day || !Date::from(common_year, static_cast<unsigned>(*month), static_cast<unsigned>(*day))) {
     return std::nullopt;
   }
-  return SchoolYearStart{static_cast<unsigned>(*month), static_cast<unsigned>(*day)};
+  return DayOfYear{static_cast<unsigned>(*month), static_cast<unsigned>(*day)};
+}
+
+std::string to_string(DayOfYear day) {
+  return padded(static_cast<int>(day.month), 2) + '-' + padded(static_cast<int>(day.day), 2);
 }
 
 Period school_year_of(Date day, SchoolYearStart start) {
@@ -89,6 +103,24 @@ Date first_of_summer(int year) {
   return *Date::from(year, june, 1);
 }
 
+std::optional<Period> school_year_from_input(std::string_view text, SchoolYearStart start) {
+  constexpr std::size_t digits = 4;
+  const auto year = number_from_digits(text.substr(0, digits));
+  const auto rest = trimmed(text.substr(std::min(digits, text.size())));
+  const auto sign = utf8::decode(rest);
+  if (!year || text.size() < digits || !sign || (sign->character != U'/' && usual_sign(sign->character) != U'-')) {
+    return std::nullopt;
+  }
+  const auto second = trimmed(rest.substr(sign->length));
+  const auto next = number_from_digits(second);
+  constexpr int century = 100;
+  constexpr int months = 12;
+  const bool is_whole = second.size() == digits && next == *year + 1;
+  const bool is_month = sign->character == U'-' && next && *next <= months;
+  const bool is_short = second.size() == 2 && next == (*year + 1) % century && !is_month;
+  return is_whole || is_short ? school_year_from(*year, start) : std::nullopt;
+}
+
 std::optional<Period> period_from_input(std::string_view text, Date today, SchoolYearStart start) {
   if (const auto named = parse_named(text, today, start)) {
     return named;
@@ -98,6 +130,9 @@ std::optional<Period> period_from_input(std::string_view text, Date today, Schoo
   }
   if (const auto day = date_from_input(text, today)) {
     return Period::from(*day, *day);
+  }
+  if (const auto school_year = school_year_from_input(text, start)) {
+    return school_year;
   }
   const auto year = number_from_digits(text.substr(0, 4));
   if (!year || text.size() < 4) {
@@ -109,9 +144,6 @@ std::optional<Period> period_from_input(std::string_view text, Date today, Schoo
   const auto rest = text.substr(5);
   if (text[4] != '-') {
     return std::nullopt;
-  }
-  if (rest.size() == 4 && number_from_digits(rest) == *year + 1) {
-    return school_year_from(*year, start);
   }
   if (rest.size() == 2 && (rest[0] == 'Q' || rest[0] == 'q') && rest[1] >= '1' && rest[1] <= '4') {
     return months_from(*year, static_cast<unsigned>(rest[1] - '1') * 3 + 1, 3);

@@ -14,7 +14,17 @@ namespace {
 std::size_t uncounted_pairs(const ReportContext& context) {
   const auto& pairs = context.program.all<Pair>();
   return static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const Stored<Pair>& stored) {
-    return stored.record.ends_before_it_begins() && !stored.record.belongs_to(context.filter.period);
+    return stored.record.ends_before_it_begins() && !is_void(stored.record, context.program.model()) &&
+           !stored.record.belongs_to(context.filter.period);
+  }));
+}
+
+/// How many pairs of the period never were, so that the figures leave them and their activities out.
+std::size_t void_pairs(const ReportContext& context) {
+  const auto& pairs = context.program.all<Pair>();
+  return static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const Stored<Pair>& stored) {
+    return !context.filter.takes_void() && is_void(stored.record, context.program.model()) &&
+           stored.record.belongs_to(context.filter.period);
   }));
 }
 
@@ -125,6 +135,10 @@ Report make_report(const ReportRow& row, const ReportContext& context) {
               {"Не сосчитано пар, которые заканчиваются раньше, чем начинаются (подробности: mentor check)",
                "Pairs not counted, as they end before they begin (details: mentor check)"},
               uncounted_pairs(context));
+    add_count("void-pairs",
+              {"Отменённых пар (не сосчитаны, как и их занятия; список: mentor list pairs --void)",
+               "Void pairs (not counted, nor are their activities; list: mentor list pairs --void)"},
+              void_pairs(context));
   }
   row.fill(report, context);
   report.health = health_section(context.health);

@@ -1,5 +1,6 @@
 // What is known of each rule without looking at records. The rules themselves are functions. They stand with the kinds
 // of records that they ask.
+#include <algorithm>
 #include <array>
 
 #include "mentor/rules.hpp"
@@ -24,7 +25,8 @@ constexpr std::array rules = {
                  "on a later day of joining, and the upper bound on the day of joining. "
                  "It is a warning when only the year of birth is known and one of the two possible ages fits."},
             .remedy = {"поправить `born`, удалить пару или изменить границы в модели.",
-                       "correct `born`, or remove the pair, or change the model's bounds."}},
+                       "correct `born`, or remove the pair, or change the model's bounds."},
+            .acceptable = true},
     RuleRow{.rule = Rule::mentor_age,
             .name = "mentor-age",
             .ground = Ground::school,
@@ -34,7 +36,8 @@ constexpr std::array rules = {
                           "The age of a mentor lies within the bounds that the model has for the category. The day on "
                           "which it is taken, and when it is only a warning, are as in `mentee-age`."},
             .remedy = {"поправить `born`, удалить пару или изменить границы в модели.",
-                       "correct `born`, or remove the pair, or change the model's bounds."}},
+                       "correct `born`, or remove the pair, or change the model's bounds."},
+            .acceptable = true},
     RuleRow{
         .rule = Rule::role_category,
         .name = "role-category",
@@ -44,7 +47,8 @@ constexpr std::array rules = {
                       "наставляемый – наставляемым; форма модели берёт только те категории, которым роль разрешена.",
                       "The model allows the person's category the role; a pair's mentor is registered as a mentor and "
                       "its mentee as a mentee; a form of the model pairs categories that may hold the role."},
-        .remedy = {"поправить `category` или `roles` либо модель.", "correct `category` or `roles`, or the model."}},
+        .remedy = {"поправить `category` или `roles` либо модель.", "correct `category` or `roles`, or the model."},
+        .acceptable = true},
     RuleRow{.rule = Rule::form_mentor,
             .name = "form-mentor",
             .ground = Ground::school,
@@ -57,7 +61,8 @@ constexpr std::array rules = {
                  "form of the program pairs, such as graduates and employers in `gymnasium-144`."},
             .remedy =
                 {"взять другую форму или другого наставника; добавить в модель эту категорию к форме или новую форму.",
-                 "take another form or another mentor; or add the category to the form, or a form, in the model."}},
+                 "take another form or another mentor; or add the category to the form, or a form, in the model."},
+            .acceptable = true},
     RuleRow{
         .rule = Rule::form_mentee,
         .name = "form-mentee",
@@ -68,7 +73,8 @@ constexpr std::array rules = {
              "The pair's form takes a mentee of this category. It is a note where `form-mentor` would be one."},
         .remedy =
             {"взять другую форму или другого наставляемого; добавить в модель эту категорию к форме или новую форму.",
-             "take another form or another mentee; or add the category to the form, or a form, in the model."}},
+             "take another form or another mentee; or add the category to the form, or a form, in the model."},
+        .acceptable = true},
     RuleRow{.rule = Rule::activity_type,
             .name = "activity-type",
             .ground = Ground::school,
@@ -110,7 +116,8 @@ constexpr std::array rules = {
                       "`reason` only with that day, and one for which people leave."},
         .remedy = {"указать паре `until` не позже этого дня; если человек вернулся, убрать `left` и `reason`.",
                    "give the pair an `until` not after that day; if the person came back, clear `left` and "
-                   "`reason`."}},
+                   "`reason`."},
+        .acceptable = true},
     RuleRow{.rule = Rule::self_pair,
             .name = "self-pair",
             .ground = Ground::ours,
@@ -128,7 +135,8 @@ constexpr std::array rules = {
                           "more than two such pairs each is told of with one other alone, of those that begin before "
                           "it the one that lasts longest."},
             .remedy = {"указать прежней паре `until` или удалить повтор.",
-                       "give the former pair its `until`, or remove the repeat."}},
+                       "give the former pair its `until`, or remove the repeat."},
+            .acceptable = true},
     RuleRow{.rule = Rule::date_order,
             .name = "date-order",
             .ground = Ground::ours,
@@ -152,7 +160,8 @@ constexpr std::array rules = {
             .remedy = {"в парах, где стоит код одной из двух записей, поставить код другой (`mentor edit`), затем "
                        "удалить первую (`mentor remove`); если это разные люди, указать обоим полные даты рождения.",
                        "put the other id into the pairs that name one of the two (`mentor edit`), then remove that one "
-                       "(`mentor remove`); if they are two people, give both their days of birth."}},
+                       "(`mentor remove`); if they are two people, give both their days of birth."},
+            .acceptable = true},
     RuleRow{
         .rule = Rule::dangling_reference,
         .name = "dangling-reference",
@@ -333,6 +342,16 @@ constexpr std::array rules = {
              "packed. A command that would do so says the same, without place and name, and ends with exit status 1."},
         .remedy = {"выполнить `mentor migrate`; что он меняет, сказано в `mentor-records`(5), СХЕМА.",
                    "run `mentor migrate`; what it changes, `mentor-records`(5) says, SCHEMA."}},
+    RuleRow{.rule = Rule::accept_unused,
+            .name = "accept-unused",
+            .ground = Ground::ours,
+            .severity = Severity::note,
+            .condition = {"Каждое исключение, принятое у человека или пары (`accept`), нужно: без него правило нашло "
+                          "бы что-нибудь, что их касается. Говорит об этом только `check`.",
+                          "Every exception that a person or a pair accepts (`accept`) is needed: without it the rule "
+                          "would find something that concerns them. `check` alone tells it."},
+            .remedy = {"убрать исключение: `mentor edit` КОД `accept.`ПРАВИЛО`=`.",
+                       "take the exception out: `mentor edit` ID `accept.`RULE`=`."}},
 };
 
 constexpr bool is_told(const FixedLabel& text) { return !text.ru.empty() && !text.en.empty(); }
@@ -354,6 +373,23 @@ const RuleRow& row_of(Rule rule) { return rules[static_cast<std::size_t>(rule)];
 
 std::span<const RuleRow> all_rules() { return rules; }
 std::string_view name_of(Rule rule) { return row_of(rule).name; }
+Severity severity_of(Rule rule) { return row_of(rule).severity; }
 bool is_unreadable(Rule rule) { return row_of(rule).unreadable; }
+bool is_acceptable(Rule rule) { return row_of(rule).acceptable; }
+
+std::optional<Rule> rule_named(std::string_view name) {
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleRow& row) { return row.name == name; });
+  return found == rules.end() ? std::nullopt : std::optional{found->rule};
+}
+
+std::vector<std::string> acceptable_rules() {
+  std::vector<std::string> names;
+  for (const RuleRow& row : rules) {
+    if (row.acceptable) {
+      names.emplace_back(row.name);
+    }
+  }
+  return names;
+}
 
 }  // namespace mentor

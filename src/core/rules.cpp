@@ -1,9 +1,11 @@
 #include "mentor/rules.hpp"
 
 #include <array>
+#include <iterator>
 #include <unordered_set>
 
 #include "around.hpp"
+#include "exceptions.hpp"
 #include "inspection.hpp"
 #include "searching_rules.hpp"
 
@@ -75,6 +77,14 @@ void check_referrers(const Field<Other>& field, const IdsOf<Record>& ids, Inspec
 
 }  // namespace
 
+void raise(const Model& model, std::span<Finding> findings) {
+  for (Finding& finding : findings) {
+    if (finding.severity == Severity::warning && model.raises(finding.rule)) {
+      finding.severity = Severity::error;
+    }
+  }
+}
+
 std::vector<Finding> check_all(const RuleContext& context) {
   Inspection inspection{context};
   for_each_kind([&]<class Record>(Record*) {
@@ -86,7 +96,10 @@ std::vector<Finding> check_all(const RuleContext& context) {
       file_name(*repeat, inspection);
     }
   });
-  return inspection.take();
+  auto findings = inspection.take();
+  auto unused = unused_exceptions(context.program, findings);
+  std::move(unused.begin(), unused.end(), std::back_inserter(findings));
+  return findings;
 }
 
 template <class Record>

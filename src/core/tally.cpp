@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "pair_filter.hpp"
+
 namespace mentor {
 
 namespace {
@@ -17,10 +19,10 @@ struct HashOfLine {
 };
 
 /// The forms of an activity's pairs, each once. If none of the pairs is there, one blank form.
-void forms_of(const Activity& activity, const Program& program, std::vector<Id<Form>>& forms) {
+void forms_of(const Activity& activity, const Program& program, const VoidPairs& voided, std::vector<Id<Form>>& forms) {
   forms.clear();
   for (const auto& id : activity.pairs) {
-    const Pair* pair = program.find(id);
+    const Pair* pair = voided.has(id) ? nullptr : program.find(id);
     if (pair != nullptr && std::find(forms.begin(), forms.end(), pair->form) == forms.end()) {
       forms.push_back(pair->form);
     }
@@ -50,11 +52,12 @@ void for_each_member(const Program& program, const Pair& pair, Visit visit) {
 Tally tally(const std::vector<const Activity*>& activities, const Program& program) {
   Tally result;
   std::unordered_map<Line, Work, HashOfLine> lines;  // there may be a million activities, but few lines
+  const VoidPairs voided{program};
   std::vector<Id<Form>> forms;
   for (const Activity* activity : activities) {
     const Month month = month_of(activity->on);
     result.by_month[month].add(*activity);
-    forms_of(*activity, program, forms);
+    forms_of(*activity, program, voided, forms);
     for (const auto& form : forms) {
       lines[{form, activity->type, month}].add(*activity);
     }
@@ -101,10 +104,12 @@ std::vector<TypeLine> type_lines(const Model& model, const Tally& tally) {
 
 ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period) {
   ByRecord<Pair, Work> work{program};
+  const VoidPairs voided{program};
   for (const auto& stored : program.all<Activity>()) {
     if (period.contains(stored.record.on)) {
       for (const auto& id : stored.record.pairs) {
-        if (Work* pair = work.find(id)) {
+        Work* pair = voided.has(id) ? nullptr : work.find(id);
+        if (pair != nullptr) {
           pair->add(stored.record);
         }
       }
@@ -117,6 +122,7 @@ ByRecord<Participant, Work> work_by_person(const Program& program, const Period&
   ByRecord<Participant, Work> work{program};
   // Nearly every activity has one pair. So the members are looked up once for each pair, not for each activity.
   ByRecord<Pair, Work> of_pairs{program};
+  const VoidPairs voided{program};
   std::vector<std::uint32_t> people;
   for (const auto& stored : program.all<Activity>()) {
     const Activity& activity = stored.record;
@@ -131,7 +137,8 @@ ByRecord<Participant, Work> work_by_person(const Program& program, const Period&
     }
     people.clear();
     for (const auto& id : activity.pairs) {
-      if (const Pair* pair = program.find(id)) {
+      const Pair* pair = voided.has(id) ? nullptr : program.find(id);
+      if (pair != nullptr) {
         for_each_member(program, *pair, [&](std::uint32_t row) { people.push_back(row); });
       }
     }
@@ -143,6 +150,9 @@ ByRecord<Participant, Work> work_by_person(const Program& program, const Period&
   }
   const auto& pairs = program.all<Pair>();
   for (std::uint32_t row = 0; row < pairs.size(); ++row) {
+    if (voided.has(pairs.at(row).record.id)) {
+      continue;
+    }
     for_each_member(program, pairs.at(row).record, [&](std::uint32_t member) { work[member] += of_pairs[row]; });
   }
   return work;
@@ -151,7 +161,7 @@ ByRecord<Participant, Work> work_by_person(const Program& program, const Period&
 ByRecord<Participant, std::int64_t> pairs_by_person(const Program& program, const Period& period) {
   ByRecord<Participant, std::int64_t> counts{program};
   for (const auto& stored : program.all<Pair>()) {
-    if (stored.record.belongs_to(period)) {
+    if (stored.record.belongs_to(period) && !is_void(stored.record, program.model())) {
       for_each_member(program, stored.record, [&](std::uint32_t row) { ++counts[row]; });
     }
   }

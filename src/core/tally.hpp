@@ -94,7 +94,8 @@ class ByRecord {
   std::vector<Figure> figures_;
 };
 
-/// What each pair did in the period. An activity of several pairs counts for each of them.
+/// What each pair did in the period. An activity of several pairs counts for each of them. Void pairs did nothing, here
+/// and below.
 ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period);
 
 /// What each person did in the period, in all of their pairs. If a person has two pairs in one activity, it counts

@@ -34,6 +34,12 @@ std::string severity_text(Severity severity, const Words& words) {
   return {};
 }
 
+/// What a finding says; of an exception also why it is accepted.
+std::string sentence_of(const Finding& finding, const Words& words) {
+  std::string sentence = words.say(finding.message);
+  return finding.accepted.empty() ? sentence : sentence + words.say(say("finding.accepted", finding.accepted));
+}
+
 std::string colored(const std::string& text, Severity severity, bool color) {
   if (!color) {
     return text;
@@ -102,7 +108,7 @@ std::span<const FindingsFormat> all_findings_formats() { return findings_formats
 void findings_text(std::ostream& out, std::span<const Finding> findings, const Words& words, bool color) {
   for (const Finding& finding : findings) {
     out << place_text(finding.place) << colored(severity_text(finding.severity, words), finding.severity, color) << ": "
-        << visible(words.say(finding.message)) << " [" << name_of(finding.rule) << "]\n";
+        << visible(sentence_of(finding, words)) << " [" << name_of(finding.rule) << "]\n";
   }
 }
 
@@ -116,7 +122,8 @@ void findings_json(std::ostream& out, std::span<const Finding> findings, const W
                 {"line", finding.place.line == 0 ? Json(nullptr) : Json(finding.place.line)},
                 {"column", finding.place.line == 0 ? Json(nullptr) : Json(finding.place.column)},
                 {"field", finding.place.field.empty() ? Json(nullptr) : Json(finding.place.field)},
-                {"message", words.say(finding.message)},
+                {"message", sentence_of(finding, words)},
+                {"accepted", finding.accepted.empty() ? Json(nullptr) : Json(finding.accepted)},
                 {"records", finding.about}});
   }
   writer.finish();
@@ -141,11 +148,16 @@ void findings_sarif(std::ostream& out, std::span<const Finding> findings, const 
     }
     Json locations = Json::array();
     locations.push_back({{"physicalLocation", std::move(location)}});
-    writer.add({{"ruleId", name_of(finding.rule)},
+    Json result{{"ruleId", name_of(finding.rule)},
                 {"ruleIndex", static_cast<int>(finding.rule)},
                 {"level", to_string(finding.severity)},
-                {"message", {{"text", words.say(finding.message)}}},
-                {"locations", std::move(locations)}});
+                {"message", {{"text", sentence_of(finding, words)}}},
+                {"locations", std::move(locations)}};
+    if (!finding.accepted.empty()) {
+      Json suppression{{"kind", "inSource"}, {"justification", finding.accepted}};
+      result["suppressions"] = Json::array({std::move(suppression)});
+    }
+    writer.add(std::move(result));
   }
   writer.finish();
 }
@@ -159,7 +171,7 @@ void findings_github(std::ostream& out, std::span<const Finding> findings, const
     if (finding.place.line != 0) {
       out << ",line=" << finding.place.line << ",col=" << finding.place.column;
     }
-    out << ",title=" << name_of(finding.rule) << "::" << github_escape(visible(words.say(finding.message)), false)
+    out << ",title=" << name_of(finding.rule) << "::" << github_escape(visible(sentence_of(finding, words)), false)
         << '\n';
   }
 }

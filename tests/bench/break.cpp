@@ -235,6 +235,11 @@ void break_field_value(Breaker& breaker) { break_text(breaker, "born: soon\n"); 
 void break_not_canonical(Breaker& breaker) { break_text(breaker, "born: 5.11.1980\n"); }
 void break_conflict_marker(Breaker& breaker) { break_text(breaker, "<<<<<<< HEAD\n"); }
 void break_newer_schema(Breaker& breaker) { break_text(breaker, "schema: 99\n"); }
+void break_accept_unused(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.person(breaker.id("x", number), "teacher", "mentor", "accept:\n  mentor-age: Педсовет № 2\n");
+  }
+}
 void break_older_schema(Breaker& breaker) { break_text(breaker, "schema: 0\n"); }
 
 void break_field_missing(Breaker& breaker) {
@@ -276,6 +281,7 @@ constexpr std::array breakages = {
     Breakage{Rule::conflict_marker, break_conflict_marker},
     Breakage{Rule::newer_schema, break_newer_schema},
     Breakage{Rule::older_schema, break_older_schema},
+    Breakage{Rule::accept_unused, break_accept_unused},
 };
 
 void break_program(const std::filesystem::path& folder, std::string_view name, std::size_t count) {

@@ -90,6 +90,11 @@ TEST_CASE("findings are alike in rule, field and records, whatever their place a
   CHECK_FALSE(known.have_like(about(Rule::pair_overlap, "from", {"a", "b"}, 1)));
   CHECK_FALSE(known.have_like(about(Rule::pair_dates, "from", {"b"}, 2)));
   CHECK_FALSE(known.have_like(about(Rule::self_pair, "until", {"b"}, 2)));
+  auto milder = about(Rule::pair_dates, "until", {"b"}, 9);
+  milder.severity = Severity::note;
+  CHECK(known.have_like(milder));
+  const std::vector only_milder{milder};
+  CHECK_FALSE(KnownFindings{only_milder}.have_like(about(Rule::pair_dates, "until", {"b"}, 9)));
   const std::vector<Finding> none;
   CHECK_FALSE(KnownFindings{none}.have_like(findings.front()));
 }

@@ -39,12 +39,12 @@ TEST_CASE("all is every day of the calendar and nothing less") {
 }
 
 TEST_CASE("the start of the school year is a day that every year has") {
-  CHECK(parse_school_year_start("09-01") == september);
-  CHECK(parse_school_year_start("02-28") == SchoolYearStart{2, 28});
+  CHECK(parse_day_of_year("09-01") == september);
+  CHECK(parse_day_of_year("02-28") == SchoolYearStart{2, 28});
   for (const std::string text :
        {"02-29", "9-1", "09/01", "13-01", "09-31", "00-01", "09-00", "", "09-011", "2026-09-01"}) {
     CAPTURE(text);
-    CHECK_FALSE(parse_school_year_start(text));
+    CHECK_FALSE(parse_day_of_year(text));
   }
 }
 
@@ -122,5 +122,22 @@ TEST_CASE("what names no period is refused") {
                                  "this-year"}) {
     CAPTURE(text);
     CHECK(typed_period(text).empty());
+  }
+}
+
+TEST_CASE("a school year is read as people write it") {
+  for (const std::string text : {"2026-2027", "2026/2027", "2026–2027", "2026—2027", "2026 – 2027", "2026 / 2027",
+                                 "2026/27", "2026–27", "2026-27"}) {
+    CAPTURE(text);
+    CHECK(typed_period(text) == "2026-09-01..2027-08-31");
+    CHECK(school_year_from_input(text, september) == days("2026-09-01", "2027-08-31"));
+  }
+  CHECK(typed_period("2011-12") == "2011-12-01..2011-12-31");  // a month
+  CHECK(typed_period("2011/12") == "2011-09-01..2012-08-31");
+  CHECK(typed_period("1999/00") == "1999-09-01..2000-08-31");
+  for (const std::string text : {"2026/2028", "2026/28", "2026/2026", "26/27", "2026/", "2026//27", "2026/027",
+                                 "2026 2027", "2026\xE2", "/2027", "2026/27x"}) {
+    CAPTURE(text);
+    CHECK_FALSE(school_year_from_input(text, september));
   }
 }

@@ -140,6 +140,19 @@ TEST_CASE("a dated value is told of at the day or the value that is wrong") {
         "error x.yaml:5:7 unit: field-value.wrong(unit, {…}, <expected.dated>) about x");
 }
 
+TEST_CASE("an entry without a text is missing, at the line of its word") {
+  const auto outcome = read_text<Participant>(good + "accept:\n  mentee-age: Педсовет № 2\n  mentor-age:\n");
+  CHECK(outcome.findings == "error x.yaml:7:3 accept: field-missing.entry(accept, mentor-age) about x");
+  REQUIRE(outcome.read);
+  CHECK(outcome.read->record.accept.is_empty());
+  CHECK(read_text<Participant>(good + "accept: {mentor-age: ' '}\n").findings ==
+        "error x.yaml:5:22 accept: field-missing.entry(accept, mentor-age) about x");
+  CHECK(read_text<Participant>(good + "accept: [mentor-age]\n").findings ==
+        "error x.yaml:5:9 accept: field-value.wrong(accept, […], <expected.entries>) about x");
+  CHECK(read_text<Participant>(good + "accept:\n  mentor-age: Педсовет № 2\n").read->record.accept.find("mentor-age") !=
+        nullptr);
+}
+
 TEST_CASE("an unknown key is a warning with the nearest that is known, and the record is read") {
   const auto near = read_text<Participant>(good + "Unit: 6Б\n");
   CHECK(near.read);

@@ -10,7 +10,9 @@ using namespace sample;
 
 namespace {
 
-std::string_view state_word(const Pair& pair, std::string_view on) { return to_string(state_on(pair, day(on))); }
+std::string_view state_word(const Pair& pair, std::string_view on) {
+  return to_string(state_on(pair, day(on), gymnasium()));
+}
 
 }  // namespace
 
@@ -50,7 +52,7 @@ TEST_CASE("a pair that ends before it begins has ended after its last day, and i
 TEST_CASE("a pair without a last day never ends") {
   const Pair work = pair("work", "ivan", "anna");
   CHECK(state_word(work, "2026-10-04") == "planned");
-  CHECK(state_on(work, Date::latest()) == PairState::open);
+  CHECK(state_on(work, Date::latest(), gymnasium()) == PairState::open);
   CHECK(work.overlaps(Period::from(Date::latest(), Date::latest()).value()));
 }
 

@@ -46,6 +46,24 @@ TEST_CASE("a finding about what is in no file yet has no place") {
             .starts_with("Анна (anna): error: Анна is both"));
 }
 
+TEST_CASE("an accepted finding says why in every format") {
+  Finding accepted = finding(somewhere, Severity::note);
+  accepted.accepted = "педсовет № 2";
+  CHECK(rendered_as("text", {accepted}) ==
+        "pairs/work.yaml:4:9: note: Анна is both the mentor and the mentee; a pair is two people; accepted as an "
+        "exception: педсовет № 2 [self-pair]\n");
+  for (const std::string format : {"text", "json", "sarif", "github"}) {
+    CAPTURE(format);
+    CHECK(rendered_as(format, {accepted}, russian).find("; в порядке исключения: педсовет № 2") != std::string::npos);
+  }
+  const auto json = nlohmann::json::parse(rendered_as("json", {accepted, finding(somewhere)}));
+  CHECK(json["findings"][0]["accepted"] == "педсовет № 2");
+  CHECK(json["findings"][1]["accepted"].is_null());
+  const auto sarif = nlohmann::json::parse(rendered_as("sarif", {accepted, finding(somewhere)}));
+  CHECK(sarif["runs"][0]["results"][0]["suppressions"][0]["justification"] == "педсовет № 2");
+  CHECK_FALSE(sarif["runs"][0]["results"][1].contains("suppressions"));
+}
+
 TEST_CASE("severities have their colors, and only when asked for") {
   CHECK(rendered_as("text", {finding(somewhere)}, english, true).find(": \x1B[1;31merror\x1B[0m: ") !=
         std::string::npos);
@@ -79,6 +97,7 @@ TEST_CASE("findings as JSON have the same keys always, null where there is nothi
       "column": 9,
       "field": "mentee",
       "message": "Анна is both the mentor and the mentee; a pair is two people",
+      "accepted": null,
       "records": [
         "work",
         "anna"

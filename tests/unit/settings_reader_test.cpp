@@ -244,3 +244,55 @@ TEST_CASE("a form needs its mentors, mentees and activities, as lists") {
   CHECK(says(wrong, "mentee: field-value.wrong(mentee, […], <expected.id>)"));
   CHECK(says(wrong, "activities: field-value.wrong(activities, x, <expected.list>)"));
 }
+
+TEST_CASE("a program lays its own terms over those of its edition") {
+  const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  terms:\n";
+  const auto terms = [&](const std::string& line) { return read_program_text(model + "    - " + line + '\n'); };
+  const auto changed = terms("{id: t1, until: 10-30}");
+  CHECK(changed.findings.empty());
+  CHECK(changed.settings.model.terms.size() == 6);
+  CHECK(changed.settings.model.terms.front().from == DayOfYear{9, 1});
+  CHECK(changed.settings.model.terms.front().until == DayOfYear{10, 30});
+  CHECK(changed.settings.model.terms.front().line == 6);
+  CHECK(terms("{id: tri1, ru: 1 триместр, from: 09-01, until: 11-20}").settings.model.terms.size() == 7);
+  CHECK(terms("{id: t1, drop: yes}").settings.model.terms.size() == 5);
+}
+
+TEST_CASE("a term without days, with wrong ones or with the name of another period is told") {
+  const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  terms:\n";
+  const auto told = [&](const std::string& line) {
+    const auto outcome = read_program_text(model + "    - " + line + '\n');
+    CHECK(outcome.settings.model.terms.size() == 6);
+    return outcome.findings;
+  };
+  CHECK(told("{id: tri1, from: 09-01}") == "error program.yaml:6:7 until: field-missing.key(until) about");
+  CHECK(told("{id: tri1, from: 09-01, until: 31.12}") ==
+        "error program.yaml:6:38 until: field-value.wrong(until, 31.12, <expected.day-of-year>) about");
+  CHECK(told("{id: tri1, from: 12-01, until: 11-20}") ==
+        "error program.yaml:6:38 until: field-value.term-reversed(tri1, 12-01, 11-20, 09-01) about");
+  CHECK(told("{id: 2026-11, from: 11-01, until: 11-30}") ==
+        "error program.yaml:6:12 id: field-value.term-taken(2026-11) about");
+}
+
+TEST_CASE("a program makes errors of warnings, and lowers no error") {
+  const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  rules: ";
+  const auto raised = read_program_text(model + "{duplicate-person: error}\n");
+  CHECK(raised.findings.empty());
+  CHECK(raised.settings.model.raises(Rule::duplicate_person));
+  CHECK_FALSE(raised.settings.model.raises(Rule::pair_dates));
+  const auto told = [&](const std::string& rules) {
+    const auto outcome = read_program_text(model + rules + '\n');
+    CHECK(outcome.settings.model.raised.empty());
+    return outcome.findings;
+  };
+  CHECK(told("{}").empty());
+  CHECK(told("{pair-dates: warning}") ==
+        "error program.yaml:5:23 rules: field-value.only-raised(pair-dates, warning) about");
+  CHECK(told("{duplicate-person: [error]}") ==
+        "error program.yaml:5:29 rules: field-value.only-raised(duplicate-person, […]) about");
+  CHECK(
+      says(told("{duplicate-persn: error}"), "program.yaml:5:11 rules: field-value.no-rule-suggest(duplicate-persn, "));
+  CHECK(says(told("{zzzzzzzzz: error}"), "field-value.no-rule(zzzzzzzzz, "));
+  CHECK(says(told("{not-canonical: error}"), "field-value.rule-of-notes(not-canonical, "));
+  CHECK(told("error") == "error program.yaml:5:10 rules: field-value.wrong(rules, error, <expected.mapping>) about");
+}

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mentor/date.hpp"
+#include "mentor/entries.hpp"
 #include "mentor/id.hpp"
 #include "mentor/kind.hpp"
 #include "mentor/message.hpp"
@@ -24,8 +25,9 @@ struct Pair {
   Id<Participant> mentor;
   Id<Participant> mentee;
   Date from;
-  std::optional<Date> until;  // the last day; without it the pair is open
+  std::optional<Date> until;         // the last day; without it the pair is open
   std::optional<Id<Reason>> reason;  // why it ended
+  Entries accept;                    // the rules from which it is an exception, and why
 
   Id<Participant> member(Role role) const { return role == Role::mentee ? mentee : mentor; }
   /// A pair that ends before it begins has no day at all. A rule tells of it.
@@ -38,23 +40,36 @@ struct Pair {
   bool belongs_to(const Period& period) const { return period.is_all() || overlaps(period); }
 };
 
-/// Where a pair stands on a day: before its first day, from the first to the last, both included, or after the last.
-enum class PairState { planned, open, ended };
+/// Where a pair stands on a day: before its first day, from the first to the last, both included, or after the last. A
+/// pair that never was, whatever its days say, is void (`cancelled`, since C++ keeps the word).
+enum class PairState { planned, open, ended, cancelled };
 
 template <>
 struct WordsOf<PairState> {
   static constexpr std::array rows = {WordRow{"planned", {"предстоит", "planned"}},
-                                      WordRow{"open", {"действует", "open"}}, WordRow{"ended", {"завершена", "ended"}}};
+                                      WordRow{"open", {"действует", "open"}}, WordRow{"ended", {"завершена", "ended"}},
+                                      WordRow{"void", {"отменена", "void"}}};
 };
+
+/// Whether the pair never was: it ended for a reason that says so. It counts nowhere, nor do its activities.
+inline bool is_void(const Pair& pair, const Model& model) { return model.voids(pair.reason); }
 
 /// A pair without a last day never ends. A pair that ends before it begins is never open: it has ended once its last
 /// day is over, even if its first day is still to come. The function is in the header, since rules call it for a
 /// million activities.
-inline PairState state_on(const Pair& pair, Date day) {
+inline PairState state_on(const Pair& pair, Date day, const Model& model) {
+  if (pair.reason && is_void(pair, model)) {
+    return PairState::cancelled;
+  }
   if (pair.until && *pair.until < day) {
     return PairState::ended;
   }
   return pair.from <= day ? PairState::open : PairState::planned;
+}
+/// Whether the pair no longer works after this day.
+inline bool is_over(const Pair& pair, Date day, const Model& model) {
+  const PairState state = state_on(pair, day, model);
+  return state == PairState::ended || state == PairState::cancelled;
 }
 
 template <>

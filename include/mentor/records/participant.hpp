@@ -9,6 +9,7 @@
 #include "mentor/age.hpp"
 #include "mentor/date.hpp"
 #include "mentor/dated.hpp"
+#include "mentor/entries.hpp"
 #include "mentor/id.hpp"
 #include "mentor/kind.hpp"
 #include "mentor/message.hpp"
@@ -26,6 +27,7 @@ struct Participant {
   std::optional<Date> joined;
   std::optional<Date> left;          // the last day in the program
   std::optional<Id<Reason>> reason;  // why the person left
+  Entries accept;                    // the rules from which the person is an exception, and why
 
   bool has(Role role, Date day) const {
     const auto& held = roles.on(day);

@@ -12,7 +12,7 @@ namespace {
 constexpr Option add_kind_argument{
     "KIND", "", key("value.one-of-kind"), Arity::required, key("help.add.kind"), kind_words<KindWord::one>};
 constexpr Option value_argument{"VALUE", "", key("value.field-value"), Arity::repeated, key("help.add.value")};
-constexpr std::array add_options = {add_kind_argument, value_argument, id_option, strict_option};
+constexpr std::array add_options = {add_kind_argument, value_argument, accept_option, id_option, strict_option};
 
 /// The values that were typed as `FIELD=VALUE`: those of the kind's fields, and those of the school's own fields.
 /// Throws `Refused` when a word is not a value, names no field of the kind, or names a field a second time.
@@ -65,6 +65,7 @@ void visit_kind(const Arguments& arguments, Visit visit) {
 }
 
 Status run_add(Session& session, const Arguments& arguments) {
+  refuse_repeated_exceptions(arguments, arguments.all(value_argument));
   visit_kind(arguments, [&]<class Record>(Record*) {
     auto [typed, own] = typed_fields<Record>(arguments);
     make_record<Record>(session, arguments, typed, std::move(own));

@@ -152,7 +152,7 @@ Status run_check(Session& session, const Arguments& arguments) {
   if (unread || !loaded.has_model) {
     return Status::unreadable;
   }
-  const bool fails = has_errors(findings) || (arguments.has(strict_check_option) && !findings.empty());
+  const bool fails = has_errors(findings) || (arguments.has(strict_check_option) && has_unaccepted(findings));
   return fails ? Status::findings : Status::done;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/accepting.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/references.hpp"
 #include "cli/typed_day.hpp"
@@ -20,7 +21,7 @@ constexpr Option from_option{"--from", "", key("value.date"), Arity::optional, k
 constexpr Option correct_option{"--correct", "", "", Arity::flag, key("help.edit.correct")};
 
 constexpr std::array edit_options = {
-    references_argument, change_argument, from_option, correct_option, file_option, strict_option,
+    references_argument, change_argument, from_option, correct_option, accept_option, file_option, strict_option,
 };
 
 /// `unit=7А`, `until=`, `roles+=mentor`, `roles-=mentee`.
@@ -190,7 +191,8 @@ WhichValue which_value(const Session& session, const Arguments& arguments) {
 struct Task {
   std::vector<TypedChange> changes;
   WhichValue which;
-  std::vector<Message> said;
+  const Arguments& arguments;
+  std::vector<Message> said = {};
 };
 
 /// Refuses a day for fields without days.
@@ -235,6 +237,10 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
     fields.push_back(target.field.name);
   }
   require_dated<Record>(task.which, fields);
+  accept_typed(builder, task.arguments);
+  if (task.arguments.has(accept_option)) {
+    fields.push_back(accept_name);
+  }
   Record changed = builder.take();
   for (const auto& field : mentor::fields<Record>()) {
     tell_of_days(loaded.program, stored.record, changed, field, builder.begun(field.name), session.today(), task.said);
@@ -243,12 +249,12 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
 }
 
 Status run_edit(Session& session, const Arguments& arguments) {
-  Task task;
+  Task task{{}, which_value(session, arguments), arguments};
   for (const std::string& text : arguments.all(change_argument)) {
     task.changes.push_back(change_from(text));
   }
   refuse_contradictions(task.changes);
-  task.which = which_value(session, arguments);
+  refuse_repeated_exceptions(arguments, arguments.all(change_argument));
   const auto references = references_of(session, arguments);
   Writing writing{session, arguments};
   auto loaded = writing.load();

@@ -35,17 +35,30 @@ Message let_leave(const Session& session, const Program& program, const Stored<P
                   Departures& departures) {
   refuse_wrong_day(session, program, stored.record, day);
   const auto pairs = departures.add(stored);
+  if (!pairs.worked.empty()) {
+    const Pair& pair = *pairs.worked.front();
+    throw Refused{Status::findings,
+                  say("leave.worked", title_with_id(program, pair, session.today()), pair.from, pair.id.to_string())};
+  }
   if (!pairs.planned.empty()) {
     const Pair& pair = *pairs.planned.front();
     throw Refused{Status::findings,
                   say("leave.planned", title_with_id(program, pair, session.today()), pair.from, pair.id.to_string())};
   }
+  const auto titles_of = [&](const std::vector<const Pair*>& all) {
+    Texts titles;
+    for (const Pair* pair : all) {
+      titles.push_back(title_with_id(program, *pair, session.today()));
+    }
+    return titles;
+  };
   const std::string name = title_with_id(program, stored.record, session.today());
-  Texts ended;
-  for (const Pair* pair : pairs.ended) {
-    ended.push_back(title_with_id(program, *pair, session.today()));
-  }
-  return ended.empty() ? say("leave.done", name, day) : say("leave.done-pairs", name, day, std::move(ended));
+  const Texts ended = titles_of(pairs.ended);
+  const Texts voided = titles_of(pairs.voided);
+  return !ended.empty() && !voided.empty() ? say("leave.done-both", name, day, ended, voided)
+         : !voided.empty()                 ? say("leave.done-voided", name, day, voided)
+         : !ended.empty()                  ? say("leave.done-pairs", name, day, ended)
+                                           : say("leave.done", name, day);
 }
 
 /// Why they leave; null when it was not typed. Throws `Refused` when the model has no such reason.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/accepting.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/writing.hpp"
 
@@ -49,7 +50,8 @@ inline Edits edits_beside(const Session& session, const Program& program, const 
     const auto& pairs = program.all<Pair>();
     if (stored == nullptr || !stored->record.joined || *stored->record.joined <= pair.from ||
         pair.mentor == pair.mentee || std::any_of(pairs.begin(), pairs.end(), [&](const auto& other) {
-          return other.record.mentor == stored->record.id || other.record.mentee == stored->record.id;
+          const bool is_member = other.record.mentor == stored->record.id || other.record.mentee == stored->record.id;
+          return is_member && !is_void(other.record, program.model());
         })) {
       continue;
     }
@@ -81,6 +83,7 @@ void make_record(Session& session, const Arguments& arguments, const TypedFields
       builder.type(field.name, typed_values(field, std::string{field.usual}));
     }
   }
+  accept_typed(builder, arguments);
   Record made = builder.take();
   std::vector<Message> said;
   Edits edits = edits_beside(session, loaded.program, made, said);

@@ -49,7 +49,7 @@ Texts named(const OpenedYear::People& people, Date day) {
 }
 
 /// Which classes moved, and what wants a decision.
-std::vector<Message> sentences_about(const OpenedYear& opened, const Period& year, Date today) {
+std::vector<Message> sentences_about(const Program& program, const OpenedYear& opened, const Period& year, Date today) {
   std::vector<Message> said;
   const auto add_people = [&](const OpenedYear::People& people, std::string_view sentence, auto... more) {
     if (!people.empty()) {
@@ -61,6 +61,12 @@ std::vector<Message> sentences_about(const OpenedYear& opened, const Period& yea
     said.push_back(say("open-year.moved", classes.first, classes.second, count_of(count)));
   }
   add_people(opened.left, key("open-year.left"), year.first().plus_days(-1));
+  if (!opened.voided.empty()) {
+    Texts titles;
+    std::transform(opened.voided.begin(), opened.voided.end(), std::back_inserter(titles),
+                   [&](const Pair* pair) { return title_with_id(program, *pair, today); });
+    said.push_back(say("open-year.voided", titles));
+  }
   if (opened.moved_before > 0) {
     said.push_back(say("open-year.moved-before", count_of(opened.moved_before)));
   }
@@ -80,7 +86,7 @@ Status run_open_year(Session& session, const Arguments& arguments) {
     return Status::done;
   }
   OpenedYear opened = open_year(loaded.program, year);
-  const auto said = sentences_about(opened, year, session.today());
+  const auto said = sentences_about(loaded.program, opened, year, session.today());
   writing.make(std::move(loaded), std::move(opened.edits), said);
   return Status::done;
 }

@@ -15,12 +15,16 @@ struct FieldOption {
 };
 
 /// The options of such a command: those of its row, and those that all of these commands have.
-template <std::size_t Count>
+template <class Record, std::size_t Count>
 constexpr auto options_of(const std::array<FieldOption, Count>& row) {
-  std::array<Option, Count + 2> all{};
+  constexpr std::size_t more = TakesExceptions<Record> ? 3 : 2;
+  std::array<Option, Count + more> all{};
   std::transform(row.begin(), row.end(), all.begin(), [](const FieldOption& one) { return one.option; });
-  all[Count] = id_option;
-  all[Count + 1] = strict_option;
+  if constexpr (TakesExceptions<Record>) {
+    all[Count] = accept_option;
+  }
+  all[Count + more - 2] = id_option;
+  all[Count + more - 1] = strict_option;
   return all;
 }
 
@@ -106,7 +110,7 @@ constexpr std::array participant_row = {
     FieldOption{{"--unit", "", key("value.text"), Arity::optional, key("help.add-participant.unit")}, "unit"},
     FieldOption{{"--joined", "", key("value.date"), Arity::optional, key("help.add-participant.joined")}, "joined"},
 };
-constexpr auto participant_options = options_of(participant_row);
+constexpr auto participant_options = options_of<Participant>(participant_row);
 
 constexpr std::array pair_row = {
     FieldOption{{"--form", "", key("value.form"), Arity::required, key("help.pair.form")}, "form"},
@@ -115,7 +119,7 @@ constexpr std::array pair_row = {
     FieldOption{{"--from", "", key("value.date"), Arity::optional, key("help.pair.from")}, "from"},
     FieldOption{{"--until", "", key("value.date"), Arity::optional, key("help.pair.until")}, "until"},
 };
-constexpr auto pair_options = options_of(pair_row);
+constexpr auto pair_options = options_of<Pair>(pair_row);
 
 constexpr std::array activity_row = {
     FieldOption{{"PAIR", "", key("value.pair"), Arity::required_repeated, key("help.log-activity.pair")}, "pairs"},
@@ -124,7 +128,7 @@ constexpr std::array activity_row = {
     FieldOption{{"--hours", "", key("value.hours"), Arity::optional, key("help.log-activity.hours")}, "hours"},
     FieldOption{{"--note", "", key("value.text"), Arity::optional, key("help.log-activity.note")}, "note"},
 };
-constexpr auto activity_options = options_of(activity_row);
+constexpr auto activity_options = options_of<Activity>(activity_row);
 
 }  // namespace
 

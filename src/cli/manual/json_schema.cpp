@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "mentor/fields.hpp"
+#include "mentor/rules.hpp"
 #include "storage/yaml/schema.hpp"
 #include "storage/yaml/settings_table.hpp"
 
@@ -82,7 +83,8 @@ Json field_schema(const FieldDescription& field, Language language) {
   if (field.is_list()) {
     value = {{"type", "array"}, {"items", value}, {"minItems", 1}, {"maxItems", longest_list}, {"uniqueItems", true}};
   } else if (field.shape == Shape::entries) {
-    value = {{"type", "object"}, {"propertyNames", {{"pattern", id_pattern}}}, {"additionalProperties", value}};
+    const Json names = field.words == nullptr ? Json{{"pattern", id_pattern}} : Json{{"enum", field.words()}};
+    value = {{"type", "object"}, {"propertyNames", names}, {"additionalProperties", value}};
   }
   if (field.is_dated()) {
     value = dated_schema(value);
@@ -140,6 +142,17 @@ Json setting_schema(const SettingRow& row, Language language) {
       return {{"enum", ids(WordsOf<Language>::rows)}};
     case SettingValue::month_day:
       return matching("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+    case SettingValue::raised: {
+      Json names = Json::array();
+      for (const RuleRow& rule : all_rules()) {
+        if (rule.severity != Severity::note) {
+          names.push_back(rule.name);
+        }
+      }
+      return {{"type", "object"},
+              {"propertyNames", {{"enum", std::move(names)}}},
+              {"additionalProperties", {{"const", to_string(Severity::error)}}}};
+    }
     case SettingValue::number:
       return {{"type", "integer"}, {"minimum", row.least}, {"maximum", row.most}};
     case SettingValue::id:

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "cli/filters.hpp"
 #include "json_schema.hpp"
 #include "language/catalog.hpp"
 #include "language/unicode.hpp"
@@ -32,6 +33,9 @@ constexpr FixedLabel list{"Пишется в квадратных скобках
 constexpr FixedLabel dated{"Может меняться, см. «Значения, которые меняются».",
                            "It may change, see “Values that change”."};
 constexpr FixedLabel entries{"Под полем – строки вида `слово: текст`.", "Lines `word: text` below the field."};
+constexpr FixedLabel entry_words{"Слова:", "The words:"};
+constexpr FixedLabel acceptable{"От него можно отступить: `accept` у человека или пары.",
+                                "There may be exceptions: `accept` of a person or a pair."};
 constexpr FixedLabel whole_number{"Целое число от {} до {}.", "A whole number from {} to {}."};
 constexpr FixedLabel in_place_of{"вместо", "for"};
 constexpr FixedLabel remedy{"Как исправить:", "To mend:"};
@@ -84,6 +88,13 @@ std::string field_listing(const Field<Record>& field, const Words& words) {
     add(said::dated);
   } else if (field.shape == Shape::entries) {
     add(said::entries);
+  }
+  if (field.words != nullptr) {
+    std::string words_shown;
+    for (const std::string& word : field.words()) {
+      words_shown.append(words_shown.empty() ? " `" : ", `").append(word) += '`';
+    }
+    text += '\n' + in(said::entry_words, words) + words_shown + '.';
   }
   const bool is_required = field.presence == Presence::required;
   return entry(bold(field.name) + (is_required ? " (" + in(said::required, words) + ')' : ""), roff_of(text));
@@ -194,6 +205,7 @@ constexpr std::array listings = {
     ListingRow{"kinds", kinds_listing},
     ListingRow{"settings", [](const Words& words) { return settings_listing(storage::program_rows, words); }},
     ListingRow{"rules", rules_listing},
+    ListingRow{"periods", [](const Words& words) { return roff_of(text_of(words, period_option.expected)) + ".\n"; }},
     ListingRow{"columns", columns_listing},
     ListingRow{"folders", folders_listing},
     ListingRow{"old-names", old_names_listing},
@@ -212,6 +224,10 @@ std::string text_of(const Words& words, std::string_view key) {
 
 std::string help_of(const Words& words, const Option& option) {
   text_of(words, option.help);
+  if (!option.expected.empty()) {
+    text_of(words, option.expected);
+    return words.say({option.help, {Phrase{option.expected}}});
+  }
   return words.say({option.help, {Texts{option.choices == nullptr ? Texts{} : option.choices()}}});
 }
 
@@ -255,6 +271,9 @@ std::string rule_listing(const RuleRow& rule, const Words& words) {
   std::string text = entry(bold(rule.name), slanted(severity) + ". " + roff_of(in(rule.condition, words)));
   text += ".IP\n" + in(said::remedy, words) + ' ' + roff_of(in(rule.remedy, words)) + ' ' +
           in(said::grounds.at(static_cast<std::size_t>(rule.ground)), words) + '\n';
+  if (rule.acceptable) {
+    text += roff_of(in(said::acceptable, words)) + '\n';
+  }
   const auto& catalog = language::catalog(words.language());
   std::vector<std::string> prefixes = {std::string{rule.name} + '.'};
   if (rule.rule == Rule::yaml_syntax) {

@@ -61,6 +61,15 @@ void activity_type(const Stored<Activity>& stored, Inspection& inspection) {
   }
 }
 
+/// A void pair counts nowhere, so an activity of it would be lost. One that was there before is left as it is.
+void tell_void_pair(const Stored<Activity>& stored, const Pair& pair, Inspection& inspection) {
+  if (stored.is_proposed()) {
+    const std::string id = pair.id.to_string();
+    inspection.add(Rule::activity_date, Severity::error, stored, "pairs",
+                   say("activity-date.void-pair", title_of(inspection.program(), pair, inspection.today()), id), {id});
+  }
+}
+
 void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
   const Activity& activity = stored.record;
   const auto report = [&](Message message, std::vector<std::string> also) {
@@ -74,11 +83,13 @@ void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
     if (pair == nullptr) {
       continue;
     }
-    if (activity.on < pair->from) {
+    if (is_void(*pair, inspection.model())) {
+      tell_void_pair(stored, *pair, inspection);
+    } else if (activity.on < pair->from) {
       report(say("activity-date.before-pair", activity.on, title_of(inspection.program(), *pair, inspection.today()),
                  pair->from),
              {id.to_string()});
-    } else if (state_on(*pair, activity.on) == PairState::ended) {
+    } else if (state_on(*pair, activity.on, inspection.model()) == PairState::ended) {
       report(say("activity-date.after-pair", activity.on, title_of(inspection.program(), *pair, inspection.today()),
                  *pair->until),
              {id.to_string()});
@@ -122,15 +133,17 @@ std::vector<const Activity*> Kind<Activity>::select(const Program& program, cons
   const bool by_pairs = filter.role || filter.category || !filter.units.empty() || filter.form || filter.pair ||
                         filter.person || filter.state;
   const PairFilter pairs{program, filter, today};
+  const VoidPairs voided{program};
   std::vector<const Activity*> result;
   for (const auto& stored : program.all<Activity>()) {
     const Activity& activity = stored.record;
-    if (!filter.period.contains(activity.on) || (filter.type && activity.type != *filter.type)) {
+    if (!filter.period.contains(activity.on) || (filter.type && activity.type != *filter.type) ||
+        (!filter.takes_void() && voided.are_all_of(activity))) {
       continue;
     }
     const bool fits = !by_pairs || std::any_of(activity.pairs.begin(), activity.pairs.end(), [&](const Id<Pair>& id) {
       const Pair* pair = program.find(id);
-      return pair != nullptr && pairs.fits(*pair);
+      return pair != nullptr && pairs.takes(*pair) && pairs.fits(*pair);
     });
     if (fits) {
       result.push_back(&activity);

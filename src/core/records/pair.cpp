@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "exceptions.hpp"
 #include "field_table.hpp"
 #include "mentor/resolve.hpp"
 #include "pair_filter.hpp"
@@ -39,6 +40,7 @@ constexpr std::array pair_fields = {
     field<&Pair::reason>("reason", optional, {"Итог", "Outcome"},
                          {"Почему пара завершилась: код из списка reasons модели, например no-time.",
                           "Why it ended: an id of the model's reasons, such as no-time."}),
+    accept_field<&Pair::accept>(),
 };
 
 void add_overlap(const Stored<Pair>& stored, const Pair& other, Inspection& inspection) {
@@ -114,16 +116,25 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
   }
 }
 
+/// A rule for pairs that are not void. A void pair counts nowhere, so there is nothing to mend.
+template <RecordCheck<Pair> check>
+void unless_void(const Stored<Pair>& stored, Inspection& inspection) {
+  if (!is_void(stored.record, inspection.model())) {
+    check(stored, inspection);
+  }
+}
+
 constexpr std::array pair_rules = {
-    RecordRule<Pair>{Rule::mentee_age, age_of_pair<Role::mentee>},
-    RecordRule<Pair>{Rule::mentor_age, age_of_pair<Role::mentor>},
-    RecordRule<Pair>{Rule::role_category, role_category_of_pair},
-    RecordRule<Pair>{Rule::form_mentor, form_of_pair<Role::mentor>},
-    RecordRule<Pair>{Rule::form_mentee, form_of_pair<Role::mentee>},
-    RecordRule<Pair>{Rule::pair_dates, pair_dates},
-    RecordRule<Pair>{Rule::left_dates, left_dates},
+    RecordRule<Pair>{Rule::mentee_age, unless_void<age_of_pair<Role::mentee>>},
+    RecordRule<Pair>{Rule::mentor_age, unless_void<age_of_pair<Role::mentor>>},
+    RecordRule<Pair>{Rule::role_category, unless_void<role_category_of_pair>},
+    RecordRule<Pair>{Rule::form_mentor, unless_void<form_of_pair<Role::mentor>>},
+    RecordRule<Pair>{Rule::form_mentee, unless_void<form_of_pair<Role::mentee>>},
+    RecordRule<Pair>{Rule::pair_dates, unless_void<pair_dates>},
+    RecordRule<Pair>{Rule::left_dates, unless_void<left_dates>},
     RecordRule<Pair>{Rule::self_pair, self_pair},
-    RecordRule<Pair>{Rule::pair_overlap, pair_overlap, KindSet::of<Pair>()},
+    RecordRule<Pair>{Rule::pair_overlap, unless_void<pair_overlap>, KindSet::of<Pair>()},
+    RecordRule<Pair>{Rule::field_value, wrong_exceptions<Pair>},
 };
 
 std::unordered_set<Id<Participant>> ids_of_people(const ResolveContext& context, std::string_view reference) {
@@ -207,7 +218,7 @@ std::vector<const Stored<Pair>*> Kind<Pair>::resolve(const ResolveContext& conte
   if (result.size() > 1) {
     std::vector<const Stored<Pair>*> open;
     std::copy_if(result.begin(), result.end(), std::back_inserter(open),
-                 [&](const auto* stored) { return state_on(stored->record, context.today) != PairState::ended; });
+                 [&](const auto* stored) { return !is_over(stored->record, context.today, context.program.model()); });
     if (!open.empty()) {
       return open;
     }
@@ -220,7 +231,7 @@ std::vector<const Pair*> Kind<Pair>::select(const Program& program, const Filter
   std::vector<const Pair*> result;
   for (const auto& stored : program.all<Pair>()) {
     const Pair& pair = stored.record;
-    if (pair.belongs_to(filter.period) && pairs.fits(pair) && pairs.had_the_type(pair)) {
+    if (pair.belongs_to(filter.period) && pairs.takes(pair) && pairs.fits(pair) && pairs.had_the_type(pair)) {
       result.push_back(&pair);
     }
   }
@@ -230,12 +241,13 @@ std::vector<const Pair*> Kind<Pair>::select(const Program& program, const Filter
 Section Kind<Pair>::table(const ReportContext& context) {
   auto pairs = in_order(context, mentor::select<Pair>(context.program, context.filter, context.today));
   const Date day = day_of_state(context.filter.period, context.today);
-  Section section = rows_of(
-      context, std::move(pairs),
-      [day, work = work_by_pair(context.program, context.filter.period)](const Pair& pair, Row& row) {
-        const Work& done = *work.find(pair.id);
-        row.insert(row.end(), {labelled(state_on(pair, day)), done.activities, done.hours, date_or_blank(done.last)});
-      });
+  Section section = rows_of(context, std::move(pairs),
+                            [day, &model = context.program.model(),
+                             work = work_by_pair(context.program, context.filter.period)](const Pair& pair, Row& row) {
+                              const Work& done = *work.find(pair.id);
+                              row.insert(row.end(), {labelled(state_on(pair, day, model)), done.activities, done.hours,
+                                                     date_or_blank(done.last)});
+                            });
   section.columns.push_back({.key = "state", .heading = FixedLabel{"Состояние", "State"}});
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
   section.columns.push_back(hours_column("hours", {"Часы", "Hours"}));
@@ -249,8 +261,8 @@ Section fields_of(const ReportContext& context, const std::vector<const Pair*>& 
 }
 
 void Kind<Pair>::add_sections(Report& report, const ReportContext& context, const Stored<Pair>& stored) {
-  mentor::add_sections(
-      report, section_of<Activity>(context, {.pair = stored.record.id}, {"id", "on", "type", "hours", "note"}));
+  mentor::add_sections(report, section_of<Activity>(context, {.pair = stored.record.id, .with_void = true},
+                                                    {"id", "on", "type", "hours", "note"}));
 }
 
 }  // namespace mentor

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "exceptions.hpp"
 #include "field_table.hpp"
 #include "mentor/resolve.hpp"
 #include "pair_filter.hpp"
@@ -60,6 +61,7 @@ constexpr std::array participant_fields = {
     field<&Participant::reason>("reason", optional, {"Причина", "Reason"},
                                 {"Почему выбыл(а): код из списка reasons модели, например moved.",
                                  "Why the person left: an id of the model's reasons, such as moved."}),
+    accept_field<&Participant::accept>(),
 };
 
 bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
@@ -164,6 +166,7 @@ constexpr std::array participant_rules = {
     RecordRule<Participant>{Rule::field_value, ended_for_good},
     RecordRule<Participant>{Rule::date_order, date_order},
     RecordRule<Participant>{Rule::left_dates, left_reason},
+    RecordRule<Participant>{Rule::field_value, wrong_exceptions<Participant>},
 };
 
 std::vector<std::string_view> words_in(std::string_view text) {
@@ -215,13 +218,14 @@ class TookPart {
       people_.emplace();
       const auto add = [&](const Pair& pair) { people_->insert({pair.mentor, pair.mentee}); };
       for (const auto& stored : program_.all<Pair>()) {
-        if (stored.record.overlaps(period_)) {
+        if (stored.record.overlaps(period_) && !is_void(stored.record, program_.model())) {
           add(stored.record);
         }
       }
       for (const auto& stored : program_.all<Activity>()) {
         for (const auto& id : stored.record.pairs) {
-          if (const Pair* pair = period_.contains(stored.record.on) ? program_.find(id) : nullptr) {
+          const Pair* pair = period_.contains(stored.record.on) ? program_.find(id) : nullptr;
+          if (pair != nullptr && !is_void(*pair, program_.model())) {
             add(*pair);
           }
         }
@@ -349,7 +353,7 @@ Section fields_of(const ReportContext& context, const std::vector<const Particip
 }
 
 void Kind<Participant>::add_sections(Report& report, const ReportContext& context, const Stored<Participant>& stored) {
-  const Filter filter{.person = stored.record.id};
+  const Filter filter{.person = stored.record.id, .with_void = true};
   mentor::add_sections(
       report,
       section_of<Pair>(context, filter,

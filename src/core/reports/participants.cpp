@@ -7,7 +7,7 @@ namespace mentor {
 
 namespace {
 
-/// The pairs of all time in which one of these people is.
+/// The pairs of all time in which one of these people is, but for void ones.
 std::vector<const Pair*> pairs_of(const Program& program, const std::vector<const Participant*>& people) {
   std::unordered_set<Id<Participant>> ids;
   for (const Participant* person : people) {
@@ -15,7 +15,8 @@ std::vector<const Pair*> pairs_of(const Program& program, const std::vector<cons
   }
   std::vector<const Pair*> pairs;
   for (const auto& stored : program.all<Pair>()) {
-    if (ids.contains(stored.record.mentor) || ids.contains(stored.record.mentee)) {
+    const bool is_theirs = ids.contains(stored.record.mentor) || ids.contains(stored.record.mentee);
+    if (is_theirs && !is_void(stored.record, program.model())) {
       pairs.push_back(&stored.record);
     }
   }

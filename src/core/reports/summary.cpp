@@ -140,14 +140,15 @@ struct PairCounts {
   std::int64_t ending = 0;
 
   /// `day` is the day of the state. An end that is still to come is no end.
-  void add(const Pair& pair, Date day, const Period& period, Date today) {
+  void add(const Pair& pair, Date day, const ReportContext& context) {
     ++pairs;
-    const PairState state = state_on(pair, day);
+    const Period& period = context.filter.period;
+    const PairState state = state_on(pair, day, context.program.model());
     open += state == PairState::open ? 1 : 0;
     ended += state == PairState::ended ? 1 : 0;
     planned += state == PairState::planned ? 1 : 0;
     starting += period.contains(pair.from) ? 1 : 0;
-    ending += pair.until && period.contains(*pair.until) && *pair.until < today ? 1 : 0;
+    ending += pair.until && period.contains(*pair.until) && *pair.until < context.today ? 1 : 0;
   }
   Row row(Cell name) const { return {std::move(name), pairs, open, ended, planned, starting, ending}; }
 };
@@ -165,8 +166,8 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
   std::map<Id<Form>, PairCounts> by_form;
   PairCounts all;
   for (const Pair* pair : pairs) {
-    by_form[pair->form].add(*pair, day, context.filter.period, context.today);
-    all.add(*pair, day, context.filter.period, context.today);
+    by_form[pair->form].add(*pair, day, context);
+    all.add(*pair, day, context);
   }
   for (const Id<Form>& id : form_lines(context.program.model(), by_form)) {
     section.rows.add(by_form[id].row(form_cell(id, context.program.model())));

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "file_reader.hpp"
+#include "mentor/rules.hpp"
 #include "passed_over.hpp"
 #include "record_reader.hpp"
 #include "schema.hpp"
@@ -298,7 +299,9 @@ class Loader {
 }  // namespace
 
 Loaded load(const Tree& tree, const Scope& scope, Reading reading, const Progress& progress) {
-  return Loader{tree, scope, reading, progress}.load();
+  Loaded loaded = Loader{tree, scope, reading, progress}.load();
+  raise(loaded.program.model(), loaded.findings);
+  return loaded;
 }
 
 }  // namespace mentor::storage

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "mentor/rules.hpp"
 #include "record_text.hpp"
 
 namespace mentor::storage {
@@ -82,6 +83,25 @@ std::string reasons_text(const Model& model) {
   return text;
 }
 
+std::string terms_text(const Model& model) {
+  std::string text = "  terms:\n";
+  for (const Term& term : model.terms) {
+    std::string braces = named(term);
+    braces.append(", from: ").append(to_string(term.from)).append(", until: ").append(to_string(term.until));
+    text += "    - " + braces + '}' + source(model, term.line);
+  }
+  return text;
+}
+
+std::string rules_text(const Model& model) {
+  std::string text = "  rules:" + std::string{model.raised.empty() ? " {}" + source(model, 0) : "\n"};
+  for (const RaisedRule& raised : model.raised) {
+    text.append("    ").append(name_of(raised.rule)).append(": ").append(to_string(Severity::error));
+    text += source(model, raised.line);
+  }
+  return text;
+}
+
 std::string norms_text(const Model& model) {
   return "  norms:\n    lesson-minutes: " + std::to_string(model.norms.lesson_minutes) +
          source(model, model.norms.lesson_minutes_line);
@@ -93,10 +113,8 @@ struct SectionRow {
 };
 
 constexpr std::array sections = {
-    SectionRow{"categories", categories_text},
-    SectionRow{"forms", forms_text},
-    SectionRow{"reasons", reasons_text},
-    SectionRow{"norms", norms_text},
+    SectionRow{"categories", categories_text}, SectionRow{"forms", forms_text}, SectionRow{"reasons", reasons_text},
+    SectionRow{"terms", terms_text},           SectionRow{"rules", rules_text}, SectionRow{"norms", norms_text},
 };
 
 }  // namespace

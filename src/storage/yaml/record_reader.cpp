@@ -228,6 +228,13 @@ bool set_field(Record& record, const Field<Record>& field, const Node& value, co
   if (refusal.is_none() || (model != nullptr && set_as_meant(record, field, value, *model, sink))) {
     return true;
   }
+  if (field.shape == Shape::entries && scalars && refusal.scalar % 2 == 1 && refusal.scalar != Refusal::all &&
+      scalars->is_blank(refusal.scalar)) {
+    sink.error(Rule::field_missing, scalars->nodes[refusal.scalar]->at,
+               say("field-missing.entry", std::string{field.name}, std::string{scalars->texts[refusal.scalar - 1]}),
+               std::string{field.name});
+    return false;
+  }
   const Node& wrong =
       refusal.scalar == Refusal::all || !field.holds_several() ? value : *scalars->nodes[refusal.scalar];
   sink.wrong_value(wrong.at, field.name, shown(wrong), refusal.expected);

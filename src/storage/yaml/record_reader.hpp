@@ -47,6 +47,7 @@ struct Scalars {
   std::vector<std::string_view> texts;
   std::vector<const Node*> nodes;
 
+  bool is_blank(std::size_t index) const { return texts[index].find_first_not_of(' ') == std::string_view::npos; }
   void add(std::string_view text, const Node& node) {
     texts.push_back(text);
     nodes.push_back(&node);

@@ -4,6 +4,9 @@
 #include <charconv>
 #include <iterator>
 
+#include "mentor/rules.hpp"
+#include "mentor/suggest.hpp"
+#include "mentor/term.hpp"
 #include "schema.hpp"
 #include "settings_table.hpp"
 
@@ -296,6 +299,71 @@ const Node* find_map(const MapReader& reader, std::string_view name) {
   return node;
 }
 
+/// The day of a term under a key. Tells when a new term lacks it.
+std::optional<DayOfYear> read_term_day(const MapReader& reader, std::string_view name, bool is_known) {
+  const Node* node = reader.find(name);
+  if (node == nullptr && !is_known) {
+    reader.tell_missing(name);
+  }
+  return reader.value(node, name, key("expected.day-of-year"), parse_day_of_year);
+}
+
+/// Whether the term can be asked for: it has days in a school year, and its id means no other period.
+bool is_sound(const MapReader& reader, const Term& term, SchoolYearStart start) {
+  const Date some_day = *Date::from(2001, 1, 1);
+  const std::string id = term.id.to_string();
+  if (period_from_input(id, some_day, start)) {
+    reader.sink().error(Rule::field_value, reader.find("id")->at, say("field-value.term-taken", id), "id");
+    return false;
+  }
+  if (!days_in(school_year_of(some_day, start), term)) {
+    const Node* until = reader.find("until");
+    const Node* from = reader.find("from");
+    const Node* at = until != nullptr ? until : from != nullptr ? from : reader.find("id");
+    reader.sink().error(
+        Rule::field_value, at->at,
+        say("field-value.term-reversed", id, to_string(term.from), to_string(term.until), to_string(start)), "until");
+    return false;
+  }
+  return true;
+}
+
+void read_terms(const MapReader& model_reader, Model& model, SchoolYearStart start) {
+  lay_over(model_reader, "terms", term_rows, model.terms, [&](const MapReader& reader, Term& term, bool is_known) {
+    const auto from = read_term_day(reader, "from", is_known);
+    const auto until = read_term_day(reader, "until", is_known);
+    term.from = from.value_or(term.from);
+    term.until = until.value_or(term.until);
+    return (is_known || (from && until)) && is_sound(reader, term, start);
+  });
+}
+
+/// Reads which warnings are errors. No rule can be made milder than it is.
+void read_raised(const Node& map, FindingSink& sink, std::vector<RaisedRule>& raised) {
+  std::vector<std::string> known;
+  for (const RuleRow& row : all_rules()) {
+    if (row.severity != Severity::note) {
+      known.emplace_back(row.name);
+    }
+  }
+  for (const KeyValue& entry : map.entries) {
+    const std::string& name = entry.key.text;
+    const auto rule = rule_named(name);
+    if (!rule || severity_of(*rule) == Severity::note) {
+      const auto nearest = suggest(name, known);
+      sink.error(Rule::field_value, entry.key.at,
+                 rule      ? say("field-value.rule-of-notes", name, Texts{known})
+                 : nearest ? say("field-value.no-rule-suggest", name, Texts{known}, *nearest)
+                           : say("field-value.no-rule", name, Texts{known}),
+                 "rules");
+    } else if (entry.value.content != Node::Content::scalar || entry.value.text != to_string(Severity::error)) {
+      sink.error(Rule::field_value, entry.value.at, say("field-value.only-raised", name, shown(entry.value)), "rules");
+    } else {
+      raised.push_back({*rule, entry.key.at.line});
+    }
+  }
+}
+
 void read_norms(const MapReader& model_reader, Norms& norms) {
   if (const Node* node = find_map(model_reader, "norms")) {
     const MapReader reader{*node, norm_rows, model_reader.sink()};
@@ -323,7 +391,7 @@ Settings read_settings(const Node& root, FindingSink& sink) {
   settings.language = reader.value(reader.find("language"), "language", key("expected.language"), value_from<Language>)
                           .value_or(Language::ru);
   settings.school_year_start =
-      reader.value(reader.find("school-year"), "school-year", key("expected.school-year"), parse_school_year_start)
+      reader.value(reader.find("school-year"), "school-year", key("expected.school-year"), parse_day_of_year)
           .value_or(SchoolYearStart{});
   if (const Node* curator = find_map(reader, "curator")) {
     const MapReader person{*curator, curator_rows, sink};
@@ -335,6 +403,10 @@ Settings read_settings(const Node& root, FindingSink& sink) {
     read_categories(model_reader, settings.model);
     read_forms(model_reader, settings.model);
     read_reasons(model_reader, settings.model);
+    read_terms(model_reader, settings.model, settings.school_year_start);
+    if (const Node* rules = find_map(model_reader, "rules")) {
+      read_raised(*rules, sink, settings.model.raised);
+    }
     read_norms(model_reader, settings.model.norms);
   }
   return settings;

@@ -17,6 +17,7 @@ enum class SettingValue {
   text,
   language,    // `ru` or `en`
   month_day,   // `09-01`
+  raised,      // a mapping of names of rules to `error`
   number,      // a whole number from `least` to `most`
   id,          // the id by which records name the entry
   ages,        // `10-15`, `18+`, `any`
@@ -41,8 +42,8 @@ struct SettingRow {
 inline constexpr SettingRow id_row{.name = "id",
                                    .value = SettingValue::id,
                                    .presence = Presence::required,
-                                   .help = {"Код, которым эту категорию, форму или вид работы называют записи.",
-                                            "The id by which records name the entry."}};
+                                   .help = {"Код, которым эту строку модели называют записи и команды.",
+                                            "The id by which records and commands name the entry."}};
 inline constexpr SettingRow ru_row{
     .name = "ru",
     .help = {
@@ -124,6 +125,21 @@ inline constexpr std::array reason_rows = {
     drop_row,
 };
 
+inline constexpr std::array term_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{.name = "from",
+               .value = SettingValue::month_day,
+               .help = {"Первый день, например `09-01`. Для новой части обязателен.",
+                        "The first day, such as `09-01`. A new term must have one."}},
+    SettingRow{.name = "until",
+               .value = SettingValue::month_day,
+               .help = {"Последний день, например `10-25`. Для новой части обязателен.",
+                        "The last day, such as `10-25`. A new term must have one."}},
+    drop_row,
+};
+
 inline constexpr std::array norm_rows = {
     SettingRow{
         .name = "lesson-minutes",
@@ -164,6 +180,22 @@ inline constexpr std::array model_rows = {
                  "The reasons for which pairs end and people leave. New ones join those of the edition; of one "
                  "with a known id, only the lines given here differ."},
         .inside = reason_rows},
+    SettingRow{
+        .name = "terms",
+        .value = SettingValue::mappings,
+        .help =
+            {"Части учебного года: по ним называют период (`--period` «1 четверть»). В редакции – четыре четверти и "
+             "два полугодия обычного года; у части с тем же кодом меняются только указанные строки, новые "
+             "добавляются.",
+             "The parts of a school year, which name a period (`--period t1`). The edition has the four quarters "
+             "and two halves of an ordinary year; of a term with a known id only the lines given here differ, and "
+             "new ones join them."},
+        .inside = term_rows},
+    SettingRow{.name = "rules",
+               .value = SettingValue::raised,
+               .help = {"Правила, предупреждения которых здесь – ошибки: `{duplicate-person: error}`. Смягчить ошибку "
+                        "нельзя.",
+                        "Rules whose warnings are errors here: `{duplicate-person: error}`. No error can be lowered."}},
     SettingRow{.name = "norms",
                .value = SettingValue::mapping,
                .help = {"Числовые настройки школы.", "Numbers of the school's own."},

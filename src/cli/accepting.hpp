@@ -1,0 +1,62 @@
+/// `--accept RULE=REASON`: an exception from a rule, accepted with the change that needs it.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "command.hpp"
+#include "record_builder.hpp"
+
+namespace mentor::cli {
+
+inline constexpr Option accept_option{"--accept", "", key("value.rule-and-reason"), Arity::repeated,
+                                      key("help.option.accept")};
+
+/// The field of records that `--accept` fills.
+inline constexpr std::string_view accept_name = "accept";
+
+/// The rules and the reasons that were typed. Throws `Refused` when a word has no rule, or one rule is typed twice.
+inline std::vector<std::pair<std::string, std::string>> typed_exceptions(const Arguments& arguments) {
+  std::vector<std::pair<std::string, std::string>> exceptions;
+  for (const std::string& word : arguments.all(accept_option)) {
+    const auto equals = word.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      throw Refused{Status::usage, say("accept.no-reason", std::string{accept_option.name}, word)};
+    }
+    std::string rule = word.substr(0, equals);
+    const auto former = std::find_if(exceptions.begin(), exceptions.end(),
+                                     [&](const auto& exception) { return exception.first == rule; });
+    if (former != exceptions.end()) {
+      throw refused_twice(former->first + '=' + former->second, word);
+    }
+    exceptions.emplace_back(std::move(rule), word.substr(equals + 1));
+  }
+  return exceptions;
+}
+
+/// Throws `Refused` when one of these words, typed as `accept.RULE=REASON`, is about a rule of `--accept` too.
+inline void refuse_repeated_exceptions(const Arguments& arguments, const std::vector<std::string>& words) {
+  for (const auto& [rule, reason] : typed_exceptions(arguments)) {
+    const std::string start = std::string{accept_name} + '.' + rule + '=';
+    for (const std::string& word : words) {
+      if (word.starts_with(start)) {
+        throw refused_twice(word, std::string{accept_option.name} + ' ' + rule + '=' + reason);
+      }
+    }
+  }
+}
+
+/// Gives the record the exceptions that were typed. Throws `Refused` when its kind has none.
+template <class Record>
+void accept_typed(RecordBuilder<Record>& builder, const Arguments& arguments) {
+  if constexpr (TakesExceptions<Record>) {
+    for (const auto& [rule, reason] : typed_exceptions(arguments)) {
+      builder.add_entry(accept_name, rule, reason);
+    }
+  } else if (arguments.has(accept_option)) {
+    throw Refused{Status::usage, say("accept.not-here", std::string{accept_option.name})};
+  }
+}
+
+}  // namespace mentor::cli

@@ -1,0 +1,97 @@
+#include "exceptions.hpp"
+
+#include <set>
+#include <utility>
+
+#include "mentor/suggest.hpp"
+
+namespace mentor {
+
+namespace {
+
+/// The reason for which the record of this kind accepts the rule; null when it does not, or there is no such record.
+template <class Record>
+const std::string* reason_of(const Program& program, std::string_view id, std::string_view rule) {
+  const auto parsed = Id<Record>::parse(id);
+  const Record* record = parsed ? program.find(*parsed) : nullptr;
+  return record == nullptr || record->accept.is_empty() ? nullptr : record->accept.find(rule);
+}
+
+/// Why one of the records that the finding concerns accepts it; null when none does.
+const std::string* reason_to_accept(const Program& program, const Finding& finding) {
+  const std::string* reason = nullptr;
+  for (const std::string& id : finding.about) {
+    for_each_kind([&]<class Record>(Record*) {
+      if constexpr (TakesExceptions<Record>) {
+        reason = reason != nullptr ? reason : reason_of<Record>(program, id, name_of(finding.rule));
+      }
+    });
+  }
+  return reason;
+}
+
+}  // namespace
+
+void accept_exceptions(const Program& program, std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    const std::string* reason = is_acceptable(finding.rule) ? reason_to_accept(program, finding) : nullptr;
+    if (reason != nullptr) {
+      finding.severity = Severity::note;
+      finding.accepted = *reason;
+    }
+  }
+}
+
+std::vector<Finding> unused_exceptions(const Program& program, const std::vector<Finding>& findings) {
+  std::set<std::pair<std::string, Rule>> used;
+  for (const Finding& finding : findings) {
+    if (!finding.accepted.empty()) {
+      for (const std::string& id : finding.about) {
+        used.emplace(id, finding.rule);
+      }
+    }
+  }
+  std::vector<Finding> unused;
+  const auto look = [&](const auto& stored) {
+    const std::string id = stored.record.id.to_string();
+    for (const Entries::Entry& entry : stored.record.accept.all()) {
+      const auto rule = rule_named(entry.key);
+      if (rule && is_acceptable(*rule) && !used.contains({id, *rule})) {
+        unused.push_back({Rule::accept_unused,
+                          Severity::note,
+                          program.place(stored, "accept"),
+                          say("accept-unused.nothing", entry.key, id),
+                          {id}});
+      }
+    }
+  };
+  for_each_kind([&]<class Record>(Record*) {
+    if constexpr (TakesExceptions<Record>) {
+      for (const auto& stored : program.all<Record>()) {
+        look(stored);
+      }
+    }
+  });
+  return unused;
+}
+
+template <TakesExceptions Record>
+void wrong_exceptions(const Stored<Record>& stored, Inspection& inspection) {
+  for (const Entries::Entry& entry : stored.record.accept.all()) {
+    const auto rule = rule_named(entry.key);
+    if (rule && is_acceptable(*rule)) {
+      continue;
+    }
+    const auto names = acceptable_rules();
+    const auto nearest = rule ? std::nullopt : suggest(entry.key, names);
+    inspection.add(Rule::field_value, Severity::error, stored, "accept",
+                   rule      ? say("field-value.rule-without-exceptions", entry.key, Texts{names})
+                   : nearest ? say("field-value.no-rule-suggest", entry.key, Texts{names}, *nearest)
+                             : say("field-value.no-rule", entry.key, Texts{names}));
+  }
+}
+
+template void wrong_exceptions(const Stored<Participant>&, Inspection&);
+template void wrong_exceptions(const Stored<Pair>&, Inspection&);
+
+}  // namespace mentor

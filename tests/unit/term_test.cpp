@@ -1,0 +1,62 @@
+#include "mentor/term.hpp"
+
+#include <doctest/doctest.h>
+
+#include "mentor/edition.hpp"
+#include "sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+/// `first..last`, or nothing when the text names no period.
+std::string typed_period(std::string_view text, SchoolYearStart start = {}) {
+  Settings settings;
+  settings.school_year_start = start;
+  settings.model = model_of_edition(oldest_edition);
+  const auto period = period_from_input(text, PeriodContext{today, settings, fold()});
+  return period ? plain(Argument{*period}) : "";
+}
+
+}  // namespace
+
+TEST_CASE("a term alone is that of the present school year, by its id or either label") {
+  for (const std::string text : {"t1", "1 четверть", "1 Четверть", "1st term"}) {
+    CAPTURE(text);
+    CHECK(typed_period(text) == "2026-09-01..2026-10-25");
+  }
+  CHECK(typed_period("t3") == "2027-01-12..2027-03-27");
+  CHECK(typed_period("2 полугодие") == "2027-01-12..2027-05-31");
+}
+
+TEST_CASE("a school year may stand before a term or after it") {
+  for (const std::string text : {"2025-2026/t3", "2025/2026/t3", "2025/26 t3", "2025–2026 3 четверть",
+                                 "3 четверть 2025/2026", "t3/2025-2026", "2025 – 2026/3 четверть"}) {
+    CAPTURE(text);
+    CHECK(typed_period(text) == "2026-01-12..2026-03-27");
+  }
+  CHECK(typed_period("2025-2026/t9") == "");
+  CHECK(typed_period("2025-2027/t1") == "");
+  CHECK(typed_period("5 четверть") == "");
+  CHECK(typed_period("2026/t1") == "");
+}
+
+TEST_CASE("a school year may be called what it is") {
+  for (const std::string text : {"2026-2027 учебный год", "2026/2027 Учебный год", "2026/27 уч. год"}) {
+    CAPTURE(text);
+    CHECK(typed_period(text) == "2026-09-01..2027-08-31");
+  }
+}
+
+TEST_CASE("what names a period without terms still does") {
+  CHECK(typed_period("2026-q1") == "2026-01-01..2026-03-31");
+  CHECK(typed_period("this-school-year") == "2026-09-01..2027-08-31");
+  CHECK(typed_period("2026-11") == "2026-11-01..2026-11-30");
+  CHECK(typed_period("") == "");
+}
+
+TEST_CASE("a term lies in the school year as the program begins it") {
+  CHECK(typed_period("2026-2027/t1", {8, 15}) == "2026-09-01..2026-10-25");
+  CHECK(typed_period("2026-2027/t1", {10, 1}) == "");  // it would begin in September of the next year
+  CHECK_FALSE(days_in(school_year_of(today, {10, 1}), model_of_edition(oldest_edition).terms.front()));
+}
