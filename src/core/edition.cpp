@@ -45,6 +45,14 @@ constexpr std::array reasons_of_edition_1 = {
     ReasonRow{"mistake", {"внесено ошибочно", "entered by mistake"}, Outcome::cancelled, Ending::pair},
 };
 
+struct TypeRow {
+  std::string_view id;
+  int most_hours;
+};
+
+/// A whole course may be logged as one activity [ours].
+constexpr std::array types_of_edition_1 = {TypeRow{"course", 300}, TypeRow{"teaching-guide", 300}};
+
 }  // namespace
 
 Model model_of_edition(int number) {
@@ -53,6 +61,12 @@ Model model_of_edition(int number) {
   std::transform(reasons_of_edition_1.begin(), reasons_of_edition_1.end(), std::back_inserter(model.reasons),
                  [](const ReasonRow& row) { return row.reason(); });
   return model;
+}
+
+std::optional<int> most_hours_of_edition(int, const Id<ActivityType>& type) {
+  const auto* const found = std::find_if(types_of_edition_1.begin(), types_of_edition_1.end(),
+                                         [&](const TypeRow& row) { return type == *Id<ActivityType>::parse(row.id); });
+  return found == types_of_edition_1.end() ? std::nullopt : std::optional{found->most_hours};
 }
 
 }  // namespace mentor

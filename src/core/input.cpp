@@ -67,7 +67,7 @@ std::optional<std::string> scalar_from_input(const FieldDescription& field, std:
     case Meaning::born:
       return birth_from(text, context);
     case Meaning::duration: {
-      const auto duration = duration_from_input(text, context.model.norms.lesson_minutes);
+      const auto duration = duration_from_input(text, context.model.norms[Norm::lesson_minutes]);
       return duration ? std::optional{duration->to_string()} : std::nullopt;
     }
     case Meaning::choice: {
