@@ -74,8 +74,11 @@ std::optional<std::string> scalar_from_input(const FieldDescription& field, std:
       const WordRow* choice = find_choice(field.choices, text, context.fold);
       return choice != nullptr ? std::optional{std::string{choice->id}} : std::nullopt;
     }
+    case Meaning::text: {
+      const std::string tidy = field.has_lines ? std::string{} : tidy_line(text);
+      return tidy.empty() ? std::nullopt : std::optional{tidy};
+    }
     case Meaning::own_id:
-    case Meaning::text:
     case Meaning::word:
     case Meaning::reference:
       return std::nullopt;

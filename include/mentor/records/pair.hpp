@@ -24,7 +24,7 @@ struct Pair {
   Id<Participant> mentor;
   Id<Participant> mentee;
   Date from;
-  std::optional<Date> until;  // the last day; without it the pair is open
+  std::optional<Date> until;         // the last day; without it the pair is open
   std::optional<Id<Reason>> reason;  // why it ended
 
   Id<Participant> member(Role role) const { return role == Role::mentee ? mentee : mentor; }
@@ -37,6 +37,9 @@ struct Pair {
   /// Whether the pair is listed and counted for this period. A period of all time takes every pair.
   bool belongs_to(const Period& period) const { return period.is_all() || overlaps(period); }
 };
+
+/// Whether the pair never was, by the reason for its end: it counts nowhere.
+bool is_void(const Pair& pair, const Model& model);
 
 /// Where a pair stands on a day: before its first day, from the first to the last, both included, or after the last.
 enum class PairState { planned, open, ended };

@@ -114,6 +114,23 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
   }
 }
 
+void second_mentor(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  const SecondMentors& mentors = inspection.index<SecondMentors>();
+  const auto excess = stored.is_proposed() ? mentors.within(&stored) : mentors.on_first_day_of(&stored);
+  if (!excess || (!stored.is_proposed() && excess->other->is_proposed())) {
+    return;  // what is proposed tells it itself
+  }
+  const Form* form = inspection.model().find(pair.form);
+  const Pair& other = excess->other->record;
+  inspection.add(Rule::second_mentor, Severity::warning, stored, "mentee",
+                 say("second-mentor.more", name_of(inspection.program(), pair.mentee, inspection.today()), excess->on,
+                     form != nullptr ? form->label : Label{pair.form.to_string(), pair.form.to_string()},
+                     std::int64_t{inspection.model().norms[Norm::mentors_per_mentee]},
+                     name_of(inspection.program(), other.mentor, inspection.today()), other.id.to_string()),
+                 {other.id.to_string()});
+}
+
 constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::mentee_age, age_of_pair<Role::mentee>},
     RecordRule<Pair>{Rule::mentor_age, age_of_pair<Role::mentor>},
@@ -124,6 +141,7 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::left_dates, left_dates},
     RecordRule<Pair>{Rule::self_pair, self_pair},
     RecordRule<Pair>{Rule::pair_overlap, pair_overlap, KindSet::of<Pair>()},
+    RecordRule<Pair>{Rule::second_mentor, second_mentor, KindSet::of<Pair>()},
 };
 
 std::unordered_set<Id<Participant>> ids_of_people(const ResolveContext& context, std::string_view reference) {
@@ -184,6 +202,11 @@ std::vector<const Pair*> in_order(const ReportContext& context, std::vector<cons
 Cell date_or_blank(const std::optional<Date>& date) { return date ? Cell{*date} : Cell{}; }
 
 }  // namespace
+
+bool is_void(const Pair& pair, const Model& model) {
+  const Reason* reason = pair.reason ? model.find(*pair.reason) : nullptr;
+  return reason != nullptr && reason->outcome == Outcome::cancelled;
+}
 
 std::span<const Field<Pair>> Kind<Pair>::fields() { return pair_fields; }
 std::span<const RecordRule<Pair>> Kind<Pair>::rules() { return pair_rules; }
