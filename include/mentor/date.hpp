@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ class Date {
 
   /// `2026-11-05`.
   std::string to_string() const;
+
+  /// For tables of hashes.
+  std::size_t hash() const { return static_cast<std::uint32_t>(days_); }
 
   auto operator<=>(const Date&) const = default;
 

@@ -45,9 +45,6 @@ class Duration {
   std::int64_t seconds_ = 0;
 };
 
-/// The length of a lesson in a program that does not state it [ours].
-inline constexpr int usual_lesson_minutes = 40;
-
 /// Reads what a person types: `1.5`, `1,5`, `1:30`, `1 ч 30 мин`, `1h 30m`, `90 мин`, `2 урока`. The bounds of
 /// `Duration::parse` hold. A text with a unit is refused unless it comes to whole minutes. Units must be in small
 /// letters, since «5Ч» is a class.

@@ -14,4 +14,7 @@ inline constexpr int newest_edition = 1;
 /// always stand in `program.yaml`. The number must be from `oldest_edition` to `newest_edition`.
 Model model_of_edition(int number);
 
+/// How many hours one activity of this type may take, where `program.yaml` does not say. None: as the norms say.
+std::optional<int> most_hours_of_edition(int number, const Id<ActivityType>& type);
+
 }  // namespace mentor

@@ -15,6 +15,7 @@
 #include "mentor/id.hpp"
 #include "mentor/label.hpp"
 #include "mentor/message.hpp"
+#include "mentor/norms.hpp"
 #include "mentor/period.hpp"
 #include "mentor/words_of.hpp"
 
@@ -46,6 +47,8 @@ struct Category {
 struct ActivityType {
   Id<ActivityType> id;
   Label label;
+  std::optional<int> most_hours = std::nullopt;  // of one activity; none: that of the norms
+  bool hours_of_edition = false;                 // whether the edition says it, and not program.yaml
 };
 
 /// A form of mentoring: the categories of its mentors, those of its mentees, and the closed list of what they do.
@@ -88,12 +91,6 @@ struct Reason {
   std::uint32_t line = 0;    // of program.yaml, where it stands there; 0: it is of the edition
 
   bool fits(Ending ending) const { return !of || *of == ending; }
-};
-
-/// Numbers that a school may set for itself.
-struct Norms {
-  int lesson_minutes = usual_lesson_minutes;
-  std::uint32_t lesson_minutes_line = 0;  // as in `Reason`
 };
 
 /// A rule whose warnings are errors in this program.

@@ -12,8 +12,9 @@
 
 namespace mentor {
 
-/// The class after this one: `7А` after `6А`. Nothing when there is none, or when the text does not begin with a grade.
-std::optional<std::string> next_class(std::string_view unit);
+/// The class after this one: `7А` after `6А`. Nothing when there is none after the last grade of the school, or when
+/// the text does not begin with a grade.
+std::optional<std::string> next_class(std::string_view unit, int last_grade);
 /// The grade with which the name of a class begins: 7 of `7А`. Nothing when it begins with no number.
 std::optional<int> grade_of(std::string_view unit);
 

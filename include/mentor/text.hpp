@@ -38,6 +38,11 @@ std::vector<std::string_view> lines_of(std::string_view text);
 /// The text with LF line ends. A CR at the very end goes too: it is half of a CRLF that was cut off.
 std::string with_line_feeds(std::string_view text);
 
+/// The text with one blank for each stretch of blanks, and none around it. A tab and a no-break space are blanks too.
+std::string tidy_line(std::string_view text);
+/// Whether it is so already.
+bool is_tidy_line(std::string_view text);
+
 /// The parts of a text between its commas. A text without commas is one part.
 std::vector<std::string> split_at_commas(std::string_view text);
 

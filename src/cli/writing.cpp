@@ -1,5 +1,7 @@
 #include "writing.hpp"
 
+#include <iterator>
+
 #include "render/diff.hpp"
 #include "storage/disk/names.hpp"
 #include "storage/disk/working_tree.hpp"
@@ -87,8 +89,10 @@ Message told_of(const std::vector<storage::FileChange>& changes, const Edits& ed
 
 }  // namespace
 
-void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said) {
-  const auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
+void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said, std::vector<Finding> known) {
+  auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
+  std::move(known.begin(), known.end(), std::back_inserter(proposal.findings));
+  sort_findings(proposal.findings);
   if (has_errors(proposal.findings) || (strict_ && has_unaccepted(proposal.findings))) {
     refuse(proposal.findings);
   }

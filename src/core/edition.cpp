@@ -64,6 +64,14 @@ constexpr std::array terms_of_edition_1 = {
     TermRow{"h2", {"2 полугодие", "2nd half-year"}, {1, 12}, {5, 31}},
 };
 
+struct TypeRow {
+  std::string_view id;
+  int most_hours;
+};
+
+/// A whole course may be logged as one activity [ours].
+constexpr std::array types_of_edition_1 = {TypeRow{"course", 300}, TypeRow{"teaching-guide", 300}};
+
 }  // namespace
 
 Model model_of_edition(int number) {
@@ -74,6 +82,12 @@ Model model_of_edition(int number) {
   std::transform(terms_of_edition_1.begin(), terms_of_edition_1.end(), std::back_inserter(model.terms),
                  [](const TermRow& row) { return row.term(); });
   return model;
+}
+
+std::optional<int> most_hours_of_edition(int, const Id<ActivityType>& type) {
+  const auto* const found = std::find_if(types_of_edition_1.begin(), types_of_edition_1.end(),
+                                         [&](const TypeRow& row) { return type == *Id<ActivityType>::parse(row.id); });
+  return found == types_of_edition_1.end() ? std::nullopt : std::optional{found->most_hours};
 }
 
 }  // namespace mentor

@@ -13,6 +13,7 @@
 #include "mentor/entries.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/program.hpp"
+#include "mentor/text.hpp"
 
 namespace mentor {
 
@@ -155,12 +156,13 @@ struct Codec<std::string> : CodecBase {
   static Cell cell(const std::string& text, const CellView&) { return text.empty() ? Cell{} : Cell{text}; }
 };
 
-/// Free text on one line, which is not empty. A name on several lines would break every table.
+/// Free text on one line, which is not empty and has no needless blanks. A name on several lines would break every
+/// table, and one with another blank would be another name.
 struct LineCodec : Codec<std::string> {
   static constexpr bool has_lines = false;
   static constexpr Expected expected = key("expected.line");
   static std::optional<std::string> parse(std::string_view text) {
-    return is_line(text) ? std::optional{std::string{text}} : std::nullopt;
+    return is_line(text) && is_tidy_line(text) ? std::optional{std::string{text}} : std::nullopt;
   }
 };
 

@@ -67,15 +67,18 @@ std::optional<std::string> scalar_from_input(const FieldDescription& field, std:
     case Meaning::born:
       return birth_from(text, context);
     case Meaning::duration: {
-      const auto duration = duration_from_input(text, context.model.norms.lesson_minutes);
+      const auto duration = duration_from_input(text, context.model.norms[Norm::lesson_minutes]);
       return duration ? std::optional{duration->to_string()} : std::nullopt;
     }
     case Meaning::choice: {
       const WordRow* choice = find_choice(field.choices, text, context.fold);
       return choice != nullptr ? std::optional{std::string{choice->id}} : std::nullopt;
     }
+    case Meaning::text: {
+      const std::string tidy = field.has_lines ? std::string{} : tidy_line(text);
+      return tidy.empty() ? std::nullopt : std::optional{tidy};
+    }
     case Meaning::own_id:
-    case Meaning::text:
     case Meaning::word:
     case Meaning::reference:
       return std::nullopt;

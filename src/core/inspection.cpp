@@ -3,9 +3,7 @@
 #include "exceptions.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
-#include <map>
 
 namespace mentor {
 
@@ -16,52 +14,6 @@ void sort_once_each(std::vector<Value>& values) {
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
-
-/// Finds the first person who may have been born on a day or in a year. People are added in the order of their ids.
-class FirstByBirth {
- public:
-  using Person = const Stored<Participant>*;
-
-  /// The first person who may have this birth. If the birth is unknown, the first of all people. Null when nobody may
-  /// have it.
-  Person like(const std::optional<Born>& born) const {
-    if (!born) {
-      return all_;
-    }
-    const auto year = years_.find(born->year());
-    const Person in_year = year == years_.end() ? nullptr : born->is_exact() ? year->second.alone : year->second.all;
-    const auto day = days_.find(born->earliest());
-    const Person on_day = born->is_exact() && day != days_.end() ? day->second : nullptr;
-    return first_of(first_of(in_year, on_day), unknown_);
-  }
-
-  void add(const Stored<Participant>& stored) {
-    const auto& born = stored.record.born;
-    keep(all_, stored);
-    if (!born) {
-      keep(unknown_, stored);
-      return;
-    }
-    keep(years_[born->year()].all, stored);
-    keep(born->is_exact() ? days_[born->earliest()] : years_[born->year()].alone, stored);
-  }
-
- private:
-  struct Year {
-    Person all = nullptr;
-    Person alone = nullptr;  // the first of whom only the year is known
-  };
-
-  static void keep(Person& first, const Stored<Participant>& stored) { first = first == nullptr ? &stored : first; }
-  static Person first_of(Person one, Person other) {
-    return one == nullptr || (other != nullptr && other->record.id < one->record.id) ? other : one;
-  }
-
-  Person all_ = nullptr;
-  Person unknown_ = nullptr;
-  std::map<int, Year> years_;
-  std::map<Date, Person> days_;
-};
 
 }  // namespace
 
@@ -139,77 +91,16 @@ bool Inspection::is_paired(const Id<Participant>& person, Role role) {
   return std::binary_search(members.begin(), members.end(), person);
 }
 
-void Inspection::index_names() {
-  if (names_) {
-    return;
-  }
-  names_.emplace();
-  // Nearly every name belongs to one person. Only names with the same hash value are compared as texts.
-  std::vector<std::pair<std::size_t, const Stored<Participant>*>> hashes;
-  hashes.reserve(program().all<Participant>().size());
-  for (const auto& stored : program().all<Participant>()) {
-    stored.record.name.for_each_value(
-        [&](const std::string& name) { hashes.emplace_back(std::hash<std::string>{}(context_.fold(name)), &stored); });
-  }
-  std::stable_sort(hashes.begin(), hashes.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (auto begin = hashes.begin(), end = begin; begin != hashes.end(); begin = end) {
-    end = std::find_if(begin, hashes.end(), [&](const auto& next) { return next.first != begin->first; });
-    if (end - begin == 1) {
-      continue;
-    }
-    std::map<std::string, Namesakes> by_name;
-    std::for_each(begin, end, [&](const auto& one) {
-      one.second->record.name.for_each_value([&](const std::string& name) {
-        const std::string folded = context_.fold(name);
-        if (std::hash<std::string>{}(folded) != one.first) {
-          return;
-        }
-        auto& people = by_name[folded];
-        if (people.empty() || people.back() != one.second) {
-          people.push_back(one.second);
-        }
-      });
-    });
-    for (auto& [name, people] : by_name) {
-      for (const auto* person : people) {
-        names_of_person_.emplace(person, names_->size());
-      }
-      index_likeness(people);
-      names_->push_back(std::move(people));
-    }
-  }
-}
-
-void Inspection::index_likeness(Namesakes people) {
-  std::sort(people.begin(), people.end(), [](const auto* a, const auto* b) { return a->record.id < b->record.id; });
-  FirstByBirth before;
-  for (const auto* person : people) {
-    if (const auto* first = before.like(person->record.born)) {
-      const auto [known, is_new] = first_like_.emplace(person, first);
-      known->second = first->record.id < known->second->record.id ? first : known->second;  // by another name
-    }
-    before.add(*person);
-  }
-}
-
-const Stored<Participant>* Inspection::first_like(const Stored<Participant>& stored) {
-  index_names();
-  const auto found = first_like_.find(&stored);
-  return found == first_like_.end() ? nullptr : found->second;
-}
-
-Inspection::Namesakes Inspection::namesakes(const Stored<Participant>& stored) {
-  index_names();
-  Namesakes all;
-  const auto [begin, end] = names_of_person_.equal_range(&stored);
-  std::for_each(begin, end, [&](const auto& one) {
-    for (const auto* person : (*names_)[one.second]) {
-      if (std::find(all.begin(), all.end(), person) == all.end()) {
-        all.push_back(person);
+int Inspection::fewest_most_hours() {
+  if (!fewest_most_hours_) {
+    fewest_most_hours_ = model().norms[Norm::most_hours];
+    for (const Form& form : model().forms) {
+      for (const ActivityType& type : form.activities) {
+        fewest_most_hours_ = std::min(*fewest_most_hours_, type.most_hours.value_or(*fewest_most_hours_));
       }
     }
-  });
-  return all;
+  }
+  return *fewest_most_hours_;
 }
 
 }  // namespace mentor

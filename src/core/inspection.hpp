@@ -11,19 +11,23 @@
 #include <utility>
 #include <vector>
 
+#include "class_spellings.hpp"
 #include "mentor/rules.hpp"
+#include "namesakes.hpp"
+#include "repeated_activities.hpp"
+#include "second_mentors.hpp"
 
 namespace mentor {
 
 class Inspection {
  public:
-  using Namesakes = std::vector<const Stored<Participant>*>;
-
   explicit Inspection(const RuleContext& context) : context_(context) {}
 
   const Program& program() const { return context_.program; }
   const Model& model() const { return context_.program.model(); }
   Date today() const { return context_.today; }
+  const RuleContext& context() const { return context_; }
+  std::string fold(std::string_view text) const { return context_.fold(text); }
 
   /// Adds a finding about a field of the record. `also` has the ids of other records that it concerns.
   template <class Record>
@@ -70,21 +74,22 @@ class Inspection {
                                             const Id<Participant>& other);
   /// Whether the person has this role in some pair.
   bool is_paired(const Id<Participant>& person, Role role);
-  /// The people of whose names one folds to the same text as one of this person's names, this person included. If
-  /// nobody else has the name, the list may be empty. The person is found by address, so it must be the program's own
-  /// record.
-  Namesakes namesakes(const Stored<Participant>& stored);
+  /// Another index over the whole program.
+  template <class Index>
+  const Index& index() {
+    auto& one = std::get<std::optional<Index>>(indexes_);
+    return one ? *one : one.emplace(context_);
+  }
+  /// The fewest hours that any activity type allows for one activity.
+  int fewest_most_hours();
 
-  // These give one record for all that are alike. To tell of each two of them would give as many findings as the square
+  // This gives one pair for all that are alike. To tell of each two of them would give as many findings as the square
   // of their number.
 
   /// The other pair that overlaps this one. It has the same two people and the same form, and it comes before this pair
   /// by start and id. If there are several, it is the one that lasts longest. Null when there is none. This pair must
   /// be the program's own record.
   const Stored<Pair>* overlapped_by(const Stored<Pair>& stored);
-  /// The namesake who may be the same person and has a lesser id. If there are several, it is the one with the least
-  /// id. Null when there is none. The person must be the program's own record.
-  const Stored<Participant>* first_like(const Stored<Participant>& stored);
 
  private:
   template <class Record>
@@ -102,8 +107,6 @@ class Inspection {
 
   void index_pairs();
   void index_overlaps(std::span<const Couple> couples);
-  void index_names();
-  void index_likeness(Namesakes people);
 
   RuleContext context_;
   std::vector<Finding> findings_;
@@ -113,9 +116,10 @@ class Inspection {
   std::unordered_map<const Stored<Pair>*, const Stored<Pair>*> overlaps_;
   std::vector<Id<Participant>> mentors_;
   std::vector<Id<Participant>> mentees_;
-  std::optional<std::vector<Namesakes>> names_;  // one for each name that seems to belong to several people
-  std::unordered_multimap<const Stored<Participant>*, std::size_t> names_of_person_;  // a person may have had several
-  std::unordered_map<const Stored<Participant>*, const Stored<Participant>*> first_like_;
+  std::tuple<std::optional<Namesakes>, std::optional<ClassSpellings>, std::optional<SecondMentors>,
+             std::optional<RepeatedActivities>>
+      indexes_;
+  std::optional<int> fewest_most_hours_;
 };
 
 // The rules for records of every kind.

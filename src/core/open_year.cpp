@@ -9,8 +9,6 @@ namespace mentor {
 
 namespace {
 
-constexpr int last_grade = 11;  // those who finish it leave school
-
 /// The digits with which a text begins.
 std::string_view digits_of(std::string_view text) { return text.substr(0, text.find_first_not_of("0123456789")); }
 
@@ -34,6 +32,7 @@ class Opening {
       : program_(program),
         day_(year.first()),
         opens_on_(opens_on(year)),
+        last_grade_(program.model().norms[Norm::last_grade]),
         departures_(program, day_.plus_days(-1), graduated(program.model())) {}
 
   void add(const Stored<Participant>& stored) {
@@ -53,16 +52,16 @@ class Opening {
       }
     } else if (!person.joined) {
       opened_.without_joining.push_back(&person);
-    } else if (!grade || *grade > last_grade) {
+    } else if (!grade || *grade > last_grade_) {
       opened_.without_grade.push_back(&person);
-    } else if (*grade == last_grade) {
+    } else if (*grade == last_grade_) {
       const auto pairs = departures_.add(stored);
       (pairs.stand_in_the_way() ? opened_.with_planned : opened_.left).push_back(&person);
       if (!pairs.stand_in_the_way()) {
         opened_.voided.insert(opened_.voided.end(), pairs.voided.begin(), pairs.voided.end());
       }
     } else {
-      move(stored, unit, *next_class(unit));
+      move(stored, unit, *next_class(unit, last_grade_));
     }
   }
 
@@ -88,6 +87,7 @@ class Opening {
   const Program& program_;
   Date day_;
   Date opens_on_;
+  int last_grade_;
   Departures departures_;
   OpenedYear opened_;
 };
@@ -100,7 +100,7 @@ std::optional<int> grade_of(std::string_view unit) {
   return digits.empty() || digits.size() > most_digits ? std::nullopt : number_from_digits(digits);
 }
 
-std::optional<std::string> next_class(std::string_view unit) {
+std::optional<std::string> next_class(std::string_view unit, int last_grade) {
   const auto grade = grade_of(unit);
   if (!grade || *grade < 1 || last_grade <= *grade) {
     return std::nullopt;

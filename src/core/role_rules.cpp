@@ -153,24 +153,6 @@ void age_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
 }
 
 template <Role role>
-void form_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
-  const Participant& person = stored.record;
-  const auto day = day_of_role(person, role, inspection.today());
-  const Category* category = day ? inspection.model().find(person.category.on(*day)) : nullptr;
-  if (category == nullptr || !category->ages(role) || inspection.model().has_form_for(category->id, role)) {
-    return;
-  }
-  const std::string& name = person.name.on(inspection.today());
-  if (role == Role::mentor) {
-    inspection.add(Rule::form_mentor, Severity::note, stored, "category",
-                   say("form-mentor.no-form", name, category->label));
-  } else {
-    inspection.add(Rule::form_mentee, Severity::note, stored, "category",
-                   say("form-mentee.no-form", name, category->label));
-  }
-}
-
-template <Role role>
 void form_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
   const Form* form = inspection.model().find(pair.form);
@@ -266,8 +248,6 @@ template void age_of_participant<Role::mentee>(const Stored<Participant>&, Inspe
 template void age_of_participant<Role::mentor>(const Stored<Participant>&, Inspection&);
 template void age_of_pair<Role::mentee>(const Stored<Pair>&, Inspection&);
 template void age_of_pair<Role::mentor>(const Stored<Pair>&, Inspection&);
-template void form_of_participant<Role::mentee>(const Stored<Participant>&, Inspection&);
-template void form_of_participant<Role::mentor>(const Stored<Participant>&, Inspection&);
 template void form_of_pair<Role::mentee>(const Stored<Pair>&, Inspection&);
 template void form_of_pair<Role::mentor>(const Stored<Pair>&, Inspection&);
 

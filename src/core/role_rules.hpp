@@ -14,10 +14,7 @@ void age_of_participant(const Stored<Participant>& stored, Inspection& inspectio
 template <Role role>
 void age_of_pair(const Stored<Pair>& stored, Inspection& inspection);
 
-/// `form-mentor` and `form-mentee` [school]. For a person: the model allows the role, but no form has a place for them
-/// (graduates and employers). For a pair: its form has no place for a member.
-template <Role role>
-void form_of_participant(const Stored<Participant>& stored, Inspection& inspection);
+/// `form-mentor` and `form-mentee` [school]: the pair's form has no place for a member.
 template <Role role>
 void form_of_pair(const Stored<Pair>& stored, Inspection& inspection);
 

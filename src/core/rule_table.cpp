@@ -54,11 +54,10 @@ constexpr std::array rules = {
             .ground = Ground::school,
             .severity = Severity::error,
             .condition =
-                {"Форма пары берёт наставников этой категории. Замечание – о человеке, который наставником быть может, "
-                 "но ни одной формы для него в программе нет: таковы выпускники и работодатели в `gymnasium-144`.",
-                 "The pair's form takes a mentor of this category. It is a note on a person who may be a mentor but "
-                 "whom no "
-                 "form of the program pairs, such as graduates and employers in `gymnasium-144`."},
+                {"Форма пары берёт наставников этой категории. Сколько участников не берёт ни одна форма – таковы "
+                 "выпускники и работодатели в `gymnasium-144`, – сказано в начале отчёта `participants`.",
+                 "The pair's form takes a mentor of this category. How many people no form takes, such as graduates "
+                 "and employers in `gymnasium-144`, the head of the report `participants` says."},
             .remedy =
                 {"взять другую форму или другого наставника; добавить в модель эту категорию к форме или новую форму.",
                  "take another form or another mentor; or add the category to the form, or a form, in the model."},
@@ -68,9 +67,8 @@ constexpr std::array rules = {
         .name = "form-mentee",
         .ground = Ground::school,
         .severity = Severity::error,
-        .condition =
-            {"Форма пары берёт наставляемых этой категории. Замечание – в тех же случаях, что и в `form-mentor`.",
-             "The pair's form takes a mentee of this category. It is a note where `form-mentor` would be one."},
+        .condition = {"Форма пары берёт наставляемых этой категории.",
+                      "The pair's form takes a mentee of this category."},
         .remedy =
             {"взять другую форму или другого наставляемого; добавить в модель эту категорию к форме или новую форму.",
              "take another form or another mentee; or add the category to the form, or a form, in the model."},
@@ -91,6 +89,36 @@ constexpr std::array rules = {
                           "An activity is on one of the days of each of its pairs, and not in the future."},
             .remedy = {"поправить `on` или сроки пары, `from` и `until`.",
                        "correct `on`, or the pair's `from` or `until`."}},
+    RuleRow{
+        .rule = Rule::activity_hours,
+        .name = "activity-hours",
+        .ground = Ground::ours,
+        .severity = Severity::warning,
+        .condition = {"Занятие не дольше, чем указано в `most-hours` его вида работы, а если там не указано – в "
+                      "`norms` модели: больше бывает, когда минуты записаны как часы или весь курс – как одна "
+                      "встреча.",
+                      "An activity is not longer than `most-hours` of its type says, or else `most-hours` of the "
+                      "model's `norms`: more is there when minutes were typed as hours, or a whole course was "
+                      "logged as one meeting."},
+        .remedy = {"поправить `hours`; записать каждую встречу отдельно; если столько и бывает, указать виду работы "
+                   "своё `most-hours`.",
+                   "correct `hours`; log each meeting by itself; where so much is usual, give the type a "
+                   "`most-hours` of its own."}},
+    RuleRow{
+        .rule = Rule::activity_repeated,
+        .name = "activity-repeated",
+        .ground = Ground::ours,
+        .severity = Severity::warning,
+        .condition = {"Нет другого занятия с тем же днём, видом работы, парами и часами, если только у них не "
+                      "разные примечания: одну встречу могли записать двое или один – дважды. Так говорит `check`, "
+                      "а `log-activity` – лишь о повторе того, что записано последними двадцатью изменениями. Если "
+                      "таких занятий больше двух, для каждого названо одно.",
+                      "No other activity has the same day, type, pairs and hours, unless they have two different "
+                      "notes: two people may have logged one meeting, or one of them twice. `check` tells of it; "
+                      "`log-activity` only where the last twenty changes logged the same. Of more than two each is "
+                      "told of with one other."},
+        .remedy = {"удалить одну из записей (`mentor remove`); если это две встречи, написать им разные примечания.",
+                   "take one away (`mentor remove`); if they are two meetings, give them two different notes."}},
     RuleRow{
         .rule = Rule::pair_dates,
         .name = "pair-dates",
@@ -137,6 +165,20 @@ constexpr std::array rules = {
             .remedy = {"указать прежней паре `until` или удалить повтор.",
                        "give the former pair its `until`, or remove the repeat."},
             .acceptable = true},
+    RuleRow{
+        .rule = Rule::second_mentor,
+        .name = "second-mentor",
+        .ground = Ground::ours,
+        .severity = Severity::warning,
+        .condition = {"Ни в один день у наставляемого нет в одной форме больше наставников, чем указано в "
+                      "`mentors-per-mentee`; предстоящие пары считаются, не состоявшиеся – нет. В двух региональных "
+                      "моделях второго наставника не бывает; Р-145 об этом не говорит.",
+                      "On no day does a mentee have more mentors in one form than `mentors-per-mentee` says; "
+                      "planned pairs count, those that never were do not. Two regional systems forbid a second "
+                      "mentor; R-145 does not speak of it."},
+        .remedy = {"указать одной из пар `until`; если двух наставников и хотели, изменить `mentors-per-mentee`.",
+                   "give one of the pairs its `until`; if several mentors are meant, change `mentors-per-mentee`."},
+        .acceptable = true},
     RuleRow{.rule = Rule::date_order,
             .name = "date-order",
             .ground = Ground::ours,
@@ -151,17 +193,38 @@ constexpr std::array rules = {
             .name = "duplicate-person",
             .ground = Ground::ours,
             .severity = Severity::warning,
-            .condition = {"Нет другого человека с тем же именем (прописные и строчные, е и ё не различаются), у "
-                          "которого может быть та же дата рождения. Если таких людей больше двух, для каждого названо "
-                          "только одно совпадение; когда оно исправлено, называется следующее.",
-                          "No other person has the same name (but for capitals and the letters yo and ye) and a birth "
-                          "date that may be the same. Of more than two such people each is told of with one other "
-                          "alone; once that is mended, the next is told of."},
+            .condition =
+                {"Нет другого человека с тем же именем, у которого может быть та же дата рождения. Прописные и "
+                 "строчные, е и ё, порядок слов, виды апострофов, дефисов и тире, похожие русские и латинские буквы "
+                 "не различаются, сравниваются все имена человека. Инициалы и пропущенное отчество тоже годятся, но "
+                 "тогда, если полные даты рождения обоих не совпадают, не должны различаться категория и класс. Если "
+                 "таких людей больше двух, для каждого названо только одно совпадение; когда оно исправлено, "
+                 "называется следующее.",
+                 "No other person has the same name and a birth date that may be the same. Capitals, the letters yo "
+                 "and ye, the order of the words, the kind of an apostrophe, hyphen or dash, and Latin letters that "
+                 "look like Cyrillic ones make no difference; all names of a person are taken. Initials and a missing "
+                 "patronymic will do as well, but then, unless both have the same day of birth, the category and the "
+                 "class must not differ. Of more than two such people each is told of with one other alone; once that "
+                 "is mended, the next is told of."},
             .remedy = {"в парах, где стоит код одной из двух записей, поставить код другой (`mentor edit`), затем "
                        "удалить первую (`mentor remove`); если это разные люди, указать обоим полные даты рождения.",
                        "put the other id into the pairs that name one of the two (`mentor edit`), then remove that one "
                        "(`mentor remove`); if they are two people, give both their days of birth."},
             .acceptable = true},
+                       "(`mentor remove`); if they are two people, give both their days of birth."}},
+    RuleRow{.rule = Rule::look_alike_letters,
+            .name = "look-alike-letters",
+            .ground = Ground::ours,
+            .severity = Severity::warning,
+            .condition = {"В имени и в названии класса нет слова, в котором смешаны русские и латинские буквы "
+                          "(«3D-моделирование» – два слова), и класс не отличается от того же класса у других только "
+                          "похожими буквами, прописными и строчными или пробелами. Класс с латинской буквой – в отчёте "
+                          "отдельная строка.",
+                          "No word of a name or a class mixes Cyrillic and Latin letters, and no class differs from "
+                          "the same class of other people in letters that look alike, in capitals or in blanks alone. "
+                          "A class with a letter of the other alphabet has a line of its own in reports."},
+            .remedy = {"написать так, как сказано: `mentor edit` КОД `unit=`7А; буквы набирать на одной раскладке.",
+                       "write what the sentence says: `mentor edit` ID `unit=`7A; type all letters in one alphabet."}},
     RuleRow{
         .rule = Rule::dangling_reference,
         .name = "dangling-reference",

@@ -32,17 +32,19 @@ void forms_of(const Activity& activity, const Program& program, const VoidPairs&
   }
 }
 
-/// Calls `visit` with the row of each member of the pair. If one person is both members, calls it once; a rule tells of
-/// that.
+/// Calls `visit` with the row of each member of the pair that has the role; without a role, of both. If one person is
+/// both members, calls it once; a rule tells of that.
 template <class Visit>
-void for_each_member(const Program& program, const Pair& pair, Visit visit) {
+void for_each_member(const Program& program, const Pair& pair, std::optional<Role> role, Visit visit) {
   const auto visit_one = [&](const Id<Participant>& id) {
     if (const auto row = program.all<Participant>().row_of(id)) {
       visit(*row);
     }
   };
-  visit_one(pair.mentor);
-  if (pair.mentee != pair.mentor) {
+  if (role != Role::mentee) {
+    visit_one(pair.mentor);
+  }
+  if (role == Role::mentee || (!role && pair.mentee != pair.mentor)) {
     visit_one(pair.mentee);
   }
 }
@@ -118,7 +120,7 @@ ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period) 
   return work;
 }
 
-ByRecord<Participant, Work> work_by_person(const Program& program, const Period& period) {
+ByRecord<Participant, Work> work_by_person(const Program& program, const Period& period, std::optional<Role> role) {
   ByRecord<Participant, Work> work{program};
   // Nearly every activity has one pair. So the members are looked up once for each pair, not for each activity.
   ByRecord<Pair, Work> of_pairs{program};
@@ -139,7 +141,7 @@ ByRecord<Participant, Work> work_by_person(const Program& program, const Period&
     for (const auto& id : activity.pairs) {
       const Pair* pair = voided.has(id) ? nullptr : program.find(id);
       if (pair != nullptr) {
-        for_each_member(program, *pair, [&](std::uint32_t row) { people.push_back(row); });
+        for_each_member(program, *pair, role, [&](std::uint32_t row) { people.push_back(row); });
       }
     }
     std::sort(people.begin(), people.end());
@@ -153,16 +155,17 @@ ByRecord<Participant, Work> work_by_person(const Program& program, const Period&
     if (voided.has(pairs.at(row).record.id)) {
       continue;
     }
-    for_each_member(program, pairs.at(row).record, [&](std::uint32_t member) { work[member] += of_pairs[row]; });
+    for_each_member(program, pairs.at(row).record, role, [&](std::uint32_t member) { work[member] += of_pairs[row]; });
   }
   return work;
 }
 
-ByRecord<Participant, std::int64_t> pairs_by_person(const Program& program, const Period& period) {
+ByRecord<Participant, std::int64_t> pairs_by_person(const Program& program, const Period& period,
+                                                    std::optional<Role> role) {
   ByRecord<Participant, std::int64_t> counts{program};
   for (const auto& stored : program.all<Pair>()) {
     if (stored.record.belongs_to(period) && !is_void(stored.record, program.model())) {
-      for_each_member(program, stored.record, [&](std::uint32_t row) { ++counts[row]; });
+      for_each_member(program, stored.record, role, [&](std::uint32_t row) { ++counts[row]; });
     }
   }
   return counts;

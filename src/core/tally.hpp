@@ -98,11 +98,14 @@ class ByRecord {
 /// and below.
 ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period);
 
-/// What each person did in the period, in all of their pairs. If a person has two pairs in one activity, it counts
-/// once.
-ByRecord<Participant, Work> work_by_person(const Program& program, const Period& period);
+/// What each person did in the period, in all pairs in which they have this role; without a role, in all of theirs. If
+/// a person has two such pairs in one activity, it counts once.
+ByRecord<Participant, Work> work_by_person(const Program& program, const Period& period,
+                                           std::optional<Role> role = std::nullopt);
 
-/// In how many pairs of the period each person is. If a person is both members of a pair, it counts once.
-ByRecord<Participant, std::int64_t> pairs_by_person(const Program& program, const Period& period);
+/// In how many pairs of the period each person has this role; without a role, is at all. If a person is both members of
+/// a pair, it counts once.
+ByRecord<Participant, std::int64_t> pairs_by_person(const Program& program, const Period& period,
+                                                    std::optional<Role> role = std::nullopt);
 
 }  // namespace mentor

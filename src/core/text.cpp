@@ -1,5 +1,8 @@
 #include "mentor/text.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "mentor/utf8.hpp"
 
 namespace mentor {
@@ -65,6 +68,45 @@ std::string with_line_feeds(std::string_view text) {
   }
   result.resize(result.size() - (text.ends_with('\n') || text.empty() ? 0 : 1));
   return result;
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 4> blanks = {" ", "\t", "\u00A0", "\u202F"};
+
+/// The length of the blank at the start of the text; 0 when there is none.
+std::size_t blank_at_start(std::string_view text) {
+  const auto* const blank =
+      std::find_if(blanks.begin(), blanks.end(), [&](std::string_view one) { return text.starts_with(one); });
+  return blank == blanks.end() ? 0 : blank->size();
+}
+
+}  // namespace
+
+std::string tidy_line(std::string_view text) {
+  std::string tidy;
+  for (bool blank_before = false; !text.empty();) {
+    const std::size_t blank = blank_at_start(text);
+    if (blank == 0) {
+      tidy.append(blank_before && !tidy.empty() ? " " : "").append(1, text.front());
+    }
+    blank_before = blank != 0;
+    text.remove_prefix(std::max<std::size_t>(blank, 1));
+  }
+  return tidy;
+}
+
+bool is_tidy_line(std::string_view text) {
+  char before = ' ';
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char here = text[at];
+    const bool may_be_wide = here == '\t' || here == '\xC2' || here == '\xE2';
+    if ((here == ' ' && before == ' ') || (may_be_wide && blank_at_start(text.substr(at)) != 0)) {
+      return false;
+    }
+    before = here;
+  }
+  return text.empty() || before != ' ';
 }
 
 std::vector<std::string> split_at_commas(std::string_view text) {

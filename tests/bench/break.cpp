@@ -74,10 +74,11 @@ class Breaker {
                 first_day);
   }
 
-  /// In the packed year, which all rules share.
-  void activity(const std::string& id, const std::string& pair, std::string_view type, Date on) {
-    append("activities/2025-2026.yaml",
-           "---\nid: " + id + "\npairs: [" + pair + "]\ntype: " + std::string{type} + "\non: " + on.to_string() + '\n');
+  /// In the packed year, which all rules share. `more` are further lines.
+  void activity(const std::string& id, const std::string& pair, std::string_view type, Date on,
+                const std::string& more = "") {
+    append("activities/2025-2026.yaml", "---\nid: " + id + "\npairs: [" + pair + "]\ntype: " + std::string{type} +
+                                            "\non: " + on.to_string() + '\n' + more);
   }
 
  private:
@@ -146,6 +147,21 @@ void break_activity_date(Breaker& breaker) {
   }
 }
 
+void break_activity_hours(Breaker& breaker) {
+  const auto pair = breaker.pair_of_pupils();
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.activity(breaker.id("a", number), pair, "project", first_day, "hours: 90\n");
+  }
+}
+
+/// One activity, entered again and again.
+void break_activity_repeated(Breaker& breaker) {
+  const auto pair = breaker.pair_of_pupils();
+  for (std::size_t number = 0; number <= breaker.count(); ++number) {
+    breaker.activity(breaker.id("a", number), pair, "project", first_day, "hours: 1\n");
+  }
+}
+
 /// As many pairs of the same two teachers.
 void break_pairs(Breaker& breaker, const std::string& until) {
   const auto one = breaker.teacher(breaker.id("x", 0));
@@ -174,6 +190,15 @@ void break_date_order(Breaker& breaker) {
 
 void break_pair_overlap(Breaker& breaker) { break_pairs(breaker, ""); }
 
+/// One mentee of as many mentors at once.
+void break_second_mentor(Breaker& breaker) {
+  const auto mentee = breaker.teacher(breaker.id("x", 0));
+  for (std::size_t number = 0; number <= breaker.count(); ++number) {
+    breaker.pair(breaker.id("p", number), "teacher-teacher", breaker.teacher(breaker.id("t", number)), mentee,
+                 first_day);
+  }
+}
+
 void break_self_pair(Breaker& breaker) {
   const auto alone = breaker.teacher(breaker.id("x", 0));
   for (std::size_t number = 0; number < breaker.count(); ++number) {
@@ -188,6 +213,15 @@ void break_duplicate_person(Breaker& breaker) {
     const auto id = breaker.id("x", number);
     breaker.person_in_file(id, id, Breaker::named(breaker.id("x", 0)) + Breaker::sorted("teacher", "mentor"),
                            "born: " + day.to_string() + '\n');
+  }
+}
+
+/// A Latin letter in each surname.
+void break_look_alike_letters(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const auto id = breaker.id("x", number);
+    breaker.person_in_file(id, id, "name: Иванoв Иван " + id + '\n' + Breaker::sorted("teacher", "mentor"),
+                           "unit: 7А\n");
   }
 }
 
@@ -262,12 +296,16 @@ constexpr std::array breakages = {
     Breakage{Rule::form_mentee, break_form_mentee},
     Breakage{Rule::activity_type, break_activity_type},
     Breakage{Rule::activity_date, break_activity_date},
+    Breakage{Rule::activity_hours, break_activity_hours},
+    Breakage{Rule::activity_repeated, break_activity_repeated},
     Breakage{Rule::pair_dates, break_pair_dates},
     Breakage{Rule::left_dates, break_left_dates},
     Breakage{Rule::self_pair, break_self_pair},
     Breakage{Rule::pair_overlap, break_pair_overlap},
+    Breakage{Rule::second_mentor, break_second_mentor},
     Breakage{Rule::date_order, break_date_order},
     Breakage{Rule::duplicate_person, break_duplicate_person},
+    Breakage{Rule::look_alike_letters, break_look_alike_letters},
     Breakage{Rule::dangling_reference, break_dangling_reference},
     Breakage{Rule::duplicate_id, break_duplicate_id},
     Breakage{Rule::file_name, break_file_name},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <tuple>
 #include <unordered_set>
@@ -142,20 +143,14 @@ class Maker {
     made_.pairs.push_back(std::move(pair));
   }
 
-  /// One of the two is always new, so that no couple comes twice.
+  /// The mentee is always new, so that nobody has two mentors and no couple comes twice.
   std::pair<Id<Participant>, Id<Participant>> some_couple(const Form& form, std::size_t year) {
-    auto& mentors = known_[{&form, Role::mentor, year}];
-    auto& mentees = known_[{&form, Role::mentee, year}];
-    const bool known_mentor = !mentors.empty() && chance_.percent(40);
-    const bool known_mentee = !known_mentor && !mentees.empty() && chance_.percent(10);
-    if (!known_mentor) {
+    auto& mentors = known_[{&form, year}];
+    const bool is_known = !mentors.empty() && chance_.percent(45);
+    if (!is_known) {
       mentors.push_back(add_person(form, Role::mentor, year));
     }
-    if (!known_mentee) {
-      mentees.push_back(add_person(form, Role::mentee, year));
-    }
-    return {known_mentor ? chance_.one_of(mentors) : mentors.back(),
-            known_mentee ? chance_.one_of(mentees) : mentees.back()};
+    return {is_known ? chance_.one_of(mentors) : mentors.back(), add_person(form, Role::mentee, year)};
   }
 
   /// Most pairs work until the end of May, some a year longer; of the current ones some ended early or have no end.
@@ -194,7 +189,12 @@ class Maker {
     const auto& working = working_.at(year);
     for (; count > 0; --count) {
       const bool of_pupils = chance_.below(working[0].size() + working[1].size()) < working[0].size();
-      activities.push_back(some_activity(of_pupils ? pupils_ : teachers_, working.at(of_pupils ? 0 : 1)));
+      const Form& form = of_pupils ? pupils_ : teachers_;
+      Activity activity = some_activity(form, working.at(of_pupils ? 0 : 1));
+      while (!note_new(activity)) {
+        activity = some_activity(form, working.at(of_pupils ? 0 : 1));
+      }
+      activities.push_back(std::move(activity));
     }
     std::sort(activities.begin(), activities.end(),
               [](const Activity& a, const Activity& b) { return std::tie(a.on, a.id) < std::tie(b.on, b.id); });
@@ -225,6 +225,13 @@ class Maker {
     return activity;
   }
 
+  /// No meeting is entered twice: of one pair none has the day, the type and the hours of another.
+  bool note_new(const Activity& activity) {
+    const std::int64_t seconds = activity.hours ? activity.hours->seconds() : 0;
+    return known_activities_.emplace(activity.pairs.begin()->text(), activity.type.text(), activity.on.hash(), seconds)
+        .second;
+  }
+
   /// Half an hour to three hours, in quarters.
   std::optional<Duration> some_hours() {
     static constexpr std::array quarters = {"", ".25", ".5", ".75"};
@@ -238,7 +245,8 @@ class Maker {
   Chance chance_;
   Names names_;
   std::unordered_set<std::string> ids_;
-  std::map<std::tuple<const Form*, Role, std::size_t>, std::vector<Id<Participant>>> known_;  // by school year
+  std::map<std::pair<const Form*, std::size_t>, std::vector<Id<Participant>>> known_;  // mentors by school year
+  std::set<std::tuple<IdText, IdText, std::size_t, std::int64_t>> known_activities_;
   std::array<std::array<std::vector<Working>, 2>, school_years> working_;  // pairs of pupils, then of teachers
   MadeUpProgram made_;
 };

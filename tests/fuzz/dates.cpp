@@ -3,6 +3,7 @@
 /// and a person is of one age or of two neighbouring ones.
 #include "mentor/age.hpp"
 #include "mentor/duration.hpp"
+#include "mentor/norms.hpp"
 #include "mentor/period.hpp"
 #include "target.hpp"
 
@@ -74,6 +75,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(range->contains(range->from()) && !range->contains(range->from() - 1), "it begins there", printed);
   }
   check_duration(Duration::parse(text));
-  check_duration(duration_from_input(text, usual_lesson_minutes));
+  check_duration(duration_from_input(text, Norms{}[Norm::lesson_minutes]));
   return 0;
 }

@@ -48,7 +48,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto [month, day] = loaded.program.settings.school_year_start;
   constexpr int common_year = 2001;
   fuzz::require(Date::from(common_year, month, day).has_value(), "the school year begins on a day of every year");
-  const int lesson = loaded.program.model().norms.lesson_minutes;
-  fuzz::require(lesson >= 1 && lesson <= 240, "a lesson has from 1 to 240 minutes");
+  for (const NormRow& row : norm_rows) {
+    const int number = model.norms[row.norm];
+    fuzz::require(row.least <= number && number <= row.most, "a norm lies within its bounds", std::string{row.name});
+  }
   return 0;
 }

@@ -535,4 +535,5 @@ TEST_CASE("who asks for figures gets no note") {
   const auto loaded = load(files, storage::Scope::everything().for_figures());
   CHECK(loaded.program.all<Activity>().at(0).record.note.capacity() < noted.note.size());
   CHECK(load(files).program.all<Activity>().at(0).record.note == noted.note);
+  CHECK(note_digest(loaded.program.all<Activity>().at(0).record) == note_digest(noted));
 }

@@ -37,7 +37,7 @@ class Generator {
     return text;
   }
   std::string line() {
-    std::string text = nasty(true);
+    std::string text = tidy_line(nasty(true));
     return is_line(text) ? text : text + "x";
   }
 

@@ -56,7 +56,7 @@ TEST_CASE("both built-in profiles are read without findings, after what init wri
     CHECK(outcome.settings.curator.name == "Орлова \"М\" П");
     CHECK(outcome.settings.language == Language::en);
     CHECK(outcome.settings.school_year_start == SchoolYearStart{9, 1});
-    CHECK(outcome.settings.model.norms.lesson_minutes == 40);
+    CHECK(outcome.settings.model.norms[Norm::lesson_minutes] == 40);
   }
 }
 
@@ -178,19 +178,58 @@ TEST_CASE("what is wrong in a list that lies over the edition is told, and the e
 
 TEST_CASE("a program says how long its lessons are") {
   const std::string model = "schema: 1\nmodel: {categories: [], forms: [], norms: ";
-  CHECK(read_program_text(model + "{lesson-minutes: 45}}\n").settings.model.norms.lesson_minutes == 45);
-  CHECK(read_program_text(model + "{}}\n").settings.model.norms.lesson_minutes == usual_lesson_minutes);
-  CHECK(read_program_text(model + "{lesson-minutes: 1}}\n").settings.model.norms.lesson_minutes == 1);
-  CHECK(read_program_text(model + "{lesson-minutes: 240}}\n").settings.model.norms.lesson_minutes == 240);
+  CHECK(read_program_text(model + "{lesson-minutes: 45}}\n").settings.model.norms[Norm::lesson_minutes] == 45);
+  CHECK(read_program_text(model + "{}}\n").settings.model.norms[Norm::lesson_minutes] == 40);
+  CHECK(read_program_text(model + "{lesson-minutes: 1}}\n").settings.model.norms[Norm::lesson_minutes] == 1);
+  CHECK(read_program_text(model + "{lesson-minutes: 240}}\n").settings.model.norms[Norm::lesson_minutes] == 240);
   for (const std::string text : {"0", "241", "-45", "45.0", "45 мин", "0:45", "999999999", "99999999999"}) {
     CAPTURE(text);
     const auto outcome = read_program_text(model + "{lesson-minutes: \"" + text + "\"}}\n");
     CHECK(says(outcome.findings, "lesson-minutes: field-value.whole-number(lesson-minutes, " + text + ", #1, #240)"));
-    CHECK(outcome.settings.model.norms.lesson_minutes == usual_lesson_minutes);
+    CHECK(outcome.settings.model.norms[Norm::lesson_minutes] == 40);
   }
   CHECK(says(read_program_text(model + "45}\n").findings, "norms: field-value.wrong(norms, 45, <expected.mapping>)"));
   CHECK(says(read_program_text(model + "{lesson-minute: 45}}\n").findings,
              "unknown-key.suggest(lesson-minute, lesson-minutes)"));
+}
+
+TEST_CASE("every norm has its usual value, its bounds and a line of its own") {
+  const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  norms:\n    ";
+  for (const NormRow& row : norm_rows) {
+    const std::string name{row.name};
+    CAPTURE(name);
+    CHECK(Norms{}[row.norm] == row.usual);
+    CHECK(row.least <= row.usual);
+    CHECK(row.usual <= row.most);
+    const auto read = [&](int number) {
+      return read_program_text(model + name + ": " + std::to_string(number) + '\n');
+    };
+    CHECK(read(row.most).settings.model.norms[row.norm] == row.most);
+    CHECK(read(row.most).settings.model.norms.value(row.norm).line == 6);
+    CHECK(read(row.most + 1).settings.model.norms[row.norm] == row.usual);
+    CHECK(says(read(row.least - 1).findings, name + ": field-value.whole-number(" + name));
+  }
+}
+
+TEST_CASE("an activity type has the hours of its line, else those of the edition, else none") {
+  const auto most_hours = [](const std::string& type) {
+    return read_program_text(
+               text_with("", "    - {id: two, mentor: [pupil], mentee: [pupil], activities: [{id: " + type + "}]}\n"))
+        .settings.model.forms.back()
+        .activities.front();
+  };
+  CHECK(most_hours("project").most_hours == std::nullopt);
+  CHECK(most_hours("project, most-hours: 12").most_hours == 12);
+  CHECK(most_hours("course").most_hours == 300);
+  CHECK(most_hours("course").hours_of_edition);
+  CHECK(most_hours("teaching-guide").most_hours == 300);
+  CHECK(most_hours("course, most-hours: 72").most_hours == 72);
+  CHECK_FALSE(most_hours("course, most-hours: 72").hours_of_edition);
+  CHECK(says(read_program_text(text_with("",
+                                         "    - {id: two, mentor: [pupil], mentee: [pupil], activities: [{id: a, "
+                                         "most-hours: 0}]}\n"))
+                 .findings,
+             "most-hours: field-value.whole-number(most-hours, 0, #1, #1000)"));
 }
 
 TEST_CASE("unknown keys are warnings at every level") {

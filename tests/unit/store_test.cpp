@@ -10,8 +10,10 @@
 #include <functional>
 #include <new>
 
+#include "sample.hpp"
 #include "storage/change/history.hpp"
 #include "storage/disk/system_error.hpp"
+#include "storage/yaml/record_text.hpp"
 #include "temporary_folder.hpp"
 
 using sample::TemporaryFolder;
@@ -476,4 +478,42 @@ TEST_CASE("a folder is made with those above it, and may be there already") {
   CHECK(folder.names() == "a a/b");
   folder.write("file", "");
   CHECK(refusal([&] { make_folder(folder.path() / "file/c"); }) == ENOTDIR);
+}
+
+TEST_CASE("a record that was made lately is found in the log, until a later change takes it away or alters it") {
+  const TemporaryFolder folder;
+  const auto text = [](std::string_view id, std::string_view hours) {
+    return record_text(sample::activity(id, {"work"}, "project", "2026-11-05", hours));
+  };
+  const auto found = [&] {
+    const auto made = made_lately<mentor::Activity>(
+        folder.path(), [](const mentor::Activity& one) { return one.hours == mentor::Duration::parse("1"); });
+    return made ? made->id.to_string() : "none";
+  };
+  CHECK(found() == "none");  // there is no log
+  apply(folder.path(), {creation("activities/a.yaml", text("a", "1"))});
+  apply(folder.path(), {creation("activities/b.yaml", text("b", "2")), creation("pairs/c.yaml", "id: c\n")});
+  CHECK(found() == "a");
+  apply(folder.path(), {creation("activities/c.yaml", text("c", "1"))});
+  CHECK(found() == "c");
+  apply(folder.path(), {{"activities/c.yaml", text("c", "1"), text("c", "3")}});
+  CHECK(found() == "a");
+  apply(folder.path(), {creation("pairs/large.yaml", std::string(100'000, 'x'))});
+  CHECK(found() == "a");
+  std::filesystem::remove(folder.path() / "activities/a.yaml");  // by hand
+  CHECK(found() == "none");
+}
+
+TEST_CASE("of the log only the last twenty changes are looked at") {
+  const TemporaryFolder folder;
+  const auto found = [&] {
+    return made_lately<mentor::Activity>(folder.path(), [](const mentor::Activity&) { return true; }).has_value();
+  };
+  apply(folder.path(), {creation("activities/a.yaml", record_text(sample::activity("a", {"work"})))});
+  for (int number = 1; number < 20; ++number) {
+    apply(folder.path(), {creation("pairs/p" + std::to_string(number) + ".yaml", "x\n")});
+  }
+  CHECK(found());
+  apply(folder.path(), {creation("pairs/last.yaml", "x\n")});
+  CHECK_FALSE(found());
 }

@@ -114,3 +114,18 @@ TEST_CASE("activities add up by form, one of two forms once in each, one of no p
   CHECK(plain(count_of(all.by_form, Id<Form>{})) == "1 2h 2026-12-21");
   CHECK(plain(count_of(all.by_form, id<Form>("pupil-robot"))) == "0 0h");
 }
+
+TEST_CASE("a person has done in a role what was done in the pairs of that role") {
+  Program program = school_with_hours();
+  store(program, pair("turn", "clara", "boris", "2026-12-01", {}, "teacher-teacher"));
+  store(program, activity("a5", {"turn"}, "course", "2026-12-11", "1"));
+  store(program, activity("a6", {"turn", "talk"}, "course", "2026-12-12", "2"));
+  const auto done = [&](Role role) {
+    return plain(*work_by_person(program, Period::all(), role).find(id<Participant>("boris")));
+  };
+  CHECK(done(Role::mentor) == "2 2h 2026-12-20");
+  CHECK(done(Role::mentee) == "2 3h 2026-12-12");
+  CHECK(work_of_person(program, "boris") == "3 3h 2026-12-20");
+  CHECK(*pairs_by_person(program, Period::all(), Role::mentor).find(id<Participant>("boris")) == 1);
+  CHECK(*pairs_by_person(program, Period::all(), Role::mentee).find(id<Participant>("ivan")) == 0);
+}

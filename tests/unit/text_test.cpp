@@ -56,3 +56,17 @@ TEST_CASE("a text is split at its commas, empty parts kept") {
   CHECK(split_at_commas("a") == std::vector<std::string>{"a"});
   CHECK(split_at_commas(",") == std::vector<std::string>{"", ""});
 }
+
+TEST_CASE("a tidy line has single blanks, and none around it") {
+  CHECK(tidy_line("  Семёнова \t Анна\u00A0\u202FИгоревна ") == "Семёнова Анна Игоревна");
+  for (const std::string_view text : {"", "Анна", "Семёнова Анна", "6Б", "…", "Â à"}) {
+    CAPTURE(text);
+    CHECK(is_tidy_line(text));
+    CHECK(tidy_line(text) == text);
+  }
+  for (const std::string_view text : {" ", " Анна", "Анна ", "а  б", "а\tб", "а\u00A0б", "а\u202Fб"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_tidy_line(text));
+    CHECK(is_tidy_line(tidy_line(text)));
+  }
+}

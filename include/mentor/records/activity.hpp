@@ -1,6 +1,7 @@
 /// One meeting or piece of work of one pair, or of several pairs at once.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,9 +23,17 @@ struct Activity {
   IdList<Pair> pairs;
   Id<ActivityType> type;
   Date on;
+  std::uint32_t digest = 0;  // of a note that was not read: see `note_digest`
   std::optional<Duration> hours;
   std::string note;
 };
+
+/// A number that is nearly always another for another note, also where only figures were read. 0 without a note.
+std::uint32_t note_digest(const Activity& activity);
+/// Whether two activities have the same day, type, hours and pairs.
+bool have_same_figures(const Activity& one, const Activity& other);
+/// Whether one activity seems to be the other entered twice: they have the same figures, and not two different notes.
+bool is_repeat(const Activity& one, const Activity& other);
 
 template <>
 struct Kind<Activity> {
@@ -52,6 +61,7 @@ struct Kind<Activity> {
   static std::string subject_of(const Program& program, const Activity& activity);
   static std::vector<const Activity*> select(const Program& program, const Filter& filter, Date today);
   static Section table(const ReportContext& context);
+  static void keep_of_shown(Activity& activity) { activity.digest = note_digest(activity); }
 };
 
 }  // namespace mentor

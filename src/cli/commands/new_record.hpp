@@ -9,6 +9,7 @@
 #include "cli/accepting.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/writing.hpp"
+#include "storage/change/history.hpp"
 
 namespace mentor::cli {
 
@@ -63,6 +64,27 @@ inline Edits edits_beside(const Session& session, const Program& program, const 
   return edits;
 }
 
+/// What is to be said of a new record beside what the rules find in the program.
+template <class Record>
+std::vector<Finding> findings_beside(const Session&, const Record&) {
+  return {};
+}
+/// One and the same meeting is often logged twice in a row. `check` alone looks through all of them.
+template <>
+inline std::vector<Finding> findings_beside(const Session& session, const Activity& activity) {
+  const auto same =
+      storage::made_lately<Activity>(session.root(), [&](const Activity& other) { return is_repeat(other, activity); });
+  if (!same) {
+    return {};
+  }
+  const std::string id = same->id.to_string();
+  return {{Rule::activity_repeated,
+           Severity::warning,
+           {.field = "on"},
+           say("activity-repeated.logged", id, activity.id.to_string()),
+           {activity.id.to_string(), id}}};
+}
+
 /// Makes a record of the kind, with the fields that the school keeps for itself. A field that was not typed gets its
 /// usual input. Throws `Refused` when a field or a rule refuses it.
 template <class Record>
@@ -87,8 +109,9 @@ void make_record(Session& session, const Arguments& arguments, const TypedFields
   Record made = builder.take();
   std::vector<Message> said;
   Edits edits = edits_beside(session, loaded.program, made, said);
+  std::vector<Finding> known = findings_beside(session, made);
   edits.insert(edits.begin(), CreateRecord{std::move(made), std::move(own)});
-  writing.make(std::move(loaded), std::move(edits));
+  writing.make(std::move(loaded), std::move(edits), {}, std::move(known));
   for (const Message& message : said) {
     session.tell(message);
   }

@@ -192,6 +192,9 @@ Json rows_schema(std::span<const SettingRow> rows, Language language) {
     }
     Json schema{{"description", plain(row.help.in(language))}};
     schema.update(value);
+    if (row.usual) {
+      schema["default"] = *row.usual;
+    }
     properties[std::string{row.name}] = std::move(schema);
   }
   Json all = mapping(std::move(properties), std::move(required));

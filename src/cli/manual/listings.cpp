@@ -37,6 +37,7 @@ constexpr FixedLabel entry_words{"Слова:", "The words:"};
 constexpr FixedLabel acceptable{"От него можно отступить: `accept` у человека или пары.",
                                 "There may be exceptions: `accept` of a person or a pair."};
 constexpr FixedLabel whole_number{"Целое число от {} до {}.", "A whole number from {} to {}."};
+constexpr FixedLabel usual_number{"Без строки – {}.", "{} when left out."};
 constexpr FixedLabel in_place_of{"вместо", "for"};
 constexpr FixedLabel remedy{"Как исправить:", "To mend:"};
 constexpr std::array severities = {FixedLabel{"Ошибка", "Error"}, FixedLabel{"Предупреждение", "Warning"},
@@ -119,6 +120,9 @@ std::string settings_listing(std::span<const storage::SettingRow> rows, const Wo
     std::string help = in(row.help, words);
     if (row.value == storage::SettingValue::number && row.most > row.least) {
       help += ' ' + with_number(with_number(in(said::whole_number, words), row.least), row.most);
+    }
+    if (row.usual) {
+      help += ' ' + with_number(in(said::usual_number, words), *row.usual);
     }
     const bool is_required = row.presence == Presence::required;
     text +=

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <string_view>
 #include <tuple>
 
 #include "field_table.hpp"
@@ -97,9 +99,55 @@ void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
   }
 }
 
+/// How many hours an activity may take: the most of what the forms of its pairs allow for its type.
+int most_hours_of(const Activity& activity, Inspection& inspection) {
+  const Model& model = inspection.model();
+  std::optional<int> most;
+  for (const auto& id : activity.pairs) {
+    const Pair* pair = inspection.find(id);
+    const Form* form = pair == nullptr ? nullptr : model.find(pair->form);
+    const ActivityType* type = form == nullptr ? nullptr : form->find(activity.type);
+    if (type != nullptr) {
+      most = std::max(most, std::optional{type->most_hours.value_or(model.norms[Norm::most_hours])});
+    }
+  }
+  return most.value_or(model.norms[Norm::most_hours]);
+}
+
+void activity_hours(const Stored<Activity>& stored, Inspection& inspection) {
+  const Activity& activity = stored.record;
+  constexpr std::int64_t hour = 3600;
+  if (!activity.hours || activity.hours->seconds() <= inspection.fewest_most_hours() * hour) {
+    return;  // as nearly always
+  }
+  const int most = most_hours_of(activity, inspection);
+  if (activity.hours->seconds() <= most * hour) {
+    return;
+  }
+  const ActivityType* type = inspection.model().find(activity.type);
+  const Label label = type != nullptr ? type->label : Label{activity.type.to_string(), activity.type.to_string()};
+  const bool may_be_minutes = activity.hours->seconds() % hour == 0;
+  inspection.add(Rule::activity_hours, Severity::warning, stored, "hours",
+                 may_be_minutes ? say("activity-hours.minutes", *activity.hours, std::int64_t{most}, label)
+                                : say("activity-hours.over", *activity.hours, std::int64_t{most}, label));
+}
+
+void activity_repeated(const Stored<Activity>& stored, Inspection& inspection) {
+  if (const auto* other = inspection.index<RepeatedActivities>().repeated_by(&stored)) {
+    const std::string id = other->record.id.to_string();
+    inspection.add(
+        Rule::activity_repeated, Severity::warning, stored, "on",
+        say("activity-repeated.same", id, inspection.program().path_and_line(*other), stored.record.id.to_string()),
+        {id});
+  }
+}
+
 constexpr std::array activity_rules = {
     RecordRule<Activity>{Rule::activity_type, activity_type},
     RecordRule<Activity>{Rule::activity_date, activity_date},
+    RecordRule<Activity>{Rule::activity_hours, activity_hours},
+    RecordRule<Activity>{
+        .rule = Rule::activity_repeated, .check = activity_repeated, .looks_through = {}, .by_check_alone = true},
 };
 
 /// The forms of the activity's pairs, each once.
@@ -119,6 +167,27 @@ std::vector<Labelled> forms_of(const Program& program, const Activity& activity)
 }
 
 }  // namespace
+
+std::uint32_t note_digest(const Activity& activity) {
+  if (activity.note.empty()) {
+    return activity.digest;
+  }
+  constexpr unsigned half = 32;
+  const std::size_t hash = std::hash<std::string_view>{}(activity.note);
+  return static_cast<std::uint32_t>(hash ^ (hash >> half)) | 1U;
+}
+
+bool have_same_figures(const Activity& one, const Activity& other) {
+  return one.on == other.on && one.type == other.type && one.hours == other.hours &&
+         one.pairs.size() == other.pairs.size() &&
+         std::is_permutation(one.pairs.begin(), one.pairs.end(), other.pairs.begin(), other.pairs.end());
+}
+
+bool is_repeat(const Activity& one, const Activity& other) {
+  const std::uint32_t note = note_digest(one);
+  const std::uint32_t other_note = note_digest(other);
+  return have_same_figures(one, other) && (note == 0 || other_note == 0 || note == other_note);
+}
 
 std::span<const Field<Activity>> Kind<Activity>::fields() { return activity_fields; }
 std::span<const RecordRule<Activity>> Kind<Activity>::rules() { return activity_rules; }

@@ -82,7 +82,8 @@ void left_dates(const Stored<Pair>& stored, Inspection& inspection) {
     const std::string id = person->id.to_string();
     Message message = *person->left < pair.from ? say("left-dates.begins-later", pair.from, name, *person->left)
                       : pair.until
-                          ? say("left-dates.ends-later", *pair.until, name, *person->left)
+                          ? say("left-dates.ends-later", *pair.until, name, *person->left, pair.id.to_string(),
+                                person->left->to_string())
                           : say("left-dates.open", name, *person->left, pair.id.to_string(), person->left->to_string());
     const bool is_until = pair.until && pair.from <= *person->left;
     inspection.add(Rule::left_dates, Severity::error, stored, is_until ? "until" : "from", std::move(message), {id});
@@ -116,6 +117,23 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
   }
 }
 
+void second_mentor(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  const SecondMentors& mentors = inspection.index<SecondMentors>();
+  const auto excess = stored.is_proposed() ? mentors.within(&stored) : mentors.on_first_day_of(&stored);
+  if (!excess || (!stored.is_proposed() && excess->other->is_proposed())) {
+    return;  // what is proposed tells it itself
+  }
+  const Form* form = inspection.model().find(pair.form);
+  const Pair& other = excess->other->record;
+  inspection.add(Rule::second_mentor, Severity::warning, stored, "mentee",
+                 say("second-mentor.more", name_of(inspection.program(), pair.mentee, inspection.today()), excess->on,
+                     form != nullptr ? form->label : Label{pair.form.to_string(), pair.form.to_string()},
+                     std::int64_t{inspection.model().norms[Norm::mentors_per_mentee]},
+                     name_of(inspection.program(), other.mentor, inspection.today()), other.id.to_string()),
+                 {other.id.to_string()});
+}
+
 /// A rule for pairs that are not void. A void pair counts nowhere, so there is nothing to mend.
 template <RecordCheck<Pair> check>
 void unless_void(const Stored<Pair>& stored, Inspection& inspection) {
@@ -134,6 +152,7 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::left_dates, unless_void<left_dates>},
     RecordRule<Pair>{Rule::self_pair, self_pair},
     RecordRule<Pair>{Rule::pair_overlap, unless_void<pair_overlap>, KindSet::of<Pair>()},
+    RecordRule<Pair>{Rule::second_mentor, second_mentor, KindSet::of<Pair>()},
     RecordRule<Pair>{Rule::field_value, wrong_exceptions<Pair>},
 };
 

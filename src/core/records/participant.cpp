@@ -8,6 +8,7 @@
 #include "exceptions.hpp"
 #include "field_table.hpp"
 #include "mentor/resolve.hpp"
+#include "name_rules.hpp"
 #include "pair_filter.hpp"
 #include "role_rules.hpp"
 #include "table_parts.hpp"
@@ -44,9 +45,8 @@ constexpr std::array participant_fields = {
         "unit", optional, {"Класс, подразделение", "Unit"},
         {"Класс, методическое объединение или организация.", "Class, department or organization."},
         {.begins = Begins::school_year,
-         .more =
-             {"Пишите его везде одинаково: `--unit` не различает 6Б и 6б, а в сводном отчёте это две разные строки.",
-              "Spell it alike everywhere: `--unit` finds 6B and 6b as one, but the summary counts them apart."}}),
+         .more = {"6Б, 6б и 6 Б в сводном отчёте – одна строка; о разном написании предупреждает `look-alike-letters`.",
+                  "6B, 6b and 6 B are one line of the summary; `look-alike-letters` warns of different spellings."}}),
     field<&Participant::joined>("joined", optional, {"В программе с", "Joined"},
                                 {"Дата вхождения в программу.", "The day of joining the program."},
                                 {.usual = "today",
@@ -63,34 +63,6 @@ constexpr std::array participant_fields = {
                                  "Why the person left: an id of the model's reasons, such as moved."}),
     accept_field<&Participant::accept>(),
 };
-
-bool may_be_one(const std::optional<Born>& a, const std::optional<Born>& b) {
-  return !a || !b || (a->earliest() <= b->latest() && b->earliest() <= a->latest());
-}
-
-void add_namesake(const Stored<Participant>& stored, const Participant& other, Inspection& inspection) {
-  const std::string id = other.id.to_string();
-  const std::string& unit = other.unit.on(inspection.today());
-  const std::string& name = stored.record.name.on(inspection.today());
-  inspection.add(
-      Rule::duplicate_person, Severity::warning, stored, "name",
-      unit.empty() ? say("duplicate-person.same", name, id) : say("duplicate-person.same-in-unit", name, id, unit),
-      {id});
-}
-
-void duplicate_person(const Stored<Participant>& stored, Inspection& inspection) {
-  if (!stored.is_proposed()) {
-    if (const auto* other = inspection.first_like(stored)) {
-      add_namesake(stored, other->record, inspection);
-    }
-    return;
-  }
-  for (const auto* other : inspection.namesakes(stored)) {
-    if (other != &stored && may_be_one(other->record.born, stored.record.born)) {
-      add_namesake(stored, other->record, inspection);
-    }
-  }
-}
 
 void birth_in_future(const Stored<Participant>& stored, Inspection& inspection) {
   const auto& born = stored.record.born;
@@ -159,9 +131,8 @@ constexpr std::array participant_rules = {
     RecordRule<Participant>{Rule::mentee_age, age_of_participant<Role::mentee>, KindSet::of<Pair>()},
     RecordRule<Participant>{Rule::mentor_age, age_of_participant<Role::mentor>, KindSet::of<Pair>()},
     RecordRule<Participant>{Rule::role_category, role_category_of_participant},
-    RecordRule<Participant>{Rule::form_mentor, form_of_participant<Role::mentor>},
-    RecordRule<Participant>{Rule::form_mentee, form_of_participant<Role::mentee>},
     RecordRule<Participant>{Rule::duplicate_person, duplicate_person, KindSet::of<Participant>()},
+    RecordRule<Participant>{Rule::look_alike_letters, look_alike_letters, KindSet::of<Participant>()},
     RecordRule<Participant>{Rule::field_value, birth_in_future},
     RecordRule<Participant>{Rule::field_value, ended_for_good},
     RecordRule<Participant>{Rule::date_order, date_order},
@@ -335,13 +306,14 @@ std::vector<const Participant*> Kind<Participant>::select(const Program& program
 
 Section Kind<Participant>::table(const ReportContext& context) {
   auto people = in_order(context, mentor::select<Participant>(context.program, context.filter, context.today));
-  Section section =
-      rows_of(context, std::move(people),
-              [pairs = pairs_by_person(context.program, context.filter.period),
-               work = work_by_person(context.program, context.filter.period)](const Participant& person, Row& row) {
-                const Work& done = *work.find(person.id);
-                row.insert(row.end(), {*pairs.find(person.id), done.activities, done.hours});
-              });
+  const Filter& filter = context.filter;
+  Section section = rows_of(
+      context, std::move(people),
+      [pairs = pairs_by_person(context.program, filter.period, filter.role),
+       work = work_by_person(context.program, filter.period, filter.role)](const Participant& person, Row& row) {
+        const Work& done = *work.find(person.id);
+        row.insert(row.end(), {*pairs.find(person.id), done.activities, done.hours});
+      });
   section.columns.push_back(number_column("pairs", {"Пары", "Pairs"}));
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
   section.columns.push_back(hours_column("hours", {"Часы", "Hours"}));

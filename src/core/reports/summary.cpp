@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "mentor/text.hpp"
 #include "report_parts.hpp"
 #include "tally.hpp"
 
@@ -84,6 +85,28 @@ Section people_by_category(const std::vector<const Participant*>& people, const 
   return section;
 }
 
+/// The people of one class, whose letter case and blanks are not the same with all of them.
+struct UnitHeads {
+  Heads heads;
+  std::map<std::string, int> spellings;
+
+  /// The spelling of most of them.
+  const std::string& unit() const {
+    return std::max_element(spellings.begin(), spellings.end(),
+                            [](const auto& one, const auto& other) {
+                              return one.second != other.second ? one.second < other.second
+                                                                : other.first.size() < one.first.size();
+                            })
+        ->first;
+  }
+};
+
+std::string key_of_unit(const std::string& unit) {
+  std::string key = folded_plainly(unit).value_or(unit);
+  std::erase(key, ' ');
+  return key;
+}
+
 /// Counts people by the unit in which each of them was on the day.
 Section people_by_unit(const std::vector<const Participant*>& people, const ReportContext& context) {
   const Date day = day_of_state(context.filter.period, context.today);
@@ -91,20 +114,25 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Repo
                   .title = FixedLabel{"Участники по классам и подразделениям", "People by unit"},
                   .columns = head_columns(text_column("unit", {"Класс, подразделение", "Unit"})),
                   .when_empty = nobody};
-  std::map<std::string, Heads> heads;
+  std::map<std::string, UnitHeads> units;
   Heads total;
   for (const Participant* person : people) {
-    heads[person->unit.on(day)].add(*person, day);
+    const std::string& unit = person->unit.on(day);
+    UnitHeads& same = units[key_of_unit(unit)];
+    same.heads.add(*person, day);
+    ++same.spellings[unit];
     total.add(*person, day);
   }
-  std::vector<std::tuple<bool, std::string, std::string>> units;  // people without a unit stand last
-  units.reserve(heads.size());
-  for (const auto& [unit, count] : heads) {
-    units.emplace_back(unit.empty(), context.sort_key(unit), unit);
+  std::vector<std::tuple<bool, std::string, const UnitHeads*>> lines;  // people without a unit stand last
+  lines.reserve(units.size());
+  for (const auto& [key, unit] : units) {
+    lines.emplace_back(unit.unit().empty(), context.sort_key(unit.unit()), &unit);
   }
-  std::sort(units.begin(), units.end());
-  for (const auto& [last, key, unit] : units) {
-    section.rows.add(heads[unit].row(unit.empty() ? Cell{Labelled{"", {"не указано", "not given"}}} : Cell{unit}));
+  std::sort(lines.begin(), lines.end(), [](const auto& one, const auto& other) {
+    return std::tie(std::get<0>(one), std::get<1>(one)) < std::tie(std::get<0>(other), std::get<1>(other));
+  });
+  for (const auto& [last, key, unit] : lines) {
+    section.rows.add(unit->heads.row(last ? Cell{Labelled{"", {"не указано", "not given"}}} : Cell{unit->unit()}));
   }
   section.total = total.row(total_cell());
   return section;

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <map>
+#include <set>
+#include <system_error>
+#include <tuple>
 
 #include "storage/disk/system_error.hpp"
+#include "storage/yaml/canonical_reader.hpp"
 #include "store.hpp"
 
 namespace mentor::storage {
@@ -141,5 +145,64 @@ Inverse inverse_of(const std::filesystem::path& root, const FrozenTree& tree, co
   }
   return inverse;
 }
+
+namespace {
+
+constexpr std::size_t latest_changes = 20;
+constexpr std::size_t most_small_bytes = std::size_t{64} << 10U;  // what makes a few records takes less
+
+/// The entry of a change that was made; nothing when it is large or cannot be read.
+std::optional<JournalEntry> small_entry(const Journal& journal, Journal::Name name) {
+  try {
+    auto content = journal.read(name, most_small_bytes);
+    auto* entry = std::get_if<JournalEntry>(&content);
+    return entry == nullptr ? std::nullopt : std::optional{std::move(*entry)};
+  } catch (const SystemError& failed) {
+    if (failed.error() == EACCES) {
+      return std::nullopt;
+    }
+    throw;
+  }
+}
+
+bool is_there(const std::filesystem::path& file) {
+  std::error_code error;
+  return std::filesystem::exists(file, error);
+}
+
+}  // namespace
+
+template <class Record>
+std::optional<Record> made_lately(const std::filesystem::path& root,
+                                  const std::function<bool(const Record&)>& is_wanted) {
+  const std::string folder = std::string{folder_of<Record>} + '/';
+  const Journal journal = Journal::for_reader(root);
+  auto names = journal.list();
+  std::erase_if(names, [](Journal::Name name) { return name.state != EntryState::done; });
+  std::reverse(names.begin(), names.end());
+  names.resize(std::min(names.size(), latest_changes));
+  std::set<std::string> touched;  // by a later change
+  for (const Journal::Name name : names) {
+    const auto entry = small_entry(journal, name);
+    for (const Patch& patch : entry ? entry->patches : std::vector<Patch>{}) {
+      const bool is_latest = touched.insert(patch.path).second;
+      if (!is_latest || patch.before || !patch.after || !patch.path.starts_with(folder)) {
+        continue;
+      }
+      auto made = read_canonical<Record>(*patch.after);
+      if (made && is_wanted(made->record) && is_there(root / patch.path)) {
+        return std::move(made->record);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_history(std::tuple<Records...>) {
+  return std::tuple{&made_lately<Records>...};
+}
+template auto instances_of_history(Kinds);
 
 }  // namespace mentor::storage

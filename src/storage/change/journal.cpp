@@ -280,9 +280,9 @@ Journal::Contents Journal::contents() const {
   return contents;
 }
 
-EntryContent Journal::read(Name name) const {
+EntryContent Journal::read(Name name, std::size_t most) const {
   try {
-    const auto text = read_file(folder_.number(), file_name(name).c_str(), shown_name(name), most_entry_bytes);
+    const auto text = read_file(folder_.number(), file_name(name).c_str(), shown_name(name), most);
     if (!text) {
       return Absent{};
     }

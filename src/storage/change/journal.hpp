@@ -25,6 +25,7 @@
 #include "patch.hpp"
 #include "storage/disk/descriptor.hpp"
 #include "storage/disk/file_system.hpp"
+#include "storage/disk/limits.hpp"
 
 namespace mentor::storage {
 
@@ -102,8 +103,8 @@ class Journal {
   Contents contents() const;
   /// Only the entries.
   std::vector<Name> list() const { return contents().names; }
-  /// Reads an entry. Throws `SystemError` when the file cannot be read.
-  EntryContent read(Name name) const;
+  /// Reads an entry. One of more bytes counts as none. Throws `SystemError` when the file cannot be read.
+  EntryContent read(Name name, std::size_t most = most_entry_bytes) const;
   /// Reads an entry, whatever its state is now.
   EntryContent read_in_any_state(std::uint64_t number) const;
   /// Reads the entry of a change that was made. Throws `SystemError` when there is none.

@@ -154,6 +154,9 @@ std::size_t FileReader<Record>::read_documents(const Piece& piece) {
 template <class Record>
 void FileReader<Record>::keep(Record record, std::uint32_t line, std::uint32_t layout) {
   if (!order_.shown_too) {
+    if constexpr (requires { Kind<Record>::keep_of_shown(record); }) {
+      Kind<Record>::keep_of_shown(record);
+    }
     for (const auto& field : fields<Record>()) {
       if (field.use == Use::shown) {
         field.clear(record);

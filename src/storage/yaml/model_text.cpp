@@ -53,6 +53,19 @@ std::string categories_text(const Model& model) {
   return text;
 }
 
+/// A type stands where its form does, but for what it has of the edition.
+std::string activity_type_text(const Model& model, const ActivityType& type) {
+  std::string text = named(type);
+  if (type.most_hours) {
+    text.append(", most-hours: ").append(std::to_string(*type.most_hours));
+  }
+  text += '}';
+  if (type.hours_of_edition) {
+    text.append("  # most-hours: edition ").append(std::to_string(model.edition));
+  }
+  return text + '\n';
+}
+
 std::string forms_text(const Model& model) {
   std::string text = "  forms:\n";
   for (const Form& form : model.forms) {
@@ -64,7 +77,7 @@ std::string forms_text(const Model& model) {
     }
     text += "      activities:\n";
     for (const ActivityType& type : form.activities) {
-      text += "        - " + named(type) + "}\n";
+      text += "        - " + activity_type_text(model, type);
     }
   }
   return text;
@@ -103,8 +116,12 @@ std::string rules_text(const Model& model) {
 }
 
 std::string norms_text(const Model& model) {
-  return "  norms:\n    lesson-minutes: " + std::to_string(model.norms.lesson_minutes) +
-         source(model, model.norms.lesson_minutes_line);
+  std::string text = "  norms:\n";
+  for (const NormRow& row : norm_rows) {
+    const Norms::Value& value = model.norms.value(row.norm);
+    text.append("    ").append(row.name).append(": ").append(std::to_string(value.number)) += source(model, value.line);
+  }
+  return text;
 }
 
 struct SectionRow {

@@ -223,6 +223,14 @@ std::vector<Id<Category>> read_form_categories(const MapReader& reader, Role rol
   return result;
 }
 
+void read_most_hours(const MapReader& reader, int edition, ActivityType& type) {
+  type.most_hours = reader.number("most-hours");
+  if (!type.most_hours) {
+    type.most_hours = most_hours_of_edition(edition, type.id);
+    type.hours_of_edition = type.most_hours.has_value();
+  }
+}
+
 void read_forms(const MapReader& model_reader, Model& model) {
   for (const Node* node : model_reader.maps("forms")) {
     const MapReader reader{*node, form_rows, model_reader.sink()};
@@ -237,6 +245,7 @@ void read_forms(const MapReader& model_reader, Model& model) {
       const MapReader type_reader{*type_node, activity_type_rows, model_reader.sink()};
       ActivityType type;
       if (type_reader.read_named(type, form.activities)) {
+        read_most_hours(type_reader, model.edition, type);
         form.activities.push_back(std::move(type));
       }
     }
@@ -366,9 +375,11 @@ void read_raised(const Node& map, FindingSink& sink, std::vector<RaisedRule>& ra
 
 void read_norms(const MapReader& model_reader, Norms& norms) {
   if (const Node* node = find_map(model_reader, "norms")) {
-    const MapReader reader{*node, norm_rows, model_reader.sink()};
-    if (const auto minutes = reader.number("lesson-minutes")) {
-      norms = {*minutes, reader.find("lesson-minutes")->at.line};
+    const MapReader reader{*node, norm_settings, model_reader.sink()};
+    for (const NormRow& row : norm_rows) {
+      if (const auto number = reader.number(row.name)) {
+        norms.set(row.norm, {*number, reader.find(row.name)->at.line});
+      }
     }
   }
 }

@@ -1,7 +1,9 @@
 /// Every line that program.yaml may have. The reader, the manual and the JSON Schema use this table.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -36,6 +38,7 @@ struct SettingRow {
   std::span<const SettingRow> inside = {};
   int least = 0;
   int most = 0;
+  std::optional<int> usual = {};  // the number where the line is left out, if every program has the same
   std::span<const WordRow> choices = {};
 };
 
@@ -75,7 +78,19 @@ inline constexpr std::array category_rows = {
     SettingRow{.name = "mentor", .value = SettingValue::ages, .help = {"То же о наставнике.", "The same of mentors."}},
 };
 
-inline constexpr std::array activity_type_rows = {id_row, ru_row, en_row};
+inline constexpr std::array activity_type_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{.name = "most-hours",
+               .value = SettingValue::number,
+               .help = {"Сколько часов может занять одно такое занятие. Без строки – сколько указано в `norms`, а для "
+                        "`course` и `teaching-guide` – 300.",
+                        "How many hours one such activity may take. As `norms` says when left out, but 300 of `course` "
+                        "and `teaching-guide`."},
+               .least = 1,
+               .most = Duration::most_hours},
+};
 
 inline constexpr std::array form_rows = {
     id_row,
@@ -140,17 +155,18 @@ inline constexpr std::array term_rows = {
     drop_row,
 };
 
-inline constexpr std::array norm_rows = {
-    SettingRow{
-        .name = "lesson-minutes",
-        .value = SettingValue::number,
-        .help = {"Сколько минут длится урок – для тех, кто пишет «2 урока»; 40, если не указано. Занятия, которые "
-                 "уже записаны, от него не меняются.",
-                 "How many minutes a lesson has, for those who type “2 lessons”; 40 when left out. A change of "
-                 "it changes no activity that is there."},
-        .least = 1,
-        .most = 240},
-};
+inline constexpr std::array norm_settings = [] {
+  std::array<SettingRow, norm_rows.size()> rows;
+  std::transform(norm_rows.begin(), norm_rows.end(), rows.begin(), [](const NormRow& norm) {
+    return SettingRow{.name = norm.name,
+                      .value = SettingValue::number,
+                      .help = norm.help,
+                      .least = norm.least,
+                      .most = norm.most,
+                      .usual = norm.usual};
+  });
+  return rows;
+}();
 
 inline constexpr std::array model_rows = {
     SettingRow{.name = "profile",
@@ -199,7 +215,7 @@ inline constexpr std::array model_rows = {
     SettingRow{.name = "norms",
                .value = SettingValue::mapping,
                .help = {"Числовые настройки школы.", "Numbers of the school's own."},
-               .inside = norm_rows},
+               .inside = norm_settings},
 };
 
 inline constexpr std::array program_rows = {

@@ -1,0 +1,87 @@
+/// The numbers that a school may set for itself. Each norm is one row: it is read, explained and shown by that row.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "mentor/label.hpp"
+
+namespace mentor {
+
+enum class Norm { lesson_minutes, most_hours, mentors_per_mentee, last_grade };
+
+/// What a norm means. In its help, backticks surround what people type.
+struct NormRow {
+  Norm norm;
+  std::string_view name;
+  int usual;  // in edition 1
+  int least;
+  int most;
+  FixedLabel help;
+};
+
+inline constexpr std::array norm_rows = {
+    NormRow{
+        .norm = Norm::lesson_minutes,
+        .name = "lesson-minutes",
+        .usual = 40,
+        .least = 1,
+        .most = 240,
+        .help = {"Сколько минут длится урок – для тех, кто пишет «2 урока». Занятия, которые уже записаны, от него "
+                 "не меняются.",
+                 "How many minutes a lesson has, for those who type “2 lessons”. A change of it changes no activity "
+                 "that is there."}},
+    NormRow{.norm = Norm::most_hours,
+            .name = "most-hours",
+            .usual = 8,
+            .least = 1,
+            .most = 1000,
+            .help = {"Сколько часов может занять одно занятие; если записано больше, об этом предупреждает "
+                     "`activity-hours`. У вида работы может быть своё `most-hours`.",
+                     "How many hours one activity may take; `activity-hours` warns of more. An activity type may have "
+                     "a `most-hours` of its own."}},
+    NormRow{.norm = Norm::mentors_per_mentee,
+            .name = "mentors-per-mentee",
+            .usual = 1,
+            .least = 1,
+            .most = 100,
+            .help = {"Сколько наставников одной формы может быть у наставляемого в один день; если больше, об этом "
+                     "предупреждает `second-mentor`.",
+                     "How many mentors a mentee may have in one form on one day; `second-mentor` warns of more."}},
+    NormRow{.norm = Norm::last_grade,
+            .name = "last-grade",
+            .usual = 11,
+            .least = 1,
+            .most = 99,
+            .help = {"Последний класс школы: `mentor open-year` записывает, что его ученики выбыли.",
+                     "The last grade of the school: `mentor open-year` lets its pupils leave."}},
+};
+
+/// The norms of a program.
+class Norms {
+ public:
+  struct Value {
+    int number = 0;
+    std::uint32_t line = 0;  // of program.yaml, where it stands there; 0: it is of the edition
+  };
+
+  /// Those of the edition.
+  constexpr Norms() {
+    for (const NormRow& row : norm_rows) {
+      values_[index(row.norm)].number = row.usual;
+    }
+  }
+
+  constexpr int operator[](Norm norm) const { return values_[index(norm)].number; }
+  constexpr const Value& value(Norm norm) const { return values_[index(norm)]; }
+  constexpr void set(Norm norm, Value value) { values_[index(norm)] = value; }
+
+ private:
+  static constexpr std::size_t index(Norm norm) { return static_cast<std::size_t>(norm); }
+
+  std::array<Value, norm_rows.size()> values_{};
+};
+
+}  // namespace mentor

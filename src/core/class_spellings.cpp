@@ -1,0 +1,73 @@
+#include "class_spellings.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "look_alikes.hpp"
+#include "mentor/utf8.hpp"
+
+namespace mentor {
+
+namespace {
+
+/// The same for all spellings of a class.
+std::string class_key(std::string_view unit, const Fold& fold) {
+  const std::string folded = fold(unit);
+  std::string key;
+  for (std::string_view rest = folded; !rest.empty();) {
+    const auto decoded = utf8::decode(rest);
+    if (decoded && decoded->character != U' ') {
+      utf8::append(key, as_cyrillic(decoded->character));
+    }
+    rest.remove_prefix(decoded ? decoded->length : 1);
+  }
+  return key;
+}
+
+/// Of spellings that equally many have, one without blanks is right, and one in Cyrillic.
+std::size_t oddness(std::string_view unit) {
+  return static_cast<std::size_t>(std::count_if(unit.begin(), unit.end(), [](char byte) {
+    return byte == ' ' || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+  }));
+}
+
+}  // namespace
+
+bool ClassSpellings::Spelling::is_before(const Spelling& other) const {
+  return std::tuple{other.people, oddness(*text), *text} < std::tuple{people, oddness(*other.text), *other.text};
+}
+
+ClassSpellings::ClassSpellings(const RuleContext& context) {
+  std::unordered_map<std::string_view, Spelling> spellings;  // thousands of people are in few classes
+  for (const auto& stored : context.program.all<Participant>()) {
+    if (!stored.is_proposed()) {
+      stored.record.unit.for_each_value([&](const std::string& unit) {
+        if (!unit.empty()) {
+          ++spellings.try_emplace(unit, Spelling{&unit, 0}).first->second.people;
+        }
+      });
+    }
+  }
+  std::unordered_map<std::string_view, std::string> keys;
+  for (const auto& [unit, spelling] : spellings) {
+    const std::string& key = keys[unit] = class_key(unit, context.fold);
+    const auto [usual, is_new] = usual_by_key_.emplace(key, spelling);
+    if (!is_new && spelling.is_before(usual->second)) {
+      usual->second = spelling;
+    }
+  }
+  for (const auto& [unit, spelling] : spellings) {
+    usual_.emplace(unit, usual_by_key_.at(keys.at(unit)).text);
+  }
+}
+
+const std::string* ClassSpellings::instead_of(std::string_view unit, const Fold& fold) const {
+  const auto known = usual_.find(unit);
+  if (known != usual_.end()) {
+    return *known->second == unit ? nullptr : known->second;
+  }
+  const auto like = usual_by_key_.find(class_key(unit, fold));
+  return like == usual_by_key_.end() ? nullptr : like->second.text;
+}
+
+}  // namespace mentor

@@ -1,0 +1,46 @@
+/// The words of a name, by which two names are held against each other.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace mentor {
+
+/// What counts of a name. Apostrophes and the alphabet of letters that look alike do not; each part of a double name is
+/// a word, and a single letter is an initial. Words are known by their hashes alone, so that thousands of names need no
+/// memory of their own. A name longer than `most` words is known by its first ones.
+class NameWords {
+ public:
+  static constexpr std::size_t most = 8;
+
+  struct Word {
+    std::uint64_t hash = 0;
+    char32_t first = 0;  // its first letter
+    bool is_initial = false;
+  };
+
+  /// `folded` is a name after a `Fold`.
+  explicit NameWords(std::string_view folded);
+
+  std::span<const Word> all() const { return {words_.data(), size_}; }
+  std::size_t size() const { return size_; }
+  bool has_initials() const;
+  /// The same for the same words in any order. Without one of the words it is less by the hash of that word.
+  std::uint64_t hash() const { return hash_; }
+
+ private:
+  void add(Word word, std::size_t letters);
+
+  std::array<Word, most> words_{};
+  std::size_t size_ = 0;
+  std::uint64_t hash_ = 0;
+};
+
+/// Whether two names agree as far as they go: they have the same words in any order, where an initial may stand for a
+/// word and one word, such as the patronymic, may be missing. At least one whole word must be the same.
+bool agree(const NameWords& one, const NameWords& other);
+
+}  // namespace mentor
