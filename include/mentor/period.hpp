@@ -45,6 +45,10 @@ std::optional<SchoolYearStart> parse_school_year_start(std::string_view text);
 /// The school year in which `day` lies.
 Period school_year_of(Date day, SchoolYearStart start);
 
+/// 1 June of this calendar year. From then on the next school year may be opened, and a class that is typed may be
+/// meant for either year. (Ours.)
+Date first_of_summer(int year);
+
 /// Reads what a person types for a period: a school year `2026-2027`, a month `2026-11`, a quarter `2026-Q4`, a year
 /// `2026`, a range `2026-09-01..2026-12-31` (either end may be left out), one day, `this-month`, `last-month`,
 /// `this-school-year`, `last-school-year`, `all`.

@@ -89,7 +89,7 @@ Message told_of(const std::vector<storage::FileChange>& changes, const Edits& ed
 
 }  // namespace
 
-void Writing::make(storage::Loaded loaded, Edits edits, std::vector<Finding> known) {
+void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said, std::vector<Finding> known) {
   auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
   std::move(known.begin(), known.end(), std::back_inserter(proposal.findings));
   sort_findings(proposal.findings);
@@ -109,6 +109,9 @@ void Writing::make(storage::Loaded loaded, Edits edits, std::vector<Finding> kno
     session_.tell(say("write.nothing"));
   } else if (!dry_) {
     confirm(told_of(lowered.changes, proposal.edits));
+  }
+  for (const Message& message : said) {
+    session_.tell(message);
   }
 }
 

@@ -28,10 +28,11 @@ class Writing {
   /// Loads it from files that have been read already.
   storage::Loaded load(const storage::FrozenTree& tree) const;
 
-  /// Checks the result of the edits, then writes all of them, or shows what would be written. The ids of new records go
-  /// to standard output. `known` is what was found already. Throws `Refused` with the findings when a rule forbids the
-  /// edits.
-  void make(storage::Loaded loaded, Edits edits, std::vector<Finding> known = {});
+  /// Checks the result of the edits, then writes all of them, or shows what would be written, and tells the sentences
+  /// about what was done. The ids of new records go to standard output. `known` is what was found already. Throws
+  /// `Refused` with the findings when a rule forbids the edits.
+  void make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said = {},
+            std::vector<Finding> known = {});
 
   /// Writes or shows changes that no rule has to judge.
   void write(const std::vector<storage::FileChange>& changes,

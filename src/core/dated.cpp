@@ -146,9 +146,7 @@ EditedDay edited_day(const std::vector<std::string>& scalars, const EditOfDated&
   if (const auto later = day_after(scalars, edit.today)) {
     return {Way::later_day, *later};
   }
-  constexpr unsigned june = 6;
-  const auto summer = Date::from(edit.school_year.last().year(), june, 1);
-  if (edit.begins == Begins::school_year && summer && *summer <= edit.today) {
+  if (edit.begins == Begins::school_year && first_of_summer(edit.school_year.last().year()) <= edit.today) {
     return {Way::either_year};
   }
   const std::string& key = scalars[stretch_on(scalars, edit.today).begin];

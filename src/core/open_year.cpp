@@ -105,10 +105,7 @@ std::optional<std::string> next_class(std::string_view unit, int last_grade) {
   return std::to_string(*grade + 1).append(unit.substr(digits_of(unit).size()));
 }
 
-Date opens_on(const Period& year) {
-  constexpr unsigned june = 6;
-  return Date::from(year.first().year(), june, 1).value_or(year.first());
-}
+Date opens_on(const Period& year) { return first_of_summer(year.first().year()); }
 
 OpenedYear open_year(const Program& program, const Period& year) {
   Opening opening{program, year};

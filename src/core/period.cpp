@@ -84,6 +84,11 @@ Period school_year_of(Date day, SchoolYearStart start) {
   return school_year_from(year, start).value_or(*months_from(day.year(), 1, 12));
 }
 
+Date first_of_summer(int year) {
+  constexpr unsigned june = 6;
+  return *Date::from(year, june, 1);
+}
+
 std::optional<Period> period_from_input(std::string_view text, Date today, SchoolYearStart start) {
   if (const auto named = parse_named(text, today, start)) {
     return named;

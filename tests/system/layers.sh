@@ -35,7 +35,7 @@ only nlohmann/ '\(render\|cli/manual\)/'
 [ "$(grep -rlE '^#include <CLI/' "$SOURCE/src" | wc -l)" = 1 ] || fail "CLI11 is included in more than one file"
 
 # A wrong include does not even compile: a layer does not see the headers above it.
-flags=$(sed -n 's/.*"command": "\(.*\) -o [^"]*mentor_core.dir\/.*/\1/p' "$BUILD/compile_commands.json" | head -n 1)
+flags=$(sed -n '/-o [^"]*mentor_core.dir\//{s/.*"command": "\(.*\) -o .*/\1/p;q}' "$BUILD/compile_commands.json")
 [ -n "$flags" ] || fail "no compile command of the core was found"
 echo '#include "storage/yaml/yaml.hpp"' >wrong.cpp
 $flags -fsyntax-only wrong.cpp 2>/dev/null && fail "the core can include storage"

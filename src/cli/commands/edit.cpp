@@ -263,10 +263,7 @@ Status run_edit(Session& session, const Arguments& arguments) {
       throw;
     }
   });
-  writing.make(std::move(loaded), std::move(edits));
-  for (const Message& message : task.said) {
-    session.tell(message);
-  }
+  writing.make(std::move(loaded), std::move(edits), task.said);
   return Status::done;
 }
 

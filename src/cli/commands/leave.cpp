@@ -77,10 +77,7 @@ Status run_leave(Session& session, const Arguments& arguments) {
       said.push_back(let_leave(session, loaded.program, stored, day, departures));
     }
   }
-  writing.make(std::move(loaded), departures.take());
-  for (const Message& message : said) {
-    session.tell(message);
-  }
+  writing.make(std::move(loaded), departures.take(), said);
   return Status::done;
 }
 

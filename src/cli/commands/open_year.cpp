@@ -81,10 +81,7 @@ Status run_open_year(Session& session, const Arguments& arguments) {
   }
   OpenedYear opened = open_year(loaded.program, year);
   const auto said = sentences_about(opened, year, session.today());
-  writing.make(std::move(loaded), std::move(opened.edits));
-  for (const Message& message : said) {
-    session.tell(message);
-  }
+  writing.make(std::move(loaded), std::move(opened.edits), said);
   return Status::done;
 }
 

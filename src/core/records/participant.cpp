@@ -140,23 +140,30 @@ constexpr std::array participant_rules = {
 std::vector<std::string_view> words_in(std::string_view text) {
   std::vector<std::string_view> words;
   while (!text.empty()) {
-    const auto end = text.find_first_of(" -");
-    if (end != 0) {
-      words.push_back(text.substr(0, end));
+    const auto blank = text.find(' ');
+    if (blank != 0) {
+      words.push_back(text.substr(0, blank));
     }
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
   }
   return words;
 }
 
-/// Whether each word of `asked` begins a word of the name, in any order: «анна сем» finds Семёнова Анна. Each part of a
-/// double name is a word: «Петров» finds Иванов-Петров.
+/// Whether a word of the name begins like this. Each part of a double name is a word: «Петров» finds Иванов-Петров.
+bool has_word(std::string_view name, std::string_view start) {
+  for (auto at = name.find(start); at != std::string_view::npos; at = name.find(start, at + 1)) {
+    if (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-') {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether each word of `asked` begins a word of the name, in any order: «анна сем» finds Семёнова Анна.
 bool name_has(std::string_view name, std::string_view asked) {
-  const auto words = words_in(name);
   const auto wanted = words_in(asked);
-  return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](std::string_view start) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word.starts_with(start); });
-  });
+  return !wanted.empty() &&
+         std::all_of(wanted.begin(), wanted.end(), [&](std::string_view start) { return has_word(name, start); });
 }
 
 /// Who is counted in a period.
