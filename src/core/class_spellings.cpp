@@ -38,36 +38,41 @@ bool ClassSpellings::Spelling::is_before(const Spelling& other) const {
 }
 
 ClassSpellings::ClassSpellings(const RuleContext& context) {
-  std::unordered_map<std::string_view, Spelling> spellings;  // thousands of people are in few classes
   for (const auto& stored : context.program.all<Participant>()) {
     if (!stored.is_proposed()) {
       stored.record.unit.for_each_value([&](const std::string& unit) {
         if (!unit.empty()) {
-          ++spellings.try_emplace(unit, Spelling{&unit, 0}).first->second.people;
+          ++spellings_.try_emplace(unit, Spelling{&unit, 0}).first->second.people;
         }
       });
     }
   }
   std::unordered_map<std::string_view, std::string> keys;
-  for (const auto& [unit, spelling] : spellings) {
+  for (const auto& [unit, spelling] : spellings_) {
     const std::string& key = keys[unit] = class_key(unit, context.fold);
     const auto [usual, is_new] = usual_by_key_.emplace(key, spelling);
     if (!is_new && spelling.is_before(usual->second)) {
       usual->second = spelling;
     }
   }
-  for (const auto& [unit, spelling] : spellings) {
+  for (const auto& [unit, spelling] : spellings_) {
     usual_.emplace(unit, usual_by_key_.at(keys.at(unit)).text);
   }
 }
 
-const std::string* ClassSpellings::instead_of(std::string_view unit, const Fold& fold) const {
+const std::string* ClassSpellings::instead_of(const std::string& unit) const {
   const auto known = usual_.find(unit);
-  if (known != usual_.end()) {
-    return *known->second == unit ? nullptr : known->second;
-  }
+  return known == usual_.end() || *known->second == unit ? nullptr : known->second;
+}
+
+const std::string* ClassSpellings::instead_of_new(const std::string& unit, const Fold& fold) const {
   const auto like = usual_by_key_.find(class_key(unit, fold));
-  return like == usual_by_key_.end() ? nullptr : like->second.text;
+  if (like == usual_by_key_.end() || *like->second.text == unit) {
+    return nullptr;
+  }
+  const auto known = spellings_.find(unit);
+  const Spelling own{&unit, 1 + (known == spellings_.end() ? 0 : known->second.people)};
+  return like->second.is_before(own) ? like->second.text : nullptr;
 }
 
 }  // namespace mentor

@@ -13,12 +13,22 @@ namespace mentor {
 
 namespace {
 
+/// Whether one of the names of each is the same, but for what a fold takes away.
+bool have_a_name_in_common(const Participant& one, const Participant& other, const Inspection& inspection) {
+  bool found = false;
+  one.name.for_each_value([&](const std::string& name) {
+    other.name.for_each_value(
+        [&](const std::string& other_name) { found = found || inspection.fold(name) == inspection.fold(other_name); });
+  });
+  return found;
+}
+
 void add_namesake(const Stored<Participant>& stored, const Participant& other, Inspection& inspection) {
   const std::string id = other.id.to_string();
   const std::string& unit = other.unit.on(inspection.today());
   const std::string& name = stored.record.name.on(inspection.today());
   const std::string& other_name = other.name.on(inspection.today());
-  const bool is_same = inspection.fold(name) == inspection.fold(other_name);
+  const bool is_same = have_a_name_in_common(stored.record, other, inspection);
   Message message = is_same        ? unit.empty() ? say("duplicate-person.same", name, id)
                                                   : say("duplicate-person.same-in-unit", name, id, unit)
                            : unit.empty() ? say("duplicate-person.like", name, other_name, id)
@@ -116,7 +126,9 @@ void look_alike_letters(const Stored<Participant>& stored, Inspection& inspectio
   look_for_mixed(stored, "unit", stored.record.unit, inspection);
   const ClassSpellings& spellings = inspection.index<ClassSpellings>();
   stored.record.unit.for_each_value([&](const std::string& unit) {
-    const std::string* usual = unit.empty() ? nullptr : spellings.instead_of(unit, inspection.context().fold);
+    const std::string* usual = unit.empty()           ? nullptr
+                               : stored.is_proposed() ? spellings.instead_of_new(unit, inspection.context().fold)
+                                                      : spellings.instead_of(unit);
     if (usual != nullptr) {
       inspection.add(Rule::look_alike_letters, Severity::warning, stored, "unit",
                      say("look-alike-letters.class", unit, *usual, shell_word("unit=" + *usual)));

@@ -211,7 +211,6 @@ constexpr std::array rules = {
                        "put the other id into the pairs that name one of the two (`mentor edit`), then remove that one "
                        "(`mentor remove`); if they are two people, give both their days of birth."},
             .acceptable = true},
-                       "(`mentor remove`); if they are two people, give both their days of birth."}},
     RuleRow{.rule = Rule::look_alike_letters,
             .name = "look-alike-letters",
             .ground = Ground::ours,
@@ -224,7 +223,8 @@ constexpr std::array rules = {
                           "the same class of other people in letters that look alike, in capitals or in blanks alone. "
                           "A class with a letter of the other alphabet has a line of its own in reports."},
             .remedy = {"написать так, как сказано: `mentor edit` КОД `unit=`7А; буквы набирать на одной раскладке.",
-                       "write what the sentence says: `mentor edit` ID `unit=`7A; type all letters in one alphabet."}},
+                       "write what the sentence says: `mentor edit` ID `unit=`7A; type all letters in one alphabet."},
+            .acceptable = true},
     RuleRow{
         .rule = Rule::dangling_reference,
         .name = "dangling-reference",

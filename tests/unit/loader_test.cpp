@@ -354,7 +354,7 @@ TEST_CASE("a copy of a packed year is not read, and is told of once, whatever it
     CHECK(loaded_ids<Activity>(loaded) == "one two");
     CHECK(findings(loaded) == "error activities/" + name +
                                   ".yaml:0:0: file-ignored.copy-of-year(activities/2025-2026.yaml) about 2025-2026");
-    CHECK(broken_rules(loaded.program) == "dangling-reference");  // there is no pair
+    CHECK(broken_rules(loaded.program) == "activity-repeated dangling-reference");  // there is no pair
   }
 }
 

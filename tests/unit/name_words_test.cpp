@@ -26,7 +26,7 @@ TEST_CASE("names agree as far as they go") {
     CHECK(agree_as_typed(whole, name));
   }
   for (const std::string_view name : {"Кузнецова", "Ольга", "О. И.", "Кузнецова Олеся", "Кузнецова Ольга Ивановна",
-                                      "Кузнецова А.И.", "Кузнецов О.И.", "Кузнецова И. О. П.", ""}) {
+                                      "Кузнецова А.И.", "Кузнецов О.И.", ""}) {
     CAPTURE(name);
     CHECK_FALSE(agree_as_typed(whole, name));
   }

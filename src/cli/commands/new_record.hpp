@@ -111,10 +111,7 @@ void make_record(Session& session, const Arguments& arguments, const TypedFields
   Edits edits = edits_beside(session, loaded.program, made, said);
   std::vector<Finding> known = findings_beside(session, made);
   edits.insert(edits.begin(), CreateRecord{std::move(made), std::move(own)});
-  writing.make(std::move(loaded), std::move(edits), {}, std::move(known));
-  for (const Message& message : said) {
-    session.tell(message);
-  }
+  writing.make(std::move(loaded), std::move(edits), said, std::move(known));
 }
 
 }  // namespace mentor::cli
