@@ -24,7 +24,7 @@ Program school_with_hours() {
 }
 
 /// `2 1.75h 2026-10-20`: activities, hours and the last day.
-std::string plain(const Work& work) {
+std::string plain_work(const Work& work) {
   return std::to_string(work.activities) + ' ' + work.hours.to_string() + 'h' +
          (work.last ? ' ' + work.last->to_string() : "");
 }
@@ -33,11 +33,11 @@ const Period october = days("2026-10-01", "2026-10-31");
 
 std::string work_of_pair(std::string_view name, const Period& period = Period::all()) {
   const Program program = school_with_hours();
-  return plain(*work_by_pair(program, period).find(id<Pair>(name)));
+  return plain_work(*work_by_pair(program, period).find(id<Pair>(name)));
 }
 
 std::string work_of_person(const Program& program, std::string_view name, const Period& period = Period::all()) {
-  return plain(*work_by_person(program, period).find(id<Participant>(name)));
+  return plain_work(*work_by_person(program, period).find(id<Participant>(name)));
 }
 
 std::int64_t pairs_of(const Program& program, std::string_view name, const Period& period = Period::all()) {
@@ -50,15 +50,15 @@ Tally all_of(const Program& program) { return tally(select<Activity>(program, {}
 
 TEST_CASE("the last day of work is the latest, in whatever order it is added") {
   Work work;
-  CHECK(plain(work) == "0 0h");
+  CHECK(plain_work(work) == "0 0h");
   work.add(activity("a", {"work"}, "project", "2026-10-20", "1.5"));
   work.add(activity("b", {"work"}, "project", "2026-10-10"));
-  CHECK(plain(work) == "2 1.5h 2026-10-20");
+  CHECK(plain_work(work) == "2 1.5h 2026-10-20");
   work += Work{};
-  CHECK(plain(work) == "2 1.5h 2026-10-20");
+  CHECK(plain_work(work) == "2 1.5h 2026-10-20");
   Work none;
   none += work;
-  CHECK(plain(none) == "2 1.5h 2026-10-20");
+  CHECK(plain_work(none) == "2 1.5h 2026-10-20");
 }
 
 TEST_CASE("an activity of several pairs counts in each of them") {
@@ -108,11 +108,11 @@ TEST_CASE("work is found for nobody who is not there") {
 
 TEST_CASE("activities add up by form, one of two forms once in each, one of no pair under none") {
   const Tally all = all_of(school_with_hours());
-  CHECK(plain(all.all) == "4 3.75h 2026-12-21");
-  CHECK(plain(count_of(all.by_form, id<Form>("pupil-pupil"))) == "3 1.75h 2026-12-20");
-  CHECK(plain(count_of(all.by_form, id<Form>("teacher-teacher"))) == "1 0h 2026-12-20");
-  CHECK(plain(count_of(all.by_form, Id<Form>{})) == "1 2h 2026-12-21");
-  CHECK(plain(count_of(all.by_form, id<Form>("pupil-robot"))) == "0 0h");
+  CHECK(plain_work(all.all) == "4 3.75h 2026-12-21");
+  CHECK(plain_work(count_of(all.by_form, id<Form>("pupil-pupil"))) == "3 1.75h 2026-12-20");
+  CHECK(plain_work(count_of(all.by_form, id<Form>("teacher-teacher"))) == "1 0h 2026-12-20");
+  CHECK(plain_work(count_of(all.by_form, Id<Form>{})) == "1 2h 2026-12-21");
+  CHECK(plain_work(count_of(all.by_form, id<Form>("pupil-robot"))) == "0 0h");
 }
 
 TEST_CASE("a person has done in a role what was done in the pairs of that role") {
@@ -121,7 +121,7 @@ TEST_CASE("a person has done in a role what was done in the pairs of that role")
   store(program, activity("a5", {"turn"}, "course", "2026-12-11", "1"));
   store(program, activity("a6", {"turn", "talk"}, "course", "2026-12-12", "2"));
   const auto done = [&](Role role) {
-    return plain(*work_by_person(program, Period::all(), role).find(id<Participant>("boris")));
+    return plain_work(*work_by_person(program, Period::all(), role).find(id<Participant>("boris")));
   };
   CHECK(done(Role::mentor) == "2 2h 2026-12-20");
   CHECK(done(Role::mentee) == "2 3h 2026-12-12");
