@@ -28,6 +28,9 @@ constexpr char32_t as_cyrillic(char32_t small) {
                                                                     {U't', U'т'},
                                                                     {U'x', U'х'},
                                                                     {U'y', U'у'}}};
+  if (small > U'z') {
+    return small;  // as nearly every letter here
+  }
   for (const auto& [latin, cyrillic] : alike) {
     if (small == latin) {
       return cyrillic;

@@ -321,4 +321,14 @@ TEST_CASE("a class is spelt as most have it") {
   CHECK(proposed(school, person_called("new", "Нина", {}, "7б"), Rule::look_alike_letters) ==
         "warning --unit: look-alike-letters.class(7б, 7Б, unit=7Б) about new");
   CHECK(proposed(school, person_called("new", "Нина", {}, "7В"), Rule::look_alike_letters).empty());
+  CHECK_FALSE(proposed(school, person_called("new", "Нина", {}, "7 Б"), Rule::look_alike_letters).empty());
+}
+
+TEST_CASE("of two spellings of a class that equally many have, the one without blanks is right") {
+  Program school = empty_program();
+  store(school, person_called("anna", "Анна", {}, "7 А"));
+  CHECK(proposed(school, person_called("new", "Нина", {}, "7А"), Rule::look_alike_letters).empty());
+  store(school, person_called("boris", "Борис", {}, "7А"));
+  CHECK(checked(school, Rule::look_alike_letters) ==
+        "warning participants/anna.yaml:6:7 unit: look-alike-letters.class(7 А, 7А, unit=7А) about anna");
 }
