@@ -79,6 +79,9 @@ Section rows_of(const ReportContext& context, std::vector<const Record*> records
   for (const auto& field : fields<Record>()) {
     section.columns.push_back(
         {.key = std::string{field.name}, .heading = field.heading, .kind = kind_of(field), .privacy = field.privacy});
+    if (field.shape == Shape::entries) {
+      section.columns.back().audience = Audience::machines;  // too long for a line of a list
+    }
   }
   for (const std::string& name : context.own_fields) {
     section.columns.push_back({.key = name, .heading = Label{name, name}});

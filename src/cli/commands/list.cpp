@@ -74,7 +74,11 @@ Section with_fields(Section section, const std::optional<std::vector<std::string
   for (const std::string& field : *asked) {
     choose(fields_option.name, field, all);
   }
-  return pick_columns(std::move(section), *asked);
+  Section picked = pick_columns(std::move(section), *asked);
+  for (Column& column : picked.columns) {
+    column.audience = Audience::all;
+  }
+  return picked;
 }
 
 HelpList kinds(const Arguments&, const language::Words& words) { return help_of_kinds(KindWord::folder, words); }
