@@ -90,6 +90,7 @@ Message told_of(const std::vector<storage::FileChange>& changes, const Edits& ed
 }  // namespace
 
 void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said, std::vector<Finding> known) {
+  raise(loaded.program.model(), known);
   auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
   std::move(known.begin(), known.end(), std::back_inserter(proposal.findings));
   sort_findings(proposal.findings);

@@ -68,7 +68,8 @@ ChangeRecord Departures::ended(const Stored<Pair>& stored) const {
   Pair pair = stored.record;
   pair.until = day_;
   std::vector<std::string_view> fields{"until"};
-  if (reason_ != nullptr && reason_->fits(Ending::pair)) {
+  // A pair that has worked is never made void.
+  if (reason_ != nullptr && reason_->fits(Ending::pair) && reason_->outcome != Outcome::cancelled) {
     pair.reason = reason_->id;
     fields.emplace_back("reason");
   }

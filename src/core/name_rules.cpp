@@ -125,15 +125,21 @@ void look_alike_letters(const Stored<Participant>& stored, Inspection& inspectio
   look_for_mixed(stored, "name", stored.record.name, inspection);
   look_for_mixed(stored, "unit", stored.record.unit, inspection);
   const ClassSpellings& spellings = inspection.index<ClassSpellings>();
-  stored.record.unit.for_each_value([&](const std::string& unit) {
+  for (const auto& part : stored.record.unit.parts()) {
+    const std::string& unit = part.value;
     const std::string* usual = unit.empty()           ? nullptr
                                : stored.is_proposed() ? spellings.instead_of_new(unit, inspection.context().fold)
                                                       : spellings.instead_of(unit);
-    if (usual != nullptr) {
-      inspection.add(Rule::look_alike_letters, Severity::warning, stored, "unit",
-                     say("look-alike-letters.class", unit, *usual, shell_word("unit=" + *usual)));
+    if (usual == nullptr) {
+      continue;
     }
-  });
+    const std::string word = shell_word("unit=" + *usual);
+    const std::string which = part.from ? "--from " + part.from->to_string() : "--correct";
+    inspection.add(Rule::look_alike_letters, Severity::warning, stored, "unit",
+                   stored.is_proposed() ? say("look-alike-letters.class", unit, *usual, word)
+                                        : say("look-alike-letters.class-there", unit, *usual,
+                                              stored.record.id.to_string(), word, which));
+  }
 }
 
 }  // namespace mentor

@@ -59,10 +59,6 @@ void NameWords::add(Word word, std::size_t letters) {
   words_[size_++] = word;
 }
 
-bool NameWords::has_initials() const {
-  return std::any_of(all().begin(), all().end(), [](const Word& word) { return word.is_initial; });
-}
-
 namespace {
 
 /// Takes words of a name one by one, each once.

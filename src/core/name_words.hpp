@@ -27,7 +27,6 @@ class NameWords {
 
   std::span<const Word> all() const { return {words_.data(), size_}; }
   std::size_t size() const { return size_; }
-  bool has_initials() const;
   /// The same for the same words in any order. Without one of the words it is less by the hash of that word.
   std::uint64_t hash() const { return hash_; }
 

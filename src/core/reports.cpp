@@ -19,13 +19,14 @@ std::size_t uncounted_pairs(const ReportContext& context) {
   }));
 }
 
-/// How many pairs of the period never were, so that the figures leave them and their activities out.
+/// How many of the pairs asked for never were, so that the figures leave them and their activities out.
 std::size_t void_pairs(const ReportContext& context) {
-  const auto& pairs = context.program.all<Pair>();
-  return static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const Stored<Pair>& stored) {
-    return !context.filter.takes_void() && is_void(stored.record, context.program.model()) &&
-           stored.record.belongs_to(context.filter.period);
-  }));
+  if (context.filter.takes_void() || context.filter.state) {
+    return 0;
+  }
+  Filter filter = context.filter;
+  filter.state = PairState::cancelled;
+  return select<Pair>(context.program, filter, context.today).size();
 }
 
 /// What the head calls the number of things that could not be taken in.

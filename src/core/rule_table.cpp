@@ -165,20 +165,19 @@ constexpr std::array rules = {
             .remedy = {"указать прежней паре `until` или удалить повтор.",
                        "give the former pair its `until`, or remove the repeat."},
             .acceptable = true},
-    RuleRow{
-        .rule = Rule::second_mentor,
-        .name = "second-mentor",
-        .ground = Ground::ours,
-        .severity = Severity::warning,
-        .condition = {"Ни в один день у наставляемого нет в одной форме больше наставников, чем указано в "
-                      "`mentors-per-mentee`; предстоящие пары считаются, не состоявшиеся – нет. В двух региональных "
-                      "моделях второго наставника не бывает; Р-145 об этом не говорит.",
-                      "On no day does a mentee have more mentors in one form than `mentors-per-mentee` says; "
-                      "planned pairs count, those that never were do not. Two regional systems forbid a second "
-                      "mentor; R-145 does not speak of it."},
-        .remedy = {"указать одной из пар `until`; если двух наставников и хотели, изменить `mentors-per-mentee`.",
-                   "give one of the pairs its `until`; if several mentors are meant, change `mentors-per-mentee`."},
-        .acceptable = true},
+    RuleRow{.rule = Rule::second_mentor,
+            .name = "second-mentor",
+            .ground = Ground::ours,
+            .severity = Severity::warning,
+            .condition = {"Ни в один день у наставляемого нет в одной форме больше наставников, чем указано в "
+                          "`mentors-per-mentee`; предстоящие пары считаются, отменённые – нет. В двух региональных "
+                          "моделях второго наставника не бывает; Р-145 об этом не говорит.",
+                          "On no day does a mentee have more mentors in one form than `mentors-per-mentee` says; "
+                          "planned pairs count, those that never were do not. Two regional systems forbid a second "
+                          "mentor; R-145 does not speak of it."},
+            .remedy = {"указать одной из пар `until`; если двух наставников и хотели, изменить `mentors-per-mentee`.",
+                       "give one of the pairs its `until`; if several mentors are meant, change `mentors-per-mentee`."},
+            .acceptable = true},
     RuleRow{.rule = Rule::date_order,
             .name = "date-order",
             .ground = Ground::ours,

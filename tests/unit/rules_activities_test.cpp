@@ -152,7 +152,8 @@ TEST_CASE("a stored pair is told of on its first day, when that gives the mentee
                               pair("g", "roma", "dora", "2026-09-15"),
                               pair("h", "ivan", "anna", "2026-09-25")};
   const auto counts = [](const Pair& one, Date day) {
-    return one.mentee == id<Participant>("anna") && one.mentor != one.mentee && state_on(one, day, gymnasium()) == PairState::open;
+    return one.mentee == id<Participant>("anna") && one.mentor != one.mentee &&
+           state_on(one, day, gymnasium()) == PairState::open;
   };
   for (const int most : {1, 2}) {
     for (unsigned chosen = 0; chosen < 1U << all.size(); ++chosen) {

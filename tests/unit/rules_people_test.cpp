@@ -316,8 +316,10 @@ TEST_CASE("a class is spelt as most have it") {
   store(school, person_called("dora", "Дора", {}, "7 а"));
   store(school, person_called("egor", "Егор", {}, "7Б"));
   CHECK(checked(school, Rule::look_alike_letters) ==
-        "warning participants/clara.yaml:6:7 unit: look-alike-letters.class(7A, 7А, unit=7А) about clara\n"
-        "warning participants/dora.yaml:6:7 unit: look-alike-letters.class(7 а, 7А, unit=7А) about dora");
+        "warning participants/clara.yaml:6:7 unit: look-alike-letters.class-there(7A, 7А, clara, unit=7А, --correct) "
+        "about clara\n"
+        "warning participants/dora.yaml:6:7 unit: look-alike-letters.class-there(7 а, 7А, dora, unit=7А, --correct) "
+        "about dora");
   CHECK(proposed(school, person_called("new", "Нина", {}, "7б"), Rule::look_alike_letters) ==
         "warning --unit: look-alike-letters.class(7б, 7Б, unit=7Б) about new");
   CHECK(proposed(school, person_called("new", "Нина", {}, "7В"), Rule::look_alike_letters).empty());
@@ -330,5 +332,18 @@ TEST_CASE("of two spellings of a class that equally many have, the one without b
   CHECK(proposed(school, person_called("new", "Нина", {}, "7А"), Rule::look_alike_letters).empty());
   store(school, person_called("boris", "Борис", {}, "7А"));
   CHECK(checked(school, Rule::look_alike_letters) ==
-        "warning participants/anna.yaml:6:7 unit: look-alike-letters.class(7 А, 7А, unit=7А) about anna");
+        "warning participants/anna.yaml:6:7 unit: look-alike-letters.class-there(7 А, 7А, anna, unit=7А, --correct) "
+        "about anna");
+}
+
+TEST_CASE("a class of former years is corrected on its own first day") {
+  Program school = empty_program();
+  store(school, person_called("boris", "Борис", {}, "6Б"));
+  store(school, person_called("clara", "Клара", {}, "6Б"));
+  Participant anna = person_called("anna", "Анна");
+  anna.unit = Dated<std::string>{{{day("2025-09-01"), "6 Б"}, {day("2026-09-01"), "7Б"}}};
+  store(school, anna);
+  CHECK(checked(school, Rule::look_alike_letters) ==
+        "warning participants/anna.yaml:6:7 unit: look-alike-letters.class-there(6 Б, 6Б, anna, unit=6Б,"
+        " --from 2025-09-01) about anna");
 }

@@ -297,6 +297,14 @@ TEST_CASE("a program lays its own terms over those of its edition") {
   CHECK(terms("{id: t1, drop: yes}").settings.model.terms.size() == 5);
 }
 
+TEST_CASE("a wrong line about a term of the edition leaves the term as it is") {
+  const auto outcome = read_program_text(
+      "schema: 1\nmodel:\n  categories: []\n  forms: []\n  terms:\n    - {id: h2, from: 06-01, until: 01-12}\n");
+  CHECK(says(outcome.findings, "field-value.term-reversed"));
+  REQUIRE(outcome.settings.model.terms.size() == 6);
+  CHECK(outcome.settings.model.terms.back().from == DayOfYear{1, 12});
+}
+
 TEST_CASE("a term without days, with wrong ones or with the name of another period is told") {
   const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  terms:\n";
   const auto told = [&](const std::string& line) {

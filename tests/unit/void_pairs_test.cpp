@@ -155,6 +155,21 @@ TEST_CASE("without a reason for it no pair is made void, and its members stay") 
   CHECK(departures.take().empty());
 }
 
+TEST_CASE("a pair that has worked ends without a reason if that would make it void") {
+  Program school = with_void_pair();
+  school.settings.model.reasons.push_back(
+      {.id = id<Reason>("never-came"), .label = {"не пришёл", "never came"}, .outcome = Outcome::cancelled});
+  Departures departures{school, today, &school.settings.model.reasons.back()};
+  REQUIRE(departures.add(*school.all<Participant>().find(id<Participant>("anna"))).ended.size() == 1);
+  for (const Edit& edit : departures.take()) {
+    const auto* change = std::get_if<ChangeRecord>(&edit);
+    REQUIRE(change != nullptr);
+    if (const auto* pair = std::get_if<Pair>(&change->record)) {
+      CHECK_FALSE(is_void(*pair, school.model()));
+    }
+  }
+}
+
 TEST_CASE("a pair that has activities is not made void by a last day before it began") {
   const Program school = with_void_pair();
   Departures departures{school, day("2026-10-04"), nullptr};

@@ -274,13 +274,13 @@ void lay_over(const MapReader& model_reader, std::string_view name, std::span<co
       reader.read_label(entry);
     }
     entry.line = node->at.line;
-    const bool stays = read_more(reader, entry, known != entries.end()) && !reader.is_yes("drop");
-    if (known != entries.end() && stays) {
-      *known = std::move(entry);
-    } else if (known != entries.end()) {
-      entries.erase(known);
-    } else if (stays) {
+    const bool is_sound = read_more(reader, entry, known != entries.end());
+    if (reader.is_yes("drop")) {
+      entries.erase(known, known == entries.end() ? known : std::next(known));
+    } else if (known == entries.end() && is_sound) {
       entries.push_back(std::move(entry));
+    } else if (is_sound) {
+      *known = std::move(entry);  // else the edition's entry stays
     }
   }
 }
