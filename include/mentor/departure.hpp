@@ -18,14 +18,14 @@ class Departures {
     std::vector<const Pair*> ended;    // they end on the day
     std::vector<const Pair*> voided;   // they would begin only later, so they never were
     std::vector<const Pair*> planned;  // likewise, but the model has no reason to make a pair void
-    std::vector<const Pair*> worked;   // likewise, but they have activities, which would be lost
+    std::vector<const Pair*> worked;   // likewise, but they have begun by now, or have activities, which would be lost
 
     bool stand_in_the_way() const { return !planned.empty() || !worked.empty(); }
   };
 
   /// `day` is the last day in the program of all who leave, and `reason` why they do; null when nobody says. Their
   /// pairs end for the same reason if pairs may. The program must outlive this.
-  Departures(const Program& program, Date day, const Reason* reason);
+  Departures(const Program& program, Date day, Date today, const Reason* reason);
 
   /// Lets a person leave. If a pair cannot be made void, nothing is changed for this person: somebody has to decide
   /// first.
@@ -39,6 +39,7 @@ class Departures {
 
   const Program& program_;
   Date day_;
+  Date today_;
   const Reason* reason_;
   Edits edits_;
   std::unordered_multimap<Id<Participant>, const Stored<Pair>*> pairs_;  // those with a later day, by each member

@@ -13,7 +13,7 @@
 namespace mentor {
 
 /// The class after this one: `7А` after `6А`. Nothing when there is none after the last grade of the school, or when
-/// the text does not begin with a grade.
+/// the text does not begin with a grade or has another number, as «5Б, 6Б».
 std::optional<std::string> next_class(std::string_view unit, int last_grade);
 /// The grade with which the name of a class begins: 7 of `7А`. Nothing when it begins with no number.
 std::optional<int> grade_of(std::string_view unit);
@@ -31,8 +31,8 @@ struct OpenedYear {
   // Those who were left alone, and why.
   People without_joining;  // nobody knows whether they were there in the year before
   People by_hand;          // the class was changed on another day since June
-  People without_grade;    // they have no class, or it does not begin with its grade
-  People with_planned;     // of the last class, but a pair of theirs begins later and cannot be made void
+  People without_grade;    // they have no class, or it does not say which comes next
+  People with_planned;     // of the last class, but a pair of theirs began since then or cannot be made void
 };
 
 /// The day from which a school year may be opened: 1 June before it. A class that begins then or later is meant for
@@ -40,7 +40,8 @@ struct OpenedYear {
 Date opens_on(const Period& year);
 
 /// Moves all who are of a category with bounded ages, joined before the year's first day and have not left. Done twice,
-/// it changes nothing.
-OpenedYear open_year(const Program& program, const Period& year);
+/// it changes nothing. Those of the last class leave on the day before; whoever of them has a pair that began since
+/// then is left alone.
+OpenedYear open_year(const Program& program, const Period& year, Date today);
 
 }  // namespace mentor

@@ -5,8 +5,8 @@
 
 namespace mentor {
 
-Departures::Departures(const Program& program, Date day, const Reason* reason)
-    : program_(program), day_(day), reason_(reason) {
+Departures::Departures(const Program& program, Date day, Date today, const Reason* reason)
+    : program_(program), day_(day), today_(today), reason_(reason) {
   for (const auto& stored : program.all<Pair>()) {
     const Pair& pair = stored.record;
     if ((pair.until && *pair.until <= day) || is_void(pair, program.model())) {
@@ -32,7 +32,7 @@ Departures::Pairs Departures::add(const Stored<Participant>& stored) {
   std::for_each(begin, end, [&](const auto& one) {
     const Stored<Pair>& later = *one.second;
     const bool is_planned = day_ < later.record.from;
-    if (is_planned && active_.contains(later.record.id)) {
+    if (is_planned && (later.record.from <= today_ || active_.contains(later.record.id))) {
       pairs.worked.push_back(&later.record);
     } else if (is_planned && to_void == nullptr) {
       pairs.planned.push_back(&later.record);

@@ -28,12 +28,12 @@ const Reason* graduated(const Model& model) {
 /// Moves one person after the other.
 class Opening {
  public:
-  Opening(const Program& program, const Period& year)
+  Opening(const Program& program, const Period& year, Date today)
       : program_(program),
         day_(year.first()),
         opens_on_(opens_on(year)),
         last_grade_(program.model().norms[Norm::last_grade]),
-        departures_(program, day_.plus_days(-1), graduated(program.model())) {}
+        departures_(program, day_.plus_days(-1), today, graduated(program.model())) {}
 
   void add(const Stored<Participant>& stored) {
     const Participant& person = stored.record;
@@ -52,16 +52,16 @@ class Opening {
       }
     } else if (!person.joined) {
       opened_.without_joining.push_back(&person);
-    } else if (!grade || *grade > last_grade_) {
-      opened_.without_grade.push_back(&person);
-    } else if (*grade == last_grade_) {
+    } else if (grade == last_grade_) {
       const auto pairs = departures_.add(stored);
       (pairs.stand_in_the_way() ? opened_.with_planned : opened_.left).push_back(&person);
       if (!pairs.stand_in_the_way()) {
         opened_.voided.insert(opened_.voided.end(), pairs.voided.begin(), pairs.voided.end());
       }
+    } else if (const auto next = next_class(unit, last_grade_)) {
+      move(stored, unit, *next);
     } else {
-      move(stored, unit, *next_class(unit, last_grade_));
+      opened_.without_grade.push_back(&person);
     }
   }
 
@@ -102,16 +102,18 @@ std::optional<int> grade_of(std::string_view unit) {
 
 std::optional<std::string> next_class(std::string_view unit, int last_grade) {
   const auto grade = grade_of(unit);
-  if (!grade || *grade < 1 || last_grade <= *grade) {
+  const auto rest = unit.substr(digits_of(unit).size());
+  const bool has_other_number = rest.find_first_of("0123456789") != std::string_view::npos;
+  if (!grade || *grade < 1 || last_grade <= *grade || has_other_number) {
     return std::nullopt;
   }
-  return std::to_string(*grade + 1).append(unit.substr(digits_of(unit).size()));
+  return std::to_string(*grade + 1).append(rest);
 }
 
 Date opens_on(const Period& year) { return first_of_summer(year.first().year()); }
 
-OpenedYear open_year(const Program& program, const Period& year) {
-  Opening opening{program, year};
+OpenedYear open_year(const Program& program, const Period& year, Date today) {
+  Opening opening{program, year, today};
   for (const auto& stored : program.all<Participant>()) {
     opening.add(stored);
   }

@@ -119,7 +119,7 @@ TEST_CASE("the planned pairs of who leaves are void, the others end, and void on
   Program school = with_void_pair();
   store(school, mentee("egor"));
   store(school, pair("planned", "ivan", "egor", "2026-12-01"));
-  Departures departures{school, today, nullptr};
+  Departures departures{school, today, today, nullptr};
   const auto pairs = departures.add(*school.all<Participant>().find(id<Participant>("ivan")));
   REQUIRE(pairs.voided.size() == 1);
   CHECK(pairs.voided.front()->id == id<Pair>("planned"));
@@ -150,7 +150,7 @@ TEST_CASE("without a reason for it no pair is made void, and its members stay") 
   CHECK(school.model().reason_to_void() == nullptr);
   store(school, mentee("egor"));
   store(school, pair("planned", "ivan", "egor", "2026-12-01"));
-  Departures departures{school, today, nullptr};
+  Departures departures{school, today, today, nullptr};
   CHECK(departures.add(*school.all<Participant>().find(id<Participant>("egor"))).planned.size() == 1);
   CHECK(departures.take().empty());
 }
@@ -159,7 +159,7 @@ TEST_CASE("a pair that has worked ends without a reason if that would make it vo
   Program school = with_void_pair();
   school.settings.model.reasons.push_back(
       {.id = id<Reason>("never-came"), .label = {"не пришёл", "never came"}, .outcome = Outcome::cancelled});
-  Departures departures{school, today, &school.settings.model.reasons.back()};
+  Departures departures{school, today, today, &school.settings.model.reasons.back()};
   REQUIRE(departures.add(*school.all<Participant>().find(id<Participant>("anna"))).ended.size() == 1);
   for (const Edit& edit : departures.take()) {
     const auto* change = std::get_if<ChangeRecord>(&edit);
@@ -172,7 +172,7 @@ TEST_CASE("a pair that has worked ends without a reason if that would make it vo
 
 TEST_CASE("a pair that has activities is not made void by a last day before it began") {
   const Program school = with_void_pair();
-  Departures departures{school, day("2026-10-04"), nullptr};
+  Departures departures{school, day("2026-10-04"), today, nullptr};
   const auto pairs = departures.add(*school.all<Participant>().find(id<Participant>("anna")));
   REQUIRE(pairs.worked.size() == 1);
   CHECK(pairs.worked.front()->id == id<Pair>("work"));

@@ -80,7 +80,7 @@ Status run_leave(Session& session, const Arguments& arguments) {
   const auto people = references_of(session, arguments, person_argument);
   Writing writing{session, arguments};
   auto loaded = writing.load();
-  Departures departures{loaded.program, day, reason_of(session, loaded, arguments)};
+  Departures departures{loaded.program, day, session.today(), reason_of(session, loaded, arguments)};
   std::vector<Message> said;
   std::vector<const Stored<Participant>*> left;
   for (const std::string& reference : people) {

@@ -85,7 +85,7 @@ Status run_open_year(Session& session, const Arguments& arguments) {
     session.tell(say("write.nothing"));
     return Status::done;
   }
-  OpenedYear opened = open_year(loaded.program, year);
+  OpenedYear opened = open_year(loaded.program, year, session.today());
   const auto said = sentences_about(loaded.program, opened, year, session.today());
   writing.make(std::move(loaded), std::move(opened.edits), said);
   return Status::done;
