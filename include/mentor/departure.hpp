@@ -27,6 +27,9 @@ class Departures {
   /// pairs end for the same reason if pairs may. The program must outlive this.
   Departures(const Program& program, Date day, Date today, const Reason* reason);
 
+  /// Whether a pair of this person has an activity after the day.
+  bool works_later(const Id<Participant>& person) const;
+
   /// Lets a person leave. If a pair cannot be made void, nothing is changed for this person: somebody has to decide
   /// first.
   Pairs add(const Stored<Participant>& stored);
@@ -43,7 +46,7 @@ class Departures {
   const Reason* reason_;
   Edits edits_;
   std::unordered_multimap<Id<Participant>, const Stored<Pair>*> pairs_;  // those with a later day, by each member
-  std::unordered_set<Id<Pair>> active_;  // those that have activities, if a pair begins after the day
+  std::unordered_set<Id<Pair>> active_;                                  // those that have an activity after the day
   std::unordered_set<Id<Pair>> changed_;
 };
 

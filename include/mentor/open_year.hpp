@@ -32,7 +32,7 @@ struct OpenedYear {
   People without_joining;  // nobody knows whether they were there in the year before
   People by_hand;          // the class was changed on another day since June
   People without_grade;    // they have no class, or it does not say which comes next
-  People with_planned;     // of the last class, but a pair of theirs began since then or cannot be made void
+  People with_planned;     // of the last class, but in a pair after that too
 };
 
 /// The day from which a school year may be opened: 1 June before it. A class that begins then or later is meant for

@@ -17,11 +17,19 @@ Departures::Departures(const Program& program, Date day, Date today, const Reaso
       pairs_.emplace(pair.mentee, &stored);
     }
   }
-  if (std::any_of(pairs_.begin(), pairs_.end(), [&](const auto& one) { return day < one.second->record.from; })) {
-    for (const auto& stored : program.all<Activity>()) {
+  if (pairs_.empty()) {
+    return;
+  }
+  for (const auto& stored : program.all<Activity>()) {
+    if (day < stored.record.on) {
       active_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
     }
   }
+}
+
+bool Departures::works_later(const Id<Participant>& person) const {
+  const auto [begin, end] = pairs_.equal_range(person);
+  return std::any_of(begin, end, [&](const auto& one) { return active_.contains(one.second->record.id); });
 }
 
 Departures::Pairs Departures::add(const Stored<Participant>& stored) {

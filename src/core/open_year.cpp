@@ -52,6 +52,8 @@ class Opening {
       }
     } else if (!person.joined) {
       opened_.without_joining.push_back(&person);
+    } else if (grade == last_grade_ && departures_.works_later(person.id)) {
+      opened_.with_planned.push_back(&person);
     } else if (grade == last_grade_) {
       const auto pairs = departures_.add(stored);
       (pairs.stand_in_the_way() ? opened_.with_planned : opened_.left).push_back(&person);

@@ -31,7 +31,7 @@ TEST_CASE("those of the school's last grade leave, whatever grade that is") {
 }
 
 TEST_CASE(
-    "who has a class without a next one is left alone, and so is who has finished school but begun a pair since") {
+    "who has a class without a next one is left alone, and so is who has finished school but works in a pair since") {
   Program school = empty_program();
   Participant nil = mentee("nil");
   nil.unit = "0А";
@@ -43,10 +43,16 @@ TEST_CASE(
   store(school, dora);
   store(school, mentor_pupil("oleg"));
   store(school, pair("since", "oleg", "dora", "2026-10-05"));
+  Participant egor = dora;
+  egor.id = id<Participant>("egor");
+  store(school, egor);
+  store(school, pair("former", "oleg", "egor", "2025-10-05"));
+  store(school, activity("late", {"former"}, "project", "2026-09-20"));
   const OpenedYear opened = open_year(school, days("2026-09-01", "2027-08-31"), today);
   REQUIRE(opened.without_grade.size() == 1);
   CHECK(opened.without_grade.front()->id == nil.id);
-  REQUIRE(opened.with_planned.size() == 1);
+  REQUIRE(opened.with_planned.size() == 2);
   CHECK(opened.with_planned.front()->id == dora.id);
+  CHECK(opened.with_planned.back()->id == egor.id);
   CHECK(opened.edits.empty());
 }
