@@ -80,11 +80,10 @@ void left_dates(const Stored<Pair>& stored, Inspection& inspection) {
     }
     const std::string& name = person->name.on(inspection.today());
     const std::string id = person->id.to_string();
-    Message message =
-        *person->left < pair.from ? say("left-dates.begins-later", pair.from, name, *person->left, pair.id.to_string())
-        : pair.until              ? say("left-dates.ends-later", *pair.until, name, *person->left, pair.id.to_string(),
-                                        person->left->to_string())
-                     : say("left-dates.open", name, *person->left, pair.id.to_string(), person->left->to_string());
+    Message message = *person->left < pair.from ? say("left-dates.begins-later", pair.from, name, *person->left)
+                      : pair.until
+                          ? say("left-dates.ends-later", *pair.until, name, *person->left)
+                          : say("left-dates.open", name, *person->left, pair.id.to_string(), person->left->to_string());
     const bool is_until = pair.until && pair.from <= *person->left;
     inspection.add(Rule::left_dates, Severity::error, stored, is_until ? "until" : "from", std::move(message), {id});
   }
