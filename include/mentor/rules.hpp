@@ -82,6 +82,9 @@ bool is_acceptable(Rule rule);
 /// The public names of the rules from which there may be exceptions.
 std::vector<std::string> acceptable_rules();
 
+/// The names of the rules whose warnings a model may raise: all but those that give notes alone.
+std::vector<std::string> raisable_rules();
+
 /// Whether records of the kind may be exceptions.
 template <class Record>
 concept TakesExceptions = requires(const Record& record) {

@@ -20,9 +20,9 @@ struct PeriodContext {
   const Fold& fold;
 };
 
-/// Reads what the other `period_from_input` reads; a term by its id or label, alone (that of the present school year),
-/// or with a school year before or after it: `2026-2027/t1`, «1 четверть 2026/27»; and a school year that is called so:
-/// «2026-2027 учебный год».
+/// Reads all that the other `period_from_input` reads. Reads a term, too, by its id or label. Alone it is that of the
+/// present school year; a school year may stand before or after it: `2026-2027/t1`, «1 четверть 2026/27». The words
+/// «учебный год» may follow a school year.
 std::optional<Period> period_from_input(std::string_view text, const PeriodContext& context);
 
 }  // namespace mentor

@@ -9,9 +9,9 @@
 
 namespace mentor {
 
-/// What counts of a name. Apostrophes and the alphabet of letters that look alike do not; each part of a double name is
-/// a word, and a single letter is an initial. Words are known by their hashes alone, so that thousands of names need no
-/// memory of their own. A name longer than `most` words is known by its first ones.
+/// The words of one name. Apostrophes are left out, and a Latin letter is the Cyrillic one that looks like it. Each part
+/// of a double name is a word. A single letter is an initial. Only the hash of a word is kept, which needs no memory of
+/// its own. Of a name with more than `most` words, only the first ones are kept.
 class NameWords {
  public:
   static constexpr std::size_t most = 8;

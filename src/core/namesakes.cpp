@@ -15,8 +15,8 @@ bool may_be_born_alike(const std::optional<Born>& a, const std::optional<Born>& 
   return !a || !b || (a->earliest() <= b->latest() && b->earliest() <= a->latest());
 }
 
-/// Whether two people whose names agree only in part may be one: born on the same day, or else nothing that is known of
-/// both tells them apart.
+/// Whether two people may be one although their names agree only in part. They may if both were born on the same day.
+/// Otherwise nothing that is known of both may differ.
 bool may_be_one(const Participant& one, const Participant& other, const RuleContext& context) {
   if (!may_be_born_alike(one.born, other.born)) {
     return false;

@@ -454,4 +454,14 @@ std::vector<std::string> acceptable_rules() {
   return names;
 }
 
+std::vector<std::string> raisable_rules() {
+  std::vector<std::string> names;
+  for (const RuleRow& row : rules) {
+    if (row.severity != Severity::note) {
+      names.emplace_back(row.name);
+    }
+  }
+  return names;
+}
+
 }  // namespace mentor

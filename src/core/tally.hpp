@@ -94,8 +94,8 @@ class ByRecord {
   std::vector<Figure> figures_;
 };
 
-/// What each pair did in the period. An activity of several pairs counts for each of them. Void pairs did nothing, here
-/// and below.
+/// What each pair did in the period. An activity of several pairs counts for each of them. In this function and in those
+/// below, a void pair has done nothing.
 ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period);
 
 /// What each person did in the period, in all pairs in which they have this role; without a role, in all of theirs. If
@@ -103,8 +103,8 @@ ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period);
 ByRecord<Participant, Work> work_by_person(const Program& program, const Period& period,
                                            std::optional<Role> role = std::nullopt);
 
-/// In how many pairs of the period each person has this role; without a role, is at all. If a person is both members of
-/// a pair, it counts once.
+/// How many pairs of the period each person is in, in this role; in any role if none is given. A pair counts once for a
+/// person who is both of its members.
 ByRecord<Participant, std::int64_t> pairs_by_person(const Program& program, const Period& period,
                                                     std::optional<Role> role = std::nullopt);
 

@@ -142,17 +142,10 @@ Json setting_schema(const SettingRow& row, Language language) {
       return {{"enum", ids(WordsOf<Language>::rows)}};
     case SettingValue::month_day:
       return matching("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
-    case SettingValue::raised: {
-      Json names = Json::array();
-      for (const RuleRow& rule : all_rules()) {
-        if (rule.severity != Severity::note) {
-          names.push_back(rule.name);
-        }
-      }
+    case SettingValue::raised:
       return {{"type", "object"},
-              {"propertyNames", {{"enum", std::move(names)}}},
+              {"propertyNames", {{"enum", raisable_rules()}}},
               {"additionalProperties", {{"const", to_string(Severity::error)}}}};
-    }
     case SettingValue::number:
       return {{"type", "integer"}, {"minimum", row.least}, {"maximum", row.most}};
     case SettingValue::id:

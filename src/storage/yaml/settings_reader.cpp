@@ -349,12 +349,7 @@ void read_terms(const MapReader& model_reader, Model& model, SchoolYearStart sta
 
 /// Reads which warnings are errors. No rule can be made milder than it is.
 void read_raised(const Node& map, FindingSink& sink, std::vector<RaisedRule>& raised) {
-  std::vector<std::string> known;
-  for (const RuleRow& row : all_rules()) {
-    if (row.severity != Severity::note) {
-      known.emplace_back(row.name);
-    }
-  }
+  const auto known = raisable_rules();
   for (const KeyValue& entry : map.entries) {
     const std::string& name = entry.key.text;
     const auto rule = rule_named(name);
