@@ -6,6 +6,7 @@
 #include <cstring>
 #include <new>
 
+#include "accepting.hpp"
 #include "appearance.hpp"
 #include "command_line.hpp"
 #include "help.hpp"
@@ -110,7 +111,12 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
     return Status::done;
   }
   Session session{world, typed.arguments, typed_words};
-  return typed.command->run(session, typed.arguments);
+  try {
+    return typed.command->run(session, typed.arguments);
+  } catch (Refused& refused) {
+    refused.hint = refused.hint ? refused.hint : how_to_accept(*typed.command, refused.findings);
+    throw;
+  }
 }
 
 /// Finds `--lang` and `--color` before the command line is parsed, so that errors in the command line obey them.

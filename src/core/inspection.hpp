@@ -16,6 +16,7 @@
 #include "namesakes.hpp"
 #include "repeated_activities.hpp"
 #include "second_mentors.hpp"
+#include "void_work.hpp"
 
 namespace mentor {
 
@@ -117,7 +118,7 @@ class Inspection {
   std::vector<Id<Participant>> mentors_;
   std::vector<Id<Participant>> mentees_;
   std::tuple<std::optional<Namesakes>, std::optional<ClassSpellings>, std::optional<SecondMentors>,
-             std::optional<RepeatedActivities>>
+             std::optional<RepeatedActivities>, std::optional<VoidWork>>
       indexes_;
   std::optional<int> fewest_most_hours_;
 };

@@ -68,11 +68,26 @@ TEST_CASE("void pairs count in no figure, nor do their activities") {
   CHECK(*pairs_by_person(school, all).find(id<Participant>("dora")) == 0);
   CHECK(work_by_person(school, all).find(id<Participant>("ivan"))->hours == Duration::parse("1"));
   CHECK(work_by_person(school, all).find(id<Participant>("dora"))->activities == 0);
-  CHECK(work_by_pair(school, all).find(id<Pair>("never"))->activities == 0);
   CHECK(work_by_pair(school, all).find(id<Pair>("work"))->activities == 1);
   const auto activities = select<Activity>(school, {}, today);
   CHECK(tally(activities, school).all.hours == Duration::parse("1"));
   CHECK(tally(activities, school).by_form.size() == 1);
+}
+
+TEST_CASE("the row of a void pair says what is noted of it") {
+  CHECK(work_by_pair(with_void_pair(), Period::all()).find(id<Pair>("never"))->hours == Duration::parse("3"));
+}
+
+TEST_CASE("a void pair with activities is wrong, since its hours count nowhere") {
+  const Program school = with_void_pair();
+  CHECK(checked(school, Rule::activity_date).find("reason: activity-date.of-void-pair(") != std::string::npos);
+  Program sound = with_void_pair("no-time");
+  CHECK(checked(sound, Rule::activity_date).empty());
+  Pair pair = *sound.find(id<Pair>("never"));
+  pair.reason = Id<Reason>::parse("cancelled");
+  const auto proposal = propose(sound, {ChangeRecord{pair, {"pairs/never.yaml", 1}, {"reason"}}}, today, fold());
+  CHECK(proposal.edits.empty());
+  CHECK(plain(proposal.findings, Rule::activity_date).starts_with("error"));
 }
 
 TEST_CASE("who was only ever in a void pair took no part through it") {

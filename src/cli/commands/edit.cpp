@@ -14,8 +14,8 @@ namespace {
 /// Whether a word is a change. Other words are references.
 bool is_change(std::string_view word) { return word.find('=') != std::string_view::npos; }
 
-constexpr Option change_argument{
-    "CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change"), nullptr, is_change};
+constexpr Option change_argument{"CHANGE", "",       key("value.change"), Arity::repeated, key("help.edit.change"),
+                                 nullptr,  is_change};
 
 constexpr Option from_option{"--from", "", key("value.date"), Arity::optional, key("help.edit.from")};
 constexpr Option correct_option{"--correct", "", "", Arity::flag, key("help.edit.correct")};
@@ -252,6 +252,10 @@ Status run_edit(Session& session, const Arguments& arguments) {
   Task task{{}, which_value(session, arguments), arguments};
   for (const std::string& text : arguments.all(change_argument)) {
     task.changes.push_back(change_from(text));
+  }
+  if (task.changes.empty() && !arguments.has(accept_option)) {
+    throw Refused{Status::usage, Message{key("usage.missing-argument"), {Phrase{change_argument.value}}}}.with_hint(
+        say("hint.command-help", "edit"));
   }
   refuse_contradictions(task.changes);
   refuse_repeated_exceptions(arguments, arguments.all(change_argument));

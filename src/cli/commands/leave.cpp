@@ -45,6 +45,12 @@ Message let_leave(const Session& session, const Program& program, const Stored<P
     throw Refused{Status::findings,
                   say("leave.planned", title_with_id(program, pair, session.today()), pair.from, pair.id.to_string())};
   }
+  for (const Pair* pair : pairs.ended) {
+    if (const auto latest = departures.latest_activity(pair->id)) {
+      throw Refused{Status::findings, say("leave.active", title_with_id(program, *pair, session.today()), day, *latest,
+                                          pair->id.to_string(), latest->to_string())};
+    }
+  }
   const auto titles_of = [&](const std::vector<const Pair*>& all) {
     Texts titles;
     for (const Pair* pair : all) {

@@ -51,7 +51,8 @@ void add_overlap(const Stored<Pair>& stored, const Pair& other, Inspection& insp
   const std::string id = other.id.to_string();
   Message message = other.until ? say("pair-overlap.until", title, label, id, other.from, *other.until)
                                 : say("pair-overlap.open", title, label, id, other.from);
-  inspection.add(Rule::pair_overlap, Severity::error, stored, "from", std::move(message), {id});
+  inspection.add(Rule::pair_overlap, Severity::error, stored, "from", std::move(message),
+                 {id, pair.mentor.to_string(), pair.mentee.to_string()});
 }
 
 void pair_dates(const Stored<Pair>& stored, Inspection& inspection) {
@@ -130,7 +131,22 @@ void second_mentor(const Stored<Pair>& stored, Inspection& inspection) {
                      form != nullptr ? form->label : Label{pair.form.to_string(), pair.form.to_string()},
                      std::int64_t{inspection.model().norms[Norm::mentors_per_mentee]},
                      name_of(inspection.program(), other.mentor, inspection.today()), other.id.to_string()),
-                 {other.id.to_string()});
+                 {other.id.to_string(), pair.mentee.to_string()});
+}
+
+/// An activity of a void pair counts nowhere. So the pair has come about after all, or its activities are another's.
+void activities_of_void_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  if (!is_void(pair, inspection.model())) {
+    return;
+  }
+  const Work work = inspection.index<VoidWork>().of(pair.id);
+  if (work.activities != 0) {
+    const std::string id = pair.id.to_string();
+    inspection.add(Rule::activity_date, Severity::error, stored, "reason",
+                   say("activity-date.of-void-pair", title_of(inspection.program(), pair, inspection.today()),
+                       Count{work.activities, key("noun.activities")}, work.hours, id));
+  }
 }
 
 /// A rule for pairs that are not void. A void pair counts nowhere, so there is nothing to mend.
@@ -152,6 +168,7 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::self_pair, self_pair},
     RecordRule<Pair>{Rule::pair_overlap, unless_void<pair_overlap>, KindSet::of<Pair>()},
     RecordRule<Pair>{Rule::second_mentor, second_mentor, KindSet::of<Pair>()},
+    RecordRule<Pair>{Rule::activity_date, activities_of_void_pair, KindSet::of<Activity>()},
     RecordRule<Pair>{Rule::field_value, wrong_exceptions<Pair>},
 };
 
