@@ -13,8 +13,8 @@
 
 namespace mentor::cli {
 
-inline constexpr Option accept_option{"--accept", "", key("value.rule-and-reason"), Arity::repeated,
-                                      key("help.option.accept")};
+inline constexpr Option accept_option{"--accept",      "--исключение",           "", key("value.rule-and-reason"),
+                                      Arity::repeated, key("help.option.accept")};
 
 /// The field of records that `--accept` fills.
 inline constexpr std::string_view accept_name = "accept";

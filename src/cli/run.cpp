@@ -137,10 +137,11 @@ Arguments early_arguments(std::span<const std::string> words) {
 
 /// Runs a command, and tells what stops it.
 Status run_told(World& world, std::span<const std::string> arguments) {
-  const Arguments early = early_arguments(arguments);
+  const auto known = with_table_names(arguments);
+  const Arguments early = early_arguments(known);
   const Words words{message_language(world, early)};
   try {
-    return run_typed(world, parse_command_line(arguments), arguments, words);
+    return run_typed(world, parse_command_line(known), arguments, words);
   } catch (const Refused& refused) {
     tell_refusal(world, early, words, refused);
     return refused.status;
@@ -166,7 +167,7 @@ int after_output(World& world, std::span<const std::string> arguments, int statu
   if (error == 0 || error == EPIPE) {
     return status;
   }
-  const Words words{message_language(world, early_arguments(arguments))};
+  const Words words{message_language(world, early_arguments(with_table_names(arguments)))};
   const auto what = world.has_changed ? key("system.cannot-answer-changed") : key("system.cannot-answer");
   world.err << "mentor: " << words.say(Message{what, {reason_of(error, words)}}) << '\n';
   return static_cast<int>(Status::system);

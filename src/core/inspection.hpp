@@ -16,7 +16,6 @@
 #include "namesakes.hpp"
 #include "repeated_activities.hpp"
 #include "second_mentors.hpp"
-#include "void_work.hpp"
 
 namespace mentor {
 
@@ -118,7 +117,7 @@ class Inspection {
   std::vector<Id<Participant>> mentors_;
   std::vector<Id<Participant>> mentees_;
   std::tuple<std::optional<Namesakes>, std::optional<ClassSpellings>, std::optional<SecondMentors>,
-             std::optional<RepeatedActivities>, std::optional<VoidWork>>
+             std::optional<RepeatedActivities>>
       indexes_;
   std::optional<int> fewest_most_hours_;
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/choices.hpp"
+#include "cli/field_names.hpp"
 #include "cli/filters.hpp"
 #include "cli/output.hpp"
 #include "language/unicode.hpp"
@@ -11,8 +12,8 @@ namespace mentor::cli {
 namespace {
 
 constexpr Option list_kind_argument{
-    "KIND", "", key("value.kind"), Arity::required, key("help.list.kind"), kind_words<KindWord::folder>};
-constexpr Option fields_option{"--fields", "", key("value.fields"), Arity::optional, key("help.list.fields")};
+    "KIND", "", "", key("value.kind"), Arity::required, key("help.list.kind"), kind_words<KindWord::folder>};
+constexpr Option fields_option{"--fields", "--поля", "", key("value.fields"), Arity::optional, key("help.list.fields")};
 
 constexpr auto list_options = with_filters(std::array{
     list_kind_argument,
@@ -30,6 +31,7 @@ std::optional<std::vector<std::string>> asked_fields(const Arguments& arguments)
     return std::nullopt;
   }
   auto asked = split_at_commas(*typed);
+  std::transform(asked.begin(), asked.end(), asked.begin(), field_name);
   for (auto field = asked.begin(); field != asked.end(); ++field) {
     if (std::find(asked.begin(), field, *field) != field) {
       throw Refused{Status::usage, say("usage.wrong-value", std::string{fields_option.name}, *typed,
@@ -114,6 +116,7 @@ Status run_list(Session& session, const Arguments& arguments) {
 
 const Command list_command{
     .name = "list",
+    .russian = "список",
     .summary = key("help.list.summary"),
     .description = key("help.list.description"),
     .examples = key("help.list.examples"),

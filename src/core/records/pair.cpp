@@ -33,13 +33,15 @@ constexpr std::array pair_fields = {
     field<&Pair::from>(
         "from", required, {"Начало", "From"},
         {"Первый день работы пары; на этот день считается возраст.", "The pair's first day; ages are taken on it."},
-        {.usual = "today"}),
+        {.russian = "с", .usual = "today"}),
     field<&Pair::until>("until", optional, {"Окончание", "Until"},
                         {"Последний день работы пары; пока его нет, пара действует.",
-                         "The pair's last day; without it the pair is open."}),
+                         "The pair's last day; without it the pair is open."},
+                        {.russian = "по"}),
     field<&Pair::reason>("reason", optional, {"Итог", "Outcome"},
                          {"Почему пара завершилась: код из списка reasons модели, например no-time.",
-                          "Why it ended: an id of the model's reasons, such as no-time."}),
+                          "Why it ended: an id of the model's reasons, such as no-time."},
+                         {.russian = "причина"}),
     accept_field<&Pair::accept>(),
 };
 
@@ -134,18 +136,22 @@ void second_mentor(const Stored<Pair>& stored, Inspection& inspection) {
                  {other.id.to_string(), pair.mentee.to_string()});
 }
 
-/// An activity of a void pair counts nowhere. So the pair has come about after all, or its activities are another's.
+/// Says what counts no longer when a pair is made void. Reports say of those that are void how many there are.
 void activities_of_void_pair(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
-  if (!is_void(pair, inspection.model())) {
+  if (!stored.is_proposed() || !is_void(pair, inspection.model())) {
     return;
   }
-  const Work work = inspection.index<VoidWork>().of(pair.id);
+  Work work;
+  for (const auto& one : inspection.program().all<Activity>()) {
+    if (std::find(one.record.pairs.begin(), one.record.pairs.end(), pair.id) != one.record.pairs.end()) {
+      work.add(one.record);
+    }
+  }
   if (work.activities != 0) {
-    const std::string id = pair.id.to_string();
-    inspection.add(Rule::activity_date, Severity::error, stored, "reason",
+    inspection.add(Rule::activity_date, Severity::warning, stored, "reason",
                    say("activity-date.of-void-pair", title_of(inspection.program(), pair, inspection.today()),
-                       Count{work.activities, key("noun.activities")}, work.hours, id));
+                       Count{work.activities, key("noun.activities")}, work.hours, pair.id.to_string()));
   }
 }
 

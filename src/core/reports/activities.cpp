@@ -18,6 +18,7 @@ void fill_activities(Report& report, const ReportContext& context) {
 }  // namespace
 
 const ReportRow activities_report{.name = "activities",
+                                  .russian = "занятия",
                                   .title = {"Журнал занятий", "Activities"},
                                   .takes_filters = true,
                                   .needs_shown_fields = true,

@@ -352,6 +352,7 @@ void fill_summary(Report& report, const ReportContext& context) {
 }  // namespace
 
 const ReportRow summary_report{.name = "summary",
+                               .russian = "сводный",
                                .title = {"Сводный отчёт", "Summary"},
                                .takes_filters = false,
                                .needs_shown_fields = false,
