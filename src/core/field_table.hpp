@@ -316,6 +316,7 @@ struct FieldExtras {
   Use use = Use::counted;
   Privacy privacy = Privacy::open;
   Begins begins = Begins::today;
+  bool ahead = false;
   bool settled = false;
   FixedLabel more = {};
   std::vector<std::string> (*words)() = nullptr;
@@ -346,6 +347,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .use = extras.use,
        .privacy = extras.privacy,
        .begins = extras.begins,
+       .ahead = extras.ahead,
        .settled = extras.settled,
        .choices = Element::choices,
        .words = extras.words,

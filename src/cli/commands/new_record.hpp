@@ -95,7 +95,7 @@ void make_record(Session& session, const Arguments& arguments, const TypedFields
   auto loaded =
       writing.load(arguments.has(id_option) ? storage::Scope::everything().for_figures() : scope_of_new<Record>(typed));
   RecordBuilder<Record> builder{session, loaded};
-  for (const auto& field : fields<Record>()) {
+  const auto type = [&](const Field<Record>& field) {
     const auto found = typed.find(field.name);
     if (field.meaning == Meaning::own_id) {
       builder.set(field.name, {writing.new_id<Record>(loaded.program, arguments)});
@@ -103,6 +103,14 @@ void make_record(Session& session, const Arguments& arguments, const TypedFields
       builder.type(field.name, found->second);
     } else if (!field.usual.empty()) {
       builder.type(field.name, typed_values(field, std::string{field.usual}));
+    }
+  };
+  // The days come first: which pair of a person is meant depends on them.
+  for (const bool is_date : {true, false}) {
+    for (const auto& field : fields<Record>()) {
+      if ((field.meaning == Meaning::date) == is_date) {
+        type(field);
+      }
     }
   }
   accept_typed(builder, arguments);
