@@ -138,6 +138,7 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
   if (!scalar && !refused) {
     const auto expected = field.meaning == Meaning::duration ? key("expected.hours-input")
                           : field.meaning == Meaning::date   ? key("expected.date-input")
+                          : field.meaning == Meaning::born   ? key("expected.born-input")
                                                              : std::string_view{};
     if (!expected.empty()) {
       refused = say("field-value.wrong", std::string{field.name}, typed, Phrase{expected});

@@ -81,13 +81,12 @@ struct OtherNamesRow {
   std::string_view names;
 };
 constexpr std::array other_names_of_categories_1 = {
-    OtherNamesRow{"pupil", "ученик,ученица,школьник,учащийся,schoolchild"},
+    OtherNamesRow{"pupil", "ученик,ученица,школьник,учащийся"},
     OtherNamesRow{"student", "студентка"},
-    OtherNamesRow{"young-specialist", "молодой педагог,молодой учитель,young teacher"},
-    OtherNamesRow{"teacher", "учитель,преподаватель,educator"},
+    OtherNamesRow{"young-specialist", "молодой педагог,молодой учитель"},
+    OtherNamesRow{"teacher", "учитель,преподаватель"},
 };
 constexpr std::array other_names_of_types_1 = {
-    OtherNamesRow{"project", "проект"},
     OtherNamesRow{"class-hour", "классный час"},
     OtherNamesRow{"event-preparation", "подготовка к мероприятию,мероприятие"},
     OtherNamesRow{"volunteering", "волонтёрская акция"},

@@ -47,7 +47,13 @@ std::vector<Labelled> labelled_entries(const Model& model, const std::vector<Id<
   return entries;
 }
 
-Cell ages_cell(const std::optional<AgeRange>& ages) { return ages ? Cell{ages->to_string()} : Cell{}; }
+Cell ages_cell(const std::optional<AgeRange>& ages) {
+  if (!ages) {
+    return {};
+  }
+  const std::string text = ages->to_string();
+  return Labelled{text, ages->is_any() ? Label{"любой", "any"} : Label{text, text}};
+}
 
 Section categories(const Model& model) {
   Section section = table_with("categories", {"Категории", "Categories"},
