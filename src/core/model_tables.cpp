@@ -18,7 +18,9 @@ constexpr FixedLabel nothing_listed{"В модели таких строк не�
 Section table_with(std::string_view name, FixedLabel title, std::vector<Column> more) {
   Section section{.key = std::string{name}, .title = title, .when_empty = nothing_listed};
   section.columns = {{.key = "id", .heading = FixedLabel{"Код", "Id"}, .kind = ColumnKind::code},
-                     {.key = "label", .heading = FixedLabel{"Название", "Label"}}};
+                     {.key = "label", .heading = FixedLabel{"Название", "Label"}, .audience = Audience::people},
+                     {.key = "ru", .heading = FixedLabel{"По-русски", "Russian"}, .audience = Audience::machines},
+                     {.key = "en", .heading = FixedLabel{"По-английски", "English"}, .audience = Audience::machines}};
   section.columns.insert(section.columns.end(), more.begin(), more.end());
   return section;
 }
@@ -26,7 +28,8 @@ Section table_with(std::string_view name, FixedLabel title, std::vector<Column> 
 /// The cells of the first columns.
 template <class Entry>
 Row row_of(const Entry& entry) {
-  return {entry.id.to_string(), Labelled{entry.id.to_string(), entry.label}};
+  return {entry.id.to_string(), Labelled{entry.id.to_string(), entry.label}, entry.label.in(Language::ru),
+          entry.label.in(Language::en)};
 }
 
 Cell other_names(const OtherNames& also) {

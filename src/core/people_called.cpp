@@ -180,8 +180,9 @@ bool means_unit(std::string_view asked, std::string_view unit) {
   const auto words = parts_between(unit, " -");
   const auto parts = parts_between(asked, " -");
   return std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
-    return utf8::length(part) >= shortest &&
-           std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word.starts_with(part); });
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return word == part || (utf8::length(part) >= shortest && word.starts_with(part));
+    });
   });
 }
 
