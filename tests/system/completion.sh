@@ -69,7 +69,7 @@ expect_offer() {
   done
 }
 formats='text markdown csv json'
-kinds='participants pairs activities'
+kinds='participants pairs activities types forms categories reasons terms'
 expect_offer check mentor ch
 expect_offer "$formats" mentor list --format ''
 expect_offer csv mentor list --format=c
