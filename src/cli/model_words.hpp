@@ -26,6 +26,9 @@ void add_words(WordList& list, std::span<const Entry> entries, const language::W
     list.ids.push_back(entry.id.to_string());
     list.labels.push_back(entry.label.in(Language::ru));
     list.labels.push_back(entry.label.in(Language::en));
+    if constexpr (requires { entry.also; }) {
+      list.labels.insert(list.labels.end(), entry.also.names.begin(), entry.also.names.end());
+    }
   }
 }
 

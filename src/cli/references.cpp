@@ -156,7 +156,8 @@ Refused refused_as_ambiguous(const Session& session, const Program& program, con
   for (const auto* one : found) {
     refused.candidates.push_back(describe(program, one->record, session.today()));
   }
-  return std::move(refused).with_hint(say("hint.use-id"));
+  return std::move(refused).with_hint(std::is_same_v<Record, Participant> ? say("hint.use-id-or-unit")
+                                                                          : say("hint.use-id"));
 }
 
 }  // namespace
