@@ -30,6 +30,12 @@ class Date {
   unsigned month() const { return unsigned(calendar().month()); }
   unsigned day() const { return unsigned(calendar().day()); }
 
+  /// 0 for Monday to 6 for Sunday.
+  int weekday() const {
+    return static_cast<int>((std::chrono::weekday{std::chrono::sys_days{std::chrono::days{days_}}}.iso_encoding() + 6) %
+                            7);
+  }
+
   /// The day `count` days later (earlier when negative), held within the first and the last day.
   Date plus_days(int count) const;
 
@@ -63,12 +69,5 @@ struct Month {
 };
 
 Month month_of(Date date);
-
-/// Reads a day with its year, as people write it anywhere: `2026-11-05`, `2026-11-5`, `05.11.2026`, `5.11.26`, `5
-/// ноября 2026`, `5 ноября 2026 г.`. A year of two digits is one of this century.
-std::optional<Date> written_date(std::string_view text);
-
-/// Reads a day as a person types it: what `written_date` reads, or `today`, `yesterday`, `сегодня`, `вчера`.
-std::optional<Date> date_from_input(std::string_view text, Date today);
 
 }  // namespace mentor

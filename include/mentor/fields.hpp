@@ -102,7 +102,9 @@ struct FieldDescription {
   bool has_lines = false;         // whether the text may have several lines
   Use use = Use::counted;
   Privacy privacy = Privacy::open;
-  Begins begins = Begins::today;                  // of a dated field
+  Begins begins = Begins::today;  // of a dated field
+  bool ahead =
+      false;  // of a date: it is mostly still to come, so a day without a year is one after the record's `from`
   bool settled = false;                           // it no longer changes once a record with a day names the record
   std::span<const WordRow> choices = {};          // for `Meaning::choice`
   std::vector<std::string> (*words)() = nullptr;  // of entries: which words may have one, where that never changes

@@ -32,6 +32,13 @@ struct WordsOf<Role> {
   static constexpr std::string_view expected = key("expected.role");
 };
 
+/// What a school also calls an entry of the model: the category педагог is an учитель. People may type these names;
+/// nothing shows them.
+struct OtherNames {
+  std::vector<std::string> names;
+  bool of_edition = false;  // whether the edition says them, and not program.yaml
+};
+
 /// A category of people, and the ages at which they may hold each role. Without a range they may never hold it.
 struct Category {
   Id<Category> id;
@@ -39,6 +46,7 @@ struct Category {
   std::optional<AgeRange> mentee;
   std::optional<AgeRange> mentor;
   std::uint32_t line = 0;  // of program.yaml
+  OtherNames also = {};
 
   const std::optional<AgeRange>& ages(Role role) const { return role == Role::mentee ? mentee : mentor; }
 };
@@ -49,6 +57,7 @@ struct ActivityType {
   Label label;
   std::optional<int> most_hours = std::nullopt;  // of one activity; none: that of the norms
   bool hours_of_edition = false;                 // whether the edition says it, and not program.yaml
+  OtherNames also = {};
 };
 
 /// A form of mentoring: the categories of its mentors, those of its mentees, and the closed list of what they do.

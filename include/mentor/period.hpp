@@ -56,13 +56,10 @@ Period school_year_of(Date day, SchoolYearStart start);
 /// meant for either year. (Ours.)
 Date first_of_summer(int year);
 
-/// Reads a school year as people write it: `2026-2027`, `2026/2027`, with any dash between the years, and with two
-/// digits of the second one where that is not a month: `2026/27`. Blanks may stand beside the sign.
-std::optional<Period> school_year_from_input(std::string_view text, SchoolYearStart start);
+/// The month and the following ones, `count` in all. Nothing when the calendar does not have them.
+std::optional<Period> months_from(int year, unsigned month, unsigned count);
 
-/// Reads what a person types for a period: a school year, a month `2026-11`, a quarter `2026-Q4`, a year
-/// `2026`, a range `2026-09-01..2026-12-31` (either end may be left out), one day, `this-month`, `last-month`,
-/// `this-school-year`, `last-school-year`, `all`.
-std::optional<Period> period_from_input(std::string_view text, Date today, SchoolYearStart start);
+/// The school year that begins in this calendar year. Nothing when the calendar does not have all of it.
+std::optional<Period> school_year_from(int year, SchoolYearStart start);
 
 }  // namespace mentor

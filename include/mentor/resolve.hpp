@@ -2,9 +2,11 @@
 /// its members.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "mentor/model.hpp"
 #include "mentor/program.hpp"
 #include "mentor/text.hpp"
 
@@ -15,8 +17,12 @@ inline constexpr std::size_t shortest_start = 4;
 
 struct ResolveContext {
   const Program& program;
-  Date today;  // if a member has several pairs, only those that have not ended by this day are meant
+  Date today;
   const Fold& fold;
+  std::optional<Date> day = {};   // that the command is about, if it is not today
+  std::optional<Role> role = {};  // that is asked for: of several people those with it are meant
+
+  Date day_meant() const { return day.value_or(today); }
 };
 
 /// The record with this id. If there is none, all records whose ids begin with it.
@@ -28,5 +34,8 @@ std::vector<const Stored<Record>*> by_id(const Program& program, std::string_vie
 /// own, people name its records by id alone.
 template <class Record>
 std::vector<const Stored<Record>*> resolve(const ResolveContext& context, std::string_view reference);
+
+/// Whether a reference asks for all pairs of one member: `Громов/` of that mentor, `/Семёнова` of that mentee.
+bool means_all_pairs(std::string_view reference);
 
 }  // namespace mentor

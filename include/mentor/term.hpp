@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "mentor/model.hpp"
-#include "mentor/period.hpp"
+#include "mentor/period_input.hpp"
 #include "mentor/text.hpp"
 
 namespace mentor {
@@ -20,9 +20,10 @@ struct PeriodContext {
   const Fold& fold;
 };
 
-/// Reads all that the other `period_from_input` reads. Reads a term, too, by its id or label. Alone it is that of the
-/// present school year; a school year may stand before or after it: `2026-2027/t1`, «1 четверть 2026/27». The words
-/// «учебный год» may follow a school year.
-std::optional<Period> period_from_input(std::string_view text, const PeriodContext& context);
+/// Reads all that the other `period_from_input` reads. Reads a term, too, by its id or label, also with a Roman number:
+/// «II четверть». Alone it is that of the present school year; from June on it is refused, since it may be meant of
+/// the next one. A school year may stand before or after it: `2026-2027/t1`, «1 четверть 2026/27». The words «учебный
+/// год» may follow a school year. It refuses a term that the program does not have.
+TypedValue<Period> period_from_input(std::string_view text, const PeriodContext& context);
 
 }  // namespace mentor

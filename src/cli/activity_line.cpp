@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "mentor/activity_line.hpp"
+#include "mentor/day_input.hpp"
 #include "mentor/input.hpp"
 #include "mentor/resolve.hpp"
 #include "mentor/shell_word.hpp"
@@ -29,20 +30,25 @@ std::vector<const Pair*> pairs_named(const ResolveContext& context, const std::v
   return pairs;
 }
 
+/// Whether the field understands a text.
+bool is_understood(const Session& session, const storage::Loaded& loaded, std::string_view field,
+                   const std::string& text, const KnownSoFar& known = {}) {
+  const auto understood = understand(session, loaded, activity_field(field), text, known);
+  return std::none_of(understood.begin(), understood.end(),
+                      [](const Understood& one) { return one.refused.has_value(); });
+}
+
 LineMeanings meanings_in(const Session& session, const storage::Loaded& loaded) {
-  const auto scalar = [&session, &loaded](std::string_view field, const std::string& text) {
-    return understand(session, loaded, activity_field(field), text, {}).scalar;
-  };
   const ResolveContext context{loaded.program, session.today(), session.fold()};
   return {
       [context](const std::string& text) {
         return context.program.all<Pair>().is_unknown(text) || !resolve<Pair>(context, text).empty();
       },
       [context, &session, &loaded](const std::string& text, const std::vector<std::string>& pairs) {
-        return !understand(session, loaded, activity_field("type"), text, pairs_named(context, pairs)).refused;
+        return is_understood(session, loaded, "type", text, {.pairs = pairs_named(context, pairs)});
       },
-      [scalar](const std::string& text) { return Date::parse(scalar("on", text)).has_value(); },
-      [scalar](const std::string& text) { return Duration::parse(scalar("hours", text)).has_value(); },
+      [&session, &loaded](const std::string& text) { return is_understood(session, loaded, "on", text); },
+      [&session, &loaded](const std::string& text) { return is_understood(session, loaded, "hours", text); },
   };
 }
 

@@ -32,8 +32,9 @@ HelpList help_of_kinds(KindWord sort, const language::Words& words) {
   return kinds;
 }
 
-std::string choose_kind(KindWord sort, const std::string& typed) {
-  const Texts words = names_of(sort == KindWord::one ? kind_words<KindWord::one>() : kind_words<KindWord::folder>());
+std::string choose_kind(KindWord sort, const std::string& typed, const std::vector<std::string>& more) {
+  Texts words = names_of(sort == KindWord::one ? kind_words<KindWord::one>() : kind_words<KindWord::folder>());
+  words.insert(words.end(), more.begin(), more.end());
   if (std::find(words.begin(), words.end(), typed) != words.end()) {
     return typed;
   }
@@ -49,6 +50,11 @@ std::string choose_kind(KindWord sort, const std::string& typed) {
       }
     }
   });
+  for (const std::string& word : more) {
+    if (nearest.is_nearer(word)) {
+      meant = word;
+    }
+  }
   throw Refused{Status::usage, say("usage.no-such", typed, words)}.with_suggestion(meant);
 }
 

@@ -49,8 +49,9 @@ std::vector<Choice> kind_words() {
 /// The words of all kinds, each with what people call one or many of the kind.
 HelpList help_of_kinds(KindWord sort, const language::Words& words);
 
-/// Gives the word if it names a kind. Else throws `Refused` with the nearest kind, by any of the names people give it.
-std::string choose_kind(KindWord sort, const std::string& typed);
+/// Gives the word if it names a kind, or is one of `more`. Else throws `Refused` with the nearest of them; a kind may
+/// be near by any of the names people give it.
+std::string choose_kind(KindWord sort, const std::string& typed, const std::vector<std::string>& more = {});
 
 /// The row of a table that a value names. Throws as `choose` does.
 template <class Row>

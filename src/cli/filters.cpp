@@ -21,12 +21,11 @@ std::optional<Id<Entry>> word(const Session& session, const Arguments& arguments
   if (!typed) {
     return std::nullopt;
   }
-  if (const Entry* found = find_word(entries, *typed, session.fold())) {
-    return found->id;
+  const auto meant = words_meant(entries, *typed, session.fold());
+  if (meant.size() != 1) {
+    throw Refused{Status::usage, no_one_word(session, option.name, *typed, entries, meant)};
   }
-  WordList list;
-  add_words(list, entries, session.words());
-  throw Refused{Status::usage, not_in_model(option.name, *typed, list, session.fold())};
+  return meant.front()->id;
 }
 
 std::optional<Role> role_of(const Session& session, const Arguments& arguments) {
@@ -94,10 +93,17 @@ Period period_of(const Session& session, const Program& program, const Arguments
   if (!asked) {
     return Period::all();
   }
-  if (const auto period = period_from_input(*asked, {session.today(), program.settings, session.fold()})) {
-    return *period;
+  const auto period = period_from_input(*asked, {session.today(), program.settings, session.fold()});
+  if (period.value) {
+    return *period.value;
   }
-  std::vector<std::string> named{"this-month", "last-month", "this-school-year", "last-school-year", "all"};
+  if (period.refused) {
+    throw Refused{Status::usage, *period.refused};
+  }
+  std::vector<std::string> named;
+  for (const WordRow& row : WordsOf<NamedPeriod>::rows) {
+    named.insert(named.end(), {std::string{row.id}, std::string{row.label.ru}});
+  }
   for (const Term& term : program.model().terms) {
     named.insert(named.end(), {term.id.to_string(), term.label.in(Language::ru), term.label.in(Language::en)});
   }

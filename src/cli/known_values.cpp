@@ -20,7 +20,8 @@ std::optional<std::string> scalar_of(const Session& session, const storage::Load
   }
   const auto& field = fields<Record>()[field_index<Record>(name)];
   auto understood = understand(session, loaded, field, found->second.front(), {});
-  return understood.refused ? std::nullopt : std::optional{std::move(understood.scalar)};
+  const bool is_one = understood.size() == 1 && !understood.front().refused;
+  return is_one ? std::optional{std::move(understood.front().scalar)} : std::nullopt;
 }
 
 /// The day on which something begins: the typed one, or today. Nothing when what was typed is no day.

@@ -8,6 +8,7 @@
 
 #include "language/words.hpp"
 #include "mentor/input.hpp"
+#include "session.hpp"
 
 namespace mentor::cli {
 
@@ -25,10 +26,28 @@ void add_words(WordList& list, std::span<const Entry> entries, const language::W
     list.ids.push_back(entry.id.to_string());
     list.labels.push_back(entry.label.in(Language::ru));
     list.labels.push_back(entry.label.in(Language::en));
+    if constexpr (requires { entry.also; }) {
+      list.labels.insert(list.labels.end(), entry.also.names.begin(), entry.also.names.end());
+    }
   }
 }
 
 /// Says that `text` is no such word, what words there are, and which of them is nearest.
 Message not_in_model(std::string_view field, const std::string& text, const WordList& list, const Fold& fold);
+
+/// Says why a word does not name one entry: it names none of them, or may mean several.
+template <class Entry>
+Message no_one_word(const Session& session, std::string_view field, const std::string& text,
+                    std::span<const Entry> entries, const std::vector<const Entry*>& meant) {
+  WordList list;
+  if (meant.empty()) {
+    add_words(list, entries, session.words());
+    return not_in_model(field, text, list, session.fold());
+  }
+  for (const Entry* entry : meant) {
+    add_words(list, std::span{entry, 1}, session.words());
+  }
+  return say("field-value.several-words", std::string{field}, text, list.shown);
+}
 
 }  // namespace mentor::cli

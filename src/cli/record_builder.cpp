@@ -12,12 +12,11 @@ namespace {
 template <class Entry>
 Understood word(const Session& session, std::string_view field, const std::string& typed,
                 std::span<const Entry> entries) {
-  if (const Entry* found = find_word(entries, typed, session.fold())) {
-    return {found->id.to_string(), {}};
+  const auto meant = words_meant(entries, typed, session.fold());
+  if (meant.size() == 1) {
+    return {meant.front()->id.to_string(), {}};
   }
-  WordList list;
-  add_words(list, entries, session.words());
-  return {typed, not_in_model(field, typed, list, session.fold())};
+  return {typed, no_one_word(session, field, typed, entries, meant)};
 }
 
 /// The activity types of the forms that these pairs have.
@@ -35,13 +34,11 @@ Understood activity_type(const Session& session, std::string_view field, const s
                          const std::vector<const Pair*>& pairs, const Model& model) {
   const auto all = all_types(model);
   const auto own = pairs.empty() ? all : types_of(pairs, model);
-  auto understood = word(session, field, typed, std::span<const ActivityType>{own});
-  if (!understood.refused) {
-    return understood;
+  const auto meant = types_meant(own, all, typed, session.fold());
+  if (meant.size() == 1) {
+    return {meant.front()->id.to_string(), {}};
   }
-  // A type of another form is accepted here; a rule refuses it.
-  auto of_any_form = word(session, field, typed, std::span<const ActivityType>{all});
-  return of_any_form.refused ? understood : of_any_form;
+  return {typed, no_one_word(session, field, typed, std::span<const ActivityType>{own}, meant)};
 }
 
 Understood word_of_list(const Session& session, const FieldDescription& field, const std::string& typed,
@@ -59,15 +56,25 @@ Understood word_of_list(const Session& session, const FieldDescription& field, c
   return {typed, {}};
 }
 
-std::string id_of_record(const Session& session, const storage::Loaded& loaded, std::size_t kind,
-                         const std::string& typed) {
-  std::string id;
+/// The records that were named, of the kind to which the field refers.
+std::vector<Understood> records_named(const Session& session, const storage::Loaded& loaded,
+                                      const FieldDescription& field, const std::string& typed,
+                                      const KnownSoFar& known) {
+  std::vector<Understood> named;
+  const Narrowing narrowing{known.day, value_from<Role>(field.name)};
   for_each_kind([&]<class Record>(Record*) {
-    if (kind == kind_index<Record>()) {
-      id = find_record<Record>(session, loaded, typed).record.id.to_string();
+    if (!field.refers_to_kind<Record>()) {
+      return;
+    }
+    if (!field.is_list()) {
+      named.push_back({find_record<Record>(session, loaded, typed, narrowing).record.id.to_string(), {}});
+      return;
+    }
+    for (const auto* stored : find_records<Record>(session, loaded, typed, narrowing)) {
+      named.push_back({stored->record.id.to_string(), {}});
     }
   });
-  return id;
+  return named;
 }
 
 /// Whether a text has only Latin letters, digits, hyphens and characters beyond ASCII, and needs no quotes as a key.
@@ -118,20 +125,26 @@ std::vector<std::string> typed_values(const FieldDescription& field, const std::
   return field.is_list() ? split_at_commas(text) : std::vector{text};
 }
 
-Understood understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
-                      const std::string& typed, const std::vector<const Pair*>& pairs) {
+std::vector<Understood> understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
+                                   const std::string& typed, const KnownSoFar& known) {
   const Model& model = loaded.program.model();
   if (field.meaning == Meaning::word) {
-    return word_of_list(session, field, typed, pairs, model);
+    return {word_of_list(session, field, typed, known.pairs, model)};
   }
   if (field.meaning == Meaning::reference) {
-    return {id_of_record(session, loaded, field.refers_to, typed), {}};
+    return records_named(session, loaded, field, typed, known);
   }
-  auto scalar = scalar_from_input(field, typed, {model, session.fold(), session.today()});
-  if (!scalar && field.meaning == Meaning::duration) {
-    return {typed, say("field-value.wrong", std::string{field.name}, typed, Phrase{key("expected.hours-input")})};
+  auto [scalar, refused] = scalar_from_input(field, typed, {model, session.fold(), session.today(), known.from});
+  if (!scalar && !refused) {
+    const auto expected = field.meaning == Meaning::duration ? key("expected.hours-input")
+                          : field.meaning == Meaning::date   ? key("expected.date-input")
+                          : field.meaning == Meaning::born   ? key("expected.born-input")
+                                                             : std::string_view{};
+    if (!expected.empty()) {
+      refused = say("field-value.wrong", std::string{field.name}, typed, Phrase{expected});
+    }
   }
-  return {std::move(scalar).value_or(typed), {}};
+  return {Understood{std::move(scalar).value_or(typed), std::move(refused)}};
 }
 
 }  // namespace mentor::cli

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,17 @@ struct Understood {
   std::optional<Message> refused;
 };
 
-/// Understands dates in any form, words of the model by their labels, and records by their names. `pairs` are those
-/// whose activity types are tried first. Throws `Refused` when somebody names a record that is not there.
-Understood understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
-                      const std::string& typed, const std::vector<const Pair*>& pairs);
+/// What is known of the record while its fields are understood one by one.
+struct KnownSoFar {
+  std::vector<const Pair*> pairs = {};  // that it names; their activity types are tried first
+  std::optional<Date> from = {};        // its first day
+  std::optional<Date> day = {};         // the day that it is about; of what lasts, the first
+};
+
+/// Understands dates in any form, words of the model by their labels, and records by their names. One text may name
+/// several records of a list: `Громов/`. Throws `Refused` when somebody names a record that is not there.
+std::vector<Understood> understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
+                                   const std::string& typed, const KnownSoFar& known);
 
 /// The field with this name. It must be one to which people give values. Throws `Refused`.
 template <class Record>
@@ -100,11 +108,18 @@ template <class Record>
 class RecordBuilder {
  public:
   RecordBuilder(const Session& session, const storage::Loaded& loaded, Record record = {}, WhichValue which = {})
-      : session_(session), loaded_(loaded), record_(std::move(record)), which_(which) {}
+      : session_(session), loaded_(loaded), record_(std::move(record)), which_(which) {
+    if (!record_.id.is_blank()) {
+      for (const auto& field : fields<Record>()) {
+        known_.insert(field.name);
+      }
+    }
+  }
 
   /// Sets a field from scalars in the form that the file holds.
   void set(std::string_view name, const std::vector<std::string>& scalars) {
     const std::vector<std::string_view> views{scalars.begin(), scalars.end()};
+    known_.insert(field(name).name);
     if (const Refusal refusal = field(name).set(record_, views); !refusal.is_none()) {
       std::string shown;
       for (const auto& scalar : scalars) {
@@ -212,7 +227,8 @@ class RecordBuilder {
     for (std::size_t index = 0; index < taken->size(); ++index) {
       const auto place = std::find(scalars.begin(), scalars.end(), (*taken)[index]);
       if (place == scalars.end()) {
-        refuse(name, say("edit.not-in-list", std::string{name}, typed[index], Texts{scalars}));
+        const std::string& asked = taken->size() == typed.size() ? typed[index] : (*taken)[index];
+        refuse(name, say("edit.not-in-list", std::string{name}, asked, Texts{scalars}));
         return;
       }
       scalars.erase(place);
@@ -284,15 +300,31 @@ class RecordBuilder {
       return std::nullopt;
     }
     std::vector<std::string> scalars;
+    bool is_refused = false;
     for (const std::string& one : typed) {
-      auto understood = understand(session_, loaded_, field(name), one, pairs());
-      if (understood.refused) {
-        refuse(name, *std::move(understood.refused));
-      } else {
-        scalars.push_back(std::move(understood.scalar));
+      for (Understood& understood : understand(session_, loaded_, field(name), one, known())) {
+        is_refused = is_refused || understood.refused;
+        if (understood.refused) {
+          refuse(name, *std::move(understood.refused));
+        } else {
+          scalars.push_back(std::move(understood.scalar));
+        }
       }
     }
-    return scalars.size() == typed.size() ? std::optional{std::move(scalars)} : std::nullopt;
+    return is_refused ? std::nullopt : std::optional{std::move(scalars)};
+  }
+
+  KnownSoFar known() const {
+    return {pairs(), known_date("from"), known_date("on") ? known_date("on") : known_date("from")};
+  }
+
+  /// The day in a field of this name. Nothing when the kind has no such field, or none was typed yet.
+  std::optional<Date> known_date(std::string_view name) const {
+    const auto found = std::find_if(fields<Record>().begin(), fields<Record>().end(), [&](const auto& one) {
+      return one.name == name && one.meaning == Meaning::date && known_.contains(one.name);
+    });
+    const auto scalars = found == fields<Record>().end() ? std::vector<std::string>{} : found->scalars(record_);
+    return scalars.empty() ? std::nullopt : Date::parse(scalars.front());
   }
 
   /// The pairs that the record names so far.
@@ -316,6 +348,7 @@ class RecordBuilder {
   Record record_;
   WhichValue which_;
   std::map<std::string_view, Date> begun_;
+  std::set<std::string_view> known_;  // the fields that were typed, or that the record had
   std::vector<Finding> findings_;
 };
 

@@ -1,11 +1,15 @@
 #include "references.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <type_traits>
+#include <variant>
 
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 #include "standard_input.hpp"
+#include "storage/change/history.hpp"
 #include "storage/yaml/record_text.hpp"
 
 namespace mentor::cli {
@@ -103,14 +107,86 @@ std::optional<std::string> unreadable_id(const Table<Record>& table, const std::
 
 }  // namespace
 
+bool means_last(std::string_view reference) {
+  constexpr std::array<std::string_view, 4> words = {"last", "последнее", "последняя", "последний"};
+  return std::find(words.begin(), words.end(), reference) != words.end();
+}
+
+namespace {
+
+/// The records of the last change that was not undone. Throws `Refused` when there is none, or nobody can tell.
+std::vector<std::string> last_records(const Session& session) {
+  const auto history = storage::history_of(session.root());
+  const auto found = storage::latest(history, storage::Reversal::Direction::undo);
+  if (const auto* change = std::get_if<const storage::Change*>(&found)) {
+    return storage::records_meant(session.root(), **change);
+  }
+  if (const auto* lost = std::get_if<const storage::LostEntry*>(&found)) {
+    throw Refused{Status::no_record, say("reference.last-unreadable", (*lost)->path)};
+  }
+  throw Refused{Status::no_record, say("reference.no-last")};
+}
+
+/// The records of the kind that `last` means.
 template <class Record>
-const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
+std::vector<const Stored<Record>*> last_of(const Session& session, const Program& program) {
+  std::vector<const Stored<Record>*> found;
+  for (const auto& id : last_ids<Record>(session)) {
+    if (const auto* stored = program.all<Record>().find(id)) {
+      found.push_back(stored);
+    }
+  }
+  return found;
+}
+
+template <class Record>
+std::vector<const Stored<Record>*> meant_by(const Session& session, const Program& program,
+                                            const std::string& reference, const Narrowing& narrowing) {
+  if (means_last(reference) && by_id<Record>(program, reference).empty()) {
+    return last_of<Record>(session, program);
+  }
+  return resolve<Record>({program, session.today(), session.fold(), narrowing.day, narrowing.role}, reference);
+}
+
+/// Says which records a reference may mean.
+template <class Record>
+Refused refused_as_ambiguous(const Session& session, const Program& program, const std::string& reference,
+                             const std::vector<const Stored<Record>*>& found) {
+  Refused refused{Status::no_record, say("reference.ambiguous", reference, static_cast<std::int64_t>(found.size()))};
+  for (const auto* one : found) {
+    refused.candidates.push_back(describe(program, one->record, session.today()));
+  }
+  return std::move(refused).with_hint(std::is_same_v<Record, Participant> ? say("hint.use-id-or-unit")
+                                                                          : say("hint.use-id"));
+}
+
+}  // namespace
+
+template <class Record>
+std::vector<Id<Record>> last_ids(const Session& session) {
+  std::vector<Id<Record>> ids;
+  for (const std::string& record : last_records(session)) {
+    const auto slash = record.find('/');
+    const auto id = Id<Record>::parse(std::string_view{record}.substr(slash + 1));
+    if (id && record.substr(0, slash) == folder_of<Record>) {
+      ids.push_back(*id);
+    }
+  }
+  return ids;
+}
+
+template <class Record>
+const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference,
+                                  const Narrowing& narrowing) {
   const Program& program = loaded.program;
-  const auto found = resolve<Record>({program, session.today(), session.fold()}, reference);
+  const auto found = meant_by<Record>(session, program, reference, narrowing);
   if (found.size() == 1) {
     return *found.front();
   }
-  if (const auto lost = found.empty() ? unreadable_id(program.all<Record>(), reference) : std::nullopt) {
+  if (!found.empty()) {
+    throw refused_as_ambiguous(session, program, reference, found);
+  }
+  if (const auto lost = unreadable_id(program.all<Record>(), reference)) {
     Refused refused{Status::unreadable, say("reference.unreadable", *lost)};
     for (const Finding& finding : loaded.findings) {
       if (std::find(finding.about.begin(), finding.about.end(), *lost) != finding.about.end()) {
@@ -119,17 +195,27 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
     }
     throw refused;
   }
-  if (found.empty()) {
-    Refused refused{Status::no_record, none<Record>(reference)};
-    const auto nearest = nearest_name(session, program, with_named(KindSet::of<Record>()), reference);
-    throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest)
-                                               : say("hint.list", std::string{folder_of<Record>}));
+  Refused refused{Status::no_record, none<Record>(reference)};
+  const auto nearest = nearest_name(session, program, with_named(KindSet::of<Record>()), reference);
+  throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest)
+                                             : say("hint.list", std::string{folder_of<Record>}));
+}
+
+template <class Record>
+std::vector<const Stored<Record>*> find_records(const Session& session, const storage::Loaded& loaded,
+                                                const std::string& reference, const Narrowing& narrowing) {
+  if constexpr (std::is_same_v<Record, Pair>) {
+    const auto found = means_all_pairs(reference) ? meant_by<Pair>(session, loaded.program, reference, narrowing)
+                                                  : std::vector<const Stored<Pair>*>{};
+    const Role role = reference.starts_with('/') ? Role::mentee : Role::mentor;
+    const bool is_of_one = std::all_of(found.begin(), found.end(), [&](const auto* stored) {
+      return stored->record.member(role) == found.front()->record.member(role);
+    });
+    if (!found.empty() && is_of_one) {
+      return found;
+    }
   }
-  Refused refused{Status::no_record, say("reference.ambiguous", reference, static_cast<std::int64_t>(found.size()))};
-  for (const auto* one : found) {
-    refused.candidates.push_back(describe(program, one->record, session.today()));
-  }
-  throw std::move(refused).with_hint(say("hint.use-id"));
+  return {&find_record<Record>(session, loaded, reference, narrowing)};
 }
 
 void refuse_any_kind(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
@@ -232,7 +318,7 @@ const Stored<Record>& one_place(const Program& program, const Stored<Record>& st
 /// The instances of every kind.
 template <class... Records>
 auto instances_of_references(std::tuple<Records...>) {
-  return std::tuple{&find_record<Records>..., &one_place<Records>...};
+  return std::tuple{&find_record<Records>..., &find_records<Records>..., &last_ids<Records>..., &one_place<Records>...};
 }
 template auto instances_of_references(Kinds);
 

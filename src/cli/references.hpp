@@ -1,7 +1,10 @@
 /// Finds the records that people mean by an id, the beginning of an id, or a name.
 #pragma once
 
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -10,17 +13,37 @@
 
 namespace mentor::cli {
 
-/// The record that `reference` means. Throws `Refused` when this is none, several (it lists them), or an unreadable
-/// one.
+/// What narrows a reference: the day that the command is about, and the role that is asked for.
+struct Narrowing {
+  std::optional<Date> day = {};
+  std::optional<Role> role = {};
+};
+
+/// The record that `reference` means; `last` means the one that the last change made or changed. Throws `Refused` when
+/// this is none, several (it lists them), or an unreadable one.
 template <class Record>
-const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference);
+const Stored<Record>& find_record(const Session& session, const storage::Loaded& loaded, const std::string& reference,
+                                  const Narrowing& narrowing = {});
+
+/// The records that `reference` means: one, or all pairs of one member (`Громов/`). Throws as `find_record` does.
+template <class Record>
+std::vector<const Stored<Record>*> find_records(const Session& session, const storage::Loaded& loaded,
+                                                const std::string& reference, const Narrowing& narrowing = {});
+
+/// Whether a reference means the record of the last change.
+bool means_last(std::string_view reference);
+
+/// The ids of that record, or of those records of this kind. Throws `Refused` when nothing was changed yet, or nobody
+/// can tell.
+template <class Record>
+std::vector<Id<Record>> last_ids(const Session& session);
 
 /// Throws `Refused`: `reference` means no record of any kind.
 [[noreturn]] void refuse_any_kind(const Session& session, const storage::Loaded& loaded, const std::string& reference);
 
 /// Calls `visit` with the record of any kind that `reference` means. First an id of any kind is tried. Then each kind
-/// is tried in its order, so a name means the person and not their pairs. A reference with a slash can only mean a kind
-/// whose records are named by their members. Throws `Refused` as `find_record` does.
+/// is tried in its order, so a name means the person and not their pairs; `last` is tried between them. A reference
+/// with a slash can only mean a kind whose records are named by their members. Throws `Refused` as `find_record` does.
 template <class Visit>
 void visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit) {
   const Program& program = loaded.program;
@@ -37,6 +60,7 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
     const auto id = Id<Record>::parse(reference);
     return program.all<Record>().is_unknown(reference) || (id && program.all<Record>().find(*id) != nullptr);
   });
+  visit_first([&]<class Record>(Record*) { return means_last(reference) && !last_ids<Record>(session).empty(); });
   visit_first([&]<class Record>(Record*) {
     return !resolve<Record>({program, session.today(), session.fold()}, reference).empty();
   });
@@ -67,13 +91,19 @@ template <class Visit>
 void visit_each(const Session& session, const storage::Loaded& loaded, const std::vector<std::string>& references,
                 const Arguments& arguments, Visit visit) {
   std::unordered_set<const void*> visited;
+  const auto visit_once = [&](const auto& meant) {
+    const auto& stored = one_place(loaded.program, meant, arguments);
+    if (visited.insert(&stored).second) {
+      visit(stored);
+    }
+  };
   for (const std::string& reference : references) {
-    visit_record(session, loaded, reference, [&](const auto& meant) {
-      const auto& stored = one_place(loaded.program, meant, arguments);
-      if (visited.insert(&stored).second) {
-        visit(stored);
-      }
-    });
+    if (means_all_pairs(reference)) {
+      const auto pairs = find_records<Pair>(session, loaded, reference);
+      std::for_each(pairs.begin(), pairs.end(), [&](const auto* pair) { visit_once(*pair); });
+    } else {
+      visit_record(session, loaded, reference, visit_once);
+    }
   }
 }
 

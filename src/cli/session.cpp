@@ -6,6 +6,7 @@
 #include "appearance.hpp"
 #include "choices.hpp"
 #include "language/unicode.hpp"
+#include "mentor/day_input.hpp"
 #include "mentor/shell_word.hpp"
 #include "render/escape.hpp"
 #include "render/findings.hpp"

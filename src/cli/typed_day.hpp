@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "mentor/date.hpp"
+#include "mentor/day_input.hpp"
 #include "mentor/model.hpp"
 #include "mentor/period.hpp"
 #include "mentor/term.hpp"
@@ -29,7 +29,7 @@ inline std::optional<Date> typed_day(const Session& session, const Arguments& ar
 inline Period typed_school_year(const Session& session, const Settings& settings, const Option& argument,
                                 const std::string& typed, std::string_view expected) {
   const auto start = settings.school_year_start;
-  const auto period = period_from_input(typed, {session.today(), settings, session.fold()});
+  const auto period = period_from_input(typed, {session.today(), settings, session.fold()}).value;
   if (!period || *period != school_year_of(period->first(), start)) {
     throw Refused{Status::usage, say("usage.wrong-value", std::string{argument.name}, typed, Phrase{expected})};
   }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
+
+#include "mentor/text.hpp"
 
 namespace mentor {
 
@@ -72,6 +75,39 @@ struct TypeRow {
 /// A whole course may be logged as one activity [ours].
 constexpr std::array types_of_edition_1 = {TypeRow{"course", 300}, TypeRow{"teaching-guide", 300}};
 
+/// The other names of an entry, with commas between them.
+struct OtherNamesRow {
+  std::string_view id;
+  std::string_view names;
+};
+constexpr std::array other_names_of_categories_1 = {
+    OtherNamesRow{"pupil", "ученик,ученица,школьник,учащийся"},
+    OtherNamesRow{"student", "студентка"},
+    OtherNamesRow{"young-specialist", "молодой педагог,молодой учитель"},
+    OtherNamesRow{"teacher", "учитель,преподаватель"},
+};
+constexpr std::array other_names_of_types_1 = {
+    OtherNamesRow{"class-hour", "классный час"},
+    OtherNamesRow{"event-preparation", "подготовка к мероприятию,мероприятие"},
+    OtherNamesRow{"volunteering", "волонтёрская акция"},
+    OtherNamesRow{"contest-preparation", "подготовка к конкурсу"},
+    OtherNamesRow{"olympiad-preparation", "подготовка к олимпиаде,олимпиада"},
+    OtherNamesRow{"consultation", "консультация"},
+    OtherNamesRow{"lesson-visit", "посещение урока,посещение уроков,урок"},
+    OtherNamesRow{"contest", "конкурс"},
+    OtherNamesRow{"workshop", "творческая мастерская,мастерская"},
+    OtherNamesRow{"teaching-guide", "методическое пособие,пособие"},
+    OtherNamesRow{"excursion", "экскурсия"},
+    OtherNamesRow{"discussion", "встреча,дискуссия"},
+    OtherNamesRow{"internship", "практика"},
+    OtherNamesRow{"traineeship", "стажировка"},
+};
+
+std::vector<std::string> other_names(std::span<const OtherNamesRow> rows, std::string_view id) {
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const OtherNamesRow& row) { return row.id == id; });
+  return found == rows.end() ? std::vector<std::string>{} : split_at_commas(found->names);
+}
+
 }  // namespace
 
 Model model_of_edition(int number) {
@@ -88,6 +124,13 @@ std::optional<int> most_hours_of_edition(int, const Id<ActivityType>& type) {
   const auto* const found = std::find_if(types_of_edition_1.begin(), types_of_edition_1.end(),
                                          [&](const TypeRow& row) { return type == *Id<ActivityType>::parse(row.id); });
   return found == types_of_edition_1.end() ? std::nullopt : std::optional{found->most_hours};
+}
+
+std::vector<std::string> other_names_of_edition(int, const Id<Category>& category) {
+  return other_names(other_names_of_categories_1, category.to_string());
+}
+std::vector<std::string> other_names_of_edition(int, const Id<ActivityType>& type) {
+  return other_names(other_names_of_types_1, type.to_string());
 }
 
 }  // namespace mentor

@@ -317,6 +317,7 @@ struct FieldExtras {
   Use use = Use::counted;
   Privacy privacy = Privacy::open;
   Begins begins = Begins::today;
+  bool ahead = false;
   bool settled = false;
   FixedLabel more = {};
   std::vector<std::string> (*words)() = nullptr;
@@ -348,6 +349,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .use = extras.use,
        .privacy = extras.privacy,
        .begins = extras.begins,
+       .ahead = extras.ahead,
        .settled = extras.settled,
        .choices = Element::choices,
        .words = extras.words,

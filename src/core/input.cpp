@@ -1,5 +1,8 @@
 #include "mentor/input.hpp"
 
+#include "mentor/day_input.hpp"
+#include "mentor/utf8.hpp"
+
 namespace mentor {
 
 std::string folded_label(std::string_view text, const Fold& fold) {
@@ -12,6 +15,42 @@ std::string folded_label(std::string_view text, const Fold& fold) {
   return folded;
 }
 
+namespace {
+
+/// Whether a word of the name begins like this. Each part of a double word is a word.
+bool begins_a_word(std::string_view name, std::string_view start) {
+  for (auto at = name.find(start); at != std::string_view::npos; at = name.find(start, at + 1)) {
+    if (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-') {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Likeness likeness(std::string_view asked, std::string_view name, const Fold& fold) {
+  constexpr std::size_t shortest = 3;
+  const std::string folded = folded_label(name, fold);
+  if (folded == asked) {
+    return Likeness::whole;
+  }
+  if (utf8::length(asked) < shortest) {
+    return Likeness::none;
+  }
+  if (folded.starts_with(asked)) {
+    return Likeness::beginning;
+  }
+  for (std::string_view rest = asked; !rest.empty();) {
+    const auto blank = std::min(rest.find(' '), rest.size());
+    if (!begins_a_word(folded, rest.substr(0, blank))) {
+      return Likeness::none;
+    }
+    rest.remove_prefix(std::min(blank + 1, rest.size()));
+  }
+  return Likeness::part;
+}
+
 std::vector<ActivityType> all_types(const Model& model) {
   std::vector<ActivityType> types;
   for (const Form& form : model.forms) {
@@ -22,6 +61,13 @@ std::vector<ActivityType> all_types(const Model& model) {
     }
   }
   return types;
+}
+
+std::vector<const ActivityType*> types_meant(std::span<const ActivityType> own, std::span<const ActivityType> all,
+                                             std::string_view text, const Fold& fold) {
+  auto meant = words_meant(own, text, fold);
+  const bool is_of_another = find_word(own, text, fold) == nullptr && find_word(all, text, fold) != nullptr;
+  return meant.empty() || is_of_another ? words_meant(all, text, fold) : meant;
 }
 
 const WordRow* find_choice(std::span<const WordRow> choices, std::string_view text, const Fold& fold) {
@@ -39,16 +85,28 @@ std::optional<std::string> day_from(std::string_view text, const InputContext& c
   return date ? std::optional{date->to_string()} : std::nullopt;
 }
 
+/// A day that is mostly still to come.
+TypedValue<std::string> day_ahead_from(std::string_view text, const InputContext& context) {
+  auto day = day_ahead_from_input(text, *context.today, context.from);
+  return {day.value ? std::optional{day.value->to_string()} : std::nullopt, std::move(day.refused)};
+}
+
 /// Whether a day is written with a year of two digits.
 bool has_short_year(std::string_view text) {
   constexpr std::size_t digits = 2;
   return text.rfind('.') != std::string_view::npos && text.size() - text.rfind('.') - 1 == digits;
 }
 
+/// The day of a birth, which nobody types without its year.
+std::optional<std::string> day_of_birth(std::string_view text) {
+  const auto date = written_date(text);
+  return date ? std::optional{date->to_string()} : std::nullopt;
+}
+
 /// The day of a birth. A year of two digits is never in the future; without today nobody knows what it is.
 std::optional<std::string> birth_from(std::string_view text, const InputContext& context) {
   if (!has_short_year(text)) {
-    return Born::parse(text) ? std::optional{std::string{text}} : day_from(text, context);
+    return Born::parse(text) ? std::optional{std::string{text}} : day_of_birth(text);
   }
   constexpr int century = 100;
   const auto date = context.today ? written_date(text) : std::nullopt;
@@ -59,31 +117,32 @@ std::optional<std::string> birth_from(std::string_view text, const InputContext&
 
 }  // namespace
 
-std::optional<std::string> scalar_from_input(const FieldDescription& field, std::string_view text,
-                                             const InputContext& context) {
+TypedValue<std::string> scalar_from_input(const FieldDescription& field, std::string_view text,
+                                          const InputContext& context) {
   switch (field.meaning) {
     case Meaning::date:
-      return day_from(text, context);
+      return field.ahead && context.today ? day_ahead_from(text, context)
+                                          : TypedValue<std::string>{day_from(text, context)};
     case Meaning::born:
-      return birth_from(text, context);
+      return {birth_from(text, context)};
     case Meaning::duration: {
       const auto duration = duration_from_input(text, context.model.norms[Norm::lesson_minutes]);
-      return duration ? std::optional{duration->to_string()} : std::nullopt;
+      return {duration ? std::optional{duration->to_string()} : std::nullopt};
     }
     case Meaning::choice: {
       const WordRow* choice = find_choice(field.choices, text, context.fold);
-      return choice != nullptr ? std::optional{std::string{choice->id}} : std::nullopt;
+      return {choice != nullptr ? std::optional{std::string{choice->id}} : std::nullopt};
     }
     case Meaning::text: {
       const std::string tidy = field.has_lines ? std::string{} : tidy_line(text);
-      return tidy.empty() ? std::nullopt : std::optional{tidy};
+      return {tidy.empty() ? std::nullopt : std::optional{tidy}};
     }
     case Meaning::own_id:
     case Meaning::word:
     case Meaning::reference:
-      return std::nullopt;
+      return {};
   }
-  return std::nullopt;
+  return {};
 }
 
 namespace {
@@ -92,11 +151,8 @@ namespace {
 template <class Entry>
 std::optional<std::string> only_word(std::span<const Entry> entries, std::string_view text, const Fold& fold) {
   const Entry* found = find_word(entries, text, fold);
-  if (found == nullptr) {
-    return std::nullopt;
-  }
-  const auto behind = entries.subspan(static_cast<std::size_t>(found - entries.data()) + 1);
-  return find_word(behind, text, fold) == nullptr ? std::optional{found->id.to_string()} : std::nullopt;
+  return found != nullptr && words_meant(entries, text, fold).size() == 1 ? std::optional{found->id.to_string()}
+                                                                          : std::nullopt;
 }
 
 std::optional<std::string> word_in_file(ModelList list, std::string_view text, const InputContext& context) {
@@ -125,7 +181,7 @@ std::vector<std::string> scalars_from_file(const FieldDescription& field, std::s
     const bool is_day = field.is_dated() && index % 2 == 0;
     const auto scalar = is_day                           ? day_from(text, context)
                         : field.meaning == Meaning::word ? word_in_file(field.list, text, context)
-                                                         : scalar_from_input(field, text, context);
+                                                         : scalar_from_input(field, text, context).value;
     meant.push_back(scalar.value_or(std::string{text}));
   }
   return meant;

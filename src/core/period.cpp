@@ -1,70 +1,8 @@
 #include "mentor/period.hpp"
 
-#include <algorithm>
-
 #include "digits.hpp"
-#include "mentor/text.hpp"
-#include "mentor/utf8.hpp"
 
 namespace mentor {
-
-namespace {
-
-std::optional<Period> between(std::optional<Date> first, std::optional<Date> last) {
-  return first && last ? Period::from(*first, *last) : std::nullopt;
-}
-
-/// The period from the first day of this month. It ends on the day before the first day `months` later.
-std::optional<Period> months_from(int year, unsigned month, unsigned months) {
-  const auto first = Date::from(year, month, 1);
-  const unsigned after = month - 1 + months;
-  if (!first) {
-    return std::nullopt;
-  }
-  const auto next = Date::from(year + static_cast<int>(after / 12), after % 12 + 1, 1);
-  return Period::from(*first, next ? next->plus_days(-1) : Date::latest());
-}
-
-std::optional<Period> school_year_from(int year, SchoolYearStart start) {
-  const auto first = Date::from(year, start.month, start.day);
-  const auto next = Date::from(year + 1, start.month, start.day);
-  return first && next ? Period::from(*first, next->plus_days(-1)) : std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(' ');
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-std::optional<Period> parse_range(std::string_view text, std::size_t dots, Date today) {
-  const auto left = text.substr(0, dots);
-  const auto right = text.substr(dots + 2);
-  return between(left.empty() ? Date::earliest() : date_from_input(left, today),
-                 right.empty() ? Date::latest() : date_from_input(right, today));
-}
-
-std::optional<Period> parse_named(std::string_view text, Date today, SchoolYearStart start) {
-  if (text == "all") {
-    return Period::all();
-  }
-  if (text == "this-month") {
-    return months_from(today.year(), today.month(), 1);
-  }
-  if (text == "last-month") {
-    const Date before = Date::from(today.year(), today.month(), 1)->plus_days(-1);
-    return months_from(before.year(), before.month(), 1);
-  }
-  if (text == "this-school-year") {
-    return school_year_of(today, start);
-  }
-  if (text == "last-school-year") {
-    return school_year_of(school_year_of(today, start).first().plus_days(-1), start);
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 std::optional<Period> Period::from(Date first, Date last) {
   return last < first ? std::nullopt : std::optional{Period{first, last}};
@@ -103,55 +41,20 @@ Date first_of_summer(int year) {
   return *Date::from(year, june, 1);
 }
 
-std::optional<Period> school_year_from_input(std::string_view text, SchoolYearStart start) {
-  constexpr std::size_t digits = 4;
-  const auto year = number_from_digits(text.substr(0, digits));
-  const auto rest = trimmed(text.substr(std::min(digits, text.size())));
-  const auto sign = utf8::decode(rest);
-  if (!year || text.size() < digits || !sign || (sign->character != U'/' && usual_sign(sign->character) != U'-')) {
+std::optional<Period> months_from(int year, unsigned month, unsigned count) {
+  const auto first = Date::from(year, month, 1);
+  const unsigned after = month - 1 + count;
+  if (!first) {
     return std::nullopt;
   }
-  const auto second = trimmed(rest.substr(sign->length));
-  const auto next = number_from_digits(second);
-  constexpr int century = 100;
-  constexpr int months = 12;
-  const bool is_whole = second.size() == digits && next == *year + 1;
-  const bool is_month = sign->character == U'-' && next && *next <= months;
-  const bool is_short = second.size() == 2 && next == (*year + 1) % century && !is_month;
-  return is_whole || is_short ? school_year_from(*year, start) : std::nullopt;
+  const auto next = Date::from(year + static_cast<int>(after / 12), after % 12 + 1, 1);
+  return Period::from(*first, next ? next->plus_days(-1) : Date::latest());
 }
 
-std::optional<Period> period_from_input(std::string_view text, Date today, SchoolYearStart start) {
-  if (const auto named = parse_named(text, today, start)) {
-    return named;
-  }
-  if (const auto dots = text.find(".."); dots != std::string_view::npos) {
-    return parse_range(text, dots, today);
-  }
-  if (const auto day = date_from_input(text, today)) {
-    return Period::from(*day, *day);
-  }
-  if (const auto school_year = school_year_from_input(text, start)) {
-    return school_year;
-  }
-  const auto year = number_from_digits(text.substr(0, 4));
-  if (!year || text.size() < 4) {
-    return std::nullopt;
-  }
-  if (text.size() == 4) {
-    return months_from(*year, 1, 12);
-  }
-  const auto rest = text.substr(5);
-  if (text[4] != '-') {
-    return std::nullopt;
-  }
-  if (rest.size() == 2 && (rest[0] == 'Q' || rest[0] == 'q') && rest[1] >= '1' && rest[1] <= '4') {
-    return months_from(*year, static_cast<unsigned>(rest[1] - '1') * 3 + 1, 3);
-  }
-  if (const auto month = number_from_digits(rest); rest.size() == 2 && month) {
-    return months_from(*year, static_cast<unsigned>(*month), 1);
-  }
-  return std::nullopt;
+std::optional<Period> school_year_from(int year, SchoolYearStart start) {
+  const auto first = Date::from(year, start.month, start.day);
+  const auto next = Date::from(year + 1, start.month, start.day);
+  return first && next ? Period::from(*first, next->plus_days(-1)) : std::nullopt;
 }
 
 }  // namespace mentor

@@ -2,9 +2,10 @@
 /// text that reads to the same value; and what is computed of them holds: a school year has its day, a period its ends,
 /// and a person is of one age or of two neighbouring ones.
 #include "mentor/age.hpp"
+#include "mentor/day_input.hpp"
 #include "mentor/duration.hpp"
 #include "mentor/norms.hpp"
-#include "mentor/period.hpp"
+#include "mentor/period_input.hpp"
 #include "target.hpp"
 
 namespace {
@@ -14,11 +15,11 @@ using namespace mentor;
 std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 void check_period(std::string_view text, Date today, SchoolYearStart start) {
-  if (const auto period = period_from_input(text, today, start)) {
+  if (const auto period = period_from_input(text, today, start).value) {
     const auto printed = period->first().to_string() + ".." + period->last().to_string();
     fuzz::require(period->first() <= period->last(), "a period ends after it begins", printed);
     fuzz::require(period->contains(period->first()) && period->contains(period->last()), "it has its ends", printed);
-    fuzz::require(period_from_input(printed, today, start) == period, "a period reads back", printed);
+    fuzz::require(period_from_input(printed, today, start).value == period, "a period reads back", printed);
   }
 }
 
@@ -28,7 +29,7 @@ void check_day(Date day, SchoolYearStart start) {
   fuzz::require(school_year_of(day, start).contains(day), "a school year has its day", printed);
   fuzz::require(day.plus_days(1) >= day && day.plus_days(-1) <= day, "the next day is later", printed);
   for (const auto* name : {"this-month", "this-school-year"}) {
-    const auto period = period_from_input(name, day, start);
+    const auto period = period_from_input(name, day, start).value;
     fuzz::require(period && period->contains(day), "this period has today", printed);
   }
   check_period("last-month", day, start);

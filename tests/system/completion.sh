@@ -75,7 +75,7 @@ for case in 'mentor зан=занятие' 'mentor занятие --ви=--ви�
   offered=$(offers bash "${typed[@]}")
   [ "$offered" = "${case##*=}" ] || fail "bash, ${case%=*}: offered “$offered”"
 done
-kinds='participants pairs activities'
+kinds='participants pairs activities types forms categories reasons terms'
 expect_offer check mentor ch
 expect_offer "$formats" mentor list --format ''
 expect_offer csv mentor list --format=c

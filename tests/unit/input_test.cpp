@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
+#include <string>
+#include <vector>
+
 #include "sample.hpp"
 
 using namespace sample;
@@ -19,7 +23,7 @@ TEST_CASE("a birth with a year of two digits is never in the future, and in a fi
   const InputContext typed{model, fold(), today};
   const InputContext in_file{model, fold()};
   const auto born = [&](std::string_view text, const InputContext& context) {
-    return scalar_from_input(field_of_person("born"), text, context);
+    return scalar_from_input(field_of_person("born"), text, context).value;
   };
   CHECK(born("9.3.14", typed) == "2014-03-09");
   CHECK(born("9.3.84", typed) == "1984-03-09");
@@ -28,7 +32,9 @@ TEST_CASE("a birth with a year of two digits is never in the future, and in a fi
   CHECK_FALSE(born("9.3.14", in_file));
   CHECK(born("9.3.2014", in_file) == "2014-03-09");
   CHECK(born("2014", in_file) == "2014");
-  CHECK(born("вчера", typed) == "2026-11-22");
+  CHECK_FALSE(born("вчера", typed));
+  CHECK_FALSE(born("9.03", typed));
+  CHECK_FALSE(born("9 марта", typed));
   CHECK_FALSE(born("вчера", in_file));
 }
 
@@ -60,4 +66,78 @@ TEST_CASE("Russian letters, dashes and ASCII are folded alone, other text is not
     CAPTURE(apostrophe);
     CHECK(folded_plainly("О" + apostrophe + "Нил") == "о'нил");
   }
+}
+
+namespace {
+
+/// The ids of what a word may mean, with blanks between them.
+template <class Entry>
+std::string meant(const std::vector<Entry>& entries, std::string_view text) {
+  std::string ids;
+  for (const Entry* entry : words_meant(std::span<const Entry>{entries}, text, fold())) {
+    ids += (ids.empty() ? "" : " ") + entry->id.to_string();
+  }
+  return ids;
+}
+
+/// Types as two profiles have them.
+std::vector<ActivityType> some_types() {
+  return {{id<ActivityType>("project"), {"проектная деятельность", "project work"}},
+          {id<ActivityType>("contest-preparation"), {"подготовка к конкурсам", "preparing for contests"}},
+          {id<ActivityType>("olympiad-preparation"), {"подготовка к олимпиадам", "preparing for olympiads"}},
+          {id<ActivityType>("contest"), {"конкурсы", "contests"}},
+          {id<ActivityType>("course"), {"курсы", "courses"}},
+          {id<ActivityType>("contest-of-projects"), {"конкурсы проектов", "project contests"}}};
+}
+
+}  // namespace
+
+TEST_CASE("a word of the model is meant by its id or label, else by the beginning of it, else by words that begin so") {
+  const auto types = some_types();
+  CHECK(meant(types, "project") == "project");
+  CHECK(meant(types, "Проектная деятельность") == "project");
+  CHECK(meant(types, "проект") == "project");
+  CHECK(meant(types, "курс") == "course");
+  CHECK(meant(types, "олимпиад") == "olympiad-preparation");
+  CHECK(meant(types, "подготовка олимп") == "olympiad-preparation");
+  CHECK(meant(types, "конкурсам") == "contest-preparation");
+  CHECK(meant(types, "конкурсы") == "contest");
+  CHECK(meant(types, "конкурс") == "contest contest-of-projects");
+  CHECK(meant(types, "подготовка") == "contest-preparation olympiad-preparation");
+  CHECK(meant(types, "contest") == "contest");
+}
+
+TEST_CASE("two letters are no part of a word, and the middle of a word is none") {
+  const auto types = some_types();
+  CHECK(meant(types, "ку").empty());
+  CHECK(meant(types, "урсы").empty());
+  CHECK(meant(types, "").empty());
+  CHECK(meant(types, "шахматы").empty());
+}
+
+TEST_CASE("what the school calls a category is its name too, after every label") {
+  auto categories = gymnasium().categories;
+  categories[2].also.names = {"учитель", "преподаватель"};
+  CHECK(meant(categories, "Учитель") == "teacher");
+  CHECK(meant(categories, "препод") == "teacher");
+  CHECK(find_word(std::span<const Category>{categories}, "учитель", fold())->id == id<Category>("teacher"));
+  CHECK(find_word(std::span<const Category>{categories}, "учит", fold()) == nullptr);
+  categories[3].label = {"учитель", "master"};
+  CHECK(meant(categories, "учитель") == "graduate");
+}
+
+TEST_CASE("a type of the pairs' own forms is meant first, and a whole name of another form's type before a part") {
+  const Model model = gymnasium();
+  const std::vector<ActivityType> all = all_types(model);
+  std::vector<ActivityType> own = model.forms.front().activities;
+  own.push_back({id<ActivityType>("course-visit"), {"посещение курсов", "visiting courses"}});
+  const auto type = [&](std::string_view text) {
+    const auto found = types_meant(own, all, text, fold());
+    return found.size() == 1 ? found.front()->id.to_string() : std::to_string(found.size());
+  };
+  CHECK(type("посещ") == "course-visit");
+  CHECK(type("курсо") == "course-visit");
+  CHECK(type("курсы") == "course");
+  CHECK(type("консульт") == "consultation");
+  CHECK(type("хор") == "0");
 }

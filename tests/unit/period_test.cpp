@@ -1,4 +1,4 @@
-#include "mentor/period.hpp"
+#include "mentor/period_input.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@ constexpr SchoolYearStart september{9, 1};
 
 /// `first..last`, or nothing when the text names no period.
 std::string typed_period(std::string_view text, std::string_view on = "2026-11-23", SchoolYearStart start = september) {
-  const auto period = period_from_input(text, day(on), start);
+  const auto period = period_from_input(text, day(on), start).value;
   return period ? plain(Argument{*period}) : "";
 }
 
@@ -112,13 +112,18 @@ TEST_CASE("what names no period is refused") {
                                  "2027-2026",
                                  "2026/11",
                                  "2026-12-31..2026-09-01",
-                                 "2026..2027",
                                  "2026-09-01...2026-12-31",
                                  "1899",
                                  "2200",
                                  "1899-1900",
                                  "2199-2200",
-                                 "All",
+                                 "2026-2029",
+                                 "13.2026",
+                                 "0 квартал",
+                                 "5 квартал 2026",
+                                 "ноябрь 26",
+                                 "но",
+                                 "no-month",
                                  "this-year"}) {
     CAPTURE(text);
     CHECK(typed_period(text).empty());
@@ -139,5 +144,55 @@ TEST_CASE("a school year is read as people write it") {
                                  "2026 2027", "2026\xE2", "/2027", "2026/27x"}) {
     CAPTURE(text);
     CHECK_FALSE(school_year_from_input(text, september));
+  }
+}
+
+TEST_CASE("a month or a quarter is read in words; without a year it is the latest that has begun") {
+  for (const std::string text :
+       {"2026-11", "11.2026", "ноябрь", "Ноябрь", "ноябрь 2026", "нояб 2026 г.", "november 2026"}) {
+    CAPTURE(text);
+    CHECK(typed_period(text) == "2026-11-01..2026-11-30");
+  }
+  CHECK(typed_period("декабрь") == "2025-12-01..2025-12-31");
+  CHECK(typed_period("май") == "2026-05-01..2026-05-31");
+  for (const std::string text : {"4 квартал", "IV квартал 2026", "4 квартал 2026 г."}) {
+    CAPTURE(text);
+    CHECK(typed_period(text) == "2026-10-01..2026-12-31");
+  }
+  CHECK(typed_period("4 квартал", "2027-01-10") == "2026-10-01..2026-12-31");
+  CHECK(typed_period("2026 год") == "2026-01-01..2026-12-31");
+}
+
+TEST_CASE("a range goes from day to day or from month to month, and what has no year is near to the other end") {
+  for (const std::string text :
+       {"01.09.2026..31.12.2026", "01.09.2026 – 31.12.2026", "1.09–31.12", "1.09..31.12", "сентябрь-декабрь",
+        "09.2026-12.2026", "2026-09..2026-12", "1 сентября – 31 декабря", "1.09-31.12.2026"}) {
+    CAPTURE(text);
+    CHECK(typed_period(text) == "2026-09-01..2026-12-31");
+  }
+  CHECK(typed_period("декабрь–январь") == "2025-12-01..2026-01-31");
+  CHECK(typed_period("пн-вт", "2026-11-27") == "2026-11-23..2026-11-24");
+  CHECK(typed_period("1.09.2025..сегодня") == "2025-09-01..2026-11-23");
+}
+
+TEST_CASE("a range that ends before it begins is refused as that") {
+  for (const std::string text : {"2026-12-31..2026-09-01", "31.12.2026-01.09.2026"}) {
+    CAPTURE(text);
+    const auto typed = period_from_input(text, today, september);
+    CHECK_FALSE(typed.value);
+    REQUIRE(typed.refused);
+    CHECK(plain(*typed.refused) == "period-input.reversed(2026-12-31, 2026-09-01)");
+  }
+}
+
+TEST_CASE("periods have names in both languages, with blanks or dashes") {
+  CHECK(typed_period("this-week") == "2026-11-23..2026-11-29");
+  CHECK(typed_period("эта неделя") == "2026-11-23..2026-11-29");
+  CHECK(typed_period("прошлая неделя") == "2026-11-16..2026-11-22");
+  CHECK(typed_period("прошлый-месяц") == "2026-10-01..2026-10-31");
+  CHECK(typed_period("Прошлый учебный год") == "2025-09-01..2026-08-31");
+  CHECK(typed_period("этот учебный год") == "2026-09-01..2027-08-31");
+  for (const std::string text : {"всё", "Все", "All"}) {
+    CHECK(typed_period(text) == typed_period("all"));
   }
 }

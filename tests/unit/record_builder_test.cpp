@@ -147,3 +147,78 @@ TEST_CASE("a word is typed with a field of entries and with no other") {
   CHECK(refused("guests.anna") == "edit.no-entries(guests.anna, guests)");
   CHECK(refused("guest.anna").starts_with("edit.no-such-field(guest"));
 }
+
+TEST_CASE("the pair of a person is that of the day of the activity, which is typed before") {
+  Desk desk;
+  store(desk.loaded.program, pair("former", "ivan", "anna", "2025-09-01", "2026-05-31"));
+  for (const auto& [on, meant] : {std::pair{"15.05.2026", "former"}, std::pair{"5.11", "work"}}) {
+    auto activity = desk.builder<Activity>();
+    activity.type("on", {on});
+    activity.type("pairs", {"anna"});
+    CHECK(activity.take().pairs == IdList<Pair>{ids<Pair>({meant})});
+  }
+}
+
+TEST_CASE("all pairs of a mentor may be typed at once, and no two mentors") {
+  Desk desk;
+  store(desk.loaded.program, mentee("dora"));
+  store(desk.loaded.program, pair("second", "ivan", "dora"));
+  auto activity = desk.builder<Activity>();
+  activity.type("on", {"5.11"});
+  activity.type("pairs", {"ivan/"});
+  CHECK(activity.take().pairs == IdList<Pair>{ids<Pair>({"work", "second"})});
+  auto taken = desk.builder<Activity>(sample::activity("a", {"work", "second"}));
+  taken.take_from("pairs", {"/dora"});
+  CHECK(taken.take().pairs == IdList<Pair>{ids<Pair>({"work"})});
+  Participant namesake = mentor_pupil("ivan-2");
+  namesake.name = "ivan";
+  store(desk.loaded.program, namesake);
+  store(desk.loaded.program, pair("third", "ivan-2", "dora"));
+  auto doubtful = desk.builder<Activity>();
+  doubtful.type("on", {"5.11"});
+  CHECK_NOTHROW(doubtful.type("pairs", {"ivan/"}));  // it is an id
+  CHECK_THROWS_AS(doubtful.type("pairs", {"iva/"}), cli::Refused);
+}
+
+TEST_CASE("the last day of a pair that is typed without its year comes after the first one") {
+  const Desk desk;
+  auto fresh = desk.builder<Pair>();
+  fresh.type("from", {"5.10"});
+  fresh.type("until", {"31.05"});
+  CHECK(fresh.take().until == day("2027-05-31"));
+  auto old = desk.builder<Pair>(pair("old", "ivan", "anna", "2025-09-01"));
+  old.type("until", {"31.05"});
+  CHECK(refusals(old) == "day-input.either-year(31.05, 2026-05-31, 2027-05-31)");
+  auto wrong = desk.builder<Pair>(pair("old", "ivan", "anna", "2025-09-01"));
+  wrong.type("until", {"31.02"});
+  CHECK(refusals(wrong) == "field-value.wrong(until, 31.02, <expected.date-input>)");
+}
+
+TEST_CASE("a word that may mean several entries of the model is refused with them") {
+  const Desk desk;
+  auto two = desk.builder<Activity>();
+  two.type("pairs", {"staff"});
+  two.type("type", {"talk"});
+  CHECK(two.take().type == id<ActivityType>("talk-teacher-teacher"));
+  auto several = desk.builder<Activity>();
+  several.type("type", {"talk-"});
+  CHECK(refusals(several) ==
+        "field-value.several-words(type, talk-, talk-pupil-pupil (talk)|talk-teacher-teacher (talk))");
+}
+
+TEST_CASE("of people who are called alike the one with the role of the field is meant") {
+  Desk desk;
+  Participant other = mentee("ivan-younger");
+  other.name = "Ivan Gromov";
+  Participant elder = mentor_pupil("gromov");
+  elder.name = "Petr Gromov";
+  store(desk.loaded.program, other);
+  store(desk.loaded.program, elder);
+  auto made = desk.builder<Pair>();
+  made.type("from", {"5.10"});
+  made.type("mentor", {"Gromov"});
+  made.type("mentee", {"Gromov"});
+  const Pair pair = made.take();
+  CHECK(pair.mentor == id<Participant>("gromov"));
+  CHECK(pair.mentee == id<Participant>("ivan-younger"));
+}

@@ -232,6 +232,26 @@ TEST_CASE("an activity type has the hours of its line, else those of the edition
              "most-hours: field-value.whole-number(most-hours, 0, #1, #1000)"));
 }
 
+TEST_CASE("an entry has the other names of its line, else those of the edition") {
+  const auto type = [](const std::string& keys) {
+    return read_program_text(
+               text_with("", "    - {id: two, mentor: [pupil], mentee: [pupil], activities: [{id: " + keys + "}]}\n"))
+        .settings.model.forms.back()
+        .activities.front()
+        .also;
+  };
+  CHECK(type("consultation").names == std::vector<std::string>{"консультация"});
+  CHECK(type("consultation").of_edition);
+  CHECK(type("consultation, also: [разговор, беседа]").names == std::vector<std::string>{"разговор", "беседа"});
+  CHECK_FALSE(type("consultation, also: [разговор]").of_edition);
+  CHECK(type("consultation, also: []").names.empty());
+  CHECK(type("chess").names.empty());
+  const auto told = [](const std::string& line) { return read_program_text(text_with(line)).findings; };
+  CHECK(says(told("      also: учитель\n"), "also: field-value.wrong(also, учитель, <expected.list>)"));
+  CHECK(says(told("      also: [[учитель]]\n"), "also: field-value.wrong(also, "));
+  CHECK(says(told("      also: ['']\n"), "<expected.line>"));
+}
+
 TEST_CASE("unknown keys are warnings at every level") {
   const auto outcome = read_program_text(
       text_with("      menter: any\n", "      activitys: []\n", "organisation: x\ncurator: {nam: y}\n"));

@@ -5,14 +5,23 @@
 #include "cli/filters.hpp"
 #include "cli/output.hpp"
 #include "language/unicode.hpp"
+#include "mentor/model_tables.hpp"
 #include "mentor/reports.hpp"
 
 namespace mentor::cli {
 
 namespace {
 
-constexpr Option list_kind_argument{
-    "KIND", "", "", key("value.kind"), Arity::required, key("help.list.kind"), kind_words<KindWord::folder>};
+/// What can be listed: the records of a kind, or a list of the model.
+std::vector<Choice> listed_words() {
+  auto words = kind_words<KindWord::folder>();
+  const auto of_model = choices_of_rows<model_tables>();
+  words.insert(words.end(), of_model.begin(), of_model.end());
+  return words;
+}
+
+constexpr Option list_kind_argument{"KIND",      "", "", key("value.kind"), Arity::required, key("help.list.kind"),
+                                    listed_words};
 constexpr Option fields_option{"--fields", "--поля", "", key("value.fields"), Arity::optional, key("help.list.fields")};
 
 constexpr auto list_options = with_filters(std::array{
@@ -83,11 +92,40 @@ Section with_fields(Section section, const std::optional<std::vector<std::string
   return picked;
 }
 
-HelpList kinds(const Arguments&, const language::Words& words) { return help_of_kinds(KindWord::folder, words); }
+HelpList kinds(const Arguments&, const language::Words& words) {
+  HelpList all = help_of_kinds(KindWord::folder, words);
+  for (const ModelTable& table : model_tables()) {
+    all.items.push_back({std::string{table.name}, std::string{table.title.in(words.language())}});
+  }
+  return all;
+}
+
+/// Lists the words of the model. They are few and have no days, so no filter chooses among them.
+Status list_model(Session& session, const Arguments& arguments, const ModelTable& table) {
+  for (const Option& option : filter_options) {
+    if (arguments.has(option)) {
+      throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{table.name})};
+    }
+  }
+  const auto loaded = session.load(storage::Scope::of({}));
+  Report report{.bare = true};
+  report.chapters.push_back(
+      {.blocks = {with_fields(table.section(loaded.program.model()), asked_fields(arguments), {})}});
+  const std::string file = output_of(arguments);
+  write_report(session, report, session.report_words(loaded.program), arguments,
+               file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
+  return Status::done;
+}
 
 Status run_list(Session& session, const Arguments& arguments) {
-  const std::string kind = choose_kind(KindWord::folder, *arguments.one(list_kind_argument));
+  const std::string kind =
+      choose_kind(KindWord::folder, *arguments.one(list_kind_argument), names_of(choices_of_rows<model_tables>()));
   style_of(session, arguments);
+  for (const ModelTable& table : model_tables()) {
+    if (table.name == kind) {
+      return list_model(session, arguments, table);
+    }
+  }
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);
   }

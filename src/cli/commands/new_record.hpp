@@ -105,7 +105,7 @@ void make_record(Session& session, const Arguments& arguments, TypedFields typed
     making.complete(session, loaded, typed);
   }
   RecordBuilder<Record> builder{session, loaded};
-  for (const auto& field : fields<Record>()) {
+  const auto type = [&](const Field<Record>& field) {
     const auto found = typed.find(field.name);
     if (field.meaning == Meaning::own_id) {
       builder.set(field.name, {writing.new_id<Record>(loaded.program, arguments)});
@@ -113,6 +113,14 @@ void make_record(Session& session, const Arguments& arguments, TypedFields typed
       builder.type(field.name, found->second);
     } else if (!field.usual.empty()) {
       builder.type(field.name, typed_values(field, std::string{field.usual}));
+    }
+  };
+  // The days come first: which pair of a person is meant depends on them.
+  for (const bool is_date : {true, false}) {
+    for (const auto& field : fields<Record>()) {
+      if ((field.meaning == Meaning::date) == is_date) {
+        type(field);
+      }
     }
   }
   accept_typed(builder, arguments);

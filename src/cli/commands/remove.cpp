@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <array>
+#include <type_traits>
 
+#include "cli/filters.hpp"
 #include "cli/references.hpp"
 #include "cli/writing.hpp"
 
@@ -13,15 +16,70 @@ constexpr std::array remove_options = {
     strict_option,
 };
 
+/// How many records of a kind a finding may tell of one by one. Of more, the first ones are told and all are counted.
+constexpr std::size_t most_told = 3;
+
+/// A record that is to be removed, as a refusal speaks of it.
+struct Removed {
+  std::string id;
+  std::string title;
+  std::string_view filter;  // the option of `list` that selects what belongs to it
+};
+
+/// A key of the catalogs for so many records of a kind.
+template <class Record>
+constexpr std::string_view noun_of() {
+  if constexpr (requires { Kind<Record>::packed_noun; }) {
+    return Kind<Record>::packed_noun;
+  } else {
+    return key("noun.records");
+  }
+}
+
+/// Says how many records of each kind still name the one that was to be removed, and how to see them. Of many findings
+/// it leaves the first.
+void count_referrers(Refused& refused, const Removed& removed) {
+  for_each_kind([&]<class Record>(Record*) {
+    const std::string folder = std::string{folder_of<Record>} + '/';
+    std::size_t count = 0;
+    const auto is_extra = [&](const Finding& finding) {
+      const bool is_one = finding.rule == Rule::dangling_reference && finding.place.path.starts_with(folder) &&
+                          !finding.about.empty() && finding.about.back() == removed.id;
+      count += is_one ? 1 : 0;
+      return is_one && count > most_told;
+    };
+    refused.findings.erase(std::remove_if(refused.findings.begin(), refused.findings.end(), is_extra),
+                           refused.findings.end());
+    if (count > 0 && !removed.filter.empty() && !refused.hint) {
+      refused.hint =
+          say("remove.named", removed.title, Count{static_cast<std::int64_t>(count), noun_of<Record>()},
+              "mentor list " + std::string{folder_of<Record>} + ' ' + std::string{removed.filter} + ' ' + removed.id);
+    }
+  });
+}
+
 Status run_remove(Session& session, const Arguments& arguments) {
   const auto references = references_of(session, arguments);
   Writing writing{session, arguments};
   auto loaded = writing.load();
   Edits edits;
-  visit_each(session, loaded, references, arguments, [&](const auto& stored) {
+  std::vector<Removed> all;
+  visit_each(session, loaded, references, arguments, [&]<class Record>(const Stored<Record>& stored) {
+    constexpr std::string_view filter = std::is_same_v<Record, Pair>          ? pair_option.name
+                                        : std::is_same_v<Record, Participant> ? person_option.name
+                                                                              : std::string_view{};
+    all.push_back(
+        {stored.record.id.to_string(), title_with_id(loaded.program, stored.record, session.today()), filter});
     edits.emplace_back(RemoveRecord{stored.record, location_of(loaded.program, stored)});
   });
-  writing.make(std::move(loaded), std::move(edits));
+  try {
+    writing.make(std::move(loaded), std::move(edits));
+  } catch (Refused& refused) {
+    for (const Removed& removed : all) {
+      count_referrers(refused, removed);
+    }
+    throw;
+  }
   return Status::done;
 }
 

@@ -138,6 +138,8 @@ Json setting_schema(const SettingRow& row, Language language) {
   switch (row.value) {
     case SettingValue::text:
       return text_schema(true);
+    case SettingValue::texts:
+      return {{"type", "array"}, {"items", text_schema(true)}};
     case SettingValue::language:
       return {{"enum", ids(WordsOf<Language>::rows)}};
     case SettingValue::month_day:

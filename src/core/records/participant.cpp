@@ -10,6 +10,7 @@
 #include "mentor/resolve.hpp"
 #include "name_rules.hpp"
 #include "pair_filter.hpp"
+#include "people_called.hpp"
 #include "role_rules.hpp"
 #include "table_parts.hpp"
 #include "tally.hpp"
@@ -144,33 +145,12 @@ constexpr std::array participant_rules = {
     RecordRule<Participant>{Rule::field_value, wrong_exceptions<Participant>},
 };
 
-std::vector<std::string_view> words_in(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const auto blank = text.find(' ');
-    if (blank != 0) {
-      words.push_back(text.substr(0, blank));
-    }
-    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
-  }
-  return words;
-}
-
-/// Whether a word of the name begins like this. Each part of a double name is a word: «Петров» finds Иванов-Петров.
-bool has_word(std::string_view name, std::string_view start) {
-  for (auto at = name.find(start); at != std::string_view::npos; at = name.find(start, at + 1)) {
-    if (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-') {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// Whether each word of `asked` begins a word of the name, in any order: «анна сем» finds Семёнова Анна.
-bool name_has(std::string_view name, std::string_view asked) {
-  const auto wanted = words_in(asked);
-  return !wanted.empty() &&
-         std::all_of(wanted.begin(), wanted.end(), [&](std::string_view start) { return has_word(name, start); });
+/// Those of several people for whom `is_meant` holds; all if it holds for none.
+template <class IsMeant>
+void narrow(std::vector<const Stored<Participant>*>& people, IsMeant is_meant) {
+  const auto others =
+      std::stable_partition(people.begin(), people.end(), [&](const auto* stored) { return is_meant(stored->record); });
+  people.erase(others == people.begin() ? people.end() : others, people.end());
 }
 
 /// Who is counted in a period.
@@ -245,37 +225,20 @@ std::vector<std::string> Kind<Participant>::names_of(const Participant& person) 
 }
 
 std::string Kind<Participant>::told_apart(const Program&, const Participant& person, Date day) {
-  return person.unit.on(day);
+  const std::string born = person.born ? std::to_string(person.born->earliest().year()) : std::string{};
+  const std::string& unit = person.unit.on(day);
+  return unit.empty() || born.empty() ? unit + born : unit + ", " + born;
 }
 
 std::vector<const Stored<Participant>*> Kind<Participant>::resolve(const ResolveContext& context,
                                                                    std::string_view reference) {
-  auto result = by_id<Participant>(context.program, reference);
-  if (result.size() == 1 && result.front()->record.id.to_string() == reference) {
-    return result;
+  auto people = people_called(context, reference);
+  const Date day = context.day_meant();
+  if (context.role) {
+    narrow(people, [&](const Participant& person) { return person.has(*context.role, day); });
   }
-  const std::string asked = context.fold(reference);
-  const std::size_t by_ids = result.size();
-  std::size_t passed = 0;  // how many of those found by id have been passed; they stand in the order of the table
-  std::vector<const Stored<Participant>*> whole;
-  for (const auto& stored : context.program.all<Participant>()) {
-    bool is_whole = false;
-    bool is_part = false;
-    stored.record.name.for_each_value([&](const std::string& one) {
-      const std::string name = context.fold(one);
-      is_whole = is_whole || name == asked;
-      is_part = is_part || name_has(name, asked);
-    });
-    if (is_whole) {
-      whole.push_back(&stored);
-    }
-    if (passed < by_ids && result[passed] == &stored) {
-      ++passed;
-    } else if (is_part) {
-      result.push_back(&stored);
-    }
-  }
-  return whole.empty() ? result : whole;
+  narrow(people, [&](const Participant& person) { return !person.left || day <= *person.left; });
+  return people;
 }
 
 std::vector<const Participant*> Kind<Participant>::select(const Program& program, const Filter& filter, Date today) {

@@ -115,6 +115,19 @@ std::map<std::string, Access> files_gone(const Journal& journal, const Change& c
 
 }  // namespace
 
+std::vector<std::string> records_meant(const std::filesystem::path& root, const Change& change) {
+  std::vector<std::string> made;
+  for (const Patch& patch : Journal::of_program(root).read_done(change.number).patches) {
+    const std::string record =
+        patch.path.ends_with(record_extension) ? std::string{stem_of(patch.path)} : std::string{};
+    if (!patch.before && patch.after &&
+        std::find(change.records.begin(), change.records.end(), record) != change.records.end()) {
+      made.push_back(record);
+    }
+  }
+  return made.empty() ? change.records : made;
+}
+
 Inverse inverse_of(const std::filesystem::path& root, const FrozenTree& tree, const Change& change,
                    Reversal::Direction direction) {
   Inverse inverse;

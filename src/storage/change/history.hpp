@@ -53,6 +53,9 @@ std::optional<Record> made_lately(const std::filesystem::path& root,
 std::variant<std::monostate, const Change*, const LostEntry*> latest(const History& history,
                                                                      Reversal::Direction direction);
 
+/// The records, as in `Change`, that a change made; if it made none, all that it touched. Throws `SystemError`.
+std::vector<std::string> records_meant(const std::filesystem::path& root, const Change& change);
+
 /// What undoing or redoing a change does.
 struct Inverse {
   std::vector<FileChange> changes;

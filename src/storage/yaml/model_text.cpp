@@ -16,6 +16,20 @@ std::string source(const Model& model, std::uint32_t line) {
                    : "  # program.yaml:" + std::to_string(line) + '\n';
 }
 
+/// What an entry that stands in program.yaml has of the edition all the same: `also`, or nothing.
+template <class Entry>
+std::string of_edition(const Entry& entry) {
+  return entry.also.of_edition && !entry.also.names.empty() ? "also" : "";
+}
+
+/// The end of a line, which says where the entry comes from, with the keys that are of the edition.
+std::string with_edition(std::string end, const Model& model, const std::string& keys) {
+  if (!keys.empty()) {
+    end.insert(end.size() - 1, (end.size() == 1 ? "  # " : "; ") + keys + ": edition " + std::to_string(model.edition));
+  }
+  return end;
+}
+
 /// `key: value` within braces, after what stands there.
 void add(std::string& braces, std::string_view key, std::string_view value) {
   braces.append(braces.empty() ? "{" : ", ").append(key).append(": ").append(scalar_in_brackets(value));
@@ -28,6 +42,18 @@ std::string named(const Entry& entry) {
   add(braces, "ru", entry.label.in(Language::ru));
   add(braces, "en", entry.label.in(Language::en));
   return braces;
+}
+
+/// The other names of an entry, after what stands in its braces.
+void add_other_names(std::string& braces, const OtherNames& also) {
+  if (also.names.empty()) {
+    return;
+  }
+  std::string names;
+  for (const std::string& name : also.names) {
+    names.append(names.empty() ? "" : ", ").append(scalar_in_brackets(name));
+  }
+  braces.append(", also: [").append(names).append("]");
 }
 
 template <class Tag>
@@ -43,12 +69,13 @@ std::string categories_text(const Model& model) {
   std::string text = "  categories:\n";
   for (const Category& category : model.categories) {
     std::string braces = named(category);
+    add_other_names(braces, category.also);
     for (const Role role : all_roles) {
       if (const auto& ages = category.ages(role)) {
         braces.append(", ").append(to_string(role)).append(": ").append(ages->to_string());  // never wants quotes
       }
     }
-    text += "    - " + braces + '}' + source(model, category.line);
+    text += "    - " + braces + '}' + with_edition(source(model, category.line), model, of_edition(category));
   }
   return text;
 }
@@ -56,14 +83,15 @@ std::string categories_text(const Model& model) {
 /// A type stands where its form does, but for what it has of the edition.
 std::string activity_type_text(const Model& model, const ActivityType& type) {
   std::string text = named(type);
+  add_other_names(text, type.also);
   if (type.most_hours) {
     text.append(", most-hours: ").append(std::to_string(*type.most_hours));
   }
-  text += '}';
-  if (type.hours_of_edition) {
-    text.append("  # most-hours: edition ").append(std::to_string(model.edition));
+  std::string keys = type.hours_of_edition ? "most-hours" : "";
+  if (const std::string also = of_edition(type); !also.empty()) {
+    keys.append(keys.empty() ? "" : ", ").append(also);
   }
-  return text + '\n';
+  return text + '}' + with_edition("\n", model, keys);
 }
 
 std::string forms_text(const Model& model) {

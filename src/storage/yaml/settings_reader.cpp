@@ -61,6 +61,28 @@ class MapReader {
     return written.empty() ? former : written;
   }
 
+  /// The texts of a list; nothing when the key is absent or its value is none.
+  std::optional<std::vector<std::string>> texts(std::string_view name) const {
+    const Node* node = find(name);
+    if (node == nullptr) {
+      return std::nullopt;
+    }
+    std::vector<std::string> result;
+    const bool is_list = node->content == Node::Content::list;
+    for (const Node& item : is_list ? node->items : std::vector<Node>{}) {
+      if (item.content != Node::Content::scalar || !is_line(item.text)) {
+        sink_.wrong_value(item.at, name, shown(item), key("expected.line"));
+        return std::nullopt;
+      }
+      result.push_back(item.text);
+    }
+    if (!is_list) {
+      sink_.wrong_value(node->at, name, shown(*node), key("expected.list"));
+      return std::nullopt;
+    }
+    return result;
+  }
+
   /// The value as `parse` reads it. If `parse` gives nothing, adds a finding.
   template <class Parse>
   auto value(const Node* node, std::string_view name, std::string_view expected, Parse parse) const
@@ -184,6 +206,14 @@ class MapReader {
   int schema_;
 };
 
+/// What the school also calls an entry whose id is known.
+template <class Entry>
+void read_other_names(const MapReader& reader, int edition, Entry& entry) {
+  auto names = reader.texts("also");
+  entry.also.of_edition = !names;
+  entry.also.names = names ? *std::move(names) : other_names_of_edition(edition, entry.id);
+}
+
 void read_categories(const MapReader& model_reader, Model& model) {
   for (const Node* node : model_reader.maps("categories")) {
     const MapReader reader{*node, category_rows, model_reader.sink()};
@@ -192,6 +222,7 @@ void read_categories(const MapReader& model_reader, Model& model) {
       continue;
     }
     category.line = node->at.line;
+    read_other_names(reader, model.edition, category);
     category.mentee = reader.value(reader.find("mentee"), "mentee", key("expected.ages"), AgeRange::parse);
     category.mentor = reader.value(reader.find("mentor"), "mentor", key("expected.ages"), AgeRange::parse);
     model.categories.push_back(std::move(category));
@@ -246,6 +277,7 @@ void read_forms(const MapReader& model_reader, Model& model) {
       ActivityType type;
       if (type_reader.read_named(type, form.activities)) {
         read_most_hours(type_reader, model.edition, type);
+        read_other_names(type_reader, model.edition, type);
         form.activities.push_back(std::move(type));
       }
     }
@@ -360,7 +392,7 @@ bool is_sound(const MapReader& reader, const Term& term, SchoolYearStart start) 
   const Date some_day = *Date::from(2001, 1, 1);
   const std::string id = term.id.to_string();
   for (const std::string& name : {id, term.label.in(Language::ru), term.label.in(Language::en)}) {
-    if (period_from_input(name, some_day, start)) {
+    if (period_from_input(name, some_day, start).value) {
       reader.sink().error(Rule::field_value, reader.find("id")->at, say("field-value.term-taken", name), "id");
       return false;
     }

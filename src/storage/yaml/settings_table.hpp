@@ -17,6 +17,7 @@ namespace mentor::storage {
 /// What stands after a key.
 enum class SettingValue {
   text,
+  texts,       // a list of texts
   language,    // `ru` or `en`
   month_day,   // `09-01`
   raised,      // a mapping of names of rules to `error`
@@ -55,6 +56,14 @@ inline constexpr SettingRow ru_row{
         "Its label in Russian. One of the two labels is enough and then serves for both; without any the id does."}};
 inline constexpr SettingRow en_row{.name = "en", .help = {"Название по-английски.", "Its label in English."}};
 
+inline constexpr SettingRow also_row{
+    .name = "also",
+    .value = SettingValue::texts,
+    .help = {"Как ещё это называют в школе: `[учитель, преподаватель]`. Эти слова понимают команды; в отчётах их нет. "
+             "Без строки – слова редакции.",
+             "What else the school calls it: `[master, tutor]`. Commands understand these words; no report shows them. "
+             "Those of the edition when left out."}};
+
 inline constexpr std::array curator_rows = {
     SettingRow{.name = "name", .help = {"ФИО.", "The name."}},
     SettingRow{.name = "post", .help = {"Должность.", "The post."}},
@@ -66,6 +75,7 @@ inline constexpr std::array category_rows = {
     id_row,
     ru_row,
     en_row,
+    also_row,
     SettingRow{
         .name = "mentee",
         .value = SettingValue::ages,
@@ -82,6 +92,7 @@ inline constexpr std::array activity_type_rows = {
     id_row,
     ru_row,
     en_row,
+    also_row,
     SettingRow{.name = "most-hours",
                .value = SettingValue::number,
                .help = {"Сколько часов может занять одно такое занятие. Без строки – сколько указано в `norms`, а для "

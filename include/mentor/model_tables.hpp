@@ -1,0 +1,22 @@
+/// The lists of the model as tables: which words a person may type, and what each of them means.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "mentor/model.hpp"
+#include "mentor/report.hpp"
+
+namespace mentor {
+
+struct ModelTable {
+  std::string_view name;     // `types`, as `list` takes it
+  std::string_view russian;  // what people may type in its place
+  FixedLabel title;
+  Section (*section)(const Model&);
+};
+
+/// Every list of the model that can be listed, in the order of the help.
+std::span<const ModelTable> model_tables();
+
+}  // namespace mentor

@@ -1,0 +1,140 @@
+#include "mentor/model_tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "mentor/input.hpp"
+
+namespace mentor {
+
+namespace {
+
+constexpr FixedLabel nothing_listed{"В модели таких строк нет.", "The model has none."};
+
+/// A table whose first columns are what every entry of the model has; `more` are the others.
+Section table_with(std::string_view name, FixedLabel title, std::vector<Column> more) {
+  Section section{.key = std::string{name}, .title = title, .when_empty = nothing_listed};
+  section.columns = {{.key = "id", .heading = FixedLabel{"Код", "Id"}, .kind = ColumnKind::code},
+                     {.key = "label", .heading = FixedLabel{"Название", "Label"}, .audience = Audience::people},
+                     {.key = "ru", .heading = FixedLabel{"По-русски", "Russian"}, .audience = Audience::machines},
+                     {.key = "en", .heading = FixedLabel{"По-английски", "English"}, .audience = Audience::machines}};
+  section.columns.insert(section.columns.end(), more.begin(), more.end());
+  return section;
+}
+
+/// The cells of the first columns.
+template <class Entry>
+Row row_of(const Entry& entry) {
+  return {entry.id.to_string(), Labelled{entry.id.to_string(), entry.label}, entry.label.in(Language::ru),
+          entry.label.in(Language::en)};
+}
+
+Cell other_names(const OtherNames& also) {
+  std::string text;
+  for (const std::string& name : also.names) {
+    text.append(text.empty() ? "" : ", ").append(name);
+  }
+  return text.empty() ? Cell{} : Cell{text};
+}
+
+template <class Entry>
+std::vector<Labelled> labelled_entries(const Model& model, const std::vector<Id<Entry>>& ids) {
+  std::vector<Labelled> entries;
+  for (const auto& id : ids) {
+    const Entry* entry = model.find(id);
+    entries.push_back({id.to_string(), entry == nullptr ? Label{id.to_string(), id.to_string()} : entry->label});
+  }
+  return entries;
+}
+
+Cell ages_cell(const std::optional<AgeRange>& ages) {
+  if (!ages) {
+    return {};
+  }
+  const std::string text = ages->to_string();
+  return Labelled{text, ages->is_any() ? Label{"любой", "any"} : Label{text, text}};
+}
+
+Section categories(const Model& model) {
+  Section section = table_with("categories", {"Категории", "Categories"},
+                               {{.key = "mentee", .heading = FixedLabel{"Возраст наставляемых", "Mentees' ages"}},
+                                {.key = "mentor", .heading = FixedLabel{"Возраст наставников", "Mentors' ages"}},
+                                {.key = "also", .heading = FixedLabel{"Ещё называют", "Also called"}}});
+  for (const Category& category : model.categories) {
+    Row row = row_of(category);
+    row.insert(row.end(), {ages_cell(category.mentee), ages_cell(category.mentor), other_names(category.also)});
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
+Section forms(const Model& model) {
+  Section section = table_with("forms", {"Формы", "Forms"},
+                               {{.key = "mentor", .heading = FixedLabel{"Наставники", "Mentors"}},
+                                {.key = "mentee", .heading = FixedLabel{"Наставляемые", "Mentees"}}});
+  for (const Form& form : model.forms) {
+    Row row = row_of(form);
+    row.insert(row.end(), {labelled_entries(model, form.mentors), labelled_entries(model, form.mentees)});
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
+Section types(const Model& model) {
+  Section section = table_with("types", {"Виды работы", "Activity types"},
+                               {{.key = "forms", .heading = FixedLabel{"Формы", "Forms"}},
+                                {.key = "also", .heading = FixedLabel{"Ещё называют", "Also called"}}});
+  for (const ActivityType& type : all_types(model)) {
+    std::vector<Labelled> forms_with;
+    for (const Form& form : model.forms) {
+      if (form.find(type.id) != nullptr) {
+        forms_with.push_back({form.id.to_string(), form.label});
+      }
+    }
+    Row row = row_of(type);
+    row.insert(row.end(), {std::move(forms_with), other_names(type.also)});
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
+Section reasons(const Model& model) {
+  Section section = table_with("reasons", {"Причины", "Reasons"},
+                               {{.key = "outcome", .heading = FixedLabel{"Итог", "Outcome"}},
+                                {.key = "of", .heading = FixedLabel{"Чего", "Of"}}});
+  for (const Reason& reason : model.reasons) {
+    Row row = row_of(reason);
+    row.insert(row.end(), {labelled(reason.outcome), reason.of ? Cell{labelled(*reason.of)} : Cell{}});
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
+Section terms(const Model& model) {
+  Section section = table_with(
+      "terms", {"Части учебного года", "Parts of the school year"},
+      {{.key = "from", .heading = FixedLabel{"С", "From"}}, {.key = "until", .heading = FixedLabel{"По", "Until"}}});
+  for (const Term& term : model.terms) {
+    Row row = row_of(term);
+    row.insert(row.end(), {to_string(term.from), to_string(term.until)});
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
+constexpr std::array tables = {
+    ModelTable{"types", "виды", {"Виды работы", "Activity types"}, types},
+    ModelTable{"forms", "формы", {"Формы", "Forms"}, forms},
+    ModelTable{"categories", "категории", {"Категории", "Categories"}, categories},
+    ModelTable{"reasons", "причины", {"Причины", "Reasons"}, reasons},
+    ModelTable{"terms", "части-года", {"Части учебного года", "Parts of the school year"}, terms},
+};
+
+}  // namespace
+
+std::span<const ModelTable> model_tables() { return tables; }
+
+}  // namespace mentor
