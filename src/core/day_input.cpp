@@ -93,7 +93,7 @@ std::optional<int> number_of_month(std::string_view name) {
 
 /// Reads a folded day with its year.
 std::optional<Date> with_year(std::string_view text) {
-  for (const std::string_view word : {" г.", "г.", " года", " г"}) {
+  for (const std::string_view word : {" г.", "г.", " года", " г", "г"}) {
     if (text.ends_with(word)) {
       text.remove_suffix(word.size());
       break;

@@ -72,7 +72,8 @@ constexpr std::array unit_names = {
     UnitName{"минута", Unit::minutes},  UnitName{"минуты", Unit::minutes}, UnitName{"минут", Unit::minutes},
     UnitName{"m", Unit::minutes},       UnitName{"min", Unit::minutes},    UnitName{"minute", Unit::minutes},
     UnitName{"minutes", Unit::minutes}, UnitName{"урок", Unit::lessons},   UnitName{"урока", Unit::lessons},
-    UnitName{"уроков", Unit::lessons},  UnitName{"lesson", Unit::lessons}, UnitName{"lessons", Unit::lessons}};
+    UnitName{"ур", Unit::lessons},      UnitName{"уроков", Unit::lessons}, UnitName{"lesson", Unit::lessons},
+    UnitName{"lessons", Unit::lessons}};
 
 /// A number and its unit, as people type it: `90 мин`.
 struct Quantity {
@@ -166,7 +167,11 @@ std::optional<Duration> duration_from_input(std::string_view text, int lesson_mi
     return first ? of_whole_minutes(minutes_of(*first, lesson_minutes)) : std::nullopt;
   }
   constexpr std::int64_t hour = 6000;  // one hour, in hundredths of a minute
-  const auto second = take_quantity(text);
+  constexpr std::size_t digits = 2;
+  const auto minutes = text.size() <= digits ? number_from_digits(text) : std::nullopt;  // «1 ч 30»
+  const auto second =
+      minutes ? std::optional{Quantity{std::int64_t{*minutes} * 100, Unit::minutes}} : take_quantity(text);
+  text.remove_prefix(minutes ? text.size() : 0);
   const bool is_hours_and_minutes = second && text.empty() && first->unit == Unit::hours &&
                                     first->hundredths % 100 == 0 && second->unit == Unit::minutes &&
                                     second->hundredths < hour;

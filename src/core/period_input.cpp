@@ -1,7 +1,9 @@
 #include "mentor/period_input.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 
 #include "digits.hpp"
 #include "mentor/day_input.hpp"
@@ -35,11 +37,37 @@ Period week_of(Date day) {
 
 Period month_with(Date day) { return *months_from(day.year(), day.month(), 1); }
 
+/// The folded name of a period with blanks between its words, and with «этот» for «текущий».
+std::string plain_name(std::string_view folded) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> words = {
+      {{"текущий ", "этот "}, {"текущая ", "эта "}, {"current ", "this "}}};
+  std::string name{folded};
+  std::replace(name.begin(), name.end(), '-', ' ');
+  for (const auto& [word, instead] : words) {
+    if (name.starts_with(word)) {
+      name.replace(0, word.size(), instead);
+    }
+  }
+  return name;
+}
+
+/// Refuses «этот год», which may be a calendar year or a school year.
+std::optional<Message> which_year(std::string_view folded, Date today, SchoolYearStart start) {
+  const std::string name = plain_name(folded);
+  const bool is_this = name == "этот год" || name == "this year";
+  if (!is_this && name != "прошлый год" && name != "last year") {
+    return std::nullopt;
+  }
+  const int before = is_this ? 0 : 1;
+  const int school_year = school_year_of(today, start).first().year() - before;
+  return say("period-input.which-year", std::string{folded}, std::to_string(today.year() - before),
+             std::to_string(school_year) + '-' + std::to_string(school_year + 1));
+}
+
 std::optional<Period> named_period(std::string_view folded, Date today, SchoolYearStart start) {
   constexpr auto& rows = WordsOf<NamedPeriod>::rows;
   constexpr int week = 7;
-  std::string asked{folded};
-  std::replace(asked.begin(), asked.end(), '-', ' ');
+  const std::string asked = plain_name(folded);
   const auto* const found = std::find_if(rows.begin(), rows.end(), [&](const WordRow& row) {
     return folded == row.id || asked == row.label.en || asked == folded_plainly(row.label.ru);
   });
@@ -118,7 +146,7 @@ std::optional<Period> month_from(std::string_view text, NearestTo nearest) {
 std::optional<Period> quarter_from(std::string_view text, NearestTo nearest) {
   constexpr std::array<std::string_view, 4> digits = {"1", "2", "3", "4"};
   constexpr std::array<std::string_view, 4> roman = {"i", "ii", "iii", "iv"};
-  constexpr std::string_view word = " квартал";
+  constexpr std::array<std::string_view, 3> words = {" квартал", " кв.", " quarter"};
   const auto quarter_named = [&](std::string_view name) -> std::optional<unsigned> {
     for (unsigned index = 0; index < digits.size(); ++index) {
       if (name == digits[index] || name == roman[index]) {
@@ -127,12 +155,14 @@ std::optional<Period> quarter_from(std::string_view text, NearestTo nearest) {
     }
     return std::nullopt;
   };
-  if (const auto place = text.find(word); place != std::string_view::npos) {
-    const auto month = quarter_named(text.substr(0, place));
-    const auto year = text.substr(place + word.size());
-    return month && (year.empty() || year.front() == ' ')
-               ? months_in(without_blanks_around(year), *month, months_of_quarter, nearest)
-               : std::nullopt;
+  for (const std::string_view word : words) {
+    if (const auto place = text.find(word); place != std::string_view::npos) {
+      const auto month = quarter_named(text.substr(0, place));
+      const auto year = text.substr(place + word.size());
+      return month && (year.empty() || year.front() == ' ')
+                 ? months_in(without_blanks_around(year), *month, months_of_quarter, nearest)
+                 : std::nullopt;
+    }
   }
   const auto sign = text.find("-q");
   const auto month = sign == std::string_view::npos ? std::nullopt : quarter_named(text.substr(sign + 2));
@@ -147,8 +177,18 @@ std::optional<Period> day_or_month(std::string_view text, Date today, NearestTo 
   return month_from(text, nearest);
 }
 
+/// The first day of «1-15 ноября» with the month of the last one; any other text as it is.
+std::string with_month_of(std::string_view from, std::string_view until) {
+  constexpr std::string_view digits = "0123456789";
+  const auto behind = until.find_first_not_of(digits);
+  const bool is_day = !from.empty() && from.size() <= 2 && from.find_first_not_of(digits) == std::string_view::npos;
+  return std::string{from} +
+         std::string{is_day && behind != std::string_view::npos && behind > 0 ? until.substr(behind) : ""};
+}
+
 /// The whole period from one to the other. Both are days or months. What has no year is near to the other one.
-std::optional<TypedValue<Period>> range_between(std::string_view from, std::string_view until, Date today) {
+std::optional<TypedValue<Period>> range_between(std::string_view typed_from, std::string_view until, Date today) {
+  const std::string from = with_month_of(typed_from, until);
   constexpr int long_ago = -1000;  // days: another year for whatever has none
   const auto last = day_or_month(until, today, {today});
   const bool has_year = last == day_or_month(until, today, {today.plus_days(long_ago)});
@@ -163,7 +203,7 @@ std::optional<TypedValue<Period>> range_between(std::string_view from, std::stri
 }
 
 /// A range with two points between its ends, of which either may be left out; or with a dash between two days or
-/// months.
+/// months, or «с» and «по» before them.
 std::optional<TypedValue<Period>> range_from(std::string_view text, Date today) {
   if (const auto dots = text.find(".."); dots != std::string_view::npos) {
     const auto from = without_blanks_around(text.substr(0, dots));
@@ -174,6 +214,11 @@ std::optional<TypedValue<Period>> range_from(std::string_view text, Date today) 
     const auto first = from.empty() ? Period::all() : day_or_month(from, today, {today});
     const auto last = until.empty() ? Period::all() : day_or_month(until, today, {today});
     return first && last ? std::optional{TypedValue<Period>{Period::from(first->first(), last->last())}} : std::nullopt;
+  }
+  constexpr std::string_view since = "с ";
+  constexpr std::string_view up_to = " по ";
+  if (const auto place = text.find(up_to); place != std::string_view::npos && text.starts_with(since)) {
+    return range_between(text.substr(since.size(), place - since.size()), text.substr(place + up_to.size()), today);
   }
   for (auto dash = text.find('-'); dash != std::string_view::npos; dash = text.find('-', dash + 1)) {
     const auto from = without_blanks_around(text.substr(0, dash));
@@ -204,7 +249,13 @@ std::optional<Period> school_year_from_input(std::string_view text, SchoolYearSt
 }
 
 TypedValue<Period> period_from_input(std::string_view text, Date today, SchoolYearStart start) {
-  const std::string folded = folded_day(text);
+  std::string folded = folded_day(text);
+  if (constexpr std::string_view during = "за "; folded.starts_with(during)) {
+    folded.erase(0, during.size());
+  }
+  if (auto refused = which_year(folded, today, start)) {
+    return {{}, std::move(refused)};
+  }
   if (const auto named = named_period(folded, today, start)) {
     return {named};
   }

@@ -11,8 +11,20 @@ namespace mentor {
 namespace {
 
 /// What people write after a school year.
-constexpr std::array words_for_school_year = {std::string_view{"учебный год"}, std::string_view{"уч. год"},
-                                              std::string_view{"уч. г."}, std::string_view{"school year"}};
+constexpr std::array words_for_school_year = {std::string_view{" учебный год"}, std::string_view{" учебного года"},
+                                              std::string_view{" уч. год"},     std::string_view{" уч. года"},
+                                              std::string_view{" уч. г."},      std::string_view{" уч.год"},
+                                              std::string_view{" уч.г."},       std::string_view{" school year"}};
+
+/// The number of a term, as people write it.
+struct Ordinal {
+  std::string_view number;
+  std::array<std::string_view, 7> words;
+};
+constexpr std::array ordinals = {Ordinal{"1", {"i", "1-я", "1-й", "1-е", "первая", "первый", "первое"}},
+                                 Ordinal{"2", {"ii", "2-я", "2-й", "2-е", "вторая", "второй", "второе"}},
+                                 Ordinal{"3", {"iii", "3-я", "3-й", "3-е", "третья", "третий", "третье"}},
+                                 Ordinal{"4", {"iv", "4-я", "4-й", "4-е", "четвертая", "четвертый", "четвертое"}}};
 
 /// The first such day that is not before the school year.
 Date day_in(const Period& school_year, DayOfYear day) {
@@ -22,14 +34,16 @@ Date day_in(const Period& school_year, DayOfYear day) {
                                               : Date::from(year + 1, day.month, day.day).value_or(Date::latest());
 }
 
-/// The text with digits for a Roman number before its first blank.
+/// The folded text with a digit for the number before its first blank: «II четверть», «первая четверть».
 std::string with_digits(std::string_view text, const Fold& fold) {
-  constexpr std::array<std::string_view, 4> roman = {"i", "ii", "iii", "iv"};
   std::string folded = fold(text);
-  const auto* const found = std::find(roman.begin(), roman.end(), std::string_view{folded}.substr(0, folded.find(' ')));
-  return found == roman.end() || *found == folded
-             ? folded
-             : std::to_string(found - roman.begin() + 1) + folded.substr(found->size());
+  const auto blank = folded.find(' ');
+  const std::string_view first = std::string_view{folded}.substr(0, blank);
+  const auto* const found = std::find_if(ordinals.begin(), ordinals.end(), [&](const Ordinal& one) {
+    return std::find(one.words.begin(), one.words.end(), first) != one.words.end();
+  });
+  return found == ordinals.end() || blank == std::string::npos ? folded
+                                                               : std::string{found->number} + folded.substr(blank);
 }
 
 const Term* find_term(std::string_view text, const PeriodContext& context) {
@@ -41,17 +55,26 @@ std::optional<Period> term_from_input(std::string_view text, const Period& schoo
   return term == nullptr ? std::nullopt : days_in(school_year, *term);
 }
 
-/// A school year with a term behind it, or with words that say what it is; or a term with a school year behind it.
+/// A school year with a term behind it, or a term with a school year behind it.
 std::optional<Period> both_from_input(std::string_view one, std::string_view other, const PeriodContext& context) {
   const auto start = context.settings.school_year_start;
   if (const auto school_year = school_year_from_input(one, start)) {
-    const std::string word = context.fold(other);
-    const bool is_said =
-        std::find(words_for_school_year.begin(), words_for_school_year.end(), word) != words_for_school_year.end();
-    return is_said ? school_year : term_from_input(other, *school_year, context);
+    return term_from_input(other, *school_year, context);
   }
   const auto school_year = school_year_from_input(other, start);
   return school_year ? term_from_input(one, *school_year, context) : std::nullopt;
+}
+
+/// The folded text without the words at its end that say it is a school year.
+std::string without_school_year_word(std::string_view text, const Fold& fold) {
+  std::string folded = fold(text);
+  for (const std::string_view word : words_for_school_year) {
+    if (folded.ends_with(word)) {
+      folded.resize(folded.size() - word.size());
+      break;
+    }
+  }
+  return folded;
 }
 
 /// `2026-2027/t1`, as a person may type it.
@@ -98,16 +121,25 @@ std::optional<Period> days_in(const Period& school_year, const Term& term) {
   return Period::from(day_in(school_year, term.from), day_in(school_year, term.until));
 }
 
-TypedValue<Period> period_from_input(std::string_view text, const PeriodContext& context) {
-  auto typed = period_from_input(text, context.today, context.settings.school_year_start);
+TypedValue<Period> period_from_input(std::string_view typed_text, const PeriodContext& context) {
+  const auto start = context.settings.school_year_start;
+  auto typed = period_from_input(typed_text, context.today, start);
   if (typed.value || typed.refused) {
     return typed;
   }
-  if (const Term* term = find_term(text, context)) {
-    return term_alone(text, *term, context);
+  std::string text = without_school_year_word(typed_text, context.fold);
+  if (constexpr std::string_view during = "за "; text.starts_with(during)) {
+    text.erase(0, during.size());
   }
-  for (auto gap = text.find_first_of(" /"); gap != std::string_view::npos; gap = text.find_first_of(" /", gap + 1)) {
-    if (const auto period = both_from_input(text.substr(0, gap), text.substr(gap + 1), context)) {
+  if (const auto school_year = school_year_from_input(text, start)) {
+    return {school_year};
+  }
+  if (const Term* term = find_term(text, context)) {
+    return term_alone(typed_text, *term, context);
+  }
+  for (auto gap = text.find_first_of(" /"); gap != std::string::npos; gap = text.find_first_of(" /", gap + 1)) {
+    const std::string_view view = text;
+    if (const auto period = both_from_input(view.substr(0, gap), view.substr(gap + 1), context)) {
       return {period};
     }
   }

@@ -175,6 +175,30 @@ TEST_CASE("a range goes from day to day or from month to month, and what has no 
   CHECK(typed_period("1.09.2025..сегодня") == "2025-09-01..2026-11-23");
 }
 
+TEST_CASE("a range may be said with «с» and «по», or have one month for both of its days, and a period «за»") {
+  CHECK(typed_period("с 1 сентября по 31 мая") == "2026-09-01..2027-05-31");
+  CHECK(typed_period("С 01.09.2026 по 31.12.2026") == "2026-09-01..2026-12-31");
+  CHECK(typed_period("1-15 ноября") == "2026-11-01..2026-11-15");
+  CHECK(typed_period("1–15.11.2025") == "2025-11-01..2025-11-15");
+  CHECK(typed_period("за ноябрь") == "2026-11-01..2026-11-30");
+  CHECK(typed_period("за 4 кв. 2025") == "2025-10-01..2025-12-31");
+  CHECK(typed_period("текущая неделя") == typed_period("this-week"));
+  for (const std::string text : {"с 1 сентября", "по 31 мая", "1-", "1-15", "15-11-2026", "за"}) {
+    CAPTURE(text);
+    CHECK(typed_period(text).empty());
+  }
+}
+
+TEST_CASE("a year that may be that of the calendar or of the school is refused with both") {
+  const auto refused = [](std::string_view text) {
+    const auto typed = period_from_input(text, today, september);
+    return typed.refused ? plain(*typed.refused) : "";
+  };
+  CHECK(refused("этот год") == "period-input.which-year(этот год, 2026, 2026-2027)");
+  CHECK(refused("за прошлый год") == "period-input.which-year(прошлый год, 2025, 2025-2026)");
+  CHECK(refused("this-year") == "period-input.which-year(this-year, 2026, 2026-2027)");
+}
+
 TEST_CASE("a range that ends before it begins is refused as that") {
   for (const std::string text : {"2026-12-31..2026-09-01", "31.12.2026-01.09.2026"}) {
     CAPTURE(text);

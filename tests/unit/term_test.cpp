@@ -49,7 +49,8 @@ TEST_CASE("a school year may stand before a term or after it") {
 }
 
 TEST_CASE("a school year may be called what it is") {
-  for (const std::string text : {"2026-2027 учебный год", "2026/2027 Учебный год", "2026/27 уч. год"}) {
+  for (const std::string text : {"2026-2027 учебный год", "2026/2027 Учебный год", "2026/27 уч. год",
+                                 "2026-2027 уч.год", "за 2026/2027 учебный год"}) {
     CAPTURE(text);
     CHECK(typed_period(text) == "2026-09-01..2027-08-31");
   }
@@ -68,10 +69,16 @@ TEST_CASE("a term lies in the school year as the program begins it") {
   CHECK_FALSE(days_in(school_year_of(today, {10, 1}), model_of_edition(oldest_edition).terms.front()));
 }
 
-TEST_CASE("a term may have a Roman number") {
+TEST_CASE("a term may have a Roman number, or a word for it") {
   CHECK(typed_period("I четверть") == "2026-09-01..2026-10-25");
   CHECK(typed_period("II полугодие") == "2027-01-12..2027-05-31");
   CHECK(typed_period("2025/26 IV четверть") == "2026-04-06..2026-05-31");
+  for (const std::string text :
+       {"первая четверть", "1-я четверть", "за 1 четверть", "1 четверть 2026-2027 учебного года"}) {
+    CAPTURE(text);
+    CHECK(typed_period(text) == "2026-09-01..2026-10-25");
+  }
+  CHECK(typed_period("Второе полугодие") == "2027-01-12..2027-05-31");
 }
 
 TEST_CASE("in summer a term alone may be of either school year, and is refused with both") {
