@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "mentor/activity_line.hpp"
@@ -65,16 +66,52 @@ std::string with_options(const ActivityLine& line) {
   return text;
 }
 
-Refused refused_unknown(const Session& session, const storage::Loaded& loaded, const std::string& word) {
-  const auto types = all_types(loaded.program.model());
-  Texts labels;
-  std::vector<std::string> folded;
-  for (const ActivityType& type : types) {
-    labels.push_back(type.label.in(session.words().language()));
-    folded.push_back(folded_label(labels.back(), session.fold()));
+/// How many bytes the start of a text has that is at least as long as this, and holds whole characters.
+std::size_t length_of_start(std::string_view text, std::size_t least) {
+  constexpr unsigned char kind_of_byte = 0xC0;
+  constexpr unsigned char continuation = 0x80;
+  std::size_t length = std::min(least, text.size());
+  while (length < text.size() && (static_cast<unsigned char>(text[length]) & kind_of_byte) == continuation) {
+    ++length;
   }
-  return Refused{Status::usage, say("line.unknown-word", word, std::move(labels))}.with_suggestion(
-      suggest(folded_label(word, session.fold()), folded));
+  return length;
+}
+
+/// The label of which some word begins nearly like this one. Nothing when there is none.
+std::optional<std::string> label_like(const std::string& word, const Texts& labels, const Fold& fold) {
+  const std::string asked = folded_label(word, fold);
+  std::map<std::string, std::string> label_by_start;
+  for (const std::string& label : labels) {
+    const std::string folded = folded_label(label, fold);
+    for (std::size_t begin = 0; begin < folded.size();) {
+      const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+      const auto whole = std::string_view{folded}.substr(begin, end - begin);
+      label_by_start.emplace(whole, label);
+      label_by_start.emplace(whole.substr(0, length_of_start(whole, asked.size())), label);
+      begin = end + 1;
+    }
+  }
+  std::vector<std::string> starts;
+  for (const auto& [start, label] : label_by_start) {
+    starts.push_back(start);
+  }
+  const auto nearest = suggest(asked, starts);
+  return nearest ? std::optional{label_by_start.at(*nearest)} : std::nullopt;
+}
+
+/// Says that a word is nothing that stands in a line, or that it may be several types.
+Refused refused_unknown(const Session& session, const storage::Loaded& loaded, const std::string& word,
+                        const std::vector<const Pair*>& pairs) {
+  const auto as_type = understand(session, loaded, activity_field("type"), word, {.pairs = pairs});
+  if (as_type.front().refused && as_type.front().refused->key == key("field-value.several-words")) {
+    return {Status::usage, *as_type.front().refused};
+  }
+  Texts labels;
+  for (const ActivityType& type : all_types(loaded.program.model())) {
+    labels.push_back(type.label.in(session.words().language()));
+  }
+  const auto nearest = label_like(word, labels, session.fold());
+  return Refused{Status::usage, say("line.unknown-word", word, std::move(labels))}.with_suggestion(nearest);
 }
 
 }  // namespace
@@ -104,7 +141,8 @@ void read_activity_line(const Session& session, const storage::Loaded& loaded, T
   }
   if (readings.empty()) {
     if (const auto unknown = unknown_word(words, meanings); unknown && *unknown != words.front()) {
-      throw refused_unknown(session, loaded, *unknown);
+      const ResolveContext context{loaded.program, session.today(), session.fold()};
+      throw refused_unknown(session, loaded, *unknown, pairs_named(context, {words.front()}));
     }
     // Nobody has the first name. So let it be refused as the name of a pair, if that is all that is wrong.
     meanings.is_pair = [&words](const std::string& text) { return text == words.front(); };
