@@ -71,11 +71,13 @@ inline constexpr Option lang_option{
 inline constexpr Option color_option{"--color",    "", key("value.when"), Arity::optional, key("help.option.color"),
                                      color_choices};
 inline constexpr Option quiet_option{"--quiet", "-q", "", Arity::flag, key("help.option.quiet")};
+inline constexpr Option no_pager_option{"--no-pager", "", "", Arity::flag, key("help.option.no-pager")};
 inline constexpr Option help_option{"--help", "-h", "", Arity::flag, key("help.option.help")};
 inline constexpr Option version_option{"--version", "", "", Arity::flag, key("help.option.version")};
 
 // The further options of every command that writes.
 inline constexpr Option dry_run_option{"--dry-run", "-n", "", Arity::flag, key("help.option.dry-run")};
+inline constexpr Option verbose_option{"--verbose", "-v", "", Arity::flag, key("help.option.verbose")};
 inline constexpr Option lock_timeout_option{"--lock-timeout", "", key("value.seconds"), Arity::optional,
                                             key("help.option.lock-timeout")};
 
