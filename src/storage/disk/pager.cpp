@@ -85,6 +85,12 @@ int spawn(std::vector<std::string> words, int in, pid_t& child) {
   return error;
 }
 
+void handle_interrupts(void (*handler)(int)) {
+  for (const int signal : {SIGINT, SIGQUIT}) {
+    static_cast<void>(std::signal(signal, handler));
+  }
+}
+
 }  // namespace
 
 std::optional<Pager> Pager::start(const std::string& command) {
@@ -96,11 +102,10 @@ std::optional<Pager> Pager::start(const std::string& command) {
   const Descriptor reading{ends[0]};
   Descriptor answer{ends[1]};
   pid_t child = -1;
+  handle_interrupts(SIG_IGN);  // before the program runs, for which they are from its first moment
   if (spawn(std::move(words), reading.number(), child) != 0) {
+    handle_interrupts(SIG_DFL);
     return std::nullopt;
-  }
-  for (const int signal : {SIGINT, SIGQUIT}) {
-    static_cast<void>(std::signal(signal, SIG_IGN));
   }
   return Pager{child, std::move(answer)};
 }
