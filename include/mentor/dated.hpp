@@ -31,6 +31,8 @@ class Dated {
   Dated() = default;
   /// A value that never changed. It converts from whatever a `Value` does, as a record can hold the plain value. An
   /// empty value gives no parts.
+  // It cannot be taken for a copy or a move, as the check fears: the constraint leaves `Dated` out.
+  // NOLINTNEXTLINE(bugprone-forwarding-reference-overload)
   template <class From>
   requires std::convertible_to<From, Value> &&(!std::same_as<std::remove_cvref_t<From>, Dated>)Dated(From&& value)
       : whole_(std::forward<From>(value)) {}
@@ -50,11 +52,7 @@ class Dated {
   }
   Dated(const Dated& other) : whole_(other.whole_), days_(copy_of(other)) {}
   Dated(Dated&&) noexcept = default;
-  Dated& operator=(const Dated& other) {
-    Dated copy{other};
-    std::swap(*this, copy);
-    return *this;
-  }
+  Dated& operator=(const Dated& other) { return *this = Dated{other}; }
   Dated& operator=(Dated&&) noexcept = default;
   ~Dated() = default;
 

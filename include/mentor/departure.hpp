@@ -2,6 +2,7 @@
 /// begin only later are made void.
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -29,6 +30,8 @@ class Departures {
 
   /// Whether a pair of this person has an activity after the day.
   bool works_later(const Id<Participant>& person) const;
+  /// The day of the pair's latest activity after the day. Nothing when it has none.
+  std::optional<Date> latest_activity(const Id<Pair>& pair) const;
 
   /// Lets a person leave. If a pair cannot be made void, nothing is changed for this person: somebody has to decide
   /// first.
@@ -46,7 +49,7 @@ class Departures {
   const Reason* reason_;
   Edits edits_;
   std::unordered_multimap<Id<Participant>, const Stored<Pair>*> pairs_;  // those with a later day, by each member
-  std::unordered_set<Id<Pair>> active_;                                  // those that have an activity after the day
+  std::unordered_map<Id<Pair>, Date> active_;  // the day of the latest activity of those that have one after the day
   std::unordered_set<Id<Pair>> changed_;
 };
 

@@ -94,11 +94,12 @@ struct FieldDescription {
   Presence presence = Presence::required;
   Shape shape = Shape::text;
   Meaning meaning = Meaning::text;
-  FixedLabel heading;           // over a column
-  FixedLabel help;              // a sentence for the manual, and for people who left the field out
-  FixedLabel more = {};         // further sentences for the manual, with names between backticks; may be empty
-  std::string_view usual = {};  // the input for a new record when a person gives none: `today`
-  bool has_lines = false;       // whether the text may have several lines
+  FixedLabel heading;             // over a column
+  FixedLabel help;                // a sentence for the manual, and for people who left the field out
+  FixedLabel more = {};           // further sentences for the manual, with names between backticks; may be empty
+  std::string_view russian = {};  // what people may type for the name; empty: the first word of the Russian heading
+  std::string_view usual = {};    // the input for a new record when a person gives none: `today`
+  bool has_lines = false;         // whether the text may have several lines
   Use use = Use::counted;
   Privacy privacy = Privacy::open;
   Begins begins = Begins::today;                  // of a dated field
@@ -117,6 +118,9 @@ struct FieldDescription {
   /// Whether the field holds days or entries, which it judges one by one.
   bool holds_several() const { return is_dated() || shape == Shape::entries; }
 };
+
+/// What people may type in Russian for the field's name, in small letters: «часы».
+std::string russian_name(const FieldDescription& field);
 
 template <class Record>
 struct Field : FieldDescription {

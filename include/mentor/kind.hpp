@@ -27,6 +27,7 @@ struct Stored;
 ///
 ///     static constexpr std::string_view folder, one;   // its folder; the word for one in commands and JSON
 ///     static constexpr FixedLabel title, many;         // what people call one and several
+///     static constexpr std::array<std::string_view, 2> inflected;  // other forms of the word that people type
 ///     static constexpr FixedLabel example;             // a canonical record, for the manual
 ///     static std::span<const Field<Record>> fields();  // in canonical order, `id` first
 ///     static std::span<const RecordRule<Record>> rules();  // its own, without the rules that every kind has

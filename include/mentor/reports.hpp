@@ -26,6 +26,7 @@ struct ReportContext {
 
 struct ReportRow {
   std::string_view name;
+  std::string_view russian;  // what people may type in its place
   FixedLabel title;
   bool takes_filters;       // every report takes a period
   bool needs_shown_fields;  // whether it needs the fields of `Use::shown`

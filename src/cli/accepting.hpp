@@ -1,17 +1,20 @@
 /// `--accept RULE=REASON`: an exception from a rule, accepted with the change that needs it.
 #pragma once
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "command.hpp"
+#include "mentor/rules.hpp"
 #include "record_builder.hpp"
 
 namespace mentor::cli {
 
-inline constexpr Option accept_option{"--accept", "", key("value.rule-and-reason"), Arity::repeated,
-                                      key("help.option.accept")};
+inline constexpr Option accept_option{"--accept",      "--исключение",           "", key("value.rule-and-reason"),
+                                      Arity::repeated, key("help.option.accept")};
 
 /// The field of records that `--accept` fills.
 inline constexpr std::string_view accept_name = "accept";
@@ -57,6 +60,29 @@ void accept_typed(RecordBuilder<Record>& builder, const Arguments& arguments) {
   } else if (arguments.has(accept_option)) {
     throw Refused{Status::usage, say("accept.not-here", std::string{accept_option.name})};
   }
+}
+
+/// What to type if a command was refused by what may be accepted, and by nothing else. Nothing when the command takes
+/// no exceptions.
+inline std::optional<Message> how_to_accept(const Command& command, const std::vector<Finding>& findings) {
+  const bool takes_exceptions = std::any_of(command.options.begin(), command.options.end(),
+                                            [](const Option& option) { return option.name == accept_option.name; });
+  const Finding* refusing = nullptr;
+  if (!takes_exceptions) {
+    return std::nullopt;
+  }
+  for (const Finding& finding : findings) {
+    if (finding.severity != Severity::error) {
+      continue;
+    }
+    if (!is_acceptable(finding.rule) || !finding.place.path.empty()) {
+      return std::nullopt;
+    }
+    refusing = refusing != nullptr ? refusing : &finding;
+  }
+  return refusing == nullptr
+             ? std::nullopt
+             : std::optional{say("accept.hint", std::string{accept_option.name}, std::string{name_of(refusing->rule)})};
 }
 
 }  // namespace mentor::cli

@@ -9,7 +9,7 @@
 namespace mentor::cli {
 
 std::string choose(const Option& option, const std::string& value) {
-  return choose(option.is_positional() ? std::string_view{} : option.name, value, option.choices());
+  return choose(option.is_positional() ? std::string_view{} : option.name, value, names_of(option.choices()));
 }
 
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed) {
@@ -33,7 +33,7 @@ HelpList help_of_kinds(KindWord sort, const language::Words& words) {
 }
 
 std::string choose_kind(KindWord sort, const std::string& typed) {
-  const Texts words = sort == KindWord::one ? kind_words<KindWord::one>() : kind_words<KindWord::folder>();
+  const Texts words = names_of(sort == KindWord::one ? kind_words<KindWord::one>() : kind_words<KindWord::folder>());
   if (std::find(words.begin(), words.end(), typed) != words.end()) {
     return typed;
   }

@@ -37,9 +37,13 @@ constexpr std::string_view kind_word(KindWord sort) {
 
 /// The words of all kinds.
 template <KindWord sort>
-std::vector<std::string> kind_words() {
-  std::vector<std::string> words;
-  for_each_kind([&]<class Record>(Record*) { words.emplace_back(kind_word<Record>(sort)); });
+std::vector<Choice> kind_words() {
+  std::vector<Choice> words;
+  for_each_kind([&]<class Record>(Record*) {
+    using Of = Kind<Record>;
+    Choice& choice = words.emplace_back(Choice{std::string{kind_word<Record>(sort)}, {Of::title.ru, Of::many.ru}});
+    choice.called.insert(choice.called.end(), Of::inflected.begin(), Of::inflected.end());
+  });
   return words;
 }
 /// The words of all kinds, each with what people call one or many of the kind.

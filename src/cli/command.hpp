@@ -20,14 +20,31 @@ class Session;
 /// How often an option or a positional argument may be given.
 enum class Arity { flag, optional, required, repeated, required_repeated };
 
+/// A value that an option may have.
+struct Choice {
+  std::string name;
+  std::vector<std::string_view> called = {};  // what people may type in its place
+};
+
+/// The names of these choices.
+inline std::vector<std::string> names_of(const std::vector<Choice>& choices) {
+  std::vector<std::string> names;
+  names.reserve(choices.size());
+  for (const Choice& choice : choices) {
+    names.push_back(choice.name);
+  }
+  return names;
+}
+
 struct Option {
   std::string_view name;        // `--form`; a positional argument has no dashes: `PAIR`
+  std::string_view russian;     // what people may type in its place: `--форма`; empty for a positional argument
   std::string_view short_name;  // `-o`, or empty
   std::string_view value;       // a key of the catalogs that names the value; empty for a flag
   Arity arity;
   std::string_view help;  // a key of the catalogs; `{0}` in its text stands for the choices, or for `expected`
   /// The allowed values, if they are few and always the same; else null.
-  std::vector<std::string> (*choices)() = nullptr;
+  std::vector<Choice> (*choices)() = nullptr;
   /// For the second of two lists of words: whether a word begins this list. If no word does, all words but the first
   /// belong to it.
   bool (*begins)(std::string_view word) = nullptr;
@@ -38,55 +55,73 @@ struct Option {
   bool is_repeated() const { return arity == Arity::repeated || arity == Arity::required_repeated; }
 };
 
-/// The names of a table's rows, or of the rows that it points to, as choices.
+/// The rows of a table, or the rows that it points to, as choices.
 template <auto rows>
-std::vector<std::string> names_of_rows() {
-  std::vector<std::string> names;
+std::vector<Choice> choices_of_rows() {
+  std::vector<Choice> choices;
+  const auto add = [&](const auto& row) {
+    Choice& choice = choices.emplace_back(Choice{std::string{row.name}});
+    if constexpr (requires { row.russian; }) {
+      choice.called.emplace_back(row.russian);
+    }
+  };
   for (const auto& row : rows()) {
     if constexpr (std::is_pointer_v<std::remove_cvref_t<decltype(row)>>) {
-      names.emplace_back(row->name);
+      add(*row);
     } else {
-      names.emplace_back(row.name);
+      add(row);
     }
   }
-  return names;
+  return choices;
 }
-/// The words of an enumeration, as choices.
+/// The words of an enumeration as choices. People may type what they are called, too.
 template <class Enum>
-std::vector<std::string> words_of_all() {
-  std::vector<std::string> words;
+std::vector<Choice> choices_of() {
+  std::vector<Choice> choices;
   for (const WordRow& row : WordsOf<Enum>::rows) {
-    words.emplace_back(row.id);
+    choices.push_back({std::string{row.id}, {row.label.ru, row.label.en}});
   }
-  return words;
+  return choices;
 }
-inline std::vector<std::string> color_choices() { return {"auto", "always", "never"}; }
+/// Names that people have no other words for, as choices.
+template <std::vector<std::string> (*names)()>
+std::vector<Choice> choices_of_names() {
+  std::vector<Choice> choices;
+  for (std::string& name : names()) {
+    choices.push_back({std::move(name)});
+  }
+  return choices;
+}
+inline std::vector<Choice> color_choices() { return {{"auto"}, {"always"}, {"never"}}; }
 
 // The options of every command.
-inline constexpr Option directory_option{"--directory", "-C", key("value.folder"), Arity::optional,
-                                         key("help.option.directory")};
-inline constexpr Option today_option{"--today", "", key("value.date"), Arity::optional, key("help.option.today")};
+inline constexpr Option directory_option{"--directory",       "--папка",       "-C",
+                                         key("value.folder"), Arity::optional, key("help.option.directory")};
+inline constexpr Option today_option{"--today",         "--сегодня",     "",
+                                     key("value.date"), Arity::optional, key("help.option.today")};
 inline constexpr Option lang_option{
-    "--lang", "", key("value.language"), Arity::optional, key("help.option.lang"), words_of_all<Language>};
-inline constexpr Option color_option{"--color",    "", key("value.when"), Arity::optional, key("help.option.color"),
-                                     color_choices};
-inline constexpr Option quiet_option{"--quiet", "-q", "", Arity::flag, key("help.option.quiet")};
-inline constexpr Option no_pager_option{"--no-pager", "", "", Arity::flag, key("help.option.no-pager")};
-inline constexpr Option help_option{"--help", "-h", "", Arity::flag, key("help.option.help")};
-inline constexpr Option version_option{"--version", "", "", Arity::flag, key("help.option.version")};
+    "--lang", "--язык", "", key("value.language"), Arity::optional, key("help.option.lang"), choices_of<Language>};
+inline constexpr Option color_option{
+    "--color", "--цвет", "", key("value.when"), Arity::optional, key("help.option.color"), color_choices};
+inline constexpr Option quiet_option{"--quiet", "--тихо", "-q", "", Arity::flag, key("help.option.quiet")};
+inline constexpr Option no_pager_option{"--no-pager", "--без-листания", "",
+                                        "",           Arity::flag,      key("help.option.no-pager")};
+inline constexpr Option help_option{"--help", "--справка", "-h", "", Arity::flag, key("help.option.help")};
+inline constexpr Option version_option{"--version", "--версия", "", "", Arity::flag, key("help.option.version")};
 
 // The further options of every command that writes.
-inline constexpr Option dry_run_option{"--dry-run", "-n", "", Arity::flag, key("help.option.dry-run")};
-inline constexpr Option verbose_option{"--verbose", "-v", "", Arity::flag, key("help.option.verbose")};
-inline constexpr Option lock_timeout_option{"--lock-timeout", "", key("value.seconds"), Arity::optional,
-                                            key("help.option.lock-timeout")};
+inline constexpr Option dry_run_option{"--dry-run", "--пробно", "-n", "", Arity::flag, key("help.option.dry-run")};
+inline constexpr Option verbose_option{"--verbose", "--подробно", "-v", "", Arity::flag, key("help.option.verbose")};
+inline constexpr Option lock_timeout_option{"--lock-timeout",     "--ожидание",    "",
+                                            key("value.seconds"), Arity::optional, key("help.option.lock-timeout")};
 
 // The options that several commands share which make, change or remove records.
-inline constexpr Option id_option{"--id", "", key("value.id"), Arity::optional, key("help.option.id")};
-inline constexpr Option strict_option{"--strict", "", "", Arity::flag, key("help.option.strict")};
-inline constexpr Option references_argument{"REF", "", key("value.reference"), Arity::required_repeated,
-                                            key("help.argument.references")};
-inline constexpr Option file_option{"--file", "", key("value.file"), Arity::optional, key("help.option.file")};
+inline constexpr Option id_option{"--id", "--код", "", key("value.id"), Arity::optional, key("help.option.id")};
+inline constexpr Option strict_option{"--strict", "--строго", "", "", Arity::flag, key("help.option.strict")};
+inline constexpr Option references_argument{
+    "REF", "", "", key("value.reference"), Arity::required_repeated, key("help.argument.references")};
+inline constexpr Option file_option{"--file",          "--в-файле",     "",
+                                    key("value.file"), Arity::optional, key("help.option.file")};
 
 /// What a person typed for each option.
 class Arguments {
@@ -122,6 +157,7 @@ struct HelpList {
 
 struct Command {
   std::string_view name;
+  std::string_view russian;      // what people may type in its place
   std::string_view summary;      // keys of the catalogs: one line for the list of commands,
   std::string_view description;  // a paragraph,
   std::string_view examples;     // and examples to copy
@@ -131,6 +167,8 @@ struct Command {
   /// Lists what else the help of this command shows, by what was typed with `--help`; null when nothing. Throws
   /// `Refused`.
   HelpList (*more_help)(const Arguments&, const language::Words&) = nullptr;
+  /// The option whose value may also stand behind `--`, as one text of all words there; empty when there is none.
+  std::string_view behind_dashes = {};
 };
 
 extern const Command init_command;

@@ -6,6 +6,7 @@
 #include <deque>
 #include <memory>
 
+#include "field_names.hpp"
 #include "mentor/suggest.hpp"
 #include "other_names.hpp"
 
@@ -42,22 +43,24 @@ void declare(CLI::App& app, const Option& option, std::deque<Slot>& slots) {
   }
 }
 
+/// Calls `visit` with the options of a command and with the common ones; without a command, with the common ones.
+template <class Visit>
+void for_each_option(const Command* command, Visit visit) {
+  const auto all = [&](std::span<const Option> options) { std::for_each(options.begin(), options.end(), visit); };
+  all(common_options());
+  if (command != nullptr) {
+    all(command->options);
+    all(command->writes ? writing_options() : std::span<const Option>{});
+  }
+}
+
 std::vector<std::string> option_names(const Command* command) {
   std::vector<std::string> names;
-  const auto add = [&](std::span<const Option> options) {
-    for (const Option& option : options) {
-      if (!option.is_positional()) {
-        names.emplace_back(option.name);
-      }
+  for_each_option(command, [&](const Option& option) {
+    if (!option.is_positional()) {
+      names.insert(names.end(), {std::string{option.name}, std::string{option.russian}});
     }
-  };
-  add(common_options());
-  if (command != nullptr) {
-    add(command->options);
-    if (command->writes) {
-      add(writing_options());
-    }
-  }
+  });
   return names;
 }
 
@@ -97,7 +100,11 @@ Refused refused_word(const std::string& word, const Command* command) {
   for (const Command* one : all_commands()) {
     names.emplace_back(one->name);
   }
-  const auto nearest = suggest(word, names);
+  auto known = names;
+  for (const Command* one : all_commands()) {
+    known.emplace_back(one->russian);
+  }
+  const auto nearest = suggest(word, known);
   return Refused{Status::usage, say("usage.unknown-command", word)}.with_hint(
       nearest ? say("hint.did-you-mean", *nearest) : say("hint.commands", Texts{names}));
 }
@@ -180,23 +187,45 @@ void require_all(const Command& command, const Arguments& arguments) {
   }
 }
 
-/// The command is the first word that is neither an option nor the value of a common option. Null when there is none.
-const Command* command_of(std::span<const std::string> words) {
-  for (std::size_t index = 0; index < words.size(); ++index) {
+/// The index of the command: the first word that is neither an option nor the value of a common option. The number of
+/// words when there is none.
+std::size_t place_of_command(std::span<const std::string> words) {
+  const auto options = common_options();
+  std::size_t index = 0;
+  while (index < words.size() && words[index].starts_with('-')) {
     const std::string& word = words[index];
-    if (!word.starts_with('-')) {
-      const auto commands = all_commands();
-      const auto found =
-          std::find_if(commands.begin(), commands.end(), [&](const Command* command) { return command->name == word; });
-      return found == commands.end() ? nullptr : *found;
-    }
-    const auto options = common_options();
     const bool takes_next = std::any_of(options.begin(), options.end(), [&](const Option& option) {
-      return option.arity != Arity::flag && (word == option.name || word == option.short_name);
+      return option.arity != Arity::flag &&
+             (word == option.name || word == option.short_name || is_called(word, option.russian));
     });
-    index += takes_next ? 1 : 0;
+    index += takes_next ? 2 : 1;
   }
-  return nullptr;
+  return std::min(index, words.size());
+}
+
+/// Null when no command has this name.
+const Command* command_named(std::string_view name) {
+  const auto commands = all_commands();
+  const auto found = std::find_if(commands.begin(), commands.end(), [&](const Command* command) {
+    return command->name == name || is_called(name, command->russian);
+  });
+  return found == commands.end() ? nullptr : *found;
+}
+
+const Command* command_of(std::span<const std::string> words) {
+  const std::size_t place = place_of_command(words);
+  return place == words.size() ? nullptr : command_named(words[place]);
+}
+
+/// The value that people mean by another word for it: `mentee` for «наставляемый».
+std::string meant_by(const std::vector<Choice>& choices, const std::string& typed) {
+  for (const Choice& choice : choices) {
+    if (std::any_of(choice.called.begin(), choice.called.end(),
+                    [&](std::string_view called) { return is_called(typed, called); })) {
+      return choice.name;
+    }
+  }
+  return typed;
 }
 
 /// The words as CLI11 wants them.
@@ -228,7 +257,9 @@ Arguments arguments_of(std::deque<Slot>& slots) {
   Arguments arguments;
   for (Slot& slot : slots) {
     if (slot.declared->count() > 0) {
-      std::transform(slot.values.begin(), slot.values.end(), slot.values.begin(), unshielded);
+      const auto choices = slot.option->choices == nullptr ? std::vector<Choice>{} : slot.option->choices();
+      std::transform(slot.values.begin(), slot.values.end(), slot.values.begin(),
+                     [&](const std::string& value) { return meant_by(choices, unshielded(value)); });
       arguments.set(*slot.option, std::move(slot.values));
     }
   }
@@ -250,7 +281,52 @@ void declare(CLI::App& app, const Command& command, std::deque<Slot>& slots) {
   }
 }
 
+/// The words behind `--` as one text, if the command takes them so.
+std::optional<std::string> text_behind_dashes(std::span<const std::string> words, const Command* command) {
+  const auto dashes = std::find(words.begin(), words.end(), "--");
+  if (command == nullptr || command->behind_dashes.empty() || dashes == words.end()) {
+    return std::nullopt;
+  }
+  std::string text;
+  for (const std::string& word : words.subspan(static_cast<std::size_t>(dashes - words.begin()) + 1)) {
+    text.append(text.empty() ? "" : " ").append(word);
+  }
+  return text;
+}
+
+/// Gives the text behind `--` to its option. Throws `Refused` when the option has a value too.
+void take_text(const Command& command, const std::string& text, Arguments& arguments) {
+  const auto option = std::find_if(command.options.begin(), command.options.end(),
+                                   [&](const Option& one) { return one.name == command.behind_dashes; });
+  if (arguments.has(*option)) {
+    throw Refused{Status::usage, say("usage.not-together", std::string{option->name}, std::string{"--"})};
+  }
+  arguments.set(*option, {text});
+}
+
 }  // namespace
+
+std::vector<std::string> with_table_names(std::span<const std::string> words) {
+  std::vector<std::string> result{words.begin(), words.end()};
+  const std::size_t place = place_of_command(words);
+  const Command* command = command_of(words);
+  if (command != nullptr) {
+    result[place] = command->name;
+  }
+  for (std::string& word : result) {
+    if (word == "--") {
+      break;
+    }
+    const std::size_t equals = std::min(word.find('='), word.size());
+    const std::string name = word.starts_with("--") ? word.substr(0, equals) : std::string{};
+    for_each_option(name.empty() ? nullptr : command, [&](const Option& option) {
+      if (is_called(name, option.russian)) {
+        word.replace(0, equals, option.name);
+      }
+    });
+  }
+  return result;
+}
 
 Typed parse_command_line(std::span<const std::string> words) {
   const Command* named = command_of(words);
@@ -268,9 +344,16 @@ Typed parse_command_line(std::span<const std::string> words) {
   const bool asks = std::any_of(words.begin(), words.end(), [](const std::string& word) {
     return word == help_option.name || word == help_option.short_name || word == version_option.name;
   });
-  read_words(app, words, named, slots, asks);
+  const auto text = text_behind_dashes(words, named);
+  read_words(
+      app,
+      text ? words.first(static_cast<std::size_t>(std::find(words.begin(), words.end(), "--") - words.begin())) : words,
+      named, slots, asks);
   Typed typed{named, arguments_of(slots)};
   if (named != nullptr) {
+    if (text && !text->empty()) {
+      take_text(*named, *text, typed.arguments);
+    }
     part_lists(*named, typed.arguments);
     if (!asks) {
       require_all(*named, typed.arguments);

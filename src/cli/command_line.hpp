@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "command.hpp"
 
@@ -13,8 +14,12 @@ struct Typed {
   Arguments arguments;
 };
 
-/// Throws `Refused` (usage), with "did you mean" when something is near. If `--help` or `--version` is among the words,
-/// nothing else needs to be right.
+/// The words with the names of the command and of options as the tables have them: `занятие --вид` is
+/// `log-activity --type`. All else stays, and so does what follows `--`.
+std::vector<std::string> with_table_names(std::span<const std::string> words);
+
+/// Reads words as `with_table_names` gives them. Throws `Refused` (usage), with "did you mean" when something is near.
+/// If `--help` or `--version` is among the words, nothing else needs to be right.
 Typed parse_command_line(std::span<const std::string> words);
 
 }  // namespace mentor::cli

@@ -5,6 +5,7 @@
 #include "choices.hpp"
 #include "mentor/suggest.hpp"
 #include "mentor/term.hpp"
+#include "mentor/unit_key.hpp"
 #include "model_words.hpp"
 #include "references.hpp"
 
@@ -67,12 +68,12 @@ std::vector<std::string> units_of(const Session& session, const Program& program
   if (!typed) {
     return meant;
   }
-  const std::string asked = folded_label(*typed, session.fold());
+  const std::string asked = unit_key(*typed, session.fold());
   for (const auto& stored : program.all<Participant>()) {
     stored.record.unit.for_each_value([&](const std::string& unit) {
       if (seen.insert(unit).second) {
         all.push_back(unit);
-        if (folded_label(unit, session.fold()) == asked) {
+        if (unit_key(unit, session.fold()) == asked) {
           meant.push_back(unit);
         }
       }

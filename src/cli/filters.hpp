@@ -8,22 +8,31 @@
 
 namespace mentor::cli {
 
-inline constexpr Option period_option{
-    "--period", "",      key("value.period"),   Arity::optional, key("help.filter.period"),
-    nullptr,    nullptr, key("expected.period")};
-inline constexpr Option role_option{"--role",          "", key("value.role"), Arity::optional, key("help.filter.role"),
-                                    words_of_all<Role>};
-inline constexpr Option category_option{"--category", "", key("value.category"), Arity::optional,
-                                        key("help.filter.category")};
-inline constexpr Option unit_option{"--unit", "", key("value.text"), Arity::optional, key("help.filter.unit")};
-inline constexpr Option form_option{"--form", "", key("value.form"), Arity::optional, key("help.filter.form")};
-inline constexpr Option type_option{"--type", "", key("value.type"), Arity::optional, key("help.filter.type")};
-inline constexpr Option pair_option{"--pair", "", key("value.pair"), Arity::optional, key("help.filter.pair")};
-inline constexpr Option person_option{"--person", "", key("value.reference"), Arity::optional,
-                                      key("help.filter.person")};
-inline constexpr Option open_option{"--open", "", "", Arity::flag, key("help.filter.open")};
-inline constexpr Option ended_option{"--ended", "", "", Arity::flag, key("help.filter.ended")};
-inline constexpr Option void_option{"--void", "", "", Arity::flag, key("help.filter.void")};
+inline constexpr Option period_option{"--period",
+                                      "--период",
+                                      "",
+                                      key("value.period"),
+                                      Arity::optional,
+                                      key("help.filter.period"),
+                                      nullptr,
+                                      nullptr,
+                                      key("expected.period")};
+inline constexpr Option role_option{
+    "--role", "--роль", "", key("value.role"), Arity::optional, key("help.filter.role"), choices_of<Role>};
+inline constexpr Option category_option{"--category",          "--категория",   "",
+                                        key("value.category"), Arity::optional, key("help.filter.category")};
+inline constexpr Option unit_option{"--unit",          "--класс",       "",
+                                    key("value.text"), Arity::optional, key("help.filter.unit")};
+inline constexpr Option form_option{"--form",          "--форма",       "",
+                                    key("value.form"), Arity::optional, key("help.filter.form")};
+inline constexpr Option type_option{"--type", "--вид", "", key("value.type"), Arity::optional, key("help.filter.type")};
+inline constexpr Option pair_option{"--pair",          "--пара",        "",
+                                    key("value.pair"), Arity::optional, key("help.filter.pair")};
+inline constexpr Option person_option{
+    "--person", "--человек", "", key("value.reference"), Arity::optional, key("help.filter.person")};
+inline constexpr Option open_option{"--open", "--действующие", "", "", Arity::flag, key("help.filter.open")};
+inline constexpr Option ended_option{"--ended", "--завершённые", "", "", Arity::flag, key("help.filter.ended")};
+inline constexpr Option void_option{"--void", "--отменённые", "", "", Arity::flag, key("help.filter.void")};
 
 inline constexpr std::array filter_options = {
     period_option, role_option,   category_option, unit_option,  form_option, type_option,

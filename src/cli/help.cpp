@@ -65,6 +65,9 @@ std::string shown_name(const Option& option, const Words& words) {
   }
   std::string name = option.short_name.empty() ? std::string{} : std::string{option.short_name} + ", ";
   name += option.name;
+  if (words.language() == Language::ru) {
+    name += ", " + std::string{option.russian};
+  }
   return value.empty() ? name : name + ' ' + value;
 }
 
@@ -102,7 +105,9 @@ void main_help(std::ostream& out, const Words& words, std::size_t width) {
   out << '\n' << words.text(key("help.usage")) << " mentor " << words.text(key("help.main.usage")) << '\n';
   out << '\n' << words.text(key("help.commands")) << '\n';
   for (const Command* command : all_commands()) {
-    item(out, std::string{command->name}, words.text(command->summary), width);
+    const bool is_russian = words.language() == Language::ru;
+    item(out, std::string{command->name} + (is_russian ? ", " + std::string{command->russian} : ""),
+         words.text(command->summary), width);
   }
   options_list(out, key("help.common-options"), common_options(), words, width);
   out << '\n';

@@ -10,11 +10,17 @@
 
 namespace mentor::cli {
 
-inline constexpr Option format_option{
-    "--format", "", key("value.format"), Arity::optional, key("help.format"), names_of_rows<render::all_formats>};
-inline constexpr Option excel_option{"--excel", "", "", Arity::flag, key("help.report.excel")};
-inline constexpr Option ids_option{"--ids", "", "", Arity::flag, key("help.report.ids")};
-inline constexpr Option output_option{"--output", "-o", key("value.file"), Arity::optional, key("help.list.output")};
+inline constexpr Option format_option{"--format",
+                                      "--вид-файла",
+                                      "",
+                                      key("value.format"),
+                                      Arity::optional,
+                                      key("help.format"),
+                                      choices_of_rows<render::all_formats>};
+inline constexpr Option excel_option{"--excel", "--эксель", "", "", Arity::flag, key("help.report.excel")};
+inline constexpr Option ids_option{"--ids", "--коды", "", "", Arity::flag, key("help.report.ids")};
+inline constexpr Option output_option{"--output",        "--файл",        "-o",
+                                      key("value.file"), Arity::optional, key("help.list.output")};
 
 /// The format that `--format` names. Without that option it is the one of the file of `--output`, by the ending of its
 /// name; else `text`. Throws `Refused` when there is no such format, and when the ending is that of another program's.
@@ -53,7 +59,7 @@ void write_files(const Session& session, const render::Format& format, const Rep
                  const language::Words& words, const render::Style& style, const std::filesystem::path& file);
 
 /// The option by which a report or a list fails that could not take in everything.
-inline constexpr Option strict_health_option{"--strict", "", "", Arity::flag, key("help.strict-health")};
+inline constexpr Option strict_health_option{"--strict", "--строго", "", "", Arity::flag, key("help.strict-health")};
 /// The exit status of an answer that is made from files of such a health.
 Status status_of(const Arguments& arguments, const Health& health);
 

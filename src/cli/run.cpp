@@ -6,6 +6,7 @@
 #include <cstring>
 #include <new>
 
+#include "accepting.hpp"
 #include "appearance.hpp"
 #include "command_line.hpp"
 #include "help.hpp"
@@ -116,7 +117,12 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
   }
   if (typed.command != nullptr && !typed.arguments.has(help_option)) {
     Session session{world, typed.arguments, typed_words};
-    return typed.command->run(session, typed.arguments);
+    try {
+      return typed.command->run(session, typed.arguments);
+    } catch (Refused& refused) {
+      refused.hint = refused.hint ? refused.hint : how_to_accept(*typed.command, refused.findings);
+      throw;
+    }
   }
   const Words words{message_language(world, typed.arguments)};
   if (typed.command == nullptr) {
@@ -180,13 +186,14 @@ std::optional<Message> hint_of_quotes(std::span<const std::string> words, const 
 
 /// Runs a command, and tells what stops it.
 Status run_told(World& world, std::span<const std::string> arguments) {
-  const Arguments early = early_arguments(arguments);
+  const auto known = with_table_names(arguments);
+  const Arguments early = early_arguments(known);
   const auto words_of_messages = [&] { return Words{message_language(world, early)}; };
   try {
-    return run_typed(world, parse_command_line(arguments), arguments);
+    return run_typed(world, parse_command_line(known), arguments);
   } catch (Refused& refused) {
     const bool is_about_a_word = refused.status == Status::usage || refused.status == Status::no_record;
-    if (auto hint = is_about_a_word ? hint_of_quotes(arguments, refused) : std::nullopt) {
+    if (auto hint = is_about_a_word ? hint_of_quotes(known, refused) : std::nullopt) {
       refused.hint = std::move(hint);
     }
     tell_refusal(world, early, words_of_messages(), refused);
@@ -215,7 +222,7 @@ int after_output(World& world, std::span<const std::string> arguments, int statu
   if (error == 0 || error == EPIPE) {
     return status;
   }
-  const Words words{message_language(world, early_arguments(arguments))};
+  const Words words{message_language(world, early_arguments(with_table_names(arguments)))};
   const auto what = world.has_changed ? key("system.cannot-answer-changed") : key("system.cannot-answer");
   world.err << "mentor: " << words.say(Message{what, {reason_of(error, words)}}) << '\n';
   return static_cast<int>(Status::system);

@@ -3,26 +3,11 @@
 #include <algorithm>
 #include <tuple>
 
-#include "look_alikes.hpp"
-#include "mentor/utf8.hpp"
+#include "mentor/unit_key.hpp"
 
 namespace mentor {
 
 namespace {
-
-/// The same for all spellings of a class.
-std::string class_key(std::string_view unit, const Fold& fold) {
-  const std::string folded = fold(unit);
-  std::string key;
-  for (std::string_view rest = folded; !rest.empty();) {
-    const auto decoded = utf8::decode(rest);
-    if (decoded && decoded->character != U' ') {
-      utf8::append(key, as_cyrillic(decoded->character));
-    }
-    rest.remove_prefix(decoded ? decoded->length : 1);
-  }
-  return key;
-}
 
 /// Of spellings that equally many have, one without blanks is right, and one in Cyrillic.
 std::size_t oddness(std::string_view unit) {
@@ -49,7 +34,7 @@ ClassSpellings::ClassSpellings(const RuleContext& context) {
   }
   std::unordered_map<std::string_view, std::string> keys;
   for (const auto& [unit, spelling] : spellings_) {
-    const std::string& key = keys[unit] = class_key(unit, context.fold);
+    const std::string& key = keys[unit] = unit_key(unit, context.fold);
     const auto [usual, is_new] = usual_by_key_.emplace(key, spelling);
     if (!is_new && spelling.is_before(usual->second)) {
       usual->second = spelling;
@@ -66,7 +51,7 @@ const std::string* ClassSpellings::instead_of(const std::string& unit) const {
 }
 
 const std::string* ClassSpellings::instead_of_new(const std::string& unit, const Fold& fold) const {
-  const auto like = usual_by_key_.find(class_key(unit, fold));
+  const auto like = usual_by_key_.find(unit_key(unit, fold));
   if (like == usual_by_key_.end() || *like->second.text == unit) {
     return nullptr;
   }

@@ -46,7 +46,7 @@ constexpr std::array<std::string_view, 12> months = {"января", "февра
 
 /// The number of a month from its name, as it stands in a date.
 std::optional<int> month_from(std::string_view name) {
-  const auto found = std::find(months.begin(), months.end(), name);
+  const auto* const found = std::find(months.begin(), months.end(), name);
   return found == months.end() ? std::nullopt : std::optional{static_cast<int>(found - months.begin()) + 1};
 }
 

@@ -22,7 +22,10 @@ Departures::Departures(const Program& program, Date day, Date today, const Reaso
   }
   for (const auto& stored : program.all<Activity>()) {
     if (day < stored.record.on) {
-      active_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
+      for (const auto& pair : stored.record.pairs) {
+        Date& latest = active_.try_emplace(pair, stored.record.on).first->second;
+        latest = std::max(latest, stored.record.on);
+      }
     }
   }
 }
@@ -30,6 +33,11 @@ Departures::Departures(const Program& program, Date day, Date today, const Reaso
 bool Departures::works_later(const Id<Participant>& person) const {
   const auto [begin, end] = pairs_.equal_range(person);
   return std::any_of(begin, end, [&](const auto& one) { return active_.contains(one.second->record.id); });
+}
+
+std::optional<Date> Departures::latest_activity(const Id<Pair>& pair) const {
+  const auto found = active_.find(pair);
+  return found == active_.end() ? std::nullopt : std::optional{found->second};
 }
 
 Departures::Pairs Departures::add(const Stored<Participant>& stored) {

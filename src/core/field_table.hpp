@@ -312,6 +312,7 @@ struct Access<Entries, ValueCodec> {
 
 /// What only a few fields have.
 struct FieldExtras {
+  std::string_view russian = {};
   std::string_view usual = {};
   Use use = Use::counted;
   Privacy privacy = Privacy::open;
@@ -341,6 +342,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .heading = heading,
        .help = help,
        .more = extras.more,
+       .russian = extras.russian,
        .usual = extras.usual,
        .has_lines = Element::has_lines,
        .use = extras.use,
@@ -378,7 +380,8 @@ constexpr auto accept_field() {
   return field<Member>("accept", optional, {"Принятые исключения", "Accepted exceptions"},
                        {"Правила, исключением из которых эта запись признана, и почему.",
                         "The rules from which this record is an accepted exception, and why."},
-                       {.privacy = Privacy::sensitive,
+                       {.russian = "исключение",
+                        .privacy = Privacy::sensitive,
                         .more = {"Например `mentor-age: педсовет № 2`. О том, что нашло бы такое правило, `check` "
                                  "говорит замечанием с этой причиной, а команды не отказывают.",
                                  "Such as `mentor-age: staff meeting 2`. What such a rule finds is a note with this "

@@ -1,8 +1,15 @@
 #include "mentor/fields.hpp"
 
+#include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
 
 namespace mentor {
+
+std::string russian_name(const FieldDescription& field) {
+  const std::string_view heading = field.heading.ru;
+  const std::string_view name = field.russian.empty() ? heading.substr(0, heading.find_first_of(" ,(")) : field.russian;
+  return folded_plainly(name).value_or(std::string{name});
+}
 
 bool is_text(std::string_view text) { return text.size() <= longest_text && !utf8::first_invalid(text); }
 

@@ -27,6 +27,7 @@ class VoidPairs {
     }
   }
 
+  bool is_empty() const { return ids_.empty(); }
   bool has(const Id<Pair>& id) const { return !ids_.empty() && ids_.contains(id); }
   /// Whether an activity has no other pairs than void ones, so that it does not count.
   bool are_all_of(const Activity& activity) const {

@@ -44,6 +44,9 @@ void add_sections(Report& report, Sections... sections) {
   (report.chapters.back().blocks.emplace_back(std::move(sections)), ...);
 }
 
+/// Says in the head how many activities that the filter asks for are left out, as all their pairs are void.
+void add_of_void_pairs(Report& report, const ReportContext& context);
+
 /// Says in the head how many of these activities have no hours, if there are some: they add nothing to any sum.
 void add_without_hours(Report& report, const std::vector<const Activity*>& activities);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "pair_filter.hpp"
 #include "report_parts.hpp"
 
 namespace mentor {
@@ -144,6 +145,24 @@ Report make_report(const ReportRow& row, const ReportContext& context) {
   row.fill(report, context);
   report.health = health_section(context.health);
   return report;
+}
+
+void add_of_void_pairs(Report& report, const ReportContext& context) {
+  const VoidPairs voided{context.program};
+  if (voided.is_empty() || context.filter.takes_void()) {
+    return;
+  }
+  Filter filter = context.filter;
+  filter.with_void = true;
+  const auto asked = select<Activity>(context.program, filter, context.today);
+  const auto count =
+      std::count_if(asked.begin(), asked.end(), [&](const Activity* activity) { return voided.are_all_of(*activity); });
+  if (count != 0) {
+    report.facts.push_back({"activities-of-void-pairs",
+                            FixedLabel{"Занятий отменённых пар (не сосчитаны; подробности: mentor check)",
+                                       "Activities of void pairs (not counted; details: mentor check)"},
+                            std::int64_t{count}});
+  }
 }
 
 void add_without_hours(Report& report, const std::vector<const Activity*>& activities) {

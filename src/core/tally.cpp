@@ -106,12 +106,10 @@ std::vector<TypeLine> type_lines(const Model& model, const Tally& tally) {
 
 ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period) {
   ByRecord<Pair, Work> work{program};
-  const VoidPairs voided{program};
   for (const auto& stored : program.all<Activity>()) {
     if (period.contains(stored.record.on)) {
       for (const auto& id : stored.record.pairs) {
-        Work* pair = voided.has(id) ? nullptr : work.find(id);
-        if (pair != nullptr) {
+        if (Work* pair = work.find(id)) {
           pair->add(stored.record);
         }
       }

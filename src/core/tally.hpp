@@ -94,8 +94,8 @@ class ByRecord {
   std::vector<Figure> figures_;
 };
 
-/// What each pair did in the period. An activity of several pairs counts for each of them. In this function and in those
-/// below, a void pair has done nothing.
+/// What each pair did in the period. An activity of several pairs counts for each of them. A void pair has its own row
+/// too, for a list of such pairs; in the functions below it has done nothing.
 ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period);
 
 /// What each person did in the period, in all pairs in which they have this role; without a role, in all of theirs. If

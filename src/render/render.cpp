@@ -13,10 +13,30 @@ void one_file(const Files& files, const Report& report, const language::Words& w
 }
 
 constexpr std::array formats = {
-    Format{.name = "text", .extension = ".txt", .can_follow = true, .has_facts = true, .render = one_file<text>},
-    Format{.name = "markdown", .extension = ".md", .can_follow = true, .has_facts = true, .render = one_file<markdown>},
-    Format{.name = "csv", .extension = ".csv", .can_follow = false, .has_facts = false, .render = one_file<csv>},
-    Format{.name = "json", .extension = ".json", .can_follow = false, .has_facts = true, .render = one_file<json>},
+    Format{.name = "text",
+           .russian = "текст",
+           .extension = ".txt",
+           .can_follow = true,
+           .has_facts = true,
+           .render = one_file<text>},
+    Format{.name = "markdown",
+           .russian = "разметка",
+           .extension = ".md",
+           .can_follow = true,
+           .has_facts = true,
+           .render = one_file<markdown>},
+    Format{.name = "csv",
+           .russian = "таблица",
+           .extension = ".csv",
+           .can_follow = false,
+           .has_facts = false,
+           .render = one_file<csv>},
+    Format{.name = "json",
+           .russian = "данные",
+           .extension = ".json",
+           .can_follow = false,
+           .has_facts = true,
+           .render = one_file<json>},
 };
 
 }  // namespace

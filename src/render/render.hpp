@@ -35,6 +35,7 @@ void json(std::ostream& out, const Report& report, const language::Words& words,
 
 struct Format {
   std::string_view name;
+  std::string_view russian;  // what people may type in its place
   std::string_view extension;
   bool can_follow;  // several reports may be written one after another
   bool has_facts;   // so a record can be shown in it

@@ -69,6 +69,12 @@ expect_offer() {
   done
 }
 formats='text markdown csv json'
+# Russian names are offered to whoever types them, and what follows one is what follows the name that it stands for.
+for case in 'mentor зан=занятие' 'mentor занятие --ви=--вид' "mentor список --вид-файла c=csv" 'mentor отчёт s=summary'; do
+  read -ra typed <<<"${case%=*}"
+  offered=$(offers bash "${typed[@]}")
+  [ "$offered" = "${case##*=}" ] || fail "bash, ${case%=*}: offered “$offered”"
+done
 kinds='participants pairs activities'
 expect_offer check mentor ch
 expect_offer "$formats" mentor list --format ''

@@ -64,6 +64,19 @@ TEST_CASE("an exception of somebody whom the finding does not name accepts nothi
   CHECK(severity_in(school, Rule::mentor_age) == Severity::error);
 }
 
+TEST_CASE("what is wrong with a pair may be accepted by its members") {
+  Program school = program();
+  store(school, mentor_pupil("oleg"));
+  Participant dora = mentee("dora");
+  dora.accept = Entries{{{"second-mentor", "педсовет"}, {"pair-overlap", "педсовет"}}};
+  store(school, dora);
+  store(school, pair("first", "ivan", "dora"));
+  store(school, pair("second", "oleg", "dora", "2026-11-01"));
+  CHECK(severity_in(school, Rule::second_mentor) == Severity::note);
+  store(school, pair("again", "ivan", "dora", "2026-11-02"));
+  CHECK(severity_in(school, Rule::pair_overlap) == Severity::note);
+}
+
 TEST_CASE("every finding counts under strict but an accepted one, notes too") {
   Finding finding{Rule::mentor_age, Severity::note, {}, say("mentor-age.out"), {"a"}};
   CHECK(has_unaccepted(std::vector{finding}));

@@ -111,9 +111,9 @@ TEST_CASE("notes that were not read are known apart by what was kept of them") {
 TEST_CASE("a second mentor on one day is a warning, before and after one another they are not") {
   const Program school = with_mentors();  // ivan mentors anna since 2026-10-05
   CHECK(proposed(school, pair("new", "oleg", "anna", "2026-11-01"), Rule::second_mentor) ==
-        "warning --mentee: second-mentor.more(anna, 2026-11-01, Pupil – pupil, #1, ivan, work) about new work");
+        "warning --mentee: second-mentor.more(anna, 2026-11-01, Pupil – pupil, #1, ivan, work) about new work anna");
   CHECK(proposed(school, pair("new", "oleg", "anna", "2026-09-01", "2026-10-05"), Rule::second_mentor) ==
-        "warning --mentee: second-mentor.more(anna, 2026-10-05, Pupil – pupil, #1, ivan, work) about new work");
+        "warning --mentee: second-mentor.more(anna, 2026-10-05, Pupil – pupil, #1, ivan, work) about new work anna");
   CHECK(proposed(school, pair("new", "oleg", "anna", "2026-09-01", "2026-10-04"), Rule::second_mentor).empty());
   CHECK(proposed(school, pair("new", "oleg", "dora"), Rule::second_mentor).empty());
   CHECK(

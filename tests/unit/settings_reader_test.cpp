@@ -319,6 +319,29 @@ TEST_CASE("a term without days, with wrong ones or with the name of another peri
         "error program.yaml:6:38 until: field-value.term-reversed(tri1, 12-01, 11-20, 09-01) about");
   CHECK(told("{id: 2026-11, from: 11-01, until: 11-30}") ==
         "error program.yaml:6:12 id: field-value.term-taken(2026-11) about");
+  CHECK(told("{id: autumn, ru: 2026-11, from: 11-01, until: 11-30}") ==
+        "error program.yaml:6:12 id: field-value.term-taken(2026-11) about");
+}
+
+TEST_CASE("two entries of one list never share a name, since people type it") {
+  const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  ";
+  const auto taken =
+      read_program_text(model + "terms: [{id: first, ru: 1 Четверть, en: new, from: 09-01, until: 10-25}]\n");
+  CHECK(taken.findings == "error program.yaml:5:27 id: field-value.label-taken(first, 1 Четверть, t1) about");
+  CHECK(taken.settings.model.terms.size() == 6);
+  const auto reason = read_program_text(model + "reasons: [{id: ill, ru: Болезнь, outcome: early}]\n");
+  CHECK(reason.settings.model.find(id<Reason>("ill")) == nullptr);
+  CHECK(says(reason.findings, "field-value.label-taken(ill, Болезнь, health)"));
+  const auto moved =
+      read_program_text(model + "reasons: [{id: health, drop: yes}, {id: ill, ru: Болезнь, outcome: early}]\n");
+  CHECK(moved.findings.empty());
+}
+
+TEST_CASE("an entry that is not there cannot be dropped") {
+  const auto outcome =
+      read_program_text("schema: 1\nmodel:\n  categories: []\n  forms: []\n  reasons: [{id: healt, drop: yes}]\n");
+  CHECK(says(outcome.findings, "id: field-value.not-in-model-suggest(id, healt, "));
+  CHECK(says(outcome.findings, "health"));
 }
 
 TEST_CASE("a program makes errors of warnings, and lowers no error") {

@@ -68,11 +68,26 @@ TEST_CASE("void pairs count in no figure, nor do their activities") {
   CHECK(*pairs_by_person(school, all).find(id<Participant>("dora")) == 0);
   CHECK(work_by_person(school, all).find(id<Participant>("ivan"))->hours == Duration::parse("1"));
   CHECK(work_by_person(school, all).find(id<Participant>("dora"))->activities == 0);
-  CHECK(work_by_pair(school, all).find(id<Pair>("never"))->activities == 0);
   CHECK(work_by_pair(school, all).find(id<Pair>("work"))->activities == 1);
   const auto activities = select<Activity>(school, {}, today);
   CHECK(tally(activities, school).all.hours == Duration::parse("1"));
   CHECK(tally(activities, school).by_form.size() == 1);
+}
+
+TEST_CASE("the row of a void pair says what is noted of it") {
+  CHECK(work_by_pair(with_void_pair(), Period::all()).find(id<Pair>("never"))->hours == Duration::parse("3"));
+}
+
+TEST_CASE("whoever makes a pair void is told which activities count no longer") {
+  CHECK(checked(with_void_pair(), Rule::activity_date).empty());
+  const Program sound = with_void_pair("no-time");
+  Pair pair = *sound.find(id<Pair>("never"));
+  pair.reason = Id<Reason>::parse("cancelled");
+  const auto proposal = propose(sound, {ChangeRecord{pair, {"pairs/never.yaml", 1}, {"reason"}}}, today, fold());
+  CHECK(plain(proposal.findings, Rule::activity_date) ==
+        "warning --reason: activity-date.of-void-pair(ivan / dora, 2noun.activities, 3h, never) about never");
+  CHECK(proposal.edits.size() == 1);
+  CHECK(checked(sound, Rule::activity_date).empty());
 }
 
 TEST_CASE("who was only ever in a void pair took no part through it") {
@@ -108,9 +123,8 @@ TEST_CASE("nothing is wrong with a void pair, and it stands in no other pair's w
   CHECK(checked(school, Rule::mentee_age).starts_with("error participants/tiny.yaml"));
 }
 
-TEST_CASE("nobody logs an activity of a void pair, and what was logged before is left alone") {
+TEST_CASE("nobody logs an activity of a void pair") {
   const Program school = with_void_pair();
-  CHECK(checked(school, Rule::activity_date).empty());
   CHECK(proposed(school, activity("new", {"never"}), Rule::activity_date) ==
         "error --pairs: activity-date.void-pair(ivan / dora, never) about new never");
 }

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "cli/choices.hpp"
+#include "cli/field_names.hpp"
 #include "mentor/suggest.hpp"
 
 #include "new_record.hpp"
@@ -10,8 +11,8 @@ namespace mentor::cli {
 namespace {
 
 constexpr Option add_kind_argument{
-    "KIND", "", key("value.one-of-kind"), Arity::required, key("help.add.kind"), kind_words<KindWord::one>};
-constexpr Option value_argument{"VALUE", "", key("value.field-value"), Arity::repeated, key("help.add.value")};
+    "KIND", "", "", key("value.one-of-kind"), Arity::required, key("help.add.kind"), kind_words<KindWord::one>};
+constexpr Option value_argument{"VALUE", "", "", key("value.field-value"), Arity::repeated, key("help.add.value")};
 constexpr std::array add_options = {add_kind_argument, value_argument, accept_option, id_option, strict_option};
 
 /// The values that were typed as `FIELD=VALUE`: those of the kind's fields, and those of the school's own fields.
@@ -26,22 +27,23 @@ std::pair<TypedFields, std::vector<OwnField>> typed_fields(const Arguments& argu
     if (equals == std::string::npos || equals == 0) {
       throw Refused{Status::usage, say("add.not-a-value", word)};
     }
-    if (word.substr(0, equals) == fields<Record>().front().name) {
+    const std::string name = field_name(word.substr(0, equals));
+    if (name == fields<Record>().front().name) {
       throw Refused{Status::usage, say("add.id", std::string{id_option.name})};
     }
-    const auto [former, is_new] = words.emplace(word.substr(0, equals), word);
+    const auto [former, is_new] = words.emplace(name, word);
     if (!is_new) {
       throw refused_twice(former->second, word);
     }
     if (is_own_field(word)) {
-      OwnField field{word.substr(0, equals), own_texts(word.substr(0, equals), word.substr(equals + 1), false)};
+      OwnField field{name, own_texts(name, word.substr(equals + 1), false)};
       refuse_own_name(field.name);
       if (!field.texts.empty()) {
         own.push_back(std::move(field));
       }
       continue;
     }
-    const Target<Record> target = target_of<Record>(word.substr(0, equals));
+    const Target<Record> target = target_of<Record>(name);
     const std::string text = word.substr(equals + 1);
     auto& values = typed[target.field.name];
     if (target.word) {
@@ -68,7 +70,7 @@ Status run_add(Session& session, const Arguments& arguments) {
   refuse_repeated_exceptions(arguments, arguments.all(value_argument));
   visit_kind(arguments, [&]<class Record>(Record*) {
     auto [typed, own] = typed_fields<Record>(arguments);
-    make_record<Record>(session, arguments, typed, std::move(own));
+    make_record<Record>(session, arguments, std::move(typed), {std::move(own)});
   });
   return Status::done;
 }
@@ -82,7 +84,8 @@ HelpList kinds_or_fields(const Arguments& arguments, const language::Words& word
   visit_kind(arguments, [&]<class Record>(Record*) {
     for (const auto& field : fields<Record>()) {
       if (field.meaning != Meaning::own_id) {
-        const std::string name = std::string{field.name} + '=';
+        const bool is_russian = words.language() == Language::ru;
+        const std::string name = std::string{field.name} + '=' + (is_russian ? ", " + russian_name(field) + '=' : "");
         const bool is_needed = field.presence == Presence::required && field.usual.empty();
         all.items.push_back({is_needed ? name : '[' + name + ']', std::string{field.help.in(words.language())}});
       }
@@ -95,6 +98,7 @@ HelpList kinds_or_fields(const Arguments& arguments, const language::Words& word
 
 const Command add_command{
     .name = "add",
+    .russian = "добавить",
     .summary = key("help.add.summary"),
     .description = key("help.add.description"),
     .examples = key("help.add.examples"),

@@ -13,12 +13,16 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option checked_argument{"REF", "", key("value.reference"), Arity::repeated, key("help.check.ref")};
-constexpr Option findings_format_option{"--format",          "",
-                                        key("value.format"), Arity::optional,
-                                        key("help.format"),  names_of_rows<render::all_findings_formats>};
-constexpr Option strict_check_option{"--strict", "", "", Arity::flag, key("help.check.strict")};
-constexpr Option fix_option{"--fix", "", "", Arity::flag, key("help.check.fix")};
+constexpr Option checked_argument{"REF", "", "", key("value.reference"), Arity::repeated, key("help.check.ref")};
+constexpr Option findings_format_option{"--format",
+                                        "--вид-файла",
+                                        "",
+                                        key("value.format"),
+                                        Arity::optional,
+                                        key("help.format"),
+                                        choices_of_rows<render::all_findings_formats>};
+constexpr Option strict_check_option{"--strict", "--строго", "", "", Arity::flag, key("help.check.strict")};
+constexpr Option fix_option{"--fix", "--исправить", "", "", Arity::flag, key("help.check.fix")};
 
 constexpr std::array check_options = {
     checked_argument,
@@ -161,6 +165,7 @@ Status run_check(Session& session, const Arguments& arguments) {
 
 const Command check_command{
     .name = "check",
+    .russian = "проверить",
     .summary = key("help.check.summary"),
     .description = key("help.check.description"),
     .examples = key("help.check.examples"),

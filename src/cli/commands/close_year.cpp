@@ -11,9 +11,9 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option closed_year_argument{"YEAR", "", key("value.school-year"), Arity::required,
-                                      key("help.close-year.year")};
-constexpr Option force_option{"--force", "", "", Arity::flag, key("help.close-year.force")};
+constexpr Option closed_year_argument{
+    "YEAR", "", "", key("value.school-year"), Arity::required, key("help.close-year.year")};
+constexpr Option force_option{"--force", "--принудительно", "", "", Arity::flag, key("help.close-year.force")};
 
 constexpr std::array close_year_options = {
     closed_year_argument,
@@ -115,6 +115,7 @@ Status run_close_year(Session& session, const Arguments& arguments) {
 
 const Command close_year_command{
     .name = "close-year",
+    .russian = "закрыть-год",
     .summary = key("help.close-year.summary"),
     .description = key("help.close-year.description"),
     .examples = key("help.close-year.examples"),

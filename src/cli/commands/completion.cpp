@@ -10,7 +10,7 @@ namespace mentor::cli {
 namespace {
 
 constexpr Option shell_argument{
-    "SHELL", "", key("value.shell"), Arity::required, key("help.completion.shell"), names_of_rows<all_shells>};
+    "SHELL", "", "", key("value.shell"), Arity::required, key("help.completion.shell"), choices_of_rows<all_shells>};
 
 constexpr std::array completion_options = {shell_argument};
 
@@ -23,6 +23,7 @@ Status run_completion(Session& session, const Arguments& arguments) {
 
 const Command completion_command{
     .name = "completion",
+    .russian = "дополнение",
     .summary = key("help.completion.summary"),
     .description = key("help.completion.description"),
     .examples = key("help.completion.examples"),

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/accepting.hpp"
+#include "cli/field_names.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/references.hpp"
 #include "cli/typed_day.hpp"
@@ -14,11 +15,11 @@ namespace {
 /// Whether a word is a change. Other words are references.
 bool is_change(std::string_view word) { return word.find('=') != std::string_view::npos; }
 
-constexpr Option change_argument{
-    "CHANGE", "", key("value.change"), Arity::required_repeated, key("help.edit.change"), nullptr, is_change};
+constexpr Option change_argument{"CHANGE", "",       "", key("value.change"), Arity::repeated, key("help.edit.change"),
+                                 nullptr,  is_change};
 
-constexpr Option from_option{"--from", "", key("value.date"), Arity::optional, key("help.edit.from")};
-constexpr Option correct_option{"--correct", "", "", Arity::flag, key("help.edit.correct")};
+constexpr Option from_option{"--from", "--с", "", key("value.date"), Arity::optional, key("help.edit.from")};
+constexpr Option correct_option{"--correct", "--исправление", "", "", Arity::flag, key("help.edit.correct")};
 
 constexpr std::array edit_options = {
     references_argument, change_argument, from_option, correct_option, accept_option, file_option, strict_option,
@@ -41,7 +42,7 @@ TypedChange change_from(const std::string& text) {
   }
   const char before = text[equals - 1];
   const bool sign = before == '+' || before == '-';
-  return {text, text.substr(0, equals - (sign ? 1 : 0)),
+  return {text, field_name(text.substr(0, equals - (sign ? 1 : 0))),
           before == '+'   ? TypedChange::Action::add
           : before == '-' ? TypedChange::Action::take
                           : TypedChange::Action::set,
@@ -253,6 +254,10 @@ Status run_edit(Session& session, const Arguments& arguments) {
   for (const std::string& text : arguments.all(change_argument)) {
     task.changes.push_back(change_from(text));
   }
+  if (task.changes.empty() && !arguments.has(accept_option)) {
+    throw Refused{Status::usage, Message{key("usage.missing-argument"), {Phrase{change_argument.value}}}}.with_hint(
+        say("hint.command-help", "edit"));
+  }
   refuse_contradictions(task.changes);
   refuse_repeated_exceptions(arguments, arguments.all(change_argument));
   const auto references = references_of(session, arguments);
@@ -277,6 +282,7 @@ Status run_edit(Session& session, const Arguments& arguments) {
 
 const Command edit_command{
     .name = "edit",
+    .russian = "изменить",
     .summary = key("help.edit.summary"),
     .description = key("help.edit.description"),
     .examples = key("help.edit.examples"),

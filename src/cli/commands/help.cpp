@@ -12,7 +12,8 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option topic_argument{"TOPIC", "", key("value.topic"), Arity::optional, key("help.help.topic"), all_topics};
+constexpr Option topic_argument{
+    "TOPIC", "", "", key("value.topic"), Arity::optional, key("help.help.topic"), choices_of_names<all_topics>};
 
 constexpr std::array help_options = {topic_argument};
 
@@ -39,6 +40,7 @@ Status run_help(Session& session, const Arguments& arguments) {
 
 const Command help_command{
     .name = "help",
+    .russian = "справка",
     .summary = key("help.help.summary"),
     .description = key("help.help.description"),
     .examples = key("help.help.examples"),

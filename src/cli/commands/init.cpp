@@ -20,18 +20,21 @@ constexpr std::string_view git_ignore =
     "# The lock and other private files of mentor.\n"
     ".mentor/\n";
 
-constexpr Option dir_argument{"DIR", "", key("value.folder"), Arity::optional, key("help.init.dir")};
+constexpr Option dir_argument{"DIR", "", "", key("value.folder"), Arity::optional, key("help.init.dir")};
 constexpr Option profile_option{"--profile",
+                                "--профиль",
                                 "",
                                 key("value.profile"),
                                 Arity::optional,
                                 key("help.init.profile"),
-                                names_of_rows<storage::all_profiles>};
-constexpr Option organization_option{"--organization", "", key("value.text"), Arity::optional,
-                                     key("help.init.organization")};
-constexpr Option curator_option{"--curator", "", key("value.name"), Arity::optional, key("help.init.curator")};
-constexpr Option language_option{
-    "--language", "", key("value.language"), Arity::optional, key("help.init.language"), words_of_all<Language>};
+                                choices_of_rows<storage::all_profiles>};
+constexpr Option organization_option{"--organization",  "--организация", "",
+                                     key("value.text"), Arity::optional, key("help.init.organization")};
+constexpr Option curator_option{"--curator",       "--куратор",     "",
+                                key("value.name"), Arity::optional, key("help.init.curator")};
+constexpr Option language_option{"--language",          "--язык-программы", "",
+                                 key("value.language"), Arity::optional,    key("help.init.language"),
+                                 choices_of<Language>};
 
 constexpr std::array init_options = {
     dir_argument, profile_option, organization_option, curator_option, language_option,
@@ -92,6 +95,7 @@ Status run_init(Session& session, const Arguments& arguments) {
 
 const Command init_command{
     .name = "init",
+    .russian = "создать",
     .summary = key("help.init.summary"),
     .description = key("help.init.description"),
     .examples = key("help.init.examples"),

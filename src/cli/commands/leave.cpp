@@ -11,11 +11,12 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option person_argument{"PERSON", "", key("value.reference"), Arity::required_repeated,
-                                 key("help.leave.person")};
-constexpr Option on_option{"--on", "", key("value.date"), Arity::optional, key("help.leave.on")};
+constexpr Option person_argument{
+    "PERSON", "", "", key("value.reference"), Arity::required_repeated, key("help.leave.person")};
+constexpr Option on_option{"--on", "--дата", "", key("value.date"), Arity::optional, key("help.leave.on")};
 
-constexpr Option reason_option{"--reason", "", key("value.reason"), Arity::optional, key("help.leave.reason")};
+constexpr Option reason_option{"--reason",          "--причина",     "",
+                               key("value.reason"), Arity::optional, key("help.leave.reason")};
 
 constexpr std::array leave_options = {person_argument, on_option, reason_option, file_option, strict_option};
 
@@ -44,6 +45,12 @@ Message let_leave(const Session& session, const Program& program, const Stored<P
     const Pair& pair = *pairs.planned.front();
     throw Refused{Status::findings,
                   say("leave.planned", title_with_id(program, pair, session.today()), pair.from, pair.id.to_string())};
+  }
+  for (const Pair* pair : pairs.ended) {
+    if (const auto latest = departures.latest_activity(pair->id)) {
+      throw Refused{Status::findings, say("leave.active", title_with_id(program, *pair, session.today()), day, *latest,
+                                          pair->id.to_string(), latest->to_string())};
+    }
   }
   const auto titles_of = [&](const std::vector<const Pair*>& all) {
     Texts titles;
@@ -98,6 +105,7 @@ Status run_leave(Session& session, const Arguments& arguments) {
 
 const Command leave_command{
     .name = "leave",
+    .russian = "выбыл",
     .summary = key("help.leave.summary"),
     .description = key("help.leave.description"),
     .examples = key("help.leave.examples"),

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/choices.hpp"
+#include "cli/field_names.hpp"
 #include "cli/filters.hpp"
 #include "cli/output.hpp"
 #include "language/unicode.hpp"
@@ -11,14 +12,15 @@ namespace mentor::cli {
 namespace {
 
 constexpr Option list_kind_argument{
-    "KIND", "", key("value.kind"), Arity::required, key("help.list.kind"), kind_words<KindWord::folder>};
-constexpr Option fields_option{"--fields", "", key("value.fields"), Arity::optional, key("help.list.fields")};
+    "KIND", "", "", key("value.kind"), Arity::required, key("help.list.kind"), kind_words<KindWord::folder>};
+constexpr Option fields_option{"--fields", "--поля", "", key("value.fields"), Arity::optional, key("help.list.fields")};
 
-constexpr Option sort_option{"--sort", "", key("value.sort"), Arity::optional, key("help.list.sort")};
-constexpr Option wide_option{"--wide", "", "", Arity::flag, key("help.list.wide")};
-constexpr Option idle_option{"--idle", "", key("value.days"), Arity::optional, key("help.list.idle")};
-constexpr Option ending_option{"--ending", "", key("value.days"), Arity::optional, key("help.list.ending")};
-constexpr Option unpaired_option{"--unpaired", "", "", Arity::flag, key("help.list.unpaired")};
+constexpr Option sort_option{"--sort", "--порядок", "", key("value.sort"), Arity::optional, key("help.list.sort")};
+constexpr Option wide_option{"--wide", "--широко", "", "", Arity::flag, key("help.list.wide")};
+constexpr Option idle_option{"--idle", "--без-занятий", "", key("value.days"), Arity::optional, key("help.list.idle")};
+constexpr Option ending_option{"--ending",        "--заканчиваются", "",
+                               key("value.days"), Arity::optional,   key("help.list.ending")};
+constexpr Option unpaired_option{"--unpaired", "--без-пары", "", "", Arity::flag, key("help.list.unpaired")};
 
 constexpr auto list_options = with_filters(std::array{
     list_kind_argument,
@@ -66,6 +68,7 @@ std::optional<std::vector<std::string>> asked_fields(const Arguments& arguments,
     return std::nullopt;
   }
   auto asked = split_at_commas(*typed);
+  std::transform(asked.begin(), asked.end(), asked.begin(), field_name);
   for (auto field = asked.begin(); field != asked.end(); ++field) {
     if (std::find(asked.begin(), field, *field) != field) {
       throw Refused{Status::usage, say("usage.wrong-value", std::string{fields_option.name}, *typed,
@@ -167,7 +170,7 @@ Section in_order_of(Section section, const Arguments& arguments, Language langua
   std::vector<std::string> columns;
   std::transform(section.columns.begin(), section.columns.end(), std::back_inserter(columns),
                  [](const Column& column) { return column.key; });
-  const std::string column = choose(sort_option.name, typed->substr(is_reversed ? 1 : 0), columns);
+  const std::string column = choose(sort_option.name, field_name(typed->substr(is_reversed ? 1 : 0)), columns);
   return sorted(std::move(section), {column, is_reversed, language}, sort_key);
 }
 
@@ -218,6 +221,7 @@ Status run_list(Session& session, const Arguments& arguments) {
 
 const Command list_command{
     .name = "list",
+    .russian = "список",
     .summary = key("help.list.summary"),
     .description = key("help.list.description"),
     .examples = key("help.list.examples"),

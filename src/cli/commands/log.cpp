@@ -102,6 +102,7 @@ Status run_log(Session& session, const Arguments& arguments) {
 
 const Command log_command{
     .name = "log",
+    .russian = "история",
     .summary = key("help.log.summary"),
     .description = key("help.log.description"),
     .examples = key("help.log.examples"),

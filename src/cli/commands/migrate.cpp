@@ -28,6 +28,7 @@ Status run_migrate(Session& session, const Arguments& arguments) {
 
 const Command migrate_command{
     .name = "migrate",
+    .russian = "обновить-формат",
     .summary = key("help.migrate.summary"),
     .description = key("help.migrate.description"),
     .examples = key("help.migrate.examples"),

@@ -1,20 +1,18 @@
 /// Makes a record of any kind from what was typed for its fields.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/accepting.hpp"
+#include "cli/known_values.hpp"
 #include "cli/record_builder.hpp"
+#include "cli/typed_fields.hpp"
 #include "cli/writing.hpp"
 #include "storage/change/history.hpp"
 
 namespace mentor::cli {
-
-/// What was typed for each field of a record.
-using TypedFields = std::map<std::string_view, std::vector<std::string>>;
 
 /// What must be read to make a record with these needs. If records of the kind name only pairs, the typed pairs with
 /// their members are enough. If they name other records too, the kinds of those must be read as a whole.
@@ -85,15 +83,27 @@ inline std::vector<Finding> findings_beside(const Session& session, const Activi
            {activity.id.to_string(), id}}};
 }
 
-/// Makes a record of the kind, with the fields that the school keeps for itself. A field that was not typed gets its
-/// usual input. Throws `Refused` when a field or a rule refuses it.
+/// What only some commands need to make a record.
+struct Making {
+  std::vector<OwnField> own = {};            // the fields that the school keeps for itself
+  std::optional<storage::Scope> scope = {};  // what must be read; else it follows from what was typed
+  /// Gives fields their values from what was typed for others. Throws `Refused`.
+  void (*complete)(const Session&, const storage::Loaded&, TypedFields&) = nullptr;
+};
+
+/// Makes a record of the kind. A field that was not typed gets its usual input. Throws `Refused` when a field or a rule
+/// refuses it.
 template <class Record>
-void make_record(Session& session, const Arguments& arguments, const TypedFields& typed,
-                 std::vector<OwnField> own = {}) {
+void make_record(Session& session, const Arguments& arguments, TypedFields typed, Making making = {}) {
   Writing writing{session, arguments};
   // Any record may already have the chosen id, or name it.
-  auto loaded =
-      writing.load(arguments.has(id_option) ? storage::Scope::everything().for_figures() : scope_of_new<Record>(typed));
+  auto loaded = writing.load(arguments.has(id_option) ? storage::Scope::everything().for_figures()
+                             : making.scope           ? *making.scope
+                                                      : scope_of_new<Record>(typed));
+  add_known_values<Record>(session, loaded, typed);
+  if (making.complete != nullptr) {
+    making.complete(session, loaded, typed);
+  }
   RecordBuilder<Record> builder{session, loaded};
   for (const auto& field : fields<Record>()) {
     const auto found = typed.find(field.name);
@@ -110,7 +120,7 @@ void make_record(Session& session, const Arguments& arguments, const TypedFields
   std::vector<Message> said;
   Edits edits = edits_beside(session, loaded.program, made, said);
   std::vector<Finding> known = findings_beside(session, made);
-  edits.insert(edits.begin(), CreateRecord{std::move(made), std::move(own)});
+  edits.insert(edits.begin(), CreateRecord{std::move(made), std::move(making.own)});
   writing.make(std::move(loaded), std::move(edits), said, std::move(known));
 }
 

@@ -10,9 +10,10 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option opened_year_argument{"YEAR", "", key("value.school-year"), Arity::required,
-                                      key("help.open-year.year")};
-constexpr Option no_classes_option{"--no-classes", "", "", Arity::flag, key("help.open-year.no-classes")};
+constexpr Option opened_year_argument{
+    "YEAR", "", "", key("value.school-year"), Arity::required, key("help.open-year.year")};
+constexpr Option no_classes_option{
+    "--no-classes", "--без-классов", "", "", Arity::flag, key("help.open-year.no-classes")};
 
 constexpr std::array open_year_options = {
     opened_year_argument,
@@ -95,6 +96,7 @@ Status run_open_year(Session& session, const Arguments& arguments) {
 
 const Command open_year_command{
     .name = "open-year",
+    .russian = "новый-год",
     .summary = key("help.open-year.summary"),
     .description = key("help.open-year.description"),
     .examples = key("help.open-year.examples"),

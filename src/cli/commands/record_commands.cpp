@@ -1,6 +1,7 @@
 // The commands that only make a record. Each is a row: which option gives which field.
 #include <array>
 
+#include "cli/activity_line.hpp"
 #include "cli/standard_input.hpp"
 #include "new_record.hpp"
 
@@ -93,73 +94,119 @@ TypedFields typed_fields(const Session& session, const Arguments& arguments, std
   return typed;
 }
 
-template <class Record, const auto& row>
+/// Throws `Refused` when an option was left out, and nothing else that was typed says the same.
+void require(const FieldOption& needed, const TypedFields& typed, const Command& command) {
+  if (!typed.contains(needed.field)) {
+    throw Refused{Status::usage,
+                  {key("usage.missing-option"), {std::string{needed.option.name}, Phrase{needed.option.value}}}}
+        .with_hint(say("hint.command-help", std::string{command.name}));
+  }
+}
+
+/// Makes a record. The option with this index may be left out if its value is known.
+template <class Record, const auto& row, std::size_t known, const Command& command>
 Status run_row(Session& session, const Arguments& arguments) {
-  make_record<Record>(session, arguments, typed_fields<Record>(session, arguments, row));
+  const auto complete = [](const Session&, const storage::Loaded&, TypedFields& typed) {
+    require(row[known], typed, command);
+  };
+  make_record<Record>(session, arguments, typed_fields<Record>(session, arguments, row), {.complete = complete});
   return Status::done;
 }
 
 constexpr std::array participant_row = {
-    FieldOption{{"--name", "", key("value.name"), Arity::required, key("help.add-participant.name")}, "name"},
-    FieldOption{{"--role", "", key("value.role"), Arity::required_repeated, key("help.add-participant.role"),
-                 words_of_all<Role>},
+    FieldOption{{"--name", "--фио", "", key("value.name"), Arity::required, key("help.add-participant.name")}, "name"},
+    FieldOption{{"--role", "--роль", "", key("value.role"), Arity::repeated, key("help.add-participant.role"),
+                 choices_of<Role>},
                 "roles"},
-    FieldOption{{"--category", "", key("value.category"), Arity::required, key("help.add-participant.category")},
-                "category"},
-    FieldOption{{"--born", "", key("value.born"), Arity::optional, key("help.add-participant.born")}, "born"},
-    FieldOption{{"--unit", "", key("value.text"), Arity::optional, key("help.add-participant.unit")}, "unit"},
-    FieldOption{{"--joined", "", key("value.date"), Arity::optional, key("help.add-participant.joined")}, "joined"},
+    FieldOption{
+        {"--category", "--категория", "", key("value.category"), Arity::required, key("help.add-participant.category")},
+        "category"},
+    FieldOption{{"--born", "--рождение", "", key("value.born"), Arity::optional, key("help.add-participant.born")},
+                "born"},
+    FieldOption{{"--unit", "--класс", "", key("value.text"), Arity::optional, key("help.add-participant.unit")},
+                "unit"},
+    FieldOption{{"--joined", "--вхождение", "", key("value.date"), Arity::optional, key("help.add-participant.joined")},
+                "joined"},
 };
 constexpr auto participant_options = options_of<Participant>(participant_row);
 
 constexpr std::array pair_row = {
-    FieldOption{{"--form", "", key("value.form"), Arity::required, key("help.pair.form")}, "form"},
-    FieldOption{{"--mentor", "", key("value.reference"), Arity::required, key("help.pair.mentor")}, "mentor"},
-    FieldOption{{"--mentee", "", key("value.reference"), Arity::required, key("help.pair.mentee")}, "mentee"},
-    FieldOption{{"--from", "", key("value.date"), Arity::optional, key("help.pair.from")}, "from"},
-    FieldOption{{"--until", "", key("value.date"), Arity::optional, key("help.pair.until")}, "until"},
+    FieldOption{{"--form", "--форма", "", key("value.form"), Arity::optional, key("help.pair.form")}, "form"},
+    FieldOption{{"--mentor", "--наставник", "", key("value.reference"), Arity::required, key("help.pair.mentor")},
+                "mentor"},
+    FieldOption{{"--mentee", "--наставляемый", "", key("value.reference"), Arity::required, key("help.pair.mentee")},
+                "mentee"},
+    FieldOption{{"--from", "--с", "", key("value.date"), Arity::optional, key("help.pair.from")}, "from"},
+    FieldOption{{"--until", "--по", "", key("value.date"), Arity::optional, key("help.pair.until")}, "until"},
 };
 constexpr auto pair_options = options_of<Pair>(pair_row);
 
 constexpr std::array activity_row = {
-    FieldOption{{"PAIR", "", key("value.pair"), Arity::required_repeated, key("help.log-activity.pair")}, "pairs"},
-    FieldOption{{"--type", "", key("value.type"), Arity::required, key("help.log-activity.type")}, "type"},
-    FieldOption{{"--on", "", key("value.date"), Arity::optional, key("help.log-activity.on")}, "on"},
-    FieldOption{{"--hours", "", key("value.hours"), Arity::optional, key("help.log-activity.hours")}, "hours"},
-    FieldOption{{"--note", "", key("value.text"), Arity::optional, key("help.log-activity.note")}, "note"},
+    FieldOption{{"PAIR", "", "", key("value.pair"), Arity::required_repeated, key("help.log-activity.pair")}, "pairs"},
+    FieldOption{{"--type", "--вид", "", key("value.type"), Arity::optional, key("help.log-activity.type")}, "type"},
+    FieldOption{{"--on", "--дата", "", key("value.date"), Arity::optional, key("help.log-activity.on")}, "on"},
+    FieldOption{{"--hours", "--часы", "", key("value.hours"), Arity::optional, key("help.log-activity.hours")},
+                "hours"},
+    FieldOption{{"--note", "--примечание", "", key("value.text"), Arity::optional, key("help.log-activity.note")},
+                "note"},
 };
 constexpr auto activity_options = options_of<Activity>(activity_row);
+constexpr const Option& activity_words = activity_row[0].option;
+constexpr const FieldOption& activity_type_option = activity_row[1];
+
+/// Reads the words behind the pair, if there are some.
+Status run_log_activity(Session& session, const Arguments& arguments) {
+  auto typed = typed_fields<Activity>(session, arguments, activity_row);
+  Making making;
+  if (arguments.all(activity_words) != std::vector<std::string>{"-"}) {
+    TypedFields pairs_alone = typed;
+    pairs_alone["pairs"] = ids_in_line(session, typed);
+    making = {.scope = scope_of_new<Activity>(pairs_alone),
+              .complete = [](const Session& in, const storage::Loaded& loaded, TypedFields& fields) {
+                read_activity_line(in, loaded, fields);
+                require(activity_type_option, fields, log_activity_command);
+              }};
+  } else {
+    require(activity_type_option, typed, log_activity_command);
+  }
+  make_record<Activity>(session, arguments, std::move(typed), std::move(making));
+  return Status::done;
+}
 
 }  // namespace
 
 const Command add_participant_command{
     .name = "add-participant",
+    .russian = "участник",
     .summary = key("help.add-participant.summary"),
     .description = key("help.add-participant.description"),
     .examples = key("help.add-participant.examples"),
     .options = participant_options,
     .writes = true,
-    .run = run_row<Participant, participant_row>,
+    .run = run_row<Participant, participant_row, 1, add_participant_command>,
 };
 
 const Command pair_command{
     .name = "pair",
+    .russian = "пара",
     .summary = key("help.pair.summary"),
     .description = key("help.pair.description"),
     .examples = key("help.pair.examples"),
     .options = pair_options,
     .writes = true,
-    .run = run_row<Pair, pair_row>,
+    .run = run_row<Pair, pair_row, 0, pair_command>,
 };
 
 const Command log_activity_command{
     .name = "log-activity",
+    .russian = "занятие",
     .summary = key("help.log-activity.summary"),
     .description = key("help.log-activity.description"),
     .examples = key("help.log-activity.examples"),
     .options = activity_options,
     .writes = true,
-    .run = run_row<Activity, activity_row>,
+    .run = run_log_activity,
+    .behind_dashes = "--note",
 };
 
 }  // namespace mentor::cli

@@ -29,6 +29,7 @@ Status run_remove(Session& session, const Arguments& arguments) {
 
 const Command remove_command{
     .name = "remove",
+    .russian = "удалить",
     .summary = key("help.remove.summary"),
     .description = key("help.remove.description"),
     .examples = key("help.remove.examples"),

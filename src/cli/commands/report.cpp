@@ -14,10 +14,15 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option name_argument{
-    "NAME", "", key("value.report"), Arity::required_repeated, key("help.report.name"), names_of_rows<all_reports>};
-constexpr Option file_or_folder_option{"--output", "-o", key("value.file-or-folder"), Arity::optional,
-                                       key("help.report.output")};
+constexpr Option name_argument{"NAME",
+                               "",
+                               "",
+                               key("value.report"),
+                               Arity::required_repeated,
+                               key("help.report.name"),
+                               choices_of_rows<all_reports>};
+constexpr Option file_or_folder_option{
+    "--output", "--файл", "-o", key("value.file-or-folder"), Arity::optional, key("help.report.output")};
 
 constexpr auto report_options = with_filters(std::array{
     name_argument,
@@ -142,6 +147,7 @@ Status run_report(Session& session, const Arguments& arguments) {
 
 const Command report_command{
     .name = "report",
+    .russian = "отчёт",
     .summary = key("help.report.summary"),
     .description = key("help.report.description"),
     .examples = key("help.report.examples"),

@@ -10,9 +10,21 @@ namespace mentor::cli {
 
 namespace {
 
+/// The names of the schemas. Those of kinds may be typed as people call the kinds.
+std::vector<Choice> schema_choices() {
+  auto choices = kind_words<KindWord::one>();
+  for (const std::string& name : schema_names()) {
+    if (std::none_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.name == name; })) {
+      choices.push_back({name});
+    }
+  }
+  return choices;
+}
+
 constexpr Option schema_kind_argument{
-    "KIND", "", key("value.one-of-kind"), Arity::optional, key("help.schema.kind"), schema_names};
-constexpr Option folder_option{"--output", "-o", key("value.folder"), Arity::optional, key("help.schema.output")};
+    "KIND", "", "", key("value.one-of-kind"), Arity::optional, key("help.schema.kind"), schema_choices};
+constexpr Option folder_option{"--output",          "--файл",        "-o",
+                               key("value.folder"), Arity::optional, key("help.schema.output")};
 
 constexpr std::array schema_options = {schema_kind_argument, folder_option};
 
@@ -43,6 +55,7 @@ Status run_schema(Session& session, const Arguments& arguments) {
 
 const Command schema_command{
     .name = "schema",
+    .russian = "схема",
     .summary = key("help.schema.summary"),
     .description = key("help.schema.description"),
     .examples = key("help.schema.examples"),

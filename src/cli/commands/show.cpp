@@ -11,24 +11,29 @@ namespace mentor::cli {
 
 namespace {
 
-constexpr Option shown_argument{"REF", "", key("value.reference"), Arity::required, key("help.show.ref")};
+constexpr Option shown_argument{"REF", "", "", key("value.reference"), Arity::required, key("help.show.ref")};
 /// The formats in which a record can be shown.
-std::vector<std::string> shown_formats() {
-  std::vector<std::string> names;
-  for (const render::Format& format : render::all_formats()) {
-    if (format.has_facts) {
-      names.emplace_back(format.name);
-    }
-  }
-  return names;
+std::vector<Choice> shown_formats() {
+  auto choices = choices_of_rows<render::all_formats>();
+  std::erase_if(choices, [](const Choice& choice) {
+    const auto formats = render::all_formats();
+    return std::none_of(formats.begin(), formats.end(),
+                        [&](const render::Format& format) { return format.name == choice.name && format.has_facts; });
+  });
+  return choices;
 }
-constexpr Option shown_format_option{"--format",         "",           key("value.format"), Arity::optional,
-                                     key("help.format"), shown_formats};
+constexpr Option shown_format_option{"--format",      "--вид-файла",      "",           key("value.format"),
+                                     Arity::optional, key("help.format"), shown_formats};
 
 /// Typed in place of a reference.
 constexpr std::string_view model_word = "model";
-constexpr Option section_argument{
-    "SECTION", "", key("value.section"), Arity::optional, key("help.show.section"), storage::model_sections};
+constexpr Option section_argument{"SECTION",
+                                  "",
+                                  "",
+                                  key("value.section"),
+                                  Arity::optional,
+                                  key("help.show.section"),
+                                  choices_of_names<storage::model_sections>};
 
 constexpr std::array show_options = {
     shown_argument,
@@ -71,6 +76,7 @@ Status run_show(Session& session, const Arguments& arguments) {
 
 const Command show_command{
     .name = "show",
+    .russian = "показать",
     .summary = key("help.show.summary"),
     .description = key("help.show.description"),
     .examples = key("help.show.examples"),

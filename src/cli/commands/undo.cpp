@@ -15,10 +15,10 @@ namespace {
 
 using storage::Reversal;
 
-constexpr Option undo_number_argument{"NUMBER", "", key("value.change-number"), Arity::optional,
-                                      key("help.undo.number")};
-constexpr Option redo_number_argument{"NUMBER", "", key("value.change-number"), Arity::optional,
-                                      key("help.redo.number")};
+constexpr Option undo_number_argument{
+    "NUMBER", "", "", key("value.change-number"), Arity::optional, key("help.undo.number")};
+constexpr Option redo_number_argument{
+    "NUMBER", "", "", key("value.change-number"), Arity::optional, key("help.redo.number")};
 
 constexpr std::array undo_options = {
     undo_number_argument,
@@ -171,6 +171,7 @@ Status reverse(Session& session, const Arguments& arguments, Reversal::Direction
 
 const Command undo_command{
     .name = "undo",
+    .russian = "отменить",
     .summary = key("help.undo.summary"),
     .description = key("help.undo.description"),
     .examples = key("help.undo.examples"),
@@ -182,6 +183,7 @@ const Command undo_command{
 
 const Command redo_command{
     .name = "redo",
+    .russian = "вернуть",
     .summary = key("help.redo.summary"),
     .description = key("help.redo.description"),
     .examples = key("help.redo.examples"),

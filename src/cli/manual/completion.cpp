@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <vector>
 
 #include "listings.hpp"
@@ -28,6 +29,14 @@ std::vector<std::string> command_names() {
   return names;
 }
 
+/// Whether it is the first argument of the command. Shells are not told which argument is typed, so only the words of
+/// the first are offered.
+bool is_first_argument(const Command& command, const Option& option) {
+  const auto first = std::find_if(command.options.begin(), command.options.end(),
+                                  [](const Option& one) { return one.is_positional(); });
+  return first != command.options.end() && first->name == option.name;
+}
+
 /// Calls `visit` with every option of the command: its own options and the common ones. Without a command, with the
 /// common ones.
 template <class Visit>
@@ -41,12 +50,42 @@ void for_each_option(const Command* command, Visit visit) {
   std::for_each(common_options().begin(), common_options().end(), visit);
 }
 
-/// Whether it is the first argument of the command. Shells are not told which argument is typed, so only the words of
-/// the first are offered.
-bool is_first_argument(const Command& command, const Option& option) {
-  const auto first = std::find_if(command.options.begin(), command.options.end(),
-                                  [](const Option& one) { return one.is_positional(); });
-  return first != command.options.end() && first->name == option.name;
+std::vector<std::string> russian_command_names() {
+  std::vector<std::string> names;
+  for (const Command* command : all_commands()) {
+    names.emplace_back(command->russian);
+  }
+  return names;
+}
+
+/// Calls `visit` with each Russian name of an option of any command, and with the name that it stands for.
+template <class Visit>
+void for_each_russian_option(Visit visit) {
+  std::map<std::string_view, std::string_view> names;
+  const auto add = [&](const Option& option) {
+    if (!option.russian.empty()) {
+      names.emplace(option.russian, option.name);
+    }
+  };
+  for (const Command* command : all_commands()) {
+    for_each_option(command, add);
+  }
+  for (const auto& [russian, name] : names) {
+    visit(russian, name);
+  }
+}
+
+/// For bash and zsh: the cases that put the names of the tables into `command` and `before`.
+std::string table_names() {
+  std::string text = "  case $command in\n";
+  for (const Command* command : all_commands()) {
+    text.append("    ").append(command->russian).append(") command=").append(command->name).append(" ;;\n");
+  }
+  text += "  esac\n  case $before in\n";
+  for_each_russian_option([&](std::string_view russian, std::string_view name) {
+    text.append("    ").append(russian).append(") before=").append(name).append(" ;;\n");
+  });
+  return text + "  esac\n";
 }
 
 bool takes_value(const Option& option) { return !option.is_positional() && option.arity != Arity::flag; }
@@ -55,7 +94,7 @@ bool takes_file(const Option& option) {
   return option.value == key("value.file") || option.value == key("value.file-or-folder");
 }
 std::string choices_of(const Option& option) {
-  return option.choices == nullptr ? std::string{} : joined(option.choices(), " ");
+  return option.choices == nullptr ? std::string{} : joined(names_of(option.choices()), " ");
 }
 
 /// The names of the common options that a value follows. The word after one of them is not the command.
@@ -64,6 +103,7 @@ std::string common_names_with_value(std::string_view between) {
   for (const Option& option : common_options()) {
     if (takes_value(option)) {
       names.emplace_back(option.name);
+      names.emplace_back(option.russian);
       if (!option.short_name.empty()) {
         names.emplace_back(option.short_name);
       }
@@ -126,19 +166,21 @@ std::string bash_completing(const Option& option) {
 
 std::string bash_options(const Command* command) {
   std::vector<std::string> names;
+  std::vector<std::string> russian;
   for_each_option(command, [&](const Option& option) {
     if (!option.is_positional()) {
       names.emplace_back(option.name);
+      russian.emplace_back(option.russian);
     }
   });
   const std::string name{command == nullptr ? "''" : command->name};
-  return "    " + name + ") options='" + joined(names, " ") + "' ;;\n";
+  return "    " + name + ") options='" + joined(names, " ") + "' russian='" + joined(russian, " ") + "' ;;\n";
 }
 
 constexpr std::string_view bash_head = R"(# Completion of mentor for bash. Made by "mentor completion bash".
 _mentor() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-  local command= options= words= files= is_value=yes i
+  local command= options= russian= words= files= is_value=yes i
   # bash takes the equals sign of --format=csv for a word of its own
   if [ "$word" = "=" ]; then
     word=
@@ -160,10 +202,11 @@ constexpr std::string_view bash_after_skipped = R"()
         ;;
     esac
   done
-  case $command in
 )";
 
 constexpr std::string_view bash_tail = R"(  COMPREPLY=()
+  # Russian names are offered to whoever types in Russian
+  case $word in *[а-яёА-ЯЁ]*) options=$russian ;; esac
   if [ -z "$is_value" ] && [ "${word#-}" != "$word" ]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
   elif [ -n "$files" ]; then
@@ -179,12 +222,14 @@ complete -F _mentor mentor
 std::string bash_script() {
   std::string text{bash_head};
   text.append("      ").append(common_names_with_value("|")).append(bash_after_skipped);
-  text += bash_options(nullptr);
+  text += table_names() + "  case $command in\n" + bash_options(nullptr);
   for (const Command* command : all_commands()) {
     text += bash_options(command);
   }
   text += "  esac\n  case \"$command $before\" in\n" + all_cases(bash_completing) + "  esac\n";
   text += "  [ -n \"$command$is_value\" ] || words='" + joined(command_names(), " ") + "'\n";
+  text += "  case \"$command$is_value$word\" in [а-яёА-ЯЁ]*) words='" + joined(russian_command_names(), " ") +
+          "' ;; esac\n";
   return text.append(bash_tail);
 }
 
@@ -204,6 +249,9 @@ std::string zsh_options(const Command* command, const Words& words) {
   std::string text = "        " + name + ") options=(";
   for_each_option(command, [&](const Option& option) {
     text += option.is_positional() ? "" : zsh_item(option.name, help_of(words, option));
+    text += option.is_positional() || words.language() != Language::ru
+                ? ""
+                : zsh_item(option.russian, help_of(words, option));
   });
   return text + ") ;;\n";
 }
@@ -212,6 +260,7 @@ std::string zsh_in(const Words& words) {
   std::string text = "      commands=(";
   for (const Command* command : all_commands()) {
     text += zsh_item(command->name, text_of(words, command->summary));
+    text += words.language() == Language::ru ? zsh_item(command->russian, text_of(words, command->summary)) : "";
   }
   text += ")\n      case $command in\n" + zsh_options(nullptr, words);
   for (const Command* command : all_commands()) {
@@ -245,7 +294,9 @@ constexpr std::string_view zsh_after_skipped = R"() ((++i)) ;;
       *) command=${words[i]}; break ;;
     esac
   done
-  if [[ $PREFIX == --*=* ]]; then
+)";
+
+constexpr std::string_view zsh_after_names = R"(  if [[ $PREFIX == --*=* ]]; then
     before=${PREFIX%%=*}
     compset -P 1 '*='
   fi
@@ -274,6 +325,7 @@ fi
 std::string zsh_script() {
   std::string text{zsh_head};
   text.append("      ").append(common_names_with_value("|")).append(zsh_after_skipped);
+  text.append(table_names()).append(zsh_after_names);
   text += zsh_in(Words{Language::ru}) + "      ;;\n    *)\n" + zsh_in(Words{Language::en}) + "      ;;\n  esac\n";
   text += "  case \"$command $before\" in\n" + all_cases(zsh_completing) + "  esac\n";
   return text.append(zsh_tail);
@@ -294,6 +346,9 @@ std::string fish_option(const std::string& condition, const Option& option, cons
     return completing.empty() ? "" : "    complete -c mentor" + condition + completing + '\n';
   }
   std::string line = "    complete -c mentor" + condition + " -l " + std::string{option.name.substr(2)};
+  if (words.language() == Language::ru) {
+    line += " -l " + std::string{option.russian.substr(2)};
+  }
   if (!option.short_name.empty()) {
     line += " -s " + std::string{option.short_name.substr(1)};
   }
@@ -308,7 +363,12 @@ std::string fish_in(const Words& words) {
   for (const Command* command : all_commands()) {
     text += "    complete -c mentor -n __mentor_command_is -a " + std::string{command->name} + " -d " +
             quoted(text_of(words, command->summary)) + '\n';
-    const std::string condition = " -n '__mentor_command_is " + std::string{command->name} + '\'';
+    if (words.language() == Language::ru) {
+      text += "    complete -c mentor -n __mentor_command_is -a " + std::string{command->russian} + " -d " +
+              quoted(text_of(words, command->summary)) + '\n';
+    }
+    const std::string condition =
+        " -n '__mentor_command_is " + std::string{command->name} + ' ' + std::string{command->russian} + '\'';
     const auto add = [&](const Option& option) {
       text +=
           !option.is_positional() || is_first_argument(*command, option) ? fish_option(condition, option, words) : "";
@@ -325,7 +385,7 @@ std::string fish_in(const Words& words) {
 }
 
 constexpr std::string_view fish_head = R"(# Completion of mentor for fish. Made by "mentor completion fish".
-# Whether the command is this one; without an argument, whether there is no command yet.
+# Whether the command has one of these names; without an argument, whether there is no command yet.
 function __mentor_command_is
     set -l typed (commandline -poc)
     set -e typed[1]
@@ -337,7 +397,7 @@ constexpr std::string_view fish_after_skipped = R"(
                 set -e typed[1]
             case '-*'
             case '*'
-                test $typed[1] = "$argv[1]"
+                contains -- $typed[1] $argv
                 return
         end
         set -q typed[1]; and set -e typed[1]

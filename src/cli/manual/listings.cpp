@@ -67,7 +67,9 @@ std::string term_of(const Option& option, const Words& words) {
     return value + (option.is_repeated() ? "..." : "");
   }
   const std::string behind = value.empty() ? "" : ' ' + value;
-  return (option.short_name.empty() ? "" : bold(option.short_name) + behind + ", ") + bold(option.name) + behind;
+  const bool is_russian = words.language() == Language::ru && !option.russian.empty();
+  return (option.short_name.empty() ? "" : bold(option.short_name) + behind + ", ") + bold(option.name) + behind +
+         (is_russian ? ", " + bold(option.russian) + behind : "");
 }
 
 template <class Record>
@@ -232,7 +234,7 @@ std::string help_of(const Words& words, const Option& option) {
     text_of(words, option.expected);
     return words.say({option.help, {Phrase{option.expected}}});
   }
-  return words.say({option.help, {Texts{option.choices == nullptr ? Texts{} : option.choices()}}});
+  return words.say({option.help, {Texts{option.choices == nullptr ? Texts{} : names_of(option.choices())}}});
 }
 
 std::string options_listing(std::span<const Option> options, const Words& words, const OptionProse& prose) {
@@ -255,6 +257,7 @@ std::string synopsis_of(const Command& command, const Words& words) {
   const auto add = [&](const Option& option) {
     Option long_name = option;
     long_name.short_name = {};
+    long_name.russian = {};
     const std::string term = term_of(long_name, words);
     text += option.is_required() ? ' ' + term : " [" + term + ']';
   };

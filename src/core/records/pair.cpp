@@ -33,13 +33,15 @@ constexpr std::array pair_fields = {
     field<&Pair::from>(
         "from", required, {"Начало", "From"},
         {"Первый день работы пары; на этот день считается возраст.", "The pair's first day; ages are taken on it."},
-        {.usual = "today"}),
+        {.russian = "с", .usual = "today"}),
     field<&Pair::until>("until", optional, {"Окончание", "Until"},
                         {"Последний день работы пары; пока его нет, пара действует.",
-                         "The pair's last day; without it the pair is open."}),
+                         "The pair's last day; without it the pair is open."},
+                        {.russian = "по"}),
     field<&Pair::reason>("reason", optional, {"Итог", "Outcome"},
                          {"Почему пара завершилась: код из списка reasons модели, например no-time.",
-                          "Why it ended: an id of the model's reasons, such as no-time."}),
+                          "Why it ended: an id of the model's reasons, such as no-time."},
+                         {.russian = "причина"}),
     accept_field<&Pair::accept>(),
 };
 
@@ -51,7 +53,8 @@ void add_overlap(const Stored<Pair>& stored, const Pair& other, Inspection& insp
   const std::string id = other.id.to_string();
   Message message = other.until ? say("pair-overlap.until", title, label, id, other.from, *other.until)
                                 : say("pair-overlap.open", title, label, id, other.from);
-  inspection.add(Rule::pair_overlap, Severity::error, stored, "from", std::move(message), {id});
+  inspection.add(Rule::pair_overlap, Severity::error, stored, "from", std::move(message),
+                 {id, pair.mentor.to_string(), pair.mentee.to_string()});
 }
 
 void pair_dates(const Stored<Pair>& stored, Inspection& inspection) {
@@ -130,7 +133,26 @@ void second_mentor(const Stored<Pair>& stored, Inspection& inspection) {
                      form != nullptr ? form->label : Label{pair.form.to_string(), pair.form.to_string()},
                      std::int64_t{inspection.model().norms[Norm::mentors_per_mentee]},
                      name_of(inspection.program(), other.mentor, inspection.today()), other.id.to_string()),
-                 {other.id.to_string()});
+                 {other.id.to_string(), pair.mentee.to_string()});
+}
+
+/// Says what counts no longer when a pair is made void. Reports say of those that are void how many there are.
+void activities_of_void_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  if (!stored.is_proposed() || !is_void(pair, inspection.model())) {
+    return;
+  }
+  Work work;
+  for (const auto& one : inspection.program().all<Activity>()) {
+    if (std::find(one.record.pairs.begin(), one.record.pairs.end(), pair.id) != one.record.pairs.end()) {
+      work.add(one.record);
+    }
+  }
+  if (work.activities != 0) {
+    inspection.add(Rule::activity_date, Severity::warning, stored, "reason",
+                   say("activity-date.of-void-pair", title_of(inspection.program(), pair, inspection.today()),
+                       Count{work.activities, key("noun.activities")}, work.hours, pair.id.to_string()));
+  }
 }
 
 /// A rule for pairs that are not void. A void pair counts nowhere, so there is nothing to mend.
@@ -152,6 +174,7 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::self_pair, self_pair},
     RecordRule<Pair>{Rule::pair_overlap, unless_void<pair_overlap>, KindSet::of<Pair>()},
     RecordRule<Pair>{Rule::second_mentor, second_mentor, KindSet::of<Pair>()},
+    RecordRule<Pair>{Rule::activity_date, activities_of_void_pair, KindSet::of<Activity>()},
     RecordRule<Pair>{Rule::field_value, wrong_exceptions<Pair>},
 };
 

@@ -31,12 +31,14 @@ constexpr std::array participant_fields = {
                                    "The id of a category of the program's model, such as pupil."}),
     field<&Participant::roles>(
         "roles", required, {"Роли", "Roles"},
-        {"Список ролей: mentee (наставляемый), mentor (наставник) или обе.", "The roles: mentee, mentor, or both."}),
+        {"Список ролей: mentee (наставляемый), mentor (наставник) или обе.", "The roles: mentee, mentor, or both."},
+        {.russian = "роль"}),
     field<&Participant::born>(
         "born", optional, {"Дата рождения", "Born"},
         {"Дата рождения или только год; нужна там, где модель ограничивает возраст в этой роли.",
          "Day of birth, or only the year; needed where the model bounds the age for the role."},
-        {.privacy = Privacy::birth,
+        {.russian = "рождение",
+         .privacy = Privacy::birth,
          .more =
              {"Пишется `2014-03-09` или `2014` и не может быть позже сегодняшнего дня. По одному году возможны два "
               "возраста.",
@@ -49,12 +51,14 @@ constexpr std::array participant_fields = {
                   "6B, 6b and 6 B are one line of the summary; `look-alike-letters` warns of different spellings."}}),
     field<&Participant::joined>("joined", optional, {"В программе с", "Joined"},
                                 {"Дата вхождения в программу.", "The day of joining the program."},
-                                {.usual = "today",
+                                {.russian = "вхождение",
+                                 .usual = "today",
                                  .more = {"Без неё считается, что человек в программе всегда.",
                                           "Without it the person counts as having always been there."}}),
     field<&Participant::left>("left", optional, {"Выбыл(а)", "Left"},
                               {"Последний день в программе.", "The last day in the program."},
-                              {.more = {"Пары после этого дня не работают; кто выбыл до начала периода, в отчёте за "
+                              {.russian = "выбытие",
+                               .more = {"Пары после этого дня не работают; кто выбыл до начала периода, в отчёте за "
                                         "него не считается. Записывает `mentor leave`.",
                                         "No pair works after this day; who left before a period counts nowhere in its "
                                         "report. `mentor leave` writes it."}}),

@@ -7,6 +7,7 @@ namespace {
 
 void fill_activities(Report& report, const ReportContext& context) {
   fill_table<Activity>(report, context, {"on", "form", "type", "pairs", "hours", "note"});
+  add_of_void_pairs(report, context);
   add_without_hours(report, select<Activity>(context.program, context.filter, context.today));
   report.chapters.back().notes = {
       FixedLabel{"Занятия – те, чей день приходится на период отчёта; занятие нескольких пар сразу – одна строка.",
@@ -17,6 +18,7 @@ void fill_activities(Report& report, const ReportContext& context) {
 }  // namespace
 
 const ReportRow activities_report{.name = "activities",
+                                  .russian = "занятия",
                                   .title = {"Журнал занятий", "Activities"},
                                   .takes_filters = true,
                                   .needs_shown_fields = true,

@@ -19,6 +19,7 @@ void fill_pairs(Report& report, const ReportContext& context) {
 }  // namespace
 
 const ReportRow pairs_report{.name = "pairs",
+                             .russian = "пары",
                              .title = {"Наставнические пары", "Mentoring pairs"},
                              .takes_filters = true,
                              .needs_shown_fields = false,

@@ -73,6 +73,7 @@ void fill_participants(Report& report, const ReportContext& context) {
 }  // namespace
 
 const ReportRow participants_report{.name = "participants",
+                                    .russian = "участники",
                                     .title = {"Участники программы", "Participants"},
                                     .takes_filters = true,
                                     .needs_shown_fields = false,

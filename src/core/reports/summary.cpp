@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "mentor/text.hpp"
+#include "mentor/unit_key.hpp"
 #include "report_parts.hpp"
 #include "tally.hpp"
 
@@ -101,11 +102,8 @@ struct UnitHeads {
   }
 };
 
-std::string key_of_unit(const std::string& unit) {
-  std::string key = folded_plainly(unit).value_or(unit);
-  std::erase(key, ' ');
-  return key;
-}
+/// Folds what `folded_plainly` can fold. A report has no library of languages.
+std::string folded_or_same(std::string_view text) { return folded_plainly(text).value_or(std::string{text}); }
 
 /// Counts people by the unit in which each of them was on the day.
 Section people_by_unit(const std::vector<const Participant*>& people, const ReportContext& context) {
@@ -118,7 +116,7 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Repo
   Heads total;
   for (const Participant* person : people) {
     const std::string& unit = person->unit.on(day);
-    UnitHeads& same = units[key_of_unit(unit)];
+    UnitHeads& same = units[unit_key(unit, folded_or_same)];
     same.heads.add(*person, day);
     ++same.spellings[unit];
     total.add(*person, day);
@@ -354,6 +352,7 @@ void fill_summary(Report& report, const ReportContext& context) {
 }  // namespace
 
 const ReportRow summary_report{.name = "summary",
+                               .russian = "сводный",
                                .title = {"Сводный отчёт", "Summary"},
                                .takes_filters = false,
                                .needs_shown_fields = false,

@@ -253,6 +253,38 @@ void read_forms(const MapReader& model_reader, Model& model) {
   }
 }
 
+template <class Entry>
+void tell_nothing_to_drop(const MapReader& reader, const Id<Entry>& id, const std::vector<Entry>& entries) {
+  Texts ids;
+  for (const Entry& entry : entries) {
+    ids.push_back(entry.id.to_string());
+  }
+  const auto nearest = suggest(id.to_string(), ids);
+  reader.sink().error(Rule::field_value, reader.find("id")->at,
+                      nearest ? say("field-value.not-in-model-suggest", "id", id.to_string(), ids, *nearest)
+                              : say("field-value.not-in-model", "id", id.to_string(), ids),
+                      "id");
+}
+
+/// Whether no other entry has a name of this one, so that people can type it. Tells when one has.
+template <class Entry>
+bool is_label_free(const MapReader& reader, const Entry& entry, const std::vector<Entry>& entries) {
+  const auto plain = [](const std::string& label) { return folded_plainly(label).value_or(label); };
+  for (const Language language : {Language::ru, Language::en}) {
+    const std::string& label = entry.label.in(language);
+    const auto same = std::find_if(entries.begin(), entries.end(), [&](const Entry& other) {
+      return other.id != entry.id && plain(other.label.in(language)) == plain(label);
+    });
+    const Node* node = reader.find(to_string(language));
+    if (same != entries.end()) {
+      reader.sink().error(Rule::field_value, (node != nullptr ? node : reader.find("id"))->at,
+                          say("field-value.label-taken", entry.id.to_string(), label, same->id.to_string()), "id");
+      return false;
+    }
+  }
+  return true;
+}
+
 /// The entries of a list that is laid over that of the edition: of an entry with a known id, the lines that are there
 /// take the place of the former; `drop: yes` takes it out; any other joins the list. `read_more` reads what an entry
 /// has beside its names, and gives whether it may stay.
@@ -274,9 +306,15 @@ void lay_over(const MapReader& model_reader, std::string_view name, std::span<co
       reader.read_label(entry);
     }
     entry.line = node->at.line;
-    const bool is_sound = read_more(reader, entry, known != entries.end());
-    if (reader.is_yes("drop")) {
-      entries.erase(known, known == entries.end() ? known : std::next(known));
+    const bool is_dropped = reader.is_yes("drop");
+    if (is_dropped && known == entries.end()) {
+      tell_nothing_to_drop(reader, entry.id, entries);
+      continue;
+    }
+    const bool has_own_label = is_dropped || is_label_free(reader, entry, entries);
+    const bool is_sound = read_more(reader, entry, known != entries.end()) && has_own_label;
+    if (is_dropped) {
+      entries.erase(known);
     } else if (known == entries.end() && is_sound) {
       entries.push_back(std::move(entry));
     } else if (is_sound) {
@@ -321,9 +359,11 @@ std::optional<DayOfYear> read_term_day(const MapReader& reader, std::string_view
 bool is_sound(const MapReader& reader, const Term& term, SchoolYearStart start) {
   const Date some_day = *Date::from(2001, 1, 1);
   const std::string id = term.id.to_string();
-  if (period_from_input(id, some_day, start)) {
-    reader.sink().error(Rule::field_value, reader.find("id")->at, say("field-value.term-taken", id), "id");
-    return false;
+  for (const std::string& name : {id, term.label.in(Language::ru), term.label.in(Language::en)}) {
+    if (period_from_input(name, some_day, start)) {
+      reader.sink().error(Rule::field_value, reader.find("id")->at, say("field-value.term-taken", name), "id");
+      return false;
+    }
   }
   if (!days_in(school_year_of(some_day, start), term)) {
     const Node* until = reader.find("until");

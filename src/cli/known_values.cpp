@@ -1,0 +1,115 @@
+#include "known_values.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "mentor/shell_word.hpp"
+#include "record_builder.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+/// The scalar that was typed for a field. Nothing when it was not typed, or is refused, which the builder tells.
+template <class Record>
+std::optional<std::string> scalar_of(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
+                                     std::string_view name) {
+  const auto found = typed.find(name);
+  if (found == typed.end() || found->second.size() != 1) {
+    return std::nullopt;
+  }
+  const auto& field = fields<Record>()[field_index<Record>(name)];
+  auto understood = understand(session, loaded, field, found->second.front(), {});
+  return understood.refused ? std::nullopt : std::optional{std::move(understood.scalar)};
+}
+
+/// The day on which something begins: the typed one, or today. Nothing when what was typed is no day.
+template <class Record>
+std::optional<Date> first_day(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
+                              std::string_view name) {
+  const auto scalar = scalar_of<Record>(session, loaded, typed, name);
+  return scalar ? Date::parse(*scalar) : typed.contains(name) ? std::nullopt : std::optional{session.today()};
+}
+
+const Participant* person_typed(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
+                                Role role) {
+  const auto scalar = scalar_of<Pair>(session, loaded, typed, to_string(role));
+  const auto id = scalar ? Id<Participant>::parse(*scalar) : std::nullopt;
+  return id ? loaded.program.find(*id) : nullptr;
+}
+
+/// Refuses a pair whose mentor is only ever a mentee, and the other way round.
+void refuse_swapped(const Session& session, const Program& program, const Participant& mentor,
+                    const Participant& mentee, Date day) {
+  const bool is_swapped = !mentor.has(Role::mentor, day) && mentor.has(Role::mentee, day) &&
+                          !mentee.has(Role::mentee, day) && mentee.has(Role::mentor, day);
+  if (is_swapped) {
+    throw Refused{Status::findings,
+                  say("pair.swapped", title_of(program, mentor, session.today()),
+                      title_of(program, mentee, session.today()), mentee.id.to_string(), mentor.id.to_string())};
+  }
+}
+
+bool takes(const Form& form, Role role, const Participant& person, Date day) {
+  const auto& categories = form.categories(role);
+  return std::find(categories.begin(), categories.end(), person.category.on(day)) != categories.end();
+}
+
+/// Whether the category may hold the role at the age that the birth allows. An unknown birth allows any.
+bool may_hold(const Category& category, Role role, const std::optional<Born>& born, Date day) {
+  const auto& range = category.ages(role);
+  if (!range || !born) {
+    return range.has_value();
+  }
+  const Ages ages = ages_on(*born, day);
+  return range->from() <= ages.oldest && (!range->to() || ages.youngest <= *range->to());
+}
+
+}  // namespace
+
+template <>
+void add_known_values<Pair>(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
+  const auto day = first_day<Pair>(session, loaded, typed, "from");
+  const Participant* mentor = person_typed(session, loaded, typed, Role::mentor);
+  const Participant* mentee = person_typed(session, loaded, typed, Role::mentee);
+  if (!day || mentor == nullptr || mentee == nullptr) {
+    return;
+  }
+  refuse_swapped(session, loaded.program, *mentor, *mentee, *day);
+  if (typed.contains("form")) {
+    return;
+  }
+  std::vector<std::string> possible;
+  for (const Form& form : loaded.program.model().forms) {
+    if (takes(form, Role::mentor, *mentor, *day) && takes(form, Role::mentee, *mentee, *day)) {
+      possible.push_back(form.id.to_string());
+    }
+  }
+  if (possible.size() == 1) {
+    typed["form"] = std::move(possible);
+  }
+}
+
+template <>
+void add_known_values<Participant>(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
+  const auto scalar = scalar_of<Participant>(session, loaded, typed, "category");
+  const auto id = scalar ? Id<Category>::parse(*scalar) : std::nullopt;
+  const Category* category = id ? loaded.program.model().find(*id) : nullptr;
+  const auto day = first_day<Participant>(session, loaded, typed, "joined");
+  if (category == nullptr || !day || typed.contains("roles")) {
+    return;
+  }
+  const auto born_text = scalar_of<Participant>(session, loaded, typed, "born");
+  const auto born = born_text ? Born::parse(*born_text) : std::nullopt;
+  std::vector<std::string> possible;
+  for (const Role role : all_roles) {
+    if (may_hold(*category, role, born, *day)) {
+      possible.emplace_back(to_string(role));
+    }
+  }
+  if (possible.size() == 1) {
+    typed["roles"] = std::move(possible);
+  }
+}
+
+}  // namespace mentor::cli
