@@ -12,6 +12,7 @@
 #include <ctime>
 #include <iostream>
 #include <new>
+#include <optional>
 #include <random>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@
 #include "cli/run.hpp"
 #include "cli/status.hpp"
 #include "storage/disk/descriptor_stream.hpp"
+#include "storage/disk/pager.hpp"
 
 namespace {
 
@@ -129,6 +131,7 @@ int run_in_the_world(int argc, char** argv) {
   mentor::storage::DescriptorBuffer err_buffer{err_descriptor};
   std::ostream out{&out_buffer};
   std::ostream err{&err_buffer};
+  std::optional<mentor::storage::Pager> pager;
   std::error_code no_folder;
   mentor::cli::World world{
       .in = std::cin,
@@ -142,12 +145,24 @@ int run_in_the_world(int argc, char** argv) {
       .steady_now = [] { return std::chrono::steady_clock::now(); },
       .now = now,
       .random = random_number,
+      .start_pager =
+          [&](const std::string& command) {
+            err.flush();
+            if (auto started = mentor::storage::Pager::start(command)) {
+              pager.emplace(std::move(*started));
+              out_buffer.redirect(pager->descriptor());
+            }
+            return pager.has_value();
+          },
   };
   const std::vector<std::string> arguments{argv + std::min(argc, 1), argv + argc};
   try {
     const int status = mentor::cli::run(world, arguments);
     out.flush();
-    const int final_status = mentor::cli::after_output(world, arguments, status, out_buffer.error());
+    int final_status = mentor::cli::after_output(world, arguments, status, out_buffer.error());
+    if (pager && !pager->wait()) {
+      final_status = mentor::cli::after_lost_pager(world, arguments);
+    }
     err.flush();
     return final_status;
   } catch (const std::bad_alloc&) {

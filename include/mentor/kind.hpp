@@ -36,12 +36,14 @@ struct Stored;
 /// ignores one with a misspelt name:
 ///
 ///     static constexpr std::string_view not_found;     // a key of the catalogs: there is no record of that name
+///     static constexpr std::array<std::string_view, N> listed;  // the columns of a list that people need most
 ///     static constexpr std::string_view packed_noun;   // a key for "so many of them"; without it "so many records"
 ///     static constexpr bool is_named_by_members = true;  // people may name it by its members, with a slash between
 ///     static std::string title_of(const Program&, const Record&, Date day);  // what people call the record that day
 ///     static std::vector<std::string> names_of(const Record&);      // all titles that it ever had, if they may change
 ///     static std::string subject_of(const Program&, const Record&); // heads its report, where the title would not do
-///     static std::string told_apart(const Program&, const Record&, Date day);  // from others of its title, that day
+///     static std::string told_apart(const Program&, const Record&, Date day);  // from others of its title, that day;
+///                                                                        // without it all fields tell that
 ///     static std::vector<const Stored<Record>*> resolve(const ResolveContext&, std::string_view reference);
 ///     static std::vector<const Record*> select(const Program&, const Filter&, Date today);
 ///     static Section table(const ReportContext&);      // a list of the selected records

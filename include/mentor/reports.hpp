@@ -52,4 +52,15 @@ Report report_on(const ReportContext& context, const Stored<Record>& stored);
 /// section has no such column.
 Section pick_columns(Section section, std::span<const std::string> keys);
 
+/// How rows are sorted: by the column of this key, from the first to the last or the other way round. Words of the
+/// model and names have the order of their texts in this language.
+struct Sorting {
+  std::string key;
+  bool is_reversed = false;
+  Language language = Language::ru;
+};
+/// The section with its rows sorted. Rows that are alike keep their order; empty cells come last. The section must have
+/// such a column.
+Section sorted(Section section, const Sorting& sorting, const SortKey& sort_key);
+
 }  // namespace mentor

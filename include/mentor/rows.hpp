@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -44,6 +45,21 @@ class Rows {
       (*make_)(index, row);
       visit(std::as_const(row));
     }
+  }
+
+  /// The same rows in another order: first the one that now has the number `order[0]`. Each number is there once.
+  Rows reordered(std::vector<std::uint32_t> order) && {
+    if (is_made()) {
+      return {count_, [make = std::move(make_), order = std::move(order)](std::size_t index, Row& row) {
+                (*make)(order[index], row);
+              }};
+    }
+    std::vector<Row> rows;
+    rows.reserve(given_.size());
+    for (const std::uint32_t number : order) {
+      rows.push_back(std::move(given_[number]));
+    }
+    return rows;
   }
 
   /// The same rows, but with only the cells at these places, in this order. No place may be named twice.

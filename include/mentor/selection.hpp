@@ -20,6 +20,9 @@ struct Filter {
   std::optional<Id<Pair>> pair;
   std::optional<Id<Participant>> person;
   std::optional<PairState> state;  // of the pair, on the day that `day_of_state` gives
+  std::optional<int> idle_days;    // of a pair that is open: at least so many days without an activity
+  std::optional<int> ending_days;  // of a pair that is open: its last day comes within so many days
+  bool is_unpaired = false;        // of a person: has not left, and is in no pair that is open or to begin
   bool with_void = false;          // void pairs and their activities too, as on the page of a record
   Period period = Period::all();
 

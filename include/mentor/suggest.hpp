@@ -12,7 +12,8 @@ namespace mentor {
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// Finds the candidate nearest to a word. The caller shows it one candidate after another. A candidate is near enough
-/// if the word may be a slip of the hand: at most a third of the longer word's characters differ. It is also near
+/// if the word may be a slip of the hand: at most a third of the longer word's characters differ, and not the first one
+/// together with others: an `import` is no slip for `report`. It is also near
 /// enough if it begins with the word and the word has three characters or more. Nothing is near to a word longer than
 /// 64 characters.
 class Nearest {

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "language/choice.hpp"
+#include "program_folder.hpp"
+#include "storage/change/snapshot.hpp"
+#include "storage/disk/system_error.hpp"
 
 namespace mentor::cli {
 
@@ -11,16 +14,33 @@ bool has_dumb_terminals(const World& world) {
   return !term || term->empty() || *term == "dumb";
 }
 
-Language message_language(const World& world, const Arguments& arguments) {
+std::optional<Language> named_language(const World& world, const Arguments& arguments) {
   if (const auto asked = value_from<Language>(arguments.one(lang_option).value_or(""))) {
-    return *asked;
+    return asked;
   }
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (const auto value = world.environment(name); value && !value->empty()) {
       return language::of_locale(*value);
     }
   }
-  return Language::en;
+  return std::nullopt;
+}
+
+Language language_of_program(const World& world, const std::optional<std::string>& directory) {
+  try {
+    const auto folder = program_folder(world, directory);
+    const auto loaded = storage::load_program(folder, storage::Scope::of({}));
+    return loaded.has_model ? loaded.program.settings.language : Language::en;
+  } catch (const Refused&) {
+    return Language::en;
+  } catch (const storage::SystemError&) {
+    return Language::en;
+  }
+}
+
+Language message_language(const World& world, const Arguments& arguments) {
+  const auto named = named_language(world, arguments);
+  return named ? *named : language_of_program(world, arguments.one(directory_option));
 }
 
 std::size_t page_width(const World& world) {

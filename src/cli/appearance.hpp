@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "command.hpp"
 #include "world.hpp"
@@ -18,7 +19,14 @@ std::size_t page_width(const World& world);
 /// is set.
 bool uses_color(const World& world, const Arguments& arguments, bool terminal);
 
-/// The language of messages, before anything else is known: that of `--lang` if it names one, else that of the locale.
+/// The language of messages that `--lang` or else the locale names. Nothing where neither does, as in cron: then it is
+/// that of the program.
+std::optional<Language> named_language(const World& world, const Arguments& arguments);
+
+/// The language of the program, which is read for it; English when there is none. `directory` is what `-C` says.
+Language language_of_program(const World& world, const std::optional<std::string>& directory);
+
+/// The language of messages: the named one, else that of the program.
 Language message_language(const World& world, const Arguments& arguments);
 
 }  // namespace mentor::cli

@@ -104,11 +104,14 @@ inline constexpr Option lang_option{
 inline constexpr Option color_option{
     "--color", "--цвет", "", key("value.when"), Arity::optional, key("help.option.color"), color_choices};
 inline constexpr Option quiet_option{"--quiet", "--тихо", "-q", "", Arity::flag, key("help.option.quiet")};
+inline constexpr Option no_pager_option{"--no-pager", "--без-листания", "",
+                                        "",           Arity::flag,      key("help.option.no-pager")};
 inline constexpr Option help_option{"--help", "--справка", "-h", "", Arity::flag, key("help.option.help")};
 inline constexpr Option version_option{"--version", "--версия", "", "", Arity::flag, key("help.option.version")};
 
 // The further options of every command that writes.
 inline constexpr Option dry_run_option{"--dry-run", "--пробно", "-n", "", Arity::flag, key("help.option.dry-run")};
+inline constexpr Option verbose_option{"--verbose", "--подробно", "-v", "", Arity::flag, key("help.option.verbose")};
 inline constexpr Option lock_timeout_option{"--lock-timeout",     "--ожидание",    "",
                                             key("value.seconds"), Arity::optional, key("help.option.lock-timeout")};
 

@@ -8,6 +8,7 @@
 
 #include "field_names.hpp"
 #include "mentor/suggest.hpp"
+#include "other_names.hpp"
 
 namespace mentor::cli {
 
@@ -63,16 +64,37 @@ std::vector<std::string> option_names(const Command* command) {
   return names;
 }
 
+/// The nearest option. The dashes, which all have, make no name near.
+std::optional<std::string> nearest_option(std::string_view word, const std::vector<std::string>& names) {
+  const auto plain = [](std::string_view name) {
+    return name.substr(std::min(name.find_first_not_of('-'), name.size()));
+  };
+  Nearest nearest{plain(word)};
+  std::optional<std::string> found;
+  for (const std::string& name : names) {
+    if (nearest.is_nearer(plain(name))) {
+      found = name;
+    }
+  }
+  return found;
+}
+
 Refused refused_word(const std::string& word, const Command* command) {
   if (word.starts_with('-')) {
     const auto names = option_names(command);
     const std::string name = word.substr(0, word.find('='));
-    const auto nearest = suggest(name, names);
+    auto meant = option_meant(name, names);
+    if (!meant) {
+      meant = nearest_option(name, names);
+    }
     Refused refused{Status::usage, say("usage.unknown-option", name)};
-    return std::move(refused).with_suggestion(nearest);
+    return std::move(refused).with_suggestion(meant);
   }
   if (command != nullptr) {
     return {Status::usage, say("usage.extra-argument", word)};
+  }
+  if (auto hint = hint_for_command(word)) {
+    return Refused{Status::usage, say("usage.unknown-command", word)}.with_hint(std::move(*hint));
   }
   std::vector<std::string> names;
   for (const Command* one : all_commands()) {
@@ -88,14 +110,18 @@ Refused refused_word(const std::string& word, const Command* command) {
 }
 
 /// Refuses what CLI11's message says about an option. The message begins with the names of this option.
-Refused wrong_use(const CLI::ParseError& error, const std::deque<Slot>& slots) {
+Refused wrong_use(const CLI::ParseError& error, const std::deque<Slot>& slots, std::span<const std::string> words) {
   const std::string text = error.what();
   const std::string about = text.substr(0, text.find_first_of(": ,"));
   for (const Slot& slot : slots) {
     const std::string name{slot.option->name};
     if (about == name || (!slot.option->short_name.empty() && about == slot.option->short_name)) {
-      return {Status::usage,
-              slot.option->arity == Arity::flag ? say("usage.takes-no-value", name) : say("usage.one-value", name)};
+      const auto times = std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+        return word == name || word == slot.option->short_name || word.starts_with(name + '=');
+      });
+      return {Status::usage, slot.option->arity == Arity::flag ? say("usage.takes-no-value", name)
+                             : times > 1                       ? say("usage.given-twice", name)
+                                                               : say("usage.one-value", name)};
     }
   }
   return {Status::usage, say("usage.malformed", text)};
@@ -221,7 +247,7 @@ void read_words(CLI::App& app, std::span<const std::string> words, const Command
     }
   } catch (const CLI::ParseError& error) {
     if (!asks) {
-      throw wrong_use(error, slots);
+      throw wrong_use(error, slots, words);
     }
   }
 }

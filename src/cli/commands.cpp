@@ -21,11 +21,13 @@ constexpr std::array commands = {
 };
 
 constexpr std::array common = {
-    directory_option, today_option, lang_option, color_option, quiet_option, help_option, version_option,
+    directory_option, today_option,    lang_option, color_option,
+    quiet_option,     no_pager_option, help_option, version_option,
 };
 
 constexpr std::array writing = {
     dry_run_option,
+    verbose_option,
     lock_timeout_option,
 };
 

@@ -1,17 +1,72 @@
 #include "output.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ios>
 
 #include "choices.hpp"
+#include "mentor/shell_word.hpp"
 #include "storage/change/changes.hpp"
 #include "storage/disk/names.hpp"
 #include "storage/disk/system_error.hpp"
 
 namespace mentor::cli {
 
+namespace {
+
+/// The endings of files that people wish for and mentor does not write, and the options that give the nearest.
+struct OtherEnding {
+  std::string_view ending;
+  std::string_view extension;
+  std::string_view options;
+};
+
+constexpr std::string_view for_excel = " --excel";
+constexpr std::array other_endings = {
+    OtherEnding{".xls", ".csv", for_excel},  OtherEnding{".xlsx", ".csv", for_excel},
+    OtherEnding{".xlsm", ".csv", for_excel}, OtherEnding{".ods", ".csv", for_excel},
+    OtherEnding{".tsv", ".csv", ""},         OtherEnding{".doc", ".txt", ""},
+    OtherEnding{".docx", ".txt", ""},        OtherEnding{".odt", ".txt", ""},
+    OtherEnding{".rtf", ".txt", ""},         OtherEnding{".pdf", ".txt", ""},
+    OtherEnding{".htm", ".md", ""},          OtherEnding{".html", ".md", ""},
+    OtherEnding{".xml", ".json", ""},        OtherEnding{".yaml", ".json", ""},
+    OtherEnding{".yml", ".json", ""},
+};
+
+/// The ending of a file's name, in small letters: `.csv`. Empty for a folder, and for a name without an ending.
+std::string ending_of(const std::string& output) {
+  std::string ending = output.ends_with('/') ? std::string{} : std::filesystem::path{output}.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; });
+  return ending;
+}
+
+/// The format of the file that is named, by its ending; `text` if that says nothing.
+const render::Format& format_of_file(const std::string& output) {
+  const std::string ending = ending_of(output);
+  const auto formats = render::all_formats();
+  const auto found = std::find_if(formats.begin(), formats.end(),
+                                  [&](const render::Format& format) { return format.extension == ending; });
+  if (found != formats.end()) {
+    return *found;
+  }
+  const auto* const other = std::find_if(other_endings.begin(), other_endings.end(),
+                                         [&](const OtherEnding& one) { return one.ending == ending; });
+  if (other != other_endings.end()) {
+    const std::string stem = output.substr(0, output.size() - ending.size());
+    throw Refused{Status::usage, say("output.other-format", ending)}.with_hint(
+        say("hint.output-format", shell_word(stem + std::string{other->extension}) + std::string{other->options}));
+  }
+  return formats.front();
+}
+
+}  // namespace
+
 const render::Format& format_of(const Arguments& arguments) {
-  return choose_row(format_option.name, arguments.one(format_option).value_or("text"), render::all_formats());
+  if (const auto named = arguments.one(format_option)) {
+    return choose_row(format_option.name, *named, render::all_formats());
+  }
+  return format_of_file(output_of(arguments));
 }
 
 render::Style style_of(const Session& session, const Arguments& arguments) {
@@ -19,7 +74,13 @@ render::Style style_of(const Session& session, const Arguments& arguments) {
     throw Refused{Status::usage,
                   say("usage.needs", std::string{excel_option.name}, std::string{format_option.name} + " csv")};
   }
-  return {.color = session.colors_out(), .width = session.world().out_width, .excel = arguments.has(excel_option)};
+  if (arguments.has(ids_option) && !arguments.has(excel_option)) {
+    throw Refused{Status::usage, say("usage.needs", std::string{ids_option.name}, std::string{excel_option.name})};
+  }
+  return {.color = session.colors_out(),
+          .width = session.world().out_width,
+          .with_ids = arguments.has(ids_option),
+          .excel = arguments.has(excel_option)};
 }
 
 std::string output_of(const Arguments& arguments) {
@@ -90,6 +151,12 @@ storage::OutputFile answer_file(const Session& session, const std::filesystem::p
   return file;
 }
 
+void refuse_own_file(const Session& session, const Arguments& arguments) {
+  if (const auto typed = output_of(arguments); typed != "-" && !typed.ends_with('/')) {
+    answer_file(session, typed);
+  }
+}
+
 Status status_of(const Arguments& arguments, const Health& health) {
   if (!arguments.has(strict_health_option) || health.is_sound()) {
     return Status::done;
@@ -97,30 +164,42 @@ Status status_of(const Arguments& arguments, const Health& health) {
   return health.count(Omission::unread) != 0 ? Status::unreadable : Status::findings;
 }
 
+void write_whole(const Session& session, const std::filesystem::path& file, const storage::Write& write) {
+  if (file.empty()) {
+    session.page();
+    write_answer(session.world().out, write);
+    return;
+  }
+  const auto target = answer_file(session, file);
+  session.world().err.flush();  // messages stand before the report, even if both go to one place
+  storage::write_file(target, write);
+}
+
+render::Style style_in_file(render::Style style, const Arguments& arguments) {
+  style.color = arguments.one(color_option) == "always";
+  style.width.reset();
+  return style;
+}
+
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file) {
-  render::Style style = style_of(session, arguments);
-  if (!file.empty()) {
-    style.color = arguments.one(color_option) == "always";
-    style.width.reset();
-  }
-  write_files(session, format_of(arguments), report, words, style, file);
+  write_report(session, report, words, arguments, style_of(session, arguments), file);
+}
+
+void write_report(const Session& session, const Report& report, const language::Words& words,
+                  const Arguments& arguments, const render::Style& style, const std::filesystem::path& file) {
+  write_files(session, format_of(arguments), report, words, file.empty() ? style : style_in_file(style, arguments),
+              file);
 }
 
 void write_files(const Session& session, const render::Format& format, const Report& report,
                  const language::Words& words, const render::Style& style, const std::filesystem::path& file) {
   const auto write_one = [&](std::string_view name, const storage::Write& write) {
-    if (file.empty()) {
-      if (!name.empty()) {
-        throw Refused{Status::usage, say("usage.several-files", std::string{format.name})}.with_hint(
-            say("hint.output-folder"));
-      }
-      write_answer(session.world().out, write);
-      return;
+    if (file.empty() && !name.empty()) {
+      throw Refused{Status::usage, say("usage.several-files", std::string{format.name})}.with_hint(
+          say("hint.output-folder"));
     }
-    const auto target = answer_file(session, name.empty() ? file : file.parent_path() / name);
-    session.world().err.flush();  // messages stand before the report, even if both go to one place
-    storage::write_file(target, write);
+    write_whole(session, name.empty() ? file : file.parent_path() / name, write);
   };
   format.render(write_one, report, words, style);
 }

@@ -18,13 +18,15 @@ inline constexpr Option format_option{"--format",
                                       key("help.format"),
                                       choices_of_rows<render::all_formats>};
 inline constexpr Option excel_option{"--excel", "--эксель", "", "", Arity::flag, key("help.report.excel")};
+inline constexpr Option ids_option{"--ids", "--коды", "", "", Arity::flag, key("help.report.ids")};
 inline constexpr Option output_option{"--output",        "--файл",        "-o",
                                       key("value.file"), Arity::optional, key("help.list.output")};
 
-/// The format that `--format` names; `text` without the option. Throws `Refused` when there is no such format.
+/// The format that `--format` names. Without that option it is the one of the file of `--output`, by the ending of its
+/// name; else `text`. Throws `Refused` when there is no such format, and when the ending is that of another program's.
 const render::Format& format_of(const Arguments& arguments);
 
-/// How the answer looks. Throws `Refused` when `--excel` is given without CSV.
+/// How the answer looks. Throws `Refused` when `--excel` is given without CSV, or `--ids` without `--excel`.
 render::Style style_of(const Session& session, const Arguments& arguments);
 
 /// The value of `--output`; `-` without the option. Throws `Refused` when the value is empty.
@@ -35,10 +37,20 @@ std::string output_of(const Arguments& arguments);
 /// found out.
 storage::OutputFile answer_file(const Session& session, const std::filesystem::path& typed);
 
+/// Throws as `answer_file` does for the file of `--output`, before anything else about it is looked at.
+void refuse_own_file(const Session& session, const Arguments& arguments);
+
 /// Writes a report to standard output. If `file` is not empty, writes it to that file instead, whole or not at all.
 /// Throws as `write_files` does.
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const std::filesystem::path& file);
+/// Does the same in a style that `style_of` gave and the command has changed.
+void write_report(const Session& session, const Report& report, const language::Words& words,
+                  const Arguments& arguments, const render::Style& style, const std::filesystem::path& file);
+/// Writes what `write` writes to standard output, or to a file as one whole. Throws as `write_files` does.
+void write_whole(const Session& session, const std::filesystem::path& file, const storage::Write& write);
+/// The style of an answer in a file: without a terminal's width, and with colours only if they were asked for.
+render::Style style_in_file(render::Style style, const Arguments& arguments);
 
 /// Writes a report in this format and style. Each of its files is written whole or not at all. A file that has a name
 /// goes beside `file`. Throws as `answer_file` does, `storage::SystemError` when a file cannot be written, and

@@ -121,6 +121,19 @@ Refused refused_twice(const std::string& word, const std::string& other) {
   return {Status::usage, word == other ? say("edit.typed-twice", word) : say("edit.twice", word, other)};
 }
 
+Refused refused_repeat(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
+                       const std::string& id, const std::pair<std::string, std::string>& typed) {
+  std::string title;
+  for_each_kind([&]<class Record>(Record*) {
+    const auto parsed = Id<Record>::parse(id);
+    const Record* record = field.refers_to_kind<Record>() && parsed ? loaded.program.find(*parsed) : nullptr;
+    if (record != nullptr) {
+      title = title_of(loaded.program, *record, session.today());
+    }
+  });
+  return {Status::usage, say("reference.repeated", std::move(title), typed.first, typed.second)};
+}
+
 std::vector<std::string> typed_values(const FieldDescription& field, const std::string& text) {
   return field.is_list() ? split_at_commas(text) : std::vector{text};
 }

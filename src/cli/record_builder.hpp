@@ -89,6 +89,10 @@ bool looks_like_days(const std::string& typed);
 /// Says that these two words are about one field.
 Refused refused_twice(const std::string& word, const std::string& other);
 
+/// Refuses a record that a list names a second time. `typed` is what was typed for it, first and then.
+Refused refused_repeat(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
+                       const std::string& id, const std::pair<std::string, std::string>& typed);
+
 /// The values in the one text that was typed for a field: itself, or the items of a list, separated by commas.
 std::vector<std::string> typed_values(const FieldDescription& field, const std::string& text);
 
@@ -165,6 +169,7 @@ class RecordBuilder {
       return;
     }
     if (const auto scalars = scalars_for(name, typed)) {
+      refuse_repeats(name, *scalars, typed);
       set_values(name, *scalars);
     }
   }
@@ -325,6 +330,17 @@ class RecordBuilder {
     });
     const auto scalars = found == fields<Record>().end() ? std::vector<std::string>{} : found->scalars(record_);
     return scalars.empty() ? std::nullopt : Date::parse(scalars.front());
+  }
+
+  /// Throws `Refused` when a list names a record twice. `typed` is what was typed for each.
+  void refuse_repeats(std::string_view name, const std::vector<std::string>& scalars,
+                      const std::vector<std::string>& typed) const {
+    for (std::size_t index = 0; index < scalars.size() && field(name).meaning == Meaning::reference; ++index) {
+      const auto former = std::find(scalars.begin(), scalars.end(), scalars[index]);
+      if (const auto place = static_cast<std::size_t>(former - scalars.begin()); place < index) {
+        throw refused_repeat(session_, loaded_, field(name), scalars[index], {typed[place], typed[index]});
+      }
+    }
   }
 
   /// The pairs that the record names so far.

@@ -11,6 +11,7 @@
 #include "standard_input.hpp"
 #include "storage/change/history.hpp"
 #include "storage/yaml/record_text.hpp"
+#include "understood.hpp"
 
 namespace mentor::cli {
 
@@ -18,14 +19,18 @@ namespace {
 
 /// How a candidate is listed, so that people can tell it from the others and name it next time.
 template <class Record>
-std::string describe(const Program& program, const Record& record, Date today) {
+std::string describe(const Session& session, const Program& program, const Record& record) {
   std::string text = record.id.to_string();
-  if (const std::string title = title_of(program, record, today); title != text) {
-    text.append("  ").append(title);
-  }
   if constexpr (requires { &Kind<Record>::told_apart; }) {
-    const std::string more = Kind<Record>::told_apart(program, record, today);
+    text.append("  ").append(title_of(program, record, session.today()));
+    const std::string more = Kind<Record>::told_apart(program, record, session.today());
     text.append(more.empty() ? "" : ", ").append(more);
+  } else {
+    std::string_view before = "  ";
+    for (const std::string& part : described(program, record, session.today(), session.words())) {
+      text.append(before).append(part);
+      before = ", ";
+    }
   }
   return text;
 }
@@ -154,7 +159,7 @@ Refused refused_as_ambiguous(const Session& session, const Program& program, con
                              const std::vector<const Stored<Record>*>& found) {
   Refused refused{Status::no_record, say("reference.ambiguous", reference, static_cast<std::int64_t>(found.size()))};
   for (const auto* one : found) {
-    refused.candidates.push_back(describe(program, one->record, session.today()));
+    refused.candidates.push_back(describe(session, program, one->record));
   }
   return std::move(refused).with_hint(std::is_same_v<Record, Participant> ? say("hint.use-id-or-unit")
                                                                           : say("hint.use-id"));

@@ -95,66 +95,121 @@ void tell_system_error(const World& world, const Words& words, const storage::Sy
   world.err << "mentor: " << render::visible(words.say(message)) << '\n';
 }
 
-Status run_typed(World& world, const Typed& typed, std::span<const std::string> typed_words, const Words& words) {
+/// Whether `-h` was typed among the words of a command that writes, where it may have been meant for hours.
+bool asks_among_words(const Typed& typed, std::span<const std::string> words) {
+  if (typed.command == nullptr || !typed.command->writes || !typed.arguments.has(help_option) ||
+      std::find(words.begin(), words.end(), help_option.short_name) == words.end()) {
+    return false;
+  }
+  // The help of a command may be about its first word, such as the kind for `add`.
+  const std::size_t about = typed.command->more_help != nullptr ? 1 : 0;
+  const auto options = typed.command->options;
+  const auto others =
+      std::count_if(options.begin(), options.end(), [&](const Option& option) { return typed.arguments.has(option); });
+  return static_cast<std::size_t>(others) > about;
+}
+
+Status run_typed(World& world, const Typed& typed, std::span<const std::string> typed_words) {
   const std::size_t width = page_width(world);
   if (typed.arguments.has(version_option)) {
     world.out << "mentor " << version << '\n';
     return Status::done;
   }
+  if (typed.command != nullptr && !typed.arguments.has(help_option)) {
+    Session session{world, typed.arguments, typed_words};
+    try {
+      return typed.command->run(session, typed.arguments);
+    } catch (Refused& refused) {
+      refused.hint = refused.hint ? refused.hint : how_to_accept(*typed.command, refused.findings);
+      throw;
+    }
+  }
+  const Words words{message_language(world, typed.arguments)};
   if (typed.command == nullptr) {
     const bool asked = typed.arguments.has(help_option);
     main_help(asked ? world.out : world.err, words, width);
     return asked ? Status::done : Status::usage;
   }
-  if (typed.arguments.has(help_option)) {
-    command_help(world.out, *typed.command, typed.arguments, words, width);
-    return Status::done;
+  if (asks_among_words(typed, typed_words)) {
+    command_help(world.err, *typed.command, typed.arguments, words, width);
+    world.err << '\n' << words.say(say("help.nothing-done")) << '\n';
+    return Status::usage;
   }
-  Session session{world, typed.arguments, typed_words};
-  try {
-    return typed.command->run(session, typed.arguments);
-  } catch (Refused& refused) {
-    refused.hint = refused.hint ? refused.hint : how_to_accept(*typed.command, refused.findings);
-    throw;
-  }
+  command_help(world.out, *typed.command, typed.arguments, words, width);
+  return Status::done;
 }
 
-/// Finds `--lang` and `--color` before the command line is parsed, so that errors in the command line obey them.
+/// Finds what decides how messages look before the command line is parsed, so that errors in it look so too.
 Arguments early_arguments(std::span<const std::string> words) {
   Arguments arguments;
-  for (const Option& option : {lang_option, color_option}) {
+  for (const Option& option : {lang_option, color_option, directory_option}) {
     const std::string name{option.name};
     for (std::size_t index = 0; index < words.size(); ++index) {
-      if (words[index] == name && index + 1 < words.size()) {
+      const std::string& word = words[index];
+      if ((word == name || (word == option.short_name && !word.empty())) && index + 1 < words.size()) {
         arguments.set(option, {words[index + 1]});
-      } else if (words[index].starts_with(name + '=')) {
-        arguments.set(option, {words[index].substr(name.size() + 1)});
+      } else if (word.starts_with(name + '=')) {
+        arguments.set(option, {word.substr(name.size() + 1)});
       }
     }
   }
   return arguments;
 }
 
+/// Whether some command has an option of this name that takes a text or a name.
+bool takes_text(const std::string& name) {
+  const auto commands = all_commands();
+  return std::any_of(commands.begin(), commands.end(), [&](const Command* command) {
+    return std::any_of(command->options.begin(), command->options.end(), [&](const Option& option) {
+      return option.name == name && (option.value == key("value.text") || option.value == key("value.name"));
+    });
+  });
+}
+
+/// What is to be added when a word was not understood that stands behind the value of an option, as in `--name Семёнова
+/// Анна`: the text may want quotes. Nothing when that cannot be.
+std::optional<Message> hint_of_quotes(std::span<const std::string> words, const Refused& refused) {
+  if (refused.message.arguments.empty()) {
+    return std::nullopt;
+  }
+  const auto* word = std::get_if<std::string>(&refused.message.arguments.front());
+  for (std::size_t index = 2; word != nullptr && index < words.size(); ++index) {
+    const std::string& option = words[index - 2];
+    const std::string& value = words[index - 1];
+    const bool are_words = !word->starts_with('-') && !value.starts_with('-');
+    if (are_words && words[index] == *word && takes_text(option)) {
+      return say("hint.quotes", option + " \"" + value + ' ' + *word + " …\"");
+    }
+  }
+  return std::nullopt;
+}
+
 /// Runs a command, and tells what stops it.
 Status run_told(World& world, std::span<const std::string> arguments) {
   const auto known = with_table_names(arguments);
   const Arguments early = early_arguments(known);
-  const Words words{message_language(world, early)};
+  const auto words_of_messages = [&] { return Words{message_language(world, early)}; };
   try {
-    return run_typed(world, parse_command_line(known), arguments, words);
-  } catch (const Refused& refused) {
-    tell_refusal(world, early, words, refused);
+    return run_typed(world, parse_command_line(known), arguments);
+  } catch (Refused& refused) {
+    const bool is_about_a_word = refused.status == Status::usage || refused.status == Status::no_record;
+    if (auto hint = is_about_a_word ? hint_of_quotes(known, refused) : std::nullopt) {
+      refused.hint = std::move(hint);
+    }
+    tell_refusal(world, early, words_of_messages(), refused);
     return refused.status;
   } catch (const storage::SystemError& failed) {
-    tell_system_error(world, words, failed);
+    tell_system_error(world, words_of_messages(), failed);
     return Status::system;
   } catch (const std::bad_alloc&) {
+    const Words words{named_language(world, early).value_or(Language::en)};  // nothing is read without memory
     const std::string reason = reason_of(ENOMEM, words);
     world.err << "mentor: " << (world.has_changed ? words.say(say("system.cannot-answer-changed", reason)) : reason)
               << '\n';
     return Status::system;
   } catch (const std::exception& exception) {
-    world.err << "mentor: " << render::visible(words.say(say("bug.sentence", std::string{exception.what()}))) << '\n';
+    world.err << "mentor: "
+              << render::visible(words_of_messages().say(say("bug.sentence", std::string{exception.what()}))) << '\n';
     return Status::bug;
   }
 }
@@ -170,6 +225,12 @@ int after_output(World& world, std::span<const std::string> arguments, int statu
   const Words words{message_language(world, early_arguments(with_table_names(arguments)))};
   const auto what = world.has_changed ? key("system.cannot-answer-changed") : key("system.cannot-answer");
   world.err << "mentor: " << words.say(Message{what, {reason_of(error, words)}}) << '\n';
+  return static_cast<int>(Status::system);
+}
+
+int after_lost_pager(World& world, std::span<const std::string> arguments) {
+  const Words words{message_language(world, early_arguments(arguments))};
+  world.err << "mentor: " << words.say(say("pager.lost")) << '\n';
   return static_cast<int>(Status::system);
 }
 

@@ -22,6 +22,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The program that a person has named to show answers page by page; nothing when none is named.
+std::optional<std::string> named_pager(const World& world) {
+  for (const char* name : {"MENTOR_PAGER", "PAGER"}) {
+    if (auto named = world.environment(name)) {
+      return named;
+    }
+  }
+  return std::nullopt;
+}
+
 Date day_of_report(const World& world, const Arguments& arguments) {
   const Date clock = world.today();
   auto asked = arguments.one(today_option);
@@ -53,15 +63,26 @@ std::string command_line_of(std::span<const std::string> words) {
 Session::Session(World& world, const Arguments& arguments, std::span<const std::string> words)
     : world_(world),
       asked_language_(chosen<Language>(arguments, lang_option)),
-      words_(message_language(world, arguments)),
       today_(day_of_report(world, arguments)),
       command_line_(command_line_of(words)),
       directory_(arguments.one(directory_option)),
       quiet_(arguments.has(quiet_option)),
+      is_verbose_(arguments.has(verbose_option)),
+      pages_(world.out_width && !arguments.has(no_pager_option) && !has_dumb_terminals(world)),
       colors_out_(uses_color(world, arguments, world.out_width.has_value())),
       colors_err_(uses_color(world, arguments, world.err_width.has_value())),
       progress_width_(quiet_ || has_dumb_terminals(world) ? std::nullopt : world.err_width) {
   choose(color_option, arguments.one(color_option).value_or("auto"));
+  if (const auto language = named_language(world, arguments)) {
+    words_.emplace(*language);
+  }
+}
+
+const language::Words& Session::words() const {
+  if (!words_) {
+    words_.emplace(language_of_program(world_, directory_));
+  }
+  return *words_;
 }
 
 const Fold& Session::fold() const {
@@ -80,8 +101,16 @@ storage::Loaded Session::load_quietly(const storage::Scope& scope) const {
   if (storage::has_unfinished_change(folder)) {
     tell(storage::recover_if_possible(folder));
   }
-  return with_progress(
-      [&](const storage::Progress& progress) { return storage::load_program(folder, scope, progress); });
+  auto loaded =
+      with_progress([&](const storage::Progress& progress) { return storage::load_program(folder, scope, progress); });
+  learn_language(loaded);
+  return loaded;
+}
+
+void Session::learn_language(const storage::Loaded& loaded) const {
+  if (!words_ && loaded.has_model) {
+    words_.emplace(loaded.program.settings.language);
+  }
 }
 
 storage::FrozenTree Session::freeze() const {
@@ -89,6 +118,19 @@ storage::FrozenTree Session::freeze() const {
 }
 
 storage::Origin Session::origin() const { return {world_.now(), command_line_}; }
+
+void Session::page() const {
+  if (!pages_ || !world_.start_pager) {
+    return;
+  }
+  const auto named = named_pager(world_);
+  const std::string pager = named.value_or("less");
+  const bool is_wanted = !pager.empty() && pager != "cat";
+  if (is_wanted && !world_.start_pager(pager) && named) {
+    tell(say("pager.cannot", pager));
+  }
+  world_.start_pager = {};
+}
 
 void Session::tell(std::span<const storage::Recovery> recovered) const {
   for (const auto& recovery : recovered) {
@@ -118,6 +160,7 @@ storage::Loaded Session::require_model(storage::Loaded loaded) const {
     }
     throw refused;
   }
+  learn_language(loaded);
   tell_health(health_of(loaded.program, loaded.findings));
   return loaded;
 }
@@ -140,14 +183,14 @@ void Session::tell(const Message& message) const {
   }
 }
 
-void Session::tell_always(const Message& message) const { world_.err << render::visible(words_.say(message)) << '\n'; }
+void Session::tell_always(const Message& message) const { world_.err << render::visible(words().say(message)) << '\n'; }
 
 void Session::tell(std::span<const Finding> findings) const {
   std::vector<Finding> told{findings.begin(), findings.end()};
   if (quiet_) {
     std::erase_if(told, [](const Finding& finding) { return finding.severity != Severity::error; });
   }
-  render::findings_text(world_.err, told, words_, colors_err());
+  render::findings_text(world_.err, told, words(), colors_err());
 }
 
 void tell_private_files_in_git(const Session& session, const fs::path& root) {

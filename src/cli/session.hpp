@@ -27,8 +27,8 @@ class Session {
   Date today() const { return today_; }
   /// What was typed, as a shell would read it.
   const std::string& command_line() const { return command_line_; }
-  /// The language of messages.
-  const language::Words& words() const { return words_; }
+  /// The language of messages. Where nothing but the program names it, the program is read for it, if it was not yet.
+  const language::Words& words() const;
   /// The language of a report or a list: the one that was asked for, else the program's own.
   language::Words report_words(const Program& program) const {
     return language::Words{asked_language_.value_or(program.settings.language)};
@@ -36,6 +36,8 @@ class Session {
   bool colors_out() const { return colors_out_; }
   bool colors_err() const { return colors_err_; }
   const Fold& fold() const;
+  /// Whether a command that wrote says what it understood: to a person at a terminal, or where it was asked for.
+  bool says_what_it_did() const { return !quiet_ && (is_verbose_ || world_.err_width.has_value()); }
 
   /// The program's folder: that of `-C`, else of MENTOR_DIR, else the nearest one upwards. Throws `Refused` when there
   /// is none, and `SystemError` when we may not enter a folder that a person named.
@@ -54,13 +56,17 @@ class Session {
   /// does, and `SystemError`, also when a file cannot be read.
   storage::FrozenTree freeze() const;
 
+  /// Lets people read what comes on standard output page by page, if that is a terminal. Does so only once, so whoever
+  /// writes a long answer may call it.
+  void page() const;
+
   /// Does work that may take long, such as reading a program or writing many files. Tells the progress on a terminal.
   template <class Work>
   auto with_progress(Work work) const {
     if (!progress_width_) {
       return work(storage::Progress{});
     }
-    ProgressLine line{world_.err, *progress_width_, words_, world_.steady_now};
+    ProgressLine line{world_.err, *progress_width_, words(), world_.steady_now};
     return work([&line](storage::Stage stage, std::size_t done, std::size_t total) { line.show(stage, done, total); });
   }
 
@@ -78,6 +84,8 @@ class Session {
   void tell(std::span<const Finding> findings) const;
 
  private:
+  /// Makes the program's language that of messages, where nothing else names one.
+  void learn_language(const storage::Loaded& loaded) const;
   /// Tells what could not be read. Throws `Refused` when there is no model.
   storage::Loaded require_model(storage::Loaded loaded) const;
   /// Says what a reader must know about the records before trusting any figure.
@@ -85,11 +93,13 @@ class Session {
 
   World& world_;
   std::optional<Language> asked_language_;
-  language::Words words_;
+  mutable std::optional<language::Words> words_;  // nothing until it is known
   Date today_;
   std::string command_line_;
   std::optional<std::string> directory_;
   bool quiet_;
+  bool is_verbose_;
+  bool pages_;  // whether a pager is wanted
   bool colors_out_;
   bool colors_err_;
   std::optional<std::size_t> progress_width_;  // nothing: the progress is not shown

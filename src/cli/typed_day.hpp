@@ -31,9 +31,14 @@ inline Period typed_school_year(const Session& session, const Settings& settings
   const auto start = settings.school_year_start;
   const auto period = period_from_input(typed, {session.today(), settings, session.fold()}).value;
   if (!period || *period != school_year_of(period->first(), start)) {
-    throw Refused{Status::usage, say("usage.wrong-value", std::string{argument.name}, typed, Phrase{expected})};
+    throw Refused{Status::usage, say("usage.wrong-value", Phrase{argument.value}, typed, Phrase{expected})};
   }
   return *period;
+}
+
+/// What people call a school year: `2025-2026`.
+inline std::string school_year_name(const Period& year) {
+  return std::to_string(year.first().year()) + '-' + std::to_string(year.first().year() + 1);
 }
 
 }  // namespace mentor::cli

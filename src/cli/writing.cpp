@@ -5,6 +5,7 @@
 #include "render/diff.hpp"
 #include "storage/disk/names.hpp"
 #include "storage/disk/working_tree.hpp"
+#include "understood.hpp"
 
 namespace mentor::cli {
 
@@ -57,12 +58,6 @@ void Writing::write(const std::vector<storage::FileChange>& changes, const std::
   }
 }
 
-void Writing::confirm(const Message& message) const {
-  if (session_.world().err_width) {
-    session_.tell(message);
-  }
-}
-
 namespace {
 
 [[noreturn]] void refuse(const std::vector<Finding>& findings) {
@@ -71,26 +66,14 @@ namespace {
   throw refused;
 }
 
-/// What a person is told about changes that were made: the file, or the number of records.
-Message told_of(const std::vector<storage::FileChange>& changes, const Edits& edits) {
-  const bool removes = std::all_of(edits.begin(), edits.end(),
-                                   [](const Edit& edit) { return std::holds_alternative<RemoveRecord>(edit); });
-  if (edits.size() > 1) {
-    const Count count{static_cast<std::int64_t>(edits.size()), key("noun.records")};
-    return removes ? say("write.removed-all", count) : say("write.done-all", count);
-  }
-  const storage::FileChange& change = changes.front();
-  if (!removes) {
-    return say("write.done", change.path);
-  }
-  return change.after ? say("write.removed-from", change.records.front(), change.path)
-                      : say("write.removed", change.path);
-}
-
 }  // namespace
 
 void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said, std::vector<Finding> known) {
   raise(loaded.program.model(), known);
+  std::optional<Message> what;
+  if (session_.says_what_it_did() && !dry_ && !edits.empty()) {
+    what = understood(loaded.program, edits, session_.today(), session_.words());
+  }
   auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
   std::move(known.begin(), known.end(), std::back_inserter(proposal.findings));
   sort_findings(proposal.findings);
@@ -108,8 +91,8 @@ void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Messag
   session_.tell(proposal.findings);
   if (lowered.changes.empty()) {
     session_.tell(say("write.nothing"));
-  } else if (!dry_) {
-    confirm(told_of(lowered.changes, proposal.edits));
+  } else if (what) {
+    session_.tell(*what);
   }
   for (const Message& message : said) {
     session_.tell(message);

@@ -45,8 +45,6 @@ class Writing {
  private:
   static storage::Loaded require_newest_schema(storage::Loaded loaded);
   void print_new_ids(const Edits& edits) const;
-  /// Tells a person that all went well. A script does not need that, so only a terminal shows it.
-  void confirm(const Message& message) const;
 
   Session& session_;
   bool dry_;

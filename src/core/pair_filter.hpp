@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mentor/selection.hpp"
+#include "tally.hpp"
 
 namespace mentor {
 
@@ -50,6 +51,9 @@ class PairFilter {
         }
       }
     }
+    if (const auto days = Period::from(Date::earliest(), day_); filter.idle_days && days) {
+      work_.emplace(work_by_pair(program, *days));
+    }
   }
 
   /// Whether the pair counts: a void one does only where the filter asks for such.
@@ -63,6 +67,9 @@ class PairFilter {
     if (filter_.state && state_on(pair, day_, program_.model()) != *filter_.state) {
       return false;
     }
+    if ((filter_.idle_days || filter_.ending_days) && !fits_days(pair)) {
+      return false;
+    }
     const bool about_members = filter_.person || filter_.category || !filter_.units.empty();
     return !about_members || std::any_of(std::begin(all_roles), std::end(all_roles), [&](Role role) {
       return (!filter_.role || *filter_.role == role) && member_fits(pair.member(role));
@@ -72,6 +79,22 @@ class PairFilter {
   bool had_the_type(const Pair& pair) const { return !filter_.type || active_.contains(pair.id); }
 
  private:
+  /// Whether the pair is open, has had no activity for so long, and ends so soon.
+  bool fits_days(const Pair& pair) const {
+    if (state_on(pair, day_, program_.model()) != PairState::open) {
+      return false;
+    }
+    if (filter_.ending_days && (!pair.until || day_.plus_days(*filter_.ending_days) < *pair.until)) {
+      return false;
+    }
+    if (!filter_.idle_days) {
+      return true;
+    }
+    const Work* done = work_ ? work_->find(pair.id) : nullptr;
+    const Date last = done != nullptr && done->last ? *done->last : pair.from;
+    return last <= day_.plus_days(-*filter_.idle_days);
+  }
+
   bool member_fits(const Id<Participant>& id) const {
     if (filter_.person && id != *filter_.person) {
       return false;
@@ -88,6 +111,7 @@ class PairFilter {
   const Filter& filter_;
   Date day_;
   std::unordered_set<Id<Pair>> active_;
+  std::optional<ByRecord<Pair, Work>> work_;  // what each pair has done by the day, if the filter asks for idle ones
 };
 
 }  // namespace mentor

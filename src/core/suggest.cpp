@@ -19,6 +19,13 @@ std::u32string characters(std::string_view text) {
   return result;
 }
 
+/// Whether two texts begin with the same character.
+bool begin_alike(std::string_view a, std::string_view b) {
+  const auto first = utf8::decode(a);
+  const auto other = utf8::decode(b);
+  return first && other && first->character == other->character;
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -61,7 +68,8 @@ bool Nearest::is_nearer(std::string_view candidate) {
     return false;  // at least this many characters differ
   }
   const std::size_t distance = edit_distance(word_, candidate);
-  if ((distance * 3 > longer && !is_beginning) || (least_ && distance >= *least_)) {
+  const bool is_like = distance <= 1 || begin_alike(candidate, word_);
+  if (((distance * 3 > longer || !is_like) && !is_beginning) || (least_ && distance >= *least_)) {
     return false;
   }
   least_ = distance;

@@ -1,4 +1,7 @@
 // The tables of records. Each record has one row: its fields, and what is counted about it.
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <stdexcept>
 #include <tuple>
 
@@ -57,6 +60,74 @@ Section pick_columns(Section section, std::span<const std::string> keys) {
     pick(section.total);
   }
   section.rows = std::move(section.rows).picked(std::move(places));
+  return section;
+}
+
+namespace {
+
+/// By what a row is sorted: whether its cell is empty, the figure or day in it, its text.
+struct RowKey {
+  bool is_empty = false;
+  double figure = 0;
+  std::string text;
+};
+
+/// Gives the key of a cell.
+struct KeyOfCell {
+  const SortKey& sort_key;
+  Language language;
+
+  RowKey operator()(std::monostate) const { return {.is_empty = true}; }
+  RowKey operator()(const Unknown&) const { return {.is_empty = true}; }
+  RowKey operator()(const std::string& text) const { return of_text(text); }
+  RowKey operator()(std::int64_t number) const { return of_figure(static_cast<double>(number)); }
+  RowKey operator()(Duration duration) const { return of_figure(static_cast<double>(duration.seconds())); }
+  RowKey operator()(Date date) const { return {.text = date.to_string()}; }
+  RowKey operator()(Month month) const { return {.text = month.to_string()}; }
+  RowKey operator()(const Share& share) const {
+    return of_figure(static_cast<double>(share.part) / static_cast<double>(share.whole));
+  }
+  RowKey operator()(const Mean& mean) const {
+    return of_figure(static_cast<double>(mean.sum) / static_cast<double>(mean.count));
+  }
+  RowKey operator()(const Link& link) const { return of_text(link.address); }
+  RowKey operator()(const Labelled& word) const { return of_text(word.label.in(language)); }
+  RowKey operator()(const Reference& reference) const { return of_text(reference.name); }
+  template <class Item>
+  RowKey operator()(const std::vector<Item>& items) const {
+    return items.empty() ? RowKey{.is_empty = true} : (*this)(items.front());
+  }
+  RowKey operator()(const DatedCell&) const { return {.is_empty = true}; }  // no column of a table shows all days
+  RowKey operator()(const Entries& entries) const { return {.is_empty = entries.is_empty()}; }
+
+ private:
+  static RowKey of_figure(double figure) { return {.figure = figure}; }
+  RowKey of_text(const std::string& text) const { return {.is_empty = text.empty(), .text = sort_key(text)}; }
+};
+
+}  // namespace
+
+Section sorted(Section section, const Sorting& sorting, const SortKey& sort_key) {
+  const auto column = std::find_if(section.columns.begin(), section.columns.end(),
+                                   [&](const Column& one) { return one.key == sorting.key; });
+  const auto place = static_cast<std::size_t>(column - section.columns.begin());
+  std::vector<RowKey> keys;
+  keys.reserve(section.rows.size());
+  section.rows.for_each([&](const Row& row) {
+    keys.push_back(std::visit(KeyOfCell{sort_key, sorting.language}, row[place]));
+  });
+  std::vector<std::uint32_t> order(keys.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t one, std::uint32_t other) {
+    const RowKey& a = keys[one];
+    const RowKey& b = keys[other];
+    if (a.is_empty || b.is_empty) {
+      return !a.is_empty && b.is_empty;
+    }
+    return sorting.is_reversed ? std::tie(b.figure, b.text) < std::tie(a.figure, a.text)
+                               : std::tie(a.figure, a.text) < std::tie(b.figure, b.text);
+  });
+  section.rows = std::move(section.rows).reordered(std::move(order));
   return section;
 }
 

@@ -99,7 +99,12 @@ std::string Words::date(Date date) const {
   if (language_ == Language::en) {
     return date.to_string();
   }
-  return fmt::format("{} {} {} г.", date.day(), text(months_of_date[date.month() - 1]), date.year());
+  return fmt::format("{} {} г.", day(date), date.year());
+}
+
+std::string Words::day(Date date) const {
+  return language_ == Language::en ? date.to_string()
+                                   : fmt::format("{} {}", date.day(), text(months_of_date[date.month() - 1]));
 }
 
 std::string Words::short_date(Date date) const {

@@ -28,6 +28,8 @@ class Words {
 
   /// `5 октября 2026 г.`; in English `2026-10-05`.
   std::string date(Date date) const;
+  /// `5 октября`; in English `2026-10-05`.
+  std::string day(Date date) const;
   /// `05.10.2026`, for the columns of a table; in English `2026-10-05`.
   std::string short_date(Date date) const;
   /// `октябрь 2026`, `October 2026`. The short form stands over a column: `окт 26`, `Oct 26`.

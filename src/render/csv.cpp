@@ -1,4 +1,5 @@
-// CSV by RFC 4180: CRLF, UTF-8, the same number of fields in every line. Keys and ids are never translated.
+// CSV by RFC 4180: CRLF, UTF-8, the same number of fields in every line. Keys and ids are never translated, except in a
+// table for Excel, which people read: it has headings, labels and names.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -84,11 +85,12 @@ class CsvWriter {
     } else if (std::holds_alternative<std::int64_t>(cell)) {
       number(machine(cell));
     } else {
-      field(defused(harmless(machine(cell))));
+      text(style_.excel ? human(cell, words_) : machine(cell));
     }
   }
 
-  void names(const Cell& cell) { field(defused(harmless(machine_names(cell)))); }
+  void text(const std::string& text) { field(defused(harmless(text))); }
+  void names(const Cell& cell) { text(machine_names(cell)); }
 
   void end_line() {
     // Many readers skip an empty line, so a line of one empty field has quotes.
@@ -116,28 +118,46 @@ class CsvWriter {
   bool blank_ = false;  // the line has one field, and it is empty
 };
 
-/// A column of the whole table: its key, and whether it holds the names that belong to references.
+/// What a column of the whole table shows of a section's column: its values, the names that belong to references, or
+/// the ids beside what people read.
+enum class Shows { values, names, ids };
+
 struct CsvColumn {
   std::string key;
-  bool names;
+  Shows shows;
+  std::string heading;
 
-  bool operator==(const CsvColumn&) const = default;
+  bool is_same(const CsvColumn& other) const { return key == other.key && shows == other.shows; }
 };
 
-std::vector<CsvColumn> places_of(const std::vector<const Section*>& sections) {
+/// Whether a column holds nothing but the ids of its records.
+bool is_own_id(const Column& column) { return column.kind == ColumnKind::code && column.key == "id"; }
+
+bool is_shown(const Column& column, const Style& style) {
+  if (!style.excel) {
+    return is_for_machines(column);
+  }
+  return is_own_id(column) ? style.with_ids : is_for_people(column);
+}
+
+std::vector<CsvColumn> places_of(const std::vector<const Section*>& sections, const Words& words, const Style& style) {
   std::vector<CsvColumn> places;
   const auto add = [&](CsvColumn place) {
-    if (std::find(places.begin(), places.end(), place) == places.end()) {
+    if (std::none_of(places.begin(), places.end(), [&](const CsvColumn& one) { return one.is_same(place); })) {
       places.push_back(std::move(place));
     }
   };
   for (const Section* section : sections) {
     for (const Column& column : section->columns) {
-      if (is_for_machines(column)) {
-        add({column.key, false});
-        if (column.kind == ColumnKind::reference) {
-          add({column.key, true});
-        }
+      if (!is_shown(column, style)) {
+        continue;
+      }
+      const std::string heading = style.excel ? human(column.heading, words) : column.key;
+      add({column.key, Shows::values, heading});
+      if (column.kind == ColumnKind::reference && !style.excel) {
+        add({column.key, Shows::names, column.key + "-name"});
+      } else if (column.kind == ColumnKind::reference && style.with_ids) {
+        add({column.key, Shows::ids, words.say(say("csv.id-of", heading))});
       }
     }
   }
@@ -145,11 +165,12 @@ std::vector<CsvColumn> places_of(const std::vector<const Section*>& sections) {
 }
 
 /// For each column of the table, the number of the section's column that fills it. Nothing when the section has none.
-std::vector<std::optional<std::size_t>> indexes_of(const std::vector<CsvColumn>& places, const Section& section) {
+std::vector<std::optional<std::size_t>> indexes_of(const std::vector<CsvColumn>& places, const Section& section,
+                                                   const Style& style) {
   std::vector<std::optional<std::size_t>> indexes;
   for (const CsvColumn& place : places) {
     const auto found = std::find_if(section.columns.begin(), section.columns.end(), [&](const Column& column) {
-      return column.key == place.key && is_for_machines(column);
+      return column.key == place.key && is_shown(column, style);
     });
     indexes.push_back(found == section.columns.end()
                           ? std::nullopt
@@ -158,23 +179,50 @@ std::vector<std::optional<std::size_t>> indexes_of(const std::vector<CsvColumn>&
   return indexes;
 }
 
-void write_rows(CsvWriter& writer, const Section& section, const std::vector<CsvColumn>& places, bool is_named,
-                std::size_t empty_behind) {
-  const auto indexes = indexes_of(places, section);
+/// The whole table: the columns of all sections, and of its gaps.
+struct CsvTable {
+  std::vector<CsvColumn> places;
+  bool is_named;  // whether the first column says to which section a row belongs
+  bool has_gaps;
+};
+
+void write_heads(CsvWriter& writer, const CsvTable& table, const Words& words, bool is_for_people) {
+  const auto head = [&](std::string_view machine_word, std::string_view phrase) {
+    writer.field(is_for_people ? words.text(phrase) : std::string{machine_word});
+  };
+  if (table.is_named) {
+    head("section", key("csv.section"));
+  }
+  for (const CsvColumn& place : table.places) {
+    writer.field(place.heading);
+  }
+  if (table.has_gaps) {
+    head("gap", key("csv.gap"));
+    head("gap-records", key("csv.gap-records"));
+  }
+  writer.end_line();
+}
+
+void write_rows(CsvWriter& writer, const Section& section, const CsvTable& table, const std::string& name,
+                const Style& style) {
+  const auto indexes = indexes_of(table.places, section, style);
   section.rows.for_each([&](const Row& row) {
-    if (is_named) {
-      writer.field(section.key);
+    if (table.is_named) {
+      writer.field(name);
     }
-    for (std::size_t at = 0; at < places.size(); ++at) {
+    for (std::size_t at = 0; at < table.places.size(); ++at) {
+      const Shows shows = table.places[at].shows;
       if (!indexes[at]) {
         writer.field({});
-      } else if (places[at].names) {
+      } else if (shows == Shows::names) {
         writer.names(row[*indexes[at]]);
+      } else if (shows == Shows::ids) {
+        writer.text(machine(row[*indexes[at]]));
       } else {
         writer.cell(row[*indexes[at]]);
       }
     }
-    for (std::size_t at = 0; at < empty_behind; ++at) {
+    for (std::size_t at = 0; at < (table.has_gaps ? 2U : 0U); ++at) {
       writer.field({});
     }
     writer.end_line();
@@ -190,28 +238,18 @@ void csv(std::ostream& out, const Report& report, const Words& words, const Styl
   CsvWriter writer{out, words, style};
   const auto sections = blocks_of<Section>(report);
   const auto gaps = blocks_of<Gap>(report);
-  const bool is_named = sections.size() > 1 || !gaps.empty();
-  const auto places = places_of(sections);
-  if (is_named) {
-    writer.field("section");
-  }
-  for (const CsvColumn& place : places) {
-    writer.field(place.names ? place.key + "-name" : place.key);
-  }
-  if (!gaps.empty()) {
-    writer.field("gap");
-    writer.field("gap-records");
-  }
-  writer.end_line();
+  const CsvTable table{places_of(sections, words, style), sections.size() > 1 || !gaps.empty(), !gaps.empty()};
+  write_heads(writer, table, words, style.excel);
   for (const Section* section : sections) {
-    write_rows(writer, *section, places, is_named, gaps.empty() ? 0 : 2);
+    const std::string title = style.excel ? human(section->title, words) : std::string{};
+    write_rows(writer, *section, table, title.empty() ? section->key : title, style);
   }
   for (const Gap* gap : gaps) {
-    writer.field("gaps");
-    for (std::size_t at = 0; at < places.size(); ++at) {
+    writer.field(style.excel ? words.text(key("csv.gaps")) : "gaps");
+    for (std::size_t at = 0; at < table.places.size(); ++at) {
       writer.field({});
     }
-    writer.cell(words.say(gap->text));
+    writer.text(words.say(gap->text));
     writer.cell(gap->records);
     writer.end_line();
   }

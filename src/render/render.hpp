@@ -15,7 +15,10 @@ namespace mentor::render {
 struct Style {
   bool color = false;
   std::optional<std::size_t> width;  // columns of the terminal, when there is one
-  bool excel = false;                // CSV for Excel: byte-order mark, `;`, the language's decimal sign
+  bool one_line = false;  // text: a row on one line, with short names; what is too long for a terminal is cut
+  bool is_wide = false;   // text: lines as long as they need to be
+  bool with_ids = false;  // CSV for Excel: with the ids beside what people read
+  bool excel = false;     // CSV for Excel: byte-order mark, `;`, the language's decimal sign
 };
 
 /// Receives the files that a format makes of a report. A file without a name goes where the report was asked for. Any

@@ -1,12 +1,14 @@
-// Text for a terminal or a mail: columns aligned by display width, wrapped to the terminal when there is one. The
-// writer goes through the rows of a table twice, first for the widths and then for the lines. So it holds only one row
-// at a time, even of a million.
+// Text for a terminal or a mail: columns aligned by display width, wrapped to the terminal, or to 100 columns where
+// there is none. The writer goes through the rows of a table twice, first for the widths and then for the lines; once
+// more if it must wrap. So it holds only one row at a time, even of a million.
 #include <algorithm>
 #include <numeric>
 
 #include "cells.hpp"
 #include "escape.hpp"
+#include "language/names.hpp"
 #include "language/unicode.hpp"
+#include "mentor/utf8.hpp"
 #include "render.hpp"
 
 namespace mentor::render {
@@ -17,7 +19,7 @@ using language::display_width;
 using language::Words;
 
 constexpr std::size_t between = 2;        // blanks between columns
-constexpr std::size_t usual_width = 100;  // of a paragraph when there is no terminal
+constexpr std::size_t usual_width = 100;  // of a line when there is no terminal
 
 /// A text and its width on the screen. The width is kept, since it is asked for more than once.
 struct Shown {
@@ -54,13 +56,34 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 
 using ShownRow = std::vector<Shown>;
 
-/// The width of the widest word of a text. A column is never narrower than that.
+/// The width of the widest word of a text. A column that is wrapped is never narrower than that.
 std::size_t widest_word(std::string_view text) {
   std::size_t widest = 0;
-  for (const auto& word : wrapped(text, 0)) {
-    widest = std::max(widest, display_width(word));
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    widest = std::max(widest, display_width(text.substr(begin, end - begin)));
+    begin = end + 1;
   }
   return widest;
+}
+
+/// The beginning of a text that is too wide, and a sign that there was more.
+Shown cut(const Shown& cell, std::size_t width) {
+  std::string text;
+  std::size_t used = 0;
+  std::string_view rest = cell.text;
+  while (const auto next = utf8::decode(rest)) {
+    const std::string_view character = rest.substr(0, next->length);
+    rest.remove_prefix(next->length);
+    const std::size_t wide = display_width(character);
+    if (used + wide + 1 > width) {
+      break;
+    }
+    text.append(character);
+    used += wide;
+  }
+  text.erase(text.find_last_not_of(' ') + 1);
+  return Shown{text.append("…")};
 }
 
 std::size_t full_width(const std::vector<std::size_t>& widths) {
@@ -70,7 +93,8 @@ std::size_t full_width(const std::vector<std::size_t>& widths) {
 /// A table as lines of texts. People must see at least one of its columns.
 class Grid {
  public:
-  Grid(const Section& section, const Words& words) : section_(section), words_(words) {
+  Grid(const Section& section, const Words& words, bool one_line)
+      : section_(section), words_(words), one_line_(one_line) {
     for (std::size_t index = 0; index < section.columns.size(); ++index) {
       if (is_for_people(section.columns[index])) {
         columns_.push_back(index);
@@ -108,16 +132,40 @@ class Grid {
     });
   }
 
-  /// How wide each column is. Usually it is as wide as its widest cell. If all columns together exceed the limit, the
-  /// widest ones are wrapped as far as their words allow.
-  std::vector<std::size_t> widths(const std::optional<std::size_t>& limit);
+  /// How wide each column is: as wide as its widest cell. A heading may have to be wrapped.
+  std::vector<std::size_t> widths();
+  /// These widths, so that no heading need be wrapped.
+  std::vector<std::size_t> with_whole_heads(std::vector<std::size_t> widths);
+  /// Makes the widest columns narrower until all together keep within the limit. A column that is wrapped keeps the
+  /// width of its words; one whose cells are cut keeps some letters. Nothing when even that is too wide.
+  std::optional<std::vector<std::size_t>> fitted(std::vector<std::size_t> widths, std::size_t limit, bool is_cut);
 
  private:
+  /// Whether a column holds names of people.
+  static bool is_name(const Column& column) { return column.privacy == Privacy::name_of_minor; }
+
+  /// The least that each column needs.
+  std::vector<std::size_t> least_widths(bool is_cut);
+
+  std::string text_of(const Cell& cell, const Column& column) const {
+    if (!one_line_ || !is_name(column)) {
+      return human(cell, words_);
+    }
+    if (const auto* references = std::get_if<std::vector<Reference>>(&cell)) {
+      std::string all;
+      for (const Reference& reference : *references) {
+        all.append(all.empty() ? "" : ", ").append(language::short_names(reference.name));
+      }
+      return all;
+    }
+    return language::short_names(human(cell, words_));
+  }
+
   void show(const Row& row, ShownRow& shown) {
     shown.resize(columns());
     for (std::size_t number = 0; number < columns(); ++number) {
       const Cell& cell = row[columns_[number]];
-      std::string text = human(cell, words_);
+      std::string text = text_of(cell, section_.columns[columns_[number]]);
       const std::string mark = footnotes_.mark(cell);
       if (const auto width = language::width_if_plain(text); width && mark.empty()) {
         shown[number].text = std::move(text);
@@ -130,37 +178,86 @@ class Grid {
 
   const Section& section_;
   const Words& words_;
+  bool one_line_;
   std::vector<std::size_t> columns_;  // the numbers of those that people see
   Footnotes footnotes_;
 };
 
-std::vector<std::size_t> Grid::widths(const std::optional<std::size_t>& limit) {
+std::vector<std::size_t> Grid::widths() {
   std::vector<std::size_t> widths(columns());
-  std::vector<std::size_t> least(columns());
+  const ShownRow heads = this->heads();
+  for (std::size_t column = 0; column < heads.size(); ++column) {
+    widths[column] = widest_word(heads[column].text);
+  }
   const auto measure = [&](const ShownRow& cells) {
     for (std::size_t column = 0; column < cells.size(); ++column) {
       widths[column] = std::max(widths[column], cells[column].width);
-      if (limit) {
-        least[column] = std::max(least[column], widest_word(cells[column].text));
-      }
+    }
+  };
+  for_each_row(measure);
+  measure(total());
+  return widths;
+}
+
+std::vector<std::size_t> Grid::with_whole_heads(std::vector<std::size_t> widths) {
+  const ShownRow heads = this->heads();
+  for (std::size_t column = 0; column < heads.size(); ++column) {
+    widths[column] = std::max(widths[column], heads[column].width);
+  }
+  return widths;
+}
+
+std::vector<std::size_t> Grid::least_widths(bool is_cut) {
+  std::vector<std::size_t> least(columns());
+  const auto measure = [&](const ShownRow& cells) {
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      least[column] = std::max(least[column], widest_word(cells[column].text));
     }
   };
   measure(heads());
-  for_each_row(measure);
-  measure(total());
-  while (limit && full_width(widths) > *limit) {
-    std::size_t widest = widths.size();
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-      if (widths[column] > least[column] && (widest == widths.size() || widths[column] > widths[widest])) {
-        widest = column;
-      }
-    }
-    if (widest == widths.size()) {
-      break;
-    }
-    --widths[widest];
+  if (!is_cut) {
+    for_each_row(measure);
+    measure(total());
+    return least;
   }
-  return widths;
+  constexpr std::size_t least_text = 8;
+  constexpr std::size_t least_name = 12;
+  for (std::size_t number = 0; number < columns(); ++number) {
+    const ColumnKind kind = column(number).kind;
+    least[number] = std::max(least[number], is_name(column(number))    ? least_name
+                                            : kind == ColumnKind::text ? least_text
+                                                                       : std::size_t{0});
+  }
+  return least;
+}
+
+std::optional<std::vector<std::size_t>> Grid::fitted(std::vector<std::size_t> widths, std::size_t limit, bool is_cut) {
+  if (full_width(widths) <= limit) {
+    return widths;
+  }
+  const auto least = least_widths(is_cut);
+  const auto narrow = [&](auto is_meant) {
+    while (full_width(widths) > limit) {
+      std::size_t widest = widths.size();
+      for (std::size_t number = 0; number < widths.size(); ++number) {
+        if (is_meant(number) && widths[number] > least[number] &&
+            (widest == widths.size() || widths[number] > widths[widest])) {
+          widest = number;
+        }
+      }
+      if (widest == widths.size()) {
+        return;
+      }
+      --widths[widest];
+    }
+  };
+  if (is_cut) {
+    narrow([&](std::size_t number) { return column(number).kind == ColumnKind::text && !is_name(column(number)); });
+    narrow([&](std::size_t number) { return is_name(column(number)); });
+  } else {
+    narrow([](std::size_t) { return true; });
+  }
+  return full_width(widths) <= limit ? std::optional{std::move(widths)} : std::nullopt;
 }
 
 class TextWriter {
@@ -207,6 +304,23 @@ class TextWriter {
   }
 
  private:
+  /// The columns that a line may have. A wide table may have longer lines.
+  std::size_t limit() const { return style_.width.value_or(usual_width); }
+  /// Whether cells are cut rather than wrapped. In a file nothing is lost.
+  bool cuts() const { return style_.one_line && style_.width.has_value() && !style_.is_wide; }
+
+  /// Gives the room that is left to columns that would become whole by it, from the left.
+  void fill_up(std::vector<std::size_t>& widths, const std::vector<std::size_t>& whole) const {
+    std::size_t left = limit() - full_width(widths);
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      const std::size_t missing = whole[column] - widths[column];
+      if (missing <= left) {
+        widths[column] += missing;
+        left -= missing;
+      }
+    }
+  }
+
   std::string shown(const Wording& wording) const { return visible(human(wording, words_)); }
   std::string bold(const std::string& text) const { return style_.color ? "\x1b[1m" + text + "\x1b[0m" : text; }
 
@@ -222,14 +336,14 @@ class TextWriter {
   }
 
   void paragraph(const std::string& text) {
-    for (const auto& line : wrapped(text, style_.width.value_or(usual_width))) {
+    for (const auto& line : wrapped(text, limit())) {
       out_ << line << '\n';
     }
   }
 
   /// Writes an item of a list, on as many lines as it needs.
   void item(const std::string& mark, const std::string& text) {
-    const std::size_t width = style_.width.value_or(usual_width);
+    const std::size_t width = limit();
     const std::size_t indent = 3 + display_width(mark);
     std::string before = "  " + mark + ' ';
     for (const auto& line : wrapped(text, width > 30 ? width - indent : width)) {
@@ -246,12 +360,18 @@ class TextWriter {
       out_ << shown(section.when_empty) << '\n';
       return;
     }
-    Grid grid{section, words_};
-    const auto widths = grid.widths(style_.width);
-    if (style_.width && full_width(widths) > *style_.width) {
+    Grid grid{section, words_, style_.one_line};
+    const auto widths = grid.widths();
+    const auto whole = grid.with_whole_heads(widths);
+    if (style_.is_wide || full_width(whole) <= limit()) {
+      lines(grid, whole);
+    } else if (auto fitted = grid.fitted(widths, limit(), cuts())) {
+      fill_up(*fitted, whole);
+      lines(grid, *fitted);
+    } else if (style_.width) {
       blocks(grid);
     } else {
-      lines(grid, widths);
+      lines(grid, whole);  // a file has room for lines of any length
     }
     for (const auto& [mark, text] : grid.footnotes().all()) {
       item(mark, visible(words_.say(text)));
@@ -310,6 +430,16 @@ class TextWriter {
                                  [](const Shown& cell, std::size_t width) { return cell.width <= width; });
     if (fits) {
       line(cells, grid, widths, head);
+      return;
+    }
+    if (cuts() && !head) {
+      ShownRow parts = cells;
+      for (std::size_t column = 0; column < parts.size(); ++column) {
+        if (parts[column].width > widths[column]) {
+          parts[column] = cut(parts[column], widths[column]);
+        }
+      }
+      line(parts, grid, widths, head);
       return;
     }
     std::vector<std::vector<std::string>> lines;

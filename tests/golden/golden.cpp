@@ -141,7 +141,9 @@ class Runner {
         .out = out,
         .err = err,
         .folder = folder(),
-        .environment = [](const char*) { return std::nullopt; },
+        .environment = [](const char* name) -> std::optional<std::string> {
+          return std::string_view{name} == "LANG" ? std::optional<std::string>{"en_US.UTF-8"} : std::nullopt;
+        },
         .today = [] { return *mentor::Date::from(2026, 11, 23); },
         .steady_now = [] { return std::chrono::steady_clock::time_point{}; },
         .now = [] { return std::string{"2026-11-23 16:04:10"}; },

@@ -1,8 +1,12 @@
 # Sourced by every test of this folder: a temporary folder, and ways to say what is wrong.
 set -euo pipefail
 : "${MENTOR:?the binary}" "${SOURCE:?the source tree}"
-export LC_ALL=C MENTOR_TODAY=2026-11-23
+# Messages are in English, whatever the program's language. Only mentor looks for this locale: it need not be there.
+unset LC_ALL LANG LANGUAGE || true
+export LC_CTYPE=C LC_COLLATE=C MENTOR_TODAY=2026-11-23
+{ export LC_MESSAGES=en_US.UTF-8; } 2>/dev/null  # bash says that it is not there
 unset MENTOR_DIR NO_COLOR || true
+export PAGER=cat
 scratch=$(mktemp -d)
 trap 'chmod -R u+w "$scratch" 2>/dev/null; rm -rf "$scratch"' EXIT
 cd "$scratch"

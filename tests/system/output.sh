@@ -168,6 +168,6 @@ grep -qF $'\e' ../seen && fail "escape bytes on a terminal that is not known"
 "$MENTOR" list participants --format csv >../plain.csv
 "$MENTOR" list participants --format csv --excel >../excel.csv
 [ "$(head -c 3 ../excel.csv | od -An -tx1 | tr -d ' ')" = efbbbf ] || fail "no byte-order mark"
-head -n 1 ../excel.csv | grep -q 'id;name;' || fail "no semicolons"
+head -n 1 ../excel.csv | grep -q 'ФИО;Категория;' || fail "no semicolons, or no headings for people"
 [ "$(grep -c $'\r$' ../plain.csv)" = "$(wc -l <../plain.csv)" ] || fail "lines without CR LF"
 finish

@@ -21,7 +21,9 @@ expect_in ../report-C "Участники по ролям"
 # Messages follow the locale, also one that is not installed.
 LC_ALL=ru_RU.UTF-8 "$MENTOR" show никто 2>err || true
 expect_in err "записи с таким именем или кодом нет"
-LC_ALL=C LANG=ru_RU.UTF-8 "$MENTOR" show никто 2>err || true
+LC_ALL=C LANG=en_US.UTF-8 "$MENTOR" show никто 2>err || true
+expect_in err "записи с таким именем или кодом нет"
+LC_ALL=en_US.UTF-8 LANG=ru_RU.UTF-8 "$MENTOR" show никто 2>err || true
 expect_in err "no record has the name or id"
 
 # Where nothing can be written, reading works the same, and writing says why.

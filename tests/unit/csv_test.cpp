@@ -150,18 +150,36 @@ TEST_CASE("a column that sections share stands once") {
   CHECK(csv(report) == "section,id,a,b\r\nthings,1,x,\r\nothers,1,,x\r\n");
 }
 
-TEST_CASE("for Excel there are a byte-order mark, semicolons and the language's decimal sign") {
+TEST_CASE("for Excel there are a byte-order mark, semicolons, headings and the language's decimal sign") {
   const Style excel{.excel = true};
-  const Report report = list_of({column("id"), column("hours")}, {{std::string{"a"}, Duration::parse("1.5").value()}});
-  CHECK(csv(report, excel, russian) == "\xEF\xBB\xBFid;hours\r\na;1,5\r\n");
-  CHECK(csv(report, excel, english) == "\xEF\xBB\xBFid;hours\r\na;1.5\r\n");
+  const Report report = list_of({column("a"), column("hours")}, {{std::string{"a"}, Duration::parse("1.5").value()}});
+  CHECK(csv(report, excel, russian) == "\xEF\xBB\xBFСтолбец;Столбец\r\na;1,5\r\n");
+  CHECK(csv(report, excel, english) ==
+        "\xEF\xBB\xBF"
+        "Column;Column\r\na;1.5\r\n");
+}
+
+TEST_CASE("for Excel there are names, labels and days as people read them, and ids only if they are wanted") {
+  Column machine = column("secret");
+  machine.audience = Audience::machines;
+  const Report report = list_of(
+      {column("id", ColumnKind::code), column("mentor", ColumnKind::reference), column("type"),
+       column("on", ColumnKind::date), machine},
+      {{std::string{"a1"}, Reference{"m1", "Громов Пётр"}, project(), *Date::parse("2026-10-05"), std::string{"x"}}});
+  CHECK(csv(report, {.excel = true}, russian) ==
+        "\xEF\xBB\xBFСтолбец;Столбец;Столбец\r\nГромов Пётр;проект;05.10.2026\r\n");
+  CHECK(csv(report, {.with_ids = true, .excel = true}, russian) ==
+        "\xEF\xBB\xBFСтолбец;Столбец;Столбец (код);Столбец;Столбец\r\n"
+        "a1;Громов Пётр;m1;проект;05.10.2026\r\n");
 }
 
 TEST_CASE("minutes are a decimal to four places in CSV, and never what Excel takes for a time of the day") {
   const Report report = list_of({column("id"), column("hours")}, {{std::string{"a"}, Duration::parse("0:20").value()}});
   CHECK(csv(report, {}, russian) == "id,hours\r\na,0.3333\r\n");
-  CHECK(csv(report, {.excel = true}, russian) == "\xEF\xBB\xBFid;hours\r\na;0,3333\r\n");
-  CHECK(csv(report, {.excel = true}, english) == "\xEF\xBB\xBFid;hours\r\na;0.3333\r\n");
+  CHECK(csv(report, {.excel = true}, russian) == "\xEF\xBB\xBFСтолбец;Столбец\r\na;0,3333\r\n");
+  CHECK(csv(report, {.excel = true}, english) ==
+        "\xEF\xBB\xBF"
+        "Column;Column\r\na;0.3333\r\n");
 }
 
 TEST_CASE("shares and means are decimals in CSV, an unknown figure is empty, and gaps are rows of their own") {
@@ -173,7 +191,7 @@ TEST_CASE("shares and means are decimals in CSV, an unknown figure is empty, and
         "gaps,,,,,,5%,anna ivan\r\n");
   CHECK(csv(list_of({column("a"), column("b")}, {{Share{1, 3}, Mean{1300, 3}}}), {.excel = true}, russian) ==
         "\xEF\xBB\xBF"
-        "a;b\r\n0,3333;4,3333\r\n");
+        "Столбец;Столбец\r\n0,3333;4,3333\r\n");
 }
 
 TEST_CASE("machines are shown no column that is for people alone") {

@@ -102,9 +102,58 @@ TEST_CASE("a table is wrapped to the terminal, at blanks, and loses no word") {
   }
 }
 
-TEST_CASE("without a terminal nothing is wrapped") {
-  const std::string note(300, 'x');
-  CHECK(text(list_of({column("a")}, {{note + " y"}})).find(note + " y\n") != std::string::npos);
+TEST_CASE("without a terminal a table has 100 columns, and longer lines only if a word is longer or it shall be wide") {
+  std::string note;
+  for (int number = 0; number < 40; ++number) {
+    note += "слово ";
+  }
+  for (const auto& line : lines(text(list_of({column("a")}, {{note}})))) {
+    CHECK(language::display_width(line) <= 100);
+  }
+  CHECK(text(list_of({column("a")}, {{note + "y"}}), {.is_wide = true}).find(note + "y\n") != std::string::npos);
+  CHECK(text(list_of({column("a")}, {{note + "y"}}), {.width = 40, .is_wide = true}).find(note + "y\n") !=
+        std::string::npos);
+  const std::string word(300, 'x');
+  CHECK(text(list_of({column("a")}, {{word + " y"}})).find(word + " y\n") != std::string::npos);
+}
+
+namespace {
+
+/// A list of a person and their pair, with a long text.
+Report list_of_names() {
+  Column name = column("name");
+  name.privacy = Privacy::name_of_minor;
+  Column pairs = column("pairs", ColumnKind::reference);
+  pairs.privacy = Privacy::name_of_minor;
+  return list_of({name, pairs, column("text"), column("on", ColumnKind::date)},
+                 {{std::string{"Соколова-Ясенева Ирина Львовна"},
+                   std::vector<Reference>{{"a", "Громов Пётр Алексеевич / Семёнова Анна Игоревна"}, {"b", "Ли Алина"}},
+                   std::string{"МО русского языка и литературы"}, *Date::parse("2026-10-05")}});
+}
+
+}  // namespace
+
+TEST_CASE("a list for a screen has one line for each record, with short names, and shows what was cut") {
+  CHECK(text(list_of_names(), {.width = 120, .one_line = true}, russian) ==
+        "Столбец                 Столбец                               Столбец                         Столбец\n"
+        "──────────────────────  ────────────────────────────────────  ──────────────────────────────  ──────────\n"
+        "Соколова-Ясенева И. Л.  Громов П. А. / Семёнова А. И., Ли А.  МО русского языка и литературы  05.10.2026\n");
+  for (const std::size_t width : {80U, 70U, 60U, 50U}) {
+    const auto all = lines(text(list_of_names(), {.width = width, .one_line = true}, russian));
+    CHECK(all.size() == 3);
+    CHECK(language::display_width(all.back()) <= width);
+    CHECK(all.back().find("…") != std::string::npos);
+    CHECK(all.back().ends_with("05.10.2026"));
+  }
+}
+
+TEST_CASE("a list loses nothing where there is no terminal or it is too narrow") {
+  for (const Style& style : {Style{.one_line = true}, Style{.width = 20, .one_line = true}}) {
+    const std::string all = text(list_of_names(), style, russian);
+    CHECK(all.find("…") == std::string::npos);
+    CHECK(all.find("литературы") != std::string::npos);
+    CHECK(all.find("Ли А.") != std::string::npos);
+  }
 }
 
 TEST_CASE("no line ends with blanks") {

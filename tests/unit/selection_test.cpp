@@ -150,3 +150,25 @@ TEST_CASE("activities are selected by their type and by any of their pairs") {
   CHECK(selected<Activity>({.state = PairState::ended}) == "a2");
   CHECK(selected<Activity>({.role = Role::mentee, .units = {"7А"}}) == "a2");
 }
+
+TEST_CASE("a pair is idle so many days after its last activity, or after its first day if it had none") {
+  const auto idle = [](int days, std::string_view on) { return selected<Pair>({.idle_days = days}, day(on)); };
+  CHECK(idle(10, "2026-10-30") == "work ended");  // the last activity of both open pairs was on the 20th
+  CHECK(idle(11, "2026-10-30") == "");
+  CHECK(idle(0, "2026-10-20") == "work ended");
+  CHECK(idle(3, "2026-12-05") == "work planned");  // what comes later than the day does not count
+  CHECK(idle(3, "2026-12-04") == "work");
+}
+
+TEST_CASE("a pair ends soon if it is open and its last day comes within so many days") {
+  const auto ending = [](int days, std::string_view on) { return selected<Pair>({.ending_days = days}, day(on)); };
+  CHECK(ending(14, "2026-10-17") == "ended");
+  CHECK(ending(14, "2026-10-16") == "");
+  CHECK(ending(0, "2026-10-31") == "ended");
+  CHECK(ending(14, "2026-11-01") == "");
+}
+
+TEST_CASE("whoever is in no pair that is open or to begin, and has not left, is unpaired") {
+  CHECK(selected<Participant>({.is_unpaired = true}, day("2026-11-23")) == "dora egor");
+  CHECK(selected<Participant>({.role = Role::mentee, .is_unpaired = true}, day("2026-11-23")) == "boris dora egor");
+}

@@ -25,18 +25,20 @@ struct Slow {
     std::ostringstream out;
     std::ostringstream err;
     std::chrono::steady_clock::time_point time{};
-    cli::World world{
-        .in = in,
-        .out = out,
-        .err = err,
-        .err_width = err_width,
-        .folder = folder.path(),
-        .environment =
-            [&](const char* name) { return std::string_view{name} == "TERM" ? std::optional{term} : std::nullopt; },
-        .today = [] { return *Date::from(2026, 11, 23); },
-        .steady_now = [&] { return time += std::chrono::seconds{2}; },
-        .now = [] { return std::string{"2026-11-23 16:04:10"}; },
-        .random = [] { return std::uint64_t{1}; }};
+    cli::World world{.in = in,
+                     .out = out,
+                     .err = err,
+                     .err_width = err_width,
+                     .folder = folder.path(),
+                     .environment = [&](const char* name) -> std::optional<std::string> {
+                       return std::string_view{name} == "TERM"   ? std::optional{term}
+                              : std::string_view{name} == "LANG" ? std::optional<std::string>{"en_US"}
+                                                                 : std::nullopt;
+                     },
+                     .today = [] { return *Date::from(2026, 11, 23); },
+                     .steady_now = [&] { return time += std::chrono::seconds{2}; },
+                     .now = [] { return std::string{"2026-11-23 16:04:10"}; },
+                     .random = [] { return std::uint64_t{1}; }};
     cli::run(world, words);
     return err.str();
   }

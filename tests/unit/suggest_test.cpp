@@ -49,6 +49,12 @@ TEST_CASE("a slip in a third of the characters is near enough, more is not") {
   CHECK(nearest("abczzz", {"abcdef"}) == "(none)");
 }
 
+TEST_CASE("a word that begins otherwise and differs elsewhere too is another word") {
+  CHECK(nearest("import", {"report"}) == "(none)");
+  CHECK(nearest("юмпорт", {"импорт"}) == "импорт");
+  CHECK(nearest("eport", {"report"}) == "report");
+}
+
 TEST_CASE("the beginning of a word is near enough from three characters on") {
   CHECK(nearest("pro", {"class-hour", "project-work"}) == "project-work");
   CHECK(nearest("pr", {"class-hour", "project-work"}) == "(none)");

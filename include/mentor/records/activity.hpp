@@ -54,6 +54,7 @@ struct Kind<Activity> {
       "on: 2026-11-05\n"
       "hours: 1.5\n"
       "note: The subject of the project\n"};
+  static constexpr std::array<std::string_view, 5> listed{"id", "on", "pairs", "type", "hours"};
   static constexpr std::string_view not_found = key("reference.no-activity");
   static constexpr std::string_view packed_noun = key("noun.activities-packed");
 

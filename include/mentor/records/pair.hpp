@@ -86,13 +86,13 @@ struct Kind<Pair> {
       "until: 2027-02-10\n"
       "reason: no-time\n";
   static constexpr FixedLabel example{example_text, example_text};
+  static constexpr std::array<std::string_view, 5> listed{"mentor", "mentee", "form", "until", "last"};
   static constexpr std::string_view not_found = key("reference.no-pair");
   static constexpr bool is_named_by_members = true;
 
   static std::span<const Field<Pair>> fields();
   static std::span<const RecordRule<Pair>> rules();
   static std::string title_of(const Program& program, const Pair& pair, Date day);
-  static std::string told_apart(const Program& program, const Pair& pair, Date day);
   static std::vector<const Stored<Pair>*> resolve(const ResolveContext& context, std::string_view reference);
   static std::vector<const Pair*> select(const Program& program, const Filter& filter, Date today);
   static Section table(const ReportContext& context);

@@ -56,6 +56,7 @@ struct Kind<Participant> {
       "born: 2014-03-09\n"
       "unit: \"6B\"\n"
       "joined: 2026-09-14\n"};
+  static constexpr std::array<std::string_view, 6> listed{"name", "category", "roles", "unit", "pairs", "hours"};
   static constexpr std::string_view not_found = key("reference.no-participant");
 
   static std::span<const Field<Participant>> fields();

@@ -149,6 +149,7 @@ Status run_check(Session& session, const Arguments& arguments) {
   }
   const auto findings = findings_of(session, loaded, arguments);
   tell_private_files_in_git(session, session.root());
+  session.page();
   format.render(session.world().out, findings, session.words(), session.colors_out());
   tell_counts(session, findings);
   const bool unread = std::any_of(findings.begin(), findings.end(),

@@ -25,7 +25,7 @@ Period closed_year(const Session& session, const Program& program, const std::st
   const Period period =
       typed_school_year(session, program.settings, closed_year_argument, typed, key("expected.school-year-name"));
   if (session.today() <= period.last()) {
-    throw Refused{Status::findings, say("close-year.not-over", typed, period.last())};
+    throw Refused{Status::findings, say("close-year.not-over", school_year_name(period), period.last())};
   }
   return period;
 }
@@ -84,7 +84,7 @@ Status run_close_year(Session& session, const Arguments& arguments) {
   const auto tree = session.freeze();
   const auto loaded = writing.load(tree);
   const Period year = closed_year(session, loaded.program, *arguments.one(closed_year_argument));
-  const std::string name = std::to_string(year.first().year()) + '-' + std::to_string(year.first().year() + 1);
+  const std::string name = school_year_name(year);
   const auto closing = storage::close_year(tree, loaded.program, year, name, loaded.schema);
   if (!closing.unreadable.empty()) {
     throw Refused{Status::unreadable, say("close-year.unreadable", shortened(closing.unreadable))}.with_hint(

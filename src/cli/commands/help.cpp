@@ -20,6 +20,7 @@ constexpr std::array help_options = {topic_argument};
 Status run_help(Session& session, const Arguments& arguments) {
   const auto topic = arguments.one(topic_argument);
   if (!topic) {
+    session.page();
     main_help(session.world().out, session.words(), page_width(session.world()));
     return Status::done;
   }
@@ -30,6 +31,7 @@ Status run_help(Session& session, const Arguments& arguments) {
     const auto nearest = suggest(*topic, topics);
     throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest) : say("hint.topics"));
   }
+  session.page();
   session.world().out << terminal_text(*page, page_width(session.world()), session.colors_out());
   return Status::done;
 }

@@ -24,19 +24,56 @@ constexpr Option list_kind_argument{"KIND",      "", "", key("value.kind"), Arit
                                     listed_words};
 constexpr Option fields_option{"--fields", "--поля", "", key("value.fields"), Arity::optional, key("help.list.fields")};
 
+constexpr Option sort_option{"--sort", "--порядок", "", key("value.sort"), Arity::optional, key("help.list.sort")};
+constexpr Option wide_option{"--wide", "--широко", "", "", Arity::flag, key("help.list.wide")};
+constexpr Option idle_option{"--idle", "--без-занятий", "", key("value.days"), Arity::optional, key("help.list.idle")};
+constexpr Option ending_option{"--ending",        "--заканчиваются", "",
+                               key("value.days"), Arity::optional,   key("help.list.ending")};
+constexpr Option unpaired_option{"--unpaired", "--без-пары", "", "", Arity::flag, key("help.list.unpaired")};
+
 constexpr auto list_options = with_filters(std::array{
     list_kind_argument,
+    sort_option,
     fields_option,
+    wide_option,
+    idle_option,
+    ending_option,
+    unpaired_option,
     format_option,
     excel_option,
+    ids_option,
     output_option,
     strict_health_option,
 });
 
-/// The fields that `--fields` names, each once. Nothing when the option is not given, so that all are meant.
-std::optional<std::vector<std::string>> asked_fields(const Arguments& arguments) {
+/// Typed for all fields.
+constexpr std::string_view all_fields = "all";
+
+/// Whether the list is made for a screen: with the columns that people need most, each row on one line.
+bool is_short(const Arguments& arguments) {
+  return format_of(arguments).name == "text" && !arguments.has(fields_option) && !arguments.has(wide_option);
+}
+
+/// The columns that people need most of a list of this kind; nothing when they need all.
+std::optional<std::vector<std::string>> listed_fields(std::string_view kind) {
+  std::optional<std::vector<std::string>> listed;
+  for_each_kind([&]<class Record>(Record*) {
+    if constexpr (requires { Kind<Record>::listed; }) {
+      if (kind == folder_of<Record>) {
+        listed.emplace(Kind<Record>::listed.begin(), Kind<Record>::listed.end());
+      }
+    }
+  });
+  return listed;
+}
+
+/// The fields that `--fields` names, each once; without it those that people need most. Nothing when all are meant.
+std::optional<std::vector<std::string>> asked_fields(const Arguments& arguments, std::string_view kind) {
   const auto typed = arguments.one(fields_option);
   if (!typed) {
+    return is_short(arguments) ? listed_fields(kind) : std::nullopt;
+  }
+  if (*typed == all_fields) {
     return std::nullopt;
   }
   auto asked = split_at_commas(*typed);
@@ -100,6 +137,60 @@ HelpList kinds(const Arguments&, const language::Words& words) {
   return all;
 }
 
+/// The number of days of an option; nothing when it is not given. Throws `Refused` when it is no such number, or when
+/// the list is not one of pairs.
+std::optional<int> days_of(const Arguments& arguments, const Option& option, std::string_view kind) {
+  const auto typed = arguments.one(option);
+  if (!typed) {
+    return std::nullopt;
+  }
+  if (kind != folder_of<Pair>) {
+    throw Refused{Status::usage, say("list.of-one-kind", std::string{option.name}, std::string{folder_of<Pair>},
+                                     std::string{option.name} + ' ' + *typed)};
+  }
+  constexpr std::size_t longest = 4;
+  if (typed->empty() || typed->size() > longest || typed->find_first_not_of("0123456789") != std::string::npos) {
+    throw Refused{Status::usage,
+                  say("usage.wrong-value", std::string{option.name}, *typed, Phrase{key("expected.days")})};
+  }
+  return std::stoi(*typed);
+}
+
+/// Refuses a filter that leaves nothing to select, and fills in those that only lists have.
+void add_own_filters(Filter& filter, const Arguments& arguments, std::string_view kind) {
+  filter.idle_days = days_of(arguments, idle_option, kind);
+  filter.ending_days = days_of(arguments, ending_option, kind);
+  const auto refuse_with = [&](const Option& option, std::initializer_list<Option> others) {
+    for (const Option& other : others) {
+      if (arguments.has(option) && arguments.has(other)) {
+        throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{other.name})};
+      }
+    }
+  };
+  refuse_with(idle_option, {ended_option, void_option});
+  refuse_with(ending_option, {ended_option, void_option});
+  refuse_with(unpaired_option, {open_option, ended_option, void_option, form_option, type_option, pair_option});
+  filter.is_unpaired = arguments.has(unpaired_option);
+  if (filter.is_unpaired && kind != folder_of<Participant>) {
+    throw Refused{Status::usage, say("list.of-one-kind", std::string{unpaired_option.name},
+                                     std::string{folder_of<Participant>}, std::string{unpaired_option.name})};
+  }
+}
+
+/// The section with its rows in the order of `--sort`. Throws `Refused` when the section has no such column.
+Section in_order_of(Section section, const Arguments& arguments, Language language, const SortKey& sort_key) {
+  const auto typed = arguments.one(sort_option);
+  if (!typed) {
+    return section;
+  }
+  const bool is_reversed = typed->starts_with('-');
+  std::vector<std::string> columns;
+  std::transform(section.columns.begin(), section.columns.end(), std::back_inserter(columns),
+                 [](const Column& column) { return column.key; });
+  const std::string column = choose(sort_option.name, field_name(typed->substr(is_reversed ? 1 : 0)), columns);
+  return sorted(std::move(section), {column, is_reversed, language}, sort_key);
+}
+
 /// Lists the words of the model. They are few and have no days, so no filter chooses among them.
 Status list_model(Session& session, const Arguments& arguments, const ModelTable& table) {
   for (const Option& option : filter_options) {
@@ -107,19 +198,23 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
       throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{table.name})};
     }
   }
+  Filter none;
+  add_own_filters(none, arguments, table.name);
   const auto loaded = session.load(storage::Scope::of({}));
+  const auto words = session.report_words(loaded.program);
   Report report{.bare = true};
-  report.chapters.push_back(
-      {.blocks = {with_fields(table.section(loaded.program.model()), asked_fields(arguments), {})}});
+  report.chapters.push_back({.blocks = {with_fields(in_order_of(table.section(loaded.program.model()), arguments,
+                                                                words.language(), language::russian_order()),
+                                                    asked_fields(arguments, table.name), {})}});
   const std::string file = output_of(arguments);
-  write_report(session, report, session.report_words(loaded.program), arguments,
-               file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
+  write_report(session, report, words, arguments, file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
   return Status::done;
 }
 
 Status run_list(Session& session, const Arguments& arguments) {
   const std::string kind =
       choose_kind(KindWord::folder, *arguments.one(list_kind_argument), names_of(choices_of_rows<model_tables>()));
+  refuse_own_file(session, arguments);
   style_of(session, arguments);
   for (const ModelTable& table : model_tables()) {
     if (table.name == kind) {
@@ -129,24 +224,37 @@ Status run_list(Session& session, const Arguments& arguments) {
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);
   }
-  const auto asked = asked_fields(arguments);
+  const auto asked = asked_fields(arguments, kind);
+  Filter own_filters;
+  add_own_filters(own_filters, arguments, kind);  // refuses before anything is read
   const auto loaded = session.load(scope_of(kind, asked));
   const SortKey sort_key = language::russian_order();
-  const ReportContext context{
-      loaded.program,       filter_of(session, loaded, arguments),     session.today(), sort_key, {},
-      own_fields_of(asked), health_of(loaded.program, loaded.findings)};
+  Filter filter = filter_of(session, loaded, arguments);
+  add_own_filters(filter, arguments, kind);
+  const ReportContext context{loaded.program,
+                              std::move(filter),
+                              session.today(),
+                              sort_key,
+                              {},
+                              own_fields_of(asked),
+                              health_of(loaded.program, loaded.findings)};
+  const auto words = session.report_words(loaded.program);
   Report report{.bare = true, .health = health_section(context.health)};
   for_each_kind([&]<class Record>(Record*) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
       section.total.clear();
+      section = in_order_of(std::move(section), arguments, words.language(), sort_key);
       report.chapters.push_back(
           {.blocks = {with_fields(std::move(section), asked, loaded.program.own_names<Record>())}});
     }
   });
-  const auto words = session.report_words(loaded.program);
   const std::string file = output_of(arguments);
-  write_report(session, report, words, arguments, file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
+  render::Style style = style_of(session, arguments);
+  style.one_line = is_short(arguments);
+  style.is_wide = arguments.has(wide_option);
+  write_report(session, report, words, arguments, style,
+               file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
   return status_of(arguments, context.health);
 }
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "cli/output.hpp"
+#include "cli/understood.hpp"
 #include "storage/change/history.hpp"
 
 namespace mentor::cli {
@@ -11,8 +12,9 @@ constexpr std::array log_options = {
     format_option,
 };
 
-/// What a record of the log is called now. If it is gone, its name in the log.
-Reference reference_to(const Program& program, const std::string& record, Date today) {
+/// What a record of the log is called now. If it is gone, its name in the log. For people, a record of a day is called
+/// by more than its title: an activity by its pairs too.
+Reference reference_to(const Program& program, const std::string& record, Date today, const language::Words* people) {
   Reference reference{record, record};
   for_each_kind([&]<class Record>(Record*) {
     const auto slash = record.find('/');
@@ -20,21 +22,31 @@ Reference reference_to(const Program& program, const std::string& record, Date t
     const auto* stored = id && record.substr(0, slash) == folder_of<Record> ? program.all<Record>().find(*id) : nullptr;
     if (stored != nullptr) {
       reference.name = title_of(program, stored->record, today);
+      if (HasDay<Record> && people != nullptr) {
+        constexpr std::size_t most_parts = 3;
+        Texts parts = described(program, stored->record, today, *people);
+        parts.resize(std::min(parts.size(), most_parts));
+        reference.name.clear();
+        for (const std::string& part : parts) {
+          reference.name.append(reference.name.empty() ? "" : ", ").append(part);
+        }
+      }
     }
   });
   return reference;
 }
 
-std::vector<Reference> references_to(const Program& program, const std::vector<std::string>& records, Date today) {
+std::vector<Reference> references_to(const Program& program, const std::vector<std::string>& records, Date today,
+                                     const language::Words* people) {
   constexpr std::size_t most = 10;
   std::vector<Reference> references;
   for (std::size_t index = 0; index < std::min(records.size(), most); ++index) {
-    references.push_back(reference_to(program, records[index], today));
+    references.push_back(reference_to(program, records[index], today, people));
   }
   return references;
 }
 
-Section section_of(const Program& program, const storage::History& history, Date today) {
+Section section_of(const Program& program, const storage::History& history, Date today, const language::Words* people) {
   Section section{
       .key = "changes",
       .columns = {{.key = "number", .heading = FixedLabel{"№", "No."}, .kind = ColumnKind::number},
@@ -59,20 +71,24 @@ Section section_of(const Program& program, const storage::History& history, Date
   for (auto change = history.changes.rbegin(); change != history.changes.rend(); ++change) {
     add_lost_after(change->number);
     section.rows.add({static_cast<std::int64_t>(change->number), change->origin.moment, change->undone ? undone : made,
-                      static_cast<std::int64_t>(change->records.size()), references_to(program, change->records, today),
-                      change->origin.command});
+                      static_cast<std::int64_t>(change->records.size()),
+                      references_to(program, change->records, today, people), change->origin.command});
   }
   add_lost_after(0);
   return section;
 }
 
 Status run_log(Session& session, const Arguments& arguments) {
-  format_of(arguments);
+  const std::string_view format = format_of(arguments).name;
   const auto loaded = session.load_quietly();
+  const auto words = session.report_words(loaded.program);
   const auto history = storage::history_of(session.root());
   const Report report{
-      .name = "log", .bare = true, .chapters = {{.blocks = {section_of(loaded.program, history, session.today())}}}};
-  write_report(session, report, session.report_words(loaded.program), arguments, {});
+      .name = "log",
+      .bare = true,
+      .chapters = {{.blocks = {section_of(loaded.program, history, session.today(),
+                                          format == "text" || format == "markdown" ? &words : nullptr)}}}};
+  write_report(session, report, words, arguments, {});
   if (!history.lost.empty()) {
     session.tell_always(say("log.lost", Count{static_cast<std::int64_t>(history.lost.size()), key("noun.log-entries")},
                             history.lost.back().path));

@@ -27,10 +27,10 @@ Period opened_year(const Session& session, const Program& program, const std::st
   const Period period =
       typed_school_year(session, program.settings, opened_year_argument, typed, key("expected.school-year-to-open"));
   if (period.last() < session.today()) {
-    throw Refused{Status::findings, say("open-year.over", typed, period.last())};
+    throw Refused{Status::findings, say("open-year.over", school_year_name(period), period.last())};
   }
   if (session.today() < std::min(opens_on(period), period.first())) {
-    throw Refused{Status::findings, say("open-year.too-early", typed, opens_on(period))};
+    throw Refused{Status::findings, say("open-year.too-early", school_year_name(period), opens_on(period))};
   }
   return period;
 }

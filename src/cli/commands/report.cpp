@@ -28,6 +28,7 @@ constexpr auto report_options = with_filters(std::array{
     name_argument,
     format_option,
     excel_option,
+    ids_option,
     file_or_folder_option,
     strict_health_option,
 });
@@ -60,7 +61,7 @@ Output output_for(const Session& session, const Arguments& arguments, std::span<
     output.path = typed;
     output.is_folder = typed.ends_with('/') || std::filesystem::is_directory(session.world().folder / typed, error);
   }
-  if (rows.size() > 1 && !output.is_folder && !(typed == "-" && format.can_follow)) {
+  if (rows.size() > 1 && !output.is_folder && !format.can_follow) {
     throw Refused{Status::usage, say("usage.one-report", std::string{format.name})}.with_hint(
         say("hint.output-folder"));
   }
@@ -70,6 +71,28 @@ Output output_for(const Session& session, const Arguments& arguments, std::span<
     }
   }
   return output;
+}
+
+/// Writes the reports one after another to one place. Each is made when its turn comes.
+void write_reports(const Session& session, std::span<const ReportRow* const> rows, const ReportContext& context,
+                   const Arguments& arguments, const std::filesystem::path& file) {
+  const auto words = session.report_words(context.program);
+  if (rows.size() == 1) {
+    write_report(session, make_report(*rows.front(), context), words, arguments, file);
+    return;
+  }
+  const render::Format& format = format_of(arguments);
+  const auto usual_style = style_of(session, arguments);
+  const auto style = file.empty() ? usual_style : style_in_file(usual_style, arguments);
+  write_whole(session, file, [&](std::ostream& out) {
+    bool is_first = true;
+    for (const ReportRow* row : rows) {
+      out << (is_first ? "" : "\n");
+      is_first = false;
+      format.render([&](std::string_view, const storage::Write& write) { write(out); }, make_report(*row, context),
+                    words, style);
+    }
+  });
 }
 
 HelpList reports(const Arguments&, const language::Words& words) {
@@ -82,6 +105,7 @@ HelpList reports(const Arguments&, const language::Words& words) {
 
 Status run_report(Session& session, const Arguments& arguments) {
   const auto rows = rows_of(arguments);
+  refuse_own_file(session, arguments);
   const render::Format& format = format_of(arguments);
   style_of(session, arguments);  // refuses options that contradict each other before anything is read
   const auto filter_given = first_filter(arguments);
@@ -106,19 +130,15 @@ Status run_report(Session& session, const Arguments& arguments) {
                               storage::git_revision(session.root()),
                               {},
                               health_of(loaded.program, loaded.findings)};
-  const auto words = session.report_words(loaded.program);
   if (output.is_folder) {
     storage::make_folder(session.world().folder / output.path);
   }
-  bool first = true;
-  for (const ReportRow* row : rows) {
-    const Report report = make_report(*row, context);
-    const auto file = output.of(*row, format);
-    if (file.empty() && !first) {
-      session.world().out << '\n';
+  if (output.is_folder) {
+    for (const ReportRow* row : rows) {
+      write_reports(session, {&row, 1}, context, arguments, output.of(*row, format));
     }
-    first = false;
-    write_report(session, report, words, arguments, file);
+  } else {
+    write_reports(session, rows, context, arguments, output.path);
   }
   return status_of(arguments, context.health);
 }

@@ -48,8 +48,9 @@ Status show_model(const Session& session, const Arguments& arguments) {
   }
   const auto section = arguments.one(section_argument);
   const auto loaded = session.load(storage::Scope::of({}));
-  session.world().out << storage::model_text(loaded.program.model(),
-                                             section ? choose(section_argument, *section) : std::string{});
+  const std::string chosen = section ? choose(section_argument, *section) : std::string{};
+  session.page();
+  session.world().out << storage::model_text(loaded.program.model(), chosen);
   return Status::done;
 }
 

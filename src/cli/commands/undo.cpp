@@ -51,8 +51,8 @@ storage::Change change_of(const storage::History& history, const Arguments& argu
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(typed->data(), typed->data() + typed->size(), number);
   if (error != std::errc{} || end != typed->data() + typed->size()) {
-    throw Refused{Status::usage,
-                  say("usage.wrong-value", std::string{"NUMBER"}, *typed, Phrase{key("expected.change-number")})}
+    throw Refused{Status::usage, say("usage.wrong-value", Phrase{undo_number_argument.value}, *typed,
+                                     Phrase{key("expected.change-number")})}
         .with_hint(say("hint.log"));
   }
   const auto lost = std::find_if(history.lost.begin(), history.lost.end(),

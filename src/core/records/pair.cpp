@@ -276,10 +276,6 @@ std::string Kind<Pair>::title_of(const Program& program, const Pair& pair, Date 
   return name_of(program, pair.mentor, day) + " / " + name_of(program, pair.mentee, day);
 }
 
-std::string Kind<Pair>::told_apart(const Program&, const Pair& pair, Date) {
-  return pair.form.to_string() + ", " + pair.from.to_string() + ".." + (pair.until ? pair.until->to_string() : "");
-}
-
 std::vector<const Stored<Pair>*> Kind<Pair>::resolve(const ResolveContext& context, std::string_view reference) {
   auto result = by_id<Pair>(context.program, reference);
   if (!result.empty()) {

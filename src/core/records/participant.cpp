@@ -194,6 +194,21 @@ class TookPart {
   std::optional<std::unordered_set<Id<Participant>>> people_;
 };
 
+/// Who is in a pair that is open or still to begin on this day, in this role; in any role if none is given.
+std::unordered_set<Id<Participant>> paired_people(const Program& program, std::optional<Role> role, Date day) {
+  std::unordered_set<Id<Participant>> people;
+  for (const auto& stored : program.all<Pair>()) {
+    if (!is_over(stored.record, day, program.model())) {
+      for (const Role one : all_roles) {
+        if (!role || *role == one) {
+          people.insert(stored.record.member(one));
+        }
+      }
+    }
+  }
+  return people;
+}
+
 /// The people, sorted by their names on the day of the report.
 std::vector<const Participant*> in_order(const ReportContext& context, std::vector<const Participant*> people) {
   const Date day = day_of_state(context.filter.period, context.today);
@@ -258,13 +273,18 @@ std::vector<const Participant*> Kind<Participant>::select(const Program& program
   }
   const Date day = day_of_state(filter.period, today);
   TookPart took_part{program, filter.period};
+  const auto paired =
+      filter.is_unpaired ? paired_people(program, filter.role, day) : std::unordered_set<Id<Participant>>{};
+  const auto is_unpaired = [&](const Participant& person) {
+    return !paired.contains(person.id) && (!person.left || day <= *person.left);
+  };
   std::vector<const Participant*> result;
   for (const auto& stored : program.all<Participant>()) {
     const Participant& person = stored.record;
     const bool fits = took_part.or_was_there(person) && (!filter.role || person.has(*filter.role, day)) &&
                       (!filter.category || person.category.on(day) == *filter.category) &&
                       is_in(person, filter.units, day) && (!filter.person || person.id == *filter.person);
-    if (fits && (!by_pairs || members.contains(person.id))) {
+    if (fits && (!by_pairs || members.contains(person.id)) && (!filter.is_unpaired || is_unpaired(person))) {
       result.push_back(&person);
     }
   }

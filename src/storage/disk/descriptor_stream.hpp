@@ -14,6 +14,12 @@ class DescriptorBuffer : public std::streambuf {
   /// The `errno` of the first write that failed; 0 when none did. Nothing is written after it.
   int error() const { return error_; }
 
+  /// Lets what is written from now on go elsewhere.
+  void redirect(int descriptor) {
+    flush();
+    descriptor_ = descriptor;
+  }
+
  protected:
   int_type overflow(int_type byte) override;
   int sync() override { return flush() ? 0 : -1; }

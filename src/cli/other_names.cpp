@@ -1,0 +1,61 @@
+#include "other_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mentor::cli {
+
+namespace {
+
+struct OtherName {
+  std::string_view word;
+  std::string_view ours;
+};
+
+constexpr std::array commands_of_others = {
+    OtherName{"change", "edit"},   OtherName{"create", "add"},     OtherName{"del", "remove"},
+    OtherName{"delete", "remove"}, OtherName{"erase", "remove"},   OtherName{"find", "list"},
+    OtherName{"history", "log"},   OtherName{"info", "show"},      OtherName{"ls", "list"},
+    OtherName{"man", "help"},      OtherName{"modify", "edit"},    OtherName{"new", "add"},
+    OtherName{"print", "report"},  OtherName{"revert", "undo"},    OtherName{"rm", "remove"},
+    OtherName{"search", "list"},   OtherName{"set", "edit"},       OtherName{"status", "check"},
+    OtherName{"update", "edit"},   OtherName{"validate", "check"}, OtherName{"verify", "check"},
+    OtherName{"view", "show"},
+};
+
+/// Words for the end of a pair, for which there is no command of its own.
+constexpr std::array<std::string_view, 5> words_for_the_end = {"close", "end", "finish", "stop", "terminate"};
+
+constexpr std::array options_of_others = {
+    OtherName{"--begin", "--from"},    OtherName{"--birth", "--born"},     OtherName{"--birthday", "--born"},
+    OtherName{"--class", "--unit"},    OtherName{"--columns", "--fields"}, OtherName{"--comment", "--note"},
+    OtherName{"--date", "--on"},       OtherName{"--day", "--on"},         OtherName{"--department", "--unit"},
+    OtherName{"--dir", "--directory"}, OtherName{"--duration", "--hours"}, OtherName{"--end", "--until"},
+    OtherName{"--grade", "--unit"},    OtherName{"--length", "--hours"},   OtherName{"--message", "--note"},
+    OtherName{"--order-by", "--sort"}, OtherName{"--out", "--output"},     OtherName{"--start", "--from"},
+    OtherName{"--text", "--note"},     OtherName{"--time", "--hours"},     OtherName{"--to", "--until"},
+    OtherName{"--topic", "--note"},    OtherName{"--when", "--on"},        OtherName{"--kind", "--type"},
+};
+
+}  // namespace
+
+std::optional<Message> hint_for_command(std::string_view word) {
+  if (std::find(words_for_the_end.begin(), words_for_the_end.end(), word) != words_for_the_end.end()) {
+    return say("hint.end-pair");
+  }
+  const auto* const found = std::find_if(commands_of_others.begin(), commands_of_others.end(),
+                                         [&](const OtherName& other) { return other.word == word; });
+  return found == commands_of_others.end() ? std::nullopt
+                                           : std::optional{say("hint.did-you-mean", std::string{found->ours})};
+}
+
+std::optional<std::string> option_meant(std::string_view word, std::span<const std::string> options) {
+  const auto* const found = std::find_if(options_of_others.begin(), options_of_others.end(),
+                                         [&](const OtherName& other) { return other.word == word; });
+  if (found == options_of_others.end() || std::find(options.begin(), options.end(), found->ours) == options.end()) {
+    return std::nullopt;
+  }
+  return std::string{found->ours};
+}
+
+}  // namespace mentor::cli

@@ -1,0 +1,131 @@
+#include "pager.hpp"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "system_error.hpp"
+
+namespace mentor::storage {
+
+namespace {
+
+/// The words of the program's command line: the words of `command`, or the shell with it as an argument.
+std::vector<std::string> words_to_run(const std::string& command) {
+  if (command.find_first_of("|&;<>()$`\\\"'*?[]#~=%{}\n") != std::string::npos) {
+    return {"sh", "-c", command};
+  }
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < command.size();) {
+    const std::size_t end = std::min(command.find_first_of(" \t", begin), command.size());
+    if (end > begin) {
+      words.push_back(command.substr(begin, end - begin));
+    }
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// Our environment, and what `less` and `lv` need to show colours and UTF-8, and to end at once if all fits the screen.
+/// A person's own settings go before these.
+std::vector<std::string> environment_of_pager() {
+  std::vector<std::string> all;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    all.emplace_back(*entry);
+  }
+  for (const std::string_view usual : {"LESS=FRX", "LV=-c", "LESSCHARSET=utf-8"}) {
+    const std::string_view name = usual.substr(0, usual.find('=') + 1);
+    if (std::none_of(all.begin(), all.end(), [&](const std::string& entry) { return entry.starts_with(name); })) {
+      all.emplace_back(usual);
+    }
+  }
+  return all;
+}
+
+std::vector<char*> pointers_to_texts(std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
+  std::transform(texts.begin(), texts.end(), std::back_inserter(pointers),
+                 [](std::string& text) { return text.data(); });
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+/// The signals that we ignore, and that the program shall treat as usual.
+constexpr std::array signals_of_pager = {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ};
+
+/// Starts the program with this standard input. Gives 0, or an `errno` value.
+int spawn(std::vector<std::string> words, int in, pid_t& child) {
+  posix_spawn_file_actions_t actions{};
+  posix_spawnattr_t attributes{};
+  ::posix_spawn_file_actions_init(&actions);
+  ::posix_spawnattr_init(&attributes);
+  ::posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+  ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
+  sigset_t signals;
+  ::sigemptyset(&signals);
+  for (const int signal : signals_of_pager) {
+    ::sigaddset(&signals, signal);
+  }
+  ::posix_spawnattr_setsigdefault(&attributes, &signals);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  auto environment = environment_of_pager();
+  const int error = ::posix_spawnp(&child, words.front().c_str(), &actions, &attributes,
+                                   pointers_to_texts(words).data(), pointers_to_texts(environment).data());
+  ::posix_spawnattr_destroy(&attributes);
+  ::posix_spawn_file_actions_destroy(&actions);
+  return error;
+}
+
+void handle_interrupts(void (*handler)(int)) {
+  for (const int signal : {SIGINT, SIGQUIT}) {
+    static_cast<void>(std::signal(signal, handler));
+  }
+}
+
+}  // namespace
+
+std::optional<Pager> Pager::start(const std::string& command) {
+  auto words = words_to_run(command);
+  std::array<int, 2> ends{-1, -1};
+  if (words.empty() || ::pipe2(ends.data(), O_CLOEXEC) != 0) {
+    return std::nullopt;
+  }
+  const Descriptor reading{ends[0]};
+  Descriptor answer{ends[1]};
+  pid_t child = -1;
+  handle_interrupts(SIG_IGN);  // before the program runs, for which they are from its first moment
+  if (spawn(std::move(words), reading.number(), child) != 0) {
+    handle_interrupts(SIG_DFL);
+    return std::nullopt;
+  }
+  return Pager{child, std::move(answer)};
+}
+
+Pager::Pager(Pager&& other) noexcept
+    : child_(std::exchange(other.child_, -1)), answer_(std::move(other.answer_)), has_shown_(other.has_shown_) {}
+
+bool Pager::wait() {
+  if (child_ < 0) {
+    return has_shown_;
+  }
+  answer_ = Descriptor{};
+  int status = 0;
+  const pid_t ended = uninterrupted([&] { return ::waitpid(child_, &status, 0); });
+  constexpr int cannot_be_run = 126;  // of a shell, as is 127, for what is not found
+  constexpr int not_found = 127;
+  has_shown_ = ended != child_ ||
+               (WIFEXITED(status) && WEXITSTATUS(status) != cannot_be_run && WEXITSTATUS(status) != not_found);
+  child_ = -1;
+  return has_shown_;
+}
+
+}  // namespace mentor::storage

@@ -1,0 +1,40 @@
+/// A program that shows a long answer page by page, such as `less`. It gets the answer on its standard input.
+#pragma once
+
+#include <sys/types.h>
+
+#include <optional>
+#include <string>
+
+#include "descriptor.hpp"
+
+namespace mentor::storage {
+
+class Pager {
+ public:
+  /// Starts the program, which may have arguments; a command with signs of the shell is given to the shell. From then
+  /// on an interrupt is for the program alone. Nothing when it cannot be started.
+  static std::optional<Pager> start(const std::string& command);
+
+  Pager(const Pager&) = delete;
+  Pager(Pager&& other) noexcept;
+  Pager& operator=(const Pager&) = delete;
+  Pager& operator=(Pager&&) = delete;
+  ~Pager() { wait(); }
+
+  /// Where the answer is written to. It may be closed from the other side before the answer ends.
+  int descriptor() const { return answer_.number(); }
+
+  /// Says that the answer has ended, and waits until the person has read it. False when the program did not end by
+  /// itself, or the shell did not find it: then nobody may have seen the answer.
+  bool wait();
+
+ private:
+  Pager(pid_t child, Descriptor answer) : child_(child), answer_(std::move(answer)) {}
+
+  pid_t child_;  // -1 once it has ended
+  Descriptor answer_;
+  bool has_shown_ = true;
+};
+
+}  // namespace mentor::storage

@@ -1,0 +1,106 @@
+#!/usr/bin/env bash
+# A person at a terminal: what was understood is said, lists fit the screen, long answers come page by page.
+. "$(dirname "$0")/common.sh"
+
+cp -r "$SOURCE/examples/gymnasium" program && cd program
+export MENTOR_TODAY=2026-05-31 TERM=xterm NO_COLOR=1
+unset PAGER MENTOR_PAGER
+
+# on_terminal COLUMNS COMMAND...: runs it at a terminal of that width; what is seen goes to the file `seen`.
+on_terminal() {
+  local columns=$1
+  shift
+  COLUMNS_OF_TERMINAL=$columns COMMAND=$* script -qec 'stty cols $COLUMNS_OF_TERMINAL rows 40; eval "$COMMAND"' /dev/null \
+    </dev/null | tr -d '\r' >../seen
+}
+# The width of the widest line that is seen.
+widest() { LC_ALL=C.UTF-8 wc -L <../seen; }
+
+# What was understood is said at a terminal and with -v, never with -q; standard output has the id alone.
+on_terminal 80 '"$MENTOR" log-activity 083070k9nz --type project --hours 1 --on 2026-05-05 --lang ru >../out'
+expect_in ../seen "Записано: 5 мая, Громов П. А. / Семёнова А. И., проектная деятельность, 1 ч. Отменить: mentor undo"
+[ "$(wc -w <../out)" = 1 ] || fail "standard output has more than the id: $(cat ../out)"
+on_terminal 80 '"$MENTOR" undo -q --lang ru'
+[ ! -s ../seen ] || fail "undo -q says: $(cat ../seen)"
+on_terminal 80 '"$MENTOR" log-activity 083070k9nz --type project --on 2026-05-06 -q >../out'
+[ ! -s ../seen ] || fail "-q says: $(cat ../seen)"
+expect_status 0 "$MENTOR" undo
+"$MENTOR" log-activity 083070k9nz --type project --on 2026-05-06 >../out 2>../err
+[ ! -s ../err ] || fail "without a terminal something is said: $(cat ../err)"
+"$MENTOR" edit 083070k9nz until=2026-06-20 -v --lang ru 2>../err
+expect_in ../err "Изменено: Громов П. А. / Семёнова А. И. – окончание: 20 июня 2026 г. Отменить: mentor undo"
+"$MENTOR" edit 083070k9nz until=2026-06-21 -vq 2>../err
+[ ! -s ../err ] || fail "-v and -q say: $(cat ../err)"
+
+# Each record has one line at 80 columns, whatever its names.
+for kind in participants pairs activities; do
+  on_terminal 80 '"$MENTOR" list '$kind' --no-pager'
+  records=$("$MENTOR" list $kind --format csv --fields id | wc -l)
+  [ "$(wc -l <../seen)" = $((records + 1)) ] || [ "$(wc -l <../seen)" = $((records + 2)) ] ||
+    fail "$((records - 1)) $kind fill $(wc -l <../seen) lines"
+  [ "$(widest)" -le 80 ] || fail "$kind at 80 columns: a line has $(widest)"
+  on_terminal 400 '"$MENTOR" list '$kind' --no-pager'
+  grep -q '…' ../seen && fail "$kind at 400 columns are cut: $(grep -m 1 '…' ../seen)"
+  on_terminal 20 '"$MENTOR" list '$kind' --no-pager'
+  [ "$(wc -l <../seen)" -gt "$records" ] || fail "$kind at 20 columns: $(head -n 3 ../seen)"
+done
+# Nothing is cut where there is no terminal, and a line has 100 columns.
+"$MENTOR" list pairs >../seen
+grep -q '…' ../seen && fail "a list is cut where there is no terminal"
+[ "$(widest)" -le 100 ] || fail "a list without a terminal: a line has $(widest)"
+"$MENTOR" report participants -o ../seen  # a table whose words are too long for 100 columns keeps its lines
+[ "$(widest)" -le 100 ] || fail "a report in a file: a line has $(widest)"
+"$MENTOR" list pairs --wide >../seen
+[ "$(widest)" -gt 100 ] || fail "--wide is not wide: $(head -n 1 ../seen)"
+
+# A long answer goes through the pager, a short one and one that is not for a terminal do not wait for anybody.
+export MENTOR_PAGER='sed s/^/page:/'
+on_terminal 80 '"$MENTOR" list pairs'
+grep -q '^page:' ../seen || fail "no pager at a terminal: $(head -n 2 ../seen)"
+for without in '"$MENTOR" list pairs --no-pager' '"$MENTOR" list pairs | cat' 'TERM=dumb "$MENTOR" list pairs' \
+  'MENTOR_PAGER= "$MENTOR" list pairs' 'MENTOR_PAGER=cat "$MENTOR" list pairs' '"$MENTOR" list pairs -o ../file'; do
+  on_terminal 80 "$without"
+  grep -q '^page:' ../seen && fail "a pager where none is wanted: $without"
+done
+unset MENTOR_PAGER
+PAGER='sed s/^/other:/' on_terminal 80 '"$MENTOR" check; echo status $?'
+grep -q '^other:\|^status' ../seen || fail "PAGER is not heard: $(head -n 2 ../seen)"
+if command -v less >/dev/null; then
+  on_terminal 80 '"$MENTOR" list pairs --idle 1 --form teacher-teacher; echo status $?'
+  expect_in ../seen "status 0"
+fi
+
+# A pager that is missing is told, and the answer comes without it; one that dies is told; one that has enough is not.
+MENTOR_PAGER=no-such-program on_terminal 80 '"$MENTOR" list pairs --lang ru; echo status $?'
+expect_in ../seen "no-such-program не запускается"
+expect_in ../seen "Наставляемый"
+expect_in ../seen "status 0"
+MENTOR_PAGER='no-such-program | cat >/dev/null; exit 127' on_terminal 80 '"$MENTOR" list pairs --lang ru; echo status $?'
+expect_in ../seen "--no-pager"
+expect_in ../seen "status 5"
+MENTOR_PAGER='kill -9 $$' on_terminal 80 '"$MENTOR" list activities --lang ru; echo status $?'
+expect_in ../seen "--no-pager"
+expect_in ../seen "status 5"
+MENTOR_PAGER='head -n 1' on_terminal 80 '"$MENTOR" list activities --fields all --lang ru; echo status $?'
+expect_in ../seen "status 0"
+[ "$(wc -l <../seen)" = 2 ] || fail "a pager that has enough: $(cat ../seen)"
+# An interrupt is for the pager alone.
+MENTOR_PAGER='kill -INT $PPID; cat >/dev/null; echo read' on_terminal 80 '"$MENTOR" list activities; echo status $?'
+expect_in ../seen "status 0"
+
+# Where the locale says nothing, as in cron, messages are in the program's language.
+for locale in "" LC_ALL=C LC_ALL=POSIX LANG=C.UTF-8; do
+  env -i $locale "$MENTOR" show никто 2>../err || true
+  expect_in ../err "записи с таким именем"
+  env -i $locale "$MENTOR" shw 2>../err || true
+  expect_in ../err "нет такой команды"
+  (cd / && env -i $locale "$MENTOR" -C "$scratch/program" shw 2>"$scratch/err") || true
+  expect_in ../err "нет такой команды"
+  (cd / && env -i $locale "$MENTOR" shw 2>"$scratch/err") || true
+  expect_in ../err "no such command"
+done
+env -i LANG=en_US.UTF-8 "$MENTOR" show никто 2>../err || true
+expect_in ../err "no record has the name or id"
+env -i "$MENTOR" list pairs --format xls --lang en 2>../err || true
+expect_in ../err "xls"
+finish
