@@ -2,6 +2,7 @@
 /// manual use these rows. `all_commands` lists them in the order of the help.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <span>
@@ -197,5 +198,17 @@ std::span<const Command* const> all_commands();
 /// The options of every command, and the further options of every command that writes.
 std::span<const Option> common_options();
 std::span<const Option> writing_options();
+
+/// Calls `visit` with every option of the command: its own and the common ones. Without a command, with the common
+/// ones.
+template <class Visit>
+void for_each_option(const Command* command, Visit visit) {
+  const auto all = [&](std::span<const Option> options) { std::for_each(options.begin(), options.end(), visit); };
+  if (command != nullptr) {
+    all(command->options);
+    all(command->writes ? writing_options() : std::span<const Option>{});
+  }
+  all(common_options());
+}
 
 }  // namespace mentor::cli

@@ -43,17 +43,6 @@ void declare(CLI::App& app, const Option& option, std::deque<Slot>& slots) {
   }
 }
 
-/// Calls `visit` with the options of a command and with the common ones; without a command, with the common ones.
-template <class Visit>
-void for_each_option(const Command* command, Visit visit) {
-  const auto all = [&](std::span<const Option> options) { std::for_each(options.begin(), options.end(), visit); };
-  all(common_options());
-  if (command != nullptr) {
-    all(command->options);
-    all(command->writes ? writing_options() : std::span<const Option>{});
-  }
-}
-
 std::vector<std::string> option_names(const Command* command) {
   std::vector<std::string> names;
   for_each_option(command, [&](const Option& option) {

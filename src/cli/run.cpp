@@ -38,27 +38,27 @@ void tell_refusal(const World& world, const Arguments& early, const Words& words
   }
 }
 
-struct Reason {
+struct SystemReason {
   int error;  // an `errno` value
   std::string_view key;
 };
 
 constexpr std::array reasons = {
-    Reason{ENOSPC, key("system.no-space")},       Reason{EDQUOT, key("system.quota")},
-    Reason{EACCES, key("system.no-permission")},  Reason{EPERM, key("system.no-permission")},
-    Reason{EROFS, key("system.read-only")},       Reason{EIO, key("system.io-error")},
-    Reason{ENOENT, key("system.not-found")},      Reason{ENOTDIR, key("system.not-a-folder")},
-    Reason{EISDIR, key("system.is-a-folder")},    Reason{EFBIG, key("system.too-large")},
-    Reason{EBADF, key("system.closed")},          Reason{EINVAL, key("system.not-a-file")},
-    Reason{EEXIST, key("system.exists")},         Reason{ELOOP, key("system.link")},
-    Reason{ENXIO, key("system.nobody-reads")},    Reason{EMFILE, key("system.too-many-open")},
-    Reason{ENFILE, key("system.too-many-open")},  Reason{ESTALE, key("system.stale")},
-    Reason{ENOTSUP, key("system.not-supported")}, Reason{ENOMEM, key("system.no-memory")},
+    SystemReason{ENOSPC, key("system.no-space")},       SystemReason{EDQUOT, key("system.quota")},
+    SystemReason{EACCES, key("system.no-permission")},  SystemReason{EPERM, key("system.no-permission")},
+    SystemReason{EROFS, key("system.read-only")},       SystemReason{EIO, key("system.io-error")},
+    SystemReason{ENOENT, key("system.not-found")},      SystemReason{ENOTDIR, key("system.not-a-folder")},
+    SystemReason{EISDIR, key("system.is-a-folder")},    SystemReason{EFBIG, key("system.too-large")},
+    SystemReason{EBADF, key("system.closed")},          SystemReason{EINVAL, key("system.not-a-file")},
+    SystemReason{EEXIST, key("system.exists")},         SystemReason{ELOOP, key("system.link")},
+    SystemReason{ENXIO, key("system.nobody-reads")},    SystemReason{EMFILE, key("system.too-many-open")},
+    SystemReason{ENFILE, key("system.too-many-open")},  SystemReason{ESTALE, key("system.stale")},
+    SystemReason{ENOTSUP, key("system.not-supported")}, SystemReason{ENOMEM, key("system.no-memory")},
 };
 
 std::string reason_of(int error, const Words& words) {
   const auto* const found =
-      std::find_if(reasons.begin(), reasons.end(), [&](const Reason& reason) { return reason.error == error; });
+      std::find_if(reasons.begin(), reasons.end(), [&](const SystemReason& reason) { return reason.error == error; });
   if (found == reasons.end()) {
     return std::strerror(error);  // NOLINT(concurrency-mt-unsafe): there is one thread
   }

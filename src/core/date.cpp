@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "date_parts.hpp"
 #include "digits.hpp"
 
 namespace mentor {
@@ -10,13 +11,6 @@ namespace {
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2199;
-
-std::optional<Date> from_numbers(std::optional<int> year, std::optional<int> month, std::optional<int> day) {
-  if (!year || !month || !day) {
-    return std::nullopt;
-  }
-  return Date::from(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
-}
 
 }  // namespace
 

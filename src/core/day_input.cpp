@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "date_parts.hpp"
 #include "digits.hpp"
 #include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
@@ -56,13 +57,6 @@ struct NamedDay {
 constexpr std::array named_days = {NamedDay{"today", 0},  NamedDay{"сегодня", 0},    NamedDay{"yesterday", -1},
                                    NamedDay{"вчера", -1}, NamedDay{"позавчера", -2}, NamedDay{"tomorrow", 1},
                                    NamedDay{"завтра", 1}, NamedDay{"послезавтра", 2}};
-
-std::optional<Date> from_numbers(std::optional<int> year, std::optional<int> month, std::optional<int> day) {
-  if (!year || !month || !day) {
-    return std::nullopt;
-  }
-  return Date::from(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
-}
 
 /// The number of one or two digits.
 std::optional<int> short_number(std::string_view digits) {

@@ -12,7 +12,7 @@ namespace {
 
 bool is_one_of(const std::set<std::string>& texts, const std::string& text) { return texts.contains(text); }
 
-const LineMeanings meanings{
+const LineMeanings line_meanings{
     [](const std::string& text) {
       return is_one_of({"Зуев", "Семёнова", "Кузнецов", "Кузнецов 11Б", "Проект", "Зуев Пётр", "Пётр", "2"}, text);
     },
@@ -36,7 +36,7 @@ std::vector<std::string> words_in(const std::string& line) {
 /// Each reading as `pairs | type | day | hours`.
 std::string readings(const std::string& line, const GivenByOptions& given = {}) {
   std::string told;
-  for (const ActivityLine& reading : readings_of(words_in(line), given, meanings)) {
+  for (const ActivityLine& reading : readings_of(words_in(line), given, line_meanings)) {
     told += told.empty() ? "" : "; ";
     for (const std::string& pair : reading.pairs) {
       told += (&pair == &reading.pairs.front() ? "" : "+") + pair;
@@ -84,7 +84,7 @@ TEST_CASE("a line is read whole or not at all") {
   CHECK(readings("проект Зуев").empty());
   CHECK(readings("Зуев проект 1 1,5").empty());
   CHECK(readings("Зуев проект тема").empty());
-  CHECK(unknown_word(words_in("Зуев проект тема"), meanings) == "тема");
-  CHECK_FALSE(unknown_word(words_in("Зуев проект 1 1,5"), meanings));
-  CHECK_FALSE(unknown_word(words_in("Зуев проект 1 ч 30 мин"), meanings));
+  CHECK(unknown_word(words_in("Зуев проект тема"), line_meanings) == "тема");
+  CHECK_FALSE(unknown_word(words_in("Зуев проект 1 1,5"), line_meanings));
+  CHECK_FALSE(unknown_word(words_in("Зуев проект 1 ч 30 мин"), line_meanings));
 }

@@ -45,7 +45,7 @@ Message reason_of(const storage::GitSilence& silence, const std::string& name) {
 }
 
 /// `origin/main: activities/a.yaml, activities/b.yaml … (12)`
-std::string line_of(const storage::UnmergedWork& work) { return work.branch + ": " + shortened(work.files); }
+std::string unmerged_line(const storage::UnmergedWork& work) { return work.branch + ": " + shortened(work.files); }
 
 /// Throws `Refused` when another branch has work on the year that is not here, or when git does not tell. git cannot
 /// merge a file that was packed here and changed there, and a file that was removed there would come back.
@@ -56,7 +56,7 @@ void refuse_unmerged(const Session& session, const storage::YearToPack& year) {
   }
   if (!work.unmerged.empty()) {
     Refused refused{Status::findings, say("close-year.unmerged", year.name)};
-    std::transform(work.unmerged.begin(), work.unmerged.end(), std::back_inserter(refused.candidates), line_of);
+    std::transform(work.unmerged.begin(), work.unmerged.end(), std::back_inserter(refused.candidates), unmerged_line);
     throw std::move(refused).with_hint(say("hint.merge-first"));
   }
 }

@@ -37,19 +37,6 @@ bool is_first_argument(const Command& command, const Option& option) {
   return first != command.options.end() && first->name == option.name;
 }
 
-/// Calls `visit` with every option of the command: its own options and the common ones. Without a command, with the
-/// common ones.
-template <class Visit>
-void for_each_option(const Command* command, Visit visit) {
-  if (command != nullptr) {
-    std::for_each(command->options.begin(), command->options.end(), visit);
-  }
-  if (command != nullptr && command->writes) {
-    std::for_each(writing_options().begin(), writing_options().end(), visit);
-  }
-  std::for_each(common_options().begin(), common_options().end(), visit);
-}
-
 std::vector<std::string> russian_command_names() {
   std::vector<std::string> names;
   for (const Command* command : all_commands()) {
@@ -93,7 +80,7 @@ bool takes_folder(const Option& option) { return option.value == key("value.fold
 bool takes_file(const Option& option) {
   return option.value == key("value.file") || option.value == key("value.file-or-folder");
 }
-std::string choices_of(const Option& option) {
+std::string offered_choices(const Option& option) {
   return option.choices == nullptr ? std::string{} : joined(names_of(option.choices()), " ");
 }
 
@@ -161,7 +148,7 @@ std::string bash_completing(const Option& option) {
   if (takes_file(option)) {
     return "files=default";
   }
-  return option.choices == nullptr ? "" : "words+=' " + choices_of(option) + '\'';
+  return option.choices == nullptr ? "" : "words+=' " + offered_choices(option) + '\'';
 }
 
 std::string bash_options(const Command* command) {
@@ -276,7 +263,7 @@ std::string zsh_completing(const Option& option) {
   if (takes_file(option)) {
     return "files=(_files)";
   }
-  return option.choices == nullptr ? "" : "values+=(" + choices_of(option) + ')';
+  return option.choices == nullptr ? "" : "values+=(" + offered_choices(option) + ')';
 }
 
 constexpr std::string_view zsh_head = R"(#compdef mentor
@@ -337,7 +324,7 @@ std::string fish_completing(const Option& option) {
   if (takes_folder(option)) {
     return " -a '(__fish_complete_directories)'";
   }
-  return option.choices == nullptr ? "" : " -a " + quoted(choices_of(option));
+  return option.choices == nullptr ? "" : " -a " + quoted(offered_choices(option));
 }
 
 std::string fish_option(const std::string& condition, const Option& option, const Words& words) {
