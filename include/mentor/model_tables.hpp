@@ -1,6 +1,7 @@
 /// The lists of the model as tables: which words a person may type, and what each of them means.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -10,8 +11,9 @@
 namespace mentor {
 
 struct ModelTable {
-  std::string_view name;     // `types`, as `list` takes it
-  std::string_view russian;  // what people may type in its place
+  std::string_view name;                      // `types`, as `list` takes it
+  std::string_view russian;                   // what people may type in its place
+  std::array<std::string_view, 1> inflected;  // the word in the genitive, as in «список видов»
   FixedLabel title;
   Section (*section)(const Model&);
 };

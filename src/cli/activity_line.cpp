@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "mentor/activity_line.hpp"
-#include "mentor/day_input.hpp"
 #include "mentor/input.hpp"
 #include "mentor/resolve.hpp"
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
+#include "mentor/utf8.hpp"
 #include "record_builder.hpp"
+#include "references.hpp"
 
 namespace mentor::cli {
 
@@ -24,11 +26,35 @@ std::vector<const Pair*> pairs_named(const ResolveContext& context, const std::v
   std::vector<const Pair*> pairs;
   for (const std::string& name : names) {
     const auto meant = resolve<Pair>(context, name);
-    if (meant.size() == 1) {
-      pairs.push_back(&meant.front()->record);
+    for (const auto* pair : meant.size() == 1 || means_all_pairs(name) ? meant : decltype(meant){}) {
+      pairs.push_back(&pair->record);
     }
   }
   return pairs;
+}
+
+/// Whether a number with a point may be hours and not a day that the calendar lacks (`31.11`) or minutes (`1.30`). Only
+/// whole quarters of an hour have two decimals, and only `0` stands before a point as a first zero.
+bool may_be_hours(std::string_view text) {
+  const auto point = text.find('.');
+  if (point == std::string_view::npos) {
+    return true;
+  }
+  constexpr std::array<std::string_view, 4> quarters = {"00", "25", "50", "75"};
+  const std::string_view decimals = text.substr(point + 1);
+  const bool is_quarter =
+      decimals.size() < 2 || std::find(quarters.begin(), quarters.end(), decimals.substr(0, 2)) != quarters.end();
+  return is_quarter && (point < 2 || text.front() != '0');
+}
+
+/// Whether a text is long enough to be told from «и», «с» and «к»: it has three letters, or is a short surname with its
+/// capital letter, or an id.
+bool may_be_name(const ResolveContext& context, const std::string& text) {
+  constexpr std::size_t usual = 3;
+  const std::size_t length = utf8::length(text);
+  const bool is_surname = length == 2 && context.fold(text) != text;
+  return length >= usual || is_surname || !by_id<Pair>(context.program, text).empty() ||
+         !by_id<Participant>(context.program, text).empty();
 }
 
 /// Whether the field understands a text.
@@ -42,22 +68,29 @@ bool is_understood(const Session& session, const storage::Loaded& loaded, std::s
 LineMeanings meanings_in(const Session& session, const storage::Loaded& loaded) {
   const ResolveContext context{loaded.program, session.today(), session.fold()};
   return {
-      [context](const std::string& text) {
-        return context.program.all<Pair>().is_unknown(text) || !resolve<Pair>(context, text).empty();
+      // Each text is asked about on many paths through the line, and each answer goes through all people.
+      [context, known = std::make_shared<std::map<std::string, bool>>()](const std::string& text) {
+        const auto [found, is_new] = known->try_emplace(text, false);
+        if (is_new && may_be_name(context, text)) {
+          found->second = context.program.all<Pair>().is_unknown(text) || !resolve<Pair>(context, text).empty();
+        }
+        return found->second;
       },
       [context, &session, &loaded](const std::string& text, const std::vector<std::string>& pairs) {
         return is_understood(session, loaded, "type", text, {.pairs = pairs_named(context, pairs)});
       },
       [&session, &loaded](const std::string& text) { return is_understood(session, loaded, "on", text); },
-      [&session, &loaded](const std::string& text) { return is_understood(session, loaded, "hours", text); },
+      [&session, &loaded](const std::string& text) {
+        return may_be_hours(text) && is_understood(session, loaded, "hours", text);
+      },
   };
 }
 
-/// The same line with a name before each value, which leaves one reading.
+/// The same words with a name before each value, which leaves one reading.
 std::string with_options(const ActivityLine& line) {
-  std::string text = "mentor log-activity";
+  std::string text;
   for (const std::string& pair : line.pairs) {
-    text += ' ' + shell_word(pair);
+    text += (text.empty() ? "" : " ") + shell_word(pair);
   }
   const std::array values{std::pair{"--type", line.type}, std::pair{"--on", line.on}, std::pair{"--hours", line.hours}};
   for (const auto& [option, value] : values) {
@@ -107,49 +140,55 @@ Refused refused_unknown(const Session& session, const storage::Loaded& loaded, c
     return {Status::usage, *as_type.front().refused};
   }
   Texts labels;
-  for (const ActivityType& type : all_types(loaded.program.model())) {
+  for (const ActivityType& type : types_of(pairs, loaded.program.model())) {
     labels.push_back(type.label.in(session.words().language()));
   }
   const auto nearest = label_like(word, labels, session.fold());
   return Refused{Status::usage, say("line.unknown-word", word, std::move(labels))}.with_suggestion(nearest);
 }
 
-}  // namespace
-
-std::vector<std::string> ids_in_line(const Session& session, const TypedFields& typed) {
-  constexpr int any_lesson = 45;  // how long it is does not matter here
-  std::vector<std::string> ids = typed.at("pairs");
-  std::erase_if(ids, [&](const std::string& word) {
-    return date_from_input(word, session.today()) || duration_from_input(word, any_lesson);
-  });
-  if (!typed.contains("type") && ids.size() > 1) {
-    ids.pop_back();
+/// Refuses a line that cannot be read. With a type from an option, its words are left to be pairs, of which one is
+/// none.
+void refuse_line(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
+                 const LineMeanings& meanings) {
+  const auto& words = typed.at("pairs");
+  const auto unknown = unknown_word(words, meanings);
+  if (unknown && *unknown == words.front()) {
+    find_record<Pair>(session, loaded, words.front(), {});  // throws, since nobody has this name
   }
-  return ids;
-}
-
-void read_activity_line(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
-  auto& words = typed.at("pairs");
-  if (words.size() == 1) {
+  if (typed.contains("type")) {
     return;
   }
-  const GivenByOptions given{typed.contains("type"), typed.contains("on"), typed.contains("hours")};
-  auto meanings = meanings_in(session, loaded);
-  auto readings = readings_of(words, given, meanings);
-  if (readings.empty() && given.type) {
-    return;  // they are to be pairs, and one of them is none
+  if (unknown) {
+    const ResolveContext context{loaded.program, session.today(), session.fold()};
+    throw refused_unknown(session, loaded, *unknown, pairs_named(context, {words.front()}));
   }
-  if (readings.empty()) {
-    if (const auto unknown = unknown_word(words, meanings); unknown && *unknown != words.front()) {
-      const ResolveContext context{loaded.program, session.today(), session.fold()};
-      throw refused_unknown(session, loaded, *unknown, pairs_named(context, {words.front()}));
-    }
-    // Nobody has the first name. So let it be refused as the name of a pair, if that is all that is wrong.
-    meanings.is_pair = [&words](const std::string& text) { return text == words.front(); };
-    readings = readings_of(words, given, meanings);
+  throw Refused{Status::usage, say("line.no-reading")};
+}
+
+}  // namespace
+
+void read_activity_line(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
+  constexpr std::size_t most_words = 60;
+  auto& words = typed.at("pairs");
+  if (std::find(words.begin(), words.end(), std::string{}) != words.end()) {
+    throw Refused{Status::usage, say("line.empty-word")};
   }
-  if (readings.empty()) {
+  if (words.size() == 1 || (typed.contains("type") && words.size() > most_words)) {
+    return;  // pairs alone
+  }
+  if (words.size() > most_words) {
     throw Refused{Status::usage, say("line.no-reading")};
+  }
+  const GivenByOptions given{typed.contains("type"), typed.contains("on"), typed.contains("hours")};
+  const auto meanings = meanings_in(session, loaded);
+  auto readings = readings_of(words, given, meanings);
+  if (!given.type && std::any_of(readings.begin(), readings.end(), [](const auto& line) { return line.type; })) {
+    std::erase_if(readings, [](const ActivityLine& line) { return !line.type; });  // it could not be logged
+  }
+  if (readings.empty()) {
+    refuse_line(session, loaded, typed, meanings);
+    return;
   }
   if (readings.size() > 1) {
     Refused refused{Status::usage, say("line.several-readings")};

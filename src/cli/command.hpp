@@ -65,6 +65,9 @@ std::vector<Choice> choices_of_rows() {
     if constexpr (requires { row.russian; }) {
       choice.called.emplace_back(row.russian);
     }
+    if constexpr (requires { row.inflected; }) {
+      choice.called.insert(choice.called.end(), row.inflected.begin(), row.inflected.end());
+    }
   };
   for (const auto& row : rows()) {
     if constexpr (std::is_pointer_v<std::remove_cvref_t<decltype(row)>>) {

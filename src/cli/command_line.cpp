@@ -330,7 +330,8 @@ Typed parse_command_line(std::span<const std::string> words) {
   if (named != nullptr) {
     declare(app, *named, slots);
   }
-  const bool asks = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+  const auto before_text = std::find(words.begin(), words.end(), "--");
+  const bool asks = std::any_of(words.begin(), before_text, [](const std::string& word) {
     return word == help_option.name || word == help_option.short_name || word == version_option.name;
   });
   const auto text = text_behind_dashes(words, named);

@@ -13,18 +13,20 @@ struct OtherName {
 };
 
 constexpr std::array commands_of_others = {
-    OtherName{"change", "edit"},   OtherName{"create", "add"},     OtherName{"del", "remove"},
-    OtherName{"delete", "remove"}, OtherName{"erase", "remove"},   OtherName{"find", "list"},
-    OtherName{"history", "log"},   OtherName{"info", "show"},      OtherName{"ls", "list"},
-    OtherName{"man", "help"},      OtherName{"modify", "edit"},    OtherName{"new", "add"},
-    OtherName{"print", "report"},  OtherName{"revert", "undo"},    OtherName{"rm", "remove"},
-    OtherName{"search", "list"},   OtherName{"set", "edit"},       OtherName{"status", "check"},
-    OtherName{"update", "edit"},   OtherName{"validate", "check"}, OtherName{"verify", "check"},
-    OtherName{"view", "show"},
+    OtherName{"change", "edit"},     OtherName{"create", "add"},     OtherName{"del", "remove"},
+    OtherName{"delete", "remove"},   OtherName{"erase", "remove"},   OtherName{"find", "list"},
+    OtherName{"history", "log"},     OtherName{"info", "show"},      OtherName{"ls", "list"},
+    OtherName{"man", "help"},        OtherName{"modify", "edit"},    OtherName{"new", "add"},
+    OtherName{"print", "report"},    OtherName{"revert", "undo"},    OtherName{"rm", "remove"},
+    OtherName{"search", "list"},     OtherName{"set", "edit"},       OtherName{"status", "check"},
+    OtherName{"update", "edit"},     OtherName{"validate", "check"}, OtherName{"verify", "check"},
+    OtherName{"view", "show"},       OtherName{"исправить", "edit"}, OtherName{"найти", "list"},
+    OtherName{"посмотреть", "show"},
 };
 
 /// Words for the end of a pair, for which there is no command of its own.
-constexpr std::array<std::string_view, 5> words_for_the_end = {"close", "end", "finish", "stop", "terminate"};
+constexpr std::array<std::string_view, 7> words_for_the_end = {"close",     "end",       "finish", "stop",
+                                                               "terminate", "завершить", "закрыть"};
 
 constexpr std::array options_of_others = {
     OtherName{"--begin", "--from"},    OtherName{"--birth", "--born"},     OtherName{"--birthday", "--born"},
@@ -35,6 +37,8 @@ constexpr std::array options_of_others = {
     OtherName{"--order-by", "--sort"}, OtherName{"--out", "--output"},     OtherName{"--start", "--from"},
     OtherName{"--text", "--note"},     OtherName{"--time", "--hours"},     OtherName{"--to", "--until"},
     OtherName{"--topic", "--note"},    OtherName{"--when", "--on"},        OtherName{"--kind", "--type"},
+    OtherName{"--время", "--hours"},   OtherName{"--день", "--on"},        OtherName{"--заметка", "--note"},
+    OtherName{"--конец", "--until"},   OtherName{"--начало", "--from"},    OtherName{"--тема", "--note"},
 };
 
 }  // namespace

@@ -19,21 +19,10 @@ Understood word(const Session& session, std::string_view field, const std::strin
   return {typed, no_one_word(session, field, typed, entries, meant)};
 }
 
-/// The activity types of the forms that these pairs have.
-std::vector<ActivityType> types_of(const std::vector<const Pair*>& pairs, const Model& model) {
-  Model narrowed;
-  for (const Form& form : model.forms) {
-    if (std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return pair->form == form.id; })) {
-      narrowed.forms.push_back(form);
-    }
-  }
-  return all_types(narrowed);
-}
-
 Understood activity_type(const Session& session, std::string_view field, const std::string& typed,
                          const std::vector<const Pair*>& pairs, const Model& model) {
   const auto all = all_types(model);
-  const auto own = pairs.empty() ? all : types_of(pairs, model);
+  const auto own = types_of(pairs, model);
   const auto meant = types_meant(own, all, typed, session.fold());
   if (meant.size() == 1) {
     return {meant.front()->id.to_string(), {}};
@@ -87,6 +76,19 @@ bool is_name(const std::string& text) {
 }
 
 }  // namespace
+
+std::vector<ActivityType> types_of(const std::vector<const Pair*>& pairs, const Model& model) {
+  if (pairs.empty()) {
+    return all_types(model);
+  }
+  Model narrowed;
+  for (const Form& form : model.forms) {
+    if (std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return pair->form == form.id; })) {
+      narrowed.forms.push_back(form);
+    }
+  }
+  return all_types(narrowed);
+}
 
 void refuse_own_name(const std::string& name) {
   if (!is_name(name)) {

@@ -29,6 +29,9 @@ struct KnownSoFar {
   std::optional<Date> day = {};         // the day that it is about; of what lasts, the first
 };
 
+/// The activity types of the forms that these pairs have, each once; those of all forms without pairs.
+std::vector<ActivityType> types_of(const std::vector<const Pair*>& pairs, const Model& model);
+
 /// Understands dates in any form, words of the model by their labels, and records by their names. One text may name
 /// several records of a list: `Громов/`. Throws `Refused` when somebody names a record that is not there.
 std::vector<Understood> understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "field_names.hpp"
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 #include "standard_input.hpp"
@@ -113,8 +114,9 @@ std::optional<std::string> unreadable_id(const Table<Record>& table, const std::
 }  // namespace
 
 bool means_last(std::string_view reference) {
-  constexpr std::array<std::string_view, 4> words = {"last", "последнее", "последняя", "последний"};
-  return std::find(words.begin(), words.end(), reference) != words.end();
+  constexpr std::array<std::string_view, 6> words = {"last",      "последнее", "последняя",
+                                                     "последний", "последнюю", "последнего"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_called(reference, word); });
 }
 
 namespace {

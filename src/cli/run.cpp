@@ -144,7 +144,7 @@ Arguments early_arguments(std::span<const std::string> words) {
   Arguments arguments;
   for (const Option& option : {lang_option, color_option, directory_option}) {
     const std::string name{option.name};
-    for (std::size_t index = 0; index < words.size(); ++index) {
+    for (std::size_t index = 0; index < words.size() && words[index] != "--"; ++index) {
       const std::string& word = words[index];
       if ((word == name || (word == option.short_name && !word.empty())) && index + 1 < words.size()) {
         arguments.set(option, {words[index + 1]});
@@ -229,7 +229,7 @@ int after_output(World& world, std::span<const std::string> arguments, int statu
 }
 
 int after_lost_pager(World& world, std::span<const std::string> arguments) {
-  const Words words{message_language(world, early_arguments(arguments))};
+  const Words words{message_language(world, early_arguments(with_table_names(arguments)))};
   world.err << "mentor: " << words.say(say("pager.lost")) << '\n';
   return static_cast<int>(Status::system);
 }

@@ -123,8 +123,12 @@ Message understood(const Program& program, const Edits& edits, Date today, const
   if (!is_one) {
     const bool removes = std::all_of(edits.begin(), edits.end(),
                                      [](const Edit& edit) { return std::holds_alternative<RemoveRecord>(edit); });
+    const bool changes = std::all_of(edits.begin(), edits.end(),
+                                     [](const Edit& edit) { return std::holds_alternative<ChangeRecord>(edit); });
     const Count count{static_cast<std::int64_t>(edits.size()), key("noun.records")};
-    return removes ? say("write.removed-all", count) : say("write.done-all", count);
+    return removes   ? say("write.removed-all", count)
+           : changes ? say("write.changed-all", count)
+                     : say("write.done-all", count);
   }
   const auto first_new = std::find_if(edits.begin(), edits.end(), is_new);  // what else changed, changed because of it
   const Edit& edit = first_new == edits.end() ? edits.front() : *first_new;

@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "references.hpp"
 #include "render/diff.hpp"
 #include "storage/disk/names.hpp"
 #include "storage/disk/working_tree.hpp"
@@ -111,6 +112,9 @@ void Writing::print_new_ids(const Edits& edits) const {
 template <class Record>
 std::string Writing::new_id(const Program& program, const Arguments& arguments) const {
   if (const auto asked = arguments.one(id_option)) {
+    if (means_last(*asked)) {
+      throw Refused{Status::findings, say("field-value.id-is-last", *asked)};
+    }
     if (storage::is_reserved_on_windows(*asked)) {
       throw Refused{Status::findings, say("field-value.reserved-id", *asked)};
     }

@@ -93,7 +93,7 @@ constexpr std::array other_names_of_types_1 = {
     OtherNamesRow{"contest-preparation", "подготовка к конкурсу"},
     OtherNamesRow{"olympiad-preparation", "подготовка к олимпиаде,олимпиада"},
     OtherNamesRow{"consultation", "консультация"},
-    OtherNamesRow{"lesson-visit", "посещение урока,посещение уроков,урок"},
+    OtherNamesRow{"lesson-visit", "посещение урока,посещение уроков,урок,уроки"},
     OtherNamesRow{"contest", "конкурс"},
     OtherNamesRow{"workshop", "творческая мастерская,мастерская"},
     OtherNamesRow{"teaching-guide", "методическое пособие,пособие"},

@@ -17,14 +17,17 @@ std::string folded_label(std::string_view text, const Fold& fold) {
 
 namespace {
 
-/// Whether a word of the name begins like this. Each part of a double word is a word.
-bool begins_a_word(std::string_view name, std::string_view start) {
+/// Where a word of the name begins like this. Each part of a double word is a word. Nothing when none
+/// does that is not `taken`.
+std::optional<std::size_t> word_beginning(std::string_view name, std::string_view start,
+                                          const std::vector<std::size_t>& taken) {
   for (auto at = name.find(start); at != std::string_view::npos; at = name.find(start, at + 1)) {
-    if (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-') {
-      return true;
+    const bool begins = at == 0 || name[at - 1] == ' ' || name[at - 1] == '-';
+    if (begins && std::find(taken.begin(), taken.end(), at) == taken.end()) {
+      return at;
     }
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -41,11 +44,14 @@ Likeness likeness(std::string_view asked, std::string_view name, const Fold& fol
   if (folded.starts_with(asked)) {
     return Likeness::beginning;
   }
+  std::vector<std::size_t> taken;  // no word of the name answers to two that were typed
   for (std::string_view rest = asked; !rest.empty();) {
     const auto blank = std::min(rest.find(' '), rest.size());
-    if (!begins_a_word(folded, rest.substr(0, blank))) {
+    const auto place = word_beginning(folded, rest.substr(0, blank), taken);
+    if (!place) {
       return Likeness::none;
     }
+    taken.push_back(*place);
     rest.remove_prefix(std::min(blank + 1, rest.size()));
   }
   return Likeness::part;

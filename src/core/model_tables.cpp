@@ -126,11 +126,11 @@ Section terms(const Model& model) {
 }
 
 constexpr std::array tables = {
-    ModelTable{"types", "виды", {"Виды работы", "Activity types"}, types},
-    ModelTable{"forms", "формы", {"Формы", "Forms"}, forms},
-    ModelTable{"categories", "категории", {"Категории", "Categories"}, categories},
-    ModelTable{"reasons", "причины", {"Причины", "Reasons"}, reasons},
-    ModelTable{"terms", "части-года", {"Части учебного года", "Parts of the school year"}, terms},
+    ModelTable{"types", "виды", {"видов"}, {"Виды работы", "Activity types"}, types},
+    ModelTable{"forms", "формы", {"форм"}, {"Формы", "Forms"}, forms},
+    ModelTable{"categories", "категории", {"категорий"}, {"Категории", "Categories"}, categories},
+    ModelTable{"reasons", "причины", {"причин"}, {"Причины", "Reasons"}, reasons},
+    ModelTable{"terms", "части-года", {"частей-года"}, {"Части учебного года", "Parts of the school year"}, terms},
 };
 
 }  // namespace

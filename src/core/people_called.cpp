@@ -61,6 +61,7 @@ class AskedName {
   static bool take(std::vector<Word>& words, std::string_view asked, bool is_whole);
   static bool take_initials(std::vector<Word>& words, const std::vector<std::string_view>& initials);
   static bool has_halves(const std::vector<Word>& words);
+  static bool is_patronymic_taken(const std::vector<Word>& words);
 
   std::vector<std::string_view> words_;
   std::vector<std::string_view> initials_;
@@ -87,7 +88,8 @@ bool AskedName::take(std::vector<Word>& words, std::string_view asked, bool is_w
   if (found == words.end()) {
     return false;
   }
-  return found->is_taken = true;
+  found->is_taken = true;
+  return true;
 }
 
 /// Takes a word for each initial: the first words that are not taken yet, so «Громов И.» is no Громов Сергей Иванович.
@@ -112,6 +114,12 @@ bool AskedName::has_halves(const std::vector<Word>& words) {
   });
 }
 
+bool AskedName::is_patronymic_taken(const std::vector<Word>& words) {
+  constexpr std::size_t patronymic = 2;  // behind the surname and the given name
+  return std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return word.is_taken && word.number >= patronymic; });
+}
+
 Called AskedName::in(std::string_view name) const {
   constexpr std::size_t bytes_of_two_letters = 4;
   const bool may_be_initials = longest_.size() <= bytes_of_two_letters;
@@ -132,6 +140,10 @@ Called AskedName::in(std::string_view name) const {
       return Called::not_at_all;
     }
     initials.insert(initials.end(), {asked.substr(0, first->length), asked.substr(first->length)});
+  }
+  const bool is_one_beginning = words_.size() == 1 && !cut.empty() && initials_.empty();
+  if (is_one_beginning && is_patronymic_taken(words)) {
+    return Called::not_at_all;  // nobody says «Петров» and means somebody's Петрович
   }
   initials.insert(initials.end(), initials_.begin(), initials_.end());
   if (!take_initials(words, initials)) {

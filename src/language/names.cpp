@@ -9,6 +9,7 @@ namespace mentor::language {
 namespace {
 
 constexpr std::string_view between_names = " / ";
+constexpr std::string_view between_pairs = ", ";
 
 bool is_small(char32_t letter) { return (letter >= U'a' && letter <= U'z') || (letter >= U'а' && letter <= U'џ'); }
 
@@ -72,12 +73,16 @@ std::string short_name(std::string_view name) {
 std::string short_names(std::string_view names) {
   std::string result;
   while (true) {
-    const std::size_t end = std::min(names.find(between_names), names.size());
-    result.append(result.empty() ? "" : between_names).append(short_name(names.substr(0, end)));
+    const std::size_t slash = std::min(names.find(between_names), names.size());
+    const std::size_t comma = std::min(names.find(between_pairs), names.size());
+    const std::size_t end = std::min(slash, comma);
+    result.append(short_name(names.substr(0, end)));
     if (end == names.size()) {
       return result;
     }
-    names.remove_prefix(end + between_names.size());
+    const std::string_view sign = end == slash ? between_names : between_pairs;
+    result.append(sign);
+    names.remove_prefix(end + sign.size());
   }
 }
 

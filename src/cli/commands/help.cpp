@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/appearance.hpp"
+#include "cli/field_names.hpp"
 #include "cli/help.hpp"
 #include "cli/manual/pages.hpp"
 #include "cli/manual/roff.hpp"
@@ -18,7 +19,12 @@ constexpr Option topic_argument{
 constexpr std::array help_options = {topic_argument};
 
 Status run_help(Session& session, const Arguments& arguments) {
-  const auto topic = arguments.one(topic_argument);
+  auto topic = arguments.one(topic_argument);
+  for (const Command* command : all_commands()) {
+    if (topic && is_called(*topic, command->russian)) {
+      topic = std::string{command->name};
+    }
+  }
   if (!topic) {
     session.page();
     main_help(session.world().out, session.words(), page_width(session.world()));

@@ -48,6 +48,7 @@ constexpr auto list_options = with_filters(std::array{
 
 /// Typed for all fields.
 constexpr std::string_view all_fields = "all";
+constexpr std::string_view all_fields_in_russian = "все";
 
 /// Whether the list is made for a screen: with the columns that people need most, each row on one line.
 bool is_short(const Arguments& arguments) {
@@ -73,7 +74,7 @@ std::optional<std::vector<std::string>> asked_fields(const Arguments& arguments,
   if (!typed) {
     return is_short(arguments) ? listed_fields(kind) : std::nullopt;
   }
-  if (*typed == all_fields) {
+  if (*typed == all_fields || is_called(*typed, all_fields_in_russian)) {
     return std::nullopt;
   }
   auto asked = split_at_commas(*typed);

@@ -85,8 +85,7 @@ inline std::vector<Finding> findings_beside(const Session& session, const Activi
 
 /// What only some commands need to make a record.
 struct Making {
-  std::vector<OwnField> own = {};            // the fields that the school keeps for itself
-  std::optional<storage::Scope> scope = {};  // what must be read; else it follows from what was typed
+  std::vector<OwnField> own = {};  // the fields that the school keeps for itself
   /// Gives fields their values from what was typed for others. Throws `Refused`.
   void (*complete)(const Session&, const storage::Loaded&, TypedFields&) = nullptr;
 };
@@ -97,9 +96,8 @@ template <class Record>
 void make_record(Session& session, const Arguments& arguments, TypedFields typed, Making making = {}) {
   Writing writing{session, arguments};
   // Any record may already have the chosen id, or name it.
-  auto loaded = writing.load(arguments.has(id_option) ? storage::Scope::everything().for_figures()
-                             : making.scope           ? *making.scope
-                                                      : scope_of_new<Record>(typed));
+  auto loaded =
+      writing.load(arguments.has(id_option) ? storage::Scope::everything().for_figures() : scope_of_new<Record>(typed));
   add_known_values<Record>(session, loaded, typed);
   if (making.complete != nullptr) {
     making.complete(session, loaded, typed);

@@ -157,19 +157,17 @@ constexpr const FieldOption& activity_type_option = activity_row[1];
 /// Reads the words behind the pair, if there are some.
 Status run_log_activity(Session& session, const Arguments& arguments) {
   auto typed = typed_fields<Activity>(session, arguments, activity_row);
-  Making making;
-  if (arguments.all(activity_words) != std::vector<std::string>{"-"}) {
-    TypedFields pairs_alone = typed;
-    pairs_alone["pairs"] = ids_in_line(session, typed);
-    making = {.scope = scope_of_new<Activity>(pairs_alone),
-              .complete = [](const Session& in, const storage::Loaded& loaded, TypedFields& fields) {
-                read_activity_line(in, loaded, fields);
-                require(activity_type_option, fields, log_activity_command);
-              }};
-  } else {
+  const bool has_words = arguments.all(activity_words) != std::vector<std::string>{"-"};
+  if (!has_words) {
     require(activity_type_option, typed, log_activity_command);
   }
-  make_record<Activity>(session, arguments, std::move(typed), std::move(making));
+  const auto complete = [](const Session& in, const storage::Loaded& loaded, TypedFields& fields) {
+    read_activity_line(in, loaded, fields);
+    if (!fields.contains(activity_type_option.field)) {
+      throw Refused{Status::usage, say("line.no-type", std::string{activity_type_option.option.name})};
+    }
+  };
+  make_record<Activity>(session, arguments, std::move(typed), {.complete = has_words ? +complete : nullptr});
   return Status::done;
 }
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "cli/choices.hpp"
+#include "cli/field_names.hpp"
 #include "cli/output.hpp"
 #include "cli/references.hpp"
 #include "language/unicode.hpp"
@@ -27,6 +28,7 @@ constexpr Option shown_format_option{"--format",      "--вид-файла",    
 
 /// Typed in place of a reference.
 constexpr std::string_view model_word = "model";
+constexpr std::string_view model_word_in_russian = "модель";
 constexpr Option section_argument{"SECTION",
                                   "",
                                   "",
@@ -55,7 +57,8 @@ Status show_model(const Session& session, const Arguments& arguments) {
 }
 
 Status run_show(Session& session, const Arguments& arguments) {
-  if (arguments.one(shown_argument) == model_word) {
+  const std::string shown = *arguments.one(shown_argument);
+  if (shown == model_word || is_called(shown, model_word_in_russian)) {
     return show_model(session, arguments);
   }
   if (const auto section = arguments.one(section_argument)) {

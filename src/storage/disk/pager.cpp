@@ -85,10 +85,16 @@ int spawn(std::vector<std::string> words, int in, pid_t& child) {
   return error;
 }
 
-void handle_interrupts(void (*handler)(int)) {
-  for (const int signal : {SIGINT, SIGQUIT}) {
-    static_cast<void>(std::signal(signal, handler));
+constexpr std::array interrupts = {SIGINT, SIGQUIT};
+using Handlers = std::array<void (*)(int), interrupts.size()>;
+
+/// Gives each interrupt its handler. Returns the former ones.
+Handlers handle_interrupts(const Handlers& handlers) {
+  Handlers former{};
+  for (std::size_t index = 0; index < interrupts.size(); ++index) {
+    former[index] = std::signal(interrupts[index], handlers[index]);
   }
+  return former;
 }
 
 }  // namespace
@@ -102,9 +108,9 @@ std::optional<Pager> Pager::start(const std::string& command) {
   const Descriptor reading{ends[0]};
   Descriptor answer{ends[1]};
   pid_t child = -1;
-  handle_interrupts(SIG_IGN);  // before the program runs, for which they are from its first moment
+  const Handlers former = handle_interrupts({SIG_IGN, SIG_IGN});  // from now on they are for the pager alone
   if (spawn(std::move(words), reading.number(), child) != 0) {
-    handle_interrupts(SIG_DFL);
+    handle_interrupts(former);
     return std::nullopt;
   }
   return Pager{child, std::move(answer)};

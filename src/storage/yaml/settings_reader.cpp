@@ -104,9 +104,9 @@ void tell_nothing_to_drop(const MapReader& reader, const Id<Entry>& id, const st
                       "id");
 }
 
-/// Whether no other entry has a name of this one, so that people can type it. Tells when one has.
+/// Tells when another entry has a name of this one. Whoever types it then gets the first of them.
 template <class Entry>
-bool is_label_free(const MapReader& reader, const Entry& entry, const std::vector<Entry>& entries) {
+void tell_shared_label(const MapReader& reader, const Entry& entry, const std::vector<Entry>& entries) {
   const auto plain = [](const std::string& label) { return folded_plainly(label).value_or(label); };
   for (const Language language : {Language::ru, Language::en}) {
     const std::string& label = entry.label.in(language);
@@ -117,10 +117,9 @@ bool is_label_free(const MapReader& reader, const Entry& entry, const std::vecto
     if (same != entries.end()) {
       reader.sink().error(Rule::field_value, (node != nullptr ? node : reader.find("id"))->at,
                           say("field-value.label-taken", entry.id.to_string(), label, same->id.to_string()), "id");
-      return false;
+      return;
     }
   }
-  return true;
 }
 
 /// The entries of a list that is laid over that of the edition: of an entry with a known id, the lines that are there
@@ -149,14 +148,23 @@ void lay_over(const MapReader& model_reader, std::string_view name, std::span<co
       tell_nothing_to_drop(reader, entry.id, entries);
       continue;
     }
-    const bool has_own_label = is_dropped || is_label_free(reader, entry, entries);
-    const bool is_sound = read_more(reader, entry, known != entries.end()) && has_own_label;
+    const bool is_sound = read_more(reader, entry, known != entries.end());
     if (is_dropped) {
       entries.erase(known);
     } else if (known == entries.end() && is_sound) {
       entries.push_back(std::move(entry));
     } else if (is_sound) {
       *known = std::move(entry);  // else the edition's entry stays
+    }
+  }
+  for (const Node* node : model_reader.maps(name)) {  // two of them may have changed their names
+    const MapReader reader{*node, rows, model_reader.sink()};
+    const Node* id = reader.find("id");
+    const auto written_entry = std::find_if(entries.begin(), entries.end(), [&](const Entry& one) {
+      return id != nullptr && one.id.to_string() == id->text && one.line == node->at.line;
+    });
+    if (written_entry != entries.end()) {
+      tell_shared_label(reader, *written_entry, entries);
     }
   }
 }
