@@ -202,6 +202,14 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
     }
     throw refused;
   }
+  if constexpr (std::is_same_v<Record, Pair>) {
+    const auto people = meant_by<Participant>(session, program, reference, narrowing);
+    if (people.size() == 1) {
+      throw Refused{Status::no_record,
+                    say("reference.without-pair", title_of(program, people.front()->record, session.today()),
+                        people.front()->record.id.to_string())};
+    }
+  }
   Refused refused{Status::no_record, none<Record>(reference)};
   const auto nearest = nearest_name(session, program, with_named(KindSet::of<Record>()), reference);
   throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "digits.hpp"
 
@@ -155,7 +156,20 @@ std::string Duration::to_string() const {
 
 std::string Duration::to_decimal() const { return decimal(ten_thousandths(), 10'000, 4); }
 
+namespace {
+
+/// What people say without a number.
+constexpr std::array durations_in_words = {std::pair<std::string_view, int>{"полчаса", 30},
+                                           std::pair<std::string_view, int>{"полтора часа", 90}};
+
+}  // namespace
+
 std::optional<Duration> duration_from_input(std::string_view text, int lesson_minutes) {
+  for (const auto& [words, minutes] : durations_in_words) {
+    if (text == words) {
+      return Duration::from_seconds(std::int64_t{minutes} * 60);
+    }
+  }
   if (const auto hours = typed_hundredths(text)) {
     return Duration::from_seconds(*hours * seconds_of_hundredth);
   }

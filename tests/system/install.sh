@@ -20,10 +20,10 @@ add_executable(user user.cpp)
 target_link_libraries(user PRIVATE mentor::core)
 END
 cat >user.cpp <<'END'
-#include <mentor/period.hpp>
+#include <mentor/period_input.hpp>
 int main() {
   const auto today = *mentor::Date::parse("2026-11-23");
-  return mentor::period_from_input("this-school-year", today, {})->first() == *mentor::Date::parse("2026-09-01") ? 0 : 1;
+  return mentor::period_from_input("this-school-year", today, {}).value->first() == *mentor::Date::parse("2026-09-01") ? 0 : 1;
 }
 END
 sanitize=${SANITIZE:+-fsanitize=$SANITIZE}

@@ -36,7 +36,7 @@ done
 # The newest entry of the changelog is about this version, and the licence of every library whose code may be in the
 # program is told.
 gunzip -c "$documents/changelog.gz" >changelog
-[ "$(dpkg-parsechangelog -l changelog -S Version 2>err)" = "$(field Version)" ] && [ ! -s err ] ||
+[ "$(LC_ALL=C dpkg-parsechangelog -l changelog -S Version 2>err)" = "$(field Version)" ] && [ ! -s err ] ||
   fail "the changelog begins with: $(head -n 1 changelog) ($(cat err))"
 for library in $(sed -n 's/^build="\(.*\)"/\1/p' "$SOURCE/.ci/packages.sh"); do
   case $library in *-dev) expect_in "$documents/copyright" "Files: $library/*" ;; esac
@@ -100,7 +100,7 @@ mentor() { in_root MENTOR_TODAY="$MENTOR_TODAY" MENTOR_DIR="$MENTOR_DIR" chroot 
 dpkg_in_root --configure --pending
 files >before
 dpkg_in_root --install "$package"
-for locale in C ru_RU.UTF-8; do
+for locale in C ru_RU.UTF-8 en_US.UTF-8; do
   mkdir "$root/home/$locale"
   # The folder, the report and the commands are those of the example of a nightly service.
   service=$root/usr/share/doc/mentor/examples/systemd/mentor-nightly.service
@@ -119,7 +119,8 @@ for locale in C ru_RU.UTF-8; do
   mv err "refused-$locale"
 done
 cmp summary-C summary-ru_RU.UTF-8 || fail "the report depends on the locale"
-! cmp -s refused-C refused-ru_RU.UTF-8 || fail "messages do not follow the locale: $(cat refused-C)"
+cmp refused-C refused-ru_RU.UTF-8 || fail "without a locale messages are not in the program's language: $(cat refused-C)"
+! cmp -s refused-C refused-en_US.UTF-8 || fail "messages do not follow the locale: $(cat refused-C)"
 
 # It goes and leaves the records of the school alone.
 dpkg_in_root --purge mentor
