@@ -4,23 +4,45 @@
 
 #include "language/unicode.hpp"
 #include "mentor/suggest.hpp"
+#include "mentor/text.hpp"
 #include "status.hpp"
 
 namespace mentor::cli {
 
-std::string choose(const Option& option, const std::string& value) {
-  return choose(option.is_positional() ? std::string_view{} : option.name, value, names_of(option.choices()));
+Labels labels_of(const std::vector<Choice>& choices) {
+  Labels labels;
+  for (const Choice& choice : choices) {
+    std::string russian = choice.name;
+    if (!choice.called.empty()) {
+      const std::string_view called = choice.called.front();
+      russian += " (" + folded_plainly(called).value_or(std::string{called}) + ')';
+    }
+    labels.push_back({std::move(russian), choice.name});
+  }
+  return labels;
 }
 
-std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed) {
-  if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) {
+std::string choose(const Option& option, const std::string& value) {
+  return choose(option.is_positional() ? std::string_view{} : option.name, value, option.choices());
+}
+
+std::string choose(std::string_view option, const std::string& value, const std::vector<Choice>& allowed) {
+  const auto names = names_of(allowed);
+  if (std::find(names.begin(), names.end(), value) != names.end()) {
     return value;
   }
   Refused refused{Status::usage, option.empty()
-                                     ? say("usage.no-such", value, Texts{allowed})
-                                     : say("usage.wrong-choice", std::string{option}, value, Texts{allowed})};
-  const auto nearest = suggest(value, allowed);
+                                     ? say("usage.no-such", value, labels_of(allowed))
+                                     : say("usage.wrong-choice", std::string{option}, value, labels_of(allowed))};
+  const auto nearest = suggest(value, names);
   throw std::move(refused).with_suggestion(nearest);
+}
+
+std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed) {
+  std::vector<Choice> choices;
+  std::transform(allowed.begin(), allowed.end(), std::back_inserter(choices),
+                 [](const std::string& name) { return Choice{name}; });
+  return choose(option, value, choices);
 }
 
 HelpList help_of_kinds(KindWord sort, const language::Words& words) {
@@ -32,9 +54,10 @@ HelpList help_of_kinds(KindWord sort, const language::Words& words) {
   return kinds;
 }
 
-std::string choose_kind(KindWord sort, const std::string& typed, const std::vector<std::string>& more) {
-  Texts words = names_of(sort == KindWord::one ? kind_words<KindWord::one>() : kind_words<KindWord::folder>());
-  words.insert(words.end(), more.begin(), more.end());
+std::string choose_kind(KindWord sort, const std::string& typed, const std::vector<Choice>& more) {
+  auto choices = sort == KindWord::one ? kind_words<KindWord::one>() : kind_words<KindWord::folder>();
+  choices.insert(choices.end(), more.begin(), more.end());
+  const auto words = names_of(choices);
   if (std::find(words.begin(), words.end(), typed) != words.end()) {
     return typed;
   }
@@ -50,12 +73,12 @@ std::string choose_kind(KindWord sort, const std::string& typed, const std::vect
       }
     }
   });
-  for (const std::string& word : more) {
-    if (nearest.is_nearer(word)) {
-      meant = word;
+  for (const Choice& choice : more) {
+    if (nearest.is_nearer(choice.name)) {
+      meant = choice.name;
     }
   }
-  throw Refused{Status::usage, say("usage.no-such", typed, words)}.with_suggestion(meant);
+  throw Refused{Status::usage, say("usage.no-such", typed, labels_of(choices))}.with_suggestion(meant);
 }
 
 }  // namespace mentor::cli

@@ -13,8 +13,12 @@
 
 namespace mentor::cli {
 
+/// The choices as people are told of them: in Russian with the word that may be typed in the place of each.
+Labels labels_of(const std::vector<Choice>& choices);
+
 /// Gives the value if it is one of `allowed`; else throws `Refused` with the nearest of them. `option` is the option
 /// whose value it is, or empty for an argument.
+std::string choose(std::string_view option, const std::string& value, const std::vector<Choice>& allowed);
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed);
 
 /// Does the same for the value of an option that has choices.
@@ -41,7 +45,10 @@ std::vector<Choice> kind_words() {
   std::vector<Choice> words;
   for_each_kind([&]<class Record>(Record*) {
     using Of = Kind<Record>;
-    Choice& choice = words.emplace_back(Choice{std::string{kind_word<Record>(sort)}, {Of::title.ru, Of::many.ru}});
+    const bool is_one = sort == KindWord::one;
+    Choice& choice =
+        words.emplace_back(Choice{std::string{kind_word<Record>(sort)},
+                                  {is_one ? Of::title.ru : Of::many.ru, is_one ? Of::many.ru : Of::title.ru}});
     choice.called.insert(choice.called.end(), Of::inflected.begin(), Of::inflected.end());
   });
   return words;
@@ -51,15 +58,14 @@ HelpList help_of_kinds(KindWord sort, const language::Words& words);
 
 /// Gives the word if it names a kind, or is one of `more`. Else throws `Refused` with the nearest of them; a kind may
 /// be near by any of the names people give it.
-std::string choose_kind(KindWord sort, const std::string& typed, const std::vector<std::string>& more = {});
+std::string choose_kind(KindWord sort, const std::string& typed, const std::vector<Choice>& more = {});
 
 /// The row of a table that a value names. Throws as `choose` does.
 template <class Row>
 const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row* const> rows) {
-  std::vector<std::string> names;
-  std::transform(rows.begin(), rows.end(), std::back_inserter(names),
-                 [](const Row* row) { return std::string{row->name}; });
-  choose(option, value, names);
+  std::vector<Choice> choices;
+  std::transform(rows.begin(), rows.end(), std::back_inserter(choices), [](const Row* row) { return choice_of(*row); });
+  choose(option, value, choices);
   return **std::find_if(rows.begin(), rows.end(), [&](const Row* row) { return row->name == value; });
 }
 template <class Row>

@@ -24,7 +24,7 @@ enum class Arity { flag, optional, required, repeated, required_repeated };
 /// A value that an option may have.
 struct Choice {
   std::string name;
-  std::vector<std::string_view> called = {};  // what people may type in its place
+  std::vector<std::string_view> called = {};  // what people may type in its place; they are told of the first
 };
 
 /// The names of these choices.
@@ -56,24 +56,27 @@ struct Option {
   bool is_repeated() const { return arity == Arity::repeated || arity == Arity::required_repeated; }
 };
 
+/// A row of a table as a choice.
+template <class Row>
+Choice choice_of(const Row& row) {
+  Choice choice{std::string{row.name}};
+  if constexpr (requires { row.russian; }) {
+    choice.called.emplace_back(row.russian);
+  }
+  if constexpr (requires { row.inflected; }) {
+    choice.called.insert(choice.called.end(), row.inflected.begin(), row.inflected.end());
+  }
+  return choice;
+}
 /// The rows of a table, or the rows that it points to, as choices.
 template <auto rows>
 std::vector<Choice> choices_of_rows() {
   std::vector<Choice> choices;
-  const auto add = [&](const auto& row) {
-    Choice& choice = choices.emplace_back(Choice{std::string{row.name}});
-    if constexpr (requires { row.russian; }) {
-      choice.called.emplace_back(row.russian);
-    }
-    if constexpr (requires { row.inflected; }) {
-      choice.called.insert(choice.called.end(), row.inflected.begin(), row.inflected.end());
-    }
-  };
   for (const auto& row : rows()) {
     if constexpr (std::is_pointer_v<std::remove_cvref_t<decltype(row)>>) {
-      add(*row);
+      choices.push_back(choice_of(*row));
     } else {
-      add(row);
+      choices.push_back(choice_of(row));
     }
   }
   return choices;

@@ -214,7 +214,7 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
 
 Status run_list(Session& session, const Arguments& arguments) {
   const std::string kind =
-      choose_kind(KindWord::folder, *arguments.one(list_kind_argument), names_of(choices_of_rows<model_tables>()));
+      choose_kind(KindWord::folder, *arguments.one(list_kind_argument), choices_of_rows<model_tables>());
   refuse_own_file(session, arguments);
   style_of(session, arguments);
   for (const ModelTable& table : model_tables()) {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "cli/choices.hpp"
 #include "cli/filters.hpp"
 #include "json_schema.hpp"
 #include "language/catalog.hpp"
@@ -234,7 +235,7 @@ std::string help_of(const Words& words, const Option& option) {
     text_of(words, option.expected);
     return words.say({option.help, {Phrase{option.expected}}});
   }
-  return words.say({option.help, {Texts{option.choices == nullptr ? Texts{} : names_of(option.choices())}}});
+  return words.say({option.help, {option.choices == nullptr ? Labels{} : labels_of(option.choices())}});
 }
 
 std::string options_listing(std::span<const Option> options, const Words& words, const OptionProse& prose) {
