@@ -92,7 +92,7 @@ bool AskedName::take(std::vector<Word>& words, std::string_view asked, bool is_w
   return true;
 }
 
-/// Takes a word for each initial: the first words that are not taken yet, so «Громов И.» is no Громов Сергей Иванович.
+/// Takes the next free word for each initial. So «Громов И.» does not mean Громов Сергей Иванович.
 bool AskedName::take_initials(std::vector<Word>& words, const std::vector<std::string_view>& initials) {
   auto next = words.begin();
   for (const std::string_view initial : initials) {

@@ -157,10 +157,17 @@ std::optional<int> days_of(const Arguments& arguments, const Option& option, std
   return std::stoi(*typed);
 }
 
-/// Refuses a filter that leaves nothing to select, and fills in those that only lists have.
-void add_own_filters(Filter& filter, const Arguments& arguments, std::string_view kind) {
-  filter.idle_days = days_of(arguments, idle_option, kind);
-  filter.ending_days = days_of(arguments, ending_option, kind);
+/// What only lists filter by.
+struct OwnFilters {
+  std::optional<int> idle_days;
+  std::optional<int> ending_days;
+  bool is_unpaired = false;
+};
+
+/// Throws `Refused` when the list is of another kind, or when nothing could be left to select.
+OwnFilters own_filters_of(const Arguments& arguments, std::string_view kind) {
+  const OwnFilters filters{days_of(arguments, idle_option, kind), days_of(arguments, ending_option, kind),
+                           arguments.has(unpaired_option)};
   const auto refuse_with = [&](const Option& option, std::initializer_list<Option> others) {
     for (const Option& other : others) {
       if (arguments.has(option) && arguments.has(other)) {
@@ -171,11 +178,11 @@ void add_own_filters(Filter& filter, const Arguments& arguments, std::string_vie
   refuse_with(idle_option, {ended_option, void_option});
   refuse_with(ending_option, {ended_option, void_option});
   refuse_with(unpaired_option, {open_option, ended_option, void_option, form_option, type_option, pair_option});
-  filter.is_unpaired = arguments.has(unpaired_option);
-  if (filter.is_unpaired && kind != folder_of<Participant>) {
+  if (filters.is_unpaired && kind != folder_of<Participant>) {
     throw Refused{Status::usage, say("list.of-one-kind", std::string{unpaired_option.name},
                                      std::string{folder_of<Participant>}, std::string{unpaired_option.name})};
   }
+  return filters;
 }
 
 /// The section with its rows in the order of `--sort`. Throws `Refused` when the section has no such column.
@@ -199,8 +206,7 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
       throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{table.name})};
     }
   }
-  Filter none;
-  add_own_filters(none, arguments, table.name);
+  own_filters_of(arguments, table.name);  // refuses them all
   const auto loaded = session.load(storage::Scope::of({}));
   const auto words = session.report_words(loaded.program);
   Report report{.bare = true};
@@ -226,12 +232,13 @@ Status run_list(Session& session, const Arguments& arguments) {
     refuse_lone_role(arguments);
   }
   const auto asked = asked_fields(arguments, kind);
-  Filter own_filters;
-  add_own_filters(own_filters, arguments, kind);  // refuses before anything is read
+  const OwnFilters own_filters = own_filters_of(arguments, kind);
   const auto loaded = session.load(scope_of(kind, asked));
   const SortKey sort_key = language::russian_order();
   Filter filter = filter_of(session, loaded, arguments);
-  add_own_filters(filter, arguments, kind);
+  filter.idle_days = own_filters.idle_days;
+  filter.ending_days = own_filters.ending_days;
+  filter.is_unpaired = own_filters.is_unpaired;
   const ReportContext context{loaded.program,
                               std::move(filter),
                               session.today(),

@@ -12,6 +12,7 @@
 #include <csignal>
 #include <utility>
 
+#include "argument_pointers.hpp"
 #include "descriptor.hpp"
 #include "file_system.hpp"
 #include "system_error.hpp"
@@ -51,15 +52,6 @@ Descriptor file_of(const std::string& text) {
     ::lseek(file.number(), 0, SEEK_SET);
   }
   return file;
-}
-
-std::vector<char*> pointers_to(std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  pointers.reserve(texts.size() + 1);
-  std::transform(texts.begin(), texts.end(), std::back_inserter(pointers),
-                 [](std::string& text) { return text.data(); });
-  pointers.push_back(nullptr);
-  return pointers;
 }
 
 /// Starts the program with these three streams, and gives its process number. If it cannot, sets `error` to an `errno`

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "argument_pointers.hpp"
 #include "system_error.hpp"
 
 namespace mentor::storage {
@@ -50,15 +51,6 @@ std::vector<std::string> environment_of_pager() {
   return all;
 }
 
-std::vector<char*> pointers_to_texts(std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  pointers.reserve(texts.size() + 1);
-  std::transform(texts.begin(), texts.end(), std::back_inserter(pointers),
-                 [](std::string& text) { return text.data(); });
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
 /// The signals that we ignore, and that the program shall treat as usual.
 constexpr std::array signals_of_pager = {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ};
 
@@ -78,8 +70,8 @@ int spawn(std::vector<std::string> words, int in, pid_t& child) {
   ::posix_spawnattr_setsigdefault(&attributes, &signals);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   auto environment = environment_of_pager();
-  const int error = ::posix_spawnp(&child, words.front().c_str(), &actions, &attributes,
-                                   pointers_to_texts(words).data(), pointers_to_texts(environment).data());
+  const int error = ::posix_spawnp(&child, words.front().c_str(), &actions, &attributes, pointers_to(words).data(),
+                                   pointers_to(environment).data());
   ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&actions);
   return error;
