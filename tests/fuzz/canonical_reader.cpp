@@ -6,7 +6,7 @@
 #include "unit/scanned.hpp"
 #include "unit/told.hpp"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(canonical_reader) {
   sample::MemoryTree tree;
   tree.add("program.yaml", "schema: 1\n");
   for (const auto* path :

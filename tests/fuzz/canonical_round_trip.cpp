@@ -50,7 +50,7 @@ void round_trip(Record record, std::string_view input) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(canonical_round_trip) {
   if (size == 0) {
     return 0;
   }

@@ -49,7 +49,7 @@ void require_note(const std::vector<std::string>& words, const std::string& note
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(command_line) {
   using namespace std::string_literals;
   const auto words = fuzz::split(fuzz::text_of(data, size), "\n\0"s);
   if (const auto typed = parsed(words)) {

@@ -284,7 +284,7 @@ void check_shown(const Report& report) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(csv) {
   if (size == 0) {
     return 0;
   }

@@ -47,7 +47,7 @@ void check_duration(const std::optional<Duration>& duration) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(dates) {
   const auto text = fuzz::text_of(data, size);
   const auto start = parse_day_of_year(text);
   if (start) {

@@ -41,7 +41,7 @@ void require_comments(std::string_view document, std::string_view edited) {
   fuzz::require(std::includes(after.begin(), after.end(), before.begin(), before.end()), "no comment is lost", edited);
 }
 
-struct Edit {
+struct NewField {
   FieldShape field;
   std::vector<std::string> scalars;
 };
@@ -67,7 +67,7 @@ void require_edit(const std::string& document, FieldShape field, const std::vect
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(document_edit) {
   const auto parts = fuzz::split(fuzz::text_of(data, size), fuzz::part_end);
   const std::string& document = parts.front();
   const std::string value = parts.size() > 1 ? parts[1] : "6Б";
@@ -81,7 +81,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(root_of(*renamed).find("birth") == nullptr, "a renamed key is gone", document);
     require_comments(document, *renamed);
   }
-  const std::vector<Edit> edits{
+  const std::vector<NewField> edits{
       {{"unit", Shape::text}, {value}},
       {{"unit", Shape::dated}, {"", value}},
       {{"unit", Shape::dated}, {"2026-09-14", value, "2027-09-01", "7Б"}},

@@ -6,7 +6,7 @@
 
 using namespace mentor::storage;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(journal) {
   const auto text = fuzz::text_of(data, size);
   parse_journal(text);
   if (const auto entry = parse_journal(sealed(std::string{text}))) {

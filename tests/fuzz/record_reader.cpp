@@ -44,7 +44,7 @@ void require_read_or_told(const storage::Loaded& loaded, const std::string& path
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(record_reader) {
   const auto text = fuzz::text_of(data, size);
   sample::MemoryTree tree;
   tree.add("program.yaml", "");

@@ -51,7 +51,7 @@ std::vector<const Stored<Record>*> meant(std::string_view reference) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(reference) {
   const auto reference = fuzz::text_of(data, size);
   const auto folded = sample::fold()(reference);
   fuzz::require(sample::fold()(folded) == folded, "a folded text is folded already", reference);

@@ -22,7 +22,7 @@ void require_unique(const std::vector<Entry>& entries) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(settings_reader) {
   const std::string text{fuzz::text_of(data, size)};
   const auto loaded = storage::load(sample::MemoryTree{{{"program.yaml", text}}});
   for (const Finding& finding : loaded.findings) {

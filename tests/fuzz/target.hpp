@@ -5,14 +5,21 @@
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// What libFuzzer calls with one input, and `replay.cpp` with one file. The name is libFuzzer's.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
-
 namespace fuzz {
+
+/// What is done with one input.
+using Run = int (*)(const std::uint8_t* data, std::size_t size);
+
+/// The targets of this program by their names.
+inline std::map<std::string_view, Run>& targets() {
+  static std::map<std::string_view, Run> all;
+  return all;
+}
 
 inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
   return {reinterpret_cast<const char*>(data), size};
@@ -42,3 +49,14 @@ inline std::vector<std::string> split(std::string_view text, std::string_view se
 }
 
 }  // namespace fuzz
+
+/// Begins a target: `FUZZ_TARGET(name) { … return 0; }`, with `data` and `size`. libFuzzer has one target a program,
+/// under a name of its own; `replay.cpp` has them all.
+#ifdef MENTOR_LIBFUZZER
+#define FUZZ_TARGET(name) extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+#else
+#define FUZZ_TARGET(name)                                                        \
+  static int fuzz_##name(const std::uint8_t* data, std::size_t size);            \
+  static const auto named_##name = fuzz::targets().emplace(#name, &fuzz_##name); \
+  static int fuzz_##name(const std::uint8_t* data, std::size_t size)
+#endif
