@@ -38,6 +38,8 @@ class Date {
 
   /// The day `count` days later (earlier when negative), held within the first and the last day.
   Date plus_days(int count) const;
+  /// How many days this day comes after another; negative when it comes before it.
+  int days_since(Date other) const { return days_ - other.days_; }
 
   /// `2026-11-05`.
   std::string to_string() const;

@@ -82,6 +82,13 @@ concept HasDay = requires(const Record& record) {
   record.on;
 };
 
+/// A kind whose records each last from one day to another.
+template <class Record>
+concept HasDays = requires(const Record& record) {
+  record.from;
+  record.until;
+};
+
 /// Whether `stem`, a file name without `.yaml`, is that of a packed school year (`activities/2025-2026.yaml`). Such a
 /// file holds many records, so its name is no id.
 template <class Record>

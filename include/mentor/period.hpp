@@ -32,6 +32,11 @@ class Period {
   Date last_;
 };
 
+/// Whether the two have a day in common.
+inline bool overlap(const Period& one, const Period& other) {
+  return one.first() <= other.last() && other.first() <= one.last();
+}
+
 /// A day of every year, such as 1 September.
 struct DayOfYear {
   unsigned month = 9;

@@ -8,14 +8,16 @@
 #include <type_traits>
 
 #include "mentor/records/activity.hpp"
+#include "mentor/records/contact.hpp"
 #include "mentor/records/pair.hpp"
 #include "mentor/records/participant.hpp"
+#include "mentor/records/pause.hpp"
 
 namespace mentor {
 
 /// Every kind of record, in the order in which mentor reads and shows them. A kind refers only to itself and to kinds
 /// before it.
-using Kinds = std::tuple<Participant, Pair, Activity>;
+using Kinds = std::tuple<Participant, Pair, Activity, Pause, Contact>;
 
 inline constexpr std::size_t kind_count = std::tuple_size_v<Kinds>;
 

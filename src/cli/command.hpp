@@ -184,6 +184,8 @@ extern const Command add_participant_command;
 extern const Command pair_command;
 extern const Command log_activity_command;
 extern const Command edit_command;
+extern const Command pause_command;
+extern const Command resume_command;
 extern const Command leave_command;
 extern const Command remove_command;
 extern const Command open_year_command;

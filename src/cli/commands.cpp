@@ -10,6 +10,7 @@ constexpr std::array commands = {
     &init_command,       &add_participant_command,
     &pair_command,       &log_activity_command,
     &add_command,        &edit_command,
+    &pause_command,      &resume_command,
     &leave_command,      &remove_command,
     &report_command,     &check_command,
     &list_command,       &show_command,

@@ -120,10 +120,16 @@ std::string Writing::new_id(const Program& program, const Arguments& arguments) 
     }
     return *asked;
   }
+  return random_id<Record>(program).to_string();
+}
+
+template <class Record>
+Id<Record> Writing::random_id(const Program& program) const {
   while (true) {
-    std::string id = id_from_number(session_.world().random());
+    const std::string text = id_from_number(session_.world().random());
+    const auto id = *Id<Record>::parse(text);
     const auto& table = program.all<Record>();
-    if (table.find(*Id<Record>::parse(id)) == nullptr && !table.is_unknown(id)) {
+    if (table.find(id) == nullptr && !table.is_unknown(text)) {
       return id;
     }
   }
@@ -132,7 +138,7 @@ std::string Writing::new_id(const Program& program, const Arguments& arguments) 
 /// The instances of every kind.
 template <class... Records>
 auto instances_of_writing(std::tuple<Records...>) {
-  return std::tuple{&Writing::new_id<Records>...};
+  return std::tuple{&Writing::new_id<Records>..., &Writing::random_id<Records>...};
 }
 template auto instances_of_writing(Kinds);
 

@@ -41,6 +41,9 @@ class Writing {
   /// The id that was asked for, or else a random free id. This refuses nothing.
   template <class Record>
   std::string new_id(const Program& program, const Arguments& arguments) const;
+  /// A random free id.
+  template <class Record>
+  Id<Record> random_id(const Program& program) const;
 
  private:
   static storage::Loaded require_newest_schema(storage::Loaded loaded);

@@ -14,6 +14,7 @@
 #include "class_spellings.hpp"
 #include "mentor/rules.hpp"
 #include "namesakes.hpp"
+#include "pauses.hpp"
 #include "repeated_activities.hpp"
 #include "second_mentors.hpp"
 
@@ -117,7 +118,7 @@ class Inspection {
   std::vector<Id<Participant>> mentors_;
   std::vector<Id<Participant>> mentees_;
   std::tuple<std::optional<Namesakes>, std::optional<ClassSpellings>, std::optional<SecondMentors>,
-             std::optional<RepeatedActivities>>
+             std::optional<RepeatedActivities>, std::optional<Pauses>>
       indexes_;
   std::optional<int> fewest_most_hours_;
 };

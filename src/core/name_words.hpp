@@ -9,9 +9,9 @@
 
 namespace mentor {
 
-/// The words of one name. Apostrophes are left out, and a Latin letter is the Cyrillic one that looks like it. Each part
-/// of a double name is a word. A single letter is an initial. Only the hash of a word is kept, which needs no memory of
-/// its own. Of a name with more than `most` words, only the first ones are kept.
+/// The words of one name. Apostrophes are left out, and a Latin letter is the Cyrillic one that looks like it. Each
+/// part of a double name is a word. A single letter is an initial. Only the hash of a word is kept, which needs no
+/// memory of its own. Of a name with more than `most` words, only the first ones are kept.
 class NameWords {
  public:
   static constexpr std::size_t most = 8;

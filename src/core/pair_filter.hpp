@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mentor/selection.hpp"
+#include "pauses.hpp"
 #include "tally.hpp"
 
 namespace mentor {
@@ -43,7 +44,7 @@ class VoidPairs {
 class PairFilter {
  public:
   PairFilter(const Program& program, const Filter& filter, Date today)
-      : program_(program), filter_(filter), day_(day_of_state(filter.period, today)) {
+      : program_(program), filter_(filter), day_(day_of_state(filter.period, today)), pauses_(program) {
     if (filter.type) {
       for (const auto& stored : program.all<Activity>()) {
         if (stored.record.type == *filter.type && filter.period.contains(stored.record.on)) {
@@ -64,7 +65,7 @@ class PairFilter {
     if ((filter_.pair && pair.id != *filter_.pair) || (filter_.form && pair.form != *filter_.form)) {
       return false;
     }
-    if (filter_.state && state_on(pair, day_, program_.model()) != *filter_.state) {
+    if (filter_.state && state_on(pair, day_, program_.model(), pauses_) != *filter_.state) {
       return false;
     }
     if ((filter_.idle_days || filter_.ending_days) && !fits_days(pair)) {
@@ -79,9 +80,9 @@ class PairFilter {
   bool had_the_type(const Pair& pair) const { return !filter_.type || active_.contains(pair.id); }
 
  private:
-  /// Whether the pair is open, has had no activity for so long, and ends so soon.
+  /// Whether the pair is open, has had no activity for so long, and ends so soon. Paused days are not counted.
   bool fits_days(const Pair& pair) const {
-    if (state_on(pair, day_, program_.model()) != PairState::open) {
+    if (state_on(pair, day_, program_.model(), pauses_) != PairState::open) {
       return false;
     }
     if (filter_.ending_days && (!pair.until || day_.plus_days(*filter_.ending_days) < *pair.until)) {
@@ -92,7 +93,8 @@ class PairFilter {
     }
     const Work* done = work_ ? work_->find(pair.id) : nullptr;
     const Date last = done != nullptr && done->last ? *done->last : pair.from;
-    return last <= day_.plus_days(-*filter_.idle_days);
+    const auto days = Period::from(last, day_);
+    return days && day_.days_since(last) - pauses_.days_within(pair.id, *days) >= *filter_.idle_days;
   }
 
   bool member_fits(const Id<Participant>& id) const {
@@ -110,6 +112,7 @@ class PairFilter {
   const Program& program_;
   const Filter& filter_;
   Date day_;
+  Pauses pauses_;
   std::unordered_set<Id<Pair>> active_;
   std::optional<ByRecord<Pair, Work>> work_;  // what each pair has done by the day, if the filter asks for idle ones
 };

@@ -1,7 +1,7 @@
 // One record as a report. Its fields are facts, and the records that belong to it are sections.
 #include <tuple>
 
-#include "report_parts.hpp"
+#include "table_parts.hpp"
 
 namespace mentor {
 
@@ -42,6 +42,8 @@ Report report_on(const ReportContext& context, const Stored<Record>& stored) {
   }
   if constexpr (requires { &Kind<Record>::add_sections; }) {
     Kind<Record>::add_sections(report, context, stored);
+  } else {
+    add_all_naming<>(report, context, stored.record.id);
   }
   return report;
 }

@@ -9,7 +9,8 @@ namespace mentor {
 
 namespace {
 
-/// How records are selected if their kind says nothing else. If the records have a day, it must be in the period. If
+/// How records are selected if their kind says nothing else. If the records have a day, it must be in the period; if
+/// they have a first and a last one, some day between them must. If
 /// the filter is about pairs or people, the record must name one that is selected.
 template <class Record>
 class UsualSelection {
@@ -27,6 +28,12 @@ class UsualSelection {
   bool fits(const Record& record) const {
     if constexpr (HasDay<Record>) {
       if (!filter_.period.contains(record.on)) {
+        return false;
+      }
+    }
+    if constexpr (HasDays<Record>) {
+      const auto days = Period::from(record.from, record.until.value_or(Date::latest()));
+      if (!filter_.period.is_all() && (!days || !overlap(*days, filter_.period))) {
         return false;
       }
     }

@@ -1,7 +1,10 @@
 /// What the tables of records share.
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -71,6 +74,20 @@ inline bool is_after(const Cell& cell, Date day) {
   return date != nullptr && day < *date;
 }
 
+/// Sorts records by their day, or by their first one, and then by id.
+template <class Record>
+void sort_as_usual(std::vector<const Record*>& records) {
+  std::sort(records.begin(), records.end(), [](const Record* a, const Record* b) {
+    if constexpr (HasDay<Record>) {
+      return std::tie(a->on, a->id) < std::tie(b->on, b->id);
+    } else if constexpr (HasDays<Record>) {
+      return std::tie(a->from, a->id) < std::tie(b->from, b->id);
+    } else {
+      return a->id < b->id;
+    }
+  });
+}
+
 /// A table of the records' fields. `more` adds further cells to each row, and the caller adds the columns for them. The
 /// rows are made from the context's program, which must outlive them.
 template <class Record, class More>
@@ -123,6 +140,49 @@ Section section_of(const ReportContext& context, Filter filter, const std::vecto
       pick_columns(table_of<Record>({context.program, std::move(filter), context.today, context.sort_key, {}}), keys);
   section.total.clear();
   return section;
+}
+
+/// Adds the records of another kind that name this one to a report on it, if there are any: all their fields but those
+/// that name it.
+template <class Other, class Record>
+void add_naming(Report& report, const ReportContext& context, const Id<Record>& id) {
+  std::vector<const Other*> records;
+  for (const auto& stored : context.program.all<Other>()) {
+    bool names = false;
+    auto look = [&](IdText one) { names = names || Id<Record>{one} == id; };
+    for (const auto& field : fields<Other>()) {
+      if (field.template refers_to_kind<Record>()) {
+        field.for_each_id(stored.record, IdVisitor{look});
+      }
+    }
+    if (names) {
+      records.push_back(&stored.record);
+    }
+  }
+  if (records.empty()) {
+    return;
+  }
+  sort_as_usual(records);
+  std::vector<std::string> keys;
+  for (const auto& field : fields<Other>()) {
+    if (!field.template refers_to_kind<Record>()) {
+      keys.emplace_back(field.name);
+    }
+  }
+  add_sections(report, pick_columns(rows_of(context, std::move(records)), keys));
+}
+
+/// Adds the records of every kind that name this one, but for the kinds that its page shows in a way of its own.
+template <class... Shown, class Record>
+void add_all_naming(Report& report, const ReportContext& context, const Id<Record>& id) {
+  for_each_kind([&]<class Other>(Other*) {
+    constexpr bool is_shown = (std::is_same_v<Other, Shown> || ...);
+    const auto all = fields<Other>();
+    if (!is_shown && std::any_of(all.begin(), all.end(),
+                                 [](const auto& field) { return field.template refers_to_kind<Record>(); })) {
+      add_naming<Other>(report, context, id);
+    }
+  });
 }
 
 }  // namespace mentor

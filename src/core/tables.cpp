@@ -11,18 +11,11 @@ namespace mentor {
 
 namespace {
 
-/// The table of a kind that says nothing else: its fields. The rows are sorted by day if the kind has one, and then by
-/// id.
+/// The table of a kind that says nothing else: its fields.
 template <class Record>
 Section usual_table(const ReportContext& context) {
   auto records = select<Record>(context.program, context.filter, context.today);
-  std::sort(records.begin(), records.end(), [](const Record* a, const Record* b) {
-    if constexpr (HasDay<Record>) {
-      return std::tie(a->on, a->id) < std::tie(b->on, b->id);
-    } else {
-      return a->id < b->id;
-    }
-  });
+  sort_as_usual(records);
   return rows_of(context, std::move(records));
 }
 

@@ -81,6 +81,11 @@ class Breaker {
                                             "\non: " + on.to_string() + '\n' + more);
   }
 
+  /// A record of another kind. `lines` are those behind its id.
+  void record(std::string_view folder, const std::string& id, const std::string& lines) {
+    write(std::string{folder} + '/' + id + ".yaml", "id: " + id + '\n' + lines);
+  }
+
  private:
   void write(const std::string& path, const std::string& text) const { put(path, text, std::ios::trunc); }
   void append(const std::string& path, const std::string& text) const { put(path, text, std::ios::app); }
@@ -225,6 +230,33 @@ void break_look_alike_letters(Breaker& breaker) {
   }
 }
 
+/// All pauses of one pair, from one day on.
+void break_pause_dates(Breaker& breaker) {
+  const auto pair = breaker.pair_of_pupils();
+  for (std::size_t number = 0; number <= breaker.count(); ++number) {
+    breaker.record(
+        "pauses", breaker.id("s", number),
+        "pairs: [" + pair + "]\nfrom: " + first_day.to_string() + "\nuntil: " + first_day.to_string() + '\n');
+  }
+}
+
+void break_paused_activity(Breaker& breaker) {
+  const auto pair = breaker.pair_of_pupils();
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const Date day = first_day.plus_days(static_cast<int>(number));
+    breaker.record("pauses", breaker.id("s", number),
+                   "pairs: [" + pair + "]\nfrom: " + day.to_string() + "\nuntil: " + day.to_string() + '\n');
+    breaker.activity(breaker.id("a", number), pair, "project", day);
+  }
+}
+
+void break_future_date(Breaker& breaker) {
+  const auto teacher = breaker.teacher(breaker.id("x", 0));
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.record("contacts", breaker.id("c", number), "people: [" + teacher + "]\non: 2199-01-01\n");
+  }
+}
+
 void break_dangling_reference(Breaker& breaker) {
   const auto teacher = breaker.teacher(breaker.id("x", 0));
   for (std::size_t number = 0; number < breaker.count(); ++number) {
@@ -303,7 +335,10 @@ constexpr std::array breakages = {
     Breakage{Rule::self_pair, break_self_pair},
     Breakage{Rule::pair_overlap, break_pair_overlap},
     Breakage{Rule::second_mentor, break_second_mentor},
+    Breakage{Rule::pause_dates, break_pause_dates},
+    Breakage{Rule::paused_activity, break_paused_activity},
     Breakage{Rule::date_order, break_date_order},
+    Breakage{Rule::future_date, break_future_date},
     Breakage{Rule::duplicate_person, break_duplicate_person},
     Breakage{Rule::look_alike_letters, break_look_alike_letters},
     Breakage{Rule::dangling_reference, break_dangling_reference},

@@ -152,9 +152,9 @@ TEST_CASE("the summary counts people by role and category, who holds both roles 
 
 TEST_CASE("the summary counts pairs by form and state") {
   CHECK(Made{}.section("summary", "pairs-by-form") ==
-        "pupil-pupil,2,1,1,0,2,1|teacher-teacher,1,1,0,0,1,0=total,3,2,1,0,3,1");
+        "pupil-pupil,2,1,0,1,0,2,1|teacher-teacher,1,1,0,0,0,1,0=total,3,2,0,1,0,3,1");
   CHECK(Made{}.section("summary", "pairs-by-form", {.period = days("2026-10-01", "2026-10-31")}) ==
-        "pupil-pupil,2,2,0,0,1,1|teacher-teacher,1,1,0,0,1,0=total,3,3,0,0,2,1");
+        "pupil-pupil,2,2,0,0,0,1,1|teacher-teacher,1,1,0,0,0,1,0=total,3,3,0,0,0,2,1");
 }
 
 TEST_CASE("an activity of pairs of two forms counts once in each form and once in the total") {
@@ -310,6 +310,8 @@ TEST_CASE("a column says that it shows names or days of birth, and no other show
   }
   store(program, pair("work", "ivan", "egor", "2026-09-01"));
   store(program, activity("a1", {"work"}, "project", "2026-10-10", "1.5"));
+  store(program, pause("p1", {"work"}, "2026-11-02"));
+  store(program, contact("c1", {"ivan"}, "2026-10-20"));
   const SortKey sort_key = language::russian_order();
   const auto shows = [](const Section& section, std::size_t column, std::string_view text) {
     bool found = false;

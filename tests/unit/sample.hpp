@@ -112,6 +112,19 @@ inline Activity activity(std::string_view name, std::initializer_list<std::strin
           .hours = Duration::parse(hours)};
 }
 
+inline Pause pause(std::string_view name, std::initializer_list<std::string_view> pairs, std::string_view from,
+                   std::string_view until = {}) {
+  return {.id = id<Pause>(name),
+          .pairs = IdList<Pair>{ids<Pair>(pairs)},
+          .from = day(from),
+          .until = Date::parse(until),
+          .note = {}};
+}
+
+inline Contact contact(std::string_view name, std::initializer_list<std::string_view> people, std::string_view on) {
+  return {.id = id<Contact>(name), .people = IdList<Participant>{ids<Participant>(people)}, .on = day(on)};
+}
+
 /// Lets each field that a record has stand on the line of its place in canonical order. A layout has a bit for each.
 class LineForEach : public FieldMarks {
  public:

@@ -175,9 +175,10 @@ OwnFilters own_filters_of(const Arguments& arguments, std::string_view kind) {
       }
     }
   };
-  refuse_with(idle_option, {ended_option, void_option});
-  refuse_with(ending_option, {ended_option, void_option});
-  refuse_with(unpaired_option, {open_option, ended_option, void_option, form_option, type_option, pair_option});
+  refuse_with(idle_option, {paused_option, ended_option, void_option});
+  refuse_with(ending_option, {paused_option, ended_option, void_option});
+  refuse_with(unpaired_option,
+              {open_option, paused_option, ended_option, void_option, form_option, type_option, pair_option});
   if (filters.is_unpaired && kind != folder_of<Participant>) {
     throw Refused{Status::usage, say("list.of-one-kind", std::string{unpaired_option.name},
                                      std::string{folder_of<Participant>}, std::string{unpaired_option.name})};

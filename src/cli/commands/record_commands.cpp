@@ -171,6 +171,14 @@ Status run_log_activity(Session& session, const Arguments& arguments) {
   return Status::done;
 }
 
+constexpr std::array pause_row = {
+    FieldOption{{"PAIR", "", "", key("value.pair"), Arity::required_repeated, key("help.pause.pair")}, "pairs"},
+    FieldOption{{"--from", "--с", "", key("value.date"), Arity::optional, key("help.pause.from")}, "from"},
+    FieldOption{{"--until", "--по", "", key("value.date"), Arity::optional, key("help.pause.until")}, "until"},
+    FieldOption{{"--note", "--примечание", "", key("value.text"), Arity::optional, key("help.pause.note")}, "note"},
+};
+constexpr auto pause_options = options_of<Pause>(pause_row);
+
 }  // namespace
 
 const Command add_participant_command{
@@ -205,6 +213,17 @@ const Command log_activity_command{
     .writes = true,
     .run = run_log_activity,
     .behind_dashes = "--note",
+};
+
+const Command pause_command{
+    .name = "pause",
+    .russian = "приостановить",
+    .summary = key("help.pause.summary"),
+    .description = key("help.pause.description"),
+    .examples = key("help.pause.examples"),
+    .options = pause_options,
+    .writes = true,
+    .run = run_row<Pause, pause_row, 0, pause_command>,
 };
 
 }  // namespace mentor::cli

@@ -142,12 +142,28 @@ void activity_repeated(const Stored<Activity>& stored, Inspection& inspection) {
   }
 }
 
+void paused_activity(const Stored<Activity>& stored, Inspection& inspection) {
+  const Activity& activity = stored.record;
+  for (const auto& id : activity.pairs) {
+    const auto* pause = inspection.index<Pauses>().on(id, activity.on);
+    const Pair* pair = pause == nullptr ? nullptr : inspection.find(id);
+    if (pair != nullptr) {
+      inspection.add(Rule::paused_activity, Severity::warning, stored, "on",
+                     say("paused-activity.paused", activity.on,
+                         title_of(inspection.program(), *pair, inspection.today()), pause->record.id.to_string()),
+                     {id.to_string(), pause->record.id.to_string()});
+    }
+  }
+}
+
 constexpr std::array activity_rules = {
     RecordRule<Activity>{Rule::activity_type, activity_type},
     RecordRule<Activity>{Rule::activity_date, activity_date},
     RecordRule<Activity>{Rule::activity_hours, activity_hours},
     RecordRule<Activity>{
         .rule = Rule::activity_repeated, .check = activity_repeated, .looks_through = {}, .by_check_alone = true},
+    RecordRule<Activity>{
+        .rule = Rule::paused_activity, .check = paused_activity, .looks_through = {}, .by_check_alone = true},
 };
 
 /// The forms of the activity's pairs, each once.

@@ -309,11 +309,11 @@ Section Kind<Pair>::table(const ReportContext& context) {
   auto pairs = in_order(context, mentor::select<Pair>(context.program, context.filter, context.today));
   const Date day = day_of_state(context.filter.period, context.today);
   Section section = rows_of(context, std::move(pairs),
-                            [day, &model = context.program.model(),
+                            [day, &model = context.program.model(), pauses = Pauses{context.program},
                              work = work_by_pair(context.program, context.filter.period)](const Pair& pair, Row& row) {
                               const Work& done = *work.find(pair.id);
-                              row.insert(row.end(), {labelled(state_on(pair, day, model)), done.activities, done.hours,
-                                                     date_or_blank(done.last)});
+                              row.insert(row.end(), {labelled(state_on(pair, day, model, pauses)), done.activities,
+                                                     done.hours, date_or_blank(done.last)});
                             });
   section.columns.push_back({.key = "state", .heading = FixedLabel{"Состояние", "State"}});
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
@@ -330,6 +330,7 @@ Section fields_of(const ReportContext& context, const std::vector<const Pair*>& 
 void Kind<Pair>::add_sections(Report& report, const ReportContext& context, const Stored<Pair>& stored) {
   mentor::add_sections(report, section_of<Activity>(context, {.pair = stored.record.id, .with_void = true},
                                                     {"id", "on", "type", "hours", "note"}));
+  add_all_naming<Activity>(report, context, stored.record.id);
 }
 
 }  // namespace mentor

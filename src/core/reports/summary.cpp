@@ -6,6 +6,7 @@
 
 #include "mentor/text.hpp"
 #include "mentor/unit_key.hpp"
+#include "pauses.hpp"
 #include "report_parts.hpp"
 #include "tally.hpp"
 
@@ -160,23 +161,25 @@ Cell type_cell(const TypeLine& line, const Model& model) {
 struct PairCounts {
   std::int64_t pairs = 0;
   std::int64_t open = 0;
+  std::int64_t paused = 0;
   std::int64_t ended = 0;
   std::int64_t planned = 0;
   std::int64_t starting = 0;
   std::int64_t ending = 0;
 
   /// `day` is the day of the state. An end that is still to come is no end.
-  void add(const Pair& pair, Date day, const ReportContext& context) {
+  void add(const Pair& pair, Date day, const ReportContext& context, const Pauses& pauses) {
     ++pairs;
     const Period& period = context.filter.period;
-    const PairState state = state_on(pair, day, context.program.model());
+    const PairState state = state_on(pair, day, context.program.model(), pauses);
     open += state == PairState::open ? 1 : 0;
+    paused += state == PairState::paused ? 1 : 0;
     ended += state == PairState::ended ? 1 : 0;
     planned += state == PairState::planned ? 1 : 0;
     starting += period.contains(pair.from) ? 1 : 0;
     ending += pair.until && period.contains(*pair.until) && *pair.until < context.today ? 1 : 0;
   }
-  Row row(Cell name) const { return {std::move(name), pairs, open, ended, planned, starting, ending}; }
+  Row row(Cell name) const { return {std::move(name), pairs, open, paused, ended, planned, starting, ending}; }
 };
 
 Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext& context) {
@@ -184,19 +187,25 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
       .key = "pairs-by-form",
       .title = FixedLabel{"Пары по формам", "Pairs by form"},
       .columns = {text_column("form", form_heading), number_column("pairs", total_heading),
-                  number_column("open", {"Действуют", "Open"}), number_column("ended", {"Завершены", "Ended"}),
-                  number_column("planned", {"Предстоят", "Planned"}),
+                  number_column("open", {"Действуют", "Open"}), number_column("paused", {"Приостановлены", "Paused"}),
+                  number_column("ended", {"Завершены", "Ended"}), number_column("planned", {"Предстоят", "Planned"}),
                   number_column("starting", {"Начались за период", "Starting"}),
                   number_column("ending", {"Закончились за период", "Ending"})}};
   const Date day = day_of_state(context.filter.period, context.today);
+  const Pauses pauses{context.program};
   std::map<Id<Form>, PairCounts> by_form;
   PairCounts all;
   for (const Pair* pair : pairs) {
-    by_form[pair->form].add(*pair, day, context);
-    all.add(*pair, day, context);
+    by_form[pair->form].add(*pair, day, context, pauses);
+    all.add(*pair, day, context, pauses);
   }
   for (const Id<Form>& id : form_lines(context.program.model(), by_form)) {
     section.rows.add(by_form[id].row(form_cell(id, context.program.model())));
+  }
+  if (all.paused == 0) {  // nobody need read a column of noughts
+    const auto paused = std::find_if(section.columns.begin(), section.columns.end(),
+                                     [](const Column& column) { return column.key == "paused"; });
+    paused->audience = Audience::machines;
   }
   section.total = all.row(total_cell());
   return section;
@@ -306,10 +315,11 @@ constexpr std::array notes = {
         "People are all who joined by the end of the period or were in a pair in it; who left before it does not "
         "count; whoever holds both roles counts once in the total. Roles, categories and units are those of the "
         "period's last day, but not after the day of the report."},
-    FixedLabel{"Пары – те, у которых хотя бы один день приходится на период, без периода – все; действующие, "
-               "завершённые и предстоящие считаются на последний день периода, но не позже дня отчёта.",
-               "Pairs are those with a day in the period, without a period all; open, ended and planned are taken on "
-               "the period's last day, but not after the day of the report."},
+    FixedLabel{
+        "Пары – те, у которых хотя бы один день приходится на период, без периода – все; действующие, "
+        "приостановленные, завершённые и предстоящие считаются на последний день периода, но не позже дня отчёта.",
+        "Pairs are those with a day in the period, without a period all; open, paused, ended and planned are taken on "
+        "the period's last day, but not after the day of the report."},
     FixedLabel{
         "Закончились за период – те, чей последний день приходится на период и уже прошёл; срок, который ещё не "
         "наступил, концом не считается.",
