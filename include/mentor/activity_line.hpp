@@ -42,6 +42,22 @@ struct GivenByOptions {
 std::vector<ActivityLine> readings_of(std::span<const std::string> words, const GivenByOptions& given,
                                       const LineMeanings& meanings);
 
+/// What keeps a line from being read whole.
+struct LineFault {
+  enum class Kind { pair_not_first, two_types, two_days, two_durations };
+
+  Kind kind;
+  std::string text;        // the line with the pair at its beginning, or the first of two texts
+  std::string other = {};  // the second of two texts
+
+  bool operator==(const LineFault&) const = default;
+};
+
+/// Finds the one thing after whose mending the line has a reading: the pair is moved to the front, or one text is left
+/// out. Nothing when there is no such thing. The line has no reading.
+std::optional<LineFault> fault_of(std::span<const std::string> words, const GivenByOptions& given,
+                                  const LineMeanings& meanings);
+
 /// The first word that belongs to no text that could be anything. Nothing when there is none.
 std::optional<std::string> unknown_word(std::span<const std::string> words, const LineMeanings& meanings);
 

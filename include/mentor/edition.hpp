@@ -17,6 +17,9 @@ Model model_of_edition(int number);
 /// How many hours one activity of this type may take, where `program.yaml` does not say. None: as the norms say.
 std::optional<int> most_hours_of_edition(int number, const Id<ActivityType>& type);
 
+/// The sections of the plans of the form's pairs. None when the edition does not know the form.
+std::vector<Id<PlanPart>> sections_of_edition(int number, const Id<Form>& form);
+
 /// What schools also call this category or activity type, where `program.yaml` does not say. The activity types have
 /// the names of one of them: «классный час».
 std::vector<std::string> other_names_of_edition(int number, const Id<Category>& category);

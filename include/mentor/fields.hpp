@@ -14,6 +14,7 @@
 #include "mentor/date.hpp"
 #include "mentor/dated.hpp"
 #include "mentor/label.hpp"
+#include "mentor/model.hpp"
 #include "mentor/records.hpp"
 #include "mentor/report.hpp"
 #include "mentor/words_of.hpp"
@@ -39,14 +40,12 @@ enum class Meaning {
   text,
   date,
   born,
+  due,  // a day or a month
   duration,
   choice,     // a word of the field's `choices`
   word,       // the id of an entry of the model: see `list`
   reference,  // the id of a record: see `refers_to`
 };
-
-/// The lists of the model that a `Meaning::word` may belong to.
-enum class ModelList { categories, forms, activity_types, reasons };
 
 /// What would be right in the place of a refused value, as a key of the catalogs.
 using Expected = std::string_view;

@@ -95,11 +95,9 @@ const Entry* find_word(std::span<const Entry> entries, std::string_view text, co
 /// The choice with this id or label. Null when there is none.
 const WordRow* find_choice(std::span<const WordRow> choices, std::string_view text, const Fold& fold);
 
-/// All activity types of the model, each id once.
-std::vector<ActivityType> all_types(const Model& model);
-
 /// The types that a person may mean by `text` for pairs whose forms have the types `own`. A type of another form, which
-/// a rule refuses, is meant if `text` is its id or one of its names and no own type's, or if no own type is meant.
+/// a rule refuses, is meant if `text` is its id or its label and no own type's name, or if no own type is meant.
+/// Another name of it is weaker than a part of the only own type that has it: «конкурс» is «подготовка к конкурсам».
 std::vector<const ActivityType*> types_meant(std::span<const ActivityType> own, std::span<const ActivityType> all,
                                              std::string_view text, const Fold& fold);
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,23 @@ struct ActivityType {
   OtherNames also = {};
 };
 
+/// A stage of the road map, or a section of the plans of pairs.
+struct PlanPart {
+  Id<PlanPart> id;
+  Label label;
+  std::uint32_t line = 0;  // as in `Reason`
+};
+
+/// What people learn or achieve.
+struct TrainingType {
+  Id<TrainingType> id;
+  Label label;
+  bool trains_mentors = false;  // a mentor who had it counts as trained
+  bool is_course = false;       // further training: after some years it is due again
+  bool is_level = false;        // a category that a teacher reaches
+  std::uint32_t line = 0;       // as in `Reason`
+};
+
 /// A form of mentoring: the categories of its mentors, those of its mentees, and the closed list of what they do.
 struct Form {
   Id<Form> id;
@@ -67,7 +85,8 @@ struct Form {
   std::vector<Id<Category>> mentors;
   std::vector<Id<Category>> mentees;
   std::vector<ActivityType> activities;
-  std::uint32_t line = 0;  // of program.yaml
+  std::vector<Id<PlanPart>> sections = {};  // of the plans of its pairs; of the edition
+  std::uint32_t line = 0;                   // of program.yaml
 
   const std::vector<Id<Category>>& categories(Role role) const { return role == Role::mentee ? mentees : mentors; }
   const ActivityType* find(const Id<ActivityType>& type) const;
@@ -123,6 +142,9 @@ struct Model {
   std::vector<Form> forms;
   std::vector<Reason> reasons;
   std::vector<Term> terms;
+  std::vector<PlanPart> stages;  // of the road map, in their order
+  std::vector<PlanPart> sections;
+  std::vector<TrainingType> trainings;
   Norms norms;
   std::vector<RaisedRule> raised;
 
@@ -130,6 +152,8 @@ struct Model {
   const Category* find(const Id<Category>& id) const;
   const Form* find(const Id<Form>& id) const;
   const Reason* find(const Id<Reason>& id) const;
+  const PlanPart* find(const Id<PlanPart>& id) const;
+  const TrainingType* find(const Id<TrainingType>& id) const;
   /// The activity type with this id, in the first form that has it; or null.
   const ActivityType* find(const Id<ActivityType>& id) const;
 
@@ -143,6 +167,41 @@ struct Model {
   /// Whether some form pairs people of this category in this role.
   bool has_form_for(const Id<Category>& category, Role role) const;
 };
+
+/// The lists of the model whose words a field may hold.
+enum class ModelList { categories, forms, activity_types, reasons, parts, trainings };
+
+/// Every activity type of the model, each once.
+std::vector<ActivityType> all_types(const Model& model);
+/// Every stage, and then every section.
+std::vector<PlanPart> all_parts(const Model& model);
+
+/// Whether the list has this word.
+bool has_word(const Model& model, ModelList list, IdText word);
+
+/// Calls `visit` with a span of the entries of the list, and gives what it gives.
+template <class Visit>
+auto with_list(const Model& model, ModelList list, Visit visit) {
+  switch (list) {
+    case ModelList::forms:
+      return visit(std::span<const Form>{model.forms});
+    case ModelList::activity_types: {
+      const auto types = all_types(model);
+      return visit(std::span<const ActivityType>{types});
+    }
+    case ModelList::reasons:
+      return visit(std::span<const Reason>{model.reasons});
+    case ModelList::parts: {
+      const auto parts = all_parts(model);
+      return visit(std::span<const PlanPart>{parts});
+    }
+    case ModelList::trainings:
+      return visit(std::span<const TrainingType>{model.trainings});
+    case ModelList::categories:
+      break;
+  }
+  return visit(std::span<const Category>{model.categories});
+}
 
 /// The person who answers for the program.
 struct Curator {

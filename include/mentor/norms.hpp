@@ -10,7 +10,7 @@
 
 namespace mentor {
 
-enum class Norm { lesson_minutes, most_hours, mentors_per_mentee, last_grade };
+enum class Norm { lesson_minutes, most_hours, mentors_per_mentee, due_soon_days, last_grade };
 
 /// What a norm means. In its help, backticks surround what people type.
 struct NormRow {
@@ -50,6 +50,13 @@ inline constexpr std::array norm_rows = {
             .help = {"Сколько наставников одной формы может быть у наставляемого в один день; если больше, об этом "
                      "предупреждает `second-mentor`.",
                      "How many mentors a mentee may have in one form on one day; `second-mentor` warns of more."}},
+    NormRow{.norm = Norm::due_soon_days,
+            .name = "due-soon-days",
+            .usual = 14,
+            .least = 0,
+            .most = 366,
+            .help = {"За сколько дней до срока мероприятие получает состояние «пора».",
+                     "How many days before its last day a step is due."}},
     NormRow{.norm = Norm::last_grade,
             .name = "last-grade",
             .usual = 11,

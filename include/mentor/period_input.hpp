@@ -30,6 +30,10 @@ struct WordsOf<NamedPeriod> {
 /// digits of the second one where that is not a month: `2026/27`. Blanks may stand beside the sign.
 std::optional<Period> school_year_from_input(std::string_view text, SchoolYearStart start);
 
+/// Reads a month that is mostly still to come: `2027-02`, `02.2027`, «февраль 2027»; without its year it is the nearest
+/// one that is not over, and without today it is refused.
+std::optional<Month> month_ahead_from_input(std::string_view text, std::optional<Date> today);
+
 /// Reads what a person types for a period: a school year; a month `2026-11`, `11.2026`, `ноябрь` or `ноябрь 2026`; a
 /// quarter `2026-Q4` or `4 квартал 2026`; a year; one day; a `NamedPeriod`; or a range of days or months,
 /// `01.09.2026..31.12.2026`, of which either end may be left out. A dash may stand between two days or months, too. A

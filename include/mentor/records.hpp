@@ -12,12 +12,15 @@
 #include "mentor/records/pair.hpp"
 #include "mentor/records/participant.hpp"
 #include "mentor/records/pause.hpp"
+#include "mentor/records/practice.hpp"
+#include "mentor/records/step.hpp"
+#include "mentor/records/training.hpp"
 
 namespace mentor {
 
 /// Every kind of record, in the order in which mentor reads and shows them. A kind refers only to itself and to kinds
 /// before it.
-using Kinds = std::tuple<Participant, Pair, Activity, Pause, Contact>;
+using Kinds = std::tuple<Participant, Practice, Pair, Activity, Step, Pause, Contact, Training>;
 
 inline constexpr std::size_t kind_count = std::tuple_size_v<Kinds>;
 
@@ -60,8 +63,7 @@ class KindSet {
     return has(kind_index<Record>());
   }
   constexpr KindSet operator|(KindSet other) const { return KindSet{bits_ | other.bits_}; }
-  /// The kinds of this set that stand in `Kinds` before a kind, and that kind itself.
-  constexpr KindSet up_to(std::size_t kind) const { return KindSet{bits_ & ((std::uint32_t{2} << kind) - 1)}; }
+  constexpr KindSet without(KindSet other) const { return KindSet{bits_ & ~other.bits_}; }
   constexpr bool operator==(const KindSet&) const = default;
 
  private:

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <iterator>
 #include <map>
 #include <memory>
+#include <sstream>
 #include <utility>
 
 #include "mentor/activity_line.hpp"
+#include "mentor/day_input.hpp"
 #include "mentor/input.hpp"
 #include "mentor/resolve.hpp"
 #include "mentor/shell_word.hpp"
@@ -33,17 +37,57 @@ std::vector<const Pair*> pairs_named(const ResolveContext& context, const std::v
   return pairs;
 }
 
-/// Whether a number with a point may be hours and not a day that the calendar lacks (`31.11`) or minutes (`1.30`). Only
-/// whole quarters of an hour have two decimals, and only `0` stands before a point as a first zero.
+/// Whether a text has the form of a day in numbers: `31.02`, `10/11`, `31.02.2026`. There need be no such day.
+bool has_form_of_day(std::string_view text) {
+  constexpr std::size_t longest = 4;
+  std::size_t parts = 0;
+  for (std::string_view rest = text; parts <= 3; ++parts) {
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    if (digits == 0 || digits > longest) {
+      return false;
+    }
+    if (digits == rest.size()) {
+      return parts == 1 || parts == 2;
+    }
+    if (rest[digits] != '.' && rest[digits] != '/' && rest[digits] != '-') {
+      return false;
+    }
+    rest.remove_prefix(digits + 1);
+  }
+  return false;
+}
+
+/// Whether a text is written as a day and a month, and the month has no such day: `31.2`.
+bool is_missing_day(std::string_view text) {
+  constexpr int leap_year = 2024;
+  const auto point = text.find('.');
+  const auto number = [](std::string_view digits) {
+    int value = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return read.ec == std::errc{} && read.ptr == digits.data() + digits.size() ? value : 0;
+  };
+  const int day = number(text.substr(0, point));
+  const int month = point == std::string_view::npos ? 0 : number(text.substr(point + 1));
+  return Date::from(leap_year, 1, static_cast<unsigned>(day)) &&
+         Date::from(leap_year, static_cast<unsigned>(month), 1) &&
+         !Date::from(leap_year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+}
+
+/// Whether a number with a point may be hours and not a day that the calendar lacks (`31.11`, `31.2`) or minutes
+/// (`1.30`). Only whole quarters of an hour have two decimals, and only `0` stands before a point as a first zero.
 bool may_be_hours(std::string_view text) {
   const auto point = text.find('.');
   if (point == std::string_view::npos) {
     return true;
   }
+  if (is_missing_day(text)) {
+    return false;
+  }
   constexpr std::array<std::string_view, 4> quarters = {"00", "25", "50", "75"};
-  const std::string_view decimals = text.substr(point + 1);
+  const std::string_view rest = text.substr(point + 1);
+  const std::string_view decimals = rest.substr(0, rest.find_first_not_of("0123456789"));
   const bool is_quarter =
-      decimals.size() < 2 || std::find(quarters.begin(), quarters.end(), decimals.substr(0, 2)) != quarters.end();
+      decimals.size() < 2 || std::find(quarters.begin(), quarters.end(), decimals) != quarters.end();
   return is_quarter && (point < 2 || text.front() != '0');
 }
 
@@ -84,6 +128,14 @@ LineMeanings meanings_in(const Session& session, const storage::Loaded& loaded) 
         return may_be_hours(text) && is_understood(session, loaded, "hours", text);
       },
   };
+}
+
+std::string with_blanks(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text.append(text.empty() ? "" : " ").append(word);
+  }
+  return text;
 }
 
 /// The same words with a name before each value, which leaves one reading.
@@ -139,6 +191,16 @@ Refused refused_unknown(const Session& session, const storage::Loaded& loaded, c
   if (as_type.front().refused && as_type.front().refused->key == key("field-value.several-words")) {
     return {Status::usage, *as_type.front().refused};
   }
+  if (has_form_of_day(word)) {
+    std::string with_points = word;
+    const bool has_year = std::count(word.begin(), word.end(), '-') == 2;  // «2-3» may be hours
+    std::replace_if(
+        with_points.begin(), with_points.end(), [&](char sign) { return sign == '/' || (has_year && sign == '-'); },
+        '.');
+    return {Status::usage, with_points != word && date_from_input(with_points, session.today())
+                               ? say("line.day-with-points", word, with_points)
+                               : say("line.no-such-day", word)};
+  }
   Texts labels;
   for (const ActivityType& type : types_of(pairs, loaded.program.model())) {
     labels.push_back(type.label.in(session.words().language()));
@@ -147,11 +209,51 @@ Refused refused_unknown(const Session& session, const storage::Loaded& loaded, c
   return Refused{Status::usage, say("line.unknown-word", word, std::move(labels))}.with_suggestion(nearest);
 }
 
+/// The words as they would be without the quotes around several of them.
+std::vector<std::string> without_quotes(const std::vector<std::string>& words) {
+  std::vector<std::string> parts;
+  for (const std::string& word : words) {
+    std::istringstream stream{word};
+    parts.insert(parts.end(), std::istream_iterator<std::string>{stream}, {});
+  }
+  return parts;
+}
+
+/// Refuses a line that could be read if no words of it were in quotes.
+void refuse_quotes(const std::vector<std::string>& words, const GivenByOptions& given, const LineMeanings& meanings) {
+  constexpr std::size_t most_words = 12;
+  const auto parts = without_quotes(words);
+  if (parts.size() == words.size() || parts.size() > most_words) {
+    return;
+  }
+  const auto readings = readings_of(parts, given, meanings);
+  const auto reading =
+      std::find_if(readings.begin(), readings.end(), [](const ActivityLine& line) { return line.type.has_value(); });
+  if (reading != readings.end()) {
+    throw Refused{Status::usage, say("line.quotes", with_blanks(parts))};
+  }
+}
+
+Message said_of(const LineFault& fault) {
+  switch (fault.kind) {
+    case LineFault::Kind::pair_not_first:
+      return say("line.pair-first", fault.text);
+    case LineFault::Kind::two_types:
+      return say("line.two-types", fault.text, fault.other);
+    case LineFault::Kind::two_days:
+      return say("line.two-days", fault.text, fault.other);
+    case LineFault::Kind::two_durations:
+      return say("line.two-durations", fault.text, fault.other);
+  }
+  return say("line.no-reading");
+}
+
 /// Refuses a line that cannot be read. With a type from an option, its words are left to be pairs, of which one is
 /// none.
 void refuse_line(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
-                 const LineMeanings& meanings) {
+                 const GivenByOptions& given, const LineMeanings& meanings) {
   const auto& words = typed.at("pairs");
+  refuse_quotes(words, given, meanings);
   const auto unknown = unknown_word(words, meanings);
   if (unknown && *unknown == words.front()) {
     find_record<Pair>(session, loaded, words.front(), {});  // throws, since nobody has this name
@@ -163,7 +265,24 @@ void refuse_line(const Session& session, const storage::Loaded& loaded, const Ty
     const ResolveContext context{loaded.program, session.today(), session.fold()};
     throw refused_unknown(session, loaded, *unknown, pairs_named(context, {words.front()}));
   }
-  throw Refused{Status::usage, say("line.no-reading")};
+  const auto fault = fault_of(words, given, meanings);
+  throw Refused{Status::usage, fault ? said_of(*fault) : say("line.no-reading")};
+}
+
+/// Takes two neighbours that are the members of one pair for this pair: «Зуев Громов» for «Зуев/Громов».
+void join_members(const ResolveContext& context, std::vector<std::string>& pairs) {
+  for (std::size_t index = 0; index + 1 < pairs.size(); ++index) {
+    std::string both = pairs[index] + '/' + pairs[index + 1];
+    const auto of_both = resolve<Pair>(context, both);
+    const auto is_named_by = [&](const std::string& name) {
+      const auto meant = resolve<Pair>(context, name);
+      return std::find(meant.begin(), meant.end(), of_both.front()) != meant.end();
+    };
+    if (of_both.size() == 1 && is_named_by(pairs[index]) && is_named_by(pairs[index + 1])) {
+      pairs[index] = std::move(both);
+      pairs.erase(pairs.begin() + static_cast<std::ptrdiff_t>(index) + 1);
+    }
+  }
 }
 
 }  // namespace
@@ -174,20 +293,23 @@ void read_activity_line(const Session& session, const storage::Loaded& loaded, T
   if (std::find(words.begin(), words.end(), std::string{}) != words.end()) {
     throw Refused{Status::usage, say("line.empty-word")};
   }
-  if (words.size() == 1 || (typed.contains("type") && words.size() > most_words)) {
+  const GivenByOptions given{typed.contains("type"), typed.contains("on"), typed.contains("hours")};
+  if (words.size() == 1 || (given.type && words.size() > most_words)) {
+    if (!given.type && words.front().find(' ') != std::string::npos) {
+      refuse_quotes(words, given, meanings_in(session, loaded));
+    }
     return;  // pairs alone
   }
   if (words.size() > most_words) {
     throw Refused{Status::usage, say("line.no-reading")};
   }
-  const GivenByOptions given{typed.contains("type"), typed.contains("on"), typed.contains("hours")};
   const auto meanings = meanings_in(session, loaded);
   auto readings = readings_of(words, given, meanings);
   if (!given.type && std::any_of(readings.begin(), readings.end(), [](const auto& line) { return line.type; })) {
     std::erase_if(readings, [](const ActivityLine& line) { return !line.type; });  // it could not be logged
   }
   if (readings.empty()) {
-    refuse_line(session, loaded, typed, meanings);
+    refuse_line(session, loaded, typed, given, meanings);
     return;
   }
   if (readings.size() > 1) {
@@ -196,6 +318,7 @@ void read_activity_line(const Session& session, const storage::Loaded& loaded, T
     throw refused;
   }
   ActivityLine& line = readings.front();
+  join_members({loaded.program, session.today(), session.fold()}, line.pairs);
   words = std::move(line.pairs);
   const auto give = [&](std::string_view field, std::optional<std::string>& value) {
     if (value) {

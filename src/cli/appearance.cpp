@@ -4,6 +4,7 @@
 
 #include "language/choice.hpp"
 #include "program_folder.hpp"
+#include "render/wrap.hpp"
 #include "storage/change/snapshot.hpp"
 #include "storage/disk/system_error.hpp"
 
@@ -47,6 +48,14 @@ std::size_t page_width(const World& world) {
   constexpr std::size_t usual = 80;
   constexpr std::size_t widest = 100;
   return std::min(world.out_width.value_or(usual), widest);
+}
+
+void write_messages(std::ostream& out, std::optional<std::size_t> width, std::string_view text) {
+  if (width) {
+    out << render::wrapped_lines(text, *width);
+  } else {
+    out << text;
+  }
 }
 
 bool uses_color(const World& world, const Arguments& arguments, bool terminal) {

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <ostream>
+#include <string_view>
 
 #include "command.hpp"
 #include "world.hpp"
@@ -14,6 +16,10 @@ bool has_dumb_terminals(const World& world);
 
 /// The width to which text for people is wrapped: that of the terminal, but at most 100 columns; 80 without a terminal.
 std::size_t page_width(const World& world);
+
+/// Writes messages, whose lines are broken at blanks where a terminal of this width would break their words. Without a
+/// width they are written as they are.
+void write_messages(std::ostream& out, std::optional<std::size_t> width, std::string_view text);
 
 /// Whether a stream has colour. `--color` decides; without it, a terminal that can show colour has it, unless NO_COLOR
 /// is set.

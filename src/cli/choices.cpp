@@ -1,5 +1,6 @@
 #include "choices.hpp"
 
+#include <array>
 #include <optional>
 
 #include "language/unicode.hpp"
@@ -9,13 +10,22 @@
 
 namespace mentor::cli {
 
+namespace {
+
+/// What people call the choice, which must have such a word, in small letters.
+std::string russian_of(const Choice& choice) {
+  const std::string_view called = choice.called.front();
+  return folded_plainly(called).value_or(std::string{called});
+}
+
+}  // namespace
+
 Labels labels_of(const std::vector<Choice>& choices) {
   Labels labels;
   for (const Choice& choice : choices) {
     std::string russian = choice.name;
     if (!choice.called.empty()) {
-      const std::string_view called = choice.called.front();
-      russian += " (" + folded_plainly(called).value_or(std::string{called}) + ')';
+      russian += " (" + russian_of(choice) + ')';
     }
     labels.push_back({std::move(russian), choice.name});
   }
@@ -34,8 +44,15 @@ std::string choose(std::string_view option, const std::string& value, const std:
   Refused refused{Status::usage, option.empty()
                                      ? say("usage.no-such", value, labels_of(allowed))
                                      : say("usage.wrong-choice", std::string{option}, value, labels_of(allowed))};
-  const auto nearest = suggest(value, names);
-  throw std::move(refused).with_suggestion(nearest);
+  Nearest nearest{value};
+  std::optional<Label> meant;
+  for (const Choice& choice : allowed) {
+    const std::string russian = choice.called.empty() ? choice.name : russian_of(choice);
+    if (nearest.is_nearer(choice.name) || (!choice.called.empty() && nearest.is_nearer(russian))) {
+      meant = Label{russian, choice.name};
+    }
+  }
+  throw std::move(refused).with_suggestion(meant);
 }
 
 std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed) {
@@ -54,6 +71,35 @@ HelpList help_of_kinds(KindWord sort, const language::Words& words) {
   return kinds;
 }
 
+namespace {
+
+/// What people call those who hold a role.
+struct NameOfRole {
+  std::string_view called;
+  Role role;
+};
+constexpr std::array names_of_roles = {
+    NameOfRole{"наставник", Role::mentor},    NameOfRole{"наставники", Role::mentor},
+    NameOfRole{"наставников", Role::mentor},  NameOfRole{"mentors", Role::mentor},
+    NameOfRole{"наставляемый", Role::mentee}, NameOfRole{"наставляемые", Role::mentee},
+    NameOfRole{"наставляемых", Role::mentee}, NameOfRole{"mentees", Role::mentee},
+};
+
+/// What people call participants of any role.
+constexpr std::array<std::string_view, 3> names_of_people = {"люди", "людей", "people"};
+
+/// Refuses the name of a role where a list is wanted. Says how to list those who hold it.
+void refuse_role(const std::string& typed, const std::string& folded) {
+  const auto* const found = std::find_if(names_of_roles.begin(), names_of_roles.end(),
+                                         [&](const NameOfRole& one) { return one.called == folded; });
+  if (found != names_of_roles.end()) {
+    throw Refused{Status::usage, say("list.role", typed)}.with_hint(
+        say("hint.list-of-role", Label{label_of(found->role).in(Language::ru), std::string{to_string(found->role)}}));
+  }
+}
+
+}  // namespace
+
 std::string choose_kind(KindWord sort, const std::string& typed, const std::vector<Choice>& more) {
   auto choices = sort == KindWord::one ? kind_words<KindWord::one>() : kind_words<KindWord::folder>();
   choices.insert(choices.end(), more.begin(), more.end());
@@ -63,6 +109,12 @@ std::string choose_kind(KindWord sort, const std::string& typed, const std::vect
   }
   const Fold fold = language::folding();
   const std::string asked = fold(typed);
+  if (std::find(names_of_people.begin(), names_of_people.end(), asked) != names_of_people.end()) {
+    return std::string{kind_word<Participant>(sort)};
+  }
+  if (sort == KindWord::folder) {
+    refuse_role(typed, asked);
+  }
   Nearest nearest{asked};
   std::optional<std::string> meant;
   for_each_kind([&]<class Record>(Record*) {

@@ -119,7 +119,7 @@ inline constexpr Option version_option{"--version", "--версия", "", "", Ar
 // The further options of every command that writes.
 inline constexpr Option dry_run_option{"--dry-run", "--пробно", "-n", "", Arity::flag, key("help.option.dry-run")};
 inline constexpr Option verbose_option{"--verbose", "--подробно", "-v", "", Arity::flag, key("help.option.verbose")};
-inline constexpr Option lock_timeout_option{"--lock-timeout",     "--ожидание",    "",
+inline constexpr Option lock_timeout_option{"--lock-timeout",     "--ждать",       "",
                                             key("value.seconds"), Arity::optional, key("help.option.lock-timeout")};
 
 // The options that several commands share which make, change or remove records.
@@ -184,6 +184,8 @@ extern const Command add_participant_command;
 extern const Command pair_command;
 extern const Command log_activity_command;
 extern const Command edit_command;
+extern const Command done_command;
+extern const Command end_command;
 extern const Command pause_command;
 extern const Command resume_command;
 extern const Command leave_command;

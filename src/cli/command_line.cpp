@@ -68,7 +68,33 @@ std::optional<std::string> nearest_option(std::string_view word, const std::vect
   return found;
 }
 
-Refused refused_word(const std::string& word, const Command* command) {
+/// The option of this name in the words of either language.
+Label label_of_option(std::string_view name, const Command* command) {
+  Label label;
+  for_each_option(command, [&](const Option& option) {
+    if (option.name == name || option.russian == name) {
+      label = {std::string{option.russian}, std::string{option.name}};
+    }
+  });
+  return label;
+}
+
+/// Refuses a word too many. Where the command still needs a name, the word is likely one.
+Refused refused_extra(const std::string& word, const Command& command, std::span<const std::string> words) {
+  const auto name = std::find_if(command.options.begin(), command.options.end(), [](const Option& option) {
+    return option.is_required() && option.value == key("value.name");
+  });
+  Refused refused{Status::usage, say("usage.extra-argument", word)};
+  const auto is_name = [&](const std::string& typed) { return typed.substr(0, typed.find('=')) == name->name; };
+  if (name == command.options.end() || std::any_of(words.begin(), words.end(), is_name)) {
+    return refused;
+  }
+  const std::string text = word.find(' ') == std::string::npos ? word + " …" : word;
+  return std::move(refused).with_hint(
+      say("hint.name-option", Label{std::string{name->russian}, std::string{name->name}}, text));
+}
+
+Refused refused_word(const std::string& word, const Command* command, std::span<const std::string> words) {
   if (word.starts_with('-')) {
     const auto names = option_names(command);
     const std::string name = word.substr(0, word.find('='));
@@ -77,25 +103,25 @@ Refused refused_word(const std::string& word, const Command* command) {
       meant = nearest_option(name, names);
     }
     Refused refused{Status::usage, say("usage.unknown-option", name)};
-    return std::move(refused).with_suggestion(meant);
+    return std::move(refused).with_suggestion(meant ? std::optional{label_of_option(*meant, command)} : std::nullopt);
   }
   if (command != nullptr) {
-    return {Status::usage, say("usage.extra-argument", word)};
+    return refused_extra(word, *command, words);
   }
   if (auto hint = hint_for_command(word)) {
     return Refused{Status::usage, say("usage.unknown-command", word)}.with_hint(std::move(*hint));
   }
-  std::vector<std::string> names;
+  Labels names;
+  Nearest nearest{word};
+  std::optional<Label> meant;
   for (const Command* one : all_commands()) {
-    names.emplace_back(one->name);
+    const Label& label = names.emplace_back(Label{std::string{one->russian}, std::string{one->name}});
+    if (nearest.is_nearer(one->name) || nearest.is_nearer(one->russian)) {
+      meant = label;
+    }
   }
-  auto known = names;
-  for (const Command* one : all_commands()) {
-    known.emplace_back(one->russian);
-  }
-  const auto nearest = suggest(word, known);
   return Refused{Status::usage, say("usage.unknown-command", word)}.with_hint(
-      nearest ? say("hint.did-you-mean", *nearest) : say("hint.commands", Texts{names}));
+      meant ? say("hint.did-you-mean", *meant) : say("hint.commands", std::move(names)));
 }
 
 /// Refuses what CLI11's message says about an option. The message begins with the names of this option.
@@ -232,7 +258,7 @@ void read_words(CLI::App& app, std::span<const std::string> words, const Command
   } catch (const CLI::ExtrasError&) {
     if (!asks) {
       const auto extras = app.remaining(true);
-      throw refused_word(extras.empty() ? std::string{} : unshielded(extras.front()), named);
+      throw refused_word(extras.empty() ? std::string{} : unshielded(extras.front()), named, words);
     }
   } catch (const CLI::ParseError& error) {
     if (!asks) {
@@ -281,6 +307,18 @@ std::optional<std::string> text_behind_dashes(std::span<const std::string> words
     text.append(text.empty() ? "" : " ").append(word);
   }
   return text;
+}
+
+/// Throws `Refused` when the last word behind `--` is an option: it was hardly meant for the text.
+void refuse_option_in_text(std::span<const std::string> words, const Command& command) {
+  const std::string& last = words.back();
+  for_each_option(&command, [&](const Option& option) {
+    if (!option.is_positional() && (last == option.name || is_called(last, option.russian) ||
+                                    (!option.short_name.empty() && last == option.short_name))) {
+      throw Refused{Status::usage, say("usage.option-in-text", last)}.with_hint(
+          say("hint.option-in-text", last, label_of_option(command.behind_dashes, &command)));
+    }
+  });
 }
 
 /// Gives the text behind `--` to its option. Throws `Refused` when the option has a value too.
@@ -342,6 +380,7 @@ Typed parse_command_line(std::span<const std::string> words) {
   Typed typed{named, arguments_of(slots)};
   if (named != nullptr) {
     if (text && !text->empty()) {
+      refuse_option_in_text(words, *named);
       take_text(*named, *text, typed.arguments);
     }
     part_lists(*named, typed.arguments);

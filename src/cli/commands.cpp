@@ -11,6 +11,7 @@ constexpr std::array commands = {
     &pair_command,       &log_activity_command,
     &add_command,        &edit_command,
     &pause_command,      &resume_command,
+    &done_command,       &end_command,
     &leave_command,      &remove_command,
     &report_command,     &check_command,
     &list_command,       &show_command,

@@ -1,6 +1,8 @@
 #include "field_names.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "mentor/fields.hpp"
 #include "mentor/text.hpp"
@@ -17,6 +19,20 @@ bool is_ascii(std::string_view text) {
 
 }  // namespace
 
+std::string_view first_word(std::string_view heading) { return heading.substr(0, heading.find_first_of(" ,(")); }
+
+std::string_view russian_field_name(std::string_view name) {
+  std::string_view found;
+  for_each_kind([&]<class Record>(Record*) {
+    for (const auto& field : fields<Record>()) {
+      if (field.name == name && found.empty()) {
+        found = field.russian.empty() ? first_word(field.heading.ru) : field.russian;
+      }
+    }
+  });
+  return found;
+}
+
 bool is_called(std::string_view typed, std::string_view russian) {
   if (is_ascii(typed) != is_ascii(russian)) {
     return false;  // as nearly every word of a script, which need not be folded
@@ -26,15 +42,19 @@ bool is_called(std::string_view typed, std::string_view russian) {
 }
 
 std::string field_name(const std::string& typed) {
-  std::string name = typed;
+  std::optional<std::string_view> named;
+  std::set<std::string_view> headed;  // by the first word of their headings
   for_each_kind([&]<class Record>(Record*) {
     for (const auto& field : fields<Record>()) {
       if (is_called(typed, russian_name(field))) {
-        name = field.name;
+        named = field.name;
+      }
+      if (is_called(typed, first_word(field.heading.ru))) {
+        headed.insert(field.name);
       }
     }
   });
-  return name;
+  return std::string{named ? *named : headed.size() == 1 ? *headed.begin() : std::string_view{typed}};
 }
 
 }  // namespace mentor::cli

@@ -9,8 +9,16 @@ namespace mentor::cli {
 /// Whether a person who typed `typed` means `russian`. Letter case and ё/е do not count.
 bool is_called(std::string_view typed, std::string_view russian);
 
+/// The first word of a heading, by which people may name what stands below.
+std::string_view first_word(std::string_view heading);
+
+/// What people may type in Russian for the name of this field, in letters of either case. Empty when no kind has such
+/// a field.
+std::string_view russian_field_name(std::string_view name);
+
 /// The name of a field for what was typed in its place: `unit` for «класс». Another text is given back. A field of
-/// every kind is known by the same Russian name, so the kind need not be known.
+/// every kind is known by the same Russian name, so the kind need not be known. The first word of a heading is a name
+/// too, where it heads one field alone: people read `from` as «Начало».
 std::string field_name(const std::string& typed);
 
 }  // namespace mentor::cli

@@ -56,6 +56,34 @@ bool takes(const Form& form, Role role, const Participant& person, Date day) {
   return std::find(categories.begin(), categories.end(), person.category.on(day)) != categories.end();
 }
 
+/// Who may be in pairs of the form: `Ученик – ученик: обучающийся – обучающийся`.
+std::string members_of(const Form& form, const Model& model, Language language) {
+  const auto labels_of = [&](Role role) {
+    std::string text;
+    for (const auto& id : form.categories(role)) {
+      const Category* category = model.find(id);
+      text += (text.empty() ? "" : ", ") + (category != nullptr ? category->label.in(language) : id.to_string());
+    }
+    return text;
+  };
+  return form.label.in(language) + ": " + labels_of(Role::mentor) + " – " + labels_of(Role::mentee);
+}
+
+/// Refuses two people whose categories no form has. Says which forms there are.
+void refuse_without_form(const Session& session, const Model& model, const Participant& mentor,
+                         const Participant& mentee, Date day) {
+  const Category* of_mentor = model.find(mentor.category.on(day));
+  const Category* of_mentee = model.find(mentee.category.on(day));
+  if (of_mentor == nullptr || of_mentee == nullptr) {
+    return;  // nobody knows what they are
+  }
+  Refused refused{Status::findings, say("pair.no-form", of_mentor->label, of_mentee->label)};
+  for (const Form& form : model.forms) {
+    refused.candidates.push_back(members_of(form, model, session.words().language()));
+  }
+  throw refused;
+}
+
 /// Whether the category may hold the role at the age that the birth allows. An unknown birth allows any.
 bool may_hold(const Category& category, Role role, const std::optional<Born>& born, Date day) {
   const auto& range = category.ages(role);
@@ -85,6 +113,9 @@ void add_known_values<Pair>(const Session& session, const storage::Loaded& loade
     if (takes(form, Role::mentor, *mentor, *day) && takes(form, Role::mentee, *mentee, *day)) {
       possible.push_back(form.id.to_string());
     }
+  }
+  if (possible.empty()) {
+    refuse_without_form(session, loaded.program.model(), *mentor, *mentee, *day);
   }
   if (possible.size() == 1) {
     typed["form"] = std::move(possible);

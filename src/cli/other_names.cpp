@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "command.hpp"
+
 namespace mentor::cli {
 
 namespace {
@@ -21,12 +23,11 @@ constexpr std::array commands_of_others = {
     OtherName{"search", "list"},     OtherName{"set", "edit"},       OtherName{"status", "check"},
     OtherName{"update", "edit"},     OtherName{"validate", "check"}, OtherName{"verify", "check"},
     OtherName{"view", "show"},       OtherName{"исправить", "edit"}, OtherName{"найти", "list"},
-    OtherName{"посмотреть", "show"},
+    OtherName{"посмотреть", "show"}, OtherName{"close", "end"},      OtherName{"finish", "end"},
+    OtherName{"stop", "end"},        OtherName{"terminate", "end"},  OtherName{"закрыть", "end"},
+    OtherName{"закончить", "end"},   OtherName{"complete", "done"},  OtherName{"suspend", "pause"},
+    OtherName{"continue", "resume"},
 };
-
-/// Words for the end of a pair, for which there is no command of its own.
-constexpr std::array<std::string_view, 7> words_for_the_end = {"close",     "end",       "finish", "stop",
-                                                               "terminate", "завершить", "закрыть"};
 
 constexpr std::array options_of_others = {
     OtherName{"--begin", "--from"},    OtherName{"--birth", "--born"},     OtherName{"--birthday", "--born"},
@@ -41,16 +42,21 @@ constexpr std::array options_of_others = {
     OtherName{"--конец", "--until"},   OtherName{"--начало", "--from"},    OtherName{"--тема", "--note"},
 };
 
+/// A command in the words of either language.
+Label label_of_command(std::string_view name) {
+  const auto commands = all_commands();
+  const auto found =
+      std::find_if(commands.begin(), commands.end(), [&](const Command* command) { return command->name == name; });
+  return {std::string{(*found)->russian}, std::string{name}};
+}
+
 }  // namespace
 
 std::optional<Message> hint_for_command(std::string_view word) {
-  if (std::find(words_for_the_end.begin(), words_for_the_end.end(), word) != words_for_the_end.end()) {
-    return say("hint.end-pair");
-  }
   const auto* const found = std::find_if(commands_of_others.begin(), commands_of_others.end(),
                                          [&](const OtherName& other) { return other.word == word; });
   return found == commands_of_others.end() ? std::nullopt
-                                           : std::optional{say("hint.did-you-mean", std::string{found->ours})};
+                                           : std::optional{say("hint.did-you-mean", label_of_command(found->ours))};
 }
 
 std::optional<std::string> option_meant(std::string_view word, std::span<const std::string> options) {

@@ -30,7 +30,9 @@ constexpr std::array other_endings = {
     OtherEnding{".rtf", ".txt", ""},         OtherEnding{".pdf", ".txt", ""},
     OtherEnding{".htm", ".md", ""},          OtherEnding{".html", ".md", ""},
     OtherEnding{".xml", ".json", ""},        OtherEnding{".yaml", ".json", ""},
-    OtherEnding{".yml", ".json", ""},
+    OtherEnding{".yml", ".json", ""},        OtherEnding{".zip", ".csv", ""},
+    OtherEnding{".rar", ".csv", ""},         OtherEnding{".7z", ".csv", ""},
+    OtherEnding{".gz", ".csv", ""},          OtherEnding{".tar", ".csv", ""},
 };
 
 /// The ending of a file's name, in small letters: `.csv`. Empty for a folder, and for a name without an ending.

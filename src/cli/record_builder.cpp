@@ -3,6 +3,7 @@
 #include "model_words.hpp"
 #include "references.hpp"
 #include "storage/yaml/record_text.hpp"
+#include "storage/yaml/yaml_problems.hpp"
 
 namespace mentor::cli {
 
@@ -30,19 +31,35 @@ Understood activity_type(const Session& session, std::string_view field, const s
   return {typed, no_one_word(session, field, typed, std::span<const ActivityType>{own}, meant)};
 }
 
+/// A stage, or a section of the plans of the pairs if there are some; else any other part, of which a rule tells.
+Understood plan_part(const Session& session, std::string_view field, const std::string& typed,
+                     const std::vector<const Pair*>& pairs, const Model& model) {
+  std::vector<PlanPart> own = pairs.empty() ? model.stages : std::vector<PlanPart>{};
+  for (const Pair* pair : pairs) {
+    const Form* form = model.find(pair->form);
+    for (const auto& id : form == nullptr ? std::vector<Id<PlanPart>>{} : form->sections) {
+      const PlanPart* section = model.find(id);
+      if (section != nullptr && std::none_of(own.begin(), own.end(), [&](const auto& one) { return one.id == id; })) {
+        own.push_back(*section);
+      }
+    }
+  }
+  if (!words_meant(std::span<const PlanPart>{own}, typed, session.fold()).empty()) {
+    return word(session, field, typed, std::span<const PlanPart>{own});
+  }
+  const auto all = all_parts(model);
+  return word(session, field, typed, std::span<const PlanPart>{all});
+}
+
 Understood word_of_list(const Session& session, const FieldDescription& field, const std::string& typed,
                         const std::vector<const Pair*>& pairs, const Model& model) {
-  switch (field.list) {
-    case ModelList::categories:
-      return word(session, field.name, typed, std::span<const Category>{model.categories});
-    case ModelList::forms:
-      return word(session, field.name, typed, std::span<const Form>{model.forms});
-    case ModelList::activity_types:
-      return activity_type(session, field.name, typed, pairs, model);
-    case ModelList::reasons:
-      return word(session, field.name, typed, std::span<const Reason>{model.reasons});
+  if (field.list == ModelList::activity_types) {
+    return activity_type(session, field.name, typed, pairs, model);
   }
-  return {typed, {}};
+  if (field.list == ModelList::parts) {
+    return plan_part(session, field.name, typed, pairs, model);
+  }
+  return with_list(model, field.list, [&](const auto& entries) { return word(session, field.name, typed, entries); });
 }
 
 /// The records that were named, of the kind to which the field refers.
@@ -100,7 +117,21 @@ std::vector<std::string> own_texts(const std::string& name, const std::string& t
   if (!is_text(typed)) {
     throw Refused{Status::findings, say("field-value.wrong", name, typed, Phrase{key("expected.text")})};
   }
+  if (auto refused = control_character_in(name, typed)) {
+    throw Refused{Status::findings, *std::move(refused)};
+  }
   return typed.empty() ? std::vector<std::string>{} : is_list ? split_at_commas(typed) : std::vector{typed};
+}
+
+std::optional<Message> control_character_in(std::string_view field, std::string_view typed) {
+  for (std::string_view rest = typed; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (const auto character = storage::forbidden_character(line)) {
+      return say("field-value.control-character", std::string{field}, *character);
+    }
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  }
+  return std::nullopt;
 }
 
 bool looks_like_days(const std::string& typed) {
@@ -149,11 +180,17 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
   if (field.meaning == Meaning::reference) {
     return records_named(session, loaded, field, typed, known);
   }
+  if (field.meaning == Meaning::text) {
+    if (auto refused = control_character_in(field.name, typed)) {
+      return {Understood{typed, std::move(refused)}};
+    }
+  }
   auto [scalar, refused] = scalar_from_input(field, typed, {model, session.fold(), session.today(), known.from});
   if (!scalar && !refused) {
     const auto expected = field.meaning == Meaning::duration ? key("expected.hours-input")
                           : field.meaning == Meaning::date   ? key("expected.date-input")
                           : field.meaning == Meaning::born   ? key("expected.born-input")
+                          : field.meaning == Meaning::due    ? key("expected.due-input")
                                                              : std::string_view{};
     if (!expected.empty()) {
       refused = say("field-value.wrong", std::string{field.name}, typed, Phrase{expected});

@@ -40,21 +40,26 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
 /// The field with this name. It must be one to which people give values. Throws `Refused`.
 template <class Record>
 const Field<Record>& field_to_type(const std::string& name) {
-  std::vector<std::string> names;
+  Labels names;
+  Nearest nearest{name};
+  std::optional<Label> suggestion;
   for (const auto& field : fields<Record>()) {
-    if (field.meaning != Meaning::own_id) {
-      names.emplace_back(field.name);
+    if (field.meaning == Meaning::own_id) {
+      continue;
+    }
+    if (field.name == name) {
+      return field;
+    }
+    const std::string russian = russian_name(field);
+    const Label& label = names.emplace_back(Label{russian, std::string{field.name}});
+    if (nearest.is_nearer(field.name) || nearest.is_nearer(russian)) {
+      suggestion = label;
     }
   }
   if (name == fields<Record>().front().name) {
     throw Refused{Status::usage, say("edit.id")};
   }
-  if (std::find(names.begin(), names.end(), name) == names.end()) {
-    const auto nearest = suggest(name, names);
-    Refused refused{Status::usage, say("edit.no-such-field", name, Texts{names})};
-    throw std::move(refused).with_suggestion(nearest);
-  }
-  return fields<Record>()[field_index<Record>(name)];
+  throw Refused{Status::usage, say("edit.no-such-field", name, std::move(names))}.with_suggestion(suggestion);
 }
 
 /// What a change is about: a field, or one entry of a field.
@@ -85,6 +90,9 @@ void refuse_own_name(const std::string& name);
 /// The texts of what was typed for a field of the school's own. Commas separate the items of a list. An empty input
 /// gives none. Throws `Refused` when it is not a text.
 std::vector<std::string> own_texts(const std::string& name, const std::string& typed, bool is_list);
+
+/// Says that a person typed a control character, which no file may hold as it is. Nothing when there is none.
+std::optional<Message> control_character_in(std::string_view field, std::string_view typed);
 
 /// Whether a person typed days with values, `{2026-09-14: 6Б}` or `2026-09-14: 6Б`, where one value is meant.
 bool looks_like_days(const std::string& typed);
@@ -179,6 +187,10 @@ class RecordBuilder {
 
   /// Gives this text to one entry of the field, or removes the entry when the text is empty.
   void set_entry(std::string_view name, const std::string& word, const std::string& text) {
+    if (auto refused = control_character_in(name, text)) {
+      refuse(name, *std::move(refused));
+      return;
+    }
     auto scalars = field(name).scalars(record_);  // words and texts in turn
     auto place = scalars.begin();
     while (place != scalars.end() && *place != word) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <type_traits>
 #include <variant>
 
@@ -155,6 +156,14 @@ std::vector<const Stored<Record>*> meant_by(const Session& session, const Progra
   return resolve<Record>({program, session.today(), session.fold(), narrowing.day, narrowing.role}, reference);
 }
 
+/// Whether two candidates differ in their ids alone.
+bool are_told_alike(const std::vector<std::string>& candidates) {
+  std::set<std::string_view> told;
+  return std::any_of(candidates.begin(), candidates.end(), [&](std::string_view candidate) {
+    return !told.insert(candidate.substr(std::min(candidate.find("  "), candidate.size()))).second;
+  });
+}
+
 /// Says which records a reference may mean.
 template <class Record>
 Refused refused_as_ambiguous(const Session& session, const Program& program, const std::string& reference,
@@ -163,7 +172,11 @@ Refused refused_as_ambiguous(const Session& session, const Program& program, con
   for (const auto* one : found) {
     refused.candidates.push_back(describe(session, program, one->record));
   }
+  if (are_told_alike(refused.candidates)) {
+    return std::move(refused).with_hint(say("hint.use-id-alone"));
+  }
   return std::move(refused).with_hint(std::is_same_v<Record, Participant> ? say("hint.use-id-or-unit")
+                                      : std::is_same_v<Record, Pair>      ? say("hint.use-id-or-both")
                                                                           : say("hint.use-id"));
 }
 

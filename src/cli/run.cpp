@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <new>
+#include <sstream>
 
 #include "accepting.hpp"
 #include "appearance.hpp"
@@ -25,17 +26,19 @@ using language::Words;
 void tell_refusal(const World& world, const Arguments& early, const Words& words, const Refused& refused) {
   std::vector<Finding> findings = refused.findings;
   sort_findings(findings);
+  std::ostringstream text;
   if (!refused.message.key.empty()) {
-    world.err << "mentor: " << render::visible(refused.record) << (refused.record.empty() ? "" : ": ")
-              << render::visible(words.say(refused.message)) << '\n';
+    text << "mentor: " << render::visible(refused.record) << (refused.record.empty() ? "" : ": ")
+         << render::visible(words.say(refused.message)) << '\n';
   }
-  render::findings_text(world.err, findings, words, uses_color(world, early, world.err_width.has_value()));
+  render::findings_text(text, findings, words, uses_color(world, early, world.err_width.has_value()));
   for (const auto& candidate : refused.candidates) {
-    world.err << "  " << render::visible(candidate) << '\n';
+    text << "  " << render::visible(candidate) << '\n';
   }
   if (refused.hint) {
-    world.err << render::visible(words.say(*refused.hint)) << '\n';
+    text << render::visible(words.say(*refused.hint)) << '\n';
   }
+  write_messages(world.err, world.err_width, text.str());
 }
 
 struct SystemReason {

@@ -1,6 +1,7 @@
 #include "session.hpp"
 
 #include <array>
+#include <sstream>
 #include <system_error>
 
 #include "appearance.hpp"
@@ -183,14 +184,18 @@ void Session::tell(const Message& message) const {
   }
 }
 
-void Session::tell_always(const Message& message) const { world_.err << render::visible(words().say(message)) << '\n'; }
+void Session::tell_always(const Message& message) const {
+  write_messages(world_.err, world_.err_width, render::visible(words().say(message)) + '\n');
+}
 
 void Session::tell(std::span<const Finding> findings) const {
   std::vector<Finding> told{findings.begin(), findings.end()};
   if (quiet_) {
     std::erase_if(told, [](const Finding& finding) { return finding.severity != Severity::error; });
   }
-  render::findings_text(world_.err, told, words(), colors_err());
+  std::ostringstream text;
+  render::findings_text(text, told, words(), colors_err());
+  write_messages(world_.err, world_.err_width, text.str());
 }
 
 void tell_private_files_in_git(const Session& session, const fs::path& root) {

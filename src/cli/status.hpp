@@ -36,6 +36,10 @@ class Refused : public std::exception {
   Refused&& with_suggestion(const std::optional<std::string>& nearest) && {
     return nearest ? std::move(*this).with_hint(say("hint.did-you-mean", *nearest)) : std::move(*this);
   }
+  /// Does the same with a name that has a form for each language.
+  Refused&& with_suggestion(const std::optional<Label>& nearest) && {
+    return nearest ? std::move(*this).with_hint(say("hint.did-you-mean", *nearest)) : std::move(*this);
+  }
 
   /// Says which of several records the refusal is about.
   void name_record(const std::string& title) {

@@ -103,7 +103,8 @@ Texts described(const Program& program, const Record& record, Date today, const 
     if (value.empty() || field.shape == Shape::entries || is_in_title(field, value, title)) {
       continue;
     }
-    const bool wants_name = field.meaning == Meaning::date || field.meaning == Meaning::born;
+    const bool wants_name =
+        field.meaning == Meaning::date || field.meaning == Meaning::born || field.meaning == Meaning::due;
     const std::string heading = language::uncapitalized(field.heading.in(words.language()));
     parts.push_back(wants_name ? heading + ' ' + value : value);
   }

@@ -101,6 +101,9 @@ void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Messag
 }
 
 void Writing::print_new_ids(const Edits& edits) const {
+  if (!prints_ids_) {
+    return;
+  }
   for (const Edit& edit : edits) {
     if (const auto* created = std::get_if<CreateRecord>(&edit)) {
       session_.world().out << std::visit([](const auto& record) { return record.id.to_string(); }, created->record)

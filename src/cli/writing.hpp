@@ -34,6 +34,9 @@ class Writing {
   void make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said = {},
             std::vector<Finding> known = {});
 
+  /// Does not print the ids of new records. For commands that do more than make a record.
+  void leave_ids_out() { prints_ids_ = false; }
+
   /// Writes or shows changes that no rule has to judge.
   void write(const std::vector<storage::FileChange>& changes,
              const std::optional<storage::Reversal>& reversal = std::nullopt);
@@ -52,6 +55,7 @@ class Writing {
   Session& session_;
   bool dry_;
   bool strict_;
+  bool prints_ids_ = true;
   std::optional<storage::Store> store_;
 };
 

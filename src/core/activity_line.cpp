@@ -88,13 +88,81 @@ std::vector<ActivityLine> readings_of(std::span<const std::string> words, const 
   return Reading{words, given, meanings}.take();
 }
 
+namespace {
+
+/// The reading of these words that has a type; nothing when there is none.
+std::optional<ActivityLine> whole_reading(std::span<const std::string> words, const GivenByOptions& given,
+                                          const LineMeanings& meanings) {
+  for (ActivityLine& line : readings_of(words, given, meanings)) {
+    if (line.type || given.type) {
+      return std::move(line);
+    }
+  }
+  return std::nullopt;
+}
+
+/// The words without `count` of them, which begin at `begin`.
+std::vector<std::string> without(std::span<const std::string> words, std::size_t begin, std::size_t count) {
+  std::vector<std::string> rest{words.begin(), words.end()};
+  const auto first = rest.begin() + static_cast<std::ptrdiff_t>(begin);
+  rest.erase(first, first + static_cast<std::ptrdiff_t>(count));
+  return rest;
+}
+
+/// What the text repeats of a line that can be read without it.
+std::optional<LineFault> fault_of_repeat(const ActivityLine& line, const std::string& text,
+                                         const LineMeanings& meanings) {
+  if (line.hours && meanings.is_duration(text)) {
+    return LineFault{LineFault::Kind::two_durations, *line.hours, text};
+  }
+  if (line.on && meanings.is_day(text)) {
+    return LineFault{LineFault::Kind::two_days, *line.on, text};
+  }
+  if (line.type && meanings.is_type(text, line.pairs)) {
+    return LineFault{LineFault::Kind::two_types, *line.type, text};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<LineFault> fault_of(std::span<const std::string> words, const GivenByOptions& given,
+                                  const LineMeanings& meanings) {
+  constexpr std::size_t most_words = 12;  // each place is tried, and people see what is wrong in a longer line
+  if (words.size() > most_words) {
+    return std::nullopt;
+  }
+  for (std::size_t begin = 1; begin < words.size(); ++begin) {
+    for (std::size_t count = std::min(most_joined, words.size() - begin); count > 0; --count) {
+      const auto moved = words.subspan(begin, count);
+      if (!meanings.is_pair(joined(moved))) {
+        continue;
+      }
+      auto line = without(words, begin, count);
+      line.insert(line.begin(), moved.begin(), moved.end());
+      if (whole_reading(line, given, meanings)) {
+        return LineFault{LineFault::Kind::pair_not_first, joined(line)};
+      }
+    }
+  }
+  for (std::size_t end = words.size(); end > 1; --end) {
+    for (std::size_t count = std::min(most_joined, end - 1); count > 0; --count) {
+      const auto line = whole_reading(without(words, end - count, count), given, meanings);
+      const std::string text = joined(words.subspan(end - count, count));
+      if (auto fault = line ? fault_of_repeat(*line, text, meanings) : std::nullopt) {
+        return fault;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> unknown_word(std::span<const std::string> words, const LineMeanings& meanings) {
   std::vector<bool> is_known(words.size(), false);
   for (std::size_t begin = 0; begin < words.size(); ++begin) {
     for (std::size_t count = 1; count <= std::min(most_joined, words.size() - begin); ++count) {
       const std::string text = joined(words.subspan(begin, count));
-      if (meanings.is_pair(text) || meanings.is_type(text, {}) || meanings.is_day(text) ||
-          meanings.is_duration(text)) {
+      if (meanings.is_pair(text) || meanings.is_type(text, {}) || meanings.is_day(text) || meanings.is_duration(text)) {
         std::fill_n(is_known.begin() + static_cast<std::ptrdiff_t>(begin), count, true);
       }
     }

@@ -54,9 +54,19 @@ struct NamedDay {
   std::string_view name;
   int distance;
 };
-constexpr std::array named_days = {NamedDay{"today", 0},  NamedDay{"сегодня", 0},    NamedDay{"yesterday", -1},
-                                   NamedDay{"вчера", -1}, NamedDay{"позавчера", -2}, NamedDay{"tomorrow", 1},
-                                   NamedDay{"завтра", 1}, NamedDay{"послезавтра", 2}};
+constexpr std::array named_days = {NamedDay{"today", 0},
+                                   NamedDay{"сегодня", 0},
+                                   NamedDay{"yesterday", -1},
+                                   NamedDay{"вчера", -1},
+                                   NamedDay{"позавчера", -2},
+                                   NamedDay{"tomorrow", 1},
+                                   NamedDay{"завтра", 1},
+                                   NamedDay{"послезавтра", 2},
+                                   NamedDay{"неделю назад", -days_of_week},
+                                   NamedDay{"a week ago", -days_of_week}};
+
+/// What is said before a weekday that is past, after «в» or without it.
+constexpr std::array<std::string_view, 4> words_for_past = {"прошлый ", "прошлую ", "прошлое ", "last "};
 
 /// The number of one or two digits.
 std::optional<int> short_number(std::string_view digits) {
@@ -124,13 +134,23 @@ std::optional<DayOfYear> without_year(std::string_view text) {
              : std::nullopt;
 }
 
+/// Whether the text begins with one of the words, which is then removed.
+template <class Words>
+bool take_one_of(const Words& words, std::string_view& text) {
+  const auto* const found =
+      std::find_if(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+  text.remove_prefix(found == words.end() ? 0 : found->size());
+  return found != words.end();
+}
+
+/// The rest of a text without «в».
+std::string_view after_in(std::string_view text) {
+  constexpr std::array<std::string_view, 3> words_for_in = {"в ", "во ", "on "};
+  take_one_of(words_for_in, text);
+  return text;
+}
+
 std::optional<int> weekday_from_name(std::string_view name) {
-  for (const std::string_view word : {"в ", "во ", "on "}) {
-    if (name.starts_with(word)) {
-      name.remove_prefix(word.size());
-      break;
-    }
-  }
   const auto* const found = std::find_if(weekdays.begin(), weekdays.end(), [&](const WeekdayNames& one) {
     return name == one.alone || name == one.after_in || name == one.brief || name == one.english ||
            name == one.english_brief;
@@ -180,8 +200,10 @@ std::optional<Date> date_near(std::string_view text, Date today, NearestTo neare
   if (named != named_days.end()) {
     return today.plus_days(named->distance);
   }
-  if (const auto weekday = weekday_from_name(folded)) {
-    return weekday_near(*weekday, nearest);
+  std::string_view name = after_in(folded);
+  const bool is_past = take_one_of(words_for_past, name);
+  if (const auto weekday = weekday_from_name(name)) {
+    return weekday_near(*weekday, is_past ? NearestTo{today.plus_days(-1)} : nearest);
   }
   if (const auto day = without_year(folded)) {
     return day_near(*day, nearest);

@@ -160,6 +160,7 @@ namespace {
 
 /// What people say without a number.
 constexpr std::array durations_in_words = {std::pair<std::string_view, int>{"полчаса", 30},
+                                           std::pair<std::string_view, int>{"час", 60},
                                            std::pair<std::string_view, int>{"полтора часа", 90}};
 
 }  // namespace

@@ -67,6 +67,75 @@ constexpr std::array terms_of_edition_1 = {
     TermRow{"h2", {"2 полугодие", "2nd half-year"}, {1, 12}, {5, 31}},
 };
 
+struct PartRow {
+  std::string_view id;
+  FixedLabel label;
+
+  PlanPart part() const { return {*Id<PlanPart>::parse(id), label.label()}; }
+};
+
+/// The stages of the road map (domain §3), [unchecked] beyond their number.
+constexpr std::array stages_of_edition_1 = {
+    PartRow{"preparation", {"Подготовка условий для запуска", "preparing the launch"}},
+    PartRow{"mentee-base", {"Формирование базы наставляемых", "base of mentees"}},
+    PartRow{"mentor-base", {"Формирование базы наставников", "base of mentors"}},
+    PartRow{"mentor-training", {"Отбор и обучение наставников", "choosing and training mentors"}},
+    PartRow{"pairing", {"Формирование пар и групп", "forming pairs and groups"}},
+    PartRow{"work", {"Организация работы пар и групп", "work of the pairs"}},
+    PartRow{"closing", {"Завершение наставничества", "closing"}},
+};
+
+/// The sections of the plans of pairs. Those of pupils were seen in a published plan.
+constexpr std::array sections_of_edition_1 = {
+    PartRow{"difficulties", {"Анализ трудностей и способы их преодоления", "difficulties and ways out"}},
+    PartRow{"development", {"Направления развития", "directions of development"}},
+    PartRow{"professional-difficulties", {"Анализ профессиональных трудностей", "professional difficulties"}},
+    PartRow{"taking-post", {"Вхождение в должность", "taking up the post"}},
+    PartRow{"professional-development", {"Направления профессионального развития", "professional development"}},
+};
+
+/// Which of them the plans of a form's pairs have.
+struct FormSectionsRow {
+  std::string_view form;
+  std::string_view sections;  // with commas between them
+};
+constexpr std::array sections_of_forms_1 = {
+    FormSectionsRow{"pupil-pupil", "difficulties,development"},
+    FormSectionsRow{"teacher-teacher", "professional-difficulties,taking-post,professional-development"},
+};
+
+struct TrainingRow {
+  std::string_view id;
+  FixedLabel label;
+  enum class Means { nothing, trains, course, level } means = Means::nothing;
+
+  TrainingType training() const {
+    return {.id = *Id<TrainingType>::parse(id),
+            .label = label.label(),
+            .trains_mentors = means == Means::trains,
+            .is_course = means == Means::course,
+            .is_level = means == Means::level};
+  }
+};
+
+/// Model §6.2 [ours].
+constexpr std::array trainings_of_edition_1 = {
+    TrainingRow{"mentor-school", {"школа наставников", "mentor school"}, TrainingRow::Means::trains},
+    TrainingRow{"course", {"повышение квалификации", "further training course"}, TrainingRow::Means::course},
+    TrainingRow{"retraining", {"переподготовка", "retraining"}, TrainingRow::Means::course},
+    TrainingRow{"seminar", {"семинар, вебинар", "seminar"}},
+    TrainingRow{"open-lesson", {"открытый урок, мастер-класс", "open lesson"}},
+    TrainingRow{"contest", {"профессиональный конкурс", "professional contest"}},
+    TrainingRow{"publication", {"публикация", "publication"}},
+    TrainingRow{"first-category", {"первая категория", "first category"}, TrainingRow::Means::level},
+    TrainingRow{"highest-category", {"высшая категория", "highest category"}, TrainingRow::Means::level},
+    TrainingRow{
+        "mentor-category", {"категория «педагог-наставник»", "category teacher-mentor"}, TrainingRow::Means::level},
+    TrainingRow{"methodist-category",
+                {"категория «педагог-методист»", "category teacher-methodist"},
+                TrainingRow::Means::level},
+};
+
 struct TypeRow {
   std::string_view id;
   int most_hours;
@@ -117,6 +186,12 @@ Model model_of_edition(int number) {
                  [](const ReasonRow& row) { return row.reason(); });
   std::transform(terms_of_edition_1.begin(), terms_of_edition_1.end(), std::back_inserter(model.terms),
                  [](const TermRow& row) { return row.term(); });
+  std::transform(stages_of_edition_1.begin(), stages_of_edition_1.end(), std::back_inserter(model.stages),
+                 [](const PartRow& row) { return row.part(); });
+  std::transform(sections_of_edition_1.begin(), sections_of_edition_1.end(), std::back_inserter(model.sections),
+                 [](const PartRow& row) { return row.part(); });
+  std::transform(trainings_of_edition_1.begin(), trainings_of_edition_1.end(), std::back_inserter(model.trainings),
+                 [](const TrainingRow& row) { return row.training(); });
   return model;
 }
 
@@ -124,6 +199,17 @@ std::optional<int> most_hours_of_edition(int, const Id<ActivityType>& type) {
   const auto* const found = std::find_if(types_of_edition_1.begin(), types_of_edition_1.end(),
                                          [&](const TypeRow& row) { return type == *Id<ActivityType>::parse(row.id); });
   return found == types_of_edition_1.end() ? std::nullopt : std::optional{found->most_hours};
+}
+
+std::vector<Id<PlanPart>> sections_of_edition(int, const Id<Form>& form) {
+  std::vector<Id<PlanPart>> sections;
+  for (const FormSectionsRow& row : sections_of_forms_1) {
+    for (const std::string& section :
+         form.to_string() == row.form ? split_at_commas(row.sections) : std::vector<std::string>{}) {
+      sections.push_back(*Id<PlanPart>::parse(section));
+    }
+  }
+  return sections;
 }
 
 std::vector<std::string> other_names_of_edition(int, const Id<Category>& category) {

@@ -43,6 +43,15 @@ struct ListOf<Reason> {
   static constexpr ModelList value = ModelList::reasons;
 };
 
+template <>
+struct ListOf<PlanPart> {
+  static constexpr ModelList value = ModelList::parts;
+};
+template <>
+struct ListOf<TrainingType> {
+  static constexpr ModelList value = ModelList::trainings;
+};
+
 /// An entry of the model.
 template <class Tag>
 concept IsWord = requires {
@@ -115,6 +124,19 @@ struct Codec<Born> : CodecBase {
   static std::string print(const Born& born) { return born.to_string(); }
   static Cell cell(const Born& born, const CellView&) {
     return born.is_exact() ? Cell{born.earliest()} : Cell{born.to_string()};
+  }
+};
+
+template <>
+struct Codec<Due> : CodecBase {
+  static constexpr Shape shape = Shape::plain;
+  static constexpr Meaning meaning = Meaning::due;
+  static constexpr Expected expected = key("expected.due");
+  static std::optional<Due> parse(std::string_view text) { return Due::parse(text); }
+  static std::string print(const Due& due) { return due.to_string(); }
+  static bool is_empty(const Due&) { return false; }
+  static Cell cell(const Due& due, const CellView&) {
+    return due.is_month() ? Cell{month_of(due.last())} : Cell{due.last()};
   }
 };
 

@@ -156,7 +156,8 @@ struct Access<Dated<Value>, ValueCodec> {
       return view.all_days ? Cell{} : Whole::cell(dated.on(view.day), view);
     }
     static_assert(Element::meaning != Meaning::reference && Element::meaning != Meaning::date &&
-                      Element::meaning != Meaning::born && Element::meaning != Meaning::duration,
+                      Element::meaning != Meaning::born && Element::meaning != Meaning::due &&
+                      Element::meaning != Meaning::duration,
                   "a history of other values wants an alternative of DatedCell");
     History history;
     for (const Part& part : dated.parts()) {

@@ -1,6 +1,8 @@
 #include "mentor/input.hpp"
 
 #include "mentor/day_input.hpp"
+#include "mentor/due.hpp"
+#include "mentor/period_input.hpp"
 #include "mentor/utf8.hpp"
 
 namespace mentor {
@@ -57,22 +59,14 @@ Likeness likeness(std::string_view asked, std::string_view name, const Fold& fol
   return Likeness::part;
 }
 
-std::vector<ActivityType> all_types(const Model& model) {
-  std::vector<ActivityType> types;
-  for (const Form& form : model.forms) {
-    for (const ActivityType& type : form.activities) {
-      if (std::none_of(types.begin(), types.end(), [&](const ActivityType& one) { return one.id == type.id; })) {
-        types.push_back(type);
-      }
-    }
-  }
-  return types;
-}
-
 std::vector<const ActivityType*> types_meant(std::span<const ActivityType> own, std::span<const ActivityType> all,
                                              std::string_view text, const Fold& fold) {
   auto meant = words_meant(own, text, fold);
-  const bool is_of_another = find_word(own, text, fold) == nullptr && find_word(all, text, fold) != nullptr;
+  const ActivityType* another = find_word(own, text, fold) == nullptr ? find_word(all, text, fold) : nullptr;
+  const bool is_named =
+      another != nullptr &&
+      (another->id.to_string() == text || likeness_of(*another, folded_label(text, fold), fold) == Likeness::whole);
+  const bool is_of_another = is_named || (another != nullptr && meant.size() != 1);
   return meant.empty() || is_of_another ? words_meant(all, text, fold) : meant;
 }
 
@@ -95,6 +89,17 @@ std::optional<std::string> day_from(std::string_view text, const InputContext& c
 TypedValue<std::string> day_ahead_from(std::string_view text, const InputContext& context) {
   auto day = day_ahead_from_input(text, *context.today, context.from);
   return {day.value ? std::optional{day.value->to_string()} : std::nullopt, std::move(day.refused)};
+}
+
+/// A day as it is typed for what is still to come, or a month: `2027-02`, «02.2027», «февраль 2027».
+TypedValue<std::string> due_from(std::string_view text, const InputContext& context) {
+  if (const auto due = Due::parse(text)) {
+    return {due->to_string()};
+  }
+  if (const auto month = month_ahead_from_input(text, context.today)) {
+    return {month->to_string()};
+  }
+  return context.today ? day_ahead_from(text, context) : TypedValue<std::string>{day_from(text, context)};
 }
 
 /// Whether a day is written with a year of two digits.
@@ -131,6 +136,8 @@ TypedValue<std::string> scalar_from_input(const FieldDescription& field, std::st
                                           : TypedValue<std::string>{day_from(text, context)};
     case Meaning::born:
       return {birth_from(text, context)};
+    case Meaning::due:
+      return due_from(text, context);
     case Meaning::duration: {
       const auto duration = duration_from_input(text, context.model.norms[Norm::lesson_minutes]);
       return {duration ? std::optional{duration->to_string()} : std::nullopt};
@@ -162,17 +169,7 @@ std::optional<std::string> only_word(std::span<const Entry> entries, std::string
 }
 
 std::optional<std::string> word_in_file(ModelList list, std::string_view text, const InputContext& context) {
-  switch (list) {
-    case ModelList::categories:
-      return only_word(std::span{context.model.categories}, text, context.fold);
-    case ModelList::forms:
-      return only_word(std::span{context.model.forms}, text, context.fold);
-    case ModelList::reasons:
-      return only_word(std::span{context.model.reasons}, text, context.fold);
-    case ModelList::activity_types:
-      return only_word(std::span<const ActivityType>{all_types(context.model)}, text, context.fold);
-  }
-  return std::nullopt;
+  return with_list(context.model, list, [&](const auto& entries) { return only_word(entries, text, context.fold); });
 }
 
 }  // namespace

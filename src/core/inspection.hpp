@@ -17,6 +17,7 @@
 #include "pauses.hpp"
 #include "repeated_activities.hpp"
 #include "second_mentors.hpp"
+#include "trained_mentors.hpp"
 
 namespace mentor {
 
@@ -118,7 +119,7 @@ class Inspection {
   std::vector<Id<Participant>> mentors_;
   std::vector<Id<Participant>> mentees_;
   std::tuple<std::optional<Namesakes>, std::optional<ClassSpellings>, std::optional<SecondMentors>,
-             std::optional<RepeatedActivities>, std::optional<Pauses>>
+             std::optional<RepeatedActivities>, std::optional<Pauses>, std::optional<TrainedMentors>>
       indexes_;
   std::optional<int> fewest_most_hours_;
 };

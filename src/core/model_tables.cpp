@@ -125,11 +125,66 @@ Section terms(const Model& model) {
   return section;
 }
 
+Section stages(const Model& model) {
+  Section section = table_with("stages", {"Этапы дорожной карты", "Stages of the road map"}, {});
+  for (const PlanPart& stage : model.stages) {
+    section.rows.add(row_of(stage));
+  }
+  return section;
+}
+
+Section sections(const Model& model) {
+  Section section = table_with("sections", {"Разделы планов пар", "Sections of the plans of pairs"},
+                               {{.key = "forms", .heading = FixedLabel{"Формы", "Forms"}}});
+  for (const PlanPart& part : model.sections) {
+    std::vector<Labelled> forms_with;
+    for (const Form& form : model.forms) {
+      if (std::find(form.sections.begin(), form.sections.end(), part.id) != form.sections.end()) {
+        forms_with.push_back({form.id.to_string(), form.label});
+      }
+    }
+    Row row = row_of(part);
+    row.emplace_back(std::move(forms_with));
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
+/// The names of what holds of the training, as `program.yaml` has them.
+Cell meaning_of(const TrainingType& training) {
+  std::vector<Labelled> means;
+  if (training.trains_mentors) {
+    means.push_back({"trains", {"обучает наставников", "trains mentors"}});
+  }
+  if (training.is_course) {
+    means.push_back({"course", {"повышение квалификации", "further training"}});
+  }
+  if (training.is_level) {
+    means.push_back({"level", {"категория", "category"}});
+  }
+  return means.empty() ? Cell{} : Cell{std::move(means)};
+}
+
+Section training_types(const Model& model) {
+  Section section = table_with("training-types", {"Виды обучения", "Types of training"},
+                               {{.key = "means", .heading = FixedLabel{"Что это", "Means"}}});
+  for (const TrainingType& training : model.trainings) {
+    Row row = row_of(training);
+    row.push_back(meaning_of(training));
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
 constexpr std::array tables = {
     ModelTable{"types", "виды", {"видов"}, {"Виды работы", "Activity types"}, types},
     ModelTable{"forms", "формы", {"форм"}, {"Формы", "Forms"}, forms},
     ModelTable{"categories", "категории", {"категорий"}, {"Категории", "Categories"}, categories},
     ModelTable{"reasons", "причины", {"причин"}, {"Причины", "Reasons"}, reasons},
+    ModelTable{"stages", "этапы", {"этапов"}, {"Этапы дорожной карты", "Stages of the road map"}, stages},
+    ModelTable{"sections", "разделы", {"разделов"}, {"Разделы планов пар", "Sections of the plans of pairs"}, sections},
+    ModelTable{
+        "training-types", "виды-обучения", {"видов-обучения"}, {"Виды обучения", "Types of training"}, training_types},
     ModelTable{"terms", "части-года", {"частей-года"}, {"Части учебного года", "Parts of the school year"}, terms},
 };
 

@@ -231,6 +231,14 @@ std::optional<TypedValue<Period>> range_from(std::string_view text, Date today) 
 
 }  // namespace
 
+std::optional<Month> month_ahead_from_input(std::string_view text, std::optional<Date> today) {
+  const std::string folded = folded_day(text);
+  const auto nearest = [](Date day) { return NearestTo{day, NearestTo::Way::ahead}; };
+  const auto period = month_from(folded, nearest(today.value_or(Date::earliest())));
+  const bool has_year = period && period == month_from(folded, nearest(*Date::from(2100, 1, 1)));
+  return period && (today || has_year) ? std::optional{month_of(period->first())} : std::nullopt;
+}
+
 std::optional<Period> school_year_from_input(std::string_view text, SchoolYearStart start) {
   constexpr std::size_t digits = 4;
   const auto year = number_from_digits(text.substr(0, digits));

@@ -62,6 +62,9 @@ void fill_table(Report& report, const ReportContext& context, std::vector<std::s
   add_sections(report, std::move(section));
 }
 
+/// Leaves out for people the columns in which no row has anything.
+void hide_empty_columns(Section& section);
+
 // Notes that several reports share.
 inline constexpr FixedLabel period_note{"Занятия и часы – только за период отчёта.",
                                         "Activities and hours are those of the report's period alone."};
@@ -74,5 +77,6 @@ extern const ReportRow summary_report;
 extern const ReportRow participants_report;
 extern const ReportRow pairs_report;
 extern const ReportRow activities_report;
+extern const ReportRow roadmap_report;
 
 }  // namespace mentor

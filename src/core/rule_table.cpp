@@ -178,6 +178,26 @@ constexpr std::array rules = {
             .remedy = {"указать одной из пар `until`; если двух наставников и хотели, изменить `mentors-per-mentee`.",
                        "give one of the pairs its `until`; if several mentors are meant, change `mentors-per-mentee`."},
             .acceptable = true},
+    RuleRow{.rule = Rule::pair_end,
+            .name = "pair-end",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"У пары есть итог (`reason`) только вместе с последним днём (`until`), кроме отменённой; "
+                          "`side` и `rematch` – только вместе с итогом; и итог – из тех, которые бывают у пар.",
+                          "A pair has a `reason` only with its last day (`until`), unless it is void; `side` and "
+                          "`rematch` only with a `reason`; and the reason is one of those for pairs."},
+            .remedy = {"закончить пару командой `mentor end` или убрать лишнее.",
+                       "end the pair with `mentor end`, or clear what is too much."}},
+    RuleRow{.rule = Rule::pair_practice,
+            .name = "pair-practice",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Программа пары – той же формы. Дни пары вне дней программы – предупреждение.",
+                          "A practice of a pair has the form of the pair. Days of the pair outside those of the "
+                          "practice are a warning."},
+            .remedy = {"поправить `practices` у пары либо дни программы.",
+                       "correct the pair's `practices`, or the days of the practice."},
+            .acceptable = true},
     RuleRow{.rule = Rule::pause_dates,
             .name = "pause-dates",
             .ground = Ground::ours,
@@ -196,25 +216,62 @@ constexpr std::array rules = {
                           "On the day of an activity none of its pairs is paused. `check` alone looks at it."},
             .remedy = {"поправить дату занятия или закончить приостановку (`mentor resume`).",
                        "correct the day of the activity, or end the pause (`mentor resume`)."}},
+    RuleRow{.rule = Rule::step_place,
+            .name = "step-place",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Мероприятие входит в план пар, или в план программы, или – без тех и другой – в дорожную "
+                          "карту; тогда его `part` – один из этапов `stages`. В плане пар `part` – раздел их формы, и "
+                          "форма у этих пар одна.",
+                          "A step belongs to the plan of pairs, or to that of a practice, or, with neither, to the "
+                          "road map; then its `part` is one of `stages`. In the plan of pairs `part` is a section of "
+                          "their form, and the pairs have one form."},
+            .remedy = {"поправить `part` либо убрать `pairs` или `practice`.",
+                       "correct `part`, or take `pairs` or `practice` away."}},
+    RuleRow{.rule = Rule::step_dates,
+            .name = "step-dates",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Срок мероприятия не позже последнего дня хотя бы одной из его пар; `result` и `mark` есть "
+                          "только у выполненного. Срок вне дней программы – предупреждение.",
+                          "A step is due no later than the last day of one of its pairs; only one that is done has "
+                          "`result` or `mark`. A day outside those of its practice is a warning."},
+            .remedy = {"поправить `due` или записать день выполнения (`mentor done`).",
+                       "correct `due`, or write down the day on which it was done (`mentor done`)."}},
+    RuleRow{.rule = Rule::mentor_untrained,
+            .name = "mentor-untrained",
+            .ground = Ground::r145,
+            .severity = Severity::warning,
+            .condition = {"Наставник пары, которая действует или предстоит, прошёл обучение наставников не позже её "
+                          "первого дня. Действует с первой записи об обучении, вид которого обучает наставников.",
+                          "The mentor of a pair that is open or to begin was trained as a mentor by its first day. In "
+                          "force from the first training of a type that trains mentors."},
+            .remedy = {"записать обучение (`mentor add training mentor-school …`).",
+                       "write the training down (`mentor add training mentor-school …`)."},
+            .acceptable = true},
     RuleRow{.rule = Rule::date_order,
             .name = "date-order",
             .ground = Ground::ours,
             .severity = Severity::error,
             .condition = {"Конец не раньше начала: человек выбыл (`left`) не раньше, чем вошёл в программу (`joined`), "
-                          "приостановка кончается (`until`) не раньше, чем началась (`from`), и ни одно значение с "
-                          "днями не начинается до рождения человека.",
-                          "No end is before its beginning: nobody left (`left`) before joining (`joined`), no pause "
-                          "ends (`until`) before it began (`from`), and no value with days begins before the birth."},
+                          "приостановка, программа и обучение кончаются (`until`) не раньше, чем начались, и ни "
+                          "одно значение с днями не начинается до рождения человека.",
+                          "No end is before its beginning: nobody left (`left`) before joining (`joined`), no pause, "
+                          "practice or training ends (`until`) before it began, and no value with days begins before "
+                          "the birth."},
             .remedy = {"поправить тот из двух дней, который записан неверно.",
                        "correct the one of the two days that is wrong."}},
-    RuleRow{.rule = Rule::future_date,
-            .name = "future-date",
-            .ground = Ground::ours,
-            .severity = Severity::error,
-            .condition = {"День, в который что-то было сделано, не позже сегодняшнего: `on` связи куратора.",
-                          "A day on which something was done is not after today: `on` of a contact."},
-            .remedy = {"поправить день; о том, что ещё предстоит, записи нет.",
-                       "correct the day; what is still to come has no such record."}},
+    RuleRow{
+        .rule = Rule::future_date,
+        .name = "future-date",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition = {"День, в который что-то было сделано, не позже сегодняшнего: `on` связи куратора и обучения, "
+                      "`done` мероприятия, `published` программы.",
+                      "A day on which something was done is not after today: `on` of a contact or training, `done` of "
+                      "a step, `published` of a practice."},
+        .remedy = {"поправить день; о том, что ещё предстоит, записи нет.",
+                   "correct the day; what is still to come has no such record."}},
     RuleRow{.rule = Rule::duplicate_person,
             .name = "duplicate-person",
             .ground = Ground::ours,

@@ -176,6 +176,18 @@ KindSet with_named(KindSet kinds) {
   return kinds;
 }
 
+/// The other kinds whose records may name one of this kind.
+template <class Record>
+KindSet naming() {
+  KindSet kinds;
+  for_each_kind([&]<class Other>(Other*) {
+    if (!std::is_same_v<Other, Record> && named_by<Other>().template has<Record>()) {
+      kinds = kinds | KindSet::of<Other>();
+    }
+  });
+  return kinds;
+}
+
 template <class Record>
 Needs needs_of_new() {
   KindSet looked_through;
@@ -184,7 +196,7 @@ Needs needs_of_new() {
       looked_through = looked_through | rule.looks_through;
     }
   }
-  looked_through = looked_through.up_to(kind_index<Record>());  // a new record is not yet named by later kinds
+  looked_through = looked_through.without(naming<Record>());  // no record names a new one yet
   // A rule may follow what it finds, and it may use its title. The title names other records.
   return {with_named(looked_through | named_by<Record>()), looked_through.is_empty()};
 }

@@ -11,7 +11,7 @@ namespace {
 
 template <class Record, class Entry>
 void check_word(const Stored<Record>& stored, std::string_view field, const std::string& word,
-                const std::vector<Entry>& entries, Inspection& inspection) {
+                std::span<const Entry> entries, Inspection& inspection) {
   Texts ids;
   for (const Entry& entry : entries) {
     ids.push_back(entry.id.to_string());
@@ -117,21 +117,14 @@ void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
     if (field.meaning != Meaning::word) {
       continue;
     }
-    const auto look_up = [&](const auto& entries, auto id) {
-      if (model.find(id) == nullptr) {
-        check_word(stored, field.name, id.to_string(), entries, inspection);
-      }
-    };
+    if (field.list == ModelList::activity_types) {
+      continue;
+    }
     auto check = [&](IdText id) {
-      switch (field.list) {
-        case ModelList::categories:
-          return look_up(model.categories, Id<Category>{id});
-        case ModelList::forms:
-          return look_up(model.forms, Id<Form>{id});
-        case ModelList::reasons:
-          return look_up(model.reasons, Id<Reason>{id});
-        case ModelList::activity_types:
-          return;
+      if (!has_word(model, field.list, id)) {
+        with_list(model, field.list, [&]<class Entry>(std::span<const Entry> entries) {
+          check_word(stored, field.name, Id<Entry>{id}.to_string(), entries, inspection);
+        });
       }
     };
     field.for_each_id(stored.record, IdVisitor{check});

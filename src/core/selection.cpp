@@ -1,76 +1,10 @@
 #include "mentor/selection.hpp"
 
-#include <optional>
 #include <tuple>
 
-#include "pair_filter.hpp"
+#include "usual_selection.hpp"
 
 namespace mentor {
-
-namespace {
-
-/// How records are selected if their kind says nothing else. If the records have a day, it must be in the period; if
-/// they have a first and a last one, some day between them must. If
-/// the filter is about pairs or people, the record must name one that is selected.
-template <class Record>
-class UsualSelection {
- public:
-  UsualSelection(const Program& program, const Filter& filter, Date today) : filter_(filter) {
-    if (is_about_others()) {
-      Filter of_all_time = filter;
-      of_all_time.period = Period::all();
-      const Date day = day_of_state(filter.period, today);  // pairs of all time, but their state in the period
-      insert_ids(select<Pair>(program, of_all_time, day), pairs_);
-      insert_ids(select<Participant>(program, of_all_time, day), people_);
-    }
-  }
-
-  bool fits(const Record& record) const {
-    if constexpr (HasDay<Record>) {
-      if (!filter_.period.contains(record.on)) {
-        return false;
-      }
-    }
-    if constexpr (HasDays<Record>) {
-      const auto days = Period::from(record.from, record.until.value_or(Date::latest()));
-      if (!filter_.period.is_all() && (!days || !overlap(*days, filter_.period))) {
-        return false;
-      }
-    }
-    return !is_about_others() || names(record, pairs_) || names(record, people_);
-  }
-
- private:
-  template <class Other>
-  static void insert_ids(const std::vector<const Other*>& records, std::unordered_set<Id<Other>>& ids) {
-    for (const Other* record : records) {
-      ids.insert(record->id);
-    }
-  }
-
-  bool is_about_others() const {
-    return filter_.role || filter_.category || !filter_.units.empty() || filter_.form || filter_.type || filter_.pair ||
-           filter_.person || filter_.state;
-  }
-
-  template <class Other>
-  static bool names(const Record& record, const std::unordered_set<Id<Other>>& ids) {
-    bool named = false;
-    auto look = [&](IdText id) { named = named || ids.contains(Id<Other>{id}); };
-    for (const auto& field : fields<Record>()) {
-      if (field.template refers_to_kind<Other>()) {
-        field.for_each_id(record, IdVisitor{look});
-      }
-    }
-    return named;
-  }
-
-  const Filter& filter_;
-  std::unordered_set<Id<Pair>> pairs_;
-  std::unordered_set<Id<Participant>> people_;
-};
-
-}  // namespace
 
 Date day_of_state(const Period& period, Date today) { return std::min(period.last(), today); }
 

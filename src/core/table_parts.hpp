@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -32,6 +33,7 @@ inline ColumnKind kind_of(const FieldDescription& field) {
       return ColumnKind::code;
     case Meaning::date:
     case Meaning::born:
+    case Meaning::due:
       return ColumnKind::date;
     case Meaning::duration:
       return ColumnKind::hours;
@@ -55,13 +57,15 @@ Date day_of(const Record& record, Date state_day) {
   }
 }
 
-/// The field with the last day of a record, if its kind has one.
+/// The fields that say how a record ended, if its kind has such: first its last day, then what came with that.
 template <class Record>
-inline constexpr std::string_view last_day_field = "";
+inline constexpr std::array<std::string_view, 0> fields_of_end{};
 template <>
-inline constexpr std::string_view last_day_field<Participant> = "left";
+inline constexpr std::array fields_of_end<Participant> = {std::string_view{"left"}, std::string_view{"reason"}};
 template <>
-inline constexpr std::string_view last_day_field<Pair> = "until";
+inline constexpr std::array fields_of_end<Pair> = {std::string_view{"until"}, std::string_view{"reason"},
+                                                   std::string_view{"side"}, std::string_view{"rematch"},
+                                                   std::string_view{"result"}};
 
 /// The last day that a report of the period knows: that of the school year in which the period ends. So a report of a
 /// past school year stays the same when a pair ends in a later one.
@@ -110,10 +114,13 @@ Section rows_of(const ReportContext& context, std::vector<const Record*> records
                           more = std::move(more), records = std::move(records)](std::size_t index, Row& row) {
                     const Record& record = *records[index];
                     const CellView view{program, day_of(record, state_day)};
+                    bool ends_later = false;
                     for (const auto& field : fields<Record>()) {
                       row.push_back(field.cell(record, view));
-                      if constexpr (!last_day_field<Record>.empty()) {
-                        if (field.name == last_day_field<Record> && is_after(row.back(), last_known)) {
+                      if constexpr (!fields_of_end<Record>.empty()) {
+                        constexpr auto& of_end = fields_of_end<Record>;
+                        ends_later = ends_later || (field.name == of_end.front() && is_after(row.back(), last_known));
+                        if (ends_later && std::find(of_end.begin(), of_end.end(), field.name) != of_end.end()) {
                           row.back() = Cell{};
                         }
                       }
@@ -169,7 +176,9 @@ void add_naming(Report& report, const ReportContext& context, const Id<Record>& 
       keys.emplace_back(field.name);
     }
   }
-  add_sections(report, pick_columns(rows_of(context, std::move(records)), keys));
+  Section section = pick_columns(rows_of(context, std::move(records)), keys);
+  hide_empty_columns(section);
+  add_sections(report, std::move(section));
 }
 
 /// Adds the records of every kind that name this one, but for the kinds that its page shows in a way of its own.

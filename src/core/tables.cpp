@@ -58,6 +58,39 @@ Section pick_columns(Section section, std::span<const std::string> keys) {
 
 namespace {
 
+/// Whether a cell shows nothing.
+struct IsEmpty {
+  bool operator()(std::monostate) const { return true; }
+  bool operator()(const std::string& text) const { return text.empty(); }
+  bool operator()(const Entries& entries) const { return entries.is_empty(); }
+  template <class Item>
+  bool operator()(const std::vector<Item>& items) const {
+    return items.empty();
+  }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+};
+
+}  // namespace
+
+void hide_empty_columns(Section& section) {
+  std::vector<bool> is_filled(section.columns.size());
+  section.rows.for_each([&](const Row& row) {
+    for (std::size_t index = 0; index < row.size(); ++index) {
+      is_filled[index] = is_filled[index] || !std::visit(IsEmpty{}, row[index]);
+    }
+  });
+  for (std::size_t index = 0; index < section.columns.size(); ++index) {
+    if (!is_filled[index] && section.columns[index].audience == Audience::all) {
+      section.columns[index].audience = Audience::machines;
+    }
+  }
+}
+
+namespace {
+
 /// By what a row is sorted: whether its cell is empty, the figure or day in it, its text.
 struct RowKey {
   bool is_empty = false;

@@ -88,7 +88,9 @@ std::string short_names(std::string_view names) {
 
 std::string uncapitalized(std::string_view text) {
   const auto first = utf8::decode(text);
-  if (!first) {
+  const auto second = first ? utf8::decode(text.substr(first->length)) : std::nullopt;
+  const bool is_abbreviation = second && small_of(second->character) != second->character;  // «ФИО»
+  if (!first || is_abbreviation) {
     return std::string{text};
   }
   std::string result;

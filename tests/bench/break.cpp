@@ -230,6 +230,25 @@ void break_look_alike_letters(Breaker& breaker) {
   }
 }
 
+void break_pair_end(Breaker& breaker) {
+  const auto teacher = breaker.teacher(breaker.id("x", 0));
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const Date day = first_day.plus_days(static_cast<int>(number));
+    breaker.pair(breaker.id("p", number), "teacher-teacher", breaker.teacher(breaker.id("m", number)), teacher, day,
+                 "until: " + day.to_string() + "\nside: mentor\n");
+  }
+}
+
+void break_pair_practice(Breaker& breaker) {
+  const auto teacher = breaker.teacher(breaker.id("x", 0));
+  breaker.record("practices", breaker.id("c", 0), "title: Практика\nform: pupil-pupil\n");
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const Date day = first_day.plus_days(static_cast<int>(number));
+    breaker.pair(breaker.id("p", number), "teacher-teacher", breaker.teacher(breaker.id("m", number)), teacher, day,
+                 "until: " + day.to_string() + "\npractices: [" + breaker.id("c", 0) + "]\n");
+  }
+}
+
 /// All pauses of one pair, from one day on.
 void break_pause_dates(Breaker& breaker) {
   const auto pair = breaker.pair_of_pupils();
@@ -247,6 +266,29 @@ void break_paused_activity(Breaker& breaker) {
     breaker.record("pauses", breaker.id("s", number),
                    "pairs: [" + pair + "]\nfrom: " + day.to_string() + "\nuntil: " + day.to_string() + '\n');
     breaker.activity(breaker.id("a", number), pair, "project", day);
+  }
+}
+
+void break_step_place(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.record("steps", breaker.id("s", number), "title: Приказ\npart: development\n");
+  }
+}
+
+void break_step_dates(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.record("steps", breaker.id("s", number), "title: Приказ\npart: preparation\nresult: приказ № 1\n");
+  }
+}
+
+/// One mentor was trained, and all others were not.
+void break_mentor_untrained(Breaker& breaker) {
+  const auto trained = breaker.teacher(breaker.id("x", 0));
+  breaker.record("trainings", breaker.id("s", 0),
+                 "type: mentor-school\npeople: [" + trained + "]\non: " + first_day.to_string() + '\n');
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.pair(breaker.id("p", number), "teacher-teacher", breaker.teacher(breaker.id("m", number)),
+                 breaker.teacher(breaker.id("t", number)), first_day);
   }
 }
 
@@ -335,8 +377,13 @@ constexpr std::array breakages = {
     Breakage{Rule::self_pair, break_self_pair},
     Breakage{Rule::pair_overlap, break_pair_overlap},
     Breakage{Rule::second_mentor, break_second_mentor},
+    Breakage{Rule::pair_end, break_pair_end},
+    Breakage{Rule::pair_practice, break_pair_practice},
     Breakage{Rule::pause_dates, break_pause_dates},
     Breakage{Rule::paused_activity, break_paused_activity},
+    Breakage{Rule::step_place, break_step_place},
+    Breakage{Rule::step_dates, break_step_dates},
+    Breakage{Rule::mentor_untrained, break_mentor_untrained},
     Breakage{Rule::date_order, break_date_order},
     Breakage{Rule::future_date, break_future_date},
     Breakage{Rule::duplicate_person, break_duplicate_person},

@@ -75,13 +75,13 @@ for case in 'mentor зан=занятие' 'mentor занятие --ви=--ви�
   offered=$(offers bash "${typed[@]}")
   [ "$offered" = "${case##*=}" ] || fail "bash, ${case%=*}: offered “$offered”"
 done
-kinds='participants pairs activities pauses contacts types forms categories reasons terms'
+kinds=$({ "$MENTOR" list nothing --lang en 2>&1 || true; } | sed -n "s/.*possible are: //p" | tr -d ,)
 expect_offer check mentor ch
 expect_offer "$formats" mentor list --format ''
 expect_offer csv mentor list --format=c
 expect_offer "$formats" mentor list --format=
 expect_offer '--format --form' mentor report --for
-expect_offer 'participants pairs pauses' mentor list p
+expect_offer "$(tr ' ' '\n' <<<"$kinds" | grep '^p' | tr '\n' ' ' | sed 's/ $//')" mentor list p
 expect_offer summary mentor report s
 expect_offer --dry-run mentor edit --dr
 expect_offer '' mentor list --period ''

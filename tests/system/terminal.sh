@@ -18,7 +18,8 @@ widest() { LC_ALL=C.UTF-8 wc -L <../seen; }
 
 # What was understood is said at a terminal and with -v, never with -q; standard output has the id alone.
 on_terminal 80 '"$MENTOR" log-activity 083070k9nz --type project --hours 1 --on 2026-05-05 --lang ru >../out'
-expect_in ../seen "Записано: 5 мая, Громов П. А. / Семёнова А. И., проектная деятельность, 1 ч. Отменить: mentor undo"
+expect_in ../seen "Записано: 5 мая, Громов П. А. / Семёнова А. И., проектная деятельность, 1 ч."
+expect_in ../seen "Отменить: mentor undo"
 [ "$(wc -w <../out)" = 1 ] || fail "standard output has more than the id: $(cat ../out)"
 on_terminal 80 '"$MENTOR" undo -q --lang ru'
 [ ! -s ../seen ] || fail "undo -q says: $(cat ../seen)"
@@ -31,6 +32,15 @@ expect_status 0 "$MENTOR" undo
 expect_in ../err "Изменено: Громов П. А. / Семёнова А. И. – окончание: 20 июня 2026 г. Отменить: mentor undo"
 "$MENTOR" edit 083070k9nz until=2026-06-21 -vq 2>../err
 [ ! -s ../err ] || fail "-v and -q say: $(cat ../err)"
+
+# Messages and findings are broken at words, not by the terminal; without a terminal a message is one line.
+on_terminal 80 '"$MENTOR" log-activity 083070k9nz ч --lang ru -n || true'
+[ "$(wc -l <../seen)" -gt 3 ] || fail "a long message is not wrapped: $(cat ../seen)"
+[ "$(widest)" -le 80 ] || fail "a message at 80 columns: a line has $(widest)"
+on_terminal 80 '"$MENTOR" check -C "$SOURCE/examples/broken" --lang ru --no-pager || true'
+[ "$(sed '/[^ ]\{70\}/d' ../seen | LC_ALL=C.UTF-8 wc -L)" -le 80 ] || fail "findings at 80 columns have $(widest)"
+"$MENTOR" log-activity 083070k9nz ч --lang ru -n 2>../err && fail "it was understood"
+[ "$(wc -l <../err)" -le 3 ] || fail "a message without a terminal is wrapped: $(cat ../err)"
 
 # Each record has one line at 80 columns, whatever its names.
 for kind in participants pairs activities; do
@@ -79,6 +89,9 @@ MENTOR_PAGER='no-such-program | cat >/dev/null; exit 127' on_terminal 80 '"$MENT
 expect_in ../seen "--no-pager"
 expect_in ../seen "status 5"
 MENTOR_PAGER='kill -9 $$' on_terminal 80 '"$MENTOR" list activities --lang ru; echo status $?'
+expect_in ../seen "--no-pager"
+expect_in ../seen "status 5"
+PAGER=false on_terminal 80 '"$MENTOR" list activities --lang ru; echo status $?'
 expect_in ../seen "--no-pager"
 expect_in ../seen "status 5"
 MENTOR_PAGER='head -n 1' on_terminal 80 '"$MENTOR" list activities --fields all --lang ru; echo status $?'

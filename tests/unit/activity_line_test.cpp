@@ -88,3 +88,15 @@ TEST_CASE("a line is read whole or not at all") {
   CHECK_FALSE(unknown_word(words_in("Зуев проект 1 1,5"), line_meanings));
   CHECK_FALSE(unknown_word(words_in("Зуев проект 1 ч 30 мин"), line_meanings));
 }
+
+TEST_CASE("what keeps a line from being read whole is named") {
+  using Kind = LineFault::Kind;
+  const auto fault = [](const std::string& line) { return fault_of(words_in(line), {}, line_meanings); };
+  CHECK(fault("вчера Зуев проект 1") == LineFault{Kind::pair_not_first, "Зуев вчера проект 1"});
+  CHECK(fault("проект Кузнецов 11Б 1") == LineFault{Kind::pair_not_first, "Кузнецов 11Б проект 1"});
+  CHECK(fault("Зуев проект 1 1,5") == LineFault{Kind::two_durations, "1", "1,5"});
+  CHECK(fault("Зуев проект вчера 5 ноября") == LineFault{Kind::two_days, "вчера", "5 ноября"});
+  CHECK(fault("Зуев проект классные часы") == LineFault{Kind::two_types, "проект", "классные часы"});
+  CHECK_FALSE(fault("Зуев проект тема"));
+  CHECK_FALSE(fault("Зуев проект проект вчера вчера"));
+}

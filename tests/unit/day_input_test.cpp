@@ -75,7 +75,18 @@ TEST_CASE("a weekday is the last one, and today may be it") {
   CHECK(date_from_input("в среду", today) == day("2026-11-18"));
 }
 
+TEST_CASE("a past weekday is the last one before today") {
+  CHECK(date_from_input("прошлый понедельник", today) == day("2026-11-16"));
+  CHECK(date_from_input("в прошлый вторник", today) == day("2026-11-17"));
+  CHECK(date_from_input("в прошлую среду", today) == day("2026-11-18"));
+  CHECK(date_from_input("last sunday", today) == day("2026-11-22"));
+  CHECK(ahead("прошлая пятница").empty());
+  CHECK(ahead("в прошлую пятницу") == "2026-11-20");
+  CHECK_FALSE(date_from_input("прошлый", today));
+}
+
 TEST_CASE("days near today have names") {
+  CHECK(date_from_input("неделю назад", today) == day("2026-11-16"));
   CHECK(date_from_input("Сегодня", today) == today);
   CHECK(date_from_input("позавчера", today) == day("2026-11-21"));
   CHECK(date_from_input("завтра", today) == day("2026-11-24"));

@@ -184,7 +184,7 @@ TEST_CASE("every command that makes or changes people or pairs one by one takes 
                          [&](const cli::Option& option) { return option.name == name; });
     };
     const bool makes = has("--id") && command->name != "log-activity" && command->name != "pause";
-    CHECK(has("--accept") == (makes || command->name == "edit"));
+    CHECK(has("--accept") == (makes || command->name == "edit" || command->name == "end"));
   }
 }
 

@@ -141,3 +141,15 @@ TEST_CASE("a type of the pairs' own forms is meant first, and a whole name of an
   CHECK(type("консульт") == "consultation");
   CHECK(type("хор") == "0");
 }
+
+TEST_CASE("another name of another form's type is weaker than a part of the only own type that has it") {
+  const Model model = gymnasium();
+  std::vector<ActivityType> all = all_types(model);
+  const auto course = std::find_if(all.begin(), all.end(),
+                                   [](const ActivityType& one) { return one.id == id<ActivityType>("course"); });
+  course->also.names = {"курсовая"};
+  std::vector<ActivityType> own = model.forms.front().activities;
+  CHECK(types_meant(own, all, "курсовая", fold()).front()->id == id<ActivityType>("course"));
+  own.push_back({id<ActivityType>("course-visit"), {"посещение курсовая", "visiting courses"}});
+  CHECK(types_meant(own, all, "курсовая", fold()).front()->id == id<ActivityType>("course-visit"));
+}

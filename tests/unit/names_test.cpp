@@ -33,5 +33,7 @@ TEST_CASE("a heading begins with a small letter within a sentence") {
   CHECK(uncapitalized("Ёлка") == "ёлка");
   CHECK(uncapitalized("From") == "from");
   CHECK(uncapitalized("6Б") == "6Б");
+  CHECK(uncapitalized("ФИО") == "ФИО");
+  CHECK(uncapitalized("С") == "с");
   CHECK(uncapitalized("") == "");
 }

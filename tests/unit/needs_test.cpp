@@ -129,17 +129,17 @@ TEST_CASE("a new record is judged by what it needs as by the whole program") {
 
 TEST_CASE("an activity needs the records that it names, a pair and a person those among which rules search") {
   CHECK(needs_of_new<Activity>().named_alone);
-  CHECK(needs_of_new<Activity>().kinds == KindSet::of<Participant, Pair>());
+  CHECK(needs_of_new<Activity>().kinds == KindSet::of<Participant, Practice, Pair>());
   CHECK_FALSE(needs_of_new<Pair>().named_alone);
-  CHECK(needs_of_new<Pair>().kinds == KindSet::of<Participant, Pair>());
+  CHECK(needs_of_new<Pair>().kinds == KindSet::of<Participant, Practice, Pair, Training>());
   CHECK(needs_of_new<Participant>().kinds == KindSet::of<Participant>());
 }
 
 TEST_CASE("what is needed includes what the records name among which rules search") {
   CHECK(with_named({}) == KindSet{});
   CHECK(with_named(KindSet::of<Participant>()) == KindSet::of<Participant>());
-  CHECK(with_named(KindSet::of<Pair>()) == KindSet::of<Participant, Pair>());
-  CHECK(with_named(KindSet::of<Activity>()) == KindSet::of<Participant, Pair, Activity>());
+  CHECK(with_named(KindSet::of<Pair>()) == KindSet::of<Participant, Practice, Pair>());
+  CHECK(with_named(KindSet::of<Activity>()) == KindSet::of<Participant, Practice, Pair, Activity>());
 }
 
 TEST_CASE("for a record that names nothing but pairs these are read, for one that names others too whole folders are") {

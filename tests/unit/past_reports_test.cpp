@@ -181,6 +181,8 @@ TEST_CASE("no command of this year changes a report of a past school year") {
       {"log-activity", {"log-activity third --type project --hours 1", "log-activity second --type consultation"}},
       {"edit",
        {"edit yana category=teacher roles=mentee,mentor unit=Методисты name=Белова", "edit third until=2027-05-30"}},
+      {"done", {"done положение"}},
+      {"end", {"end second --reason completed --result Сделано --on 2026-11-23"}},
       {"pause", {"pause second --note Сборы"}},
       {"resume", {"resume second --on 2026-11-25"}},
       {"leave", {"leave boris vera"}},
@@ -190,9 +192,9 @@ TEST_CASE("no command of this year changes a report of a past school year") {
       {"close-year", {"close-year 2025-2026 --force"}},
       {"check", {"check --fix"}},
   };
-  std::vector<std::string_view> order{
-      "init",  "migrate", "remove", "add-participant", "add",  "pair", "log-activity", "edit",
-      "pause", "resume",  "leave",  "open-year",       "undo", "redo", "close-year",   "check"};
+  std::vector<std::string_view> order{"init",         "migrate", "remove", "add-participant", "add",   "pair",
+                                      "log-activity", "edit",    "pause", "resume", "end", "leave", "open-year",
+                                      "done",         "undo",    "redo",   "close-year",      "check"};
   for (const cli::Command* command : cli::all_commands()) {
     CAPTURE(command->name);
     CHECK((!command->writes || lines.contains(command->name)));

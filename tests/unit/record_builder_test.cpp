@@ -222,3 +222,17 @@ TEST_CASE("of people who are called alike the one with the role of the field is 
   CHECK(pair.mentor == id<Participant>("gromov"));
   CHECK(pair.mentee == id<Participant>("ivan-younger"));
 }
+
+TEST_CASE("a control character is refused in what was typed, as it is in a file") {
+  const Desk desk;
+  auto builder = desk.builder<Activity>();
+  builder.type("note", {"Тема\x1b[31m"});
+  CHECK(refusals(builder) == "field-value.control-character(note, U+001B)");
+  auto lines = desk.builder<Activity>();
+  lines.type("note", {"Тема\n\tдва"});
+  CHECK(refusals(lines).empty());
+  auto name = desk.builder<Participant>();
+  name.type("name", {"Зуев\x7f"});
+  CHECK(refusals(name) == "field-value.control-character(name, U+007F)");
+  CHECK_THROWS_AS(cli::own_texts("x-room", "12\x01", false), cli::Refused);
+}

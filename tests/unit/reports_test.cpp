@@ -69,7 +69,7 @@ TEST_CASE("the reports of the main job are there, each named in both languages")
       CHECK_FALSE(row->title.in(language).empty());
     }
   }
-  CHECK(names == "summary participants pairs activities ");
+  CHECK(names == "summary participants pairs activities roadmap ");
 }
 
 TEST_CASE("every row and total has as many cells as there are columns") {
@@ -312,6 +312,15 @@ TEST_CASE("a column says that it shows names or days of birth, and no other show
   store(program, activity("a1", {"work"}, "project", "2026-10-10", "1.5"));
   store(program, pause("p1", {"work"}, "2026-11-02"));
   store(program, contact("c1", {"ivan"}, "2026-10-20"));
+  store(program, Practice{.id = id<Practice>("first-project"),
+                          .title = "First project",
+                          .form = id<Form>("pupil-pupil"),
+                          .authors = IdList<Participant>{id<Participant>("ivan")}});
+  store(program, Step{.id = id<Step>("s1"), .title = "Choose", .pairs = IdList<Pair>{id<Pair>("work")}});
+  store(program, Training{.id = id<Training>("t1"),
+                          .type = id<TrainingType>("mentor-school"),
+                          .people = IdList<Participant>{id<Participant>("ivan")},
+                          .on = day("2026-10-20")});
   const SortKey sort_key = language::russian_order();
   const auto shows = [](const Section& section, std::size_t column, std::string_view text) {
     bool found = false;

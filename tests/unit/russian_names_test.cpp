@@ -108,6 +108,14 @@ TEST_CASE(
   });
 }
 
+TEST_CASE("the first word of a heading is a field's name too, where it heads one field alone") {
+  CHECK(field_name("начало") == "from");
+  CHECK(field_name("Окончание") == "until");
+  CHECK(field_name("роли") == "roles");
+  CHECK(field_name("итог") == "reason");
+  CHECK(field_name("нечто") == "нечто");
+}
+
 TEST_CASE("a kind is named in three cases of Russian, and by its plural") {
   std::set<std::string_view> names;
   for (const Choice& choice : kind_words<KindWord::folder>()) {

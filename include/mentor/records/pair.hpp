@@ -9,15 +9,29 @@
 #include "mentor/date.hpp"
 #include "mentor/entries.hpp"
 #include "mentor/id.hpp"
+#include "mentor/id_list.hpp"
 #include "mentor/kind.hpp"
 #include "mentor/message.hpp"
 #include "mentor/model.hpp"
 #include "mentor/period.hpp"
+#include "mentor/records/practice.hpp"
 #include "mentor/words_of.hpp"
 
 namespace mentor {
 
 struct Participant;
+
+/// Who brought a pair to its end.
+enum class Initiative { mentor, mentee, parent, both, curator };
+
+template <>
+struct WordsOf<Initiative> {
+  static constexpr std::array rows = {WordRow{"mentor", {"наставник", "mentor"}},
+                                      WordRow{"mentee", {"наставляемый", "mentee"}},
+                                      WordRow{"parent", {"родитель", "parent"}}, WordRow{"both", {"оба", "both"}},
+                                      WordRow{"curator", {"куратор", "curator"}}};
+  static constexpr std::string_view expected = key("expected.side");
+};
 
 struct Pair {
   Id<Pair> id;
@@ -27,7 +41,12 @@ struct Pair {
   Date from;
   std::optional<Date> until;         // the last day; without it the pair is open
   std::optional<Id<Reason>> reason;  // why it ended
-  Entries accept;                    // the rules from which it is an exception, and why
+  std::optional<Initiative> side = {};
+  std::vector<Role> rematch = {};   // for whom another partner is wanted
+  std::string result = {};          // the column «Результаты программы» of both bases
+  IdList<Practice> practices = {};  // the program that it runs by, and cases that tell of it
+  std::string goal = {};
+  Entries accept = {};  // the rules from which it is an exception, and why
 
   Id<Participant> member(Role role) const { return role == Role::mentee ? mentee : mentor; }
   /// A pair that ends before it begins has no day at all. A rule tells of it.
@@ -86,7 +105,9 @@ struct Kind<Pair> {
       "mentee: 7k2m9qx4tz\n"
       "from: 2026-10-05\n"
       "until: 2027-02-10\n"
-      "reason: no-time\n";
+      "reason: no-time\n"
+      "side: mentor\n"
+      "rematch: [mentee]\n";
   static constexpr FixedLabel example{example_text, example_text};
   static constexpr std::array<std::string_view, 5> listed{"mentor", "mentee", "form", "until", "last"};
   static constexpr std::string_view not_found = key("reference.no-pair");

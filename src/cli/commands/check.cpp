@@ -1,6 +1,8 @@
 #include <array>
+#include <sstream>
 #include <unordered_set>
 
+#include "cli/appearance.hpp"
 #include "cli/choices.hpp"
 #include "cli/references.hpp"
 #include "cli/standard_input.hpp"
@@ -150,7 +152,14 @@ Status run_check(Session& session, const Arguments& arguments) {
   const auto findings = findings_of(session, loaded, arguments);
   tell_private_files_in_git(session, session.root());
   session.page();
-  format.render(session.world().out, findings, session.words(), session.colors_out());
+  std::ostream& out = session.world().out;
+  if (format.render == render::findings_text) {
+    std::ostringstream text;
+    format.render(text, findings, session.words(), session.colors_out());
+    write_messages(out, session.world().out_width, text.str());
+  } else {
+    format.render(out, findings, session.words(), session.colors_out());
+  }
   tell_counts(session, findings);
   const bool unread = std::any_of(findings.begin(), findings.end(),
                                   [&](const Finding& finding) { return is_about_unread(finding, loaded.program); });

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "mentor/fields.hpp"
+#include "mentor/shell_word.hpp"
 
 #include "cli/choices.hpp"
 #include "cli/session.hpp"
@@ -50,6 +51,16 @@ std::string line_of(const Arguments& arguments, const Option& option) {
   return text;
 }
 
+/// How to name the folder in the working directory; empty when it is that directory.
+std::string way_to(const Session& session, const Arguments& arguments, const std::filesystem::path& folder) {
+  std::error_code error;
+  if (std::filesystem::equivalent(folder, session.world().folder, error)) {
+    return {};
+  }
+  const std::filesystem::path typed = arguments.one(dir_argument).value_or(".");
+  return (arguments.one(directory_option).value_or(".") / typed).lexically_normal().string();
+}
+
 Status run_init(Session& session, const Arguments& arguments) {
   const auto profiles = storage::all_profiles();
   const auto& profile = choose_row(
@@ -86,7 +97,8 @@ Status run_init(Session& session, const Arguments& arguments) {
   decide();  // again: now nobody else makes a program here, and a killed `init` is finished
   store.apply(changes, session.origin());
   session.tell(say("init.done", arguments.one(dir_argument).value_or("."), std::string{profile.name}));
-  session.tell(say("init.next"));
+  const std::string elsewhere = way_to(session, arguments, folder);
+  session.tell(elsewhere.empty() ? say("init.next") : say("init.next-there", shell_word(elsewhere)));
   tell_private_files_in_git(session, folder);
   return Status::done;
 }

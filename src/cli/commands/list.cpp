@@ -31,6 +31,8 @@ constexpr Option ending_option{"--ending",        "--заканчиваются"
                                key("value.days"), Arity::optional,   key("help.list.ending")};
 constexpr Option unpaired_option{"--unpaired", "--без-пары", "", "", Arity::flag, key("help.list.unpaired")};
 
+constexpr Option list_ids_option{"--ids", "--коды", "", "", Arity::flag, key("help.list.ids")};
+
 constexpr auto list_options = with_filters(std::array{
     list_kind_argument,
     sort_option,
@@ -41,7 +43,7 @@ constexpr auto list_options = with_filters(std::array{
     unpaired_option,
     format_option,
     excel_option,
-    ids_option,
+    list_ids_option,
     output_option,
     strict_health_option,
 });
@@ -49,6 +51,42 @@ constexpr auto list_options = with_filters(std::array{
 /// Typed for all fields.
 constexpr std::string_view all_fields = "all";
 constexpr std::string_view all_fields_in_russian = "все";
+
+/// Whether the list is to be ids alone, one on a line, for another command to read.
+bool is_of_ids(const Arguments& arguments) {
+  return arguments.has(list_ids_option) && !arguments.has(excel_option) && !arguments.has(format_option);
+}
+
+/// Throws `Refused` when something is asked of the columns of a list that has none.
+void refuse_columns_of_ids(const Arguments& arguments) {
+  for (const Option& option : {fields_option, wide_option}) {
+    if (is_of_ids(arguments) && arguments.has(option)) {
+      throw Refused{Status::usage,
+                    say("usage.not-together", std::string{option.name}, std::string{list_ids_option.name})};
+    }
+  }
+}
+
+/// Ids alone need not be for Excel.
+render::Style style_of_list(const Session& session, const Arguments& arguments) {
+  return is_of_ids(arguments) ? render::Style{} : style_of(session, arguments);
+}
+
+/// The file of `--output`; empty for standard output.
+std::filesystem::path file_of(const Arguments& arguments) {
+  std::string file = output_of(arguments);
+  return file == "-" ? std::string{} : std::move(file);
+}
+
+/// Writes the ids of the section's rows, one on a line.
+void write_ids(const Session& session, const Section& section, const std::filesystem::path& file) {
+  const auto column =
+      std::find_if(section.columns.begin(), section.columns.end(), [](const Column& one) { return one.key == "id"; });
+  const auto index = static_cast<std::size_t>(column - section.columns.begin());
+  write_whole(session, file, [&](std::ostream& out) {
+    section.rows.for_each([&](const Row& row) { out << std::get<std::string>(row[index]) << '\n'; });
+  });
+}
 
 /// Whether the list is made for a screen: with the columns that people need most, each row on one line.
 bool is_short(const Arguments& arguments) {
@@ -79,12 +117,6 @@ std::optional<std::vector<std::string>> asked_fields(const Arguments& arguments,
   }
   auto asked = split_at_commas(*typed);
   std::transform(asked.begin(), asked.end(), asked.begin(), field_name);
-  for (auto field = asked.begin(); field != asked.end(); ++field) {
-    if (std::find(asked.begin(), field, *field) != field) {
-      throw Refused{Status::usage, say("usage.wrong-value", std::string{fields_option.name}, *typed,
-                                       Phrase{key("expected.no-repeats")})};
-    }
-  }
   return asked;
 }
 
@@ -107,23 +139,67 @@ storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<s
   return shows ? storage::Scope::everything() : storage::Scope::everything().for_figures();
 }
 
+/// The columns as choices. People may name a field in Russian, and another column by the first word of its heading.
+std::vector<Choice> choices_of_columns(const std::vector<Column>& columns) {
+  std::vector<Choice> choices;
+  for (const Column& column : columns) {
+    Choice& choice = choices.emplace_back(Choice{column.key});
+    const auto* heading = std::get_if<FixedLabel>(&column.heading);
+    if (const std::string_view name = russian_field_name(column.key); !name.empty()) {
+      choice.called.push_back(name);
+    } else if (heading != nullptr) {
+      choice.called.push_back(first_word(heading->ru));
+    }
+  }
+  return choices;
+}
+
+/// The key of the column that a person has named by its key or by its heading. Another text is given back.
+std::string key_of_column(const std::string& typed, const std::vector<Choice>& columns) {
+  const auto names = names_of(columns);
+  if (std::find(names.begin(), names.end(), typed) != names.end()) {
+    return typed;
+  }
+  const auto is_meant = [&](const Choice& column) {
+    return !column.called.empty() && is_called(typed, column.called.front());
+  };
+  const auto found = std::find_if(columns.begin(), columns.end(), is_meant);
+  return found == columns.end() ? typed : found->name;
+}
+
+std::string joined_with_commas(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) {
+    text.append(text.empty() ? "" : ",").append(name);
+  }
+  return text;
+}
+
+/// Throws `Refused` when a field is named twice.
+void refuse_repeated(const std::vector<std::string>& fields, const std::string& typed) {
+  for (auto field = fields.begin(); field != fields.end(); ++field) {
+    if (std::find(fields.begin(), field, *field) != field) {
+      throw Refused{Status::usage, say("usage.wrong-value", std::string{fields_option.name}, typed,
+                                       Phrase{key("expected.no-repeats")})};
+    }
+  }
+}
+
 /// The section with the fields that were asked for. Each must be a column of it, or one of the school's own fields.
 Section with_fields(Section section, const std::optional<std::vector<std::string>>& asked,
                     const std::vector<std::string>& own) {
   if (!asked) {
     return section;
   }
-  std::vector<std::string> all;
-  for (const Column& column : section.columns) {
-    if (!is_own_field(column.key)) {
-      all.push_back(column.key);
-    }
-  }
-  all.insert(all.end(), own.begin(), own.end());
+  auto all = choices_of_columns(section.columns);
+  std::erase_if(all, [](const Choice& choice) { return is_own_field(choice.name); });
+  std::transform(own.begin(), own.end(), std::back_inserter(all), [](const std::string& name) { return Choice{name}; });
+  std::vector<std::string> fields;
   for (const std::string& field : *asked) {
-    choose(fields_option.name, field, all);
+    fields.push_back(choose(fields_option.name, key_of_column(field, all), all));
   }
-  Section picked = pick_columns(std::move(section), *asked);
+  refuse_repeated(fields, joined_with_commas(*asked));
+  Section picked = pick_columns(std::move(section), fields);
   for (Column& column : picked.columns) {
     column.audience = Audience::all;
   }
@@ -193,10 +269,9 @@ Section in_order_of(Section section, const Arguments& arguments, Language langua
     return section;
   }
   const bool is_reversed = typed->starts_with('-');
-  std::vector<std::string> columns;
-  std::transform(section.columns.begin(), section.columns.end(), std::back_inserter(columns),
-                 [](const Column& column) { return column.key; });
-  const std::string column = choose(sort_option.name, field_name(typed->substr(is_reversed ? 1 : 0)), columns);
+  const auto columns = choices_of_columns(section.columns);
+  const std::string named = key_of_column(field_name(typed->substr(is_reversed ? 1 : 0)), columns);
+  const std::string column = choose(sort_option.name, named, columns);
   return sorted(std::move(section), {column, is_reversed, language}, sort_key);
 }
 
@@ -210,12 +285,16 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
   own_filters_of(arguments, table.name);  // refuses them all
   const auto loaded = session.load(storage::Scope::of({}));
   const auto words = session.report_words(loaded.program);
+  Section section =
+      in_order_of(table.section(loaded.program.model()), arguments, words.language(), language::russian_order());
+  const std::filesystem::path file = file_of(arguments);
+  if (is_of_ids(arguments)) {
+    write_ids(session, section, file);
+    return Status::done;
+  }
   Report report{.bare = true};
-  report.chapters.push_back({.blocks = {with_fields(in_order_of(table.section(loaded.program.model()), arguments,
-                                                                words.language(), language::russian_order()),
-                                                    asked_fields(arguments, table.name), {})}});
-  const std::string file = output_of(arguments);
-  write_report(session, report, words, arguments, file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
+  report.chapters.push_back({.blocks = {with_fields(std::move(section), asked_fields(arguments, table.name), {})}});
+  write_report(session, report, words, arguments, file);
   return Status::done;
 }
 
@@ -223,7 +302,8 @@ Status run_list(Session& session, const Arguments& arguments) {
   const std::string kind =
       choose_kind(KindWord::folder, *arguments.one(list_kind_argument), choices_of_rows<model_tables>());
   refuse_own_file(session, arguments);
-  style_of(session, arguments);
+  refuse_columns_of_ids(arguments);
+  style_of_list(session, arguments);
   for (const ModelTable& table : model_tables()) {
     if (table.name == kind) {
       return list_model(session, arguments, table);
@@ -248,22 +328,28 @@ Status run_list(Session& session, const Arguments& arguments) {
                               own_fields_of(asked),
                               health_of(loaded.program, loaded.findings)};
   const auto words = session.report_words(loaded.program);
+  const std::filesystem::path file = file_of(arguments);
   Report report{.bare = true, .health = health_section(context.health)};
   for_each_kind([&]<class Record>(Record*) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
       section.total.clear();
       section = in_order_of(std::move(section), arguments, words.language(), sort_key);
+      if (is_of_ids(arguments)) {
+        write_ids(session, section, file);
+        return;
+      }
       report.chapters.push_back(
           {.blocks = {with_fields(std::move(section), asked, loaded.program.own_names<Record>())}});
     }
   });
-  const std::string file = output_of(arguments);
-  render::Style style = style_of(session, arguments);
+  if (is_of_ids(arguments)) {
+    return status_of(arguments, context.health);
+  }
+  render::Style style = style_of_list(session, arguments);
   style.one_line = is_short(arguments);
   style.is_wide = arguments.has(wide_option);
-  write_report(session, report, words, arguments, style,
-               file == "-" ? std::filesystem::path{} : std::filesystem::path{file});
+  write_report(session, report, words, arguments, style, file);
   return status_of(arguments, context.health);
 }
 

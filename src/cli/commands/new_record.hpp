@@ -113,14 +113,18 @@ void make_record(Session& session, const Arguments& arguments, TypedFields typed
       builder.type(field.name, typed_values(field, std::string{field.usual}));
     }
   };
-  // The days come first: which pair of a person is meant depends on them.
-  for (const bool is_date : {true, false}) {
+  // The days come first: which pair of a person is meant depends on them. Then the records: which word of the model is
+  // meant may depend on those.
+  const auto type_those = [&](auto is_meant) {
     for (const auto& field : fields<Record>()) {
-      if ((field.meaning == Meaning::date) == is_date) {
+      if (is_meant(field.meaning)) {
         type(field);
       }
     }
-  }
+  };
+  type_those([](Meaning meaning) { return meaning == Meaning::date; });
+  type_those([](Meaning meaning) { return meaning == Meaning::reference; });
+  type_those([](Meaning meaning) { return meaning != Meaning::date && meaning != Meaning::reference; });
   accept_typed(builder, arguments);
   Record made = builder.take();
   std::vector<Message> said;

@@ -1,4 +1,5 @@
 #include "mentor/open_year.hpp"
+#include "mentor/roadmap.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,10 +15,13 @@ constexpr Option opened_year_argument{
     "YEAR", "", "", key("value.school-year"), Arity::required, key("help.open-year.year")};
 constexpr Option no_classes_option{
     "--no-classes", "--без-классов", "", "", Arity::flag, key("help.open-year.no-classes")};
+constexpr Option no_roadmap_option{"--no-roadmap", "--без-дорожной-карты",          "", "",
+                                   Arity::flag,    key("help.open-year.no-roadmap")};
 
 constexpr std::array open_year_options = {
     opened_year_argument,
     no_classes_option,
+    no_roadmap_option,
     strict_option,
 };
 
@@ -78,16 +82,30 @@ std::vector<Message> sentences_about(const Program& program, const OpenedYear& o
   return said;
 }
 
+/// Lays the road map of the year, if it is not there yet, and says how many steps it has.
+void add_roadmap(const Program& program, const Period& year, Edits& edits, std::vector<Message>& said) {
+  LaidRoadmap laid = lay_roadmap(program, year);
+  if (laid.edits.empty()) {
+    return;
+  }
+  const Count steps{static_cast<std::int64_t>(laid.edits.size()), key("noun.steps")};
+  said.push_back(laid.is_copied ? say("open-year.roadmap-copied", steps) : say("open-year.roadmap", steps));
+  std::move(laid.edits.begin(), laid.edits.end(), std::back_inserter(edits));
+}
+
 Status run_open_year(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
+  writing.leave_ids_out();
   auto loaded = writing.load();
   const Period year = opened_year(session, loaded.program, *arguments.one(opened_year_argument));
-  if (arguments.has(no_classes_option)) {
-    session.tell(say("write.nothing"));
-    return Status::done;
+  OpenedYear opened;
+  if (!arguments.has(no_classes_option)) {
+    opened = open_year(loaded.program, year, session.today());
   }
-  OpenedYear opened = open_year(loaded.program, year, session.today());
-  const auto said = sentences_about(loaded.program, opened, year, session.today());
+  auto said = sentences_about(loaded.program, opened, year, session.today());
+  if (!arguments.has(no_roadmap_option)) {
+    add_roadmap(loaded.program, year, opened.edits, said);
+  }
   writing.make(std::move(loaded), std::move(opened.edits), said);
   return Status::done;
 }

@@ -132,14 +132,60 @@ constexpr auto participant_options = options_of<Participant>(participant_row);
 
 constexpr std::array pair_row = {
     FieldOption{{"--form", "--форма", "", key("value.form"), Arity::optional, key("help.pair.form")}, "form"},
-    FieldOption{{"--mentor", "--наставник", "", key("value.reference"), Arity::required, key("help.pair.mentor")},
+    FieldOption{{"--mentor", "--наставник", "", key("value.reference"), Arity::optional, key("help.pair.mentor")},
                 "mentor"},
-    FieldOption{{"--mentee", "--наставляемый", "", key("value.reference"), Arity::required, key("help.pair.mentee")},
+    FieldOption{{"--mentee", "--наставляемый", "", key("value.reference"), Arity::optional, key("help.pair.mentee")},
                 "mentee"},
     FieldOption{{"--from", "--с", "", key("value.date"), Arity::optional, key("help.pair.from")}, "from"},
     FieldOption{{"--until", "--по", "", key("value.date"), Arity::optional, key("help.pair.until")}, "until"},
 };
-constexpr auto pair_options = options_of<Pair>(pair_row);
+constexpr Option members_argument{"MENTOR/MENTEE",         "", "", key("value.members"), Arity::repeated,
+                                  key("help.pair.members")};
+constexpr auto pair_options = [] {
+  constexpr auto own = options_of<Pair>(pair_row);
+  std::array<Option, own.size() + 1> all{members_argument};
+  std::copy(own.begin(), own.end(), all.begin() + 1);
+  return all;
+}();
+constexpr const FieldOption& form_of_pair = pair_row[0];
+constexpr const FieldOption& mentor_of_pair = pair_row[1];
+constexpr const FieldOption& mentee_of_pair = pair_row[2];
+
+/// The two members that were typed as words, `Громов/Семёнова` or `Громов Семёнова`. None when no word was typed.
+std::vector<std::string> typed_members(const Arguments& arguments) {
+  auto words = arguments.all(members_argument);
+  const auto slash = words.size() == 1 ? words.front().find('/') : std::string::npos;
+  if (slash != std::string::npos) {
+    words = {words.front().substr(0, slash), words.front().substr(slash + 1)};
+  }
+  const bool has_blank = std::any_of(words.begin(), words.end(), [](const std::string& word) { return word.empty(); });
+  if (!words.empty() && (words.size() != 2 || has_blank)) {
+    throw Refused{Status::usage, say("pair.members", Texts{arguments.all(members_argument)})};
+  }
+  return words;
+}
+
+/// Takes the members from words or from options.
+Status run_pair(Session& session, const Arguments& arguments) {
+  auto typed = typed_fields<Pair>(session, arguments, pair_row);
+  if (const auto members = typed_members(arguments); !members.empty()) {
+    for (const FieldOption* option : {&mentor_of_pair, &mentee_of_pair}) {
+      if (typed.contains(option->field)) {
+        throw Refused{Status::usage,
+                      say("usage.not-together", std::string{members_argument.name}, std::string{option->option.name})};
+      }
+    }
+    typed[mentor_of_pair.field] = {members.front()};
+    typed[mentee_of_pair.field] = {members.back()};
+  }
+  require(mentor_of_pair, typed, pair_command);
+  require(mentee_of_pair, typed, pair_command);
+  const auto complete = [](const Session&, const storage::Loaded&, TypedFields& fields) {
+    require(form_of_pair, fields, pair_command);
+  };
+  make_record<Pair>(session, arguments, std::move(typed), {.complete = complete});
+  return Status::done;
+}
 
 constexpr std::array activity_row = {
     FieldOption{{"PAIR", "", "", key("value.pair"), Arity::required_repeated, key("help.log-activity.pair")}, "pairs"},
@@ -200,7 +246,7 @@ const Command pair_command{
     .examples = key("help.pair.examples"),
     .options = pair_options,
     .writes = true,
-    .run = run_row<Pair, pair_row, 0, pair_command>,
+    .run = run_pair,
 };
 
 const Command log_activity_command{

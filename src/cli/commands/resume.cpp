@@ -93,6 +93,7 @@ Status run_resume(Session& session, const Arguments& arguments) {
   const Date day = typed_day(session, arguments, resume_day_option).value_or(session.today());
   const auto references = references_of(session, arguments, resumed_argument);
   Writing writing{session, arguments};
+  writing.leave_ids_out();
   auto loaded = writing.load();
   const Program& program = loaded.program;
   std::vector<Resumption> resumptions;

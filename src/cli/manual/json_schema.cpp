@@ -57,6 +57,9 @@ Json value_schema(const FieldDescription& field) {
       return {{"anyOf",
                {matching("^(" + std::string{day_pattern} + "|(19|20|21)[0-9]{2})$"),
                 {{"type", "integer"}, {"minimum", Date::earliest().year()}, {"maximum", Date::latest().year()}}}}};
+    case Meaning::due:
+      return {{"anyOf",
+               {matching('^' + std::string{day_pattern} + '$'), matching("^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")}}};
     case Meaning::duration:
       return {{"anyOf",
                {{{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", Duration::most_hours}},

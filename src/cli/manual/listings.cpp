@@ -169,13 +169,14 @@ std::string rules_listing(const Words& words) {
   return text;
 }
 
-/// The folders of all kinds, as one entry.
-std::string folders_listing(const Words&) {
+/// The folder of each kind, as an entry with what its records are.
+std::string folders_listing(const Words& words) {
   std::string folders;
   for_each_kind([&]<class Record>(Record*) {
-    folders += (folders.empty() ? "" : ", ") + bold(std::string{folder_of<Record>} + '/');
+    folders += ".TP\n" + bold(std::string{folder_of<Record>} + '/') + '\n' +
+               roff_of(Kind<Record>::many.in(words.language())) + ".\n";
   });
-  return ".TP\n" + folders + '\n';
+  return folders;
 }
 
 /// The fields that had other names, by the schemas and the files that had them.

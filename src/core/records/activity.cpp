@@ -89,7 +89,7 @@ void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
       tell_void_pair(stored, *pair, inspection);
     } else if (activity.on < pair->from) {
       report(say("activity-date.before-pair", activity.on, title_of(inspection.program(), *pair, inspection.today()),
-                 pair->from),
+                 pair->from, id.to_string(), activity.on.to_string()),
              {id.to_string()});
     } else if (state_on(*pair, activity.on, inspection.model()) == PairState::ended) {
       report(say("activity-date.after-pair", activity.on, title_of(inspection.program(), *pair, inspection.today()),

@@ -43,6 +43,27 @@ constexpr std::array pair_fields = {
                          {"Почему пара завершилась: код из списка reasons модели, например no-time.",
                           "Why it ended: an id of the model's reasons, such as no-time."},
                          {.russian = "причина"}),
+    field<&Pair::side>("side", optional, {"Инициатива", "Side"},
+                       {"Чья это была инициатива: mentor (наставник), mentee (наставляемый), parent (родитель), both "
+                        "(оба), curator (куратор); только вместе с reason.",
+                        "Who brought it to its end: mentor, mentee, parent, both or curator; only with reason."}),
+    field<&Pair::rematch>("rematch", optional, {"Подобрать новую пару", "Rematch"},
+                          {"Кому нужна другая пара: mentee, mentor или оба; только вместе с reason.",
+                           "For whom another partner is wanted: mentee, mentor or both; only with reason."},
+                          {.russian = "новая-пара"}),
+    field<&Pair::result>("result", optional, {"Результаты", "Result"},
+                         {"Что получилось; столбец «Результаты программы» обеих баз.",
+                          "What came of it; the column of the results in both bases."},
+                         {.russian = "результат", .use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Pair::practices>(
+        "practices", optional, {"Программы, практики", "Practices"},
+        {"Список кодов: программа, по которой работает пара, и практики, которые о ней рассказывают.",
+         "The ids of the practice that the pair runs by, and of those that tell of it."},
+        {.russian = "программы"}),
+    field<&Pair::goal>("goal", optional, {"Цель", "Goal"},
+                       {"Для чего персонализированная программа: трудности, сильные стороны, направление.",
+                        "What the personalized program is for: difficulties, strengths, direction."},
+                       {.use = Use::shown, .privacy = Privacy::sensitive}),
     accept_field<&Pair::accept>(),
 };
 
@@ -93,6 +114,50 @@ void left_dates(const Stored<Pair>& stored, Inspection& inspection) {
   }
 }
 
+void pair_end(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  const auto refuse = [&](std::string_view field, Message message) {
+    inspection.add(Rule::pair_end, Severity::error, stored, field, std::move(message));
+  };
+  const std::string id = pair.id.to_string();
+  const Reason* reason = pair.reason ? inspection.model().find(*pair.reason) : nullptr;
+  if (reason != nullptr && !reason->fits(Ending::pair)) {
+    refuse("reason", say("pair-end.reason-of-person", reason->label));
+  }
+  if (pair.reason && !pair.until && !is_void(pair, inspection.model())) {
+    refuse("reason", say("pair-end.reason-alone", id));
+  }
+  if (!pair.reason && pair.side) {
+    refuse("side", say("pair-end.without-reason", std::string{"side"}, id));
+  }
+  if (!pair.reason && !pair.rematch.empty()) {
+    refuse("rematch", say("pair-end.without-reason", std::string{"rematch"}, id));
+  }
+}
+
+void pair_practice(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  for (const auto& id : pair.practices) {
+    const Practice* practice = inspection.find(id);
+    if (practice == nullptr) {
+      continue;
+    }
+    const Form* form = inspection.model().find(practice->form);
+    const bool begins_before = practice->from && pair.from < *practice->from;
+    const bool ends_after = practice->until && *practice->until < pair.until.value_or(*practice->until);
+    if (practice->form != pair.form) {
+      const Label label = form != nullptr ? form->label : Label{practice->form.to_string(), practice->form.to_string()};
+      inspection.add(Rule::pair_practice, Severity::error, stored, "practices",
+                     say("pair-practice.other-form", practice->title, label), {id.to_string()});
+    } else if (begins_before || ends_after) {
+      inspection.add(Rule::pair_practice, Severity::warning, stored, "practices",
+                     say(begins_before ? key("pair-practice.before") : key("pair-practice.after"), practice->title,
+                         begins_before ? *practice->from : *practice->until),
+                     {id.to_string()});
+    }
+  }
+}
+
 void self_pair(const Stored<Pair>& stored, Inspection& inspection) {
   if (!stored.record.mentor.is_blank() && stored.record.mentor == stored.record.mentee) {
     inspection.add(Rule::self_pair, Severity::error, stored, "mentee",
@@ -137,6 +202,19 @@ void second_mentor(const Stored<Pair>& stored, Inspection& inspection) {
                  {other.id.to_string(), pair.mentee.to_string()});
 }
 
+void mentor_untrained(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  const TrainedMentors& trained = inspection.index<TrainedMentors>();
+  if (!trained.is_asked() || is_over(pair, inspection.today(), inspection.model()) ||
+      trained.was_trained_by(pair.mentor, pair.from)) {
+    return;
+  }
+  inspection.add(Rule::mentor_untrained, Severity::warning, stored, "mentor",
+                 say("mentor-untrained.by-first-day", name_of(inspection.program(), pair.mentor, inspection.today()),
+                     pair.from, pair.mentor.to_string()),
+                 {pair.mentor.to_string()});
+}
+
 /// Says what counts no longer when a pair is made void. Reports say of those that are void how many there are.
 void activities_of_void_pair(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
@@ -175,6 +253,9 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::self_pair, self_pair},
     RecordRule<Pair>{Rule::pair_overlap, unless_void<pair_overlap>, KindSet::of<Pair>()},
     RecordRule<Pair>{Rule::second_mentor, second_mentor, KindSet::of<Pair>()},
+    RecordRule<Pair>{Rule::pair_end, pair_end},
+    RecordRule<Pair>{Rule::pair_practice, unless_void<pair_practice>},
+    RecordRule<Pair>{Rule::mentor_untrained, unless_void<mentor_untrained>, KindSet::of<Training>()},
     RecordRule<Pair>{Rule::activity_date, activities_of_void_pair, KindSet::of<Activity>()},
     RecordRule<Pair>{Rule::field_value, wrong_exceptions<Pair>},
 };

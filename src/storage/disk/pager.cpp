@@ -118,10 +118,12 @@ bool Pager::wait() {
   answer_ = Descriptor{};
   int status = 0;
   const pid_t ended = uninterrupted([&] { return ::waitpid(child_, &status, 0); });
-  constexpr int cannot_be_run = 126;  // of a shell, as is 127, for what is not found
-  constexpr int not_found = 127;
-  has_shown_ = ended != child_ ||
-               (WIFEXITED(status) && WEXITSTATUS(status) != cannot_be_run && WEXITSTATUS(status) != not_found);
+  // 1: as `false` and a `less` with a wrong option end; 126 and 127: a shell cannot run the program or does not find
+  // it.
+  constexpr std::array failures = {1, 126, 127};
+  const bool has_failed =
+      !WIFEXITED(status) || std::find(failures.begin(), failures.end(), WEXITSTATUS(status)) != failures.end();
+  has_shown_ = ended != child_ || !has_failed;
   child_ = -1;
   return has_shown_;
 }

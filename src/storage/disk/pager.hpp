@@ -26,7 +26,7 @@ class Pager {
   int descriptor() const { return answer_.number(); }
 
   /// Says that the answer has ended, and waits until the person has read it. False when the program did not end by
-  /// itself, or the shell did not find it: then nobody may have seen the answer.
+  /// itself or has failed, or the shell did not find it: then nobody may have seen the answer.
   bool wait();
 
  private:

@@ -134,6 +134,29 @@ std::string terms_text(const Model& model) {
   return text;
 }
 
+std::string parts_text(const Model& model, std::string_view name, const std::vector<PlanPart>& parts) {
+  std::string text = "  " + std::string{name} + ":\n";
+  for (const PlanPart& part : parts) {
+    text += "    - " + named(part) + '}' + source(model, part.line);
+  }
+  return text;
+}
+std::string stages_text(const Model& model) { return parts_text(model, "stages", model.stages); }
+std::string sections_text(const Model& model) { return parts_text(model, "sections", model.sections); }
+
+std::string trainings_text(const Model& model) {
+  std::string text = "  trainings:\n";
+  for (const TrainingType& training : model.trainings) {
+    std::string braces = named(training);
+    for (const auto& [is_so, name] :
+         {std::pair{training.trains_mentors, "trains"}, {training.is_course, "course"}, {training.is_level, "level"}}) {
+      braces.append(is_so ? std::string{", "} + name + ": yes" : "");
+    }
+    text += "    - " + braces + '}' + source(model, training.line);
+  }
+  return text;
+}
+
 std::string rules_text(const Model& model) {
   std::string text = "  rules:" + std::string{model.raised.empty() ? " {}" + source(model, 0) : "\n"};
   for (const RaisedRule& raised : model.raised) {
@@ -158,8 +181,9 @@ struct SectionRow {
 };
 
 constexpr std::array sections = {
-    SectionRow{"categories", categories_text}, SectionRow{"forms", forms_text}, SectionRow{"reasons", reasons_text},
-    SectionRow{"terms", terms_text},           SectionRow{"rules", rules_text}, SectionRow{"norms", norms_text},
+    SectionRow{"categories", categories_text}, SectionRow{"forms", forms_text},   SectionRow{"reasons", reasons_text},
+    SectionRow{"terms", terms_text},           SectionRow{"stages", stages_text}, SectionRow{"sections", sections_text},
+    SectionRow{"trainings", trainings_text},   SectionRow{"rules", rules_text},   SectionRow{"norms", norms_text},
 };
 
 }  // namespace

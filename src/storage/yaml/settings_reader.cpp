@@ -78,6 +78,7 @@ void read_forms(const MapReader& model_reader, Model& model) {
     form.line = node->at.line;
     form.mentors = read_form_categories(reader, Role::mentor, model);
     form.mentees = read_form_categories(reader, Role::mentee, model);
+    form.sections = sections_of_edition(model.edition, form.id);
     for (const Node* type_node : reader.maps("activities")) {
       const MapReader type_reader{*type_node, activity_type_rows, model_reader.sink()};
       ActivityType type;
@@ -179,6 +180,23 @@ void read_reasons(const MapReader& model_reader, Model& model) {
              reason.outcome = outcome.value_or(reason.outcome);
              reason.of = reader.find("of") == nullptr ? reason.of : reader.choice<Ending>("of");
              return outcome || is_known;
+           });
+}
+
+void read_parts(const MapReader& model_reader, std::string_view name, std::vector<PlanPart>& parts) {
+  lay_over(model_reader, name, part_rows, parts, [](const MapReader&, PlanPart&, bool) { return true; });
+}
+
+void read_trainings(const MapReader& model_reader, Model& model) {
+  lay_over(model_reader, "trainings", training_rows, model.trainings,
+           [](const MapReader& reader, TrainingType& training, bool) {
+             const auto read = [&](std::string_view name, bool& value) {
+               value = reader.find(name) == nullptr ? value : reader.is_yes(name);
+             };
+             read("trains", training.trains_mentors);
+             read("course", training.is_course);
+             read("level", training.is_level);
+             return true;
            });
 }
 
@@ -296,6 +314,9 @@ Settings read_settings(const Node& root, FindingSink& sink) {
     read_forms(model_reader, settings.model);
     read_reasons(model_reader, settings.model);
     read_terms(model_reader, settings.model, settings.school_year_start);
+    read_parts(model_reader, "stages", settings.model.stages);
+    read_parts(model_reader, "sections", settings.model.sections);
+    read_trainings(model_reader, settings.model);
     if (const Node* rules = find_map(model_reader, "rules")) {
       read_raised(*rules, sink, settings.model.raised);
     }

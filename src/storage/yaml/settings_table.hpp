@@ -151,6 +151,25 @@ inline constexpr std::array reason_rows = {
     drop_row,
 };
 
+inline constexpr std::array part_rows = {id_row, ru_row, en_row, drop_row};
+
+inline constexpr std::array training_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{
+        .name = "trains",
+        .value = SettingValue::yes_or_no,
+        .help = {"`yes`: кто это прошёл, обучен как наставник.", "`yes`: whoever had it is trained as a mentor."}},
+    SettingRow{.name = "course",
+               .value = SettingValue::yes_or_no,
+               .help = {"`yes`: повышение квалификации.", "`yes`: further training."}},
+    SettingRow{.name = "level",
+               .value = SettingValue::yes_or_no,
+               .help = {"`yes`: квалификационная категория.", "`yes`: a category that a teacher reaches."}},
+    drop_row,
+};
+
 inline constexpr std::array term_rows = {
     id_row,
     ru_row,
@@ -218,6 +237,21 @@ inline constexpr std::array model_rows = {
              "and two halves of an ordinary year; of a term with a known id only the lines given here differ, and "
              "new ones join them."},
         .inside = term_rows},
+    SettingRow{.name = "stages",
+               .value = SettingValue::mappings,
+               .help = {"Этапы дорожной карты, по порядку. К этапам редакции добавляются новые.",
+                        "The stages of the road map, in their order. New ones join those of the edition."},
+               .inside = part_rows},
+    SettingRow{.name = "sections",
+               .value = SettingValue::mappings,
+               .help = {"Разделы планов пар. К разделам редакции добавляются новые.",
+                        "The sections of the plans of pairs. New ones join those of the edition."},
+               .inside = part_rows},
+    SettingRow{.name = "trainings",
+               .value = SettingValue::mappings,
+               .help = {"Виды обучения и достижений педагогов и наставников. К видам редакции добавляются новые.",
+                        "What teachers and mentors learn and achieve. New ones join those of the edition."},
+               .inside = training_rows},
     SettingRow{.name = "rules",
                .value = SettingValue::raised,
                .help = {"Правила, предупреждения которых здесь – ошибки: `{duplicate-person: error}`. Смягчить ошибку "

@@ -203,6 +203,16 @@ Message explain(const std::string& message, std::string_view line) {
   return say("yaml-syntax.malformed", message);
 }
 
+std::optional<std::string> forbidden_character(std::string_view line) {
+  for (auto decoded = utf8::decode(line); decoded && !line.empty(); decoded = utf8::decode(line)) {
+    if (is_forbidden(decoded->character)) {
+      return code_point(decoded->character);
+    }
+    line.remove_prefix(decoded->length);
+  }
+  return std::nullopt;
+}
+
 std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::string_view>& lines) {
   std::vector<Problem> problems;
   const auto add = [&](Rule rule, std::size_t line, std::uint32_t column, Message message) {

@@ -16,6 +16,10 @@ namespace mentor::storage {
 /// The faults in the bytes of a document, found before YAML is parsed. `lines` are the lines of `text`.
 std::vector<Problem> check_bytes(std::string_view text, const std::vector<std::string_view>& lines);
 
+/// The first character of a line that no document may have, such as an escape byte: `U+001B`. Nothing when there is
+/// none before a byte that is not UTF-8.
+std::optional<std::string> forbidden_character(std::string_view line);
+
 /// The first part of a document that is neither in its tree nor a sign, a blank or a comment. yaml-cpp passes over it
 /// silently, and a person would miss it. `root` is the tree of the text.
 std::optional<Problem> find_dropped(std::string_view text, const std::vector<std::string_view>& lines,

@@ -1,0 +1,143 @@
+// The road map: what is to be done by when, stage by stage, and what became of it.
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "report_parts.hpp"
+
+namespace mentor {
+
+namespace {
+
+/// How many steps of the road map stand where.
+struct StepCounts {
+  std::array<std::int64_t, WordsOf<StepState>::rows.size()> by_state{};
+
+  void add(StepState state) { ++by_state[static_cast<std::size_t>(state)]; }
+  std::int64_t of(StepState state) const { return by_state[static_cast<std::size_t>(state)]; }
+  std::int64_t all() const {
+    std::int64_t sum = 0;
+    for (const std::int64_t count : by_state) {
+      sum += count;
+    }
+    return sum;
+  }
+};
+
+/// The place of a step's stage in the model; those of no stage come last.
+std::size_t stage_of(const Step& step, const Model& model) {
+  const auto found = std::find_if(model.stages.begin(), model.stages.end(),
+                                  [&](const PlanPart& stage) { return step.part && stage.id == *step.part; });
+  return static_cast<std::size_t>(found - model.stages.begin());
+}
+
+/// The steps of the road map of the period, by stage, day and title.
+std::vector<const Step*> steps_in_order(const ReportContext& context) {
+  auto steps = select<Step>(context.program, context.filter, context.today);
+  std::erase_if(steps, [](const Step* step) { return !step->is_of_roadmap(); });
+  const Model& model = context.program.model();
+  const auto key = [&](const Step* step) {
+    return std::make_tuple(stage_of(*step, model), step->due ? step->due->last() : Date::latest(),
+                           context.sort_key(step->title), step->id);
+  };
+  std::sort(steps.begin(), steps.end(), [&](const Step* a, const Step* b) { return key(a) < key(b); });
+  return steps;
+}
+
+Cell due_cell(const Step& step) {
+  if (!step.term.empty()) {
+    return step.term;
+  }
+  if (!step.due) {
+    return {};
+  }
+  return step.due->is_month() ? Cell{month_of(step.due->last())} : Cell{step.due->last()};
+}
+
+Cell text_or_blank(const std::string& text) { return text.empty() ? Cell{} : Cell{text}; }
+
+Cell stage_cell(const Step& step, const Model& model) {
+  const PlanPart* part = step.part ? model.find(*step.part) : nullptr;
+  if (part != nullptr) {
+    return Labelled{part->id.to_string(), part->label};
+  }
+  return step.part ? Cell{step.part->to_string()} : Cell{};
+}
+
+Column private_column(std::string key, FixedLabel heading) {
+  Column column = text_column(std::move(key), heading);
+  column.privacy = Privacy::sensitive;
+  return column;
+}
+
+Section table_of_steps(const std::vector<const Step*>& steps, const ReportContext& context, StepCounts& counts) {
+  const Model& model = context.program.model();
+  const Date day = day_of_state(context.filter.period, context.today);
+  Section section{
+      .key = "roadmap",
+      .title = FixedLabel{"Мероприятия по этапам", "Steps by stage"},
+      .columns = {text_column("stage", {"Этап", "Stage"}), text_column("number", {"№", "No."}),
+                  text_column("title", {"Мероприятие", "Step"}), text_column("due", {"Срок", "Due"}),
+                  private_column("lead", {"Ответственные", "Lead"}),
+                  private_column("expected", {"Ожидаемый результат", "Expected result"}),
+                  text_column("done", {"Выполнено", "Done"}), private_column("result", {"Результат", "Result"}),
+                  text_column("state", {"Состояние", "State"})},
+      .when_empty = FixedLabel{"Мероприятий нет. Дорожную карту года создаёт mentor open-year.",
+                               "There are no steps. mentor open-year lays a year's road map."}};
+  section.columns.front().groups = true;
+  std::size_t stage = 0;
+  std::int64_t number_of_stage = 0;
+  std::int64_t number = 0;
+  for (const Step* step : steps) {
+    if (const std::size_t its = stage_of(*step, model); number_of_stage == 0 || its != stage) {
+      stage = its;
+      ++number_of_stage;
+      number = 0;
+    }
+    const StepState state = state_on(*step, day, model.norms[Norm::due_soon_days]);
+    counts.add(state);
+    const bool is_done = state == StepState::done || state == StepState::done_late;
+    section.rows.add({stage_cell(*step, model), std::to_string(number_of_stage) + '.' + std::to_string(++number),
+                      step->title, due_cell(*step), text_or_blank(step->lead), text_or_blank(step->expected),
+                      is_done ? Cell{*step->done} : Cell{}, is_done ? text_or_blank(step->result) : Cell{},
+                      labelled(state)});
+  }
+  hide_empty_columns(section);
+  return section;
+}
+
+void fill_roadmap(Report& report, const ReportContext& context) {
+  StepCounts counts;
+  Section section = table_of_steps(steps_in_order(context), context, counts);
+  const std::int64_t all = counts.all();
+  const std::int64_t done = counts.of(StepState::done) + counts.of(StepState::done_late);
+  report.facts.push_back({"steps", FixedLabel{"Мероприятий", "Steps"}, all});
+  report.facts.push_back({"done-share", FixedLabel{"Выполнено", "Done"},
+                          all == 0 ? Cell{Unknown{say("unknown.no-steps")}} : Cell{Share{done, all}}});
+  report.facts.push_back({"done", FixedLabel{"В срок", "In time"}, counts.of(StepState::done)});
+  report.facts.push_back({"done-late", FixedLabel{"Позже срока", "Late"}, counts.of(StepState::done_late)});
+  report.facts.push_back({"overdue", FixedLabel{"Просрочено", "Overdue"}, counts.of(StepState::overdue)});
+  report.facts.push_back(
+      {"open", FixedLabel{"Предстоит", "Open"}, counts.of(StepState::open) + counts.of(StepState::due)});
+  add_sections(report, std::move(section));
+  report.chapters.back().notes = {
+      FixedLabel{"Мероприятия – те из дорожной карты, чей срок (без срока – день выполнения) приходится на период; без "
+                 "обоих – всегда. Состояние – на последний день периода, но не позже дня отчёта.",
+                 "Steps are those of the road map whose day (without one the day on which they were done) is in the "
+                 "period; with neither, always. Their state is that of the period's last day, but not after the day of "
+                 "the report."},
+      FixedLabel{"Выполнено – доля выполненных от всех.", "Done is the share of all steps that are done."}};
+}
+
+}  // namespace
+
+const ReportRow roadmap_report{.name = "roadmap",
+                               .russian = "дорожная-карта",
+                               .title = {"Дорожная карта", "Road map"},
+                               .takes_filters = false,
+                               .needs_shown_fields = false,
+                               .counts_pairs = false,
+                               .lists_people = false,
+                               .fill = fill_roadmap};
+
+}  // namespace mentor
