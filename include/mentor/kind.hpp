@@ -37,6 +37,7 @@ struct Stored;
 ///
 ///     static constexpr std::string_view not_found;     // a key of the catalogs: there is no record of that name
 ///     static constexpr std::array<std::string_view, N> listed;  // the columns of a list that people need most
+///     static constexpr std::array<std::string_view, N> main_fields;  // which `add` fills from words without a name
 ///     static constexpr std::string_view packed_noun;   // a key for "so many of them"; without it "so many records"
 ///     static constexpr bool is_named_by_members = true;  // people may name it by its members, with a slash between
 ///     static std::string title_of(const Program&, const Record&, Date day);  // what people call the record that day

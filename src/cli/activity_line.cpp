@@ -197,6 +197,9 @@ Refused refused_unknown(const Session& session, const storage::Loaded& loaded, c
     std::replace_if(
         with_points.begin(), with_points.end(), [&](char sign) { return sign == '/' || (has_year && sign == '-'); },
         '.');
+    if (!has_year && word.find('-') != std::string::npos) {
+      std::replace(with_points.begin(), with_points.end(), '-', '.');
+    }
     return {Status::usage, with_points != word && date_from_input(with_points, session.today())
                                ? say("line.day-with-points", word, with_points)
                                : say("line.no-such-day", word)};

@@ -99,8 +99,10 @@ Texts described(const Program& program, const Record& record, Date today, const 
   const CellView view{program, day_of_record(record, today)};
   Texts parts{title};
   for (const auto& field : fields<Record>()) {
-    const std::string value = said_value(field, field.cell(record, view), words);
-    if (value.empty() || field.shape == Shape::entries || is_in_title(field, value, title)) {
+    const Cell cell = field.cell(record, view);
+    const std::string value = said_value(field, cell, words);
+    if (value.empty() || field.shape == Shape::entries || is_in_title(field, value, title) ||
+        render::human(cell, words) == title) {
       continue;
     }
     const bool wants_name =

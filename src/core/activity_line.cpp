@@ -132,7 +132,8 @@ std::optional<LineFault> fault_of(std::span<const std::string> words, const Give
   if (words.size() > most_words) {
     return std::nullopt;
   }
-  for (std::size_t begin = 1; begin < words.size(); ++begin) {
+  const bool begins_with_pair = !words.empty() && meanings.is_pair(words.front());
+  for (std::size_t begin = 1; begin < words.size() && !begins_with_pair; ++begin) {
     for (std::size_t count = std::min(most_joined, words.size() - begin); count > 0; --count) {
       const auto moved = words.subspan(begin, count);
       if (!meanings.is_pair(joined(moved))) {

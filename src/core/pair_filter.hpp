@@ -93,8 +93,8 @@ class PairFilter {
     }
     const Work* done = work_ ? work_->find(pair.id) : nullptr;
     const Date last = done != nullptr && done->last ? *done->last : pair.from;
-    const auto days = Period::from(last, day_);
-    return days && day_.days_since(last) - pauses_.days_within(pair.id, *days) >= *filter_.idle_days;
+    const auto days = Period::from(last.plus_days(1), day_);
+    return day_.days_since(last) - (days ? pauses_.days_within(pair.id, *days) : 0) >= *filter_.idle_days;
   }
 
   bool member_fits(const Id<Participant>& id) const {

@@ -78,13 +78,11 @@ const Stored<Pause>* Pauses::shared_by(const Stored<Pause>& stored, const Id<Pai
     });
     return shared;
   }
-  const auto* own =
-      std::find_if(std::make_reverse_iterator(end), std::make_reverse_iterator(begin), [&](const Entry& entry) {
-        return entry.pause->record.id == stored.record.id;
-      }).base();
-  if (own != begin && std::prev(own) != begin) {
-    const auto* former = std::prev(own, 2)->longest;
-    shared = first <= last_day_of(*former) ? former : nullptr;
+  const auto* own = std::lower_bound(begin, end, stored.record, [](const Entry& entry, const Pause& pause) {
+    return std::tie(entry.pause->record.from, entry.pause->record.id) < std::tie(pause.from, pause.id);
+  });
+  if (own != begin && first <= last_day_of(*std::prev(own)->longest)) {
+    shared = std::prev(own)->longest;
   }
   return shared;
 }

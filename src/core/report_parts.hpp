@@ -78,5 +78,7 @@ extern const ReportRow participants_report;
 extern const ReportRow pairs_report;
 extern const ReportRow activities_report;
 extern const ReportRow roadmap_report;
+extern const ReportRow workload_report;
+extern const ReportRow attention_report;
 
 }  // namespace mentor

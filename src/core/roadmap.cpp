@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <unordered_set>
 
 namespace mentor {
 
@@ -211,12 +212,13 @@ Step copied(const Step& former) {
   return step;
 }
 
-/// The steps of the road map whose day lies in the year.
+/// The steps of the road map whose day lies in the year; one without a day is of the year in which it was done.
 std::vector<const Step*> roadmap_of(const Program& program, const Period& year) {
   std::vector<const Step*> steps;
   for (const auto& stored : program.all<Step>()) {
     const Step& step = stored.record;
-    if (step.is_of_roadmap() && step.due && year.contains(step.due->last())) {
+    const auto day = step.due ? std::optional{step.due->last()} : step.done;
+    if (step.is_of_roadmap() && day && year.contains(*day)) {
       steps.push_back(&step);
     }
   }
@@ -245,25 +247,30 @@ std::vector<Step> steps_of_model(const Program& program, const Period& year) {
 
 LaidRoadmap lay_roadmap(const Program& program, const Period& year) {
   LaidRoadmap laid;
+  laid.there = roadmap_of(program, year).size();
+  if (laid.there != 0) {
+    return laid;
+  }
   const Period before = school_year_of(year.first().plus_days(-1), program.settings.school_year_start);
+  const auto& stages = program.model().stages;
   std::vector<Step> steps;
   for (const Step* former : roadmap_of(program, before)) {
-    steps.push_back(copied(*former));
-    laid.is_copied = true;
+    if (std::any_of(stages.begin(), stages.end(), [&](const auto& stage) { return former->part == stage.id; })) {
+      steps.push_back(copied(*former));
+      laid.is_copied = true;
+    }
   }
   if (steps.empty()) {
     steps = steps_of_model(program, year);
   }
+  std::unordered_set<Id<Step>> ids;
   for (Step& step : steps) {
     step.id = id_of(year, step);
     const auto& table = program.all<Step>();
     if (table.find(step.id) != nullptr || table.is_unknown(step.id.to_string())) {
       return {};  // it was laid before
     }
-    const bool is_twice = std::any_of(laid.edits.begin(), laid.edits.end(), [&](const Edit& edit) {
-      return std::get<Step>(std::get<CreateRecord>(edit).record).id == step.id;
-    });
-    if (!is_twice) {
+    if (ids.insert(step.id).second) {
       laid.edits.emplace_back(CreateRecord{std::move(step)});
     }
   }

@@ -198,16 +198,19 @@ constexpr std::array rules = {
             .remedy = {"поправить `practices` у пары либо дни программы.",
                        "correct the pair's `practices`, or the days of the practice."},
             .acceptable = true},
-    RuleRow{.rule = Rule::pause_dates,
-            .name = "pause-dates",
-            .ground = Ground::ours,
-            .severity = Severity::error,
-            .condition = {"Приостановка начинается в один из дней каждой своей пары, и ни один день пары не стоит в "
-                          "двух приостановках. Кончается она не позже самой пары, даже если записана дольше.",
-                          "A pause begins on one of the days of each of its pairs, and no day of a pair is in two "
-                          "pauses. It ends with the pair at the latest, even where it is written longer."},
-            .remedy = {"поправить `from` или `until` приостановки либо убрать пару из `pairs`.",
-                       "correct the pause's `from` or `until`, or take the pair out of `pairs`."}},
+    RuleRow{
+        .rule = Rule::pause_dates,
+        .name = "pause-dates",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition = {"Приостановка начинается в один из дней каждой своей пары, и ни один день пары не стоит в "
+                      "двух приостановках. Кончается она не позже самой пары, даже если записана дольше. О записанной "
+                      "приостановке, до которой пара не дожила, – предупреждение.",
+                      "A pause begins on one of the days of each of its pairs, and no day of a pair is in two "
+                      "pauses. It ends with the pair at the latest, even where it is written longer. "
+                      "One that its pair did not live to see is a warning."},
+        .remedy = {"поправить `from` или `until` приостановки либо убрать пару из `pairs`.",
+                   "correct the pause's `from` or `until`, or take the pair out of `pairs`."}},
     RuleRow{.rule = Rule::paused_activity,
             .name = "paused-activity",
             .ground = Ground::ours,

@@ -66,6 +66,11 @@ template <>
 inline constexpr std::array fields_of_end<Pair> = {std::string_view{"until"}, std::string_view{"reason"},
                                                    std::string_view{"side"}, std::string_view{"rematch"},
                                                    std::string_view{"result"}};
+template <>
+inline constexpr std::array fields_of_end<Pause> = {std::string_view{"until"}};
+template <>
+inline constexpr std::array fields_of_end<Step> = {std::string_view{"done"}, std::string_view{"result"},
+                                                   std::string_view{"mark"}};
 
 /// The last day that a report of the period knows: that of the school year in which the period ends. So a report of a
 /// past school year stays the same when a pair ends in a later one.

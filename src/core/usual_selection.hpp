@@ -10,8 +10,8 @@
 namespace mentor {
 
 /// How records are selected if their kind says nothing else. If the records have a day, it must be in the period; if
-/// they have a first and a last one, some day between them must. If
-/// the filter is about pairs or people, the record must name one that is selected.
+/// they have a first and a last one, some day between them must. If the filter is about pairs or people, the record
+/// must name one that is selected. A record that has a form itself is selected by that.
 template <class Record>
 class UsualSelection {
  public:
@@ -38,10 +38,17 @@ class UsualSelection {
         return false;
       }
     }
+    if constexpr (has_form) {
+      if (filter_.form && record.form != *filter_.form) {
+        return false;
+      }
+    }
     return !is_about_others() || names(record, pairs_) || names(record, people_);
   }
 
  private:
+  static constexpr bool has_form = requires(const Record& record) { record.form; };
+
   template <class Other>
   static void insert_ids(const std::vector<const Other*>& records, std::unordered_set<Id<Other>>& ids) {
     for (const Other* record : records) {
@@ -50,8 +57,8 @@ class UsualSelection {
   }
 
   bool is_about_others() const {
-    return filter_.role || filter_.category || !filter_.units.empty() || filter_.form || filter_.type || filter_.pair ||
-           filter_.person || filter_.state;
+    return filter_.role || filter_.category || !filter_.units.empty() || (filter_.form && !has_form) || filter_.type ||
+           filter_.pair || filter_.person || filter_.state;
   }
 
   template <class Other>

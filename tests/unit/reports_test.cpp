@@ -69,7 +69,7 @@ TEST_CASE("the reports of the main job are there, each named in both languages")
       CHECK_FALSE(row->title.in(language).empty());
     }
   }
-  CHECK(names == "summary participants pairs activities roadmap ");
+  CHECK(names == "summary participants pairs activities roadmap workload attention ");
 }
 
 TEST_CASE("every row and total has as many cells as there are columns") {

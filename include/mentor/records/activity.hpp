@@ -41,6 +41,7 @@ struct Kind<Activity> {
   static constexpr std::string_view folder = "activities", one = "activity";
   static constexpr FixedLabel title{"Занятие", "Activity"}, many{"Занятия", "Activities"};
   static constexpr std::array<std::string_view, 2> inflected{"занятие", "занятий"};
+  static constexpr std::array<std::string_view, 1> main_fields{"pairs"};
   static constexpr FixedLabel example{
       "id: x5t7c0me2v\n"
       "pairs: [q0d8rf3w1n]\n"

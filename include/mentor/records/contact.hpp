@@ -50,6 +50,7 @@ struct Kind<Contact> {
   static constexpr std::string_view folder = "contacts", one = "contact";
   static constexpr FixedLabel title{"Контакт", "Contact"}, many{"Контакты", "Contacts"};
   static constexpr std::array<std::string_view, 2> inflected{"контакт", "контактов"};
+  static constexpr std::array<std::string_view, 1> main_fields{"people"};
   static constexpr FixedLabel example{
       "id: n1f7g2v5da\n"
       "people: [4hs61bz9te, 7k2m9qx4tz]\n"

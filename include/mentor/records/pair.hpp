@@ -98,6 +98,7 @@ struct Kind<Pair> {
   static constexpr std::string_view folder = "pairs", one = "pair";
   static constexpr FixedLabel title{"Пара", "Pair"}, many{"Пары", "Pairs"};
   static constexpr std::array<std::string_view, 2> inflected{"пару", "пар"};
+  static constexpr std::array<std::string_view, 2> main_fields{"mentor", "mentee"};
   static constexpr std::string_view example_text =
       "id: q0d8rf3w1n\n"
       "form: pupil-pupil\n"

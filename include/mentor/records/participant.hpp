@@ -41,6 +41,7 @@ struct Kind<Participant> {
   static constexpr std::string_view folder = "participants", one = "participant";
   static constexpr FixedLabel title{"Участник", "Participant"}, many{"Участники", "Participants"};
   static constexpr std::array<std::string_view, 2> inflected{"участника", "участников"};
+  static constexpr std::array<std::string_view, 1> main_fields{"name"};
   static constexpr FixedLabel example{
       "id: 7k2m9qx4tz\n"
       "name: Семёнова Анна Игоревна\n"

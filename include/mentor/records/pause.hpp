@@ -30,6 +30,7 @@ struct Kind<Pause> {
   static constexpr std::string_view folder = "pauses", one = "pause";
   static constexpr FixedLabel title{"Приостановка", "Pause"}, many{"Приостановки", "Pauses"};
   static constexpr std::array<std::string_view, 2> inflected{"приостановку", "приостановок"};
+  static constexpr std::array<std::string_view, 1> main_fields{"pairs"};
   static constexpr std::array<std::string_view, 4> listed{"pairs", "from", "until", "note"};
   static constexpr FixedLabel example{
       "id: c6z3e9j0wp\n"

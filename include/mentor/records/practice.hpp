@@ -36,6 +36,7 @@ struct Kind<Practice> {
   static constexpr std::string_view folder = "practices", one = "practice";
   static constexpr FixedLabel title{"Программа", "Practice"}, many{"Программы", "Practices"};
   static constexpr std::array<std::string_view, 2> inflected{"программу", "программ"};
+  static constexpr std::array<std::string_view, 1> main_fields{"title"};
   static constexpr FixedLabel example{
       "id: s8m1x4d7qa\n"
       "title: Первый проект пятиклассника\n"

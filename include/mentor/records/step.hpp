@@ -56,6 +56,7 @@ struct Kind<Step> {
   static constexpr std::string_view folder = "steps", one = "step";
   static constexpr FixedLabel title{"Мероприятие", "Step"}, many{"Мероприятия", "Steps"};
   static constexpr std::array<std::string_view, 2> inflected{"мероприятие", "мероприятий"};
+  static constexpr std::array<std::string_view, 1> main_fields{"title"};
   static constexpr FixedLabel example{
       "id: 2v9k0r6c3h\n"
       "title: Приказ о внедрении целевой модели и о кураторе\n"

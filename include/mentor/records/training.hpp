@@ -34,6 +34,7 @@ struct Kind<Training> {
   static constexpr std::string_view folder = "trainings", one = "training";
   static constexpr FixedLabel title{"Обучение", "Training"}, many{"Обучение и достижения", "Trainings"};
   static constexpr std::array<std::string_view, 2> inflected{"обучения", "обучений"};
+  static constexpr std::array<std::string_view, 2> main_fields{"type", "people"};
   static constexpr FixedLabel example{
       "id: y4k8a1t6rm\n"
       "type: course\n"

@@ -1,7 +1,11 @@
+#include <algorithm>
 #include <array>
+#include <map>
+#include <span>
 
 #include "cli/choices.hpp"
 #include "cli/field_names.hpp"
+#include "cli/standard_input.hpp"
 #include "mentor/suggest.hpp"
 
 #include "new_record.hpp"
@@ -15,14 +19,57 @@ constexpr Option add_kind_argument{
 constexpr Option value_argument{"VALUE", "", "", key("value.field-value"), Arity::repeated, key("help.add.value")};
 constexpr std::array add_options = {add_kind_argument, value_argument, accept_option, id_option, strict_option};
 
-/// The values that were typed as `FIELD=VALUE`: those of the kind's fields, and those of the school's own fields.
-/// Throws `Refused` when a word is not a value, names no field of the kind, or names a field a second time.
+/// The words before the first `FIELD=VALUE`.
+std::vector<std::string> words_without_a_name(const Arguments& arguments) {
+  std::vector<std::string> words = arguments.all(value_argument);
+  const auto named = std::find_if(words.begin(), words.end(),
+                                  [](const std::string& word) { return word.find('=') != std::string::npos; });
+  words.erase(named, words.end());
+  return words;
+}
+
+/// Fills the main fields of the kind, each with one of these words, but the last one with all that are left if it is a
+/// list. Throws `Refused` when there are too many words.
 template <class Record>
-std::pair<TypedFields, std::vector<OwnField>> typed_fields(const Arguments& arguments) {
+TypedFields main_fields_from(const Session& session, std::vector<std::string> words) {
+  constexpr auto& names = Kind<Record>::main_fields;
+  if (std::is_same_v<Record, Pair> && words.size() == 1) {
+    const auto slash = words.front().find('/');
+    if (slash != std::string::npos) {
+      words = {words.front().substr(0, slash), words.front().substr(slash + 1)};
+    }
+  }
   TypedFields typed;
+  std::size_t next = 0;
+  for (const std::string_view name : names) {
+    const auto& field = fields<Record>()[field_index<Record>(name)];
+    const bool takes_rest = name == names.back() && field.is_list();
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(next);
+    const auto end = takes_rest ? words.end() : begin + (next < words.size() ? 1 : 0);
+    if (begin != end) {
+      typed[name] = with_standard_input(session, {begin, end});
+      next = static_cast<std::size_t>(end - words.begin());
+    }
+  }
+  if (next < words.size()) {
+    throw Refused{Status::usage, say("add.not-a-value", words[next])};
+  }
+  return typed;
+}
+
+/// The values that were typed as words and as `FIELD=VALUE`: those of the kind's fields, and those of the school's own
+/// fields. Throws `Refused` when a word is not a value, names no field of the kind, or names a field a second time.
+template <class Record>
+std::pair<TypedFields, std::vector<OwnField>> typed_fields(const Session& session, const Arguments& arguments) {
+  const auto plain_words = words_without_a_name(arguments);
+  TypedFields typed = main_fields_from<Record>(session, plain_words);
   std::vector<OwnField> own;
   std::map<std::string, std::string, std::less<>> words;  // the word that gave each field
-  for (const std::string& word : arguments.all(value_argument)) {
+  for (const auto& [name, values] : typed) {
+    words.emplace(name, values.front());
+  }
+  const auto all = arguments.all(value_argument);
+  for (const std::string& word : std::span{all}.subspan(plain_words.size())) {
     const auto equals = word.find('=');
     if (equals == std::string::npos || equals == 0) {
       throw Refused{Status::usage, say("add.not-a-value", word)};
@@ -69,7 +116,7 @@ void visit_kind(const Arguments& arguments, Visit visit) {
 Status run_add(Session& session, const Arguments& arguments) {
   refuse_repeated_exceptions(arguments, arguments.all(value_argument));
   visit_kind(arguments, [&]<class Record>(Record*) {
-    auto [typed, own] = typed_fields<Record>(arguments);
+    auto [typed, own] = typed_fields<Record>(session, arguments);
     make_record<Record>(session, arguments, std::move(typed), {std::move(own)});
   });
   return Status::done;
@@ -87,7 +134,11 @@ HelpList kinds_or_fields(const Arguments& arguments, const language::Words& word
         const bool is_russian = words.language() == Language::ru;
         const std::string name = std::string{field.name} + '=' + (is_russian ? ", " + russian_name(field) + '=' : "");
         const bool is_needed = field.presence == Presence::required && field.usual.empty();
-        all.items.push_back({is_needed ? name : '[' + name + ']', std::string{field.help.in(words.language())}});
+        constexpr auto& main = Kind<Record>::main_fields;
+        const bool is_main = std::find(main.begin(), main.end(), field.name) != main.end();
+        all.items.push_back(
+            {is_needed ? name : '[' + name + ']',
+             std::string{field.help.in(words.language())} + (is_main ? ' ' + words.text(key("help.add.main")) : "")});
       }
     }
   });

@@ -4,6 +4,7 @@
 #include "cli/record_builder.hpp"
 #include "cli/references.hpp"
 #include "cli/typed_day.hpp"
+#include "cli/typed_option.hpp"
 #include "cli/writing.hpp"
 
 namespace mentor::cli {
@@ -18,22 +19,6 @@ constexpr Option mark_option{"--mark", "--оценка", "", key("value.text"), 
 
 constexpr std::array done_options = {step_argument, done_day_option, result_option,
                                      mark_option,   file_option,     strict_option};
-
-/// A text of an option, as a field of that name would take it. Throws `Refused` when the field refuses it.
-void set_text(const Session& session, const storage::Loaded& loaded, const Arguments& arguments, const Option& option,
-              std::string_view field, std::string& text, std::vector<std::string_view>& changed) {
-  const auto typed = arguments.one(option);
-  if (!typed) {
-    return;
-  }
-  const auto& described = fields<Step>()[field_index<Step>(field)];
-  const auto understood = understand(session, loaded, described, *typed, {}).front();
-  if (understood.refused) {
-    throw Refused{Status::findings, *understood.refused};
-  }
-  text = understood.scalar;
-  changed.push_back(field);
-}
 
 Status run_done(Session& session, const Arguments& arguments) {
   const Date day = typed_day(session, arguments, done_day_option).value_or(session.today());
@@ -54,12 +39,16 @@ Status run_done(Session& session, const Arguments& arguments) {
     if (step.done) {
       throw Refused{Status::findings, say("done.already", title, *step.done, step.id.to_string())};
     }
-    step.done = day;
+    RecordBuilder<Step> builder{session, loaded, std::move(step)};
     std::vector<std::string_view> names{"done"};
-    set_text(session, loaded, arguments, result_option, "result", step.result, names);
-    set_text(session, loaded, arguments, mark_option, "mark", step.mark, names);
+    type_value(builder, arguments, result_option, "result", names);
+    type_value(builder, arguments, mark_option, "mark", names);
+    step = builder.take();
+    step.done = day;
     const bool is_late = step.due && step.due->last() < day;
-    said.push_back(is_late ? say("done.late", title, day, step.due->last()) : say("done.done", title, day));
+    said.push_back(is_late    ? say("done.late", title, day, step.due->last())
+                   : step.due ? say("done.done-due", title, day, step.due->last())
+                              : say("done.done", title, day));
     edits.emplace_back(ChangeRecord{std::move(step), location_of(loaded.program, stored), std::move(names)});
   }
   writing.make(std::move(loaded), std::move(edits), said);

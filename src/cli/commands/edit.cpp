@@ -3,6 +3,7 @@
 
 #include "cli/accepting.hpp"
 #include "cli/field_names.hpp"
+#include "cli/first_pair.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/references.hpp"
 #include "cli/typed_day.hpp"
@@ -264,9 +265,17 @@ Status run_edit(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   auto loaded = writing.load();
   Edits edits;
-  visit_each(session, loaded, references, arguments, [&](const auto& stored) {
+  visit_each(session, loaded, references, arguments, [&]<class Record>(const Stored<Record>& stored) {
     try {
-      edits.emplace_back(change_of(session, loaded, stored, task));
+      ChangeRecord change = change_of(session, loaded, stored, task);
+      Edits beside;
+      if constexpr (std::is_same_v<Record, Pair>) {
+        if (const Pair& pair = std::get<Pair>(change.record); pair.from < stored.record.from) {
+          beside = joined_with_first_pair(session, loaded.program, pair, task.said);
+        }
+      }
+      edits.emplace_back(std::move(change));
+      std::move(beside.begin(), beside.end(), std::back_inserter(edits));
     } catch (Refused& refused) {
       if (references.size() > 1) {
         refused.name_record(title_with_id(loaded.program, stored.record, session.today()));

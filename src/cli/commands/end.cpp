@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
+#include "cli/accepting.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/references.hpp"
 #include "cli/typed_day.hpp"
+#include "cli/typed_option.hpp"
 #include "cli/writing.hpp"
-#include "mentor/text.hpp"
 
 namespace mentor::cli {
 
@@ -29,7 +31,9 @@ constexpr std::array end_options = {ended_pair_argument, end_reason_option, end_
 /// How pairs are to end.
 struct End {
   Date day;
-  bool is_void;  // the pairs never were
+  const Reason& reason;
+  bool is_void;                                      // the pairs never were
+  const std::unordered_map<Id<Pair>, Date>& latest;  // see `latest_after`
 };
 
 /// The pairs that a reference means: of all pairs of one member those that have not ended.
@@ -37,11 +41,27 @@ std::vector<const Stored<Pair>*> pairs_to_end(const Session& session, const stor
                                               const std::string& reference, Date day) {
   auto pairs = find_records<Pair>(session, loaded, reference, {.day = day});
   const Model& model = loaded.program.model();
-  const auto works = [&](const auto* pair) { return state_on(pair->record, day, model) == PairState::open; };
+  const auto works = [&](const auto* pair) {
+    return state_on(pair->record, day, model) == PairState::open && !pair->record.reason;
+  };
   if (pairs.size() > 1 && std::any_of(pairs.begin(), pairs.end(), works)) {
     std::erase_if(pairs, [&](const auto* pair) { return !works(pair); });
   }
   return pairs;
+}
+
+/// The day of the latest activity of each pair that has one after this day.
+std::unordered_map<Id<Pair>, Date> latest_after(const Program& program, Date day) {
+  std::unordered_map<Id<Pair>, Date> latest;
+  for (const auto& stored : program.all<Activity>()) {
+    if (day < stored.record.on) {
+      for (const auto& pair : stored.record.pairs) {
+        Date& last = latest.try_emplace(pair, stored.record.on).first->second;
+        last = std::max(last, stored.record.on);
+      }
+    }
+  }
+  return latest;
 }
 
 /// Throws `Refused` when a pair cannot end in this way.
@@ -57,22 +77,13 @@ void refuse_wrong_end(const Session& session, const Program& program, const Pair
   if (end.is_void) {
     return;
   }
-  if (pair.until && *pair.until < end.day && *pair.until < session.today()) {
-    throw Refused{Status::findings, say("end.ended-already", title, *pair.until, id)};
-  }
-  if (end.day < pair.from) {
+  const Date last = std::min(end.day, pair.until.value_or(end.day));
+  if (last < pair.from) {
     throw Refused{Status::findings, say("end.not-begun", title, pair.from, id)};
   }
-  std::optional<Date> latest;
-  for (const auto& stored : program.all<Activity>()) {
-    const Activity& activity = stored.record;
-    if (end.day < activity.on &&
-        std::find(activity.pairs.begin(), activity.pairs.end(), pair.id) != activity.pairs.end()) {
-      latest = std::max(latest, std::optional{activity.on});
-    }
-  }
-  if (latest) {
-    throw Refused{Status::findings, say("end.active", title, *latest, end.day, id)};
+  if (const auto latest = end.latest.find(pair.id); latest != end.latest.end() && last < latest->second) {
+    throw Refused{Status::findings, say("end.active", title, latest->second, last, id, latest->second.to_string(),
+                                        end.reason.id.to_string())};
   }
 }
 
@@ -88,25 +99,10 @@ Texts open_steps(const Program& program, const Pair& pair) {
   return titles;
 }
 
-/// Sets a field of the pair from what was typed for an option, and notes that it changes. Throws `Refused` when the
-/// field refuses it.
-void type_value(RecordBuilder<Pair>& builder, const Arguments& arguments, const Option& option, std::string_view field,
-                std::vector<std::string_view>& changed) {
-  if (!arguments.has(option)) {
-    return;
-  }
-  std::vector<std::string> values;
-  for (const std::string& value : arguments.all(option)) {
-    const auto parts = option.is_repeated() ? split_at_commas(value) : std::vector<std::string>{value};
-    values.insert(values.end(), parts.begin(), parts.end());
-  }
-  builder.type(field, values);
-  changed.push_back(field);
-}
-
 /// The pair as it ends, and which fields change; what is said of it goes to `said`.
 ChangeRecord ended_pair(const Session& session, const storage::Loaded& loaded, const Arguments& arguments,
-                        const Stored<Pair>& stored, Date day, std::vector<Message>& said) {
+                        const Stored<Pair>& stored, Date day, const std::unordered_map<Id<Pair>, Date>& latest,
+                        std::vector<Message>& said) {
   const Program& program = loaded.program;
   RecordBuilder<Pair> builder{session, loaded, stored.record};
   std::vector<std::string_view> changed;
@@ -119,9 +115,14 @@ ChangeRecord ended_pair(const Session& session, const storage::Loaded& loaded, c
     changed.push_back(accept_name);
   }
   Pair pair = builder.take();
-  const Reason* reason = program.model().find(*pair.reason);
+  const Reason* reason = pair.reason ? program.model().find(*pair.reason) : nullptr;
+  if (reason == nullptr) {
+    throw Refused{
+        Status::usage,
+        {key("usage.missing-option"), {std::string{end_reason_option.name}, Phrase{end_reason_option.value}}}};
+  }
   const bool becomes_void = is_void(pair, program.model());
-  refuse_wrong_end(session, program, stored.record, {day, becomes_void});
+  refuse_wrong_end(session, program, stored.record, {day, *reason, becomes_void, latest});
   const std::string title = title_with_id(program, pair, session.today());
   if (becomes_void) {
     said.push_back(say("end.voided", title, reason->label));
@@ -142,6 +143,7 @@ Status run_end(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   auto loaded = writing.load();
   const Program& program = loaded.program;
+  const auto latest = latest_after(program, day);
   Edits edits;
   std::vector<Message> said;
   std::vector<const Stored<Pair>*> ended;
@@ -152,7 +154,7 @@ Status run_end(Session& session, const Arguments& arguments) {
         continue;
       }
       ended.push_back(&stored);
-      edits.emplace_back(ended_pair(session, loaded, arguments, stored, day, said));
+      edits.emplace_back(ended_pair(session, loaded, arguments, stored, day, latest, said));
     }
   }
   writing.make(std::move(loaded), std::move(edits), said);

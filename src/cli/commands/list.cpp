@@ -262,6 +262,18 @@ OwnFilters own_filters_of(const Arguments& arguments, std::string_view kind) {
   return filters;
 }
 
+/// Refuses the filters that speak of the state of pairs and of activity types where the list is of another kind.
+void refuse_filters_of_pairs(const Arguments& arguments, std::string_view kind) {
+  if (kind == folder_of<Participant> || kind == folder_of<Pair> || kind == folder_of<Activity>) {
+    return;
+  }
+  for (const Option& option : {type_option, open_option, paused_option, ended_option, void_option}) {
+    if (arguments.has(option)) {
+      throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{kind})};
+    }
+  }
+}
+
 /// The section with its rows in the order of `--sort`. Throws `Refused` when the section has no such column.
 Section in_order_of(Section section, const Arguments& arguments, Language language, const SortKey& sort_key) {
   const auto typed = arguments.one(sort_option);
@@ -312,6 +324,7 @@ Status run_list(Session& session, const Arguments& arguments) {
   if (kind != folder_of<Participant>) {
     refuse_lone_role(arguments);
   }
+  refuse_filters_of_pairs(arguments, kind);
   const auto asked = asked_fields(arguments, kind);
   const OwnFilters own_filters = own_filters_of(arguments, kind);
   const auto loaded = session.load(scope_of(kind, asked));

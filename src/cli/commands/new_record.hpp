@@ -3,9 +3,11 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "cli/accepting.hpp"
+#include "cli/first_pair.hpp"
 #include "cli/known_values.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/typed_fields.hpp"
@@ -34,32 +36,14 @@ storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs
   return std::move(scope).narrowed_to_pairs(std::move(pairs));
 }
 
-/// What else must change so that a new record is right. A person who is in no pair yet joined with the first one: what
-/// the curator enters late has begun all the same.
+/// What else must change so that a new record is right.
 template <class Record>
-Edits edits_beside(const Session&, const Program&, const Record&, std::vector<Message>&) {
-  return {};
-}
-template <>
-inline Edits edits_beside(const Session& session, const Program& program, const Pair& pair,
-                          std::vector<Message>& said) {
-  Edits edits;
-  for (const Role role : all_roles) {
-    const auto* stored = program.all<Participant>().find(pair.member(role));
-    const auto& pairs = program.all<Pair>();
-    if (stored == nullptr || !stored->record.joined || *stored->record.joined <= pair.from ||
-        pair.mentor == pair.mentee || std::any_of(pairs.begin(), pairs.end(), [&](const auto& other) {
-          const bool is_member = other.record.mentor == stored->record.id || other.record.mentee == stored->record.id;
-          return is_member && !is_void(other.record, program.model());
-        })) {
-      continue;
-    }
-    Participant person = stored->record;
-    said.push_back(say("pair.joined-moved", title_of(program, person, session.today()), pair.from, *person.joined));
-    person.joined = pair.from;
-    edits.emplace_back(ChangeRecord{std::move(person), location_of(program, *stored), {"joined"}});
+Edits edits_beside(const Session& session, const Program& program, const Record& record, std::vector<Message>& said) {
+  if constexpr (std::is_same_v<Record, Pair>) {
+    return joined_with_first_pair(session, program, record, said);
+  } else {
+    return {};
   }
-  return edits;
 }
 
 /// What is to be said of a new record beside what the rules find in the program.

@@ -85,6 +85,9 @@ std::vector<Message> sentences_about(const Program& program, const OpenedYear& o
 /// Lays the road map of the year, if it is not there yet, and says how many steps it has.
 void add_roadmap(const Program& program, const Period& year, Edits& edits, std::vector<Message>& said) {
   LaidRoadmap laid = lay_roadmap(program, year);
+  if (laid.there != 0) {
+    said.push_back(say("open-year.roadmap-there", Count{static_cast<std::int64_t>(laid.there), key("noun.steps")}));
+  }
   if (laid.edits.empty()) {
     return;
   }

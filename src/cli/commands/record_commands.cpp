@@ -2,7 +2,9 @@
 #include <array>
 
 #include "cli/activity_line.hpp"
+#include "cli/references.hpp"
 #include "cli/standard_input.hpp"
+#include "mentor/day_input.hpp"
 #include "new_record.hpp"
 
 namespace mentor::cli {
@@ -178,6 +180,10 @@ Status run_pair(Session& session, const Arguments& arguments) {
     typed[mentor_of_pair.field] = {members.front()};
     typed[mentee_of_pair.field] = {members.back()};
   }
+  if (!typed.contains(mentor_of_pair.field) && !typed.contains(mentee_of_pair.field)) {
+    throw Refused{Status::usage, Message{key("usage.missing-argument"), {Phrase{members_argument.value}}}}.with_hint(
+        say("hint.command-help", std::string{pair_command.name}));
+  }
   require(mentor_of_pair, typed, pair_command);
   require(mentee_of_pair, typed, pair_command);
   const auto complete = [](const Session&, const storage::Loaded&, TypedFields& fields) {
@@ -224,6 +230,46 @@ constexpr std::array pause_row = {
     FieldOption{{"--note", "--примечание", "", key("value.text"), Arity::optional, key("help.pause.note")}, "note"},
 };
 constexpr auto pause_options = options_of<Pause>(pause_row);
+constexpr const FieldOption& pairs_of_pause = pause_row[0];
+constexpr const FieldOption& first_day_of_pause = pause_row[1];
+
+/// Of all pairs of one member (`Громов/`) those that work on the first day of the pause and are not paused then.
+void take_working_pairs(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
+  const auto first = typed.find(first_day_of_pause.field);
+  const Date day =
+      first == typed.end()
+          ? session.today()
+          : day_ahead_from_input(first->second.front(), session.today(), {}).value.value_or(session.today());
+  const auto works = [&](const Pair& pair) {
+    const auto& pauses = loaded.program.all<Pause>();
+    return state_on(pair, day, loaded.program.model()) == PairState::open &&
+           std::none_of(pauses.begin(), pauses.end(), [&](const auto& stored) {
+             const auto& paused = stored.record.pairs;
+             return stored.record.covers(day) && std::find(paused.begin(), paused.end(), pair.id) != paused.end();
+           });
+  };
+  std::vector<std::string> meant;
+  for (const std::string& reference : typed[pairs_of_pause.field]) {
+    const std::size_t before = meant.size();
+    if (means_all_pairs(reference)) {
+      for (const auto* stored : find_records<Pair>(session, loaded, reference, {.day = day})) {
+        if (works(stored->record)) {
+          meant.push_back(stored->record.id.to_string());
+        }
+      }
+    }
+    if (meant.size() == before) {
+      meant.push_back(reference);
+    }
+  }
+  typed[pairs_of_pause.field] = std::move(meant);
+}
+
+Status run_pause(Session& session, const Arguments& arguments) {
+  make_record<Pause>(session, arguments, typed_fields<Pause>(session, arguments, pause_row),
+                     {.complete = take_working_pairs});
+  return Status::done;
+}
 
 }  // namespace
 
@@ -269,7 +315,7 @@ const Command pause_command{
     .examples = key("help.pause.examples"),
     .options = pause_options,
     .writes = true,
-    .run = run_row<Pause, pause_row, 0, pause_command>,
+    .run = run_pause,
 };
 
 }  // namespace mentor::cli

@@ -36,9 +36,12 @@ constexpr std::string_view noun_of() {
   }
 }
 
-/// Says how many records of each kind still name the one that was to be removed, and how to see them. Of many findings
-/// it leaves the first.
+/// Says how many records still name the one that was to be removed, and how to see them. Of many findings about one
+/// kind it leaves the first.
 void count_referrers(Refused& refused, const Removed& removed) {
+  std::size_t all = 0;
+  std::vector<std::string> kinds;
+  std::string_view noun = key("noun.records");
   for_each_kind([&]<class Record>(Record*) {
     const std::string folder = std::string{folder_of<Record>} + '/';
     std::size_t count = 0;
@@ -50,12 +53,19 @@ void count_referrers(Refused& refused, const Removed& removed) {
     };
     refused.findings.erase(std::remove_if(refused.findings.begin(), refused.findings.end(), is_extra),
                            refused.findings.end());
-    if (count > 0 && !removed.filter.empty() && !refused.hint) {
-      refused.hint =
-          say("remove.named", removed.title, Count{static_cast<std::int64_t>(count), noun_of<Record>()},
-              "mentor list " + std::string{folder_of<Record>} + ' ' + std::string{removed.filter} + ' ' + removed.id);
+    if (count > 0) {
+      all += count;
+      kinds.emplace_back(folder_of<Record>);
+      noun = kinds.size() == 1 ? noun_of<Record>() : key("noun.records");
     }
   });
+  if (all == 0 || refused.hint) {
+    return;
+  }
+  const bool has_list = kinds.size() == 1 && !removed.filter.empty();
+  refused.hint = say("remove.named", removed.title, Count{static_cast<std::int64_t>(all), noun},
+                     has_list ? "mentor list " + kinds.front() + ' ' + std::string{removed.filter} + ' ' + removed.id
+                              : "mentor show " + removed.id);
 }
 
 Status run_remove(Session& session, const Arguments& arguments) {

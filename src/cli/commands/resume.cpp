@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "cli/record_builder.hpp"
 #include "cli/references.hpp"
@@ -97,11 +98,15 @@ Status run_resume(Session& session, const Arguments& arguments) {
   auto loaded = writing.load();
   const Program& program = loaded.program;
   std::vector<Resumption> resumptions;
+  std::unordered_set<Id<Pair>> seen;
   std::vector<Message> said;
   for (const std::string& reference : references) {
     for (const auto* pair : paused_pairs(session, loaded, reference, day)) {
+      if (!seen.insert(pair->record.id).second) {
+        continue;
+      }
       const auto* pause = pause_of(program, pair->record, day);
-      if (pause == nullptr) {
+      if (pause == nullptr || state_on(pair->record, day, program.model()) != PairState::open) {
         refuse_not_paused(session, program, pair->record, day);
       }
       auto found = std::find_if(resumptions.begin(), resumptions.end(),

@@ -48,8 +48,8 @@ constexpr std::array pair_fields = {
                         "(оба), curator (куратор); только вместе с reason.",
                         "Who brought it to its end: mentor, mentee, parent, both or curator; only with reason."}),
     field<&Pair::rematch>("rematch", optional, {"Подобрать новую пару", "Rematch"},
-                          {"Кому нужна другая пара: mentee, mentor или оба; только вместе с reason.",
-                           "For whom another partner is wanted: mentee, mentor or both; only with reason."},
+                          {"Кому нужна другая пара: mentee, mentor или mentee,mentor; только вместе с reason.",
+                           "For whom another partner is wanted: mentee, mentor or mentee,mentor; only with reason."},
                           {.russian = "новая-пара"}),
     field<&Pair::result>("result", optional, {"Результаты", "Result"},
                          {"Что получилось; столбец «Результаты программы» обеих баз.",
@@ -128,10 +128,10 @@ void pair_end(const Stored<Pair>& stored, Inspection& inspection) {
     refuse("reason", say("pair-end.reason-alone", id));
   }
   if (!pair.reason && pair.side) {
-    refuse("side", say("pair-end.without-reason", std::string{"side"}, id));
+    refuse("side", say("pair-end.without-reason", std::string{"side"}));
   }
   if (!pair.reason && !pair.rematch.empty()) {
-    refuse("rematch", say("pair-end.without-reason", std::string{"rematch"}, id));
+    refuse("rematch", say("pair-end.without-reason", std::string{"rematch"}));
   }
 }
 
@@ -144,7 +144,8 @@ void pair_practice(const Stored<Pair>& stored, Inspection& inspection) {
     }
     const Form* form = inspection.model().find(practice->form);
     const bool begins_before = practice->from && pair.from < *practice->from;
-    const bool ends_after = practice->until && *practice->until < pair.until.value_or(*practice->until);
+    const Date last = std::max(pair.from, pair.until.value_or(inspection.today()));
+    const bool ends_after = practice->until && *practice->until < last;
     if (practice->form != pair.form) {
       const Label label = form != nullptr ? form->label : Label{practice->form.to_string(), practice->form.to_string()};
       inspection.add(Rule::pair_practice, Severity::error, stored, "practices",

@@ -25,9 +25,9 @@ constexpr std::array pause_fields = {
                          {"Последний день без занятий; пока его нет, приостановка продолжается.",
                           "The last day without work; without it the pause goes on."},
                          {.russian = "по", .ahead = true}),
-    field<&Pause::note>("note", optional, {"Причина", "Note"},
-                        {"Почему пары не работают.", "Why the pairs do not work."},
-                        {.russian = "примечание", .privacy = Privacy::sensitive}),
+    field<&Pause::note, LineCodec>("note", optional, {"Причина", "Note"},
+                                   {"Почему пары не работают.", "Why the pairs do not work."},
+                                   {.russian = "примечание", .privacy = Privacy::sensitive}),
 };
 
 void date_order_of_pause(const Stored<Pause>& stored, Inspection& inspection) {
@@ -42,18 +42,23 @@ void days_of_pairs(const Stored<Pause>& stored, Inspection& inspection) {
       continue;
     }
     const std::string title = title_of(inspection.program(), *pair, inspection.today());
-    const auto refuse = [&](Message message) {
-      inspection.add(Rule::pause_dates, Severity::error, stored, "from", std::move(message), {id.to_string()});
+    // A pair may end before a pause that was planned: then the pause has no day, and stands in nobody's way.
+    const auto when_over = stored.is_proposed() ? Severity::error : Severity::warning;
+    const auto tell = [&](Severity severity, Message message) {
+      inspection.add(Rule::pause_dates, severity, stored, "from", std::move(message), {id.to_string()});
     };
     switch (state_on(*pair, pause.from, inspection.model())) {
       case PairState::planned:
-        refuse(say("pause-dates.before", title, pair->from, pause.from));
+        tell(Severity::error, say("pause-dates.before", title, pair->from, pause.from));
         break;
       case PairState::ended:
-        refuse(say("pause-dates.after", title, *pair->until, pause.from, id.to_string()));
+        tell(when_over,
+             say("pause-dates.after", title, *pair->until, pause.from, id.to_string(), pause.id.to_string()));
         break;
       case PairState::cancelled:
-        refuse(say("pause-dates.void", title, id.to_string()));
+        if (stored.is_proposed()) {
+          tell(Severity::error, say("pause-dates.void", title, id.to_string()));
+        }
         break;
       case PairState::open:
       case PairState::paused:

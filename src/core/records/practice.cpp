@@ -49,11 +49,15 @@ constexpr std::array practice_fields = {
 
 void days_of_practice(const Stored<Practice>& stored, Inspection& inspection) {
   refuse_reversed(stored, "until", stored.record.from, stored.record.until, inspection);
+}
+
+void future_practice(const Stored<Practice>& stored, Inspection& inspection) {
   refuse_future(stored, "published", stored.record.published, inspection);
 }
 
 constexpr std::array practice_rules = {
     RecordRule<Practice>{Rule::date_order, days_of_practice},
+    RecordRule<Practice>{Rule::future_date, future_practice},
 };
 
 }  // namespace

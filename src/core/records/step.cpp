@@ -100,7 +100,9 @@ void section_of_plan(const Stored<Step>& stored, Inspection& inspection) {
       sections.push_back(*section);
     }
   }
-  if (!sections.empty() && !is_among(sections, part->id)) {
+  if (sections.empty()) {
+    refuse(say("step-place.no-sections", forms.front()->label));
+  } else if (!is_among(sections, part->id)) {
     refuse(say("step-place.no-section", part->label, forms.front()->label, labels_of(sections)));
   }
 }
@@ -129,8 +131,8 @@ void due_within_pairs(const Stored<Step>& stored, Inspection& inspection) {
   std::optional<Date> last;
   for (const auto& id : step.pairs) {
     const Pair* pair = inspection.find(id);
-    if (pair == nullptr || !pair->until) {
-      return;  // it goes on
+    if (pair == nullptr || !pair->until || pair->reason || *pair->until <= inspection.today()) {
+      return;  // it goes on, or ended before its time: then the plan stays as it was meant
     }
     last = std::max(last, pair->until);
   }
@@ -154,8 +156,7 @@ void step_dates(const Stored<Step>& stored, Inspection& inspection) {
   }
   for (const auto& [text, field] : {std::pair{&step.result, "result"}, std::pair{&step.mark, "mark"}}) {
     if (!step.done && !text->empty()) {
-      inspection.add(Rule::step_dates, Severity::error, stored, field,
-                     say("step-dates.not-done", std::string{field}, step.id.to_string()));
+      inspection.add(Rule::step_dates, Severity::error, stored, field, say("step-dates.not-done", std::string{field}));
       return;
     }
   }
@@ -200,12 +201,22 @@ std::span<const RecordRule<Step>> Kind<Step>::rules() { return step_rules; }
 
 std::string Kind<Step>::title_of(const Program&, const Step& step, Date) { return step.title; }
 
-/// The road maps of two years have steps of one title: that of this year that is not done yet is meant.
+/// The road maps of several years have steps of one title: of these the first one is meant that is not done yet.
 std::vector<const Stored<Step>*> Kind<Step>::resolve(const ResolveContext& context, std::string_view reference) {
   auto steps = by_title<Step>(context, reference);
-  const Period year = school_year_of(context.today, context.program.settings.school_year_start);
   steps = rather(std::move(steps), [](const Step& step) { return !step.done; });
-  return rather(std::move(steps), [&](const Step& step) { return step.due && year.contains(step.due->last()); });
+  const auto is_same = [&](const auto* stored) {
+    return context.fold(stored->record.title) == context.fold(steps.front()->record.title);
+  };
+  if (steps.size() < 2 || !std::all_of(steps.begin(), steps.end(), is_same)) {
+    return steps;
+  }
+  const auto last = [](const auto* stored) { return stored->record.due ? stored->record.due->last() : Date::latest(); };
+  const auto first = std::min_element(steps.begin(), steps.end(),
+                                      [&](const auto* one, const auto* other) { return last(one) < last(other); });
+  const Date day = last(*first);
+  std::erase_if(steps, [&](const auto* stored) { return day < last(stored); });
+  return steps;
 }
 
 std::vector<const Step*> Kind<Step>::select(const Program& program, const Filter& filter, Date today) {
@@ -214,7 +225,8 @@ std::vector<const Step*> Kind<Step>::select(const Program& program, const Filter
   for (const auto& stored : program.all<Step>()) {
     const Step& step = stored.record;
     const auto day = step.due ? std::optional{step.due->last()} : step.done;
-    if ((!day || filter.period.contains(*day)) && selection.fits(step)) {
+    // One without a day is of the present: else a new one would change the road map of a past year.
+    if (filter.period.contains(day.value_or(today)) && selection.fits(step)) {
       steps.push_back(&step);
     }
   }

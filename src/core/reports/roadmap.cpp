@@ -114,7 +114,7 @@ void fill_roadmap(Report& report, const ReportContext& context) {
   report.facts.push_back({"steps", FixedLabel{"Мероприятий", "Steps"}, all});
   report.facts.push_back({"done-share", FixedLabel{"Выполнено", "Done"},
                           all == 0 ? Cell{Unknown{say("unknown.no-steps")}} : Cell{Share{done, all}}});
-  report.facts.push_back({"done", FixedLabel{"В срок", "In time"}, counts.of(StepState::done)});
+  report.facts.push_back({"in-time", FixedLabel{"В срок", "In time"}, counts.of(StepState::done)});
   report.facts.push_back({"done-late", FixedLabel{"Позже срока", "Late"}, counts.of(StepState::done_late)});
   report.facts.push_back({"overdue", FixedLabel{"Просрочено", "Overdue"}, counts.of(StepState::overdue)});
   report.facts.push_back(
@@ -122,9 +122,11 @@ void fill_roadmap(Report& report, const ReportContext& context) {
   add_sections(report, std::move(section));
   report.chapters.back().notes = {
       FixedLabel{"Мероприятия – те из дорожной карты, чей срок (без срока – день выполнения) приходится на период; без "
-                 "обоих – всегда. Состояние – на последний день периода, но не позже дня отчёта.",
+                 "обоих – если на период приходится день отчёта. Состояние – на последний день периода, но не позже "
+                 "дня отчёта.",
                  "Steps are those of the road map whose day (without one the day on which they were done) is in the "
-                 "period; with neither, always. Their state is that of the period's last day, but not after the day of "
+                 "period; with neither, if the day of the report is. Their state is that of the period's last day, but "
+                 "not after the day of "
                  "the report."},
       FixedLabel{"Выполнено – доля выполненных от всех.", "Done is the share of all steps that are done."}};
 }

@@ -1,0 +1,16 @@
+/// A person joined the program with their first pair: what the curator enters late has begun all the same.
+#pragma once
+
+#include <vector>
+
+#include "mentor/edits.hpp"
+#include "session.hpp"
+
+namespace mentor::cli {
+
+/// The edits that move the day of joining of the pair's members to its first day, where that is earlier. A person who
+/// is in another pair is left alone. What moves is said.
+Edits joined_with_first_pair(const Session& session, const Program& program, const Pair& pair,
+                             std::vector<Message>& said);
+
+}  // namespace mentor::cli

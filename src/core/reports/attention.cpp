@@ -1,0 +1,315 @@
+// What is to be done: a line for each thing that wants a decision, with the command that clears it.
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "pauses.hpp"
+#include "report_parts.hpp"
+#include "tally.hpp"
+#include "trained_mentors.hpp"
+
+namespace mentor {
+
+/// Why something wants attention (model §8).
+enum class Want { silent, first_meeting, contact, plan, step, ends_soon, outcome, long_pause, unpaired, untrained };
+
+template <>
+struct WordsOf<Want> {
+  static constexpr std::array rows = {WordRow{"silent", {"давно нет занятий", "silent"}},
+                                      WordRow{"first-meeting", {"ещё не встречались", "no first meeting"}},
+                                      WordRow{"contact", {"нужна связь куратора", "contact is due"}},
+                                      WordRow{"plan", {"нет плана", "no plan"}},
+                                      WordRow{"step", {"срок мероприятия", "step is due"}},
+                                      WordRow{"ends-soon", {"скоро завершается", "ends soon"}},
+                                      WordRow{"outcome", {"не указан итог", "no outcome"}},
+                                      WordRow{"long-pause", {"долгая приостановка", "long pause"}},
+                                      WordRow{"unpaired", {"нет пары", "no pair"}},
+                                      WordRow{"untrained", {"наставник не обучен", "mentor is untrained"}}};
+};
+
+namespace {
+
+struct Item {
+  Want want;
+  Reference who;
+  Date since;
+  std::int64_t days;  // how long it has been so; 0 of what is still to come
+  std::string command;
+};
+
+/// The days on which the curator reached each person, in their order.
+std::unordered_map<Id<Participant>, std::vector<Date>> contacts_by_person(const Program& program, Date day) {
+  std::unordered_map<Id<Participant>, std::vector<Date>> contacts;
+  for (const auto& stored : program.all<Contact>()) {
+    const Contact& contact = stored.record;
+    if (!contact.reached && contact.on <= day) {
+      for (const auto& person : contact.people) {
+        contacts[person].push_back(contact.on);
+      }
+    }
+  }
+  for (auto& [person, days] : contacts) {
+    std::sort(days.begin(), days.end());
+  }
+  return contacts;
+}
+
+/// Gathers the lines. What the program does not use is asked of nobody.
+class Attention {
+ public:
+  explicit Attention(const ReportContext& context)
+      : context_(context),
+        program_(context.program),
+        norms_(context.program.model().norms),
+        day_(day_of_state(context.filter.period, context.today)),
+        pauses_(context.program),
+        contacts_(contacts_by_person(context.program, day_)),
+        trained_(RuleContext{context.program, day_, fold_}),
+        work_(work_by_pair(context.program, *Period::from(Date::earliest(), day_))) {
+    for (const auto& stored : program_.all<Step>()) {
+      planned_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
+    }
+    for (const auto& stored : program_.all<Pair>()) {
+      const Pair& pair = stored.record;
+      gives_outcomes_ = gives_outcomes_ || (pair.reason && pair.until && *pair.until < day_);
+    }
+  }
+
+  void add_pair(const Pair& pair) {
+    const std::size_t before = items_.size();
+    const PairState state = state_on(pair, day_, program_.model(), pauses_);
+    if (state == PairState::open) {
+      add_of_open(pair);
+    } else if (state == PairState::paused) {
+      add_of_paused(pair);
+    } else if (state == PairState::ended && gives_outcomes_ && !pair.reason) {
+      add(Want::outcome, pair, *pair.until, "mentor edit " + pair.id.to_string() + " reason=");
+    }
+    const bool is_over = state == PairState::ended;
+    if (!is_over && trained_.is_asked() && !trained_.was_trained_by(pair.mentor, pair.from)) {
+      add(Want::untrained, pair, pair.from, "mentor add training mentor-school " + pair.mentor.to_string());
+    }
+    if (state == PairState::paused) {
+      ++paused_;
+    } else if (state == PairState::open && items_.size() > before) {
+      ++attention_;
+    } else if (state == PairState::open) {
+      ++(days_worked(pair) < norms_[Norm::too_early_days] ? too_early_ : sound_);
+    }
+  }
+
+  void add_unpaired(const std::vector<const Participant*>& people);
+
+  void add_step(const Step& step) {
+    const StepState state = state_on(step, day_, norms_[Norm::due_soon_days]);
+    if (state == StepState::overdue || state == StepState::due) {
+      const Date due = step.due->last();
+      items_.push_back({Want::step,
+                        {step.id.to_string(), step.title},
+                        due,
+                        std::max(0, day_.days_since(due)),
+                        "mentor done " + step.id.to_string()});
+    }
+  }
+
+  /// What has been so longest comes first.
+  std::vector<Item> take() {
+    std::stable_sort(items_.begin(), items_.end(),
+                     [](const Item& one, const Item& other) { return other.days < one.days; });
+    return std::move(items_);
+  }
+
+  std::int64_t sound() const { return sound_; }
+  std::int64_t attention() const { return attention_; }
+  std::int64_t too_early() const { return too_early_; }
+  std::int64_t paused() const { return paused_; }
+
+ private:
+  static constexpr int month = 30;        // days
+  static constexpr int first_reach = 15;  // days after the first one by which each side is reached
+
+  void add(Want want, const Pair& pair, Date since, std::string command) {
+    items_.push_back({want,
+                      {pair.id.to_string(), title_of(program_, pair, day_)},
+                      since,
+                      std::max(0, day_.days_since(since)),
+                      std::move(command)});
+  }
+
+  /// How many days lie between the two, without those on which the pair was paused.
+  std::int64_t days_between(const Pair& pair, Date first, Date last) const {
+    const auto days = Period::from(first.plus_days(1), last);
+    return last.days_since(first) - (days ? pauses_.days_within(pair.id, *days) : 0);
+  }
+  std::int64_t days_worked(const Pair& pair) const { return days_between(pair, pair.from, day_); }
+
+  void add_of_open(const Pair& pair) {
+    const std::string id = pair.id.to_string();
+    const std::int64_t age = days_worked(pair);
+    const std::optional<Date> last = work_.find(pair.id)->last;
+    if (!last && age > norms_[Norm::first_meeting_days]) {
+      add(Want::first_meeting, pair, pair.from, "mentor log-activity " + id);
+    } else if (last && days_between(pair, *last, day_) > norms_[Norm::silent_days]) {
+      add(Want::silent, pair, *last, "mentor log-activity " + id);
+    }
+    if (!planned_.empty() && !planned_.contains(pair.id) && age > norms_[Norm::plan_days]) {
+      add(Want::plan, pair, pair.from, "mentor add step TITLE pairs=" + id);
+    }
+    if (pair.until && pair.until->days_since(day_) <= norms_[Norm::ends_soon_days]) {
+      add(Want::ends_soon, pair, *pair.until, "mentor end " + id + " --reason REASON");
+    }
+    if (!contacts_.empty()) {
+      for (const Role role : all_roles) {
+        add_contact(pair, pair.member(role), age);
+      }
+    }
+  }
+
+  void add_of_paused(const Pair& pair) {
+    const Date first = pauses_.on(pair.id, day_)->record.from;
+    if (day_.days_since(first) > norms_[Norm::paused_days]) {
+      add(Want::long_pause, pair, first, "mentor resume " + pair.id.to_string());
+    }
+  }
+
+  /// Whether the curator is in touch with a side of the pair as often as the norms say, and since when not.
+  void add_contact(const Pair& pair, const Id<Participant>& id, std::int64_t age) {
+    const Participant* person = program_.find(id);
+    if (person == nullptr || told_.contains(id)) {
+      return;
+    }
+    const auto found = contacts_.find(id);
+    const std::vector<Date> none;
+    const auto& days = found == contacts_.end() ? none : found->second;
+    const auto first = std::lower_bound(days.begin(), days.end(), pair.from);
+    const auto in_first_month = std::lower_bound(first, days.end(), pair.from.plus_days(month)) - first;
+    const int per_month = norms_[Norm::contacts_per_month];
+    const Date last = first == days.end() ? pair.from : days.back();
+    const bool is_unreached = first == days.end() && age > first_reach;
+    const bool is_seldom = age > month && age <= 2 * month && in_first_month < norms_[Norm::contacts_first_month];
+    const bool is_long_ago = per_month > 0 && age > month && days_between(pair, last, day_) > month / per_month;
+    if (is_unreached || is_seldom || is_long_ago) {
+      told_.insert(id);
+      items_.push_back({Want::contact,
+                        {id.to_string(), person->name.on(day_)},
+                        last,
+                        day_.days_since(last),
+                        "mentor add contact " + id.to_string()});
+    }
+  }
+
+  const ReportContext& context_;
+  const Program& program_;
+  const Norms& norms_;
+  Date day_;
+  Fold fold_ = [](std::string_view text) { return std::string{text}; };
+  Pauses pauses_;
+  std::unordered_map<Id<Participant>, std::vector<Date>> contacts_;
+  TrainedMentors trained_;
+  ByRecord<Pair, Work> work_;
+  std::unordered_set<Id<Pair>> planned_;  // the pairs that have a step
+  std::unordered_set<Id<Participant>> told_;
+  bool gives_outcomes_ = false;
+  std::vector<Item> items_;
+  std::int64_t sound_ = 0;
+  std::int64_t attention_ = 0;
+  std::int64_t too_early_ = 0;
+  std::int64_t paused_ = 0;
+};
+
+/// A mentee who has waited for a pair for too long, since joining or since the last pair ended; a mentor only if a pair
+/// that ended says that another is wanted.
+void Attention::add_unpaired(const std::vector<const Participant*>& people) {
+  std::unordered_map<Id<Participant>, Date> free_since;
+  std::unordered_set<Id<Participant>> paired;
+  std::unordered_set<Id<Participant>> wanting;
+  for (const auto& stored : program_.all<Pair>()) {
+    const Pair& pair = stored.record;
+    for (const Role role : all_roles) {
+      const auto id = pair.member(role);
+      if (!is_over(pair, day_, program_.model())) {
+        paired.insert(id);
+      } else if (!is_void(pair, program_.model()) && pair.until) {
+        Date& last = free_since.try_emplace(id, *pair.until).first->second;
+        last = std::max(last, *pair.until);
+        if (std::find(pair.rematch.begin(), pair.rematch.end(), role) != pair.rematch.end()) {
+          wanting.insert(id);
+        }
+      }
+    }
+  }
+  for (const Participant* person : people) {
+    const bool is_asked = person->has(Role::mentee, day_) || wanting.contains(person->id);
+    if (!is_asked || paired.contains(person->id) || (person->left && *person->left < day_)) {
+      continue;
+    }
+    const auto found = free_since.find(person->id);
+    const auto since = found != free_since.end() ? std::optional{found->second} : person->joined;
+    if (since && day_.days_since(*since) > norms_[Norm::unpaired_days]) {
+      const bool as_mentee = person->has(Role::mentee, day_);
+      items_.push_back({Want::unpaired,
+                        {person->id.to_string(), person->name.on(day_)},
+                        *since,
+                        day_.days_since(*since),
+                        std::string{"mentor pair --"} + (as_mentee ? "mentee " : "mentor ") + person->id.to_string()});
+    }
+  }
+}
+
+Section table_of_items(std::vector<Item> items) {
+  Column who = text_column("who", {"Кто, что", "Who, what"});
+  who.kind = ColumnKind::reference;
+  who.privacy = Privacy::name_of_minor;
+  Section section{.key = "attention",
+                  .title = FixedLabel{"Что сделать", "What is to be done"},
+                  .columns = {text_column("why", {"Почему", "Why"}), std::move(who),
+                              Column{.key = "since", .heading = FixedLabel{"С", "Since"}, .kind = ColumnKind::date},
+                              number_column("days", {"Дней", "Days"}), text_column("command", {"Команда", "Command"})},
+                  .when_empty = FixedLabel{"Ничего срочного.", "Nothing wants attention."}};
+  for (Item& item : items) {
+    section.rows.add({labelled(item.want), std::move(item.who), item.since, item.days, std::move(item.command)});
+  }
+  return section;
+}
+
+void fill_attention(Report& report, const ReportContext& context) {
+  Attention attention{context};
+  for (const Pair* pair : select<Pair>(context.program, context.filter, context.today)) {
+    attention.add_pair(*pair);
+  }
+  attention.add_unpaired(select<Participant>(context.program, context.filter, context.today));
+  for (const Step* step : select<Step>(context.program, context.filter, context.today)) {
+    attention.add_step(*step);
+  }
+  report.facts.push_back({"sound", FixedLabel{"Пар без замечаний", "Pairs that are well"}, attention.sound()});
+  report.facts.push_back(
+      {"attention", FixedLabel{"Пар, где нужно внимание", "Pairs that want attention"}, attention.attention()});
+  report.facts.push_back({"too-early",
+                          FixedLabel{"Пар, о которых судить рано", "Pairs of which it is too early to tell"},
+                          attention.too_early()});
+  report.facts.push_back({"paused", FixedLabel{"Приостановлено пар", "Paused pairs"}, attention.paused()});
+  add_sections(report, table_of_items(attention.take()));
+  report.chapters.back().notes = {
+      FixedLabel{
+          "Строки – то, что ждёт решения на последний день периода, но не позже дня отчёта; сначала то, что тянется "
+          "дольше. Сроки – нормы модели (`mentor show model norms`); дни приостановок не считаются.",
+          "The lines are what wants a decision on the period's last day, but not after the day of the report; "
+          "what has been so longest comes first. The days are norms of the model (`mentor show model norms`); "
+          "paused days do not count."},
+      FixedLabel{"О том, чего в программе нет (связь куратора, планы, обучение, итоги), строк не бывает.",
+                 "There are no lines about what the program does not use (contacts, plans, trainings, outcomes)."}};
+}
+
+}  // namespace
+
+const ReportRow attention_report{.name = "attention",
+                                 .russian = "внимание",
+                                 .title = {"Что требует внимания", "Attention"},
+                                 .takes_filters = true,
+                                 .needs_shown_fields = false,
+                                 .counts_pairs = false,
+                                 .lists_people = false,
+                                 .fill = fill_attention};
+
+}  // namespace mentor
