@@ -193,13 +193,8 @@ Refused refused_unknown(const Session& session, const storage::Loaded& loaded, c
   }
   if (has_form_of_day(word)) {
     std::string with_points = word;
-    const bool has_year = std::count(word.begin(), word.end(), '-') == 2;  // «2-3» may be hours
     std::replace_if(
-        with_points.begin(), with_points.end(), [&](char sign) { return sign == '/' || (has_year && sign == '-'); },
-        '.');
-    if (!has_year && word.find('-') != std::string::npos) {
-      std::replace(with_points.begin(), with_points.end(), '-', '.');
-    }
+        with_points.begin(), with_points.end(), [](char sign) { return sign == '/' || sign == '-'; }, '.');
     return {Status::usage, with_points != word && date_from_input(with_points, session.today())
                                ? say("line.day-with-points", word, with_points)
                                : say("line.no-such-day", word)};
@@ -272,7 +267,7 @@ void refuse_line(const Session& session, const storage::Loaded& loaded, const Ty
   throw Refused{Status::usage, fault ? said_of(*fault) : say("line.no-reading")};
 }
 
-/// Takes two neighbours that are the members of one pair for this pair: «Зуев Громов» for «Зуев/Громов».
+/// If the two members of one pair stand side by side, they become one text: «Зуев», «Громов» become «Зуев/Громов».
 void join_members(const ResolveContext& context, std::vector<std::string>& pairs) {
   for (std::size_t index = 0; index + 1 < pairs.size(); ++index) {
     std::string both = pairs[index] + '/' + pairs[index + 1];
