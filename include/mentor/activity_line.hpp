@@ -53,6 +53,9 @@ struct LineFault {
   bool operator==(const LineFault&) const = default;
 };
 
+/// The most words of a line that is searched for what is wrong with it: each place is tried.
+inline constexpr std::size_t longest_searched_line = 12;
+
 /// Finds the one thing after whose mending the line has a reading: the pair is moved to the front, or one text is left
 /// out. Nothing when there is no such thing. The line has no reading.
 std::optional<LineFault> fault_of(std::span<const std::string> words, const GivenByOptions& given,

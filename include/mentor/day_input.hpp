@@ -15,9 +15,11 @@ namespace mentor {
 /// ноября 2026`, `5 ноября 2026 г.`, in letters of any case. A year of two digits is one of this century.
 std::optional<Date> written_date(std::string_view text);
 
-/// Reads a day as a person types it: what `written_date` reads; `today`, `вчера`, `неделю назад` and the like; a
-/// weekday, which is the last one (today may be it, unless it is a «прошлый вторник»); `5.11` or `5 ноября`, which is
-/// the nearest such day not after today.
+/// Reads a day as a person types it:
+/// - what `written_date` reads;
+/// - `today`, `вчера`, `неделю назад` and the like;
+/// - a weekday, which is the last such day, and may be today; «прошлый вторник» is never today;
+/// - `5.11` or `5 ноября`, which is the nearest such day not after today.
 std::optional<Date> date_from_input(std::string_view text, Date today);
 
 /// Reads the same of a day that is mostly still to come, such as the end of a pair that began on `from`. A weekday is

@@ -11,6 +11,10 @@
 
 namespace mentor {
 
+/// The day of the latest activity of each pair that has one after some day.
+using LatestActivities = std::unordered_map<Id<Pair>, Date>;
+LatestActivities latest_activities_after(const Program& program, Date day);
+
 class Departures {
  public:
   /// What becomes of the pairs of somebody who leaves.
@@ -49,7 +53,7 @@ class Departures {
   const Reason* reason_;
   Edits edits_;
   std::unordered_multimap<Id<Participant>, const Stored<Pair>*> pairs_;  // those with a later day, by each member
-  std::unordered_map<Id<Pair>, Date> active_;  // the day of the latest activity of those that have one after the day
+  LatestActivities active_;                                              // after the day
   std::unordered_set<Id<Pair>> changed_;
 };
 

@@ -1,5 +1,5 @@
-/// By when something is to be done: a day, or a month, of which the last day counts. A third of the published road maps
-/// give months.
+/// The day by which something is to be done. Where only a month is known, its last day counts: a third of the published
+/// road maps give months.
 #pragma once
 
 #include <optional>

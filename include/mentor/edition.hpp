@@ -3,6 +3,8 @@
 /// meets.
 #pragma once
 
+#include <span>
+
 #include "mentor/model.hpp"
 
 namespace mentor {
@@ -19,6 +21,16 @@ std::optional<int> most_hours_of_edition(int number, const Id<ActivityType>& typ
 
 /// The sections of the plans of the form's pairs. None when the edition does not know the form.
 std::vector<Id<PlanPart>> sections_of_edition(int number, const Id<Form>& form);
+
+/// A step of the edition's road map.
+struct RoadmapRow {
+  std::string_view stage;
+  DayOfYear due;
+  FixedLabel title;
+  FixedLabel lead;
+  FixedLabel expected;
+};
+std::span<const RoadmapRow> roadmap_of_edition(int number);
 
 /// What schools also call this category or activity type, where `program.yaml` does not say. The activity types have
 /// the names of one of them: «классный час».

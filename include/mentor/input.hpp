@@ -97,7 +97,8 @@ const WordRow* find_choice(std::span<const WordRow> choices, std::string_view te
 
 /// The types that a person may mean by `text` for pairs whose forms have the types `own`. A type of another form, which
 /// a rule refuses, is meant if `text` is its id or its label and no own type's name, or if no own type is meant.
-/// Another name of it is weaker than a part of the only own type that has it: «конкурс» is «подготовка к конкурсам».
+/// If `text` is only another name (`also`) of that type, and a part of exactly one own label, the own type is meant:
+/// «конкурс» is «подготовка к конкурсам».
 std::vector<const ActivityType*> types_meant(std::span<const ActivityType> own, std::span<const ActivityType> all,
                                              std::string_view text, const Fold& fold);
 

@@ -30,8 +30,8 @@ struct WordsOf<NamedPeriod> {
 /// digits of the second one where that is not a month: `2026/27`. Blanks may stand beside the sign.
 std::optional<Period> school_year_from_input(std::string_view text, SchoolYearStart start);
 
-/// Reads a month that is mostly still to come: `2027-02`, `02.2027`, «февраль 2027»; without its year it is the nearest
-/// one that is not over, and without today it is refused.
+/// Reads a month: `2027-02`, `02.2027`, «февраль 2027». Without a year it is the present month or the next one of that
+/// name; if today is not known, a month without a year is refused.
 std::optional<Month> month_ahead_from_input(std::string_view text, std::optional<Date> today);
 
 /// Reads what a person types for a period: a school year; a month `2026-11`, `11.2026`, `ноябрь` or `ноябрь 2026`; a

@@ -219,9 +219,8 @@ std::vector<std::string> without_quotes(const std::vector<std::string>& words) {
 
 /// Refuses a line that could be read if no words of it were in quotes.
 void refuse_quotes(const std::vector<std::string>& words, const GivenByOptions& given, const LineMeanings& meanings) {
-  constexpr std::size_t most_words = 12;
   const auto parts = without_quotes(words);
-  if (parts.size() == words.size() || parts.size() > most_words) {
+  if (parts.size() == words.size() || parts.size() > longest_searched_line) {
     return;
   }
   const auto readings = readings_of(parts, given, meanings);

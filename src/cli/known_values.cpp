@@ -56,7 +56,7 @@ bool takes(const Form& form, Role role, const Participant& person, Date day) {
   return std::find(categories.begin(), categories.end(), person.category.on(day)) != categories.end();
 }
 
-/// Who may be in pairs of the form: `Ученик – ученик: обучающийся – обучающийся`.
+/// The form with the categories of its mentors and of its mentees: `Ученик – ученик: обучающийся – обучающийся`.
 std::string members_of(const Form& form, const Model& model, Language language) {
   const auto labels_of = [&](Role role) {
     std::string text;

@@ -114,6 +114,15 @@ std::optional<std::string> unreadable_id(const Table<Record>& table, const std::
 
 }  // namespace
 
+std::vector<std::string> with_members_apart(std::vector<std::string> words) {
+  const auto slash = words.size() == 1 ? words.front().find('/') : std::string::npos;
+  if (slash == std::string::npos) {
+    return words;
+  }
+  const std::string pair = words.front();
+  return {pair.substr(0, slash), pair.substr(slash + 1)};
+}
+
 bool means_last(std::string_view reference) {
   constexpr std::array<std::string_view, 6> words = {"last",      "последнее", "последняя",
                                                      "последний", "последнюю", "последнего"};

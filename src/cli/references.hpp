@@ -30,6 +30,22 @@ template <class Record>
 std::vector<const Stored<Record>*> find_records(const Session& session, const storage::Loaded& loaded,
                                                 const std::string& reference, const Narrowing& narrowing = {});
 
+/// The pairs that `reference` means. Of several, such as all pairs of one member, only those that fit, if some do.
+/// Throws as `find_record` does.
+template <class Fits>
+std::vector<const Stored<Pair>*> find_pairs_that(const Session& session, const storage::Loaded& loaded,
+                                                 const std::string& reference, Date day, Fits fits) {
+  auto pairs = find_records<Pair>(session, loaded, reference, {.day = day});
+  const auto is_meant = [&](const Stored<Pair>* stored) { return fits(stored->record); };
+  if (pairs.size() > 1 && std::any_of(pairs.begin(), pairs.end(), is_meant)) {
+    std::erase_if(pairs, [&](const Stored<Pair>* stored) { return !is_meant(stored); });
+  }
+  return pairs;
+}
+
+/// `Громов/Семёнова` as two words. Other words as they are.
+std::vector<std::string> with_members_apart(std::vector<std::string> words);
+
 /// Whether a reference means the record of the last change.
 bool means_last(std::string_view reference);
 

@@ -128,8 +128,7 @@ std::optional<LineFault> fault_of_repeat(const ActivityLine& line, const std::st
 
 std::optional<LineFault> fault_of(std::span<const std::string> words, const GivenByOptions& given,
                                   const LineMeanings& meanings) {
-  constexpr std::size_t most_words = 12;  // each place is tried, and people see what is wrong in a longer line
-  if (words.size() > most_words) {
+  if (words.size() > longest_searched_line) {
     return std::nullopt;
   }
   const bool begins_with_pair = !words.empty() && meanings.is_pair(words.front());

@@ -5,6 +5,19 @@
 
 namespace mentor {
 
+LatestActivities latest_activities_after(const Program& program, Date day) {
+  LatestActivities latest;
+  for (const auto& stored : program.all<Activity>()) {
+    if (day < stored.record.on) {
+      for (const auto& pair : stored.record.pairs) {
+        Date& last = latest.try_emplace(pair, stored.record.on).first->second;
+        last = std::max(last, stored.record.on);
+      }
+    }
+  }
+  return latest;
+}
+
 Departures::Departures(const Program& program, Date day, Date today, const Reason* reason)
     : program_(program), day_(day), today_(today), reason_(reason) {
   for (const auto& stored : program.all<Pair>()) {
@@ -20,14 +33,7 @@ Departures::Departures(const Program& program, Date day, Date today, const Reaso
   if (pairs_.empty()) {
     return;
   }
-  for (const auto& stored : program.all<Activity>()) {
-    if (day < stored.record.on) {
-      for (const auto& pair : stored.record.pairs) {
-        Date& latest = active_.try_emplace(pair, stored.record.on).first->second;
-        latest = std::max(latest, stored.record.on);
-      }
-    }
-  }
+  active_ = latest_activities_after(program, day);
 }
 
 bool Departures::works_later(const Id<Participant>& person) const {

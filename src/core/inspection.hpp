@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "class_spellings.hpp"
+#include "mentor/pauses.hpp"
 #include "mentor/rules.hpp"
 #include "namesakes.hpp"
-#include "pauses.hpp"
 #include "repeated_activities.hpp"
 #include "second_mentors.hpp"
 #include "trained_mentors.hpp"

@@ -6,8 +6,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "mentor/pauses.hpp"
 #include "mentor/selection.hpp"
-#include "pauses.hpp"
 #include "tally.hpp"
 
 namespace mentor {

@@ -1,4 +1,4 @@
-#include "pauses.hpp"
+#include "mentor/pauses.hpp"
 
 #include <algorithm>
 #include <tuple>

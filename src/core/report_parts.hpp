@@ -30,6 +30,18 @@ inline Cell cell_of(const OwnField& field) {
   return items;
 }
 
+/// The cell of what may be missing: blank without it.
+inline Cell cell_or_blank(const std::optional<Date>& day) { return day ? Cell{*day} : Cell{}; }
+inline Cell cell_or_blank(const std::string& text) { return text.empty() ? Cell{} : Cell{text}; }
+
+/// The label of a word of the model; the word itself when the model does not have it.
+template <class Entry>
+Cell word_cell(const Id<Entry>& id, const Model& model) {
+  const Entry* entry = model.find(id);
+  const std::string text = id.to_string();
+  return entry != nullptr ? Labelled{text, entry->label} : Labelled{text, {text, text}};
+}
+
 /// The table of these records, sorted by name.
 Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people);
 Section fields_of(const ReportContext& context, const std::vector<const Pair*>& pairs);

@@ -49,14 +49,6 @@ FixedLabel name_of(Omission what) {
   return {};
 }
 
-/// A word of the model.
-template <class Entry>
-Cell word_cell(const Id<Entry>& id, const Model& model) {
-  const Entry* entry = model.find(id);
-  const std::string text = id.to_string();
-  return entry != nullptr ? Labelled{text, entry->label} : Labelled{text, {text, text}};
-}
-
 template <class Record>
 Cell reference_cell(const Id<Record>& id, const ReportContext& context) {
   const Record* record = context.program.find(id);

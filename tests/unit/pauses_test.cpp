@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "core/pauses.hpp"
+#include "mentor/pauses.hpp"
 #include "sample.hpp"
 #include "told.hpp"
 

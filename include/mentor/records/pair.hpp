@@ -59,9 +59,9 @@ struct Pair {
   bool belongs_to(const Period& period) const { return period.is_all() || overlaps(period); }
 };
 
-/// Where a pair stands on a day: before its first day, from the first to the last, both included, or after the last. On
-/// some of the days between it may be paused. A pair that never was, whatever its days say, is void (`cancelled`, since
-/// C++ keeps the word).
+/// Where a pair stands on a day. It is planned before its first day, open from then to its last day, and ended after
+/// that. On days between the two it may be paused. A pair that never was is void, whatever its days say; the name here
+/// is `cancelled`, since C++ keeps the word `void`.
 enum class PairState { planned, open, paused, ended, cancelled };
 
 template <>
@@ -75,7 +75,7 @@ struct WordsOf<PairState> {
 /// Whether the pair never was: it ended for a reason that says so. It counts nowhere, nor do its activities.
 inline bool is_void(const Pair& pair, const Model& model) { return model.voids(pair.reason); }
 
-/// Where the pair stands by its own fields, which know no pauses. A pair without a last day never ends. A pair that
+/// Where the pair stands if there were no pauses. A pair without a last day never ends. A pair that
 /// ends before it begins is never open: it has ended once its last day is over, even if its first day is still to come.
 /// The function is in the header, since rules call it for a million activities.
 inline PairState state_on(const Pair& pair, Date day, const Model& model) {

@@ -5,6 +5,7 @@
 
 #include "cli/choices.hpp"
 #include "cli/field_names.hpp"
+#include "cli/references.hpp"
 #include "cli/standard_input.hpp"
 #include "mentor/suggest.hpp"
 
@@ -33,11 +34,8 @@ std::vector<std::string> words_without_a_name(const Arguments& arguments) {
 template <class Record>
 TypedFields main_fields_from(const Session& session, std::vector<std::string> words) {
   constexpr auto& names = Kind<Record>::main_fields;
-  if (std::is_same_v<Record, Pair> && words.size() == 1) {
-    const auto slash = words.front().find('/');
-    if (slash != std::string::npos) {
-      words = {words.front().substr(0, slash), words.front().substr(slash + 1)};
-    }
+  if constexpr (requires { &Kind<Record>::is_named_by_members; }) {
+    words = with_members_apart(std::move(words));
   }
   TypedFields typed;
   std::size_t next = 0;

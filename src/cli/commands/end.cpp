@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "cli/accepting.hpp"
 #include "cli/record_builder.hpp"
@@ -8,6 +7,7 @@
 #include "cli/typed_day.hpp"
 #include "cli/typed_option.hpp"
 #include "cli/writing.hpp"
+#include "mentor/departure.hpp"
 
 namespace mentor::cli {
 
@@ -32,37 +32,9 @@ constexpr std::array end_options = {ended_pair_argument, end_reason_option, end_
 struct End {
   Date day;
   const Reason& reason;
-  bool is_void;                                      // the pairs never were
-  const std::unordered_map<Id<Pair>, Date>& latest;  // see `latest_after`
+  bool is_void;  // the pairs never were
+  const LatestActivities& latest;
 };
-
-/// The pairs that a reference means: of all pairs of one member those that have not ended.
-std::vector<const Stored<Pair>*> pairs_to_end(const Session& session, const storage::Loaded& loaded,
-                                              const std::string& reference, Date day) {
-  auto pairs = find_records<Pair>(session, loaded, reference, {.day = day});
-  const Model& model = loaded.program.model();
-  const auto works = [&](const auto* pair) {
-    return state_on(pair->record, day, model) == PairState::open && !pair->record.reason;
-  };
-  if (pairs.size() > 1 && std::any_of(pairs.begin(), pairs.end(), works)) {
-    std::erase_if(pairs, [&](const auto* pair) { return !works(pair); });
-  }
-  return pairs;
-}
-
-/// The day of the latest activity of each pair that has one after this day.
-std::unordered_map<Id<Pair>, Date> latest_after(const Program& program, Date day) {
-  std::unordered_map<Id<Pair>, Date> latest;
-  for (const auto& stored : program.all<Activity>()) {
-    if (day < stored.record.on) {
-      for (const auto& pair : stored.record.pairs) {
-        Date& last = latest.try_emplace(pair, stored.record.on).first->second;
-        last = std::max(last, stored.record.on);
-      }
-    }
-  }
-  return latest;
-}
 
 /// Throws `Refused` when a pair cannot end in this way.
 void refuse_wrong_end(const Session& session, const Program& program, const Pair& pair, const End& end) {
@@ -101,7 +73,7 @@ Texts open_steps(const Program& program, const Pair& pair) {
 
 /// The pair as it ends, and which fields change; what is said of it goes to `said`.
 ChangeRecord ended_pair(const Session& session, const storage::Loaded& loaded, const Arguments& arguments,
-                        const Stored<Pair>& stored, Date day, const std::unordered_map<Id<Pair>, Date>& latest,
+                        const Stored<Pair>& stored, Date day, const LatestActivities& latest,
                         std::vector<Message>& said) {
   const Program& program = loaded.program;
   RecordBuilder<Pair> builder{session, loaded, stored.record};
@@ -143,12 +115,15 @@ Status run_end(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   auto loaded = writing.load();
   const Program& program = loaded.program;
-  const auto latest = latest_after(program, day);
+  const LatestActivities latest = latest_activities_after(program, day);
+  const auto works = [&](const Pair& pair) {
+    return state_on(pair, day, program.model()) == PairState::open && !pair.reason;
+  };
   Edits edits;
   std::vector<Message> said;
   std::vector<const Stored<Pair>*> ended;
   for (const std::string& reference : references) {
-    for (const auto* meant : pairs_to_end(session, loaded, reference, day)) {
+    for (const auto* meant : find_pairs_that(session, loaded, reference, day, works)) {
       const auto& stored = one_place(program, *meant, arguments);
       if (std::find(ended.begin(), ended.end(), &stored) != ended.end()) {
         continue;

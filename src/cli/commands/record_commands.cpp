@@ -5,6 +5,7 @@
 #include "cli/references.hpp"
 #include "cli/standard_input.hpp"
 #include "mentor/day_input.hpp"
+#include "mentor/pauses.hpp"
 #include "new_record.hpp"
 
 namespace mentor::cli {
@@ -155,11 +156,7 @@ constexpr const FieldOption& mentee_of_pair = pair_row[2];
 
 /// The two members that were typed as words, `Громов/Семёнова` or `Громов Семёнова`. None when no word was typed.
 std::vector<std::string> typed_members(const Arguments& arguments) {
-  auto words = arguments.all(members_argument);
-  const auto slash = words.size() == 1 ? words.front().find('/') : std::string::npos;
-  if (slash != std::string::npos) {
-    words = {words.front().substr(0, slash), words.front().substr(slash + 1)};
-  }
+  const auto words = with_members_apart(arguments.all(members_argument));
   const bool has_blank = std::any_of(words.begin(), words.end(), [](const std::string& word) { return word.empty(); });
   if (!words.empty() && (words.size() != 2 || has_blank)) {
     throw Refused{Status::usage, say("pair.members", Texts{arguments.all(members_argument)})};
@@ -240,26 +237,18 @@ void take_working_pairs(const Session& session, const storage::Loaded& loaded, T
       first == typed.end()
           ? session.today()
           : day_ahead_from_input(first->second.front(), session.today(), {}).value.value_or(session.today());
+  const Pauses pauses{loaded.program};
   const auto works = [&](const Pair& pair) {
-    const auto& pauses = loaded.program.all<Pause>();
-    return state_on(pair, day, loaded.program.model()) == PairState::open &&
-           std::none_of(pauses.begin(), pauses.end(), [&](const auto& stored) {
-             const auto& paused = stored.record.pairs;
-             return stored.record.covers(day) && std::find(paused.begin(), paused.end(), pair.id) != paused.end();
-           });
+    return state_on(pair, day, loaded.program.model(), pauses) == PairState::open;
   };
   std::vector<std::string> meant;
   for (const std::string& reference : typed[pairs_of_pause.field]) {
-    const std::size_t before = meant.size();
-    if (means_all_pairs(reference)) {
-      for (const auto* stored : find_records<Pair>(session, loaded, reference, {.day = day})) {
-        if (works(stored->record)) {
-          meant.push_back(stored->record.id.to_string());
-        }
-      }
-    }
-    if (meant.size() == before) {
+    if (!means_all_pairs(reference)) {
       meant.push_back(reference);
+      continue;
+    }
+    for (const auto* stored : find_pairs_that(session, loaded, reference, day, works)) {
+      meant.push_back(stored->record.id.to_string());
     }
   }
   typed[pairs_of_pause.field] = std::move(meant);

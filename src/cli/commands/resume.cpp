@@ -6,6 +6,7 @@
 #include "cli/references.hpp"
 #include "cli/typed_day.hpp"
 #include "cli/writing.hpp"
+#include "mentor/pauses.hpp"
 
 namespace mentor::cli {
 
@@ -15,16 +16,6 @@ constexpr Option resumed_argument{"PAIR", "", "", key("value.pair"), Arity::requ
 constexpr Option resume_day_option{"--on", "--дата", "", key("value.date"), Arity::optional, key("help.resume.on")};
 
 constexpr std::array resume_options = {resumed_argument, resume_day_option, file_option, strict_option};
-
-/// The pause that the pair is in on this day, or null.
-const Stored<Pause>* pause_of(const Program& program, const Pair& pair, Date day) {
-  const auto& pauses = program.all<Pause>();
-  const auto found = std::find_if(pauses.begin(), pauses.end(), [&](const auto& stored) {
-    const Pause& pause = stored.record;
-    return pause.covers(day) && std::find(pause.pairs.begin(), pause.pairs.end(), pair.id) != pause.pairs.end();
-  });
-  return found == pauses.end() ? nullptr : &*found;
-}
 
 /// What resuming some of the pairs of one pause changes: the day before is its last. The other pairs stay paused: they
 /// keep the record, and those that go on get one of their own. A pause without a day left never was.
@@ -70,19 +61,6 @@ class Resumption {
   std::vector<Id<Pair>> resumed_;
 };
 
-/// The pairs that a reference means: of all pairs of one member those that are paused on the day.
-std::vector<const Stored<Pair>*> paused_pairs(const Session& session, const storage::Loaded& loaded,
-                                              const std::string& reference, Date day) {
-  auto pairs = find_records<Pair>(session, loaded, reference, {.day = day});
-  if (pairs.size() > 1) {
-    const auto is_paused = [&](const auto* pair) { return pause_of(loaded.program, pair->record, day) != nullptr; };
-    if (std::any_of(pairs.begin(), pairs.end(), is_paused)) {
-      std::erase_if(pairs, [&](const auto* pair) { return !is_paused(pair); });
-    }
-  }
-  return pairs;
-}
-
 /// Throws `Refused`: the pair works on that day.
 [[noreturn]] void refuse_not_paused(const Session& session, const Program& program, const Pair& pair, Date day) {
   const PairState state = state_on(pair, day, program.model());
@@ -97,18 +75,22 @@ Status run_resume(Session& session, const Arguments& arguments) {
   writing.leave_ids_out();
   auto loaded = writing.load();
   const Program& program = loaded.program;
+  const Pauses pauses{program};
+  const auto is_paused = [&](const Pair& pair) {
+    return state_on(pair, day, program.model(), pauses) == PairState::paused;
+  };
   std::vector<Resumption> resumptions;
   std::unordered_set<Id<Pair>> seen;
   std::vector<Message> said;
   for (const std::string& reference : references) {
-    for (const auto* pair : paused_pairs(session, loaded, reference, day)) {
+    for (const auto* pair : find_pairs_that(session, loaded, reference, day, is_paused)) {
       if (!seen.insert(pair->record.id).second) {
         continue;
       }
-      const auto* pause = pause_of(program, pair->record, day);
-      if (pause == nullptr || state_on(pair->record, day, program.model()) != PairState::open) {
+      if (!is_paused(pair->record)) {
         refuse_not_paused(session, program, pair->record, day);
       }
+      const auto* pause = pauses.on(pair->record.id, day);
       auto found = std::find_if(resumptions.begin(), resumptions.end(),
                                 [&](const Resumption& one) { return &one.stored() == pause; });
       if (found == resumptions.end()) {

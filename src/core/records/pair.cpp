@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
-#include <unordered_set>
 
 #include "exceptions.hpp"
 #include "field_table.hpp"
-#include "mentor/resolve.hpp"
 #include "pair_filter.hpp"
-#include "people_called.hpp"
 #include "role_rules.hpp"
 #include "table_parts.hpp"
 #include "tally.hpp"
@@ -261,70 +258,6 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::field_value, wrong_exceptions<Pair>},
 };
 
-std::unordered_set<Id<Participant>> ids_of_people(const ResolveContext& context, std::string_view reference) {
-  std::unordered_set<Id<Participant>> ids;
-  for (const auto* person : people_called(context, reference)) {
-    ids.insert(person->record.id);
-  }
-  return ids;
-}
-
-/// The pairs for which `is_meant` holds.
-template <class IsMeant>
-std::vector<const Stored<Pair>*> pairs_that(const ResolveContext& context, IsMeant is_meant) {
-  std::vector<const Stored<Pair>*> result;
-  for (const auto& stored : context.program.all<Pair>()) {
-    if (is_meant(stored.record)) {
-      result.push_back(&stored);
-    }
-  }
-  return result;
-}
-
-/// `mentor/mentee`: the pairs whose mentor and mentee both fit what was typed; if there are none, those of which the
-/// two stand the other way round. With one of them left out, all pairs of the other.
-std::vector<const Stored<Pair>*> by_both(const ResolveContext& context, std::string_view first,
-                                         std::string_view second) {
-  const auto mentors = ids_of_people(context, first);
-  const auto mentees = ids_of_people(context, second);
-  if (means_all_pairs(std::string{first}.append("/").append(second))) {
-    return pairs_that(context, [&](const Pair& pair) {
-      return first.empty() ? mentees.contains(pair.mentee) : mentors.contains(pair.mentor);
-    });
-  }
-  auto result = pairs_that(
-      context, [&](const Pair& pair) { return mentors.contains(pair.mentor) && mentees.contains(pair.mentee); });
-  return !result.empty() ? result : pairs_that(context, [&](const Pair& pair) {
-    return mentees.contains(pair.mentor) && mentors.contains(pair.mentee);
-  });
-}
-
-std::vector<const Stored<Pair>*> by_member(const ResolveContext& context, std::string_view reference) {
-  const auto people = ids_of_people(context, reference);
-  return pairs_that(context,
-                    [&](const Pair& pair) { return people.contains(pair.mentor) || people.contains(pair.mentee); });
-}
-
-/// Those of several pairs that are open on the day meant; else those that are not over; else all.
-std::vector<const Stored<Pair>*> on_the_day(const ResolveContext& context, std::vector<const Stored<Pair>*> pairs) {
-  if (pairs.size() < 2) {
-    return pairs;
-  }
-  const Model& model = context.program.model();
-  const auto those = [&](auto is_meant) {
-    std::vector<const Stored<Pair>*> result;
-    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(result),
-                 [&](const auto* stored) { return is_meant(stored->record); });
-    return result;
-  };
-  auto open = those([&](const Pair& pair) { return state_on(pair, context.day_meant(), model) == PairState::open; });
-  if (!open.empty()) {
-    return open;
-  }
-  auto still = those([&](const Pair& pair) { return !is_over(pair, context.day_meant(), model); });
-  return still.empty() ? pairs : still;
-}
-
 /// The pairs, sorted by the names of their mentors and then of their mentees.
 std::vector<const Pair*> in_order(const ReportContext& context, std::vector<const Pair*> pairs) {
   struct Titled {
@@ -347,8 +280,6 @@ std::vector<const Pair*> in_order(const ReportContext& context, std::vector<cons
   return pairs;
 }
 
-Cell date_or_blank(const std::optional<Date>& date) { return date ? Cell{*date} : Cell{}; }
-
 }  // namespace
 
 std::span<const Field<Pair>> Kind<Pair>::fields() { return pair_fields; }
@@ -356,23 +287,6 @@ std::span<const RecordRule<Pair>> Kind<Pair>::rules() { return pair_rules; }
 
 std::string Kind<Pair>::title_of(const Program& program, const Pair& pair, Date day) {
   return name_of(program, pair.mentor, day) + " / " + name_of(program, pair.mentee, day);
-}
-
-std::vector<const Stored<Pair>*> Kind<Pair>::resolve(const ResolveContext& context, std::string_view reference) {
-  auto result = by_id<Pair>(context.program, reference);
-  if (!result.empty()) {
-    return result;
-  }
-  const auto slash = reference.find('/');
-  return on_the_day(context, slash == std::string_view::npos
-                                 ? by_member(context, reference)
-                                 : by_both(context, reference.substr(0, slash), reference.substr(slash + 1)));
-}
-
-bool means_all_pairs(std::string_view reference) {
-  const auto slash = reference.find('/');
-  return slash != std::string_view::npos && reference.find_first_not_of(" /") != std::string_view::npos &&
-         (slash == 0 || slash + 1 == reference.size());
 }
 
 std::vector<const Pair*> Kind<Pair>::select(const Program& program, const Filter& filter, Date today) {
@@ -395,7 +309,7 @@ Section Kind<Pair>::table(const ReportContext& context) {
                              work = work_by_pair(context.program, context.filter.period)](const Pair& pair, Row& row) {
                               const Work& done = *work.find(pair.id);
                               row.insert(row.end(), {labelled(state_on(pair, day, model, pauses)), done.activities,
-                                                     done.hours, date_or_blank(done.last)});
+                                                     done.hours, cell_or_blank(done.last)});
                             });
   section.columns.push_back({.key = "state", .heading = FixedLabel{"Состояние", "State"}});
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));

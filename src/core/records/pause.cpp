@@ -5,7 +5,7 @@
 #include "days_rules.hpp"
 #include "field_table.hpp"
 #include "inspection.hpp"
-#include "pauses.hpp"
+#include "mentor/pauses.hpp"
 
 namespace mentor {
 

@@ -4,7 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "pauses.hpp"
+#include "mentor/pauses.hpp"
 #include "report_parts.hpp"
 #include "tally.hpp"
 #include "trained_mentors.hpp"

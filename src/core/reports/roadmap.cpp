@@ -3,6 +3,7 @@
 #include <array>
 #include <tuple>
 
+#include "field_codecs.hpp"
 #include "report_parts.hpp"
 
 namespace mentor {
@@ -44,24 +45,8 @@ std::vector<const Step*> steps_in_order(const ReportContext& context) {
   return steps;
 }
 
-Cell due_cell(const Step& step) {
-  if (!step.term.empty()) {
-    return step.term;
-  }
-  if (!step.due) {
-    return {};
-  }
-  return step.due->is_month() ? Cell{month_of(step.due->last())} : Cell{step.due->last()};
-}
-
-Cell text_or_blank(const std::string& text) { return text.empty() ? Cell{} : Cell{text}; }
-
-Cell stage_cell(const Step& step, const Model& model) {
-  const PlanPart* part = step.part ? model.find(*step.part) : nullptr;
-  if (part != nullptr) {
-    return Labelled{part->id.to_string(), part->label};
-  }
-  return step.part ? Cell{step.part->to_string()} : Cell{};
+Cell due_cell(const Step& step, const CellView& view) {
+  return !step.term.empty() ? Cell{step.term} : step.due ? Codec<Due>::cell(*step.due, view) : Cell{};
 }
 
 Column private_column(std::string key, FixedLabel heading) {
@@ -73,6 +58,7 @@ Column private_column(std::string key, FixedLabel heading) {
 Section table_of_steps(const std::vector<const Step*>& steps, const ReportContext& context, StepCounts& counts) {
   const Model& model = context.program.model();
   const Date day = day_of_state(context.filter.period, context.today);
+  const CellView view{context.program, day};
   Section section{
       .key = "roadmap",
       .title = FixedLabel{"Мероприятия по этапам", "Steps by stage"},
@@ -97,9 +83,10 @@ Section table_of_steps(const std::vector<const Step*>& steps, const ReportContex
     const StepState state = state_on(*step, day, model.norms[Norm::due_soon_days]);
     counts.add(state);
     const bool is_done = state == StepState::done || state == StepState::done_late;
-    section.rows.add({stage_cell(*step, model), std::to_string(number_of_stage) + '.' + std::to_string(++number),
-                      step->title, due_cell(*step), text_or_blank(step->lead), text_or_blank(step->expected),
-                      is_done ? Cell{*step->done} : Cell{}, is_done ? text_or_blank(step->result) : Cell{},
+    section.rows.add({step->part ? word_cell(*step->part, model) : Cell{},
+                      std::to_string(number_of_stage) + '.' + std::to_string(++number), step->title,
+                      due_cell(*step, view), cell_or_blank(step->lead), cell_or_blank(step->expected),
+                      is_done ? Cell{*step->done} : Cell{}, is_done ? cell_or_blank(step->result) : Cell{},
                       labelled(state)});
   }
   hide_empty_columns(section);

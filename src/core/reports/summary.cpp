@@ -4,9 +4,9 @@
 #include <map>
 #include <unordered_set>
 
+#include "mentor/pauses.hpp"
 #include "mentor/text.hpp"
 #include "mentor/unit_key.hpp"
-#include "pauses.hpp"
 #include "report_parts.hpp"
 #include "tally.hpp"
 

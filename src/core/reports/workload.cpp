@@ -1,7 +1,7 @@
 // The mentors' load: how many mentees each has and could have, and what was done with them.
 #include <algorithm>
 
-#include "pauses.hpp"
+#include "mentor/pauses.hpp"
 #include "report_parts.hpp"
 #include "tally.hpp"
 
@@ -57,8 +57,6 @@ ByRecord<Participant, Load> loads_on(Date day, const ReportContext& context) {
   return loads;
 }
 
-Cell date_or_empty(const std::optional<Date>& day) { return day ? Cell{*day} : Cell{}; }
-
 std::vector<Column> workload_columns() {
   Column mentor = text_column("mentor", {"Наставник", "Mentor"});
   mentor.kind = ColumnKind::reference;
@@ -101,7 +99,7 @@ void fill_workload(Report& report, const ReportContext& context) {
     const Work& done = *work.find(person->id);
     section.rows.add({Reference{person->id.to_string(), person->name.on(day)}, person->unit.on(day), load.training,
                       load.open, load.paused, capacity, std::max<std::int64_t>(0, capacity - load.open - load.paused),
-                      done.activities, done.hours, date_or_empty(done.last), date_or_empty(load.last_contact)});
+                      done.activities, done.hours, cell_or_blank(done.last), cell_or_blank(load.last_contact)});
   }
   hide_empty_columns(section);
   add_sections(report, std::move(section));
