@@ -1,9 +1,11 @@
 /// The kinds of record that a curator keeps, as plain values. `fields.hpp` describes how they stand on disk.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 
@@ -46,12 +48,23 @@ constexpr std::size_t kind_index() {
   }
 }
 
+/// The folders of the kinds, in their order.
+template <class... Records>
+constexpr std::array<std::string_view, kind_count> folders_of(std::tuple<Records...>*) {
+  return {folder_of<Records>...};
+}
+inline constexpr auto kind_folders = folders_of(static_cast<Kinds*>(nullptr));
+
 /// A set of kinds.
 class KindSet {
  public:
   template <class... Records>
   static constexpr KindSet of() {
     return KindSet{((std::uint32_t{1} << kind_index<Records>()) | ... | 0U)};
+  }
+  /// The kind of this index in `Kinds`; the empty set if no kind has it.
+  static constexpr KindSet of(std::size_t kind) {
+    return kind < kind_count ? KindSet{std::uint32_t{1} << kind} : KindSet{};
   }
   static constexpr KindSet all() { return KindSet{(std::uint32_t{1} << kind_count) - 1}; }
 

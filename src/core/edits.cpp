@@ -124,8 +124,8 @@ class Applying {
         continue;
       }
       std::int64_t count = 0;
-      for_each_referrer(program_, stored.record.id,
-                        [&]<class Other>(const Stored<Other>&, const auto&) { count += HasDay<Other> ? 1 : 0; });
+      for_each_referrer(program_, RecordKey::of(record),
+                        [&](const Referrer& referrer) { count += referrer.has_day ? 1 : 0; });
       if (count > 0) {
         findings_.push_back({Rule::field_value,
                              Severity::error,
@@ -203,20 +203,18 @@ class Applying {
     if (program_.find(record.id) != nullptr) {
       return;  // another file has a record with this id
     }
-    for_each_kind([&]<class Other>(Other*) {
-      const auto all = fields<Other>();
-      if (std::any_of(all.begin(), all.end(),
-                      [](const auto& field) { return field.template refers_to_kind<Record>(); })) {
-        kinds_of_referrers_ = kinds_of_referrers_ | KindSet::of<Other>();
-      }
-    });
-    for_each_referrer(program_, record.id, [&](const auto& other, const auto& field) {
+    kinds_of_referrers_ = kinds_of_referrers_ | kinds_naming(kind_index<Record>());
+    find_naming(RecordKey::of(record), title_of(program_, record, context_.today));
+  }
+
+  void find_naming(const RecordKey& removed, const std::string& title) {
+    const std::string id = removed.id.to_string();
+    for_each_referrer(program_, removed, [&](const Referrer& referrer) {
       findings_.push_back({Rule::dangling_reference,
                            Severity::error,
-                           program_.place(other, field.name),
-                           say("dangling-reference.still", std::string{field.name}, record.id.to_string(),
-                               title_of(program_, record, context_.today)),
-                           {other.record.id.to_string(), record.id.to_string()}});
+                           referrer.place,
+                           say("dangling-reference.still", std::string{referrer.field.name}, id, title),
+                           {referrer.id, id}});
     });
   }
 

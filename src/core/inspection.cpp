@@ -23,6 +23,16 @@ std::vector<Finding> Inspection::take() {
   return std::move(findings_);
 }
 
+bool Inspection::may_have(std::size_t kind, IdText id) {
+  bool may = false;
+  for_each_kind([&]<class Record>(Record*) {
+    if (kind == kind_index<Record>()) {
+      may = find(Id<Record>{id}) != nullptr || program().all<Record>().is_unknown(id.to_string());
+    }
+  });
+  return may;
+}
+
 void Inspection::index_pairs() {
   if (couples_) {
     return;

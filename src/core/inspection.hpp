@@ -69,6 +69,10 @@ class Inspection {
     return found == nullptr ? nullptr : &found->record;
   }
 
+  /// Whether the program has a record of this kind (its index in `Kinds`) with this id, or may have one that cannot be
+  /// read.
+  bool may_have(std::size_t kind, IdText id);
+
   // Each index is built when somebody first asks for it. Void pairs are in none of them.
 
   /// The pairs of these two people in this form. Either of them may be the mentor.

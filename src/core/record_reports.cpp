@@ -1,4 +1,5 @@
 // One record as a report. Its fields are facts, and the records that belong to it are sections.
+#include <algorithm>
 #include <tuple>
 
 #include "table_parts.hpp"
@@ -16,7 +17,41 @@ std::string subject_of(const Program& program, const Record& record, Date day) {
   }
 }
 
+/// Adds the records of this kind that name the record, if there are any.
+template <class Other>
+void add_naming(Report& report, const ReportContext& context, const RecordKey& named) {
+  const auto all = fields<Other>();
+  std::vector<const Other*> records;
+  for (const auto& stored : context.program.all<Other>()) {
+    if (std::any_of(all.begin(), all.end(), [&](const auto& field) { return names(field, stored.record, named); })) {
+      records.push_back(&stored.record);
+    }
+  }
+  if (records.empty()) {
+    return;
+  }
+  sort_as_usual(records);
+  std::vector<std::string> keys;
+  for (const auto& field : all) {
+    if (field.refers_to != named.kind) {
+      keys.emplace_back(field.name);
+    }
+  }
+  Section section = pick_columns(rows_of(context, std::move(records)), keys);
+  hide_empty_columns(section);
+  add_sections(report, std::move(section));
+}
+
 }  // namespace
+
+void add_all_naming(Report& report, const ReportContext& context, const RecordKey& named, KindSet shown) {
+  const KindSet kinds = kinds_naming(named.kind).without(shown);
+  for_each_kind([&]<class Other>(Other*) {
+    if (kinds.has<Other>()) {
+      add_naming<Other>(report, context, named);
+    }
+  });
+}
 
 template <class Record>
 Report report_on(const ReportContext& context, const Stored<Record>& stored) {
@@ -43,7 +78,7 @@ Report report_on(const ReportContext& context, const Stored<Record>& stored) {
   if constexpr (requires { &Kind<Record>::add_sections; }) {
     Kind<Record>::add_sections(report, context, stored);
   } else {
-    add_all_naming<>(report, context, stored.record.id);
+    add_all_naming(report, context, RecordKey::of(stored.record));
   }
   return report;
 }

@@ -1,35 +1,51 @@
 /// Which records refer to a record, by fields that hold ids of its kind.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+
 #include "mentor/program.hpp"
 
 namespace mentor {
 
-/// Calls `visit` with every stored record that names this id, and with the field that names it. Repeats are visited,
-/// too: the program keeps them, so it must also keep what they name.
-template <class Record, class Visit>
-void for_each_referrer(const Program& program, const Id<Record>& id, Visit visit) {
-  for_each_kind([&]<class Other>(Other*) {
-    for (const auto& field : fields<Other>()) {
-      if (!field.template refers_to_kind<Record>()) {
-        continue;
-      }
-      const auto visit_if_named = [&](const Stored<Other>& stored) {
-        bool named = false;
-        auto compare = [&](IdText other) { named = named || other == id.text(); };
-        field.for_each_id(stored.record, IdVisitor{compare});
-        if (named) {
-          visit(stored, field);
-        }
-      };
-      for (const auto& stored : program.all<Other>()) {
-        visit_if_named(stored);
-      }
-      for (const auto* repeat : program.all<Other>().repeats()) {
-        visit_if_named(*repeat);
-      }
-    }
-  });
+/// A record of any kind, by the index of the kind in `Kinds` and the id. Code that only compares ids takes this, so
+/// that it is not compiled for each two kinds.
+struct RecordKey {
+  std::size_t kind;
+  IdText id;
+
+  template <class Record>
+  static RecordKey of(const Record& record) {
+    return {kind_index<Record>(), record.id.text()};
+  }
+};
+
+/// A record that names another one.
+struct Referrer {
+  KindSet kind;
+  std::string id;
+  bool has_day;                   // whether its kind is one whose records belong to one day
+  const FieldDescription& field;  // by which it names the other
+  Place place;                    // of that field
+};
+
+/// Whether the field of the record holds this id as that of a record of this kind.
+template <class Record>
+bool names(const Field<Record>& field, const Record& record, const RecordKey& named) {
+  bool found = false;
+  if (field.refers_to == named.kind) {
+    auto compare = [&](IdText id) { found = found || id == named.id; };
+    field.for_each_id(record, IdVisitor{compare});
+  }
+  return found;
 }
+
+/// Calls `visit` for every stored record and each of its fields that name this record. Repeats are visited, too: the
+/// program keeps them, so it must also keep what they name.
+void for_each_referrer(const Program& program, const RecordKey& named,
+                       const std::function<void(const Referrer&)>& visit);
+
+/// The kinds with a field that refers to this kind.
+KindSet kinds_naming(std::size_t kind);
 
 }  // namespace mentor

@@ -2,11 +2,12 @@
 
 #include <array>
 #include <iterator>
-#include <unordered_set>
+#include <set>
 
 #include "around.hpp"
 #include "exceptions.hpp"
 #include "inspection.hpp"
+#include "references.hpp"
 #include "searching_rules.hpp"
 
 namespace mentor {
@@ -42,25 +43,20 @@ template <class Record>
 KindSet named_by() {
   KindSet named;
   for (const auto& field : fields<Record>()) {
-    for_each_kind([&]<class Other>(Other*) {
-      named = field.template refers_to_kind<Other>() ? named | KindSet::of<Other>() : named;
-    });
+    named = named | KindSet::of(field.refers_to);
   }
   return named;
 }
 
-/// The ids of some records of a kind.
-template <class Record>
-struct IdsOf {
-  std::unordered_set<Id<Record>> all;
-};
+/// Ids of records of one kind.
+using Ids = std::set<IdText>;
 
 /// Checks each record of the kind that names one of these by this field.
-template <class Other, class Record>
-void check_referrers(const Field<Other>& field, const IdsOf<Record>& ids, Inspection& inspection) {
+template <class Other>
+void check_referrers(const Field<Other>& field, const Ids& ids, Inspection& inspection) {
   const auto check_if_named = [&](const Stored<Other>& stored) {
     bool named = false;
-    auto look = [&](IdText id) { named = named || ids.all.contains(Id<Record>{id}); };
+    auto look = [&](IdText id) { named = named || ids.contains(id); };
     field.for_each_id(stored.record, IdVisitor{look});
     if (named) {
       check_one(stored, inspection);
@@ -111,24 +107,21 @@ std::vector<Finding> check_record(const RuleContext& context, const Stored<Recor
 
 std::vector<Finding> check_around(const RuleContext& context, std::span<const AnyStored> changed) {
   Inspection inspection{context};
-  OfEachKind<std::tuple, IdsOf> ids;
+  std::array<Ids, kind_count> changed_ids;
   for (const AnyStored& one : changed) {
     std::visit(
         [&]<class Record>(const Stored<Record>* stored) {
           check_one(*stored, inspection);
-          std::get<IdsOf<Record>>(ids).all.insert(stored->record.id);
+          changed_ids.at(kind_index<Record>()).insert(stored->record.id.text());
         },
         one);
   }
-  for_each_kind([&]<class Record>(Record*) {
-    const auto& changed_ids = std::get<IdsOf<Record>>(ids);
-    for_each_kind([&]<class Other>(Other*) {
-      for (const auto& field : fields<Other>()) {
-        if (!changed_ids.all.empty() && field.template refers_to_kind<Record>()) {
-          check_referrers(field, changed_ids, inspection);
-        }
+  for_each_kind([&]<class Other>(Other*) {
+    for (const auto& field : fields<Other>()) {
+      if (field.refers_to < kind_count && !changed_ids.at(field.refers_to).empty()) {
+        check_referrers(field, changed_ids.at(field.refers_to), inspection);
       }
-    });
+    }
   });
   return inspection.take();
 }
@@ -176,18 +169,6 @@ KindSet with_named(KindSet kinds) {
   return kinds;
 }
 
-/// The other kinds whose records may name one of this kind.
-template <class Record>
-KindSet naming() {
-  KindSet kinds;
-  for_each_kind([&]<class Other>(Other*) {
-    if (!std::is_same_v<Other, Record> && named_by<Other>().template has<Record>()) {
-      kinds = kinds | KindSet::of<Other>();
-    }
-  });
-  return kinds;
-}
-
 template <class Record>
 Needs needs_of_new() {
   KindSet looked_through;
@@ -196,7 +177,8 @@ Needs needs_of_new() {
       looked_through = looked_through | rule.looks_through;
     }
   }
-  looked_through = looked_through.without(naming<Record>());  // no record names a new one yet
+  // No record of another kind names a new one yet.
+  looked_through = looked_through.without(kinds_naming(kind_index<Record>()).without(KindSet::of<Record>()));
   // A rule may follow what it finds, and it may use its title. The title names other records.
   return {with_named(looked_through | named_by<Record>()), looked_through.is_empty()};
 }

@@ -9,48 +9,47 @@ namespace mentor {
 
 namespace {
 
-template <class Record, class Entry>
-void check_word(const Stored<Record>& stored, std::string_view field, const std::string& word,
-                std::span<const Entry> entries, Inspection& inspection) {
+/// What to say of a word that this list of the model does not have.
+Message unknown_word(const Model& model, ModelList list, std::string_view field, const std::string& word) {
   Texts ids;
-  for (const Entry& entry : entries) {
-    ids.push_back(entry.id.to_string());
-  }
+  with_list(model, list, [&](const auto& entries) {
+    for (const auto& entry : entries) {
+      ids.push_back(entry.id.to_string());
+    }
+  });
   const auto nearest = suggest(word, ids);
-  inspection.add(Rule::field_value, Severity::error, stored, field,
-                 nearest ? say("field-value.not-in-model-suggest", std::string{field}, word, ids, *nearest)
-                         : say("field-value.not-in-model", std::string{field}, word, ids));
+  return nearest ? say("field-value.not-in-model-suggest", std::string{field}, word, ids, *nearest)
+                 : say("field-value.not-in-model", std::string{field}, word, ids);
 }
 
-template <class Record, class Target>
-void check_reference(const Stored<Record>& stored, std::string_view field, const Id<Target>& target,
-                     Inspection& inspection) {
-  if (inspection.find(target) == nullptr && !inspection.program().all<Target>().is_unknown(target.to_string())) {
-    inspection.add(Rule::dangling_reference, Severity::error, stored, field,
-                   say("dangling-reference.missing", std::string{field}, target.to_string(), path_of(target)),
-                   {target.to_string()});
+/// What to say when another record of the kind `Other` has this id. `own` is the record that asks.
+template <class Other>
+std::optional<Message> taken_by(const Program& program, IdText wanted, const void* own) {
+  const std::string id = wanted.to_string();
+  const auto& table = program.all<Other>();
+  if (const auto* other = table.find(Id<Other>{wanted}); other != nullptr && other != own) {
+    const Place place = program.place(*other, "id");
+    return say("duplicate-id.taken", id, place.path, std::int64_t{place.line});
   }
+  if (table.is_unreadable(id)) {
+    return say("duplicate-id.taken-by-unreadable", id, path_of(Id<Other>{wanted}));
+  }
+  if (const auto file = table.passed_over().find(id); file != table.passed_over().end()) {
+    return say("duplicate-id.taken-by-ignored", id, std::string{folder_of<Other>} + '/' + file->second);
+  }
+  return {};
 }
 
-/// Tells when another record has this record's id. The other record is of the kind `Other`.
-template <class Other, class Record>
-void refuse_taken_id(const Stored<Record>& stored, Inspection& inspection) {
-  const std::string id = stored.record.id.to_string();
-  const auto& table = inspection.program().all<Other>();
-  const auto wanted = Id<Other>::parse(id);
-  const auto* taken_by = wanted ? table.find(*wanted) : nullptr;
-  const void* own = &stored;
-  if (taken_by != nullptr && taken_by != own) {
-    const Place place = inspection.program().place(*taken_by, "id");
-    inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
-                   say("duplicate-id.taken", id, place.path, std::int64_t{place.line}));
-  } else if (wanted && table.is_unreadable(id)) {
-    inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
-                   say("duplicate-id.taken-by-unreadable", id, path_of(*wanted)));
-  } else if (const auto file = table.passed_over().find(id); file != table.passed_over().end()) {
-    inspection.add(Rule::duplicate_id, Severity::error, stored, "id",
-                   say("duplicate-id.taken-by-ignored", id, std::string{folder_of<Other>} + '/' + file->second));
-  }
+/// What to say when other records of these kinds have this id. `own` is the record that asks.
+std::vector<Message> taken_by_any(const Program& program, KindSet kinds, IdText id, const void* own) {
+  std::vector<Message> messages;
+  for_each_kind([&]<class Other>(Other*) {
+    auto message = kinds.has<Other>() ? taken_by<Other>(program, id, own) : std::nullopt;
+    if (message) {
+      messages.push_back(*std::move(message));
+    }
+  });
+  return messages;
 }
 
 /// The file with the original of a record that stands in a wrongly named file. The file has the name of the record's
@@ -99,12 +98,16 @@ void dangling_reference(const Stored<Record>& stored, Inspection& inspection) {
     if (field.meaning != Meaning::reference) {
       continue;
     }
-    for_each_kind([&]<class Target>(Target*) {
-      if (field.template refers_to_kind<Target>()) {
-        auto check = [&](IdText id) { check_reference(stored, field.name, Id<Target>{id}, inspection); };
-        field.for_each_id(stored.record, IdVisitor{check});
+    auto check = [&](IdText named) {
+      if (!inspection.may_have(field.refers_to, named)) {
+        const std::string id = named.to_string();
+        const std::string path =
+            std::string{kind_folders.at(field.refers_to)} + '/' + id + std::string{record_extension};
+        inspection.add(Rule::dangling_reference, Severity::error, stored, field.name,
+                       say("dangling-reference.missing", std::string{field.name}, id, path), {id});
       }
-    });
+    };
+    field.for_each_id(stored.record, IdVisitor{check});
   }
 }
 
@@ -122,9 +125,8 @@ void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
     }
     auto check = [&](IdText id) {
       if (!has_word(model, field.list, id)) {
-        with_list(model, field.list, [&]<class Entry>(std::span<const Entry> entries) {
-          check_word(stored, field.name, Id<Entry>{id}.to_string(), entries, inspection);
-        });
+        inspection.add(Rule::field_value, Severity::error, stored, field.name,
+                       unknown_word(model, field.list, field.name, id.to_string()));
       }
     };
     field.for_each_id(stored.record, IdVisitor{check});
@@ -133,11 +135,14 @@ void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
 
 template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
-  if (stored.is_proposed()) {
-    // A program may have one id in several kinds. But a new record may not take an id that means another record.
-    for_each_kind([&]<class Other>(Other*) { refuse_taken_id<Other>(stored, inspection); });
-  } else if (!inspection.program().all<Record>().repeats().empty()) {
-    refuse_taken_id<Record>(stored, inspection);
+  const Program& program = inspection.program();
+  if (!stored.is_proposed() && program.all<Record>().repeats().empty()) {
+    return;
+  }
+  // A program may have one id in several kinds. But a new record may not take an id that means another record.
+  const KindSet kinds = stored.is_proposed() ? KindSet::all() : KindSet::of<Record>();
+  for (Message& message : taken_by_any(program, kinds, stored.record.id.text(), &stored)) {
+    inspection.add(Rule::duplicate_id, Severity::error, stored, "id", std::move(message));
   }
 }
 

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "references.hpp"
 #include "report_parts.hpp"
 
 namespace mentor {
@@ -83,18 +84,30 @@ inline bool is_after(const Cell& cell, Date day) {
   return date != nullptr && day < *date;
 }
 
+/// By what records of any kind are sorted.
+struct UsualKey {
+  std::optional<Date> day;  // of the record, or its first one
+  IdText id;
+  const void* record = nullptr;
+};
+void sort_by_key(std::vector<UsualKey>& keys);
+
 /// Sorts records by their day, or by their first one, and then by id.
 template <class Record>
 void sort_as_usual(std::vector<const Record*>& records) {
-  std::sort(records.begin(), records.end(), [](const Record* a, const Record* b) {
+  std::vector<UsualKey> keys;
+  keys.reserve(records.size());
+  for (const Record* record : records) {
+    UsualKey& key = keys.emplace_back(UsualKey{.id = record->id.text(), .record = record});
     if constexpr (HasDay<Record>) {
-      return std::tie(a->on, a->id) < std::tie(b->on, b->id);
+      key.day = record->on;
     } else if constexpr (HasDays<Record>) {
-      return std::tie(a->from, a->id) < std::tie(b->from, b->id);
-    } else {
-      return a->id < b->id;
+      key.day = record->from;
     }
-  });
+  }
+  sort_by_key(keys);
+  std::transform(keys.begin(), keys.end(), records.begin(),
+                 [](const UsualKey& key) { return static_cast<const Record*>(key.record); });
 }
 
 /// A table of the records' fields. `more` adds further cells to each row, and the caller adds the columns for them. The
@@ -154,49 +167,8 @@ Section section_of(const ReportContext& context, Filter filter, const std::vecto
   return section;
 }
 
-/// Adds the records of another kind that name this one to a report on it, if there are any: all their fields but those
-/// that name it.
-template <class Other, class Record>
-void add_naming(Report& report, const ReportContext& context, const Id<Record>& id) {
-  std::vector<const Other*> records;
-  for (const auto& stored : context.program.all<Other>()) {
-    bool names = false;
-    auto look = [&](IdText one) { names = names || Id<Record>{one} == id; };
-    for (const auto& field : fields<Other>()) {
-      if (field.template refers_to_kind<Record>()) {
-        field.for_each_id(stored.record, IdVisitor{look});
-      }
-    }
-    if (names) {
-      records.push_back(&stored.record);
-    }
-  }
-  if (records.empty()) {
-    return;
-  }
-  sort_as_usual(records);
-  std::vector<std::string> keys;
-  for (const auto& field : fields<Other>()) {
-    if (!field.template refers_to_kind<Record>()) {
-      keys.emplace_back(field.name);
-    }
-  }
-  Section section = pick_columns(rows_of(context, std::move(records)), keys);
-  hide_empty_columns(section);
-  add_sections(report, std::move(section));
-}
-
-/// Adds the records of every kind that name this one, but for the kinds that its page shows in a way of its own.
-template <class... Shown, class Record>
-void add_all_naming(Report& report, const ReportContext& context, const Id<Record>& id) {
-  for_each_kind([&]<class Other>(Other*) {
-    constexpr bool is_shown = (std::is_same_v<Other, Shown> || ...);
-    const auto all = fields<Other>();
-    if (!is_shown && std::any_of(all.begin(), all.end(),
-                                 [](const auto& field) { return field.template refers_to_kind<Record>(); })) {
-      add_naming<Other>(report, context, id);
-    }
-  });
-}
+/// Adds the records of every kind that name this one to a report on it: all their fields but those that name it. The
+/// kinds of `shown` are left out, since its page shows them in a way of its own.
+void add_all_naming(Report& report, const ReportContext& context, const RecordKey& named, KindSet shown = {});
 
 }  // namespace mentor

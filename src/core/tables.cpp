@@ -9,6 +9,11 @@
 
 namespace mentor {
 
+void sort_by_key(std::vector<UsualKey>& keys) {
+  std::sort(keys.begin(), keys.end(),
+            [](const UsualKey& a, const UsualKey& b) { return std::tie(a.day, a.id) < std::tie(b.day, b.id); });
+}
+
 namespace {
 
 /// The table of a kind that says nothing else: its fields.

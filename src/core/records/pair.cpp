@@ -326,7 +326,7 @@ Section fields_of(const ReportContext& context, const std::vector<const Pair*>& 
 void Kind<Pair>::add_sections(Report& report, const ReportContext& context, const Stored<Pair>& stored) {
   mentor::add_sections(report, section_of<Activity>(context, {.pair = stored.record.id, .with_void = true},
                                                     {"id", "on", "type", "hours", "note"}));
-  add_all_naming<Activity>(report, context, stored.record.id);
+  add_all_naming(report, context, RecordKey::of(stored.record), KindSet::of<Activity>());
 }
 
 }  // namespace mentor

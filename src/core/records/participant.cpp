@@ -318,7 +318,7 @@ void Kind<Participant>::add_sections(Report& report, const ReportContext& contex
       section_of<Pair>(context, filter,
                        {"id", "mentor", "mentee", "form", "from", "until", "state", "activities", "hours"}),
       section_of<Activity>(context, filter, {"id", "on", "type", "pairs", "hours", "note"}));
-  add_all_naming<Pair, Activity>(report, context, stored.record.id);
+  add_all_naming(report, context, RecordKey::of(stored.record), KindSet::of<Pair, Activity>());
 }
 
 }  // namespace mentor
