@@ -38,6 +38,8 @@ class Date {
 
   /// The day `count` days later (earlier when negative), held within the first and the last day.
   Date plus_days(int count) const;
+  /// The same day of the month so many months later, or the last day of that month where it is shorter; held likewise.
+  Date plus_months(int count) const;
   /// How many days this day comes after another; negative when it comes before it.
   int days_since(Date other) const { return days_ - other.days_; }
 

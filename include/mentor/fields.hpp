@@ -42,6 +42,7 @@ enum class Meaning {
   born,
   due,  // a day or a month
   duration,
+  places,     // a small whole number: see `Places`
   choice,     // a word of the field's `choices`
   word,       // the id of an entry of the model: see `list`
   reference,  // the id of a record: see `refers_to`

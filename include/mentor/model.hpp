@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "mentor/age.hpp"
+#include "mentor/document_type.hpp"
 #include "mentor/duration.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/id.hpp"
@@ -145,6 +146,7 @@ struct Model {
   std::vector<PlanPart> stages;  // of the road map, in their order
   std::vector<PlanPart> sections;
   std::vector<TrainingType> trainings;
+  std::vector<DocumentType> documents;
   Norms norms;
   std::vector<RaisedRule> raised;
 
@@ -154,6 +156,7 @@ struct Model {
   const Reason* find(const Id<Reason>& id) const;
   const PlanPart* find(const Id<PlanPart>& id) const;
   const TrainingType* find(const Id<TrainingType>& id) const;
+  const DocumentType* find(const Id<DocumentType>& id) const;
   /// The activity type with this id, in the first form that has it; or null.
   const ActivityType* find(const Id<ActivityType>& id) const;
 
@@ -169,7 +172,7 @@ struct Model {
 };
 
 /// The lists of the model whose words a field may hold.
-enum class ModelList { categories, forms, activity_types, reasons, parts, trainings };
+enum class ModelList { categories, forms, activity_types, reasons, parts, trainings, documents };
 
 /// Every activity type of the model, each once.
 std::vector<ActivityType> all_types(const Model& model);
@@ -197,6 +200,8 @@ auto with_list(const Model& model, ModelList list, Visit visit) {
     }
     case ModelList::trainings:
       return visit(std::span<const TrainingType>{model.trainings});
+    case ModelList::documents:
+      return visit(std::span<const DocumentType>{model.documents});
     case ModelList::categories:
       break;
   }

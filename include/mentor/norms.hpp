@@ -25,6 +25,8 @@ enum class Norm {
   unpaired_days,
   mentors_per_mentee,
   mentees_per_mentor,
+  expires_days,
+  adult_age,
   last_grade
 };
 
@@ -142,6 +144,22 @@ inline constexpr std::array norm_rows = {
             .help = {"Сколько наставляемых может вести наставник сразу: по нему отчёт `workload` считает, сколько мест "
                      "свободно.",
                      "How many mentees a mentor may have at once; the report `workload` counts free places by it."}},
+    NormRow{.norm = Norm::expires_days,
+            .name = "expires-days",
+            .usual = 30,
+            .least = 0,
+            .most = 366,
+            .help = {"За сколько дней до окончания срока документ считается истекающим.",
+                     "For how many days before its last one a document counts as expiring."}},
+    NormRow{.norm = Norm::adult_age,
+            .name = "adult-age",
+            .usual = 18,
+            .least = 14,
+            .most = 21,
+            .help = {"С какого возраста согласия подписывают сами; до него – законный представитель. Для 14–17 лет "
+                     "закон толкуют по-разному.",
+                     "From which age people sign consents themselves; below it a representative does. For those of 14 "
+                     "to 17 the law is read in two ways."}},
     NormRow{.norm = Norm::last_grade,
             .name = "last-grade",
             .usual = 11,

@@ -11,6 +11,7 @@
 
 #include "mentor/records/activity.hpp"
 #include "mentor/records/contact.hpp"
+#include "mentor/records/document.hpp"
 #include "mentor/records/pair.hpp"
 #include "mentor/records/participant.hpp"
 #include "mentor/records/pause.hpp"
@@ -22,7 +23,7 @@ namespace mentor {
 
 /// Every kind of record, in the order in which mentor reads and shows them. A kind refers only to itself and to kinds
 /// before it.
-using Kinds = std::tuple<Participant, Practice, Pair, Activity, Step, Pause, Contact, Training>;
+using Kinds = std::tuple<Participant, Practice, Pair, Activity, Step, Pause, Contact, Training, Document>;
 
 inline constexpr std::size_t kind_count = std::tuple_size_v<Kinds>;
 

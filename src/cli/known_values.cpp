@@ -144,4 +144,17 @@ void add_known_values<Participant>(const Session& session, const storage::Loaded
   }
 }
 
+template <>
+void add_known_values<Document>(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
+  const auto scalar = scalar_of<Document>(session, loaded, typed, "type");
+  const auto id = scalar ? Id<DocumentType>::parse(*scalar) : std::nullopt;
+  const DocumentType* type = id ? loaded.program.model().find(*id) : nullptr;
+  const auto people = typed.find("people");
+  if (type != nullptr && type->of == Subject::pairs && people != typed.end() && !typed.contains("pairs")) {
+    auto node = typed.extract(people);
+    node.key() = "pairs";
+    typed.insert(std::move(node));
+  }
+}
+
 }  // namespace mentor::cli

@@ -20,4 +20,8 @@ void add_known_values<Pair>(const Session& session, const storage::Loaded& loade
 template <>
 void add_known_values<Participant>(const Session& session, const storage::Loaded& loaded, TypedFields& typed);
 
+/// What words without a name are of a document: people, or pairs where its type is about pairs.
+template <>
+void add_known_values<Document>(const Session& session, const storage::Loaded& loaded, TypedFields& typed);
+
 }  // namespace mentor::cli

@@ -191,6 +191,7 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
                           : field.meaning == Meaning::date   ? key("expected.date-input")
                           : field.meaning == Meaning::born   ? key("expected.born-input")
                           : field.meaning == Meaning::due    ? key("expected.due-input")
+                          : field.meaning == Meaning::places ? key("expected.places")
                                                              : std::string_view{};
     if (!expected.empty()) {
       refused = say("field-value.wrong", std::string{field.name}, typed, Phrase{expected});

@@ -42,6 +42,13 @@ Date Date::plus_days(int count) const {
   return Date{std::chrono::sys_days{std::chrono::days{moved}}};
 }
 
+Date Date::plus_months(int count) const {
+  const auto month = calendar().year() / calendar().month() + std::chrono::months{count};
+  const auto last = std::chrono::sys_days{month / std::chrono::last};
+  const auto day = std::chrono::sys_days{month / calendar().day()};
+  return Date{std::min(day, last)}.plus_days(0);
+}
+
 std::string Date::to_string() const {
   return padded(year(), 4) + '-' + padded(static_cast<int>(month()), 2) + '-' + padded(static_cast<int>(day()), 2);
 }

@@ -136,6 +136,87 @@ constexpr std::array trainings_of_edition_1 = {
                 TrainingRow::Means::level},
 };
 
+struct DocumentRow {
+  std::string_view id;
+  FixedLabel label;
+  Subject of = Subject::person;
+  std::optional<AskedOf> asked_of = {};
+  std::optional<Signer> signer = {};
+  Severity severity = Severity::warning;
+  std::optional<bool> required = {};
+  std::array<std::string_view, 2> categories = {};
+  std::string_view since = {};
+  std::optional<int> months = {};
+  std::string_view renew_before = {};
+  bool approves = false;
+
+  DocumentType document() const {
+    DocumentType type{.id = *Id<DocumentType>::parse(id),
+                      .label = label.label(),
+                      .of = of,
+                      .asked_of = asked_of,
+                      .signer = signer,
+                      .severity = severity,
+                      .required = required,
+                      .since = Date::parse(since),
+                      .months = months,
+                      .approves = approves,
+                      .renew_before = Date::parse(renew_before)};
+    for (const std::string_view category : categories) {
+      if (const auto known = Id<Category>::parse(category)) {
+        type.categories.push_back(*known);
+      }
+    }
+    return type;
+  }
+};
+
+/// Model §6.2. Consents: 152-ФЗ and 156-ФЗ; a teacher's agreement: ст. 351.8 ТК; the others [ours].
+constexpr std::array documents_of_edition_1 = {
+    DocumentRow{.id = "processing-consent",
+                .label = {"согласие на обработку персональных данных", "consent to processing"},
+                .asked_of = AskedOf::all,
+                .signer = Signer::representative,
+                .severity = Severity::error,
+                .renew_before = "2025-09-01"},
+    DocumentRow{.id = "participation-consent",
+                .label = {"согласие представителя на участие", "parent's consent to take part"},
+                .asked_of = AskedOf::minor,
+                .signer = Signer::representative,
+                .severity = Severity::error},
+    DocumentRow{.id = "distribution-consent",
+                .label = {"согласие на распространение данных", "consent to distribution"},
+                .signer = Signer::representative,
+                .required = false},
+    DocumentRow{
+        .id = "mentor-consent",
+        .label = {"согласие педагога и дополнительное соглашение (ст. 351.8 ТК)", "teacher's consent and agreement"},
+        .asked_of = AskedOf::mentor,
+        .categories = {"teacher"},
+        .since = "2025-03-01"},
+    DocumentRow{.id = "mentor-approval",
+                .label = {"включение в реестр наставников", "approval as mentor"},
+                .of = Subject::people,
+                .asked_of = AskedOf::mentor,
+                .approves = true},
+    DocumentRow{.id = "record-check",
+                .label = {"справка об отсутствии судимости", "certificate of no criminal record"},
+                .asked_of = AskedOf::mentor,
+                .categories = {"graduate", "employer"},
+                .months = 12},
+    DocumentRow{.id = "order", .label = {"приказ о закреплении пар", "order on pairs"}, .of = Subject::pairs},
+    DocumentRow{.id = "agreement",
+                .label = {"соглашение наставника и наставляемого", "agreement"},
+                .of = Subject::pairs,
+                .required = false},
+    DocumentRow{.id = "interview", .label = {"лист собеседования", "interview"}, .required = false},
+    DocumentRow{.id = "award", .label = {"поощрение", "award"}, .of = Subject::people, .required = false},
+    DocumentRow{.id = "school-act",
+                .label = {"локальный акт школы", "school's act"},
+                .of = Subject::program,
+                .required = false},
+};
+
 /// Model §12. The first stages were compared with five published road maps; stages 3 to 7 are [unchecked], the days
 /// [ours].
 constexpr std::array roadmap_of_edition_1 = {
@@ -351,6 +432,8 @@ Model model_of_edition(int number) {
                  [](const PartRow& row) { return row.part(); });
   std::transform(trainings_of_edition_1.begin(), trainings_of_edition_1.end(), std::back_inserter(model.trainings),
                  [](const TrainingRow& row) { return row.training(); });
+  std::transform(documents_of_edition_1.begin(), documents_of_edition_1.end(), std::back_inserter(model.documents),
+                 [](const DocumentRow& row) { return row.document(); });
   return model;
 }
 

@@ -12,7 +12,9 @@
 #include "mentor/dated.hpp"
 #include "mentor/entries.hpp"
 #include "mentor/fields.hpp"
+#include "mentor/places.hpp"
 #include "mentor/program.hpp"
+#include "mentor/rare_text.hpp"
 #include "mentor/text.hpp"
 
 namespace mentor {
@@ -50,6 +52,10 @@ struct ListOf<PlanPart> {
 template <>
 struct ListOf<TrainingType> {
   static constexpr ModelList value = ModelList::trainings;
+};
+template <>
+struct ListOf<DocumentType> {
+  static constexpr ModelList value = ModelList::documents;
 };
 
 /// An entry of the model.
@@ -186,6 +192,31 @@ struct LineCodec : Codec<std::string> {
   static std::optional<std::string> parse(std::string_view text) {
     return is_line(text) && is_tidy_line(text) ? std::optional{std::string{text}} : std::nullopt;
   }
+};
+
+/// A text that few records have, as `Base` reads it.
+template <class Base>
+struct RareCodec : Base {
+  static std::optional<RareText> parse(std::string_view text) {
+    auto read = Base::parse(text);
+    return read ? std::optional{RareText{*std::move(read)}} : std::nullopt;
+  }
+  static std::string print(const RareText& text) { return text.text(); }
+  static bool is_empty(const RareText& text) { return text.is_empty(); }
+  static Cell cell(const RareText& text, const CellView& view) { return Base::cell(text.text(), view); }
+};
+template <>
+struct Codec<RareText> : RareCodec<Codec<std::string>> {};
+using RareLineCodec = RareCodec<LineCodec>;
+
+template <>
+struct Codec<Places> : CodecBase {
+  static constexpr Shape shape = Shape::plain;
+  static constexpr Meaning meaning = Meaning::places;
+  static constexpr Expected expected = key("expected.places");
+  static std::optional<Places> parse(std::string_view text) { return Places::parse(text); }
+  static std::string print(const Places& places) { return places.to_string(); }
+  static Cell cell(const Places& places, const CellView&) { return std::int64_t{places.number()}; }
 };
 
 template <>

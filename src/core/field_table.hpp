@@ -157,7 +157,7 @@ struct Access<Dated<Value>, ValueCodec> {
     }
     static_assert(Element::meaning != Meaning::reference && Element::meaning != Meaning::date &&
                       Element::meaning != Meaning::born && Element::meaning != Meaning::due &&
-                      Element::meaning != Meaning::duration,
+                      Element::meaning != Meaning::duration && Element::meaning != Meaning::places,
                   "a history of other values wants an alternative of DatedCell");
     History history;
     for (const Part& part : dated.parts()) {

@@ -3,6 +3,7 @@
 #include "mentor/day_input.hpp"
 #include "mentor/due.hpp"
 #include "mentor/period_input.hpp"
+#include "mentor/places.hpp"
 #include "mentor/utf8.hpp"
 
 namespace mentor {
@@ -141,6 +142,10 @@ TypedValue<std::string> scalar_from_input(const FieldDescription& field, std::st
     case Meaning::duration: {
       const auto duration = duration_from_input(text, context.model.norms[Norm::lesson_minutes]);
       return {duration ? std::optional{duration->to_string()} : std::nullopt};
+    }
+    case Meaning::places: {
+      const auto places = Places::parse(tidy_line(text));
+      return {places ? std::optional{places->to_string()} : std::nullopt};
     }
     case Meaning::choice: {
       const WordRow* choice = find_choice(field.choices, text, context.fold);

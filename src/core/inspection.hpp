@@ -15,6 +15,7 @@
 #include "mentor/pauses.hpp"
 #include "mentor/rules.hpp"
 #include "namesakes.hpp"
+#include "papers.hpp"
 #include "repeated_activities.hpp"
 #include "second_mentors.hpp"
 #include "trained_mentors.hpp"
@@ -123,7 +124,8 @@ class Inspection {
   std::vector<Id<Participant>> mentors_;
   std::vector<Id<Participant>> mentees_;
   std::tuple<std::optional<Namesakes>, std::optional<ClassSpellings>, std::optional<SecondMentors>,
-             std::optional<RepeatedActivities>, std::optional<Pauses>, std::optional<TrainedMentors>>
+             std::optional<RepeatedActivities>, std::optional<Pauses>, std::optional<TrainedMentors>,
+             std::optional<Papers>, std::optional<PeopleInPairs>>
       indexes_;
   std::optional<int> fewest_most_hours_;
 };

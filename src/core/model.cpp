@@ -19,6 +19,7 @@ const Category* Model::find(const Id<Category>& id) const { return find_in(categ
 const Form* Model::find(const Id<Form>& id) const { return find_in(forms, id); }
 const Reason* Model::find(const Id<Reason>& id) const { return find_in(reasons, id); }
 const TrainingType* Model::find(const Id<TrainingType>& id) const { return find_in(trainings, id); }
+const DocumentType* Model::find(const Id<DocumentType>& id) const { return find_in(documents, id); }
 
 const PlanPart* Model::find(const Id<PlanPart>& id) const {
   const PlanPart* stage = find_in(stages, id);
@@ -88,6 +89,8 @@ bool has_word(const Model& model, ModelList list, IdText word) {
       return model.find(Id<PlanPart>{word}) != nullptr;
     case ModelList::trainings:
       return model.find(Id<TrainingType>{word}) != nullptr;
+    case ModelList::documents:
+      return model.find(Id<DocumentType>{word}) != nullptr;
   }
   return false;
 }

@@ -176,6 +176,27 @@ Section training_types(const Model& model) {
   return section;
 }
 
+Section document_types(const Model& model) {
+  Section section = table_with("document-types", {"Виды документов", "Types of documents"},
+                               {{.key = "of", .heading = FixedLabel{"О ком, о чём", "Of"}},
+                                {.key = "for", .heading = FixedLabel{"С кого спрашивается", "Asked of"}},
+                                {.key = "categories", .heading = FixedLabel{"Категории", "Categories"}},
+                                {.key = "signer", .heading = FixedLabel{"До совершеннолетия подписывает", "Signer"}},
+                                {.key = "required", .heading = FixedLabel{"Обязателен", "Required"}}});
+  for (const DocumentType& type : model.documents) {
+    Row row = row_of(type);
+    row.push_back(labelled(type.of));
+    row.push_back(type.asked_of ? Cell{labelled(*type.asked_of)} : Cell{});
+    row.push_back(type.categories.empty() ? Cell{} : Cell{labelled_entries(model, type.categories)});
+    row.push_back(type.signer ? Cell{labelled(*type.signer)} : Cell{});
+    row.push_back(!type.required   ? Cell{}
+                  : *type.required ? Cell{Labelled{"yes", {"да", "yes"}}}
+                                   : Cell{Labelled{"no", {"нет", "no"}}});
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
 constexpr std::array tables = {
     ModelTable{"types", "виды", {"видов"}, {"Виды работы", "Activity types"}, types},
     ModelTable{"forms", "формы", {"форм"}, {"Формы", "Forms"}, forms},
@@ -185,6 +206,11 @@ constexpr std::array tables = {
     ModelTable{"sections", "разделы", {"разделов"}, {"Разделы планов пар", "Sections of the plans of pairs"}, sections},
     ModelTable{
         "training-types", "виды-обучения", {"видов-обучения"}, {"Виды обучения", "Types of training"}, training_types},
+    ModelTable{"document-types",
+               "виды-документов",
+               {"видов-документов"},
+               {"Виды документов", "Types of documents"},
+               document_types},
     ModelTable{"terms", "части-года", {"частей-года"}, {"Части учебного года", "Parts of the school year"}, terms},
 };
 

@@ -16,6 +16,21 @@ inline bool is_in(const Participant& person, const std::vector<std::string>& uni
   return units.empty() || std::find(units.begin(), units.end(), person.unit.on(day)) != units.end();
 }
 
+/// Who is in a pair that is open or still to begin on this day, in this role; in any role if none is given.
+inline std::unordered_set<Id<Participant>> paired_people(const Program& program, std::optional<Role> role, Date day) {
+  std::unordered_set<Id<Participant>> people;
+  for (const auto& stored : program.all<Pair>()) {
+    if (!is_over(stored.record, day, program.model())) {
+      for (const Role one : all_roles) {
+        if (!role || *role == one) {
+          people.insert(stored.record.member(one));
+        }
+      }
+    }
+  }
+  return people;
+}
+
 /// The void pairs of a program. Nearly all programs have few of them, so that nobody need look up the pairs of a
 /// million activities.
 class VoidPairs {

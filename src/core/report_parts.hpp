@@ -92,5 +92,6 @@ extern const ReportRow activities_report;
 extern const ReportRow roadmap_report;
 extern const ReportRow workload_report;
 extern const ReportRow attention_report;
+extern const ReportRow documents_report;
 
 }  // namespace mentor

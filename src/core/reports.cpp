@@ -97,7 +97,7 @@ std::vector<Fact> facts_of(const ReportContext& context) {
 /// All reports, in the order of the help.
 constexpr std::array reports = {
     &summary_report, &participants_report, &pairs_report,     &activities_report,
-    &roadmap_report, &workload_report,     &attention_report,
+    &roadmap_report, &workload_report,     &attention_report, &documents_report,
 };
 
 }  // namespace

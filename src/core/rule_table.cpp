@@ -252,15 +252,79 @@ constexpr std::array rules = {
             .remedy = {"записать обучение (`mentor add training mentor-school …`).",
                        "write the training down (`mentor add training mentor-school …`)."},
             .acceptable = true},
+    RuleRow{.rule = Rule::document_missing,
+            .name = "document-missing",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"У пары, которая действует или предстоит, и у каждого в ней есть документы, которые "
+                          "спрашивает модель (`documents`), и они действуют в первый день пары, а потом – сегодня. "
+                          "Вид документа спрашивается с первой такой записи, и тогда это предупреждение; если в "
+                          "модели `required: yes` – то, что указано в его `severity`; если `required: no` – никогда. "
+                          "Согласия: 152-ФЗ; соглашение с педагогом: ст. 351.8 ТК.",
+                          "A pair that is open or to begin, and each of its members, has the papers that the model "
+                          "asks for (`documents`); they count on the pair's first day, and later today. A type of "
+                          "paper is asked for from the first such record on, and then this is a warning; with "
+                          "`required: yes` it is what its `severity` says; with `required: no` it never is. Consents: "
+                          "152-FZ; a teacher's agreement: Labour Code, art. 351.8."},
+            .remedy = {"записать документ (`mentor add document …`), а если его нет – получить.",
+                       "write the paper down (`mentor add document …`), or get it first."},
+            .acceptable = true},
+    RuleRow{.rule = Rule::document_subject,
+            .name = "document-subject",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"У документа указаны те, кого он касается по своему виду (`of`): один человек, люди, пары "
+                          "или никто. Согласие – документ одного человека, чтобы его можно было отозвать.",
+                          "A document names those whom its type is about (`of`): one person, people, pairs or nobody. "
+                          "A consent is one person's, so that it can be withdrawn alone."},
+            .remedy = {"поправить `people` и `pairs` или `type`; на каждого человека – отдельный документ.",
+                       "correct `people` and `pairs`, or `type`; each person has a document of their own."}},
+    RuleRow{.rule = Rule::document_signer,
+            .name = "document-signer",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"Согласие того, кто младше `adult-age`, подписал законный представитель (`by: "
+                          "representative`), остальные – сами (`by: self`); возраст – на день подписания (152-ФЗ).",
+                          "The consent of someone below `adult-age` is signed by a representative (`by: "
+                          "representative`), that of others by themselves (`by: self`); the age is that of the day of "
+                          "signature (152-FZ)."},
+            .remedy = {"поправить `by` или дату рождения; если подписал не тот – получить новое согласие.",
+                       "correct `by` or the day of birth; if the wrong person signed, get a new consent."},
+            .acceptable = true},
+    RuleRow{.rule = Rule::document_late,
+            .name = "document-late",
+            .ground = Ground::ours,
+            .severity = Severity::warning,
+            .condition = {"Первый документ, который спрашивается с человека, подписан не позже, чем он вошёл в "
+                          "программу (`joined`) или получил роль; документ пары – не позже её первого дня.",
+                          "The first paper that is asked of a person was signed no later than the day of joining "
+                          "(`joined`) or of the role; that of a pair no later than its first day."},
+            .remedy = {"поправить `on` или `joined`, если день записан неверно.",
+                       "correct `on` or `joined` if a day is wrong."},
+            .acceptable = true},
+    RuleRow{
+        .rule = Rule::document_renew,
+        .name = "document-renew",
+        .ground = Ground::ours,
+        .severity = Severity::note,
+        .condition = {"Действующий документ участника пары подписан не раньше дня `renew-before` своего вида: с 1 "
+                      "сентября 2025 г. согласие на обработку – отдельный документ (156-ФЗ).",
+                      "A paper that counts, of a member of a pair, was signed no earlier than `renew-before` of its "
+                      "type: since 1 September 2025 a consent to processing is a paper of its own (156-FZ)."},
+        .remedy = {"посмотреть, отдельный ли это документ, и если нет – получить новый.",
+                   "see whether it is a paper of its own, and if not, get a new one."},
+        .acceptable = true},
     RuleRow{.rule = Rule::date_order,
             .name = "date-order",
             .ground = Ground::ours,
             .severity = Severity::error,
             .condition = {"Конец не раньше начала: человек выбыл (`left`) не раньше, чем вошёл в программу (`joined`), "
-                          "приостановка, программа и обучение кончаются (`until`) не раньше, чем начались, и ни "
+                          "приостановка, программа, обучение и документ кончаются (`until`, `withdrawn`) не раньше, "
+                          "чем начались, и ни "
                           "одно значение с днями не начинается до рождения человека.",
                           "No end is before its beginning: nobody left (`left`) before joining (`joined`), no pause, "
-                          "practice or training ends (`until`) before it began, and no value with days begins before "
+                          "practice, training or document ends (`until`, `withdrawn`) before it began, and no value "
+                          "with days begins before "
                           "the birth."},
             .remedy = {"поправить тот из двух дней, который записан неверно.",
                        "correct the one of the two days that is wrong."}},
@@ -269,9 +333,10 @@ constexpr std::array rules = {
         .name = "future-date",
         .ground = Ground::ours,
         .severity = Severity::error,
-        .condition = {"День, в который что-то было сделано, не позже сегодняшнего: `on` связи куратора и обучения, "
-                      "`done` мероприятия, `published` программы.",
-                      "A day on which something was done is not after today: `on` of a contact or training, `done` of "
+        .condition = {"День, в который что-то было сделано, не позже сегодняшнего: `on` связи куратора, обучения и "
+                      "документа, `withdrawn` документа, `done` мероприятия, `published` программы.",
+                      "A day on which something was done is not after today: `on` of a contact, training or document, "
+                      "`withdrawn` of a document, `done` of "
                       "a step, `published` of a practice."},
         .remedy = {"поправить день; о том, что ещё предстоит, записи нет.",
                    "correct the day; what is still to come has no such record."}},

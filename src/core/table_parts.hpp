@@ -38,6 +38,8 @@ inline ColumnKind kind_of(const FieldDescription& field) {
       return ColumnKind::date;
     case Meaning::duration:
       return ColumnKind::hours;
+    case Meaning::places:
+      return ColumnKind::number;
     case Meaning::reference:
       return ColumnKind::reference;
     case Meaning::text:

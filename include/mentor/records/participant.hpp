@@ -15,6 +15,8 @@
 #include "mentor/kind.hpp"
 #include "mentor/message.hpp"
 #include "mentor/model.hpp"
+#include "mentor/places.hpp"
+#include "mentor/rare_text.hpp"
 
 namespace mentor {
 
@@ -28,7 +30,19 @@ struct Participant {
   std::optional<Date> joined;
   std::optional<Date> left;          // the last day in the program
   std::optional<Id<Reason>> reason;  // why the person left
-  Entries accept;                    // the rules from which the person is an exception, and why
+  RareText post;
+  std::optional<Date> teaching_since;
+  RareText phone;
+  RareText email;
+  RareText representative;  // name and contact of a parent
+  RareText request;
+  RareText competences;
+  RareText achievements;
+  RareText interests;
+  RareText wished_age;  // of mentees
+  RareText time;        // that a mentor has
+  std::optional<Places> capacity;
+  Entries accept;  // the rules from which the person is an exception, and why
 
   bool has(Role role, Date day) const {
     const auto& held = roles.on(day);

@@ -67,6 +67,32 @@ inline std::vector<Finding> findings_beside(const Session& session, const Activi
            {activity.id.to_string(), id}}};
 }
 
+/// The records that were meant: one, but of a paper about one person a record for each person that was named. Those
+/// after the first have no id yet.
+template <class Record>
+std::vector<Record> each_meant(const Program&, Record record) {
+  return {std::move(record)};
+}
+/// Who signs is what the law asks at that age, if nobody said it.
+template <>
+inline std::vector<Document> each_meant(const Program& program, Document document) {
+  const DocumentType* type = program.model().find(document.type);
+  if (type == nullptr || type->of != Subject::person) {
+    return {std::move(document)};
+  }
+  std::vector<Document> documents;
+  for (const auto& id : document.people) {
+    Document& one = documents.emplace_back(document);
+    one.people = IdList<Participant>{id};
+    one.id = documents.size() == 1 ? document.id : Id<Document>{};
+    const Participant* person = program.find(id);
+    if (!one.by && person != nullptr) {
+      one.by = signer_of(*type, *person, one.on, program.model());
+    }
+  }
+  return documents.empty() ? std::vector{std::move(document)} : documents;
+}
+
 /// What only some commands need to make a record.
 struct Making {
   std::vector<OwnField> own = {};  // the fields that the school keeps for itself
@@ -110,11 +136,23 @@ void make_record(Session& session, const Arguments& arguments, TypedFields typed
   type_those([](Meaning meaning) { return meaning == Meaning::reference; });
   type_those([](Meaning meaning) { return meaning != Meaning::date && meaning != Meaning::reference; });
   accept_typed(builder, arguments);
-  Record made = builder.take();
+  auto all = each_meant(loaded.program, builder.take());
+  if (all.size() > 1 && arguments.has(id_option)) {
+    throw Refused{Status::usage, say("add.one-id", std::string{id_option.name}, static_cast<std::int64_t>(all.size()))};
+  }
+  Edits edits;
+  Edits beside;
   std::vector<Message> said;
-  Edits edits = edits_beside(session, loaded.program, made, said);
-  std::vector<Finding> known = findings_beside(session, made);
-  edits.insert(edits.begin(), CreateRecord{std::move(made), std::move(making.own)});
+  std::vector<Finding> known;
+  for (Record& made : all) {
+    made.id = made.id.is_blank() ? writing.random_id<Record>(loaded.program) : made.id;
+    const Edits more = edits_beside(session, loaded.program, made, said);
+    beside.insert(beside.end(), more.begin(), more.end());
+    const auto found = findings_beside(session, made);
+    known.insert(known.end(), found.begin(), found.end());
+    edits.emplace_back(CreateRecord{std::move(made), making.own});
+  }
+  edits.insert(edits.end(), beside.begin(), beside.end());
   writing.make(std::move(loaded), std::move(edits), said, std::move(known));
 }
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "mentor/fields.hpp"
+#include "mentor/places.hpp"
 #include "mentor/rules.hpp"
 #include "storage/yaml/schema.hpp"
 #include "storage/yaml/settings_table.hpp"
@@ -64,6 +65,10 @@ Json value_schema(const FieldDescription& field) {
       return {{"anyOf",
                {{{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", Duration::most_hours}},
                 matching("^[0-9]{1,4}(\\.[0-9]{1,2}|:[0-5][0-9])?$")}}};
+    case Meaning::places:
+      return {
+          {"anyOf",
+           {{{"type", "integer"}, {"minimum", 0}, {"maximum", Places::most}}, matching("^([0-9]|[1-4][0-9]|50)$")}}};
     case Meaning::choice:
       return {{"enum", ids(field.choices)}};
   }
@@ -147,6 +152,8 @@ Json setting_schema(const SettingRow& row, Language language) {
       return {{"enum", ids(WordsOf<Language>::rows)}};
     case SettingValue::month_day:
       return matching("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+    case SettingValue::day:
+      return matching('^' + std::string{day_pattern} + '$');
     case SettingValue::raised:
       return {{"type", "object"},
               {"propertyNames", {{"enum", raisable_rules()}}},

@@ -7,6 +7,7 @@
 #include "exceptions.hpp"
 #include "field_table.hpp"
 #include "pair_filter.hpp"
+#include "papers.hpp"
 #include "role_rules.hpp"
 #include "table_parts.hpp"
 #include "tally.hpp"
@@ -254,6 +255,7 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::pair_end, pair_end},
     RecordRule<Pair>{Rule::pair_practice, unless_void<pair_practice>},
     RecordRule<Pair>{Rule::mentor_untrained, unless_void<mentor_untrained>, KindSet::of<Training>()},
+    RecordRule<Pair>{Rule::document_missing, unless_void<document_missing>, KindSet::of<Document>()},
     RecordRule<Pair>{Rule::activity_date, activities_of_void_pair, KindSet::of<Activity>()},
     RecordRule<Pair>{Rule::field_value, wrong_exceptions<Pair>},
 };

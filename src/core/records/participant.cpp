@@ -66,6 +66,51 @@ constexpr std::array participant_fields = {
     field<&Participant::reason>("reason", optional, {"Причина", "Reason"},
                                 {"Почему выбыл(а): код из списка reasons модели, например moved.",
                                  "Why the person left: an id of the model's reasons, such as moved."}),
+    field<&Participant::post, RareLineCodec>("post", optional, {"Должность", "Post"},
+                                             {"Должность: «учитель физики».", "The post."},
+                                             {.use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Participant::teaching_since>(
+        "teaching-since", optional, {"Педагогический стаж с", "Teaching since"},
+        {"День, с которого идёт педагогический стаж.", "The day since which the person has been teaching."},
+        {.russian = "стаж-с", .privacy = Privacy::sensitive}),
+    field<&Participant::phone, RareLineCodec>("phone", optional, {"Телефон", "Phone"},
+                                              {"Телефон, как его пишут.", "The telephone number, as it is written."},
+                                              {.use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Participant::email, RareLineCodec>("email", optional, {"Почта", "E-mail"},
+                                              {"Электронная почта.", "The e-mail address."},
+                                              {.use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Participant::representative, RareLineCodec>(
+        "representative", optional, {"Законный представитель", "Representative"},
+        {"Имя и телефон родителя или другого законного представителя.",
+         "Name and telephone of a parent or another legal representative."},
+        {.russian = "представитель", .use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Participant::request>("request", optional, {"Основной запрос", "Request"},
+                                 {"Чего ждёт наставляемый: столбец базы наставляемых.",
+                                  "What the mentee asks for: a column of the base of mentees."},
+                                 {.russian = "запрос", .use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Participant::competences>(
+        "competences", optional, {"Основные компетенции", "Competences"},
+        {"Что умеет наставник: столбец базы наставников.", "What the mentor can do: a column of the base of mentors."},
+        {.russian = "компетенции", .use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Participant::achievements>("achievements", optional, {"Важные достижения", "Achievements"},
+                                      {"Столбец базы наставников.", "A column of the base of mentors."},
+                                      {.russian = "достижения", .use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Participant::interests>("interests", optional, {"Интересы", "Interests"},
+                                   {"Столбец базы наставников.", "A column of the base of mentors."},
+                                   {.use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Participant::wished_age, RareLineCodec>(
+        "wished-age", optional, {"Желаемый возраст наставляемых", "Wished age"},
+        {"Столбец базы наставников: «10–12».", "A column of the base of mentors: 10–12."},
+        {.russian = "желаемый-возраст", .use = Use::shown}),
+    field<&Participant::time, RareLineCodec>(
+        "time", optional, {"Ресурс времени", "Time"},
+        {"Столбец базы наставников: «2 часа в неделю».", "A column of the base of mentors: 2 hours a week."},
+        {.russian = "время", .use = Use::shown}),
+    field<&Participant::capacity>("capacity", optional, {"Сколько наставляемых готов вести", "Capacity"},
+                                  {"Сколько наставляемых наставник готов вести сразу; без этого – норма модели "
+                                   "mentees-per-mentor.",
+                                   "How many mentees a mentor takes at once; the norm mentees-per-mentor without it."},
+                                  {.russian = "сколько"}),
     accept_field<&Participant::accept>(),
 };
 
@@ -193,21 +238,6 @@ class TookPart {
   const Period& period_;
   std::optional<std::unordered_set<Id<Participant>>> people_;
 };
-
-/// Who is in a pair that is open or still to begin on this day, in this role; in any role if none is given.
-std::unordered_set<Id<Participant>> paired_people(const Program& program, std::optional<Role> role, Date day) {
-  std::unordered_set<Id<Participant>> people;
-  for (const auto& stored : program.all<Pair>()) {
-    if (!is_over(stored.record, day, program.model())) {
-      for (const Role one : all_roles) {
-        if (!role || *role == one) {
-          people.insert(stored.record.member(one));
-        }
-      }
-    }
-  }
-  return people;
-}
 
 /// The people, sorted by their names on the day of the report.
 std::vector<const Participant*> in_order(const ReportContext& context, std::vector<const Participant*> people) {

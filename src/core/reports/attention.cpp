@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "demands.hpp"
 #include "mentor/pauses.hpp"
 #include "report_parts.hpp"
 #include "tally.hpp"
@@ -12,7 +13,19 @@
 namespace mentor {
 
 /// Why something wants attention (model §8).
-enum class Want { silent, first_meeting, contact, plan, step, ends_soon, outcome, long_pause, unpaired, untrained };
+enum class Want {
+  silent,
+  first_meeting,
+  contact,
+  plan,
+  step,
+  ends_soon,
+  outcome,
+  long_pause,
+  unpaired,
+  untrained,
+  document
+};
 
 template <>
 struct WordsOf<Want> {
@@ -25,18 +38,29 @@ struct WordsOf<Want> {
                                       WordRow{"outcome", {"не указан итог", "no outcome"}},
                                       WordRow{"long-pause", {"долгая приостановка", "long pause"}},
                                       WordRow{"unpaired", {"нет пары", "no pair"}},
-                                      WordRow{"untrained", {"наставник не обучен", "mentor is untrained"}}};
+                                      WordRow{"untrained", {"наставник не обучен", "mentor is untrained"}},
+                                      WordRow{"document", {"документ", "document"}}};
 };
 
 namespace {
 
 struct Item {
-  Want want;
+  Labelled why;
   Reference who;
   Date since;
   std::int64_t days;  // how long it has been so; 0 of what is still to come
   std::string command;
 };
+
+/// Which paper is missing or expires.
+Labelled why_of(const DemandState& state) {
+  const FixedLabel why =
+      state.is_met ? FixedLabel{"истекает: ", "expires: "} : FixedLabel{"нет документа: ", "missing: "};
+  const auto in = [&](Language language) {
+    return std::string{why.in(language)} + state.demand.type->label.in(language);
+  };
+  return {std::string{to_string(Want::document)}, {in(Language::ru), in(Language::en)}};
+}
 
 /// The days on which the curator reached each person, in their order.
 std::unordered_map<Id<Participant>, std::vector<Date>> contacts_by_person(const Program& program, Date day) {
@@ -99,13 +123,24 @@ class Attention {
     }
   }
 
+  /// The papers that members of these pairs lack, or that expire.
+  void add_documents(const std::vector<const Pair*>& pairs) {
+    for (const DemandState& state : demands_on(program_, Papers{program_}, pairs, day_)) {
+      if (!state.is_met || state.last) {
+        const Date since = state.last.value_or(state.demand.pair->from);
+        items_.push_back({why_of(state), who_of(program_, state.demand, day_), since,
+                          std::max(0, day_.days_since(since)), command_for(state.demand)});
+      }
+    }
+  }
+
   void add_unpaired(const std::vector<const Participant*>& people);
 
   void add_step(const Step& step) {
     const StepState state = state_on(step, day_, norms_[Norm::due_soon_days]);
     if (state == StepState::overdue || state == StepState::due) {
       const Date due = step.due->last();
-      items_.push_back({Want::step,
+      items_.push_back({labelled(Want::step),
                         {step.id.to_string(), step.title},
                         due,
                         std::max(0, day_.days_since(due)),
@@ -130,7 +165,7 @@ class Attention {
   static constexpr int first_reach = 15;  // days after the first one by which each side is reached
 
   void add(Want want, const Pair& pair, Date since, std::string command) {
-    items_.push_back({want,
+    items_.push_back({labelled(want),
                       {pair.id.to_string(), title_of(program_, pair, day_)},
                       since,
                       std::max(0, day_.days_since(since)),
@@ -191,7 +226,7 @@ class Attention {
     const bool is_long_ago = per_month > 0 && age > month && days_between(pair, last, day_) > month / per_month;
     if (is_unreached || is_seldom || is_long_ago) {
       told_.insert(id);
-      items_.push_back({Want::contact,
+      items_.push_back({labelled(Want::contact),
                         {id.to_string(), person->name.on(day_)},
                         last,
                         day_.days_since(last),
@@ -248,7 +283,7 @@ void Attention::add_unpaired(const std::vector<const Participant*>& people) {
     const auto since = found != free_since.end() ? std::optional{found->second} : person->joined;
     if (since && day_.days_since(*since) > norms_[Norm::unpaired_days]) {
       const bool as_mentee = person->has(Role::mentee, day_);
-      items_.push_back({Want::unpaired,
+      items_.push_back({labelled(Want::unpaired),
                         {person->id.to_string(), person->name.on(day_)},
                         *since,
                         day_.days_since(*since),
@@ -268,16 +303,18 @@ Section table_of_items(std::vector<Item> items) {
                               number_column("days", {"Дней", "Days"}), text_column("command", {"Команда", "Command"})},
                   .when_empty = FixedLabel{"Ничего срочного.", "Nothing wants attention."}};
   for (Item& item : items) {
-    section.rows.add({labelled(item.want), std::move(item.who), item.since, item.days, std::move(item.command)});
+    section.rows.add({std::move(item.why), std::move(item.who), item.since, item.days, std::move(item.command)});
   }
   return section;
 }
 
 void fill_attention(Report& report, const ReportContext& context) {
   Attention attention{context};
-  for (const Pair* pair : select<Pair>(context.program, context.filter, context.today)) {
+  const auto pairs = select<Pair>(context.program, context.filter, context.today);
+  for (const Pair* pair : pairs) {
     attention.add_pair(*pair);
   }
+  attention.add_documents(pairs);
   attention.add_unpaired(select<Participant>(context.program, context.filter, context.today));
   for (const Step* step : select<Step>(context.program, context.filter, context.today)) {
     attention.add_step(*step);
@@ -297,8 +334,9 @@ void fill_attention(Report& report, const ReportContext& context) {
           "The lines are what wants a decision on the period's last day, but not after the day of the report; "
           "what has been so longest comes first. The days are norms of the model (`mentor show model norms`); "
           "paused days do not count."},
-      FixedLabel{"О том, чего в программе нет (связь куратора, планы, обучение, итоги), строк не бывает.",
-                 "There are no lines about what the program does not use (contacts, plans, trainings, outcomes)."}};
+      FixedLabel{
+          "О том, чего в программе нет (связь куратора, планы, обучение, документы, итоги), строк не бывает.",
+          "There are no lines about what the program does not use (contacts, plans, trainings, papers, outcomes)."}};
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ struct Load {
   std::int64_t paused = 0;
   Duration training;
   std::optional<Date> last_contact;
+  std::optional<Date> approved;  // since when
 };
 
 /// The pairs count as they stand on the day; trainings and contacts up to it.
@@ -43,6 +44,18 @@ ByRecord<Participant, Load> loads_on(Date day, const ReportContext& context) {
       }
     }
   }
+  for (const auto& stored : program.all<Document>()) {
+    const Document& document = stored.record;
+    const DocumentType* type = program.model().find(document.type);
+    if (type == nullptr || !type->approves || !counts_on(document, day, program.model())) {
+      continue;
+    }
+    for (const auto& id : document.people) {
+      if (Load* load = loads.find(id)) {
+        load->approved = load->approved ? std::min(*load->approved, document.on) : document.on;
+      }
+    }
+  }
   for (const auto& stored : program.all<Contact>()) {
     const Contact& contact = stored.record;
     if (contact.reached || day < contact.on) {
@@ -66,6 +79,7 @@ std::vector<Column> workload_columns() {
   };
   return {std::move(mentor),
           text_column("unit", {"Класс, подразделение", "Unit"}),
+          date_column("approved", {"Утверждён(а)", "Approved"}),
           hours_column("training-hours", {"Обучение, ч", "Training, h"}),
           number_column("open", {"Действуют", "Open"}),
           number_column("paused", {"Приостановлены", "Paused"}),
@@ -89,7 +103,7 @@ void fill_workload(Report& report, const ReportContext& context) {
   });
   const auto loads = loads_on(day, context);
   const auto work = work_by_person(context.program, context.filter.period, Role::mentor);
-  const std::int64_t capacity = context.program.model().norms[Norm::mentees_per_mentor];
+  const std::int64_t norm = context.program.model().norms[Norm::mentees_per_mentor];
   Section section{.key = "workload",
                   .title = FixedLabel{"Нагрузка наставников", "The mentors' load"},
                   .columns = workload_columns(),
@@ -97,9 +111,11 @@ void fill_workload(Report& report, const ReportContext& context) {
   for (const Participant* person : mentors) {
     const Load& load = *loads.find(person->id);
     const Work& done = *work.find(person->id);
-    section.rows.add({Reference{person->id.to_string(), person->name.on(day)}, person->unit.on(day), load.training,
-                      load.open, load.paused, capacity, std::max<std::int64_t>(0, capacity - load.open - load.paused),
-                      done.activities, done.hours, cell_or_blank(done.last), cell_or_blank(load.last_contact)});
+    const std::int64_t capacity = person->capacity ? person->capacity->number() : norm;
+    section.rows.add({Reference{person->id.to_string(), person->name.on(day)}, person->unit.on(day),
+                      cell_or_blank(load.approved), load.training, load.open, load.paused, capacity,
+                      std::max<std::int64_t>(0, capacity - load.open - load.paused), done.activities, done.hours,
+                      cell_or_blank(done.last), cell_or_blank(load.last_contact)});
   }
   hide_empty_columns(section);
   add_sections(report, std::move(section));
@@ -108,7 +124,7 @@ void fill_workload(Report& report, const ReportContext& context) {
                  "считаются их пары.",
                  "Mentors are all who have that role on the period's last day, but not after the day of the report; "
                  "their pairs are counted on that day."},
-      say("workload.capacity", capacity),
+      say("workload.capacity", norm),
       FixedLabel{"Обучение – часы всех обучений наставников к этому дню; последняя связь – когда куратор последний раз "
                  "связался с наставником.",
                  "Training is the hours of all trainings as a mentor by that day; the last contact is when the curator "

@@ -39,7 +39,7 @@ class EditedFile {
   };
 
   explicit EditedFile(std::string text) : before_(std::move(text)) {
-    for (const Document& document : split_documents(without_byte_order_mark(before_))) {
+    for (const YamlDocument& document : split_documents(without_byte_order_mark(before_))) {
       pieces_.push_back({document.line, static_cast<std::size_t>(document.text.data() - before_.data()),
                          document.text.size(), std::nullopt});
     }

@@ -28,7 +28,7 @@ std::string plain_text(std::string_view text) {
 /// What the documents of a file say. Nothing when one of them cannot be read.
 std::optional<std::vector<Node>> meaning_of(std::string_view text) {
   std::vector<Node> roots;
-  for (const Document& document : split_documents(without_byte_order_mark(text))) {
+  for (const YamlDocument& document : split_documents(without_byte_order_mark(text))) {
     auto parsed = parse_document(document.text);
     if (auto* root = std::get_if<Node>(&parsed)) {
       roots.push_back(std::move(*root));
@@ -44,7 +44,7 @@ template <class Mend>
 std::string with_each_document(std::string_view text, Mend mend) {
   std::string result;
   std::size_t done = 0;
-  for (const Document& document : split_documents(text)) {
+  for (const YamlDocument& document : split_documents(text)) {
     const auto begin = static_cast<std::size_t>(document.text.data() - text.data());
     result.append(text.substr(done, begin - done)).append(mend(document.text));
     done = begin + document.text.size();

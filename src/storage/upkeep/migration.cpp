@@ -51,7 +51,7 @@ void check_size(std::string_view text, std::size_t most, const std::string& path
 std::string migrated_file(const std::string& path, std::string_view whole, std::string_view folder, int schema) {
   std::string rewritten;
   std::size_t done = 0;
-  for (const Document& document : split_documents(without_byte_order_mark(whole))) {
+  for (const YamlDocument& document : split_documents(without_byte_order_mark(whole))) {
     const auto begin = static_cast<std::size_t>(document.text.data() - whole.data());
     const std::string text = migrated(document.text, folder, schema);
     if (text != document.text) {

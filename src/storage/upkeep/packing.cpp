@@ -161,7 +161,7 @@ std::optional<PackedYear> read_year(std::string_view text, int schema, const Mod
   text = without_byte_order_mark(text);
   PackedYear year;
   std::size_t done = 0;
-  for (const Document& document : split_documents(text)) {
+  for (const YamlDocument& document : split_documents(text)) {
     const auto record = record_in<Record>(document.text, schema, model);
     if (!record) {
       return std::nullopt;

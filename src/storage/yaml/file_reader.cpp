@@ -29,7 +29,7 @@ Message why_not_a_file(const SystemError& failed, std::size_t most) {
   }
 }
 
-std::optional<Node> parse_or_tell(const Document& document, const std::string& path, const std::string& id,
+std::optional<Node> parse_or_tell(const YamlDocument& document, const std::string& path, const std::string& id,
                                   std::vector<Finding>& findings, Conflict conflict) {
   auto parsed = parse_document(document.text);
   if (auto* root = std::get_if<Node>(&parsed)) {
@@ -140,7 +140,7 @@ std::size_t FileReader<Record>::read_documents(const Piece& piece) {
       continue;
     }
     const auto text = rest.substr(0, next_document(rest, 0));
-    for (Document document : split_documents(text)) {
+    for (YamlDocument document : split_documents(text)) {
       document.line += line - 1;
       read_document(document);
       ++count;
@@ -167,7 +167,7 @@ void FileReader<Record>::keep(Record record, std::uint32_t line, std::uint32_t l
 }
 
 template <class Record>
-void FileReader<Record>::read_document(const Document& document) {
+void FileReader<Record>::read_document(const YamlDocument& document) {
   // If the id of a packed record cannot be read either, the record goes by this name.
   std::string id = packed_ ? path_ + ':' + std::to_string(document.line) : stem_;
   const auto conflict = packed_ ? Conflict::in_packed_year : Conflict::in_one_text;

@@ -26,7 +26,7 @@ Message why_not_a_file(const SystemError& failed, std::size_t most);
 enum class Conflict { in_one_text, in_packed_year };
 
 /// The tree of a document. If there is none, adds findings that say why, and gives nothing.
-std::optional<Node> parse_or_tell(const Document& document, const std::string& path, const std::string& id,
+std::optional<Node> parse_or_tell(const YamlDocument& document, const std::string& path, const std::string& id,
                                   std::vector<Finding>& findings, Conflict conflict = Conflict::in_one_text);
 
 /// A file to be read: its name in the folder, and its number in the program.
@@ -91,7 +91,7 @@ class FileReader {
   void tell_unreadable(Message why, Position at = {0, 0});
   /// Reads one document after another, and gives how many there were.
   std::size_t read_documents(const Piece& piece);
-  void read_document(const Document& document);
+  void read_document(const YamlDocument& document);
   void keep(Record record, std::uint32_t line, std::uint32_t layout);
 
   const Tree& tree_;

@@ -157,6 +157,39 @@ std::string trainings_text(const Model& model) {
   return text;
 }
 
+std::string documents_text(const Model& model) {
+  std::string text = "  documents:\n";
+  for (const DocumentType& type : model.documents) {
+    std::string braces = named(type);
+    add(braces, "of", to_string(type.of));
+    if (type.asked_of) {
+      add(braces, "for", to_string(*type.asked_of));
+    }
+    if (!type.categories.empty()) {
+      braces.append(", categories: ").append(ids_text(type.categories));
+    }
+    if (type.signer) {
+      add(braces, "signer", to_string(*type.signer));
+    }
+    if (type.required) {
+      braces.append(*type.required ? ", required: yes" : ", required: no");
+    }
+    braces.append(", severity: ").append(to_string(type.severity));
+    if (type.since) {
+      braces.append(", since: ").append(type.since->to_string());
+    }
+    if (type.months) {
+      braces.append(", months: ").append(std::to_string(*type.months));
+    }
+    braces.append(type.approves ? ", approves: yes" : "");
+    if (type.renew_before) {
+      braces.append(", renew-before: ").append(type.renew_before->to_string());
+    }
+    text += "    - " + braces + '}' + source(model, type.line);
+  }
+  return text;
+}
+
 std::string rules_text(const Model& model) {
   std::string text = "  rules:" + std::string{model.raised.empty() ? " {}" + source(model, 0) : "\n"};
   for (const RaisedRule& raised : model.raised) {
@@ -181,9 +214,11 @@ struct SectionRow {
 };
 
 constexpr std::array sections = {
-    SectionRow{"categories", categories_text}, SectionRow{"forms", forms_text},   SectionRow{"reasons", reasons_text},
-    SectionRow{"terms", terms_text},           SectionRow{"stages", stages_text}, SectionRow{"sections", sections_text},
-    SectionRow{"trainings", trainings_text},   SectionRow{"rules", rules_text},   SectionRow{"norms", norms_text},
+    SectionRow{"categories", categories_text}, SectionRow{"forms", forms_text},
+    SectionRow{"reasons", reasons_text},       SectionRow{"terms", terms_text},
+    SectionRow{"stages", stages_text},         SectionRow{"sections", sections_text},
+    SectionRow{"trainings", trainings_text},   SectionRow{"documents", documents_text},
+    SectionRow{"rules", rules_text},           SectionRow{"norms", norms_text},
 };
 
 }  // namespace

@@ -35,10 +35,10 @@ void read_categories(const MapReader& model_reader, Model& model) {
   }
 }
 
-/// The categories that a form takes for a role. The model must have them, and must allow them that role.
-std::vector<Id<Category>> read_form_categories(const MapReader& reader, Role role, const Model& model) {
+/// The categories of a list. The model must have them, and must allow them the role if there is one.
+std::vector<Id<Category>> read_category_ids(const MapReader& reader, std::string_view name, std::optional<Role> role,
+                                            const Model& model) {
   std::vector<Id<Category>> result;
-  const auto name = to_string(role);
   const Node* node = reader.find(name);
   if (node != nullptr && node->content != Node::Content::list) {
     reader.sink().wrong_value(node->at, name, shown(*node), key("expected.list"));
@@ -50,8 +50,9 @@ std::vector<Id<Category>> read_form_categories(const MapReader& reader, Role rol
     if (id && category == nullptr) {
       reader.sink().error(Rule::dangling_reference, item.at, say("dangling-reference.category", item.text),
                           std::string{name});
-    } else if (category != nullptr && !category->ages(role)) {
-      const auto message = role == Role::mentee ? key("role-category.model-mentee") : key("role-category.model-mentor");
+    } else if (category != nullptr && role && !category->ages(*role)) {
+      const auto message =
+          *role == Role::mentee ? key("role-category.model-mentee") : key("role-category.model-mentor");
       reader.sink().error(Rule::role_category, item.at, {message, {category->label}}, std::string{name});
     } else if (id) {
       result.push_back(*id);
@@ -76,8 +77,8 @@ void read_forms(const MapReader& model_reader, Model& model) {
       continue;
     }
     form.line = node->at.line;
-    form.mentors = read_form_categories(reader, Role::mentor, model);
-    form.mentees = read_form_categories(reader, Role::mentee, model);
+    form.mentors = read_category_ids(reader, to_string(Role::mentor), Role::mentor, model);
+    form.mentees = read_category_ids(reader, to_string(Role::mentee), Role::mentee, model);
     form.sections = sections_of_edition(model.edition, form.id);
     for (const Node* type_node : reader.maps("activities")) {
       const MapReader type_reader{*type_node, activity_type_rows, model_reader.sink()};
@@ -200,6 +201,31 @@ void read_trainings(const MapReader& model_reader, Model& model) {
            });
 }
 
+void read_documents(const MapReader& model_reader, Model& model) {
+  lay_over(model_reader, "documents", document_rows, model.documents,
+           [&](const MapReader& reader, DocumentType& type, bool) {
+             const auto day = [&](std::string_view name) {
+               return reader.value(reader.find(name), name, key("expected.date"), Date::parse);
+             };
+             const auto set = [](auto& value, auto written) { value = written ? written : value; };
+             type.of = reader.choice<Subject>("of").value_or(type.of);
+             set(type.asked_of, reader.choice<AskedOf>("for"));
+             set(type.signer, reader.choice<Signer>("signer"));
+             set(type.since, day("since"));
+             set(type.renew_before, day("renew-before"));
+             set(type.months, reader.number("months"));
+             type.approves = reader.find("approves") == nullptr ? type.approves : reader.is_yes("approves");
+             if (reader.find("required") != nullptr) {
+               type.required = reader.is_yes("required");
+             }
+             type.severity = reader.choice<Severity>("severity").value_or(type.severity);
+             if (reader.find("categories") != nullptr) {
+               type.categories = read_category_ids(reader, "categories", std::nullopt, model);
+             }
+             return true;
+           });
+}
+
 /// The mapping under a key, or null when the key is absent or empty. If it is something else, adds a finding.
 const Node* find_map(const MapReader& reader, std::string_view name) {
   const Node* node = reader.find(name);
@@ -317,6 +343,7 @@ Settings read_settings(const Node& root, FindingSink& sink) {
     read_parts(model_reader, "stages", settings.model.stages);
     read_parts(model_reader, "sections", settings.model.sections);
     read_trainings(model_reader, settings.model);
+    read_documents(model_reader, settings.model);
     if (const Node* rules = find_map(model_reader, "rules")) {
       read_raised(*rules, sink, settings.model.raised);
     }

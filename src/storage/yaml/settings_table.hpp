@@ -20,6 +20,7 @@ enum class SettingValue {
   texts,       // a list of texts
   language,    // `ru` or `en`
   month_day,   // `09-01`
+  day,         // `2025-09-01`
   raised,      // a mapping of names of rules to `error`
   number,      // a whole number from `least` to `most`
   id,          // the id by which records name the entry
@@ -170,6 +171,68 @@ inline constexpr std::array training_rows = {
     drop_row,
 };
 
+inline constexpr std::array document_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{
+        .name = "of",
+        .value = SettingValue::choice,
+        .help = {"О ком или о чём документ: `person` – об одном человеке, `people` – о людях, `pairs` – о парах, "
+                 "`program` – о программе. У нового вида без строки – об одном человеке.",
+                 "What one is about: a `person`, `people`, `pairs` or the `program`. A new type without it is "
+                 "about a person."},
+        .choices = WordsOf<Subject>::rows},
+    SettingRow{.name = "for",
+               .value = SettingValue::choice,
+               .help = {"С кого он спрашивается: `all` – со всех, `mentee` – с наставляемых, `mentor` – с наставников, "
+                        "`minor` – с несовершеннолетних. Без строки о человеке не спрашивается ни с кого, о парах – с "
+                        "каждой пары.",
+                        "Of whom it is asked: of `all`, of a `mentee`, of a `mentor`, of a `minor`. Without it, one of "
+                        "a person is asked of nobody, and one of pairs of each pair."},
+               .choices = WordsOf<AskedOf>::rows},
+    SettingRow{
+        .name = "categories",
+        .value = SettingValue::categories,
+        .help = {"Только для этих категорий; без строки – для всех.", "Only of these categories; of all without it."}},
+    SettingRow{.name = "signer",
+               .value = SettingValue::choice,
+               .help = {"`representative`: до `adult-age` лет подписывает законный представитель, потом – сам человек.",
+                        "`representative`: below `adult-age` a representative signs it, from then on the person."},
+               .choices = WordsOf<Signer>::rows},
+    SettingRow{
+        .name = "required",
+        .value = SettingValue::yes_or_no,
+        .help = {"`yes`: без него пару не создать, если `severity` – `error`; `no`: никогда не спрашивается. Без "
+                 "строки спрашивается предупреждением, как только в программе есть хотя бы один такой документ.",
+                 "`yes`: no pair can be made without it if its `severity` is `error`; `no`: it is never asked "
+                 "for. Without the line a warning asks for it as soon as the program has one such document."}},
+    SettingRow{.name = "severity",
+               .value = SettingValue::choice,
+               .help = {"Что такое его отсутствие при `required: yes`: `error` или `warning`.",
+                        "What its absence is under `required: yes`: an `error` or a `warning`."},
+               .choices = WordsOf<Severity>::rows},
+    SettingRow{.name = "since",
+               .value = SettingValue::day,
+               .help = {"Спрашивается с пар, которые начались в этот день или позже.",
+                        "It is asked of pairs that began on this day or later."}},
+    SettingRow{.name = "months",
+               .value = SettingValue::number,
+               .help = {"Сколько месяцев он действует, если в нём самом не указано; без строки – бессрочно.",
+                        "For how many months it counts if it does not say itself; for good without it."},
+               .least = 1,
+               .most = 120},
+    SettingRow{.name = "approves",
+               .value = SettingValue::yes_or_no,
+               .help = {"`yes`: кто в нём назван, утверждён наставником; остальные наставники – кандидаты.",
+                        "`yes`: whoever it names is approved as a mentor; other mentors are candidates."}},
+    SettingRow{.name = "renew-before",
+               .value = SettingValue::day,
+               .help = {"Подписанный раньше этого дня нужно посмотреть заново: об этом напоминает `document-renew`.",
+                        "One that was signed before this day is to be looked at again: `document-renew` says so."}},
+    drop_row,
+};
+
 inline constexpr std::array term_rows = {
     id_row,
     ru_row,
@@ -252,6 +315,13 @@ inline constexpr std::array model_rows = {
                .help = {"Виды обучения и достижений педагогов и наставников. К видам редакции добавляются новые.",
                         "What teachers and mentors learn and achieve. New ones join those of the edition."},
                .inside = training_rows},
+    SettingRow{.name = "documents",
+               .value = SettingValue::mappings,
+               .help = {"Виды документов, и с кого каждый спрашивается. К видам редакции добавляются новые; у вида с "
+                        "тем же кодом меняются только указанные строки.",
+                        "The types of documents, and of whom each is asked. New ones join those of the edition; of a "
+                        "type with a known id, only the lines given here differ."},
+               .inside = document_rows},
     SettingRow{.name = "rules",
                .value = SettingValue::raised,
                .help = {"Правила, предупреждения которых здесь – ошибки: `{duplicate-person: error}`. Смягчить ошибку "

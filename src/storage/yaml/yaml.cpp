@@ -187,8 +187,8 @@ bool is_document_start(std::string_view line) {
   return line.starts_with("---") && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
 }
 
-std::vector<Document> split_documents(std::string_view stream) {
-  std::vector<Document> documents;
+std::vector<YamlDocument> split_documents(std::string_view stream) {
+  std::vector<YamlDocument> documents;
   const char* start = stream.data();
   std::uint32_t first_line = 1;
   std::uint32_t number = 0;

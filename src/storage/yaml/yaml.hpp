@@ -71,7 +71,7 @@ struct Problem {
 };
 
 /// One document of a stream as text, and the number of its first line in the file.
-struct Document {
+struct YamlDocument {
   std::string_view text;
   std::uint32_t line;
 };
@@ -84,7 +84,7 @@ bool is_document_start(std::string_view line);
 
 /// Cuts a stream at its `---` lines, so that one broken record does not hide the others. A part that has only comments
 /// and blanks is not a document.
-std::vector<Document> split_documents(std::string_view stream);
+std::vector<YamlDocument> split_documents(std::string_view stream);
 
 /// The tree of one document. Or all that is wrong with its bytes; or the first thing that is wrong with its YAML.
 std::variant<Node, std::vector<Problem>> parse_document(std::string_view text);

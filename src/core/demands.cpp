@@ -1,0 +1,56 @@
+#include "demands.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+/// The last day on which the demand is met if that is soon. Nothing when a paper counts for longer.
+std::optional<Date> soon_over(const Program& program, const Papers& papers, const Demand& demand, Date day) {
+  std::optional<Date> last;
+  for (const auto* stored : papers.meeting(demand)) {
+    if (!counts_on(stored->record, day, program.model())) {
+      continue;
+    }
+    if (state_on(stored->record, day, program.model()) == DocumentState::valid) {
+      return std::nullopt;
+    }
+    last = std::max(last, last_day(stored->record, program.model()));
+  }
+  return last;
+}
+
+}  // namespace
+
+std::vector<DemandState> demands_on(const Program& program, const Papers& papers, const std::vector<const Pair*>& pairs,
+                                    Date day) {
+  std::vector<DemandState> states;
+  std::set<std::pair<const DocumentType*, Id<Participant>>> told;
+  for (const Pair* pair : pairs) {
+    if (is_over(*pair, day, program.model())) {
+      continue;
+    }
+    const Date asked = day_of_demand(*pair, day);
+    for (const Demand& demand : papers.asked_of(*pair)) {
+      if (!demand.role || told.emplace(demand.type, demand.person()).second) {
+        states.push_back({demand, papers.has(demand, asked), soon_over(program, papers, demand, asked)});
+      }
+    }
+  }
+  return states;
+}
+
+Reference who_of(const Program& program, const Demand& demand, Date day) {
+  return demand.role ? Reference{demand.person().to_string(), name_of(program, demand.person(), day)}
+                     : Reference{demand.pair->id.to_string(), title_of(program, *demand.pair, day)};
+}
+
+std::string command_for(const Demand& demand) {
+  const std::string whom = demand.role ? demand.person().to_string() : demand.pair->id.to_string();
+  return "mentor add document " + demand.type->id.to_string() + ' ' + whom;
+}
+
+}  // namespace mentor

@@ -1,0 +1,119 @@
+#include "papers.hpp"
+
+#include <algorithm>
+
+#include "inspection.hpp"
+#include "mentor/age.hpp"
+
+namespace mentor {
+
+Papers::Papers(const Program& program) : program_(program) {
+  for (const auto& stored : program.all<Document>()) {
+    kept_.insert(stored.record.type);
+    for (const auto& person : stored.record.people) {
+      by_person_[person].push_back(&stored);
+    }
+    for (const auto& pair : stored.record.pairs) {
+      by_pair_[pair].push_back(&stored);
+    }
+  }
+}
+
+bool Papers::is_asked(const DocumentType& type) const { return type.required.value_or(kept_.contains(type.id)); }
+
+std::vector<const Stored<Document>*> Papers::of(const DocumentType& type, const Id<Participant>& person) const {
+  const auto found = by_person_.find(person);
+  Found papers = found == by_person_.end() ? Found{} : found->second;
+  std::erase_if(papers, [&](const auto* stored) { return stored->record.type != type.id; });
+  return papers;
+}
+
+std::vector<const Stored<Document>*> Papers::meeting(const Demand& demand) const {
+  if (demand.role) {
+    return of(*demand.type, demand.person());
+  }
+  const auto found = by_pair_.find(demand.pair->id);
+  Found papers = found == by_pair_.end() ? Found{} : found->second;
+  std::erase_if(papers, [&](const auto* stored) { return stored->record.type != demand.type->id; });
+  return papers;
+}
+
+bool Papers::has(const Demand& demand, Date day) const {
+  const auto papers = meeting(demand);
+  return std::any_of(papers.begin(), papers.end(),
+                     [&](const auto* stored) { return counts_on(stored->record, day, program_.model()); });
+}
+
+bool Papers::is_asked_of(const DocumentType& type, const Participant& person, Role role, Date day) const {
+  if (!type.asked_of || (type.since && day < *type.since)) {
+    return false;
+  }
+  const auto& categories = type.categories;
+  if (!categories.empty() &&
+      std::find(categories.begin(), categories.end(), person.category.on(day)) == categories.end()) {
+    return false;
+  }
+  switch (*type.asked_of) {
+    case AskedOf::all:
+      return true;
+    case AskedOf::mentee:
+      return role == Role::mentee;
+    case AskedOf::mentor:
+      return role == Role::mentor;
+    case AskedOf::minor:
+      return person.born && ages_on(*person.born, day).oldest < program_.model().norms[Norm::adult_age];
+  }
+  return false;
+}
+
+std::vector<Demand> Papers::asked_of(const Pair& pair) const {
+  std::vector<Demand> demands;
+  for (const DocumentType& type : program_.model().documents) {
+    if (!is_asked(type)) {
+      continue;
+    }
+    if (type.of == Subject::pairs && (!type.since || *type.since <= pair.from)) {
+      demands.push_back({&type, &pair});
+    }
+    for (const Role role : all_roles) {
+      const Participant* person = program_.find(pair.member(role));
+      if (person != nullptr && (type.of == Subject::person || type.of == Subject::people) &&
+          is_asked_of(type, *person, role, pair.from)) {
+        demands.push_back({&type, &pair, role});
+      }
+    }
+  }
+  return demands;
+}
+
+void document_missing(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  const Program& program = inspection.program();
+  const Date today = inspection.today();
+  if (is_over(pair, today, inspection.model())) {
+    return;
+  }
+  const Papers& papers = inspection.index<Papers>();
+  for (const Demand& demand : papers.asked_of(pair)) {
+    const Date day = day_of_demand(pair, today);
+    if (papers.has(demand, day)) {
+      continue;
+    }
+    const DocumentType& type = *demand.type;
+    const Severity severity = type.required.value_or(false) ? type.severity : Severity::warning;
+    const std::string type_id = type.id.to_string();
+    if (demand.role) {
+      const std::string id = demand.person().to_string();
+      inspection.add(
+          Rule::document_missing, severity, stored, to_string(*demand.role),
+          say("document-missing.of-person", name_of(program, demand.person(), today), day, type.label, type_id, id),
+          {id});
+    } else {
+      inspection.add(Rule::document_missing, severity, stored, "id",
+                     say("document-missing.of-pair", title_of(program, pair, today), day, type.label, type_id,
+                         pair.id.to_string()));
+    }
+  }
+}
+
+}  // namespace mentor

@@ -1,0 +1,126 @@
+// The papers: how many of each type are asked for and are there, whom one lacks, and which expire.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "demands.hpp"
+#include "report_parts.hpp"
+
+namespace mentor {
+
+namespace {
+
+/// How many papers of one type there are.
+struct PaperCounts {
+  std::int64_t needed = 0;
+  std::int64_t there = 0;
+  std::int64_t expiring = 0;
+};
+
+Column who_column() {
+  Column who = text_column("who", {"Кто", "Who"});
+  who.kind = ColumnKind::reference;
+  who.privacy = Privacy::name_of_minor;
+  return who;
+}
+
+Section table_of_types(const Model& model, const std::vector<DemandState>& demands) {
+  std::map<const DocumentType*, PaperCounts> counts;
+  for (const DemandState& state : demands) {
+    PaperCounts& of_type = counts[state.demand.type];
+    ++of_type.needed;
+    of_type.there += state.is_met ? 1 : 0;
+    of_type.expiring += state.last ? 1 : 0;
+  }
+  Section section{
+      .key = "documents",
+      .title = FixedLabel{"По видам", "By type"},
+      .columns = {text_column("type", {"Документ", "Document"}), number_column("needed", {"Нужно", "Needed"}),
+                  number_column("there", {"Есть", "There"}), number_column("missing", {"Не хватает", "Missing"}),
+                  number_column("expiring", {"Истекает", "Expiring"})},
+      .when_empty = FixedLabel{"Документы пока не спрашиваются: в программе нет ни одного.",
+                               "No papers are asked for yet: the program has none."}};
+  for (const DocumentType& type : model.documents) {
+    if (const auto found = counts.find(&type); found != counts.end()) {
+      const PaperCounts& of_type = found->second;
+      section.rows.add({Labelled{type.id.to_string(), type.label}, of_type.needed, of_type.there,
+                        of_type.needed - of_type.there, of_type.expiring});
+    }
+  }
+  return section;
+}
+
+Section table_of_missing(const ReportContext& context, const std::vector<DemandState>& demands, Date day) {
+  Section section{.key = "missing",
+                  .title = FixedLabel{"У кого нет", "Who lacks one"},
+                  .columns = {text_column("type", {"Документ", "Document"}), who_column(),
+                              text_column("unit", {"Класс, подразделение", "Unit"}),
+                              text_column("command", {"Команда", "Command"})},
+                  .when_empty = FixedLabel{"Всё, что нужно, есть.", "All that is asked for is there."}};
+  for (const DemandState& state : demands) {
+    if (!state.is_met) {
+      const Participant* person = state.demand.role ? context.program.find(state.demand.person()) : nullptr;
+      section.rows.add({Labelled{state.demand.type->id.to_string(), state.demand.type->label},
+                        who_of(context.program, state.demand, day),
+                        person == nullptr ? Cell{} : cell_or_blank(person->unit.on(day)), command_for(state.demand)});
+    }
+  }
+  return section;
+}
+
+Section table_of_expiring(const ReportContext& context, const std::vector<DemandState>& demands, Date day) {
+  Section section{
+      .key = "expiring",
+      .title = FixedLabel{"Истекает", "Expiring"},
+      .columns = {text_column("type", {"Документ", "Document"}), who_column(),
+                  Column{.key = "until", .heading = FixedLabel{"Действует до", "Until"}, .kind = ColumnKind::date}},
+      .when_empty = FixedLabel{"Ничего не истекает.", "Nothing expires."}};
+  for (const DemandState& state : demands) {
+    if (state.last) {
+      section.rows.add({Labelled{state.demand.type->id.to_string(), state.demand.type->label},
+                        who_of(context.program, state.demand, day), *state.last});
+    }
+  }
+  return section;
+}
+
+void fill_documents(Report& report, const ReportContext& context) {
+  const Date day = day_of_state(context.filter.period, context.today);
+  const Papers papers{context.program};
+  const auto pairs = select<Pair>(context.program, context.filter, context.today);
+  auto demands = demands_on(context.program, papers, pairs, day);
+  const auto key = [&](const DemandState& state) {
+    return std::make_tuple(state.demand.type - context.program.model().documents.data(),
+                           context.sort_key(who_of(context.program, state.demand, day).name));
+  };
+  std::stable_sort(demands.begin(), demands.end(),
+                   [&](const DemandState& one, const DemandState& other) { return key(one) < key(other); });
+  add_sections(report, table_of_types(context.program.model(), demands));
+  add_sections(report, table_of_missing(context, demands, day));
+  add_sections(report, table_of_expiring(context, demands, day));
+  report.chapters.back().notes = {
+      FixedLabel{"Нужно – сколько документов спрашивает модель (`mentor show model documents`) с участников пар, "
+                 "которые действуют, приостановлены или предстоят на последний день периода, но не позже дня отчёта, "
+                 "и с самих пар. Вид документа спрашивается с первой такой записи.",
+                 "Needed is how many papers the model asks for (`mentor show model documents`) of the members of pairs "
+                 "that are open, paused or to begin on the period's last day, but not after the day of the report, and "
+                 "of the pairs themselves. A type is asked for from the first such record on."},
+      FixedLabel{"Истекает – срок документа кончается в ближайшие дни (норма `expires-days`), а другого нет.",
+                 "Expiring: the paper counts for few more days (the norm `expires-days`), and there is no other."}};
+}
+
+}  // namespace
+
+const ReportRow documents_report{.name = "documents",
+                                 .russian = "документы",
+                                 .title = {"Документы", "Documents"},
+                                 .takes_filters = true,
+                                 .needs_shown_fields = false,
+                                 .counts_pairs = false,
+                                 .lists_people = false,
+                                 .fill = fill_documents};
+
+}  // namespace mentor
