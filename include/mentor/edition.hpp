@@ -19,8 +19,9 @@ Model model_of_edition(int number);
 /// How many hours one activity of this type may take, where `program.yaml` does not say. None: as the norms say.
 std::optional<int> most_hours_of_edition(int number, const Id<ActivityType>& type);
 
-/// The sections of the plans of the form's pairs. None when the edition does not know the form.
-std::vector<Id<PlanPart>> sections_of_edition(int number, const Id<Form>& form);
+/// Gives a form what the edition says of one with its id: role models, kinds, sections of plans, months. Nothing when
+/// the edition does not know the form.
+void add_what_edition_says(int number, Form& form);
 
 /// A step of the edition's road map.
 struct RoadmapRow {

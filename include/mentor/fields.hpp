@@ -105,6 +105,8 @@ struct FieldDescription {
   Begins begins = Begins::today;  // of a dated field
   bool ahead =
       false;  // of a date: it is mostly still to come, so a day without a year is one after the record's `from`
+  bool is_vital = false;  // with a wrong value here the record is none, even if the field is optional: else it would
+                          // count as something that it is not
   bool settled = false;                           // it no longer changes once a record with a day names the record
   std::span<const WordRow> choices = {};          // for `Meaning::choice`
   std::vector<std::string> (*words)() = nullptr;  // of entries: which words may have one, where that never changes

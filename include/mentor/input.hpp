@@ -92,7 +92,7 @@ const Entry* find_word(std::span<const Entry> entries, std::string_view text, co
   return found;
 }
 
-/// The choice with this id or label. Null when there is none.
+/// The choice with this id or label, or the only one whose label is like it. Null when there is none.
 const WordRow* find_choice(std::span<const WordRow> choices, std::string_view text, const Fold& fold);
 
 /// The types that a person may mean by `text` for pairs whose forms have the types `own`. A type of another form, which

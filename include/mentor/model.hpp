@@ -17,6 +17,7 @@
 #include "mentor/id.hpp"
 #include "mentor/label.hpp"
 #include "mentor/message.hpp"
+#include "mentor/month_range.hpp"
 #include "mentor/norms.hpp"
 #include "mentor/period.hpp"
 #include "mentor/words_of.hpp"
@@ -79,6 +80,24 @@ struct TrainingType {
   std::uint32_t line = 0;       // as in `Reason`
 };
 
+/// Who helps whom in the pairs of a form: лидер – пассивный.
+struct RoleModel {
+  Id<RoleModel> id;
+  Label label;
+  bool is_among_peers = false;  // a younger mentor is then no surprise
+  bool of_edition = false;      // whether the edition says it, and not program.yaml
+};
+
+/// How a pair works: face to face, in a group, at a distance, for a short time.
+struct PairKind {
+  Id<PairKind> id;
+  Label label;
+  bool is_group = false;        // all pairs of one mentor in one form are one load
+  bool is_short = false;        // no pair of this kind is too short
+  bool is_among_peers = false;  // as in `RoleModel`
+  std::uint32_t line = 0;       // as in `Reason`
+};
+
 /// A form of mentoring: the categories of its mentors, those of its mentees, and the closed list of what they do.
 struct Form {
   Id<Form> id;
@@ -86,11 +105,21 @@ struct Form {
   std::vector<Id<Category>> mentors;
   std::vector<Id<Category>> mentees;
   std::vector<ActivityType> activities;
-  std::vector<Id<PlanPart>> sections = {};  // of the plans of its pairs; of the edition
-  std::uint32_t line = 0;                   // of program.yaml
+  std::vector<RoleModel> role_models = {};
+  std::vector<Id<PairKind>> kinds = {};     // of its pairs; empty: every kind
+  std::vector<Id<PlanPart>> sections = {};  // of the plans of its pairs
+  std::optional<MonthRange> months = {};    // for how long its pairs last; none: nobody asks
+  /// What of these the edition says, and not program.yaml.
+  struct OfEdition {
+    bool kinds = false;
+    bool sections = false;
+    bool months = false;
+  } of_edition = {};
+  std::uint32_t line = 0;  // of program.yaml
 
   const std::vector<Id<Category>>& categories(Role role) const { return role == Role::mentee ? mentees : mentors; }
   const ActivityType* find(const Id<ActivityType>& type) const;
+  const RoleModel* find(const Id<RoleModel>& role_model) const;
 };
 
 /// What an end means for the relationship (model §4).
@@ -147,6 +176,9 @@ struct Model {
   std::vector<PlanPart> sections;
   std::vector<TrainingType> trainings;
   std::vector<DocumentType> documents;
+  std::vector<PairKind> kinds;
+  std::vector<std::string> private_words;  // beginnings of words that no text should hold
+  bool own_private_words = false;          // whether program.yaml says them
   Norms norms;
   std::vector<RaisedRule> raised;
 
@@ -157,6 +189,9 @@ struct Model {
   const PlanPart* find(const Id<PlanPart>& id) const;
   const TrainingType* find(const Id<TrainingType>& id) const;
   const DocumentType* find(const Id<DocumentType>& id) const;
+  const PairKind* find(const Id<PairKind>& id) const;
+  /// The role model with this id, in the first form that has it; or null.
+  const RoleModel* find(const Id<RoleModel>& id) const;
   /// The activity type with this id, in the first form that has it; or null.
   const ActivityType* find(const Id<ActivityType>& id) const;
 
@@ -172,10 +207,12 @@ struct Model {
 };
 
 /// The lists of the model whose words a field may hold.
-enum class ModelList { categories, forms, activity_types, reasons, parts, trainings, documents };
+enum class ModelList { categories, forms, activity_types, reasons, parts, trainings, documents, role_models, kinds };
 
 /// Every activity type of the model, each once.
 std::vector<ActivityType> all_types(const Model& model);
+/// Every role model of the model, each once.
+std::vector<RoleModel> all_role_models(const Model& model);
 /// Every stage, and then every section.
 std::vector<PlanPart> all_parts(const Model& model);
 
@@ -200,6 +237,12 @@ auto with_list(const Model& model, ModelList list, Visit visit) {
     }
     case ModelList::trainings:
       return visit(std::span<const TrainingType>{model.trainings});
+    case ModelList::role_models: {
+      const auto role_models = all_role_models(model);
+      return visit(std::span<const RoleModel>{role_models});
+    }
+    case ModelList::kinds:
+      return visit(std::span<const PairKind>{model.kinds});
     case ModelList::documents:
       return visit(std::span<const DocumentType>{model.documents});
     case ModelList::categories:

@@ -25,6 +25,7 @@ enum class Norm {
   unpaired_days,
   mentors_per_mentee,
   mentees_per_mentor,
+  young_years,
   expires_days,
   adult_age,
   last_grade
@@ -144,6 +145,13 @@ inline constexpr std::array norm_rows = {
             .help = {"Сколько наставляемых может вести наставник сразу: по нему отчёт `workload` считает, сколько мест "
                      "свободно.",
                      "How many mentees a mentor may have at once; the report `workload` counts free places by it."}},
+    NormRow{.norm = Norm::young_years,
+            .name = "young-years",
+            .usual = 3,
+            .least = 1,
+            .most = 10,
+            .help = {"Сколько лет педагог считается молодым специалистом; спрашивает `young-specialist`.",
+                     "For how many years a teacher counts as a young specialist; `young-specialist` asks."}},
     NormRow{.norm = Norm::expires_days,
             .name = "expires-days",
             .usual = 30,

@@ -48,6 +48,7 @@ struct RecordRule {
   RecordCheck<Record> check = nullptr;
   KindSet looks_through = {};   // the kinds that it searches, beside the records that the record names
   bool by_check_alone = false;  // only `check` applies it: it would cost a writing command too much
+  bool looks_at_naming = false;  // of those kinds only what names the record matters, so nothing of a new record
 };
 
 /// The rules for the records of a kind. Those that every kind has come first.

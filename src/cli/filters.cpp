@@ -41,7 +41,8 @@ std::optional<Role> role_of(const Session& session, const Arguments& arguments) 
 
 /// The state of pairs that was asked for; nothing when none was. Throws `Refused` when there are two.
 std::optional<PairState> state_of(const Arguments& arguments) {
-  constexpr std::array states = {std::pair{&open_option, PairState::open}, std::pair{&paused_option, PairState::paused},
+  constexpr std::array states = {std::pair{&proposed_option, PairState::proposed},
+                                 std::pair{&open_option, PairState::open}, std::pair{&paused_option, PairState::paused},
                                  std::pair{&ended_option, PairState::ended},
                                  std::pair{&void_option, PairState::cancelled}};
   std::optional<PairState> asked;

@@ -30,14 +30,16 @@ inline constexpr Option pair_option{"--pair",          "--пара",        "",
                                     key("value.pair"), Arity::optional, key("help.filter.pair")};
 inline constexpr Option person_option{
     "--person", "--человек", "", key("value.reference"), Arity::optional, key("help.filter.person")};
+inline constexpr Option proposed_option{"--proposed", "--предложенные", "",
+                                        "",           Arity::flag,      key("help.filter.proposed")};
 inline constexpr Option open_option{"--open", "--действующие", "", "", Arity::flag, key("help.filter.open")};
 inline constexpr Option paused_option{"--paused", "--приостановленные", "", "", Arity::flag, key("help.filter.paused")};
 inline constexpr Option ended_option{"--ended", "--завершённые", "", "", Arity::flag, key("help.filter.ended")};
 inline constexpr Option void_option{"--void", "--отменённые", "", "", Arity::flag, key("help.filter.void")};
 
 inline constexpr std::array filter_options = {
-    period_option, role_option,   category_option, unit_option,   form_option,  type_option,
-    pair_option,   person_option, open_option,     paused_option, ended_option, void_option,
+    period_option, role_option, category_option, unit_option,  form_option, type_option,     pair_option,
+    person_option, open_option, paused_option,   ended_option, void_option, proposed_option,
 };
 
 /// The options of a command, followed by those of the filters, as one array.

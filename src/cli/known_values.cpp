@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "former_pair.hpp"
 #include "mentor/shell_word.hpp"
 #include "record_builder.hpp"
 
@@ -29,7 +30,12 @@ template <class Record>
 std::optional<Date> first_day(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
                               std::string_view name) {
   const auto scalar = scalar_of<Record>(session, loaded, typed, name);
-  return scalar ? Date::parse(*scalar) : typed.contains(name) ? std::nullopt : std::optional{session.today()};
+  const auto found = typed.find(name);
+  const bool is_blank = found != typed.end() && found->second == std::vector<std::string>{""};
+  return scalar && !is_blank    ? Date::parse(*scalar)
+         : is_blank             ? std::optional{session.today()}
+         : typed.contains(name) ? std::nullopt
+                                : std::optional{session.today()};
 }
 
 const Participant* person_typed(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
@@ -98,6 +104,7 @@ bool may_hold(const Category& category, Role role, const std::optional<Born>& bo
 
 template <>
 void add_known_values<Pair>(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
+  take_from_former_pair(session, loaded, typed);
   const auto day = first_day<Pair>(session, loaded, typed, "from");
   const Participant* mentor = person_typed(session, loaded, typed, Role::mentor);
   const Participant* mentee = person_typed(session, loaded, typed, Role::mentee);

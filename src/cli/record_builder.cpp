@@ -51,8 +51,23 @@ Understood plan_part(const Session& session, std::string_view field, const std::
   return word(session, field, typed, std::span<const PlanPart>{all});
 }
 
+/// A role model of the record's form, if one is meant; else any other, of which a rule tells.
+Understood role_model(const Session& session, std::string_view field, const std::string& typed, const Form* form,
+                      const Model& model) {
+  const std::span<const RoleModel> own = form == nullptr ? std::span<const RoleModel>{} : form->role_models;
+  if (!words_meant(own, typed, session.fold()).empty()) {
+    return word(session, field, typed, own);
+  }
+  const auto all = all_role_models(model);
+  return word(session, field, typed, std::span<const RoleModel>{all});
+}
+
 Understood word_of_list(const Session& session, const FieldDescription& field, const std::string& typed,
-                        const std::vector<const Pair*>& pairs, const Model& model) {
+                        const KnownSoFar& known, const Model& model) {
+  const auto& pairs = known.pairs;
+  if (field.list == ModelList::role_models) {
+    return role_model(session, field.name, typed, known.form ? model.find(*known.form) : nullptr, model);
+  }
   if (field.list == ModelList::activity_types) {
     return activity_type(session, field.name, typed, pairs, model);
   }
@@ -175,7 +190,7 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
                                    const std::string& typed, const KnownSoFar& known) {
   const Model& model = loaded.program.model();
   if (field.meaning == Meaning::word) {
-    return {word_of_list(session, field, typed, known.pairs, model)};
+    return {word_of_list(session, field, typed, known, model)};
   }
   if (field.meaning == Meaning::reference) {
     return records_named(session, loaded, field, typed, known);

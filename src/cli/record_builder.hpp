@@ -26,6 +26,7 @@ struct Understood {
 struct KnownSoFar {
   std::vector<const Pair*> pairs = {};  // that it names; their activity types are tried first
   std::optional<Date> from = {};        // its first day
+  std::optional<Id<Form>> form = {};    // its form; role models of it are tried first
   std::optional<Date> day = {};         // the day that it is about; of what lasts, the first
 };
 
@@ -335,7 +336,11 @@ class RecordBuilder {
   }
 
   KnownSoFar known() const {
-    return {pairs(), known_date("from"), known_date("on") ? known_date("on") : known_date("from")};
+    std::optional<Id<Form>> form;
+    if constexpr (requires { record_.form; }) {
+      form = record_.form.is_blank() ? std::nullopt : std::optional{record_.form};
+    }
+    return {pairs(), known_date("from"), form, known_date("on") ? known_date("on") : known_date("from")};
   }
 
   /// The day in a field of this name. Nothing when the kind has no such field, or none was typed yet.

@@ -30,7 +30,7 @@ std::vector<DemandState> demands_on(const Program& program, const Papers& papers
   std::vector<DemandState> states;
   std::set<std::pair<const DocumentType*, Id<Participant>>> told;
   for (const Pair* pair : pairs) {
-    if (is_over(*pair, day, program.model())) {
+    if (!is_in_force(*pair, day, program.model())) {
       continue;
     }
     const Date asked = day_of_demand(*pair, day);

@@ -94,15 +94,98 @@ constexpr std::array sections_of_edition_1 = {
     PartRow{"professional-development", {"Направления профессионального развития", "professional development"}},
 };
 
-/// Which of them the plans of a form's pairs have.
-struct FormSectionsRow {
+/// Model §6.2, kinds of mentoring (АЗ-1128/08) [unchecked].
+struct KindRow {
+  std::string_view id;
+  FixedLabel label;
+  enum class Means { nothing, group, brief, peers } means = Means::nothing;
+
+  PairKind kind() const {
+    return {.id = *Id<PairKind>::parse(id),
+            .label = label.label(),
+            .is_group = means == Means::group,
+            .is_short = means == Means::brief,
+            .is_among_peers = means == Means::peers};
+  }
+};
+constexpr std::array kinds_of_edition_1 = {
+    KindRow{"individual", {"индивидуальное (традиционное)", "individual"}},
+    KindRow{"group", {"групповое", "group"}, KindRow::Means::group},
+    KindRow{"virtual", {"виртуальное (дистанционное)", "virtual"}},
+    KindRow{"short-term", {"краткосрочное", "short-term"}, KindRow::Means::brief},
+    KindRow{"reverse", {"реверсивное", "reverse"}, KindRow::Means::peers},
+    KindRow{"situational", {"ситуационное", "situational"}, KindRow::Means::brief},
+    KindRow{"speed", {"скоростное", "speed"}, KindRow::Means::brief},
+};
+
+/// What a form of this id has where program.yaml does not say: kinds and sections with commas between them, and for how
+/// many months its pairs last.
+struct FormRow {
   std::string_view form;
-  std::string_view sections;  // with commas between them
+  std::string_view kinds;
+  std::string_view sections;
+  std::string_view months;
 };
-constexpr std::array sections_of_forms_1 = {
-    FormSectionsRow{"pupil-pupil", "difficulties,development"},
-    FormSectionsRow{"teacher-teacher", "professional-difficulties,taking-post,professional-development"},
+constexpr std::array forms_of_edition_1 = {
+    FormRow{"pupil-pupil", "individual,group", "difficulties,development", "0-12"},
+    FormRow{"teacher-teacher", "individual,virtual,group,short-term,reverse,situational,speed",
+            "professional-difficulties,taking-post,professional-development", "3-12"},
+    FormRow{"student-pupil", "individual,group", "difficulties,development", "0-12"},
+    FormRow{"employer-pupil", "individual,group", "difficulties,development", "0-12"},
+    FormRow{"employer-student", "individual,group,short-term", "difficulties,development", "0-12"},
 };
+
+/// The role models of the forms (domain §1.3). Those of pupils and teachers were seen; the others are [unchecked].
+struct RoleModelRow {
+  std::string_view form;
+  std::string_view id;
+  FixedLabel label;
+  bool is_among_peers = false;
+};
+constexpr std::array role_models_of_edition_1 = {
+    RoleModelRow{"pupil-pupil", "achiever-underachiever", {"успевающий – неуспевающий", "achiever – underachiever"}},
+    RoleModelRow{"pupil-pupil", "leader-passive", {"лидер – пассивный", "leader – passive"}},
+    RoleModelRow{"pupil-pupil", "peers", {"равный – равному", "equal to equal"}, true},
+    RoleModelRow{"pupil-pupil", "adapted-unadapted", {"адаптированный – неадаптированный", "adapted – unadapted"}},
+    RoleModelRow{"teacher-teacher",
+                 "experienced-young",
+                 {"опытный учитель – молодой специалист", "experienced teacher – young specialist"}},
+    RoleModelRow{"teacher-teacher",
+                 "leader-struggling",
+                 {"лидер педагогического сообщества – педагог, испытывающий проблемы", "leader – struggling teacher"}},
+    RoleModelRow{"teacher-teacher",
+                 "innovator-conservative",
+                 {"педагог-новатор – консервативный педагог", "innovator – conservative"},
+                 true},
+    RoleModelRow{
+        "teacher-teacher", "expert-novice", {"опытный предметник – неопытный предметник", "subject expert – novice"}},
+    RoleModelRow{"student-pupil", "achiever-underachiever", {"успевающий – неуспевающий", "achiever – underachiever"}},
+    RoleModelRow{"student-pupil", "leader-indifferent", {"лидер – равнодушный", "leader – indifferent"}},
+    RoleModelRow{"student-pupil", "equal-other", {"равный – другому", "equal to another"}, true},
+    RoleModelRow{"student-pupil", "curator-author", {"куратор – автор проекта", "curator – author of a project"}},
+    RoleModelRow{"employer-pupil",
+                 "professional-consumer",
+                 {"активный профессионал – равнодушный потребитель", "active professional – indifferent consumer"}},
+    RoleModelRow{
+        "employer-pupil", "colleague-young-colleague", {"коллега – молодой коллега", "colleague – young colleague"}},
+    RoleModelRow{
+        "employer-pupil", "employer-employee", {"работодатель – будущий сотрудник", "employer – future employee"}},
+    RoleModelRow{"employer-student",
+                 "professional-consumer",
+                 {"активный профессионал – равнодушный потребитель", "active professional – indifferent consumer"}},
+    RoleModelRow{"employer-student",
+                 "professional-chooser",
+                 {"успешный профессионал – студент, выбирающий профессию", "professional – student who is choosing"}},
+    RoleModelRow{"employer-student",
+                 "colleague-future-colleague",
+                 {"коллега – будущий коллега", "colleague – future colleague"}},
+    RoleModelRow{
+        "employer-student", "employer-employee", {"работодатель – будущий сотрудник", "employer – future employee"}},
+};
+
+/// Beginnings of words about health and family that no text of the records should hold [ours]: 152-ФЗ, ст. 10.
+constexpr std::array<std::string_view, 10> private_words_of_edition_1 = {
+    "ОВЗ", "ЗПР", "инвалид", "диагноз", "ВШУ", "на внутришкольном", "КДН", "на учёте", "неблагополучн", "ТЖС"};
 
 struct TrainingRow {
   std::string_view id;
@@ -434,6 +517,9 @@ Model model_of_edition(int number) {
                  [](const TrainingRow& row) { return row.training(); });
   std::transform(documents_of_edition_1.begin(), documents_of_edition_1.end(), std::back_inserter(model.documents),
                  [](const DocumentRow& row) { return row.document(); });
+  std::transform(kinds_of_edition_1.begin(), kinds_of_edition_1.end(), std::back_inserter(model.kinds),
+                 [](const KindRow& row) { return row.kind(); });
+  model.private_words.assign(private_words_of_edition_1.begin(), private_words_of_edition_1.end());
   return model;
 }
 
@@ -445,15 +531,29 @@ std::optional<int> most_hours_of_edition(int, const Id<ActivityType>& type) {
 
 std::span<const RoadmapRow> roadmap_of_edition(int) { return roadmap_of_edition_1; }
 
-std::vector<Id<PlanPart>> sections_of_edition(int, const Id<Form>& form) {
-  std::vector<Id<PlanPart>> sections;
-  for (const FormSectionsRow& row : sections_of_forms_1) {
-    for (const std::string& section :
-         form.to_string() == row.form ? split_at_commas(row.sections) : std::vector<std::string>{}) {
-      sections.push_back(*Id<PlanPart>::parse(section));
+void add_what_edition_says(int, Form& form) {
+  const std::string id = form.id.to_string();
+  for (const RoleModelRow& row : role_models_of_edition_1) {
+    if (row.form == id) {
+      form.role_models.push_back({.id = *Id<RoleModel>::parse(row.id),
+                                  .label = row.label.label(),
+                                  .is_among_peers = row.is_among_peers,
+                                  .of_edition = true});
     }
   }
-  return sections;
+  const auto row = std::find_if(forms_of_edition_1.begin(), forms_of_edition_1.end(),
+                                [&](const FormRow& one) { return one.form == id; });
+  if (row == forms_of_edition_1.end()) {
+    return;
+  }
+  for (const std::string& kind : split_at_commas(row->kinds)) {
+    form.kinds.push_back(*Id<PairKind>::parse(kind));
+  }
+  for (const std::string& section : split_at_commas(row->sections)) {
+    form.sections.push_back(*Id<PlanPart>::parse(section));
+  }
+  form.months = MonthRange::parse(row->months);
+  form.of_edition = {true, true, true};
 }
 
 std::vector<std::string> other_names_of_edition(int, const Id<Category>& category) {

@@ -12,6 +12,7 @@
 #include "mentor/dated.hpp"
 #include "mentor/entries.hpp"
 #include "mentor/fields.hpp"
+#include "mentor/first_day.hpp"
 #include "mentor/places.hpp"
 #include "mentor/program.hpp"
 #include "mentor/rare_text.hpp"
@@ -52,6 +53,14 @@ struct ListOf<PlanPart> {
 template <>
 struct ListOf<TrainingType> {
   static constexpr ModelList value = ModelList::trainings;
+};
+template <>
+struct ListOf<RoleModel> {
+  static constexpr ModelList value = ModelList::role_models;
+};
+template <>
+struct ListOf<PairKind> {
+  static constexpr ModelList value = ModelList::kinds;
 };
 template <>
 struct ListOf<DocumentType> {
@@ -119,6 +128,17 @@ struct Codec<Date> : CodecBase {
   static std::string print(const Date& date) { return date.to_string(); }
   static bool is_empty(const Date&) { return false; }
   static Cell cell(const Date& date, const CellView&) { return date; }
+};
+
+template <>
+struct Codec<FirstDay> : Codec<Date> {
+  static std::optional<FirstDay> parse(std::string_view text) {
+    const auto day = Date::parse(text);
+    return day ? std::optional{FirstDay{*day}} : std::nullopt;
+  }
+  static std::string print(const FirstDay& first) { return first.day().to_string(); }
+  static bool is_empty(const FirstDay& first) { return !first.is_set(); }
+  static Cell cell(const FirstDay& first, const CellView&) { return first.is_set() ? Cell{first.day()} : Cell{}; }
 };
 
 template <>

@@ -126,6 +126,9 @@ struct ListAccess {
 template <class Value, class ValueCodec>
 struct Access<std::vector<Value>, ValueCodec> : ListAccess<std::vector<Value>> {};
 
+template <class ValueCodec>
+struct Access<RoleList, ValueCodec> : ListAccess<RoleList> {};
+
 /// A list of ids. It mostly has one id, which is read without making another list.
 template <class Tag, class ValueCodec>
 struct Access<IdList<Tag>, ValueCodec> : ListAccess<IdList<Tag>> {
@@ -319,6 +322,7 @@ struct FieldExtras {
   Privacy privacy = Privacy::open;
   Begins begins = Begins::today;
   bool ahead = false;
+  bool is_vital = false;
   bool settled = false;
   FixedLabel more = {};
   std::vector<std::string> (*words)() = nullptr;
@@ -351,6 +355,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .privacy = extras.privacy,
        .begins = extras.begins,
        .ahead = extras.ahead,
+       .is_vital = extras.is_vital,
        .settled = extras.settled,
        .choices = Element::choices,
        .words = extras.words,

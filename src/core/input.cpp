@@ -72,11 +72,22 @@ std::vector<const ActivityType*> types_meant(std::span<const ActivityType> own, 
 }
 
 const WordRow* find_choice(std::span<const WordRow> choices, std::string_view text, const Fold& fold) {
-  const std::string asked = fold(text);
-  const auto found = std::find_if(choices.begin(), choices.end(), [&](const WordRow& row) {
-    return asked == row.id || asked == row.label.ru || asked == row.label.en;
-  });
-  return found == choices.end() ? nullptr : &*found;
+  const std::string asked = folded_label(text, fold);
+  const WordRow* found = nullptr;
+  Likeness best = Likeness::none;
+  for (const WordRow& row : choices) {
+    Likeness is_like = Likeness::none;
+    for (const std::string_view name : {row.id, row.label.ru, row.label.en}) {
+      is_like = std::max(is_like, likeness(asked, name, fold));
+    }
+    if (is_like > best) {
+      best = is_like;
+      found = &row;
+    } else if (is_like == best) {
+      found = nullptr;  // it may mean several
+    }
+  }
+  return found;
 }
 
 namespace {

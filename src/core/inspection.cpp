@@ -40,7 +40,7 @@ void Inspection::index_pairs() {
   couples_.emplace();
   for (const auto& stored : program().all<Pair>()) {
     const Pair& pair = stored.record;
-    if (is_void(pair, model())) {
+    if (!is_counted(pair, model())) {
       continue;
     }
     const auto [one, other] = std::minmax(pair.mentor, pair.mentee);

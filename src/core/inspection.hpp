@@ -14,8 +14,10 @@
 #include "class_spellings.hpp"
 #include "mentor/pauses.hpp"
 #include "mentor/rules.hpp"
+#include "mentor_loads.hpp"
 #include "namesakes.hpp"
 #include "papers.hpp"
+#include "private_words.hpp"
 #include "repeated_activities.hpp"
 #include "second_mentors.hpp"
 #include "trained_mentors.hpp"
@@ -74,7 +76,7 @@ class Inspection {
   /// read.
   bool may_have(std::size_t kind, IdText id);
 
-  // Each index is built when somebody first asks for it. Void pairs are in none of them.
+  // Each index is built when somebody first asks for it. Void and proposed pairs are in none of them.
 
   /// The pairs of these two people in this form. Either of them may be the mentor.
   std::vector<const Stored<Pair>*> pairs_of(const Id<Form>& form, const Id<Participant>& one,
@@ -125,7 +127,8 @@ class Inspection {
   std::vector<Id<Participant>> mentees_;
   std::tuple<std::optional<Namesakes>, std::optional<ClassSpellings>, std::optional<SecondMentors>,
              std::optional<RepeatedActivities>, std::optional<Pauses>, std::optional<TrainedMentors>,
-             std::optional<Papers>, std::optional<PeopleInPairs>>
+             std::optional<Papers>, std::optional<PeopleInPairs>, std::optional<MentorLoads>,
+             std::optional<Continuations>, std::optional<PrivateWords>>
       indexes_;
   std::optional<int> fewest_most_hours_;
 };
@@ -138,6 +141,9 @@ template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection);
 template <class Record>
 void file_name(const Stored<Record>& stored, Inspection& inspection);
+/// Tells of words about health and family that the model lists. Names of people are left out: Инвалидов is one.
+template <class Record>
+void private_words(const Stored<Record>& stored, Inspection& inspection);
 template <class Record>
 void unknown_words(const Stored<Record>& stored, Inspection& inspection);
 

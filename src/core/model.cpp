@@ -15,6 +15,8 @@ const Entry* find_in(const std::vector<Entry>& entries, const Id<Entry>& id) {
 }  // namespace
 
 const ActivityType* Form::find(const Id<ActivityType>& type) const { return find_in(activities, type); }
+const RoleModel* Form::find(const Id<RoleModel>& role_model) const { return find_in(role_models, role_model); }
+const PairKind* Model::find(const Id<PairKind>& id) const { return find_in(kinds, id); }
 const Category* Model::find(const Id<Category>& id) const { return find_in(categories, id); }
 const Form* Model::find(const Id<Form>& id) const { return find_in(forms, id); }
 const Reason* Model::find(const Id<Reason>& id) const { return find_in(reasons, id); }
@@ -30,6 +32,15 @@ const ActivityType* Model::find(const Id<ActivityType>& id) const {
   for (const Form& form : forms) {
     if (const ActivityType* type = form.find(id)) {
       return type;
+    }
+  }
+  return nullptr;
+}
+
+const RoleModel* Model::find(const Id<RoleModel>& id) const {
+  for (const Form& form : forms) {
+    if (const RoleModel* role_model = form.find(id)) {
+      return role_model;
     }
   }
   return nullptr;
@@ -63,17 +74,26 @@ bool Model::has_form_for(const Id<Category>& category, Role role) const {
   });
 }
 
-std::vector<ActivityType> all_types(const Model& model) {
-  std::vector<ActivityType> types;
+namespace {
+
+/// The entries that the forms have in this member, each once.
+template <class Entry>
+std::vector<Entry> of_all_forms(const Model& model, std::vector<Entry> Form::*member) {
+  std::vector<Entry> all;
   for (const Form& form : model.forms) {
-    for (const ActivityType& type : form.activities) {
-      if (std::none_of(types.begin(), types.end(), [&](const ActivityType& one) { return one.id == type.id; })) {
-        types.push_back(type);
+    for (const Entry& entry : form.*member) {
+      if (std::none_of(all.begin(), all.end(), [&](const Entry& one) { return one.id == entry.id; })) {
+        all.push_back(entry);
       }
     }
   }
-  return types;
+  return all;
 }
+
+}  // namespace
+
+std::vector<ActivityType> all_types(const Model& model) { return of_all_forms(model, &Form::activities); }
+std::vector<RoleModel> all_role_models(const Model& model) { return of_all_forms(model, &Form::role_models); }
 
 bool has_word(const Model& model, ModelList list, IdText word) {
   switch (list) {
@@ -89,6 +109,10 @@ bool has_word(const Model& model, ModelList list, IdText word) {
       return model.find(Id<PlanPart>{word}) != nullptr;
     case ModelList::trainings:
       return model.find(Id<TrainingType>{word}) != nullptr;
+    case ModelList::role_models:
+      return model.find(Id<RoleModel>{word}) != nullptr;
+    case ModelList::kinds:
+      return model.find(Id<PairKind>{word}) != nullptr;
     case ModelList::documents:
       return model.find(Id<DocumentType>{word}) != nullptr;
   }

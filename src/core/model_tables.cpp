@@ -197,6 +197,40 @@ Section document_types(const Model& model) {
   return section;
 }
 
+Section role_models(const Model& model) {
+  Section section = table_with("role-models", {"Ролевые модели", "Role models"},
+                               {{.key = "forms", .heading = FixedLabel{"Формы", "Forms"}}});
+  for (const RoleModel& role_model : all_role_models(model)) {
+    std::vector<Labelled> forms_with;
+    for (const Form& form : model.forms) {
+      if (form.find(role_model.id) != nullptr) {
+        forms_with.push_back({form.id.to_string(), form.label});
+      }
+    }
+    Row row = row_of(role_model);
+    row.emplace_back(std::move(forms_with));
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
+Section kinds(const Model& model) {
+  Section section = table_with("kinds", {"Виды наставничества", "Kinds of mentoring"},
+                               {{.key = "forms", .heading = FixedLabel{"Формы", "Forms"}}});
+  for (const PairKind& kind : model.kinds) {
+    std::vector<Labelled> forms_with;
+    for (const Form& form : model.forms) {
+      if (form.kinds.empty() || std::find(form.kinds.begin(), form.kinds.end(), kind.id) != form.kinds.end()) {
+        forms_with.push_back({form.id.to_string(), form.label});
+      }
+    }
+    Row row = row_of(kind);
+    row.emplace_back(std::move(forms_with));
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
 constexpr std::array tables = {
     ModelTable{"types", "виды", {"видов"}, {"Виды работы", "Activity types"}, types},
     ModelTable{"forms", "формы", {"форм"}, {"Формы", "Forms"}, forms},
@@ -206,6 +240,9 @@ constexpr std::array tables = {
     ModelTable{"sections", "разделы", {"разделов"}, {"Разделы планов пар", "Sections of the plans of pairs"}, sections},
     ModelTable{
         "training-types", "виды-обучения", {"видов-обучения"}, {"Виды обучения", "Types of training"}, training_types},
+    ModelTable{"role-models", "ролевые-модели", {"ролевых-моделей"}, {"Ролевые модели", "Role models"}, role_models},
+    ModelTable{
+        "kinds", "виды-наставничества", {"видов-наставничества"}, {"Виды наставничества", "Kinds of mentoring"}, kinds},
     ModelTable{"document-types",
                "виды-документов",
                {"видов-документов"},

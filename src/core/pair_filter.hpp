@@ -20,7 +20,7 @@ inline bool is_in(const Participant& person, const std::vector<std::string>& uni
 inline std::unordered_set<Id<Participant>> paired_people(const Program& program, std::optional<Role> role, Date day) {
   std::unordered_set<Id<Participant>> people;
   for (const auto& stored : program.all<Pair>()) {
-    if (!is_over(stored.record, day, program.model())) {
+    if (is_in_force(stored.record, day, program.model())) {
       for (const Role one : all_roles) {
         if (!role || *role == one) {
           people.insert(stored.record.member(one));
@@ -62,7 +62,8 @@ class PairFilter {
       : program_(program), filter_(filter), day_(day_of_state(filter.period, today)), pauses_(program) {
     if (filter.type) {
       for (const auto& stored : program.all<Activity>()) {
-        if (stored.record.type == *filter.type && filter.period.contains(stored.record.on)) {
+        if (stored.record.type == *filter.type && !stored.record.is_attempt() &&
+            filter.period.contains(stored.record.on)) {
           active_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
         }
       }
@@ -72,8 +73,10 @@ class PairFilter {
     }
   }
 
-  /// Whether the pair counts: a void one does only where the filter asks for such.
-  bool takes(const Pair& pair) const { return filter_.takes_void() || !is_void(pair, program_.model()); }
+  /// Whether the pair counts. Void and proposed ones do only where the filter asks for such.
+  bool takes(const Pair& pair) const {
+    return filter_.takes_void() || filter_.state == PairState::proposed || is_counted(pair, program_.model());
+  }
 
   /// Whether the filter selects the pair. The period and the type are left out.
   bool fits(const Pair& pair) const {
@@ -107,7 +110,7 @@ class PairFilter {
       return true;
     }
     const Work* done = work_ ? work_->find(pair.id) : nullptr;
-    const Date last = done != nullptr && done->last ? *done->last : pair.from;
+    const Date last = done != nullptr && done->last ? *done->last : pair.from.day();
     const auto days = Period::from(last.plus_days(1), day_);
     return day_.days_since(last) - (days ? pauses_.days_within(pair.id, *days) : 0) >= *filter_.idle_days;
   }

@@ -90,7 +90,7 @@ void document_missing(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
   const Program& program = inspection.program();
   const Date today = inspection.today();
-  if (is_over(pair, today, inspection.model())) {
+  if (!is_in_force(pair, today, inspection.model())) {
     return;
   }
   const Papers& papers = inspection.index<Papers>();

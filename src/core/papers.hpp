@@ -64,7 +64,7 @@ class PeopleInPairs {
 };
 
 /// The day on which a pair must have its papers: its first one, or today if that is later.
-inline Date day_of_demand(const Pair& pair, Date today) { return std::max(pair.from, today); }
+inline Date day_of_demand(const Pair& pair, Date today) { return std::max(pair.from.day(), today); }
 
 /// `document-missing`: a pair that is not over lacks a paper. Of a pair, since every gate is one of pairs.
 void document_missing(const Stored<Pair>& stored, Inspection& inspection);

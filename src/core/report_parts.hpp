@@ -59,7 +59,7 @@ void add_sections(Report& report, Sections... sections) {
 /// Says in the head how many activities that the filter asks for are left out, as all their pairs are void.
 void add_of_void_pairs(Report& report, const ReportContext& context);
 
-/// Says in the head how many of these activities have no hours, if there are some: they add nothing to any sum.
+/// Says in the head how many of these activities are attempts, and how many others have no hours, if there are some.
 void add_without_hours(Report& report, const std::vector<const Activity*>& activities);
 
 /// The activities of the period that these pairs took part in.
@@ -90,6 +90,7 @@ extern const ReportRow participants_report;
 extern const ReportRow pairs_report;
 extern const ReportRow activities_report;
 extern const ReportRow roadmap_report;
+extern const ReportRow plans_report;
 extern const ReportRow workload_report;
 extern const ReportRow attention_report;
 extern const ReportRow documents_report;

@@ -96,8 +96,8 @@ std::vector<Fact> facts_of(const ReportContext& context) {
 
 /// All reports, in the order of the help.
 constexpr std::array reports = {
-    &summary_report, &participants_report, &pairs_report,     &activities_report,
-    &roadmap_report, &workload_report,     &attention_report, &documents_report,
+    &summary_report, &participants_report, &pairs_report,     &activities_report, &roadmap_report,
+    &plans_report,   &workload_report,     &attention_report, &documents_report,
 };
 
 }  // namespace
@@ -156,8 +156,16 @@ void add_of_void_pairs(Report& report, const ReportContext& context) {
 }
 
 void add_without_hours(Report& report, const std::vector<const Activity*>& activities) {
-  const auto count =
-      std::count_if(activities.begin(), activities.end(), [](const Activity* activity) { return !activity->hours; });
+  const auto attempts =
+      std::count_if(activities.begin(), activities.end(), [](const Activity* one) { return one->is_attempt(); });
+  const auto count = std::count_if(activities.begin(), activities.end(),
+                                   [](const Activity* one) { return !one->hours && !one->is_attempt(); });
+  if (attempts != 0) {
+    report.facts.push_back({"attempts",
+                            FixedLabel{"Не состоялось: кто-то не пришёл (в счёт не идёт)",
+                                       "Attempts to which somebody did not come (they count in nothing)"},
+                            std::int64_t{attempts}});
+  }
   if (count != 0) {
     report.facts.push_back({"activities-without-hours",
                             FixedLabel{"Занятий без часов (в сумме часов их нет)",

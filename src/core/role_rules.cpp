@@ -1,5 +1,7 @@
 #include "role_rules.hpp"
 
+#include "pair_rules.hpp"
+
 #include <algorithm>
 
 namespace mentor {
@@ -148,7 +150,8 @@ void age_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
   const auto* person = inspection.stored(pair.member(role));
   if (person != nullptr) {
-    check_age(*person, role, {pair.from, pair.from, &pair}, inspection);
+    const Date day = day_of_age(pair, role, inspection);
+    check_age(*person, role, {day, day, &pair}, inspection);
   }
 }
 
@@ -160,7 +163,7 @@ void form_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   if (form == nullptr || person == nullptr) {
     return;
   }
-  const Category* category = inspection.model().find(person->category.on(pair.from));
+  const Category* category = inspection.model().find(person->category.on(day_judged(pair, inspection.today())));
   const auto& allowed = form->categories(role);
   if (category == nullptr || std::find(allowed.begin(), allowed.end(), category->id) != allowed.end()) {
     return;
@@ -229,7 +232,8 @@ void role_category_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
   for (const Role role : all_roles) {
     const Participant* person = inspection.find(pair.member(role));
-    if (person == nullptr || person->has(role, pair.from)) {
+    const Date day = day_judged(pair, inspection.today());
+    if (person == nullptr || person->has(role, day)) {
       continue;
     }
     const bool is_mentee = role == Role::mentee;
@@ -238,7 +242,7 @@ void role_category_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
     Message message =
         person->roles.has_days()
             ? Message{is_mentee ? key("role-category.not-mentee-then") : key("role-category.not-mentor-then"),
-                      {name, id, pair.from, pair.from.to_string()}}
+                      {name, id, day, day.to_string()}}
             : Message{is_mentee ? key("role-category.not-mentee") : key("role-category.not-mentor"), {name, id}};
     inspection.add(Rule::role_category, Severity::error, stored, to_string(role), std::move(message), {id});
   }

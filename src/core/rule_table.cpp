@@ -178,6 +178,84 @@ constexpr std::array rules = {
             .remedy = {"указать одной из пар `until`; если двух наставников и хотели, изменить `mentors-per-mentee`.",
                        "give one of the pairs its `until`; if several mentors are meant, change `mentors-per-mentee`."},
             .acceptable = true},
+    RuleRow{
+        .rule = Rule::mentor_load,
+        .name = "mentor-load",
+        .ground = Ground::ours,
+        .severity = Severity::warning,
+        .condition = {"В первый день пары у наставника не больше пар, чем он готов вести (`capacity`), а если это не "
+                      "указано – чем `mentees-per-mentor`. Пары группового вида в одной форме – одна.",
+                      "On the first day of a pair its mentor has no more pairs than they take (`capacity`), else "
+                      "`mentees-per-mentor`. The pairs of a group in one form are one."},
+        .remedy = {"выбрать другого наставника или записать, сколько этот готов вести.",
+                   "choose another mentor, or write down how many this one takes."},
+        .acceptable = true},
+    RuleRow{
+        .rule = Rule::mentor_younger,
+        .name = "mentor-younger",
+        .ground = Ground::r145,
+        .severity = Severity::warning,
+        .condition = {"Наставник-обучающийся не младше наставляемого и не из класса младше, если ролевая модель или "
+                      "вид не для равных (`peers`).",
+                      "A mentor who is a pupil is neither younger than the mentee nor in a lower class, unless the "
+                      "role model or the kind is one among equals (`peers`)."},
+        .remedy = {"поправить дату рождения или класс, указать ролевую модель равных или выбрать другого.",
+                   "correct the birth or the class, give a role model of equals, or choose another."},
+        .acceptable = true},
+    RuleRow{
+        .rule = Rule::young_specialist,
+        .name = "young-specialist",
+        .ground = Ground::r145,
+        .severity = Severity::warning,
+        .condition = {"У наставляемого молодого специалиста педагогический стаж (`teaching-since`) в первый день пары "
+                      "меньше `young-years` лет.",
+                      "A mentee who is a young specialist has taught (`teaching-since`) for less than `young-years` "
+                      "years on the pair's first day."},
+        .remedy = {"записать новую категорию (`mentor edit … category=teacher --from ДЕНЬ`).",
+                   "write the new category down (`mentor edit … category=teacher --from DAY`)."},
+        .acceptable = true},
+    RuleRow{
+        .rule = Rule::age_during_pair,
+        .name = "age-during-pair",
+        .ground = Ground::r145,
+        .severity = Severity::note,
+        .condition = {"Пока пара работает, её участник не перешёл верхнюю границу возраста своей роли. Пара может "
+                      "работать дальше; новой с ним уже не будет.",
+                      "While a pair works, no member has passed the upper age of the role. The pair may go on; there "
+                      "will be no new one."},
+        .remedy = {"ничего; при желании завершить пару.", "nothing; end the pair if you like."},
+        .acceptable = true},
+    RuleRow{.rule = Rule::form_word,
+            .name = "form-word",
+            .ground = Ground::r145,
+            .severity = Severity::error,
+            .condition = {"Ролевая модель и вид наставничества – из тех, что есть у формы.",
+                          "The role model and the kind are among those of the form."},
+            .remedy = {"поправить `role-model` или `kind` либо дополнить форму в модели.",
+                       "correct `role-model` or `kind`, or add to the form in the model."}},
+    RuleRow{
+        .rule = Rule::pair_length,
+        .name = "pair-length",
+        .ground = Ground::r145,
+        .severity = Severity::warning,
+        .condition = {"Пара с последним днём длится столько месяцев, сколько указано у формы (`pair-months`); короче "
+                      "– только если она завершилась досрочно, продолжена другой или её вид это позволяет "
+                      "(`short`).",
+                      "A pair with a last day lasts as many months as the form says (`pair-months`); it is shorter "
+                      "only if it ended early, goes on in another pair, or is of a kind that may (`short`)."},
+        .remedy = {"поправить `until` или указать вид.", "correct `until`, or give a kind."},
+        .acceptable = true},
+    RuleRow{
+        .rule = Rule::pair_continues,
+        .name = "pair-continues",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition = {"Пара, которую продолжает другая (`continues`), той же формы и с тем же наставляемым, "
+                      "завершается раньше её первого дня, и продолжает её одна пара; круга нет.",
+                      "A pair that another goes on with (`continues`) is of the same form and mentee and ends before "
+                      "its first day; one pair goes on with it, and there is no ring."},
+        .remedy = {"поправить `continues` или день завершения прежней пары.",
+                   "correct `continues`, or the day on which the former pair ends."}},
     RuleRow{.rule = Rule::pair_end,
             .name = "pair-end",
             .ground = Ground::ours,
@@ -219,6 +297,13 @@ constexpr std::array rules = {
                           "On the day of an activity none of its pairs is paused. `check` alone looks at it."},
             .remedy = {"поправить дату занятия или закончить приостановку (`mentor resume`).",
                        "correct the day of the activity, or end the pause (`mentor resume`)."}},
+    RuleRow{.rule = Rule::missed_hours,
+            .name = "missed-hours",
+            .ground = Ground::ours,
+            .severity = Severity::error,
+            .condition = {"У занятия, на которое кто-то не пришёл (`missed`), нет часов.",
+                          "An activity to which somebody did not come (`missed`) has no hours."},
+            .remedy = {"убрать `hours` или `missed`.", "take `hours` or `missed` away."}},
     RuleRow{.rule = Rule::step_place,
             .name = "step-place",
             .ground = Ground::ours,
@@ -375,6 +460,16 @@ constexpr std::array rules = {
                           "A class with a letter of the other alphabet has a line of its own in reports."},
             .remedy = {"написать так, как сказано: `mentor edit` КОД `unit=`7А; буквы набирать на одной раскладке.",
                        "write what the sentence says: `mentor edit` ID `unit=`7A; type all letters in one alphabet."},
+            .acceptable = true},
+    RuleRow{.rule = Rule::private_words,
+            .name = "private-words",
+            .ground = Ground::ours,
+            .severity = Severity::warning,
+            .condition = {"В текстах записей нет слов о здоровье и семье, которые перечислены в модели "
+                          "(`private-words`): 152-ФЗ, ст. 10.",
+                          "No text of a record has words about health and family that the model lists "
+                          "(`private-words`): 152-FZ, art. 10."},
+            .remedy = {"написать то же без этих слов.", "say the same without these words."},
             .acceptable = true},
     RuleRow{
         .rule = Rule::dangling_reference,

@@ -21,6 +21,7 @@ constexpr std::array common_rules = {
     RecordRule<Record>{Rule::duplicate_id, duplicate_id<Record>},
     RecordRule<Record>{Rule::file_name, file_name<Record>},
     RecordRule<Record>{Rule::field_value, unknown_words<Record>},
+    RecordRule<Record>{Rule::private_words, private_words<Record>},
 };
 
 enum class Asking { check, command };
@@ -173,12 +174,10 @@ template <class Record>
 Needs needs_of_new() {
   KindSet looked_through;
   for (const auto& rule : Kind<Record>::rules()) {
-    if (!rule.by_check_alone) {
+    if (!rule.by_check_alone && !rule.looks_at_naming) {
       looked_through = looked_through | rule.looks_through;
     }
   }
-  // No record of another kind names a new one yet.
-  looked_through = looked_through.without(kinds_naming(kind_index<Record>()).without(KindSet::of<Record>()));
   // A rule may follow what it finds, and it may use its title. The title names other records.
   return {with_named(looked_through | named_by<Record>()), looked_through.is_empty()};
 }

@@ -134,6 +134,22 @@ void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
 }
 
 template <class Record>
+void private_words(const Stored<Record>& stored, Inspection& inspection) {
+  for (const auto& field : fields<Record>()) {
+    const bool is_text = field.meaning == Meaning::text && field.shape == Shape::text;
+    if (!is_text || field.privacy == Privacy::name_of_minor) {
+      continue;
+    }
+    for (const std::string& text : field.scalars(stored.record)) {
+      if (const auto word = inspection.index<PrivateWords>().in(text)) {
+        inspection.add(Rule::private_words, Severity::warning, stored, field.name,
+                       say("private-words.found", std::string{field.name}, *word));
+      }
+    }
+  }
+}
+
+template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection) {
   const Program& program = inspection.program();
   if (!stored.is_proposed() && program.all<Record>().repeats().empty()) {
@@ -166,7 +182,7 @@ void file_name(const Stored<Record>& stored, Inspection& inspection) {
 template <class... Records>
 auto instances_of_rules_records(std::tuple<Records...>) {
   return std::tuple{&dangling_reference<Records>..., &duplicate_id<Records>..., &file_name<Records>...,
-                    &unknown_words<Records>...};
+                    &unknown_words<Records>..., &private_words<Records>...};
 }
 template auto instances_of_rules_records(Kinds);
 

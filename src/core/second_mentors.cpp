@@ -56,7 +56,7 @@ SecondMentors::SecondMentors(const RuleContext& context)
     : most_(context.program.model().norms[Norm::mentors_per_mentee]) {
   for (const auto& stored : context.program.all<Pair>()) {
     const Pair& pair = stored.record;
-    if (!pair.ends_before_it_begins() && pair.mentor != pair.mentee && !is_void(pair, context.program.model())) {
+    if (!pair.ends_before_it_begins() && pair.mentor != pair.mentee && is_counted(pair, context.program.model())) {
       places_.push_back({pair.form, pair.mentee, &stored});
     }
   }

@@ -162,7 +162,7 @@ ByRecord<Participant, std::int64_t> pairs_by_person(const Program& program, cons
                                                     std::optional<Role> role) {
   ByRecord<Participant, std::int64_t> counts{program};
   for (const auto& stored : program.all<Pair>()) {
-    if (stored.record.belongs_to(period) && !is_void(stored.record, program.model())) {
+    if (stored.record.belongs_to(period) && is_counted(stored.record, program.model())) {
       for_each_member(program, stored.record, role, [&](std::uint32_t row) { ++counts[row]; });
     }
   }

@@ -17,12 +17,16 @@ namespace mentor {
 struct Work {
   std::int64_t activities = 0;
   Duration hours;
-  std::optional<Date> last;  // the latest day of any of them
+  std::optional<Date> last;   // the latest day of any of them
+  std::int64_t attempts = 0;  // to which somebody did not come; they count in nothing else
 
-  void add(const Activity& activity) { *this += Work{1, activity.hours.value_or(Duration{}), activity.on}; }
+  void add(const Activity& activity) {
+    *this += activity.is_attempt() ? Work{.attempts = 1} : Work{1, activity.hours.value_or(Duration{}), activity.on};
+  }
   Work& operator+=(const Work& other) {
     activities += other.activities;
     hours += other.hours;
+    attempts += other.attempts;
     last = std::max(last, other.last);  // an empty one is less than any day
     return *this;
   }

@@ -175,7 +175,7 @@ class Maker {
 
   void add_to_years(const Pair& pair, const Form& form) {
     for (std::size_t year = 0; year < school_years; ++year) {
-      const Working working{pair.id, std::max(pair.from, first_day(year)),
+      const Working working{pair.id, std::max(pair.from.day(), first_day(year)),
                             std::min(pair.until.value_or(last_day(current_year)), last_day(year))};
       if (working.first <= working.last) {
         working_.at(year)[&form == &pupils_ ? 0 : 1].push_back(working);

@@ -62,7 +62,7 @@ validate right >told || fail "refused: $(head -n 3 told)"
 # And of the other kinds.
 mkdir wrong/pairs wrong/activities
 pair=$(printf '%s\n' 'id: p' 'form: pupil-pupil' 'mentor: a' 'mentee: b' 'from: 2026-10-05')
-sed '/^from/d' <<<"$pair" >wrong/pairs/1.yaml
+sed '/^mentor/d' <<<"$pair" >wrong/pairs/1.yaml
 sed 's/^from.*/from: 2026-13-05/' <<<"$pair" >wrong/pairs/2.yaml
 activity=$(printf '%s\n' 'id: x' 'pairs: [p]' 'type: project' 'on: 2026-10-05')
 for hours in '"0:99"' '"1:20:30"' 0 1001 2h; do

@@ -131,7 +131,7 @@ TEST_CASE("an activity needs the records that it names, a pair and a person thos
   CHECK(needs_of_new<Activity>().named_alone);
   CHECK(needs_of_new<Activity>().kinds == KindSet::of<Participant, Practice, Pair>());
   CHECK_FALSE(needs_of_new<Pair>().named_alone);
-  CHECK(needs_of_new<Pair>().kinds == KindSet::of<Participant, Practice, Pair, Training>());
+  CHECK(needs_of_new<Pair>().kinds == KindSet::of<Participant, Practice, Pair, Training, Document>());
   CHECK(needs_of_new<Participant>().kinds == KindSet::of<Participant>());
 }
 

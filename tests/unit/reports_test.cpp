@@ -310,6 +310,9 @@ TEST_CASE("a column says that it shows names or days of birth, and no other show
   }
   store(program, pair("work", "ivan", "egor", "2026-09-01"));
   store(program, activity("a1", {"work"}, "project", "2026-10-10", "1.5"));
+  Pair later = pair("later", "ivan", "egor", "2026-12-01");
+  later.continues = id<Pair>("work");
+  store(program, later);
   store(program, pause("p1", {"work"}, "2026-11-02"));
   store(program, contact("c1", {"ivan"}, "2026-10-20"));
   store(program, Practice{.id = id<Practice>("first-project"),

@@ -38,7 +38,7 @@ std::string selected(const Program& program, const Filter& filter) {
 TEST_CASE("a pair is void on every day if the outcome of its reason is") {
   const Program school = with_void_pair();
   Pair pair = *school.find(id<Pair>("never"));
-  for (const Date day : {Date::earliest(), pair.from, Date::latest()}) {
+  for (const Date day : {Date::earliest(), pair.from.day(), Date::latest()}) {
     CHECK(state_on(pair, day, school.model()) == PairState::cancelled);
     CHECK(is_over(pair, day, school.model()));
   }

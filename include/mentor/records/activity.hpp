@@ -14,10 +14,23 @@
 #include "mentor/kind.hpp"
 #include "mentor/message.hpp"
 #include "mentor/model.hpp"
+#include "mentor/role_list.hpp"
+#include "mentor/words_of.hpp"
 
 namespace mentor {
 
 struct Pair;
+
+/// What a meeting of a pair was, in the order in which Р-145 has them [unchecked].
+enum class Meeting : std::uint8_t { acquaintance, trial, planning, final };
+
+template <>
+struct WordsOf<Meeting> {
+  static constexpr std::array rows = {
+      WordRow{"acquaintance", {"знакомство", "acquaintance"}}, WordRow{"trial", {"пробная", "trial"}},
+      WordRow{"planning", {"планирование", "planning"}}, WordRow{"final", {"итоговая", "final"}}};
+  static constexpr std::string_view expected = key("expected.meeting");
+};
 
 struct Activity {
   Id<Activity> id;
@@ -27,6 +40,11 @@ struct Activity {
   std::uint32_t digest = 0;  // of a note that was not read: see `note_digest`
   std::optional<Duration> hours;
   std::string note;
+  std::optional<Meeting> meeting = {};  // none: a working one
+  RoleList missed = {};                 // who did not come
+
+  /// Somebody did not come: it counts in no number and no hours.
+  bool is_attempt() const { return !missed.is_empty(); }
 };
 
 /// A number that is nearly always another for another note, also where only figures were read. 0 without a note.
@@ -55,7 +73,7 @@ struct Kind<Activity> {
       "on: 2026-11-05\n"
       "hours: 1.5\n"
       "note: The subject of the project\n"};
-  static constexpr std::array<std::string_view, 5> listed{"id", "on", "pairs", "type", "hours"};
+  static constexpr std::array<std::string_view, 6> listed{"id", "on", "pairs", "type", "hours", "missed"};
   static constexpr std::string_view not_found = key("reference.no-activity");
   static constexpr std::string_view packed_noun = key("noun.activities-packed");
 

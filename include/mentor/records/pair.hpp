@@ -8,6 +8,7 @@
 
 #include "mentor/date.hpp"
 #include "mentor/entries.hpp"
+#include "mentor/first_day.hpp"
 #include "mentor/id.hpp"
 #include "mentor/id_list.hpp"
 #include "mentor/kind.hpp"
@@ -38,38 +39,43 @@ struct Pair {
   Id<Form> form;
   Id<Participant> mentor;
   Id<Participant> mentee;
-  Date from;
+  FirstDay from;                     // without it the pair is proposed
   std::optional<Date> until;         // the last day; without it the pair is open
   std::optional<Id<Reason>> reason;  // why it ended
   std::optional<Initiative> side = {};
-  std::vector<Role> rematch = {};   // for whom another partner is wanted
-  std::string result = {};          // the column «Результаты программы» of both bases
-  IdList<Practice> practices = {};  // the program that it runs by, and cases that tell of it
+  std::vector<Role> rematch = {};  // for whom another partner is wanted
+  std::string result = {};         // the column «Результаты программы» of both bases
+  std::optional<Id<RoleModel>> role_model = {};
+  std::optional<Id<PairKind>> kind = {};   // none: individual
+  IdList<Practice> practices = {};         // the program that it runs by, and cases that tell of it
+  std::optional<Id<Pair>> continues = {};  // the former pair of this mentee in this form
   std::string goal = {};
   Entries accept = {};  // the rules from which it is an exception, and why
 
   Id<Participant> member(Role role) const { return role == Role::mentee ? mentee : mentor; }
+  /// Whether it has a first day. A pair without one is proposed.
+  bool is_agreed() const { return from.is_set(); }
   /// A pair that ends before it begins has no day at all. A rule tells of it.
-  bool ends_before_it_begins() const { return until && *until < from; }
+  bool ends_before_it_begins() const { return is_agreed() && until && *until < from; }
   /// Whether some day of the period lies within the pair's dates.
   bool overlaps(const Period& period) const {
-    return from <= period.last() && !ends_before_it_begins() && (!until || period.first() <= *until);
+    return is_agreed() && from <= period.last() && !ends_before_it_begins() && (!until || period.first() <= *until);
   }
   /// Whether the pair is listed and counted for this period. A period of all time takes every pair.
   bool belongs_to(const Period& period) const { return period.is_all() || overlaps(period); }
 };
 
-/// Where a pair stands on a day. It is planned before its first day, open from then to its last day, and ended after
-/// that. On days between the two it may be paused. A pair that never was is void, whatever its days say; the name here
-/// is `cancelled`, since C++ keeps the word `void`.
-enum class PairState { planned, open, paused, ended, cancelled };
+/// Where a pair stands on a day. It is proposed as long as it has no first day. It is planned before its first day,
+/// open from then to its last day, and ended after that. On days between the two it may be paused. A pair that never
+/// was is void, whatever its days say; the name here is `cancelled`, since C++ keeps the word `void`.
+enum class PairState { proposed, planned, open, paused, ended, cancelled };
 
 template <>
 struct WordsOf<PairState> {
-  static constexpr std::array rows = {WordRow{"planned", {"предстоит", "planned"}},
-                                      WordRow{"open", {"действует", "open"}},
-                                      WordRow{"paused", {"приостановлена", "paused"}},
-                                      WordRow{"ended", {"завершена", "ended"}}, WordRow{"void", {"отменена", "void"}}};
+  static constexpr std::array rows = {
+      WordRow{"proposed", {"предложена", "proposed"}}, WordRow{"planned", {"предстоит", "planned"}},
+      WordRow{"open", {"действует", "open"}},          WordRow{"paused", {"приостановлена", "paused"}},
+      WordRow{"ended", {"завершена", "ended"}},        WordRow{"void", {"отменена", "void"}}};
 };
 
 /// Whether the pair never was: it ended for a reason that says so. It counts nowhere, nor do its activities.
@@ -82,10 +88,21 @@ inline PairState state_on(const Pair& pair, Date day, const Model& model) {
   if (pair.reason && is_void(pair, model)) {
     return PairState::cancelled;
   }
+  if (!pair.is_agreed()) {
+    return PairState::proposed;
+  }
   if (pair.until && *pair.until < day) {
     return PairState::ended;
   }
   return pair.from <= day ? PairState::open : PairState::planned;
+}
+/// Whether reports count the pair: it is agreed and not void.
+inline bool is_counted(const Pair& pair, const Model& model) { return pair.is_agreed() && !is_void(pair, model); }
+
+/// Whether the pair works on this day or later.
+inline bool is_in_force(const Pair& pair, Date day, const Model& model) {
+  const PairState state = state_on(pair, day, model);
+  return state == PairState::planned || state == PairState::open || state == PairState::paused;
 }
 /// Whether the pair no longer works after this day.
 inline bool is_over(const Pair& pair, Date day, const Model& model) {
@@ -108,7 +125,8 @@ struct Kind<Pair> {
       "until: 2027-02-10\n"
       "reason: no-time\n"
       "side: mentor\n"
-      "rematch: [mentee]\n";
+      "rematch: [mentee]\n"
+      "role-model: leader-passive\n";
   static constexpr FixedLabel example{example_text, example_text};
   static constexpr std::array<std::string_view, 5> listed{"mentor", "mentee", "form", "until", "last"};
   static constexpr std::string_view not_found = key("reference.no-pair");

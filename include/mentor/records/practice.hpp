@@ -20,6 +20,7 @@ struct Practice {
   Id<Practice> id;
   std::string title;
   Id<Form> form;
+  std::optional<Id<RoleModel>> role_model = {};
   std::optional<Date> from = {};   // the days on which it is a program that pairs run by
   std::optional<Date> until = {};  // the last of them
   IdList<Participant> authors = {};

@@ -49,6 +49,9 @@ void refuse_wrong_end(const Session& session, const Program& program, const Pair
   if (end.is_void) {
     return;
   }
+  if (!pair.is_agreed()) {
+    throw Refused{Status::findings, say("end.proposed", title, id)};
+  }
   const Date last = std::min(end.day, pair.until.value_or(end.day));
   if (last < pair.from) {
     throw Refused{Status::findings, say("end.not-begun", title, pair.from, id)};

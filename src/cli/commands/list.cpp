@@ -186,8 +186,9 @@ void refuse_repeated(const std::vector<std::string>& fields, const std::string& 
 }
 
 /// The section with the fields that were asked for. Each must be a column of it, or one of the school's own fields.
+/// Those that somebody typed are shown to everybody.
 Section with_fields(Section section, const std::optional<std::vector<std::string>>& asked,
-                    const std::vector<std::string>& own) {
+                    const std::vector<std::string>& own, bool is_typed) {
   if (!asked) {
     return section;
   }
@@ -201,7 +202,7 @@ Section with_fields(Section section, const std::optional<std::vector<std::string
   refuse_repeated(fields, joined_with_commas(*asked));
   Section picked = pick_columns(std::move(section), fields);
   for (Column& column : picked.columns) {
-    column.audience = Audience::all;
+    column.audience = is_typed ? Audience::all : column.audience;
   }
   return picked;
 }
@@ -251,10 +252,10 @@ OwnFilters own_filters_of(const Arguments& arguments, std::string_view kind) {
       }
     }
   };
-  refuse_with(idle_option, {paused_option, ended_option, void_option});
-  refuse_with(ending_option, {paused_option, ended_option, void_option});
-  refuse_with(unpaired_option,
-              {open_option, paused_option, ended_option, void_option, form_option, type_option, pair_option});
+  refuse_with(idle_option, {proposed_option, paused_option, ended_option, void_option});
+  refuse_with(ending_option, {proposed_option, paused_option, ended_option, void_option});
+  refuse_with(unpaired_option, {proposed_option, open_option, paused_option, ended_option, void_option, form_option,
+                                type_option, pair_option});
   if (filters.is_unpaired && kind != folder_of<Participant>) {
     throw Refused{Status::usage, say("list.of-one-kind", std::string{unpaired_option.name},
                                      std::string{folder_of<Participant>}, std::string{unpaired_option.name})};
@@ -267,7 +268,7 @@ void refuse_filters_of_pairs(const Arguments& arguments, std::string_view kind) 
   if (kind == folder_of<Participant> || kind == folder_of<Pair> || kind == folder_of<Activity>) {
     return;
   }
-  for (const Option& option : {type_option, open_option, paused_option, ended_option, void_option}) {
+  for (const Option& option : {type_option, proposed_option, open_option, paused_option, ended_option, void_option}) {
     if (arguments.has(option)) {
       throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{kind})};
     }
@@ -305,7 +306,8 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
     return Status::done;
   }
   Report report{.bare = true};
-  report.chapters.push_back({.blocks = {with_fields(std::move(section), asked_fields(arguments, table.name), {})}});
+  report.chapters.push_back({.blocks = {with_fields(std::move(section), asked_fields(arguments, table.name), {},
+                                                    arguments.has(fields_option))}});
   write_report(session, report, words, arguments, file);
   return Status::done;
 }
@@ -352,8 +354,8 @@ Status run_list(Session& session, const Arguments& arguments) {
         write_ids(session, section, file);
         return;
       }
-      report.chapters.push_back(
-          {.blocks = {with_fields(std::move(section), asked, loaded.program.own_names<Record>())}});
+      report.chapters.push_back({.blocks = {with_fields(std::move(section), asked, loaded.program.own_names<Record>(),
+                                                        arguments.has(fields_option))}});
     }
   });
   if (is_of_ids(arguments)) {

@@ -1,6 +1,8 @@
 /// Makes a record of any kind from what was typed for its fields.
 #pragma once
 
+#include <functional>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -8,6 +10,7 @@
 
 #include "cli/accepting.hpp"
 #include "cli/first_pair.hpp"
+#include "cli/former_pair.hpp"
 #include "cli/known_values.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/typed_fields.hpp"
@@ -16,10 +19,16 @@
 
 namespace mentor::cli {
 
+/// Whether the new record is a pair that goes on with another.
+inline bool names_former(const TypedFields& typed) { return typed.contains("continues"); }
+
 /// What must be read to make a record with these needs. If records of the kind name only pairs, the typed pairs with
 /// their members are enough. If they name other records too, the kinds of those must be read as a whole.
 template <class Record>
 storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs_of_new<Record>()) {
+  if (names_former(typed)) {
+    return storage::Scope::everything();  // the former pair ends, which may not lose an activity
+  }
   auto scope = storage::Scope::of(needs.kinds);
   std::vector<std::string> pairs;
   for (const auto& field : fields<Record>()) {
@@ -40,7 +49,11 @@ storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs
 template <class Record>
 Edits edits_beside(const Session& session, const Program& program, const Record& record, std::vector<Message>& said) {
   if constexpr (std::is_same_v<Record, Pair>) {
-    return joined_with_first_pair(session, program, record, said);
+    Edits edits = joined_with_first_pair(session, program, record, said);
+    if (auto former = end_of_former_pair(session, program, record, said)) {
+      edits.emplace_back(*std::move(former));
+    }
+    return edits;
   } else {
     return {};
   }
@@ -100,14 +113,11 @@ struct Making {
   void (*complete)(const Session&, const storage::Loaded&, TypedFields&) = nullptr;
 };
 
-/// Makes a record of the kind. A field that was not typed gets its usual input. Throws `Refused` when a field or a rule
-/// refuses it.
+/// The record that was meant by what was typed for its fields. A field that was not typed gets its usual input. Throws
+/// `Refused` when a field refuses its value.
 template <class Record>
-void make_record(Session& session, const Arguments& arguments, TypedFields typed, Making making = {}) {
-  Writing writing{session, arguments};
-  // Any record may already have the chosen id, or name it.
-  auto loaded =
-      writing.load(arguments.has(id_option) ? storage::Scope::everything().for_figures() : scope_of_new<Record>(typed));
+Record built(const Session& session, const storage::Loaded& loaded, const Arguments& arguments, TypedFields typed,
+             const std::function<std::string()>& new_id, const Making& making) {
   add_known_values<Record>(session, loaded, typed);
   if (making.complete != nullptr) {
     making.complete(session, loaded, typed);
@@ -116,7 +126,7 @@ void make_record(Session& session, const Arguments& arguments, TypedFields typed
   const auto type = [&](const Field<Record>& field) {
     const auto found = typed.find(field.name);
     if (field.meaning == Meaning::own_id) {
-      builder.set(field.name, {writing.new_id<Record>(loaded.program, arguments)});
+      builder.set(field.name, {new_id()});
     } else if (found != typed.end()) {
       builder.type(field.name, found->second);
     } else if (!field.usual.empty()) {
@@ -136,7 +146,27 @@ void make_record(Session& session, const Arguments& arguments, TypedFields typed
   type_those([](Meaning meaning) { return meaning == Meaning::reference; });
   type_those([](Meaning meaning) { return meaning != Meaning::date && meaning != Meaning::reference; });
   accept_typed(builder, arguments);
-  auto all = each_meant(loaded.program, builder.take());
+  return builder.take();
+}
+
+/// Makes records of the kind in one change, each of what was typed for its fields. Throws `Refused` when a field or a
+/// rule refuses one of them; then none is made.
+template <class Record>
+void make_records(Session& session, const Arguments& arguments, std::vector<TypedFields> typed, Making making = {}) {
+  Writing writing{session, arguments};
+  // Any record may already have the chosen id, or name it.
+  auto loaded = writing.load(arguments.has(id_option) && !names_former(typed.front())
+                                 ? storage::Scope::everything().for_figures()
+                                 : scope_of_new<Record>(typed.front()));
+  std::vector<Record> all;
+  for (TypedFields& one : typed) {
+    const auto new_id = [&] {
+      return all.empty() ? writing.new_id<Record>(loaded.program, arguments)
+                         : writing.random_id<Record>(loaded.program).to_string();
+    };
+    auto meant = each_meant(loaded.program, built<Record>(session, loaded, arguments, std::move(one), new_id, making));
+    std::move(meant.begin(), meant.end(), std::back_inserter(all));
+  }
   if (all.size() > 1 && arguments.has(id_option)) {
     throw Refused{Status::usage, say("add.one-id", std::string{id_option.name}, static_cast<std::int64_t>(all.size()))};
   }
@@ -154,6 +184,12 @@ void make_record(Session& session, const Arguments& arguments, TypedFields typed
   }
   edits.insert(edits.end(), beside.begin(), beside.end());
   writing.make(std::move(loaded), std::move(edits), said, std::move(known));
+}
+
+/// Makes one record of the kind.
+template <class Record>
+void make_record(Session& session, const Arguments& arguments, TypedFields typed, Making making = {}) {
+  make_records<Record>(session, arguments, {std::move(typed)}, std::move(making));
 }
 
 }  // namespace mentor::cli

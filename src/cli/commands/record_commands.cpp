@@ -137,25 +137,59 @@ constexpr std::array pair_row = {
     FieldOption{{"--form", "--форма", "", key("value.form"), Arity::optional, key("help.pair.form")}, "form"},
     FieldOption{{"--mentor", "--наставник", "", key("value.reference"), Arity::optional, key("help.pair.mentor")},
                 "mentor"},
-    FieldOption{{"--mentee", "--наставляемый", "", key("value.reference"), Arity::optional, key("help.pair.mentee")},
+    FieldOption{{"--mentee", "--наставляемый", "", key("value.reference"), Arity::repeated, key("help.pair.mentee")},
                 "mentee"},
     FieldOption{{"--from", "--с", "", key("value.date"), Arity::optional, key("help.pair.from")}, "from"},
     FieldOption{{"--until", "--по", "", key("value.date"), Arity::optional, key("help.pair.until")}, "until"},
+    FieldOption{{"--continues", "--продолжает", "", key("value.pair"), Arity::optional, key("help.pair.continues")},
+                "continues"},
+    FieldOption{
+        {"--role-model", "--ролевая-модель", "", key("value.word"), Arity::optional, key("help.pair.role-model")},
+        "role-model"},
+    FieldOption{{"--kind", "--вид-наставничества", "", key("value.word"), Arity::optional, key("help.pair.kind")},
+                "kind"},
+    FieldOption{{"--practice", "--программа", "", key("value.reference"), Arity::repeated, key("help.pair.practice")},
+                "practices"},
+    FieldOption{{"--goal", "--цель", "", key("value.text"), Arity::optional, key("help.pair.goal")}, "goal"},
 };
+constexpr Option proposed_pair_option{"--proposed", "--предложена", "", "", Arity::flag, key("help.pair.proposed")};
 constexpr Option members_argument{"MENTOR/MENTEE",         "", "", key("value.members"), Arity::repeated,
                                   key("help.pair.members")};
 constexpr auto pair_options = [] {
   constexpr auto own = options_of<Pair>(pair_row);
-  std::array<Option, own.size() + 1> all{members_argument};
-  std::copy(own.begin(), own.end(), all.begin() + 1);
+  std::array<Option, own.size() + 2> all{members_argument, proposed_pair_option};
+  std::copy(own.begin(), own.end(), all.begin() + 2);
   return all;
 }();
 constexpr const FieldOption& form_of_pair = pair_row[0];
 constexpr const FieldOption& mentor_of_pair = pair_row[1];
 constexpr const FieldOption& mentee_of_pair = pair_row[2];
+constexpr const FieldOption& first_day_of_pair = pair_row[3];
+constexpr std::string_view continues = "continues";
+
+/// What was typed for each of several mentees: a pair each, which together are a group unless a kind was typed.
+std::vector<TypedFields> a_pair_each(TypedFields typed) {
+  const auto found = typed.find(mentee_of_pair.field);
+  if (found == typed.end() || found->second.size() < 2) {
+    return {std::move(typed)};
+  }
+  const std::vector<std::string> mentees = found->second;
+  typed.try_emplace("kind", std::vector<std::string>{"group"});
+  std::vector<TypedFields> all;
+  for (const std::string& mentee : mentees) {
+    all.push_back(typed);
+    all.back()[mentee_of_pair.field] = {mentee};
+  }
+  return all;
+}
 
 /// The two members that were typed as words, `Громов/Семёнова` or `Громов Семёнова`. None when no word was typed.
 std::vector<std::string> typed_members(const Arguments& arguments) {
+  for (const std::string& word : arguments.all(members_argument)) {
+    if (word.find('=') != std::string::npos) {
+      throw Refused{Status::usage, say("pair.field", word)};
+    }
+  }
   const auto words = with_members_apart(arguments.all(members_argument));
   const bool has_blank = std::any_of(words.begin(), words.end(), [](const std::string& word) { return word.empty(); });
   if (!words.empty() && (words.size() != 2 || has_blank)) {
@@ -177,16 +211,26 @@ Status run_pair(Session& session, const Arguments& arguments) {
     typed[mentor_of_pair.field] = {members.front()};
     typed[mentee_of_pair.field] = {members.back()};
   }
-  if (!typed.contains(mentor_of_pair.field) && !typed.contains(mentee_of_pair.field)) {
+  if (arguments.has(proposed_pair_option)) {
+    if (typed.contains(first_day_of_pair.field)) {
+      throw Refused{Status::usage, say("usage.not-together", std::string{proposed_pair_option.name},
+                                       std::string{first_day_of_pair.option.name})};
+    }
+    typed[first_day_of_pair.field] = {""};
+  }
+  const bool goes_on = typed.contains(continues);
+  if (!goes_on && !typed.contains(mentor_of_pair.field) && !typed.contains(mentee_of_pair.field)) {
     throw Refused{Status::usage, Message{key("usage.missing-argument"), {Phrase{members_argument.value}}}}.with_hint(
         say("hint.command-help", std::string{pair_command.name}));
   }
-  require(mentor_of_pair, typed, pair_command);
-  require(mentee_of_pair, typed, pair_command);
+  if (!goes_on) {
+    require(mentor_of_pair, typed, pair_command);
+    require(mentee_of_pair, typed, pair_command);
+  }
   const auto complete = [](const Session&, const storage::Loaded&, TypedFields& fields) {
     require(form_of_pair, fields, pair_command);
   };
-  make_record<Pair>(session, arguments, std::move(typed), {.complete = complete});
+  make_records<Pair>(session, arguments, a_pair_each(std::move(typed)), {.complete = complete});
   return Status::done;
 }
 
@@ -198,6 +242,12 @@ constexpr std::array activity_row = {
                 "hours"},
     FieldOption{{"--note", "--примечание", "", key("value.text"), Arity::optional, key("help.log-activity.note")},
                 "note"},
+    FieldOption{{"--meeting", "--встреча", "", key("value.meeting"), Arity::optional, key("help.log-activity.meeting"),
+                 choices_of<Meeting>},
+                "meeting"},
+    FieldOption{{"--missed", "--не-пришли", "", key("value.role"), Arity::repeated, key("help.log-activity.missed"),
+                 choices_of<Role>},
+                "missed"},
 };
 constexpr auto activity_options = options_of<Activity>(activity_row);
 constexpr const Option& activity_words = activity_row[0].option;

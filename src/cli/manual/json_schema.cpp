@@ -164,11 +164,13 @@ Json setting_schema(const SettingRow& row, Language language) {
       return id_schema();
     case SettingValue::ages:
       return matching("^([0-9]{1,3}(-[0-9]{1,3}|\\+)|any)$");
+    case SettingValue::months:
+      return matching("^[0-9]{1,3}-[0-9]{1,3}$");
     case SettingValue::choice:
       return {{"enum", ids(row.choices)}};
     case SettingValue::yes_or_no:  // YAML may take them for truth values
       return {{"enum", {"yes", "no", true, false}}};
-    case SettingValue::categories:
+    case SettingValue::ids:
       return {{"type", "array"}, {"items", id_schema()}};
     case SettingValue::mapping:
       return rows_schema(row.inside, language);

@@ -38,7 +38,25 @@ constexpr std::array activity_fields = {
     field<&Activity::note>("note", optional, {"Примечание", "Note"},
                            {"Тема или заметка, свободный текст.", "The subject or a remark, free text."},
                            {.use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Activity::meeting>(
+        "meeting", optional, {"Встреча", "Meeting"},
+        {"acquaintance (знакомство), trial (пробная), planning (планирование), final (итоговая); обычная – без этого.",
+         "acquaintance, trial, planning or final; an ordinary one without it."}),
+    field<&Activity::missed>(
+        "missed", optional, {"Не пришли", "Missed"},
+        {"Кто не пришёл: mentee, mentor или mentee,mentor. Такое занятие – попытка: в числе занятий "
+         "и часов не считается.",
+         "Who did not come: mentee, mentor or mentee,mentor. Such an activity is an attempt: it "
+         "counts in no number and no hours."},
+        {.russian = "не-пришли", .is_vital = true}),
 };
+
+void missed_hours(const Stored<Activity>& stored, Inspection& inspection) {
+  if (stored.record.is_attempt() && stored.record.hours) {
+    inspection.add(Rule::missed_hours, Severity::error, stored, "hours",
+                   say("missed-hours.both", *stored.record.hours, stored.record.id.to_string()));
+  }
+}
 
 void activity_type(const Stored<Activity>& stored, Inspection& inspection) {
   const Activity& activity = stored.record;
@@ -87,6 +105,10 @@ void activity_date(const Stored<Activity>& stored, Inspection& inspection) {
     }
     if (is_void(*pair, inspection.model())) {
       tell_void_pair(stored, *pair, inspection);
+    } else if (!pair->is_agreed()) {
+      report(say("activity-date.proposed", title_of(inspection.program(), *pair, inspection.today()), id.to_string(),
+                 activity.on.to_string()),
+             {id.to_string()});
     } else if (activity.on < pair->from) {
       report(say("activity-date.before-pair", activity.on, title_of(inspection.program(), *pair, inspection.today()),
                  pair->from, id.to_string(), activity.on.to_string()),
@@ -160,6 +182,7 @@ constexpr std::array activity_rules = {
     RecordRule<Activity>{Rule::activity_type, activity_type},
     RecordRule<Activity>{Rule::activity_date, activity_date},
     RecordRule<Activity>{Rule::activity_hours, activity_hours},
+    RecordRule<Activity>{Rule::missed_hours, missed_hours},
     RecordRule<Activity>{
         .rule = Rule::activity_repeated, .check = activity_repeated, .looks_through = {}, .by_check_alone = true},
     RecordRule<Activity>{
@@ -194,7 +217,7 @@ std::uint32_t note_digest(const Activity& activity) {
 }
 
 bool have_same_figures(const Activity& one, const Activity& other) {
-  return one.on == other.on && one.type == other.type && one.hours == other.hours &&
+  return one.on == other.on && one.type == other.type && one.hours == other.hours && one.missed == other.missed &&
          one.pairs.size() == other.pairs.size() &&
          std::is_permutation(one.pairs.begin(), one.pairs.end(), other.pairs.begin(), other.pairs.end());
 }
@@ -242,14 +265,19 @@ Section Kind<Activity>::table(const ReportContext& context) {
   std::sort(activities.begin(), activities.end(),
             [](const Activity* a, const Activity* b) { return std::tie(a->on, a->id) < std::tie(b->on, b->id); });
   Duration total;
+  bool has_attempts = false;
   for (const Activity* activity : activities) {
     total += activity->hours.value_or(Duration{});
+    has_attempts = has_attempts || activity->is_attempt();
   }
   Section section =
       rows_of(context, std::move(activities), [&program = context.program](const Activity& activity, Row& row) {
         row.emplace_back(forms_of(program, activity));
       });
   section.columns.push_back({.key = "form", .heading = FixedLabel{"Форма", "Form"}});
+  if (!has_attempts) {
+    section.columns[field_index<Activity>("missed")].audience = Audience::machines;
+  }
   section.total.assign(section.columns.size(), Cell{});
   section.total[field_index<Activity>("hours")] = total;
   return section;

@@ -77,7 +77,9 @@ void document_subject(const Stored<Document>& stored, Inspection& inspection) {
   const std::size_t pairs = document.pairs.size();
   switch (type->of) {
     case Subject::person:
-      if (people != 1) {
+      if (people == 0) {
+        refuse("people", say("document-subject.no-people", type->label));
+      } else if (people != 1) {
         refuse("people", say("document-subject.one-person", type->label, static_cast<std::int64_t>(people)));
       }
       break;

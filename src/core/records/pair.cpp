@@ -6,7 +6,9 @@
 
 #include "exceptions.hpp"
 #include "field_table.hpp"
+#include "form_words.hpp"
 #include "pair_filter.hpp"
+#include "pair_rules.hpp"
 #include "papers.hpp"
 #include "role_rules.hpp"
 #include "table_parts.hpp"
@@ -30,9 +32,10 @@ constexpr std::array pair_fields = {
                          {"Код записи наставляемого.", "The id of the mentee's record."},
                          {.privacy = Privacy::name_of_minor, .settled = true}),
     field<&Pair::from>(
-        "from", required, {"Начало", "From"},
-        {"Первый день работы пары; на этот день считается возраст.", "The pair's first day; ages are taken on it."},
-        {.russian = "с", .usual = "today"}),
+        "from", optional, {"Начало", "From"},
+        {"Первый день работы пары; на этот день считается возраст. Пока его нет, пара только предложена.",
+         "The pair's first day; ages are taken on it. Without it the pair is only proposed."},
+        {.russian = "с", .usual = "today", .is_vital = true}),
     field<&Pair::until>("until", optional, {"Окончание", "Until"},
                         {"Последний день работы пары; пока его нет, пара действует.",
                          "The pair's last day; without it the pair is open."},
@@ -53,11 +56,23 @@ constexpr std::array pair_fields = {
                          {"Что получилось; столбец «Результаты программы» обеих баз.",
                           "What came of it; the column of the results in both bases."},
                          {.russian = "результат", .use = Use::shown, .privacy = Privacy::sensitive}),
+    field<&Pair::role_model>("role-model", optional, {"Ролевая модель", "Role model"},
+                             {"Код ролевой модели формы, например leader-passive.",
+                              "The id of a role model of the form, such as leader-passive."},
+                             {.russian = "ролевая-модель"}),
+    field<&Pair::kind>("kind", optional, {"Вид наставничества", "Kind"},
+                       {"Код вида наставничества из модели, например group; без него – индивидуальное.",
+                        "The id of a kind of the model, such as group; individual without it."},
+                       {.russian = "вид-наставничества"}),
     field<&Pair::practices>(
         "practices", optional, {"Программы, практики", "Practices"},
         {"Список кодов: программа, по которой работает пара, и практики, которые о ней рассказывают.",
          "The ids of the practice that the pair runs by, and of those that tell of it."},
         {.russian = "программы"}),
+    field<&Pair::continues>("continues", optional, {"Продолжает", "Continues"},
+                            {"Код прежней пары этого наставляемого в этой форме, которую эта продолжает.",
+                             "The id of the former pair of this mentee in this form, which this one goes on with."},
+                            {.russian = "продолжает", .privacy = Privacy::name_of_minor}),
     field<&Pair::goal>("goal", optional, {"Цель", "Goal"},
                        {"Для чего персонализированная программа: трудности, сильные стороны, направление.",
                         "What the personalized program is for: difficulties, strengths, direction."},
@@ -97,8 +112,8 @@ void left_dates(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
   for (const Role role : all_roles) {
     const Participant* person = inspection.find(pair.member(role));
-    if (person == nullptr || !person->left || pair.ends_before_it_begins() ||
-        std::max(pair.from, pair.until.value_or(Date::latest())) <= *person->left) {
+    if (person == nullptr || !person->left || !pair.is_agreed() || pair.ends_before_it_begins() ||
+        std::max(pair.from.day(), pair.until.value_or(Date::latest())) <= *person->left) {
       continue;
     }
     const std::string& name = person->name.on(inspection.today());
@@ -142,8 +157,8 @@ void pair_practice(const Stored<Pair>& stored, Inspection& inspection) {
     }
     const Form* form = inspection.model().find(practice->form);
     const bool begins_before = practice->from && pair.from < *practice->from;
-    const Date last = std::max(pair.from, pair.until.value_or(inspection.today()));
-    const bool ends_after = practice->until && *practice->until < last;
+    const Date last = std::max(pair.from.day(), pair.until.value_or(inspection.today()));
+    const bool ends_after = pair.is_agreed() && practice->until && *practice->until < last;
     if (practice->form != pair.form) {
       const Label label = form != nullptr ? form->label : Label{practice->form.to_string(), practice->form.to_string()};
       inspection.add(Rule::pair_practice, Severity::error, stored, "practices",
@@ -174,7 +189,7 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
   }
   const Pair& pair = stored.record;
   const auto days = Period::from(pair.from, pair.until.value_or(Date::latest()));
-  if (!days || pair.mentor == pair.mentee) {
+  if (!days || pair.mentor == pair.mentee || !pair.is_agreed()) {
     return;  // other rules tell it
   }
   for (const auto* other : inspection.pairs_of(pair.form, pair.mentor, pair.mentee)) {
@@ -186,6 +201,9 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
 
 void second_mentor(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
+  if (!pair.is_agreed()) {
+    return;
+  }
   const SecondMentors& mentors = inspection.index<SecondMentors>();
   const auto excess = stored.is_proposed() ? mentors.within(&stored) : mentors.on_first_day_of(&stored);
   if (!excess || (!stored.is_proposed() && excess->other->is_proposed())) {
@@ -204,7 +222,7 @@ void second_mentor(const Stored<Pair>& stored, Inspection& inspection) {
 void mentor_untrained(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
   const TrainedMentors& trained = inspection.index<TrainedMentors>();
-  if (!trained.is_asked() || is_over(pair, inspection.today(), inspection.model()) ||
+  if (!trained.is_asked() || !is_in_force(pair, inspection.today(), inspection.model()) ||
       trained.was_trained_by(pair.mentor, pair.from)) {
     return;
   }
@@ -254,9 +272,19 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::second_mentor, second_mentor, KindSet::of<Pair>()},
     RecordRule<Pair>{Rule::pair_end, pair_end},
     RecordRule<Pair>{Rule::pair_practice, unless_void<pair_practice>},
+    RecordRule<Pair>{Rule::form_word, unless_void<words_of_form<Pair>>},
+    RecordRule<Pair>{Rule::pair_length, unless_void<pair_length>},
+    RecordRule<Pair>{Rule::mentor_load, unless_void<mentor_load>, KindSet::of<Pair>()},
+    RecordRule<Pair>{Rule::mentor_younger, unless_void<mentor_younger>},
+    RecordRule<Pair>{Rule::young_specialist, unless_void<young_specialist>},
+    RecordRule<Pair>{Rule::age_during_pair, unless_void<age_during_pair>},
+    RecordRule<Pair>{Rule::pair_continues, pair_continues, KindSet::of<Pair>()},
     RecordRule<Pair>{Rule::mentor_untrained, unless_void<mentor_untrained>, KindSet::of<Training>()},
     RecordRule<Pair>{Rule::document_missing, unless_void<document_missing>, KindSet::of<Document>()},
-    RecordRule<Pair>{Rule::activity_date, activities_of_void_pair, KindSet::of<Activity>()},
+    RecordRule<Pair>{.rule = Rule::activity_date,
+                     .check = activities_of_void_pair,
+                     .looks_through = KindSet::of<Activity>(),
+                     .looks_at_naming = true},
     RecordRule<Pair>{Rule::field_value, wrong_exceptions<Pair>},
 };
 

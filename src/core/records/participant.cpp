@@ -178,8 +178,14 @@ void date_order(const Stored<Participant>& stored, Inspection& inspection) {
 }
 
 constexpr std::array participant_rules = {
-    RecordRule<Participant>{Rule::mentee_age, age_of_participant<Role::mentee>, KindSet::of<Pair>()},
-    RecordRule<Participant>{Rule::mentor_age, age_of_participant<Role::mentor>, KindSet::of<Pair>()},
+    RecordRule<Participant>{.rule = Rule::mentee_age,
+                            .check = age_of_participant<Role::mentee>,
+                            .looks_through = KindSet::of<Pair>(),
+                            .looks_at_naming = true},
+    RecordRule<Participant>{.rule = Rule::mentor_age,
+                            .check = age_of_participant<Role::mentor>,
+                            .looks_through = KindSet::of<Pair>(),
+                            .looks_at_naming = true},
     RecordRule<Participant>{Rule::role_category, role_category_of_participant},
     RecordRule<Participant>{Rule::duplicate_person, duplicate_person, KindSet::of<Participant>()},
     RecordRule<Participant>{Rule::look_alike_letters, look_alike_letters, KindSet::of<Participant>()},

@@ -48,6 +48,9 @@ void days_of_pairs(const Stored<Pause>& stored, Inspection& inspection) {
       inspection.add(Rule::pause_dates, severity, stored, "from", std::move(message), {id.to_string()});
     };
     switch (state_on(*pair, pause.from, inspection.model())) {
+      case PairState::proposed:
+        tell(Severity::error, say("pause-dates.proposed", title));
+        break;
       case PairState::planned:
         tell(Severity::error, say("pause-dates.before", title, pair->from, pause.from));
         break;

@@ -4,6 +4,7 @@
 
 #include "days_rules.hpp"
 #include "field_table.hpp"
+#include "form_words.hpp"
 #include "inspection.hpp"
 #include "titles.hpp"
 
@@ -19,6 +20,10 @@ constexpr std::array practice_fields = {
     field<&Practice::form>("form", required, {"Форма", "Form"},
                            {"Код формы наставничества из модели программы, например pupil-pupil.",
                             "The id of a form of the program's model, such as pupil-pupil."}),
+    field<&Practice::role_model>("role-model", optional, {"Ролевая модель", "Role model"},
+                                 {"Код ролевой модели формы, например leader-passive.",
+                                  "The id of a role model of the form, such as leader-passive."},
+                                 {.russian = "ролевая-модель"}),
     field<&Practice::from>(
         "from", optional, {"Действует с", "From"},
         {"Первый день, когда пары работают по этой программе.", "The first day on which pairs run by this program."},
@@ -56,6 +61,7 @@ void future_practice(const Stored<Practice>& stored, Inspection& inspection) {
 }
 
 constexpr std::array practice_rules = {
+    RecordRule<Practice>{Rule::form_word, words_of_form<Practice>},
     RecordRule<Practice>{Rule::date_order, days_of_practice},
     RecordRule<Practice>{Rule::future_date, future_practice},
 };

@@ -127,7 +127,7 @@ class Attention {
   void add_documents(const std::vector<const Pair*>& pairs) {
     for (const DemandState& state : demands_on(program_, Papers{program_}, pairs, day_)) {
       if (!state.is_met || state.last) {
-        const Date since = state.last.value_or(state.demand.pair->from);
+        const Date since = state.last.value_or(state.demand.pair->from.day());
         items_.push_back({why_of(state), who_of(program_, state.demand, day_), since,
                           std::max(0, day_.days_since(since)), command_for(state.demand)});
       }
@@ -218,9 +218,9 @@ class Attention {
     const std::vector<Date> none;
     const auto& days = found == contacts_.end() ? none : found->second;
     const auto first = std::lower_bound(days.begin(), days.end(), pair.from);
-    const auto in_first_month = std::lower_bound(first, days.end(), pair.from.plus_days(month)) - first;
+    const auto in_first_month = std::lower_bound(first, days.end(), pair.from.day().plus_days(month)) - first;
     const int per_month = norms_[Norm::contacts_per_month];
-    const Date last = first == days.end() ? pair.from : days.back();
+    const Date last = first == days.end() ? pair.from.day() : days.back();
     const bool is_unreached = first == days.end() && age > first_reach;
     const bool is_seldom = age > month && age <= 2 * month && in_first_month < norms_[Norm::contacts_first_month];
     const bool is_long_ago = per_month > 0 && age > month && days_between(pair, last, day_) > month / per_month;
@@ -263,7 +263,7 @@ void Attention::add_unpaired(const std::vector<const Participant*>& people) {
     const Pair& pair = stored.record;
     for (const Role role : all_roles) {
       const auto id = pair.member(role);
-      if (!is_over(pair, day_, program_.model())) {
+      if (is_in_force(pair, day_, program_.model())) {
         paired.insert(id);
       } else if (!is_void(pair, program_.model()) && pair.until) {
         Date& last = free_since.try_emplace(id, *pair.until).first->second;

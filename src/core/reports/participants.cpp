@@ -20,7 +20,7 @@ std::vector<const Pair*> pairs_of(const ReportContext& context, const std::vecto
     const bool is_theirs = std::any_of(std::begin(all_roles), std::end(all_roles), [&](Role role) {
       return (!asked || *asked == role) && ids.contains(stored.record.member(role));
     });
-    if (is_theirs && !is_void(stored.record, context.program.model())) {
+    if (is_theirs && is_counted(stored.record, context.program.model())) {
       pairs.push_back(&stored.record);
     }
   }

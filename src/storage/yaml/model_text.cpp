@@ -94,6 +94,9 @@ std::string activity_type_text(const Model& model, const ActivityType& type) {
   return text + '}' + with_edition("\n", model, keys);
 }
 
+/// The end of a line of a form, which says when it is the edition's.
+std::string of_form(const Model& model, bool of_edition) { return of_edition ? source(model, 0) : "\n"; }
+
 std::string forms_text(const Model& model) {
   std::string text = "  forms:\n";
   for (const Form& form : model.forms) {
@@ -106,6 +109,22 @@ std::string forms_text(const Model& model) {
     text += "      activities:\n";
     for (const ActivityType& type : form.activities) {
       text += "        - " + activity_type_text(model, type);
+    }
+    if (!form.role_models.empty()) {
+      text += "      role-models:\n";
+    }
+    for (const RoleModel& role_model : form.role_models) {
+      text += "        - " + named(role_model) + (role_model.is_among_peers ? ", peers: yes}" : "}") +
+              of_form(model, role_model.of_edition);
+    }
+    if (!form.kinds.empty()) {
+      text += "      kinds: " + ids_text(form.kinds) + of_form(model, form.of_edition.kinds);
+    }
+    if (!form.sections.empty()) {
+      text += "      sections: " + ids_text(form.sections) + of_form(model, form.of_edition.sections);
+    }
+    if (form.months) {
+      text += "      norms: {pair-months: " + form.months->to_string() + '}' + of_form(model, form.of_edition.months);
     }
   }
   return text;
@@ -190,6 +209,27 @@ std::string documents_text(const Model& model) {
   return text;
 }
 
+std::string kinds_text(const Model& model) {
+  std::string text = "  kinds:\n";
+  for (const PairKind& kind : model.kinds) {
+    std::string braces = named(kind);
+    for (const auto& [is_so, name] :
+         {std::pair{kind.is_group, "group"}, {kind.is_short, "short"}, {kind.is_among_peers, "peers"}}) {
+      braces.append(is_so ? std::string{", "} + name + ": yes" : "");
+    }
+    text += "    - " + braces + '}' + source(model, kind.line);
+  }
+  return text;
+}
+
+std::string private_words_text(const Model& model) {
+  std::string words;
+  for (const std::string& word : model.private_words) {
+    words.append(words.empty() ? "" : ", ").append(scalar_in_brackets(word));
+  }
+  return "  private-words: [" + words + ']' + of_form(model, !model.own_private_words);
+}
+
 std::string rules_text(const Model& model) {
   std::string text = "  rules:" + std::string{model.raised.empty() ? " {}" + source(model, 0) : "\n"};
   for (const RaisedRule& raised : model.raised) {
@@ -218,6 +258,7 @@ constexpr std::array sections = {
     SectionRow{"reasons", reasons_text},       SectionRow{"terms", terms_text},
     SectionRow{"stages", stages_text},         SectionRow{"sections", sections_text},
     SectionRow{"trainings", trainings_text},   SectionRow{"documents", documents_text},
+    SectionRow{"kinds", kinds_text},           SectionRow{"private-words", private_words_text},
     SectionRow{"rules", rules_text},           SectionRow{"norms", norms_text},
 };
 

@@ -311,7 +311,8 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
     read.marks[index] = mark_of(value.at);
     seen.given[index] = true;
     seen.refused[index] = !set_field(read.record, all[index], value, model, sink);
-    complete = complete && (!seen.refused[index] || all[index].presence == Presence::optional);
+    const bool may_lack = all[index].presence == Presence::optional && !all[index].is_vital;
+    complete = complete && (!seen.refused[index] || may_lack);
   }
   complete = tell_missing(read.record, seen, root.at, sink) && complete;
   return complete ? std::optional{std::move(read)} : std::nullopt;

@@ -69,6 +69,76 @@ void read_most_hours(const MapReader& reader, int edition, ActivityType& type) {
   }
 }
 
+/// The mapping under a key, or null when the key is absent or empty. If it is something else, adds a finding.
+const Node* find_map(const MapReader& reader, std::string_view name) {
+  const Node* node = reader.find(name);
+  if (node != nullptr && node->content != Node::Content::map) {
+    reader.sink().wrong_value(node->at, name, shown(*node), key("expected.mapping"));
+    return nullptr;
+  }
+  return node;
+}
+
+/// The ids of a list. Each must be one of `entries`.
+template <class Entry>
+std::optional<std::vector<Id<Entry>>> read_ids(const MapReader& reader, std::string_view name,
+                                               const std::vector<Entry>& entries) {
+  const Node* node = reader.find(name);
+  if (node == nullptr) {
+    return std::nullopt;
+  }
+  std::vector<Id<Entry>> ids;
+  if (node->content != Node::Content::list) {
+    reader.sink().wrong_value(node->at, name, shown(*node), key("expected.list"));
+    return ids;
+  }
+  for (const Node& item : node->items) {
+    const auto id = reader.value(&item, name, key("expected.id"), Id<Entry>::parse);
+    if (id && std::none_of(entries.begin(), entries.end(), [&](const Entry& one) { return one.id == *id; })) {
+      Texts known;
+      std::transform(entries.begin(), entries.end(), std::back_inserter(known),
+                     [](const Entry& one) { return one.id.to_string(); });
+      reader.sink().error(Rule::field_value, item.at,
+                          say("field-value.not-in-model", std::string{name}, item.text, known), std::string{name});
+    } else if (id) {
+      ids.push_back(*id);
+    }
+  }
+  return ids;
+}
+
+/// Reads what a form need not have: the edition says it of the forms that it knows.
+void read_rest_of_form(const MapReader& reader, const Model& model, Form& form) {
+  add_what_edition_says(model.edition, form);
+  if (reader.find("role-models") != nullptr) {
+    form.role_models.clear();
+    for (const Node* node : reader.maps("role-models")) {
+      const MapReader inside{*node, role_model_rows, reader.sink()};
+      RoleModel role_model;
+      if (inside.read_named(role_model, form.role_models)) {
+        role_model.is_among_peers = inside.is_yes("peers");
+        form.role_models.push_back(std::move(role_model));
+      }
+    }
+  }
+  if (auto kinds = read_ids(reader, "kinds", model.kinds)) {
+    form.kinds = *std::move(kinds);
+    form.of_edition.kinds = false;
+  }
+  if (auto sections = read_ids(reader, "sections", model.sections)) {
+    form.sections = *std::move(sections);
+    form.of_edition.sections = false;
+  }
+  if (const Node* norms = find_map(reader, "norms")) {
+    const MapReader inside{*norms, form_norm_rows, reader.sink()};
+    const Node* months = inside.find("pair-months");
+    if (const auto range = inside.value(months, "pair-months", key("expected.months"), MonthRange::parse)) {
+      form.months = range;
+      form.of_edition.months = false;
+    }
+  }
+}
+
 void read_forms(const MapReader& model_reader, Model& model) {
   for (const Node* node : model_reader.maps("forms")) {
     const MapReader reader{*node, form_rows, model_reader.sink()};
@@ -79,7 +149,7 @@ void read_forms(const MapReader& model_reader, Model& model) {
     form.line = node->at.line;
     form.mentors = read_category_ids(reader, to_string(Role::mentor), Role::mentor, model);
     form.mentees = read_category_ids(reader, to_string(Role::mentee), Role::mentee, model);
-    form.sections = sections_of_edition(model.edition, form.id);
+    read_rest_of_form(reader, model, form);
     for (const Node* type_node : reader.maps("activities")) {
       const MapReader type_reader{*type_node, activity_type_rows, model_reader.sink()};
       ActivityType type;
@@ -226,14 +296,16 @@ void read_documents(const MapReader& model_reader, Model& model) {
            });
 }
 
-/// The mapping under a key, or null when the key is absent or empty. If it is something else, adds a finding.
-const Node* find_map(const MapReader& reader, std::string_view name) {
-  const Node* node = reader.find(name);
-  if (node != nullptr && node->content != Node::Content::map) {
-    reader.sink().wrong_value(node->at, name, shown(*node), key("expected.mapping"));
-    return nullptr;
-  }
-  return node;
+void read_kinds(const MapReader& model_reader, Model& model) {
+  lay_over(model_reader, "kinds", kind_rows, model.kinds, [](const MapReader& reader, PairKind& kind, bool) {
+    const auto read = [&](std::string_view name, bool& value) {
+      value = reader.find(name) == nullptr ? value : reader.is_yes(name);
+    };
+    read("group", kind.is_group);
+    read("short", kind.is_short);
+    read("peers", kind.is_among_peers);
+    return true;
+  });
 }
 
 /// The day of a term under a key. Tells when a new term lacks it.
@@ -336,14 +408,19 @@ Settings read_settings(const Node& root, FindingSink& sink) {
   if (const Node* model = find_map(reader, "model")) {
     const MapReader model_reader{*model, model_rows, sink};
     settings.model = model_of_edition(model_reader.number("edition").value_or(oldest_edition));
-    read_categories(model_reader, settings.model);
-    read_forms(model_reader, settings.model);
-    read_reasons(model_reader, settings.model);
-    read_terms(model_reader, settings.model, settings.school_year_start);
     read_parts(model_reader, "stages", settings.model.stages);
     read_parts(model_reader, "sections", settings.model.sections);
+    read_kinds(model_reader, settings.model);
+    read_categories(model_reader, settings.model);
+    read_forms(model_reader, settings.model);  // which name what comes before
+    read_reasons(model_reader, settings.model);
+    read_terms(model_reader, settings.model, settings.school_year_start);
     read_trainings(model_reader, settings.model);
     read_documents(model_reader, settings.model);
+    if (auto words = model_reader.texts("private-words")) {
+      settings.model.private_words = *std::move(words);
+      settings.model.own_private_words = true;
+    }
     if (const Node* rules = find_map(model_reader, "rules")) {
       read_raised(*rules, sink, settings.model.raised);
     }

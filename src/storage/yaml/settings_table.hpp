@@ -17,19 +17,20 @@ namespace mentor::storage {
 /// What stands after a key.
 enum class SettingValue {
   text,
-  texts,       // a list of texts
-  language,    // `ru` or `en`
-  month_day,   // `09-01`
-  day,         // `2025-09-01`
-  raised,      // a mapping of names of rules to `error`
-  number,      // a whole number from `least` to `most`
-  id,          // the id by which records name the entry
-  ages,        // `10-15`, `18+`, `any`
-  categories,  // a list of ids of categories
-  choice,      // a word of `choices`
-  yes_or_no,   // `yes` or `no`
-  mapping,     // a mapping with the rows `inside`
-  mappings,    // a list of such mappings
+  texts,      // a list of texts
+  language,   // `ru` or `en`
+  month_day,  // `09-01`
+  day,        // `2025-09-01`
+  raised,     // a mapping of names of rules to `error`
+  number,     // a whole number from `least` to `most`
+  id,         // the id by which records name the entry
+  ages,       // `10-15`, `18+`, `any`
+  ids,        // a list of ids of other entries
+  months,     // `3-12`
+  choice,     // a word of `choices`
+  yes_or_no,  // `yes` or `no`
+  mapping,    // a mapping with the rows `inside`
+  mappings,   // a list of such mappings
 };
 
 struct SettingRow {
@@ -104,19 +105,35 @@ inline constexpr std::array activity_type_rows = {
                .most = Duration::most_hours},
 };
 
+inline constexpr std::array role_model_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{.name = "peers",
+               .value = SettingValue::yes_or_no,
+               .help = {"`yes`: наставник может быть и младше.", "`yes`: the mentor may well be the younger one."}},
+};
+
+inline constexpr std::array form_norm_rows = {
+    SettingRow{.name = "pair-months",
+               .value = SettingValue::months,
+               .help = {"Сколько месяцев длится пара, обе границы включены: `3-12`.",
+                        "For how many months a pair lasts, both ends included: `3-12`."}},
+};
+
 inline constexpr std::array form_rows = {
     id_row,
     ru_row,
     en_row,
     SettingRow{.name = "mentor",
-               .value = SettingValue::categories,
+               .value = SettingValue::ids,
                .presence = Presence::required,
                .help = {"Список категорий, из которых форма берёт наставника. Каждая должна быть в `categories`, и у "
                         "неё там должна быть строка `mentor`.",
                         "A list of the categories from which the form takes a mentor. Each must be one of `categories` "
                         "and have a line `mentor` there."}},
     SettingRow{.name = "mentee",
-               .value = SettingValue::categories,
+               .value = SettingValue::ids,
                .presence = Presence::required,
                .help = {"То же о наставляемом и строке `mentee`.", "The same of the mentee and the line `mentee`."}},
     SettingRow{
@@ -126,6 +143,25 @@ inline constexpr std::array form_rows = {
         .help = {"Закрытый перечень видов работы этой формы. В двух формах могут быть виды работы с одним кодом.",
                  "The closed list of the form's activity types. Two forms may have a type of the same id."},
         .inside = activity_type_rows},
+    SettingRow{.name = "role-models",
+               .value = SettingValue::mappings,
+               .help = {"Ролевые модели пар этой формы. Без строки – те, что есть у формы с этим кодом в редакции.",
+                        "The role models of the form's pairs. Those that the edition has for a form of this id when "
+                        "left out."},
+               .inside = role_model_rows},
+    SettingRow{.name = "kinds",
+               .value = SettingValue::ids,
+               .help = {"Виды наставничества из `kinds`, которые бывают у этой формы. Без строки – из редакции.",
+                        "The kinds of `kinds` that the form has. Those of the edition when left out."}},
+    SettingRow{.name = "sections",
+               .value = SettingValue::ids,
+               .help = {"Разделы планов из `sections`, которые есть у пар этой формы. Без строки – из редакции.",
+                        "The sections of `sections` that the plans of its pairs have. Those of the edition when left "
+                        "out."}},
+    SettingRow{.name = "norms",
+               .value = SettingValue::mapping,
+               .help = {"Числа этой формы.", "Numbers of the form's own."},
+               .inside = form_norm_rows},
 };
 
 inline constexpr SettingRow drop_row{.name = "drop",
@@ -193,7 +229,7 @@ inline constexpr std::array document_rows = {
                .choices = WordsOf<AskedOf>::rows},
     SettingRow{
         .name = "categories",
-        .value = SettingValue::categories,
+        .value = SettingValue::ids,
         .help = {"Только для этих категорий; без строки – для всех.", "Only of these categories; of all without it."}},
     SettingRow{.name = "signer",
                .value = SettingValue::choice,
@@ -230,6 +266,23 @@ inline constexpr std::array document_rows = {
                .value = SettingValue::day,
                .help = {"Подписанный раньше этого дня нужно посмотреть заново: об этом напоминает `document-renew`.",
                         "One that was signed before this day is to be looked at again: `document-renew` says so."}},
+    drop_row,
+};
+
+inline constexpr std::array kind_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{.name = "group",
+               .value = SettingValue::yes_or_no,
+               .help = {"`yes`: пары одного наставника в одной форме – одна группа.",
+                        "`yes`: the pairs of one mentor in one form are one group."}},
+    SettingRow{.name = "short",
+               .value = SettingValue::yes_or_no,
+               .help = {"`yes`: пара может быть сколь угодно короткой.", "`yes`: a pair may be as short as it likes."}},
+    SettingRow{.name = "peers",
+               .value = SettingValue::yes_or_no,
+               .help = {"`yes`: наставник может быть и младше.", "`yes`: the mentor may well be the younger one."}},
     drop_row,
 };
 
@@ -322,6 +375,17 @@ inline constexpr std::array model_rows = {
                         "The types of documents, and of whom each is asked. New ones join those of the edition; of a "
                         "type with a known id, only the lines given here differ."},
                .inside = document_rows},
+    SettingRow{.name = "kinds",
+               .value = SettingValue::mappings,
+               .help = {"Виды наставничества. К видам редакции добавляются новые.",
+                        "The kinds of mentoring. New ones join those of the edition."},
+               .inside = kind_rows},
+    SettingRow{.name = "private-words",
+               .value = SettingValue::texts,
+               .help = {"Начала слов, которых не должно быть в текстах записей: `[ОВЗ, диагноз]`. Без строки – из "
+                        "редакции.",
+                        "Beginnings of words that no text of a record should hold: `[ОВЗ, диагноз]`. Those of the "
+                        "edition when left out."}},
     SettingRow{.name = "rules",
                .value = SettingValue::raised,
                .help = {"Правила, предупреждения которых здесь – ошибки: `{duplicate-person: error}`. Смягчить ошибку "

@@ -1,0 +1,32 @@
+/// `private-words`: texts that hold words about health or family, which no record should.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mentor/rules.hpp"
+
+namespace mentor {
+
+/// Finds the beginnings of words that the model lists. Case, ё and е do not count. It is made for a million notes, so
+/// it compares letters without any library.
+class PrivateWords {
+ public:
+  explicit PrivateWords(const RuleContext& context) : PrivateWords(context.program.model().private_words) {}
+  explicit PrivateWords(const std::vector<std::string>& words);
+
+  /// The first of the words with which a word of the text begins. Nothing when there is none.
+  std::optional<std::string> in(std::string_view text) const;
+
+ private:
+  struct Word {
+    std::string written;
+    std::u32string letters;
+  };
+
+  std::vector<Word> words_;
+};
+
+}  // namespace mentor
