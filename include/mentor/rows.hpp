@@ -48,9 +48,13 @@ class Rows {
   }
 
   /// The same rows in another order: first the one that now has the number `order[0]`. Each number is there once.
-  Rows reordered(std::vector<std::uint32_t> order) && {
+  Rows reordered(std::vector<std::uint32_t> order) && { return std::move(*this).kept(std::move(order)); }
+
+  /// Only the rows with these numbers, in this order. No number may be there twice.
+  Rows kept(std::vector<std::uint32_t> order) && {
     if (is_made()) {
-      return {count_, [make = std::move(make_), order = std::move(order)](std::size_t index, Row& row) {
+      const std::size_t count = order.size();
+      return {count, [make = std::move(make_), order = std::move(order)](std::size_t index, Row& row) {
                 (*make)(order[index], row);
               }};
     }

@@ -50,6 +50,8 @@ struct Option {
   /// belong to it.
   bool (*begins)(std::string_view word) = nullptr;
   std::string_view expected = {};  // a key that says which values are right, if there are many ways
+  /// The description of the field that the option fills, where that says enough: then `help` is empty.
+  FixedLabel (*told)() = nullptr;
 
   bool is_positional() const { return !name.starts_with('-'); }
   bool is_required() const { return arity == Arity::required || arity == Arity::required_repeated; }

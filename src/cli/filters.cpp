@@ -115,7 +115,7 @@ Period period_of(const Session& session, const Program& program, const Arguments
   throw std::move(refused).with_suggestion(nearest);
 }
 
-Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments) {
+Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments, TypeMeant type) {
   const Model& model = loaded.program.model();
   const auto types = all_types(model);
   Filter filter;
@@ -124,7 +124,9 @@ Filter filter_of(const Session& session, const storage::Loaded& loaded, const Ar
   filter.category = word(session, arguments, category_option, std::span{model.categories});
   filter.units = units_of(session, loaded.program, arguments);
   filter.form = word(session, arguments, form_option, std::span{model.forms});
-  filter.type = word(session, arguments, type_option, std::span<const ActivityType>{types});
+  if (type == TypeMeant::activity) {
+    filter.type = word(session, arguments, type_option, std::span<const ActivityType>{types});
+  }
   if (const auto pair = arguments.one(pair_option)) {
     filter.pair = find_record<Pair>(session, loaded, *pair).record.id;
   }

@@ -4,6 +4,7 @@
 #include "cli/field_names.hpp"
 #include "cli/filters.hpp"
 #include "cli/output.hpp"
+#include "cli/row_filters.hpp"
 #include "language/unicode.hpp"
 #include "mentor/model_tables.hpp"
 #include "mentor/reports.hpp"
@@ -41,6 +42,10 @@ constexpr auto list_options = with_filters(std::array{
     idle_option,
     ending_option,
     unpaired_option,
+    find_option,
+    part_option,
+    overdue_option,
+    undone_option,
     format_option,
     excel_option,
     list_ids_option,
@@ -130,8 +135,8 @@ std::vector<std::string> own_fields_of(const std::optional<std::vector<std::stri
 }
 
 /// What must be read. Fields that are only ever shown are left out, unless the list prints one.
-storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<std::string>>& asked) {
-  bool shows = !own_fields_of(asked).empty();
+storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<std::string>>& asked, bool searches) {
+  bool shows = searches || !own_fields_of(asked).empty();
   for_each_kind([&]<class Record>(Record*) {
     shows =
         shows || (kind == folder_of<Record> && (asked ? has_shown_fields<Record>(*asked) : has_shown_fields<Record>()));
@@ -269,7 +274,7 @@ void refuse_filters_of_pairs(const Arguments& arguments, std::string_view kind) 
     return;
   }
   for (const Option& option : {type_option, proposed_option, open_option, paused_option, ended_option, void_option}) {
-    if (arguments.has(option)) {
+    if (arguments.has(option) && !(option.name == type_option.name && has_own_types(kind))) {
       throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{kind})};
     }
   }
@@ -296,10 +301,12 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
     }
   }
   own_filters_of(arguments, table.name);  // refuses them all
+  refuse_row_filters(arguments, table.name);
   const auto loaded = session.load(storage::Scope::of({}));
   const auto words = session.report_words(loaded.program);
-  Section section =
-      in_order_of(table.section(loaded.program.model()), arguments, words.language(), language::russian_order());
+  Section section = in_order_of(
+      with_rows(session, loaded.program.model(), table.section(loaded.program.model()), arguments, table.name, words),
+      arguments, words.language(), language::russian_order());
   const std::filesystem::path file = file_of(arguments);
   if (is_of_ids(arguments)) {
     write_ids(session, section, file);
@@ -327,11 +334,12 @@ Status run_list(Session& session, const Arguments& arguments) {
     refuse_lone_role(arguments);
   }
   refuse_filters_of_pairs(arguments, kind);
+  refuse_row_filters(arguments, kind);
   const auto asked = asked_fields(arguments, kind);
   const OwnFilters own_filters = own_filters_of(arguments, kind);
-  const auto loaded = session.load(scope_of(kind, asked));
+  const auto loaded = session.load(scope_of(kind, asked, arguments.has(find_option)));
   const SortKey sort_key = language::russian_order();
-  Filter filter = filter_of(session, loaded, arguments);
+  Filter filter = filter_of(session, loaded, arguments, has_own_types(kind) ? TypeMeant::other : TypeMeant::activity);
   filter.idle_days = own_filters.idle_days;
   filter.ending_days = own_filters.ending_days;
   filter.is_unpaired = own_filters.is_unpaired;
@@ -349,6 +357,7 @@ Status run_list(Session& session, const Arguments& arguments) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
       section.total.clear();
+      section = with_rows(session, loaded.program.model(), std::move(section), arguments, kind, words);
       section = in_order_of(std::move(section), arguments, words.language(), sort_key);
       if (is_of_ids(arguments)) {
         write_ids(session, section, file);

@@ -12,6 +12,7 @@
 #include "cli/first_pair.hpp"
 #include "cli/former_pair.hpp"
 #include "cli/known_values.hpp"
+#include "cli/papers_of_new.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/typed_fields.hpp"
 #include "cli/writing.hpp"
@@ -155,9 +156,10 @@ template <class Record>
 void make_records(Session& session, const Arguments& arguments, std::vector<TypedFields> typed, Making making = {}) {
   Writing writing{session, arguments};
   // Any record may already have the chosen id, or name it.
-  auto loaded = writing.load(arguments.has(id_option) && !names_former(typed.front())
-                                 ? storage::Scope::everything().for_figures()
-                                 : scope_of_new<Record>(typed.front()));
+  const bool asks_all =
+      arguments.has(id_option) || (std::is_same_v<Record, Participant> && arguments.has(papers_option));
+  auto loaded = writing.load(asks_all && !names_former(typed.front()) ? storage::Scope::everything().for_figures()
+                                                                      : scope_of_new<Record>(typed.front()));
   std::vector<Record> all;
   for (TypedFields& one : typed) {
     const auto new_id = [&] {
@@ -181,6 +183,14 @@ void make_records(Session& session, const Arguments& arguments, std::vector<Type
     const auto found = findings_beside(session, made);
     known.insert(known.end(), found.begin(), found.end());
     edits.emplace_back(CreateRecord{std::move(made), making.own});
+  }
+  if constexpr (std::is_same_v<Record, Participant>) {
+    for (const Edit& edit : Edits{edits}) {
+      for (Document& paper : papers_of(session, arguments, loaded.program, std::get<CreateRecord>(edit))) {
+        paper.id = writing.random_id<Document>(loaded.program);
+        edits.emplace_back(CreateRecord{std::move(paper), {}});
+      }
+    }
   }
   edits.insert(edits.end(), beside.begin(), beside.end());
   writing.make(std::move(loaded), std::move(edits), said, std::move(known));

@@ -37,6 +37,23 @@ const Field<Record>& field_named(std::string_view name) {
   return fields<Record>()[field_index<Record>(name)];
 }
 
+/// The name of a field as a parameter of a template.
+template <std::size_t size>
+struct FieldName {
+  std::array<char, size> text{};
+  constexpr FieldName(const char (&name)[size]) {  // NOLINT(*): it is the name
+    std::copy(std::begin(name), std::end(name), text.begin());
+  }
+};
+
+/// An option that fills a field and is described by it.
+template <class Record, FieldName name>
+constexpr FieldOption option_of(std::string_view option, std::string_view russian, std::string_view value) {
+  Option made{option, russian, "", value, Arity::optional, ""};
+  made.told = [] { return field_named<Record>(name.text.data()).help; };
+  return {made, name.text.data()};
+}
+
 /// Whether a field takes a text of several lines, which may come from standard input.
 template <class Record>
 bool may_be_read(std::string_view field) {
@@ -130,8 +147,25 @@ constexpr std::array participant_row = {
                 "unit"},
     FieldOption{{"--joined", "--вхождение", "", key("value.date"), Arity::optional, key("help.add-participant.joined")},
                 "joined"},
+    option_of<Participant, "post">("--post", "--должность", key("value.text")),
+    option_of<Participant, "teaching-since">("--teaching-since", "--стаж-с", key("value.date")),
+    option_of<Participant, "phone">("--phone", "--телефон", key("value.text")),
+    option_of<Participant, "email">("--email", "--почта", key("value.text")),
+    option_of<Participant, "representative">("--representative", "--представитель", key("value.text")),
+    option_of<Participant, "request">("--request", "--запрос", key("value.text")),
+    option_of<Participant, "competences">("--competences", "--компетенции", key("value.text")),
+    option_of<Participant, "achievements">("--achievements", "--достижения", key("value.text")),
+    option_of<Participant, "interests">("--interests", "--интересы", key("value.text")),
+    option_of<Participant, "wished-age">("--wished-age", "--желаемый-возраст", key("value.text")),
+    option_of<Participant, "time">("--time", "--время", key("value.text")),
+    option_of<Participant, "capacity">("--capacity", "--сколько", key("value.text")),
 };
-constexpr auto participant_options = options_of<Participant>(participant_row);
+constexpr auto participant_options = [] {
+  constexpr auto own = options_of<Participant>(participant_row);
+  std::array<Option, own.size() + 1> all{papers_option};
+  std::copy(own.begin(), own.end(), all.begin() + 1);
+  return all;
+}();
 
 constexpr std::array pair_row = {
     FieldOption{{"--form", "--форма", "", key("value.form"), Arity::optional, key("help.pair.form")}, "form"},

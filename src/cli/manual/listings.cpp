@@ -231,6 +231,9 @@ std::string text_of(const Words& words, std::string_view key) {
 }
 
 std::string help_of(const Words& words, const Option& option) {
+  if (option.told != nullptr) {
+    return std::string{option.told().in(words.language())};
+  }
   text_of(words, option.help);
   if (!option.expected.empty()) {
     text_of(words, option.expected);

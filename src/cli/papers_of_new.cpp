@@ -1,0 +1,38 @@
+#include "papers_of_new.hpp"
+
+#include "mentor/text.hpp"
+#include "model_words.hpp"
+
+namespace mentor::cli {
+
+std::vector<Document> papers_of(const Session& session, const Arguments& arguments, const Program& program,
+                                const CreateRecord& created) {
+  std::vector<Document> papers;
+  const auto* person = std::get_if<Participant>(&created.record);
+  if (person == nullptr || !arguments.has(papers_option)) {
+    return papers;
+  }
+  const Model& model = program.model();
+  const Date day = person->joined.value_or(session.today());
+  const std::span<const DocumentType> all{model.documents};
+  for (const std::string& typed : arguments.all(papers_option)) {
+    for (const std::string& word : split_at_commas(typed)) {
+      const auto meant = words_meant(all, word, session.fold());
+      if (meant.size() != 1) {
+        throw Refused{Status::usage, no_one_word(session, papers_option.name, word, all, meant)};
+      }
+      const DocumentType& type = *meant.front();
+      if (type.of != Subject::person && type.of != Subject::people) {
+        throw Refused{Status::usage, say("add-participant.not-of-people", type.label, label_of(type.of))};
+      }
+      Document& paper = papers.emplace_back();
+      paper.type = type.id;
+      paper.people = IdList<Participant>{person->id};
+      paper.on = std::min(day, session.today());
+      paper.by = type.of == Subject::person ? signer_of(type, *person, paper.on, model) : std::nullopt;
+    }
+  }
+  return papers;
+}
+
+}  // namespace mentor::cli

@@ -1,0 +1,95 @@
+#include "row_filters.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "filters.hpp"
+#include "model_words.hpp"
+#include "render/cells.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+/// The id of the entry that was typed; nothing when the option was not.
+template <class Entry>
+std::optional<std::string> id_typed(const Session& session, const Arguments& arguments, const Option& option,
+                                    std::span<const Entry> entries) {
+  const auto typed = arguments.one(option);
+  if (!typed) {
+    return std::nullopt;
+  }
+  const auto meant = words_meant(entries, *typed, session.fold());
+  if (meant.size() != 1) {
+    throw Refused{Status::usage, no_one_word(session, option.name, *typed, entries, meant)};
+  }
+  return meant.front()->id.to_string();
+}
+
+/// The id of the type that was typed for a kind with types of its own.
+std::optional<std::string> type_typed(const Session& session, const Model& model, const Arguments& arguments,
+                                      std::string_view kind) {
+  if (kind == folder_of<Document>) {
+    return id_typed<DocumentType>(session, arguments, type_option, model.documents);
+  }
+  if (kind == folder_of<Training>) {
+    return id_typed<TrainingType>(session, arguments, type_option, model.trainings);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool has_own_types(std::string_view kind) { return kind == folder_of<Document> || kind == folder_of<Training>; }
+
+void refuse_row_filters(const Arguments& arguments, std::string_view kind) {
+  for (const Option& option : {part_option, overdue_option, undone_option}) {
+    if (arguments.has(option) && kind != folder_of<Step>) {
+      throw Refused{Status::usage, say("list.of-one-kind", std::string{option.name}, std::string{folder_of<Step>},
+                                       std::string{option.name})};
+    }
+  }
+}
+
+Section with_rows(const Session& session, const Model& model, Section section, const Arguments& arguments,
+                  std::string_view kind, const language::Words& words) {
+  const auto asked = arguments.one(find_option);
+  const std::string text = asked ? session.fold()(*asked) : std::string{};
+  const auto parts = all_parts(model);
+  const auto part = id_typed<PlanPart>(session, arguments, part_option, parts);
+  const auto type = type_typed(session, model, arguments, kind);
+  const bool is_undone = arguments.has(undone_option);
+  const bool is_overdue = arguments.has(overdue_option);
+  if (!asked && !part && !type && !is_undone && !is_overdue) {
+    return section;
+  }
+  const auto cell = [&](const Row& row, std::string_view column) {
+    const auto found = std::find_if(section.columns.begin(), section.columns.end(),
+                                    [&](const Column& one) { return one.key == column; });
+    return found == section.columns.end()
+               ? std::string{}
+               : render::machine(row[static_cast<std::size_t>(found - section.columns.begin())]);
+  };
+  const auto has_text = [&](const Row& row) {
+    return std::any_of(row.begin(), row.end(), [&](const Cell& one) {
+      return session.fold()(render::human(one, words)).find(text) != std::string::npos;
+    });
+  };
+  std::vector<std::uint32_t> kept;
+  std::uint32_t number = 0;
+  section.rows.for_each([&](const Row& row) {
+    const std::string state = is_undone || is_overdue ? cell(row, "state") : std::string{};
+    const bool fits = (!asked || has_text(row)) && (!part || cell(row, "part") == *part) &&
+                      (!type || cell(row, "type") == *type) &&
+                      (!is_overdue || state == to_string(StepState::overdue)) &&
+                      (!is_undone || (state != to_string(StepState::done) && state != to_string(StepState::done_late)));
+    if (fits) {
+      kept.push_back(number);
+    }
+    ++number;
+  });
+  section.rows = std::move(section.rows).kept(std::move(kept));
+  return section;
+}
+
+}  // namespace mentor::cli

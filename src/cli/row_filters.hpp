@@ -1,0 +1,29 @@
+/// Filters of lists that look at the rows of a table: a text, a part of a plan, what is not done, a type.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "command.hpp"
+#include "language/words.hpp"
+#include "mentor/report.hpp"
+#include "session.hpp"
+
+namespace mentor::cli {
+
+inline constexpr Option find_option{"--find", "--найти", "", key("value.text"), Arity::optional, key("help.list.find")};
+inline constexpr Option part_option{"--part", "--этап", "", key("value.word"), Arity::optional, key("help.list.part")};
+inline constexpr Option overdue_option{"--overdue", "--просроченные", "", "", Arity::flag, key("help.list.overdue")};
+inline constexpr Option undone_option{"--undone", "--невыполненные", "", "", Arity::flag, key("help.list.undone")};
+
+/// Whether `--type` means a type that the records of this kind have themselves, and not one of activities.
+bool has_own_types(std::string_view kind);
+
+/// Throws `Refused` when one of these filters was typed for a kind that has no such column.
+void refuse_row_filters(const Arguments& arguments, std::string_view kind);
+
+/// The section with the rows that the filters leave. Throws `Refused` when a typed word is none of the model's.
+Section with_rows(const Session& session, const Model& model, Section section, const Arguments& arguments,
+                  std::string_view kind, const language::Words& words);
+
+}  // namespace mentor::cli
