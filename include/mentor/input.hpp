@@ -108,6 +108,7 @@ struct InputContext {
   const Fold& fold;
   std::optional<Date> today = {};  // a file has no today: what «вчера» means there, nobody knows later
   std::optional<Date> from = {};   // the record's first day: what is to come comes after it
+  SchoolYearStart start = {};      // of the program's school years: a term without a year lies in the present one
 };
 
 /// A day, a birth, a duration or a choice in the form that records hold. Neither value nor refusal when the field has

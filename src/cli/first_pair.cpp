@@ -6,12 +6,12 @@ namespace mentor::cli {
 
 namespace {
 
-/// Whether the person is in another pair than this one that is not void.
+/// Whether the person is in another pair than this one that counts.
 bool has_other_pair(const Program& program, const Id<Participant>& person, const Pair& pair) {
   const auto& pairs = program.all<Pair>();
   return std::any_of(pairs.begin(), pairs.end(), [&](const auto& other) {
     const bool is_member = other.record.mentor == person || other.record.mentee == person;
-    return is_member && other.record.id != pair.id && !is_void(other.record, program.model());
+    return is_member && other.record.id != pair.id && is_counted(other.record, program.model());
   });
 }
 

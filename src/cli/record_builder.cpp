@@ -200,7 +200,8 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
       return {Understood{typed, std::move(refused)}};
     }
   }
-  auto [scalar, refused] = scalar_from_input(field, typed, {model, session.fold(), session.today(), known.from});
+  auto [scalar, refused] = scalar_from_input(
+      field, typed, {model, session.fold(), session.today(), known.from, loaded.program.settings.school_year_start});
   if (!scalar && !refused) {
     const auto expected = field.meaning == Meaning::duration ? key("expected.hours-input")
                           : field.meaning == Meaning::date   ? key("expected.date-input")

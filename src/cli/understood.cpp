@@ -105,10 +105,16 @@ Texts described(const Program& program, const Record& record, Date today, const 
         render::human(cell, words) == title) {
       continue;
     }
-    const bool wants_name =
-        field.meaning == Meaning::date || field.meaning == Meaning::born || field.meaning == Meaning::due;
+    const bool wants_name = field.meaning == Meaning::date || field.meaning == Meaning::born ||
+                            field.meaning == Meaning::due ||
+                            (field.meaning == Meaning::choice && field.presence == Presence::optional);
     const std::string heading = language::uncapitalized(field.heading.in(words.language()));
     parts.push_back(wants_name ? heading + ' ' + value : value);
+  }
+  if constexpr (std::is_same_v<Record, Pair>) {
+    if (!record.is_agreed()) {
+      parts.push_back(label_of(PairState::proposed).in(words.language()));
+    }
   }
   return parts;
 }

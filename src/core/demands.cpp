@@ -50,7 +50,7 @@ Reference who_of(const Program& program, const Demand& demand, Date day) {
 
 std::string command_for(const Demand& demand) {
   const std::string whom = demand.role ? demand.person().to_string() : demand.pair->id.to_string();
-  return "mentor add document " + demand.type->id.to_string() + ' ' + whom;
+  return "mentor add document " + demand.type->id.to_string() + ' ' + whom + " on=…";
 }
 
 }  // namespace mentor

@@ -24,7 +24,7 @@ std::vector<DemandState> demands_on(const Program& program, const Papers& papers
 /// The person or the pair of whom the paper is asked.
 Reference who_of(const Program& program, const Demand& demand, Date day);
 
-/// What to type once the paper is there.
+/// What to type once the paper is there, with its day.
 std::string command_for(const Demand& demand);
 
 }  // namespace mentor

@@ -104,7 +104,7 @@ TypedValue<std::string> day_ahead_from(std::string_view text, const InputContext
 }
 
 /// A day as it is typed for what is still to come, or a month: `2027-02`, «02.2027», «февраль 2027».
-TypedValue<std::string> due_from(std::string_view text, const InputContext& context) {
+TypedValue<std::string> next_due_from(std::string_view text, const InputContext& context) {
   if (const auto due = Due::parse(text)) {
     return {due->to_string()};
   }
@@ -112,6 +112,25 @@ TypedValue<std::string> due_from(std::string_view text, const InputContext& cont
     return {month->to_string()};
   }
   return context.today ? day_ahead_from(text, context) : TypedValue<std::string>{day_from(text, context)};
+}
+
+/// Likewise, but a day or a month without its year is one of the present school year, even if it has passed: plans are
+/// written down late. From 1 June on the next one may be meant.
+TypedValue<std::string> due_from(std::string_view text, const InputContext& context) {
+  auto next = next_due_from(text, context);
+  const auto due = next.value ? Due::parse(*next.value) : std::nullopt;
+  if (!context.today || !due || context.from) {
+    return next;
+  }
+  const Period year = school_year_of(*context.today, context.start);
+  if (due->last() <= year.last() || first_of_summer(year.last().year()) <= *context.today) {
+    return next;
+  }
+  InputContext of_year = context;
+  of_year.today = year.first();
+  const auto earlier = next_due_from(text, of_year);
+  const auto earlier_due = earlier.value ? Due::parse(*earlier.value) : std::nullopt;
+  return earlier_due && earlier_due->plus_years(1) == *due ? earlier : next;
 }
 
 /// Whether a day is written with a year of two digits.

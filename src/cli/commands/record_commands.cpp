@@ -123,6 +123,18 @@ void require(const FieldOption& needed, const TypedFields& typed, const Command&
   }
 }
 
+/// Whether what was typed for the field, if anything was, has a meaning.
+template <class Record>
+bool is_understood(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
+                   std::string_view name) {
+  const auto found = typed.find(name);
+  if (found == typed.end() || found->second == std::vector<std::string>{""}) {
+    return true;
+  }
+  const auto understood = understand(session, loaded, field_named<Record>(name), found->second.front(), {});
+  return std::none_of(understood.begin(), understood.end(), [](const Understood& one) { return one.refused; });
+}
+
 /// Makes a record. The option with this index may be left out if its value is known.
 template <class Record, const auto& row, std::size_t known, const Command& command>
 Status run_row(Session& session, const Arguments& arguments) {
@@ -261,8 +273,10 @@ Status run_pair(Session& session, const Arguments& arguments) {
     require(mentor_of_pair, typed, pair_command);
     require(mentee_of_pair, typed, pair_command);
   }
-  const auto complete = [](const Session&, const storage::Loaded&, TypedFields& fields) {
-    require(form_of_pair, fields, pair_command);
+  const auto complete = [](const Session& in, const storage::Loaded& loaded, TypedFields& fields) {
+    if (is_understood<Pair>(in, loaded, fields, first_day_of_pair.field)) {  // else that is what to tell
+      require(form_of_pair, fields, pair_command);
+    }
   };
   make_records<Pair>(session, arguments, a_pair_each(std::move(typed)), {.complete = complete});
   return Status::done;

@@ -54,7 +54,8 @@ constexpr std::array activity_fields = {
 void missed_hours(const Stored<Activity>& stored, Inspection& inspection) {
   if (stored.record.is_attempt() && stored.record.hours) {
     inspection.add(Rule::missed_hours, Severity::error, stored, "hours",
-                   say("missed-hours.both", *stored.record.hours, stored.record.id.to_string()));
+                   stored.is_proposed() ? say("missed-hours.new", *stored.record.hours)
+                                        : say("missed-hours.both", *stored.record.hours, stored.record.id.to_string()));
   }
 }
 

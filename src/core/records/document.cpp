@@ -199,6 +199,14 @@ void document_renew(const Stored<Document>& stored, Inspection& inspection) {
   }
 }
 
+/// A number without the sign before it.
+std::string_view bare_number(std::string_view number) {
+  constexpr std::string_view sign = "№";
+  number.remove_prefix(number.starts_with(sign) ? sign.size() : 0);
+  number.remove_prefix(std::min(number.find_first_not_of(' '), number.size()));
+  return number;
+}
+
 constexpr std::array document_rules = {
     RecordRule<Document>{Rule::document_subject, document_subject},
     RecordRule<Document>{Rule::document_signer, document_signer},
@@ -253,7 +261,7 @@ std::string Kind<Document>::title_of(const Program& program, const Document& doc
   const DocumentType* type = program.model().find(document.type);
   std::string title = type == nullptr ? document.type.to_string() : type->label.in(program.settings.language);
   if (!document.number.empty()) {
-    title.append(" № ").append(document.number);
+    title.append(document.number.starts_with("№") ? " " : " № ").append(document.number);
   }
   for (const auto& person : document.people) {
     title.append(", ").append(name_of(program, person, day));
@@ -282,7 +290,10 @@ std::vector<const Stored<Document>*> Kind<Document>::resolve(const ResolveContex
     const bool is_of_person = std::any_of(people.begin(), people.end(), [&](const auto* person) {
       return std::find(document.people.begin(), document.people.end(), person->record.id) != document.people.end();
     });
-    if ((!document.number.empty() && context.fold(document.number) == asked) || (is_of_type && is_of_person)) {
+    const bool is_of_number =
+        !document.number.empty() && context.fold(bare_number(document.number)) == context.fold(bare_number(reference));
+    const bool is_titled = context.fold(title_of(context.program, document, context.today)) == asked;
+    if (is_of_number || is_titled || (is_of_type && is_of_person)) {
       found.push_back(&stored);
     }
   }

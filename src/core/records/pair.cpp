@@ -180,6 +180,29 @@ void self_pair(const Stored<Pair>& stored, Inspection& inspection) {
   }
 }
 
+/// Two people are proposed to each other once, and not while they work together. Only what a command writes is asked:
+/// once the pair is agreed, its days tell.
+void tell_proposed_twice(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  for (const auto& other : inspection.program().all<Pair>()) {
+    const Pair& known = other.record;
+    const bool is_alike = known.id != pair.id && known.form == pair.form && known.mentor == pair.mentor &&
+                          known.mentee == pair.mentee && !is_void(known, inspection.model());
+    if (!is_alike) {
+      continue;
+    }
+    if (!known.is_agreed()) {
+      const Date day = pair.is_agreed() ? pair.from.day() : inspection.today();
+      inspection.add(Rule::pair_overlap, Severity::error, stored, "from",
+                     say("pair-overlap.proposed", title_of(inspection.program(), known, inspection.today()),
+                         known.id.to_string(), day.to_string()),
+                     {known.id.to_string()});
+    } else if (!pair.is_agreed() && is_in_force(known, inspection.today(), inspection.model())) {
+      add_overlap(stored, known, inspection);
+    }
+  }
+}
+
 void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
   if (!stored.is_proposed()) {
     if (const auto* other = inspection.overlapped_by(stored)) {
@@ -188,6 +211,7 @@ void pair_overlap(const Stored<Pair>& stored, Inspection& inspection) {
     return;
   }
   const Pair& pair = stored.record;
+  tell_proposed_twice(stored, inspection);
   const auto days = Period::from(pair.from, pair.until.value_or(Date::latest()));
   if (!days || pair.mentor == pair.mentee || !pair.is_agreed()) {
     return;  // other rules tell it

@@ -218,11 +218,11 @@ class Attention {
     const std::vector<Date> none;
     const auto& days = found == contacts_.end() ? none : found->second;
     const auto first = std::lower_bound(days.begin(), days.end(), pair.from);
-    const auto in_first_month = std::lower_bound(first, days.end(), pair.from.day().plus_days(month)) - first;
+    const auto reached = days.end() - first;
     const int per_month = norms_[Norm::contacts_per_month];
     const Date last = first == days.end() ? pair.from.day() : days.back();
     const bool is_unreached = first == days.end() && age > first_reach;
-    const bool is_seldom = age > month && age <= 2 * month && in_first_month < norms_[Norm::contacts_first_month];
+    const bool is_seldom = age > month && age <= 2 * month && reached < norms_[Norm::contacts_first_month];
     const bool is_long_ago = per_month > 0 && age > month && days_between(pair, last, day_) > month / per_month;
     if (is_unreached || is_seldom || is_long_ago) {
       told_.insert(id);
@@ -287,7 +287,8 @@ void Attention::add_unpaired(const std::vector<const Participant*>& people) {
                         {person->id.to_string(), person->name.on(day_)},
                         *since,
                         day_.days_since(*since),
-                        std::string{"mentor pair --"} + (as_mentee ? "mentee " : "mentor ") + person->id.to_string()});
+                        std::string{"mentor pair --"} + (as_mentee ? "mentee " : "mentor ") + person->id.to_string() +
+                            (as_mentee ? " --mentor …" : " --mentee …")});
     }
   }
 }

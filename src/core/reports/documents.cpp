@@ -59,7 +59,7 @@ Section table_of_missing(const ReportContext& context, const std::vector<DemandS
                   .columns = {text_column("type", {"Документ", "Document"}), who_column(),
                               text_column("unit", {"Класс, подразделение", "Unit"}),
                               text_column("command", {"Команда", "Command"})},
-                  .when_empty = FixedLabel{"Всё, что нужно, есть.", "All that is asked for is there."}};
+                  .when_empty = FixedLabel{"Всё, что спрашивается, есть.", "All that is asked for is there."}};
   for (const DemandState& state : demands) {
     if (!state.is_met) {
       const Participant* person = state.demand.role ? context.program.find(state.demand.person()) : nullptr;
@@ -98,6 +98,17 @@ void fill_documents(Report& report, const ReportContext& context) {
   };
   std::stable_sort(demands.begin(), demands.end(),
                    [&](const DemandState& one, const DemandState& other) { return key(one) < key(other); });
+  std::vector<Labelled> not_asked;
+  for (const DocumentType& type : context.program.model().documents) {
+    if (!type.required && !papers.is_asked(type)) {
+      not_asked.push_back({type.id.to_string(), type.label});
+    }
+  }
+  if (!not_asked.empty()) {
+    report.facts.push_back(
+        {"not-asked", FixedLabel{"Пока не спрашиваются: ни одного в программе", "Not asked for: the program has none"},
+         std::move(not_asked)});
+  }
   add_sections(report, table_of_types(context.program.model(), demands));
   add_sections(report, table_of_missing(context, demands, day));
   add_sections(report, table_of_expiring(context, demands, day));

@@ -14,11 +14,17 @@ namespace mentor {
 
 namespace {
 
-/// How the plan of one pair stands.
+/// How a plan stands: that of a pair, or of a program.
 struct PlanCounts {
   std::int64_t steps = 0;
   std::int64_t done = 0;
   std::int64_t overdue = 0;
+
+  void add(StepState state) {
+    ++steps;
+    done += state == StepState::done || state == StepState::done_late ? 1 : 0;
+    overdue += state == StepState::overdue ? 1 : 0;
+  }
 };
 
 ByRecord<Pair, PlanCounts> plans_on(Date day, const ReportContext& context) {
@@ -28,9 +34,7 @@ ByRecord<Pair, PlanCounts> plans_on(Date day, const ReportContext& context) {
     const StepState state = state_on(stored.record, day, soon);
     for (const auto& id : stored.record.pairs) {
       if (PlanCounts* plan = plans.find(id)) {
-        ++plan->steps;
-        plan->done += state == StepState::done || state == StepState::done_late ? 1 : 0;
-        plan->overdue += state == StepState::overdue ? 1 : 0;
+        plan->add(state);
       }
     }
   }
@@ -46,6 +50,7 @@ std::optional<Outcome> outcome_on(const Pair& pair, Date day, const Model& model
 
 /// What the pairs came to, all together or those of one program.
 struct Outcomes {
+  PlanCounts plan;  // of the program itself
   std::int64_t pairs = 0;
   std::int64_t completed = 0;
   std::int64_t early = 0;
@@ -81,6 +86,11 @@ class Plans {
     std::sort(pairs_.begin(), pairs_.end(), [&](const Pair* a, const Pair* b) { return key(a) < key(b); });
     for (const Pair* pair : pairs_) {
       count(*pair);
+    }
+    for (const Step* step : select<Step>(program_, context.filter, context.today)) {
+      if (step->practice) {
+        by_program_[*step->practice].plan.add(state_on(*step, day_, model_.norms[Norm::due_soon_days]));
+      }
     }
   }
 
@@ -202,16 +212,18 @@ Section Plans::table_of_programs() const {
       .key = "programs",
       .title = FixedLabel{"По программам наставничества", "By program of mentoring"},
       .columns = {reference_column("practice", {"Программа", "Program"}, Privacy::open),
-                  number_column("pairs", {"Пар", "Pairs"}), number_column("completed", {"Завершено", "Completed"}),
-                  number_column("early", {"Досрочно", "Early"}), hours_column("hours", {"Часы", "Hours"}),
+                  number_column("steps", {"Мероприятий", "Steps"}), number_column("done", {"Выполнено", "Done"}),
+                  number_column("overdue", {"Просрочено", "Overdue"}), number_column("pairs", {"Пар", "Pairs"}),
+                  number_column("completed", {"Завершено", "Completed"}), number_column("early", {"Досрочно", "Early"}),
+                  hours_column("hours", {"Часы", "Hours"}),
                   text_column("expected", {"Ожидаемый результат", "Expected result"}),
                   text_column("result", {"Результат", "Result"})},
-      .when_empty = FixedLabel{"Ни одна пара не работает по программе.", "No pair runs by a program."}};
+      .when_empty = FixedLabel{"Программ с парами или мероприятиями нет.", "No program has pairs or steps."}};
   for (const auto& [id, counts] : by_program_) {
     const Practice* practice = program_.find(id);
-    section.rows.add({Reference{id.to_string(), practice == nullptr ? id.to_string() : practice->title}, counts.pairs,
-                      counts.completed, counts.early, counts.work.hours,
-                      practice == nullptr ? Cell{} : cell_or_blank(practice->expected),
+    section.rows.add({Reference{id.to_string(), practice == nullptr ? id.to_string() : practice->title},
+                      counts.plan.steps, counts.plan.done, counts.plan.overdue, counts.pairs, counts.completed,
+                      counts.early, counts.work.hours, practice == nullptr ? Cell{} : cell_or_blank(practice->expected),
                       practice == nullptr ? Cell{} : cell_or_blank(practice->result)});
   }
   hide_empty_columns(section);
@@ -228,12 +240,12 @@ void fill_plans(Report& report, const ReportContext& context) {
   report.facts.push_back(
       {"completed-share", FixedLabel{"Завершено успешно", "Completed"},
        decided == 0 ? Cell{Unknown{say("unknown.no-outcomes")}} : Cell{Share{all.completed, decided}}});
-  const auto per_month =
-      all.days == 0
-          ? std::nullopt
-          : Duration::from_seconds((all.work.hours.seconds() * month / all.days + minute / 2) / minute * minute);
-  report.facts.push_back({"hours-per-month", FixedLabel{"Часов пары за 30 дней работы", "Hours of a pair in 30 days"},
-                          per_month ? Cell{*per_month} : Cell{Unknown{say("unknown.no-days")}}});
+  const std::int64_t seconds =
+      all.days == 0 ? 0 : (all.work.hours.seconds() * month / all.days + minute / 2) / minute * minute;
+  const Cell per_month = all.days == 0 ? Cell{Unknown{say("unknown.no-days")}}
+                                       : Cell{Duration::from_seconds(seconds).value_or(Duration{})};
+  report.facts.push_back(
+      {"hours-per-month", FixedLabel{"Часов пары за 30 дней работы", "Hours of a pair in 30 days"}, per_month});
   add_sections(report, plans.table_of_pairs());
   add_sections(report, plans.table_of_reasons());
   add_sections(report, plans.table_of_programs());
