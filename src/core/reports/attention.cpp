@@ -1,6 +1,7 @@
 // What is to be done: a line for each thing that wants a decision, with the command that clears it.
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -148,11 +149,25 @@ class Attention {
     }
   }
 
-  /// What has been so longest comes first.
+  /// What has been so longest comes first; of the same length, by why and by whom.
   std::vector<Item> take() {
-    std::stable_sort(items_.begin(), items_.end(),
-                     [](const Item& one, const Item& other) { return other.days < one.days; });
-    return std::move(items_);
+    std::vector<std::string> names;
+    std::vector<std::size_t> order;
+    for (const Item& item : items_) {
+      order.push_back(names.size());
+      names.push_back(context_.sort_key(item.who.name));
+    }
+    const auto key = [&](std::size_t place) {
+      return std::make_tuple(-items_[place].days, std::string_view{items_[place].why.id},
+                             std::string_view{names[place]});
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t one, std::size_t other) { return key(one) < key(other); });
+    std::vector<Item> sorted;
+    for (const std::size_t place : order) {
+      sorted.push_back(std::move(items_[place]));
+    }
+    return sorted;
   }
 
   std::int64_t sound() const { return sound_; }

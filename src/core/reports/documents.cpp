@@ -41,8 +41,8 @@ Section table_of_types(const Model& model, const std::vector<DemandState>& deman
       .columns = {text_column("type", {"Документ", "Document"}), number_column("needed", {"Нужно", "Needed"}),
                   number_column("there", {"Есть", "There"}), number_column("missing", {"Не хватает", "Missing"}),
                   number_column("expiring", {"Истекает", "Expiring"})},
-      .when_empty = FixedLabel{"Документы пока не спрашиваются: в программе нет ни одного.",
-                               "No papers are asked for yet: the program has none."}};
+      .when_empty = FixedLabel{"Ни с кого ничего не спрашивается: нет таких пар или ещё нет документов.",
+                               "Nothing is asked of anybody: there are no such pairs, or no papers yet."}};
   for (const DocumentType& type : model.documents) {
     if (const auto found = counts.find(&type); found != counts.end()) {
       const PaperCounts& of_type = found->second;

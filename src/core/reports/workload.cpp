@@ -79,7 +79,7 @@ std::vector<Column> workload_columns() {
   };
   return {std::move(mentor),
           text_column("unit", {"Класс, подразделение", "Unit"}),
-          date_column("approved", {"Утверждён(а)", "Approved"}),
+          date_column("approved", {"В реестре с", "Approved"}),
           hours_column("training-hours", {"Обучение, ч", "Training, h"}),
           number_column("open", {"Действуют", "Open"}),
           number_column("paused", {"Приостановлены", "Paused"}),
