@@ -139,6 +139,9 @@ class Maker {
     std::tie(pair.mentor, pair.mentee) = some_couple(form, year);
     pair.from = first_day(year).plus_days(14 + static_cast<int>(chance_.below(46)));
     pair.until = some_end(pair.from, year);
+    if (pair.until && pair.until->days_since(pair.from) < shortest) {
+      pair.reason = id_of<Reason>("no-time");
+    }
     add_to_years(pair, form);
     made_.pairs.push_back(std::move(pair));
   }
@@ -147,13 +150,18 @@ class Maker {
   std::pair<Id<Participant>, Id<Participant>> some_couple(const Form& form, std::size_t year) {
     auto& mentors = known_[{&form, year}];
     const bool is_known = !mentors.empty() && chance_.percent(45);
+    const std::size_t place = is_known ? chance_.below(mentors.size()) : mentors.size();
     if (!is_known) {
-      mentors.push_back(add_person(form, Role::mentor, year));
+      mentors.push_back({add_person(form, Role::mentor, year), 0});
     }
-    return {is_known ? chance_.one_of(mentors) : mentors.back(), add_person(form, Role::mentee, year)};
+    const Id<Participant> mentor = mentors[place].id;
+    if (++mentors[place].mentees == most_mentees) {
+      mentors.erase(mentors.begin() + static_cast<std::ptrdiff_t>(place));
+    }
+    return {mentor, add_person(form, Role::mentee, year)};
   }
 
-  /// Most pairs work until the end of May, some a year longer; of the current ones some ended early or have no end.
+  /// Most pairs work until the end of May, some for a whole year; of the current ones some ended early or have no end.
   std::optional<Date> some_end(Date from, std::size_t year) {
     const std::size_t kind = chance_.below(100);
     if (year == current_year && kind < 10) {
@@ -162,9 +170,17 @@ class Maker {
     if (year == current_year && kind < 40) {
       return std::nullopt;
     }
-    const int more = kind < 85 ? 1 : 2;
-    return Date::from(first_year + static_cast<int>(year) + more, 5, 31).value();
+    return kind < 85 ? Date::from(first_year + static_cast<int>(year) + 1, 5, 31).value()
+                     : from.plus_months(12).plus_days(-1);
   }
+
+  /// A mentor, and how many mentees he has.
+  struct Mentor {
+    Id<Participant> id;
+    std::size_t mentees;
+  };
+  static constexpr std::size_t most_mentees = 3;
+  static constexpr int shortest = 92;  // days of a pair of teachers that did not end before its time
 
   /// A pair and the days of one school year on which it works.
   struct Working {
@@ -245,7 +261,7 @@ class Maker {
   Chance chance_;
   Names names_;
   std::unordered_set<std::string> ids_;
-  std::map<std::pair<const Form*, std::size_t>, std::vector<Id<Participant>>> known_;  // mentors by school year
+  std::map<std::pair<const Form*, std::size_t>, std::vector<Mentor>> known_;  // those with places, by school year
   std::set<std::tuple<IdText, IdText, std::size_t, std::int64_t>> known_activities_;
   std::array<std::array<std::vector<Working>, 2>, school_years> working_;  // pairs of pupils, then of teachers
   MadeUpProgram made_;
