@@ -29,6 +29,8 @@ kill_everywhere() {
     else
       fail "$where: neither the old program nor the new one: $(difference)"
     fi
+    [[ "$row" != forget* || "$seen" != "$new" ]] || ! grep -rqE 'Громов|просит|000-11' run ||
+      fail "$where: forgotten, and yet in $(grep -rlE 'Громов|просит|000-11' run | tr '\n' ' ')"
     [[ "$(leftovers run)" =~ \.(todo|back)' ' ]] && fail "$where: after check there still is $(leftovers run)"
 
     write_once_more run "$@" || fail "$where: nothing can be written any more: $(cat more.out)"

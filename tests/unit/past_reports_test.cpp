@@ -174,6 +174,7 @@ TEST_CASE("no command of this year changes a report of a past school year") {
       {"init", {}},
       {"migrate", {}},
       {"remove", {}},
+      {"forget", {}},
       {"add-participant",
        {"add-participant --id oleg --name Зуев --role mentee --category pupil --born 2015-01-01 --unit 5А"}},
       {"add", {"add participant name=Котова roles=mentor category=teacher"}},
