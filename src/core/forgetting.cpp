@@ -108,7 +108,7 @@ std::string stem_of_word(std::string_view word) {
     return found != endings.end();
   };
   const std::size_t letters = utf8::length(word);
-  if (letters >= fewest + 3 && without(of_adjectives)) {
+  if (letters >= fewest + 2 && without(of_adjectives)) {
     return std::string{word};
   }
   if (letters >= fewest) {
@@ -122,7 +122,7 @@ bool is_long(std::string_view stem) {
   return utf8::length(stem) >= fewest;
 }
 
-/// The first letter that stands at the end of `text`; nothing when no letter does.
+/// Whether the last character of `text` is a letter.
 bool ends_with_letter(std::string_view text) {
   std::size_t begin = text.size();
   while (begin > 0 && utf8::continues(text[begin - 1])) {
@@ -132,9 +132,9 @@ bool ends_with_letter(std::string_view text) {
   return decoded && is_letter(decoded->character);
 }
 
-/// How many letters stand at the start of `text`, as far as three.
+/// How many letters stand at the start of `text`, as far as four.
 std::size_t letters_at_start(std::string_view text) {
-  constexpr std::size_t most = 3;
+  constexpr std::size_t most = 4;
   std::size_t count = 0;
   while (count < most) {
     const auto decoded = utf8::decode(text);
@@ -147,10 +147,10 @@ std::size_t letters_at_start(std::string_view text) {
   return count;
 }
 
-/// Whether a folded line has the word in some form. A short one must be a word of its own with at most two letters
+/// Whether a folded line has the word in some form. A short one must be a word of its own with at most three letters
 /// more.
 bool has_word(std::string_view line, std::string_view stem) {
-  constexpr std::size_t most_more = 2;
+  constexpr std::size_t most_more = 3;
   for (auto at = line.find(stem); at != std::string_view::npos; at = line.find(stem, at + 1)) {
     if (is_long(stem) || (!ends_with_letter(line.substr(0, at)) &&
                           letters_at_start(line.substr(at + stem.size())) <= most_more)) {

@@ -81,6 +81,8 @@ state_leaver() {
   mentor add contact ivan anna on=2025-11-06 note="Расписание" --id both
   mentor leave ivan --on 2026-11-01
 }
+# forgotten_texts: a pattern of what no file may have, .mentor included, once the command of $row has been done.
+forgotten_texts() { [[ "$row" != forget* ]] || echo 'Громов|просит|000-11'; }
 state_closed_leaver() { state_leaver && mentor close-year 2025-2026; }
 state_reopened() { state_closed && mentor undo; }
 

@@ -274,7 +274,7 @@ TEST_CASE("no word of a forgotten person is left in the folder but where the com
   REQUIRE(folder.run({"forget", "Брюкина"}) == 0);
   CHECK(folder.printed ==
         ".mentor/kept-3-new-0:1: phone: 8 900 111 22 33\n"
-        "contacts/2025-2026.yaml:11: note: Жалуется на Зюзюкину\n"
+        "contacts/2025-2026.yaml:9: note: Жалуется на Зюзюкину\n"
         "participants/zyu (1).yaml:2: name: Брюкина Пелагея\n"
         "report.md:2: Зюзюкина П. П.\n");
   const std::map<std::string, std::string> left{{"Зюзюк", "contacts/2025-2026.yaml report.md"},
@@ -313,7 +313,7 @@ TEST_CASE("a trial shows what would change and where the name would stand, and c
   const std::string files = folder.files_with("Зюзюк");
   REQUIRE(folder.run({"forget", "zyu", "--dry-run"}) == 0);
   CHECK(folder.printed.find("+forgotten: 2026-11-23") != std::string::npos);
-  CHECK(folder.printed.find("contacts/2025-2026.yaml:11: note: Жалуется на Зюзюкину") != std::string::npos);
+  CHECK(folder.printed.find("contacts/2025-2026.yaml:9: note: Жалуется на Зюзюкину") != std::string::npos);
   CHECK(folder.files_with("Зюзюк") == files);
 }
 
@@ -346,7 +346,7 @@ TEST_CASE("a person with a year of birth instead of the day brings no new findin
   person.born = Born::parse("2016");
   CHECK_FALSE(checked(later, Rule::mentee_age).empty());
   person.forgotten = today;
-  CHECK(checked(later, Rule::mentee_age).empty());
+  CHECK(checked(later, Rule::mentee_age) == "");
 }
 
 TEST_CASE("those who are forgotten have one name, and are no duplicates") {

@@ -162,6 +162,9 @@ Status run_forget(Session& session, const Arguments& arguments) {
   }
   tell_what_is_left(session, left, log.unreadable);
   tell_about_git(session, id, plain_paths(lowered.changes, left));
+  if (writing.is_dry()) {
+    session.tell(say("forget.trial"));
+  }
   return Status::done;
 }
 
