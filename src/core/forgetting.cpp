@@ -152,8 +152,8 @@ std::size_t letters_at_start(std::string_view text) {
 bool has_word(std::string_view line, std::string_view stem) {
   constexpr std::size_t most_more = 3;
   for (auto at = line.find(stem); at != std::string_view::npos; at = line.find(stem, at + 1)) {
-    if (is_long(stem) || (!ends_with_letter(line.substr(0, at)) &&
-                          letters_at_start(line.substr(at + stem.size())) <= most_more)) {
+    if (is_long(stem) ||
+        (!ends_with_letter(line.substr(0, at)) && letters_at_start(line.substr(at + stem.size())) <= most_more)) {
       return true;
     }
   }

@@ -123,8 +123,8 @@ TEST_CASE("a person is recognized by each word of the name, in its cases and in 
     CAPTURE(line);
     CHECK(recognized(line));
   }
-  for (const char* line : {"note: Помогал Громов", "Аннотация к проекту", "моя мать", "on: 2026-11-05", "anna", "id: anna",
-                           "тел. 89000000003", ""}) {
+  for (const char* line : {"note: Помогал Громов", "Аннотация к проекту", "моя мать", "on: 2026-11-05", "anna",
+                           "id: anna", "тел. 89000000003", ""}) {
     CAPTURE(line);
     CHECK_FALSE(recognized(line));
   }
@@ -233,8 +233,8 @@ void live_through_a_year(Folder& folder) {
            {"init", ".", "--lang", "ru"},
            {"add-participant", "--id", "ivan", "--name", "Громов Иван", "--role", "mentor", "--category", "pupil",
             "--born", "2009-04-12", "--joined", "2025-09-01"},
-           {"add-participant", "--id", "zyu", "--name", "Зюзюкина Пелагея Протогеновна", "--role", "mentee", "--category",
-            "pupil", "--born", "2013-03-09", "--joined", "2025-09-01"},
+           {"add-participant", "--id", "zyu", "--name", "Зюзюкина Пелагея Протогеновна", "--role", "mentee",
+            "--category", "pupil", "--born", "2013-03-09", "--joined", "2025-09-01"},
            {"edit", "zyu", "phone=+7 900 111-22-33", "representative=Мухоедова Фёкла (мать)", "request=Макраме",
             "x-bus=Квас"},
            {"edit", "zyu", "name=Брюкина Пелагея Протогеновна", "--from", "2026-02-01"},
@@ -360,7 +360,8 @@ TEST_CASE("those who are forgotten have one name, and are no duplicates") {
   CHECK(checked(program, Rule::duplicate_person).empty());
 }
 
-TEST_CASE("who left longer ago than the term stands in attention with the command, from the day after and until forgotten") {
+TEST_CASE(
+    "who left longer ago than the term stands in attention with the command, from the day after and until forgotten") {
   Folder folder;
   live_through_a_year(folder);  // left on 2026-05-31
   const auto is_told = [&](const std::string& on) {

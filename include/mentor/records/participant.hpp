@@ -43,7 +43,7 @@ struct Participant {
   RareText time;        // that a mentor has
   std::optional<Places> capacity;
   std::optional<Date> forgotten;  // the day on which the person's data was removed; set by `forget` alone
-  Entries accept;  // the rules from which the person is an exception, and why
+  Entries accept;                 // the rules from which the person is an exception, and why
 
   bool has(Role role, Date day) const {
     const auto& held = roles.on(day);

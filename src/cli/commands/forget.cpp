@@ -30,9 +30,8 @@ void refuse_with_pair(const Session& session, const Program& program, const Part
   const std::string name = title_with_id(program, person, session.today());
   const std::string title = title_with_id(program, *pair, session.today());
   const std::string id = person.id.to_string();
-  throw Refused{Status::findings, person.left && pair->until
-                                      ? say("forget.pair-ends", name, title, *pair->until, id)
-                                      : say("forget.pair", name, title, id)};
+  throw Refused{Status::findings, person.left && pair->until ? say("forget.pair-ends", name, title, *pair->until, id)
+                                                             : say("forget.pair", name, title, id)};
 }
 
 /// Refuses when records cannot be read: any of them may be about the person.
@@ -98,8 +97,8 @@ void tell_about_git(const Session& session, const std::string& id, const std::st
 void tell_what_is_left(const Session& session, const storage::LeftPlaces& left,
                        const std::vector<std::string>& unreadable) {
   for (const auto& place : left.places) {
-    session.world().out << render::visible(
-                               place.line == 0 ? place.path
+    session.world().out << render::visible(place.line == 0
+                                               ? place.path
                                                : place.path + ':' + std::to_string(place.line) + ": " + place.text)
                         << '\n';
   }

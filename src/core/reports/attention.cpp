@@ -404,12 +404,13 @@ void fill_attention(Report& report, const ReportContext& context) {
       FixedLabel{
           "О том, чего в программе нет (связь куратора, планы, обучение, документы, итоги), строк не бывает.",
           "There are no lines about what the program does not use (contacts, plans, trainings, papers, outcomes)."},
-      FixedLabel{"Данные пора удалить, если человек выбыл раньше, чем keep-years назад, или отозвал согласие на "
-                 "обработку. После `mentor forget` числа по ролям, категориям, формам и возрасту остаются, по классам – "
-                 "нет.",
-                 "Data is to be removed when the person left longer than keep-years ago, or withdrew the consent to "
-                 "processing. After `mentor forget` figures by role, category, form and age stay, by class they do "
-                 "not."}};
+      FixedLabel{
+          "Данные пора удалить, если человек выбыл раньше, чем keep-years назад, или отозвал согласие на "
+          "обработку. После `mentor forget` числа по ролям, категориям, формам и возрасту остаются, по классам – "
+          "нет.",
+          "Data is to be removed when the person left longer than keep-years ago, or withdrew the consent to "
+          "processing. After `mentor forget` figures by role, category, form and age stay, by class they do "
+          "not."}};
 }
 
 }  // namespace

@@ -164,13 +164,15 @@ namespace {
 /// Whether the entry is about one of the records, or has a text about the person.
 bool has_texts(const JournalEntry& entry, const std::set<std::string, std::less<>>& records, const IsAbout& is_about) {
   const auto is_one = [&](const std::string& record) { return records.contains(record); };
-  return !entry.is_emptied &&
-         (std::any_of(entry.records.begin(), entry.records.end(), is_one) ||
-          std::any_of(entry.patches.begin(), entry.patches.end(), [&](const Patch& patch) {
-            const auto says = [&](const std::optional<std::string>& text) { return text && is_about(*text, patch.path); };
-            const bool is_of_record = patch.path.ends_with(record_extension) && is_one(std::string{stem_of(patch.path)});
-            return is_of_record || says(patch.before) || says(patch.after);
-          }));
+  return !entry.is_emptied && (std::any_of(entry.records.begin(), entry.records.end(), is_one) ||
+                               std::any_of(entry.patches.begin(), entry.patches.end(), [&](const Patch& patch) {
+                                 const auto says = [&](const std::optional<std::string>& text) {
+                                   return text && is_about(*text, patch.path);
+                                 };
+                                 const bool is_of_record =
+                                     patch.path.ends_with(record_extension) && is_one(std::string{stem_of(patch.path)});
+                                 return is_of_record || says(patch.before) || says(patch.after);
+                               }));
 }
 
 }  // namespace
@@ -199,7 +201,9 @@ LogAbout log_about(const std::filesystem::path& root, const std::vector<std::str
     }
   }
   // A change and what undid it have the same texts, and are emptied together.
-  const auto is_emptied = [&](std::uint64_t number) { return found.contains(number) && !found.at(number).keeps_patches; };
+  const auto is_emptied = [&](std::uint64_t number) {
+    return found.contains(number) && !found.at(number).keeps_patches;
+  };
   for (const auto& [number, of] : reversals) {
     for (const auto& [one, other] : {std::pair{number, of}, std::pair{of, number}}) {
       if (is_emptied(one) && !is_emptied(other)) {

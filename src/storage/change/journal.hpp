@@ -11,8 +11,8 @@
 /// Each entry ends with a checksum of all before it. If the checksum does not fit, the entry is damaged. It is never
 /// skipped: nobody can tell what it said, so nobody can tell which change is the latest.
 ///
-/// Forgetting a person (`Forgetting`) takes texts out of the log. Such an entry is replaced as a whole. It keeps number,
-/// time and records, and can no longer be undone.
+/// Forgetting a person (`Forgetting`) takes texts out of the log. Such an entry is replaced as a whole. It keeps
+/// number, time and records, and can no longer be undone.
 ///
 /// If a change appears while somebody reads, the reader takes the files as they were before it. The same entries tell
 /// how they were.

@@ -224,8 +224,7 @@ std::vector<std::string> Store::keep_unknown(Journal::Name name, const std::vect
 void Store::clear_staged(Staged which) {
   bool cleared = false;
   for (const Entry& entry : entries_of(private_files_.number(), private_folder)) {
-    const bool is_meant =
-        which == Staged::all || entry.name.starts_with(entry_prefix) == (which == Staged::entries);
+    const bool is_meant = which == Staged::all || entry.name.starts_with(entry_prefix) == (which == Staged::entries);
     if (is_meant && (entry.name.starts_with(staged_prefix) || entry.name.starts_with(recovery_prefix))) {
       remove_file(private_files_.number(), entry.name, private_folder);
       cleared = true;
