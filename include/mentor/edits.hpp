@@ -34,6 +34,7 @@ struct ChangeRecord {
   Location location;
   std::vector<std::string_view> fields;
   std::vector<OwnField> own = {};  // the school's own fields to set; one without a text is removed
+  bool anew = false;  // all of `record` is written, and nothing of the old document stays: no comment, no key
 };
 
 /// The removal of a record. Its file goes too if it holds nothing else.

@@ -111,6 +111,7 @@ struct FieldDescription {
   std::span<const WordRow> choices = {};          // for `Meaning::choice`
   std::vector<std::string> (*words)() = nullptr;  // of entries: which words may have one, where that never changes
   ModelList list = ModelList::categories;         // for `Meaning::word`
+  std::string_view set_by = {};                   // the command that alone sets it; empty: people give its value
   std::size_t refers_to = kind_count;             // for `Meaning::reference`: the index of the kind in `Kinds`
 
   template <class Other>

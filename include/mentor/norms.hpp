@@ -28,7 +28,8 @@ enum class Norm {
   young_years,
   expires_days,
   adult_age,
-  last_grade
+  last_grade,
+  keep_years
 };
 
 /// What a norm means. In its help, backticks surround what people type.
@@ -175,6 +176,15 @@ inline constexpr std::array norm_rows = {
             .most = 99,
             .help = {"Последний класс школы: `mentor open-year` записывает, что его ученики выбыли.",
                      "The last grade of the school: `mentor open-year` lets its pupils leave."}},
+    NormRow{.norm = Norm::keep_years,
+            .name = "keep-years",
+            .usual = 3,
+            .least = 0,
+            .most = 75,
+            .help = {"Сколько лет хранятся данные тех, кто выбыл; потом `attention` предлагает удалить их: "
+                     "`mentor forget`. Какой срок нужен школе, скажет её юрист.",
+                     "For how many years the data of those who left is kept; then `attention` offers to remove it: "
+                     "`mentor forget`. Which term a school needs, its lawyer can tell."}},
 };
 
 /// The norms of a program.

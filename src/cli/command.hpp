@@ -191,6 +191,7 @@ extern const Command end_command;
 extern const Command pause_command;
 extern const Command resume_command;
 extern const Command leave_command;
+extern const Command forget_command;
 extern const Command remove_command;
 extern const Command open_year_command;
 extern const Command close_year_command;

@@ -7,19 +7,19 @@ namespace mentor::cli {
 namespace {
 
 constexpr std::array commands = {
-    &init_command,       &add_participant_command,
-    &pair_command,       &log_activity_command,
-    &add_command,        &edit_command,
-    &pause_command,      &resume_command,
-    &done_command,       &end_command,
-    &leave_command,      &remove_command,
-    &report_command,     &check_command,
-    &list_command,       &show_command,
-    &log_command,        &undo_command,
-    &redo_command,       &open_year_command,
-    &close_year_command, &migrate_command,
-    &help_command,       &schema_command,
-    &completion_command,
+    &init_command,      &add_participant_command,
+    &pair_command,      &log_activity_command,
+    &add_command,       &edit_command,
+    &pause_command,     &resume_command,
+    &done_command,      &end_command,
+    &leave_command,     &forget_command,
+    &remove_command,    &report_command,
+    &check_command,     &list_command,
+    &show_command,      &log_command,
+    &undo_command,      &redo_command,
+    &open_year_command, &close_year_command,
+    &migrate_command,   &help_command,
+    &schema_command,    &completion_command,
 };
 
 constexpr std::array common = {

@@ -48,8 +48,14 @@ const Field<Record>& field_to_type(const std::string& name) {
     if (field.meaning == Meaning::own_id) {
       continue;
     }
+    if (field.name == name && !field.set_by.empty()) {
+      throw Refused{Status::usage, say("edit.set-by", name, std::string{field.set_by})};
+    }
     if (field.name == name) {
       return field;
+    }
+    if (!field.set_by.empty()) {
+      continue;
     }
     const std::string russian = russian_name(field);
     const Label& label = names.emplace_back(Label{russian, std::string{field.name}});

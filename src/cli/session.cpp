@@ -184,6 +184,12 @@ void Session::tell(const Message& message) const {
   }
 }
 
+void Session::tell_to_copy(const std::string& line) const {
+  if (!quiet_) {
+    world_.err << "    " << render::visible(line) << '\n';
+  }
+}
+
 void Session::tell_always(const Message& message) const {
   write_messages(world_.err, world_.err_width, render::visible(words().say(message)) + '\n');
 }

@@ -80,6 +80,8 @@ class Session {
   void tell(const Message& message) const;
   /// Says a sentence even when quiet. It is for what makes an answer incomplete though it looks complete.
   void tell_always(const Message& message) const;
+  /// Says a line to be copied, such as a command, on standard error, unless quiet. It is never broken into two.
+  void tell_to_copy(const std::string& line) const;
   /// Says findings on standard error. When quiet, says only errors.
   void tell(std::span<const Finding> findings) const;
 

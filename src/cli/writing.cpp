@@ -59,6 +59,18 @@ void Writing::write(const std::vector<storage::FileChange>& changes, const std::
   }
 }
 
+void Writing::forget(const std::vector<storage::FileChange>& changes, storage::Forgetting forgetting,
+                     const std::string& command) {
+  if (dry_) {
+    show_changes(session_, changes);
+    return;
+  }
+  session_.with_progress([&](const storage::Progress& progress) {
+    store_->forget(changes, {session_.origin().moment, command}, std::move(forgetting), progress);
+  });
+  session_.world().has_changed = true;
+}
+
 namespace {
 
 [[noreturn]] void refuse(const std::vector<Finding>& findings) {

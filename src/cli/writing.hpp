@@ -41,6 +41,11 @@ class Writing {
   void write(const std::vector<storage::FileChange>& changes,
              const std::optional<storage::Reversal>& reversal = std::nullopt);
 
+  /// Writes or shows the changes that forget a person, and takes the person's texts out of the log. `command` is what
+  /// the log gets for a command line.
+  void forget(const std::vector<storage::FileChange>& changes, storage::Forgetting forgetting,
+              const std::string& command);
+
   /// The id that was asked for, or else a random free id. This refuses nothing.
   template <class Record>
   std::string new_id(const Program& program, const Arguments& arguments) const;

@@ -326,6 +326,7 @@ struct FieldExtras {
   bool settled = false;
   FixedLabel more = {};
   std::vector<std::string> (*words)() = nullptr;
+  std::string_view set_by = {};
 };
 
 /// The row of a member in the field table of its kind.
@@ -360,6 +361,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .choices = Element::choices,
        .words = extras.words,
        .list = Element::list,
+       .set_by = extras.set_by,
        .refers_to = Element::meaning == Meaning::reference ? Element::refers_to : kind_count},
       // set
       [](Record& record, std::span<const std::string_view> scalars) {

@@ -101,7 +101,9 @@ void for_each_name(const Participant& person, const Fold& fold, Visit visit) {
 
 Namesakes::Namesakes(const RuleContext& context) {
   for (const auto& stored : context.program.all<Participant>()) {
-    for_each_name(stored.record, context.fold, [&](const NameWords& words) { add(&stored, words); });
+    if (!stored.record.forgotten) {  // all who are forgotten have one name
+      for_each_name(stored.record, context.fold, [&](const NameWords& words) { add(&stored, words); });
+    }
   }
   const auto in_order = [](const Entry& one, const Entry& other) {
     return one.key != other.key ? one.key < other.key : one.person->record.id < other.person->record.id;

@@ -109,6 +109,9 @@ void check_age(const Stored<Participant>& stored, Role role, const AgeDays& days
     return;
   }
   const bool either = youngest_fits || oldest_fits;
+  if (either && person.forgotten) {
+    return;  // the day of birth was known once, and nobody can mend that it is not
+  }
   const bool is_young = lower.youngest < range.from();
   const Ages& shown = is_young ? lower : upper;
   report(either ? Severity::warning : Severity::error,

@@ -11,7 +11,7 @@ refusals=(EIO ENOSPC EACCES EDQUOT)
 all_errors=("${refusals[@]}" EINTR)
 refusals_to_read=(EMFILE EIO ENFILE ESTALE EACCES ENOMEM)
 # These need the whole program. The others work on one record, and another that cannot be read is a finding to them.
-need_everything=" check migrate close-year undo redo log "
+need_everything=" check migrate close-year undo redo log forget "
 
 # errors_at NUMBER: which errors that call of the row gives in turn. ENOSPC also comes from every call on. Each row
 # begins with another one.

@@ -8,7 +8,7 @@
 # kill_everywhere STATE WORDS...: kills the command before each of its calls in turn; before one more it ends by itself.
 kill_everywhere() {
   begin "$@" || return 0
-  local number status where points=0
+  local number status where gone points=0
   shift
   for number in $(chosen_calls); do
     status=0
@@ -29,6 +29,9 @@ kill_everywhere() {
     else
       fail "$where: neither the old program nor the new one: $(difference)"
     fi
+    gone=$(forgotten_texts)
+    [ -z "$gone" ] || [ "$seen" != "$new" ] || ! grep -rqE "$gone" run ||
+      fail "$where: forgotten, and yet in $(grep -rlE "$gone" run | tr '\n' ' ')"
     [[ "$(leftovers run)" =~ \.(todo|back)' ' ]] && fail "$where: after check there still is $(leftovers run)"
 
     write_once_more run "$@" || fail "$where: nothing can be written any more: $(cat more.out)"

@@ -13,6 +13,7 @@
 //     --every N, --first N   only each Nth moment, and the end
 //     --program FOLDER the program's, in the others; usually they themselves
 //     --tidy PATTERN   names in .mentor that may stay
+//     --gone PATTERN   texts that no file may have where the new program is found, .mentor included
 //     --thorough yes   more losses a moment
 //
 // Commands run in this process, some thousand times faster than each in one of its own.
@@ -113,7 +114,7 @@ std::string difference(const Disk& expected, const Disk& found) {
 }
 
 struct Options {
-  std::string row, calls, state, new_state, program, end = "new", tidy;
+  std::string row, calls, state, new_state, program, end = "new", tidy, gone;
   std::vector<std::string> old_states;
   std::size_t from = 0, every = 1, first = 0;
   bool thorough = false;
@@ -125,7 +126,7 @@ Options options_of(const std::vector<std::string>& arguments) {
   const std::map<std::string, std::string*> texts{{"--row", &options.row},         {"--calls", &options.calls},
                                                   {"--end", &options.end},         {"--state", &options.state},
                                                   {"--program", &options.program}, {"--tidy", &options.tidy},
-                                                  {"--new", &options.new_state}};
+                                                  {"--new", &options.new_state},   {"--gone", &options.gone}};
   const std::map<std::string, std::size_t*> numbers{
       {"--from", &options.from}, {"--every", &options.every}, {"--first", &options.first}};
   std::size_t index = 0;
@@ -238,6 +239,13 @@ class Judge {
     }
     if (std::regex_search(leftovers(), std::regex{"\\.(todo|back) "})) {
       return {std::nullopt, "after check there still is " + leftovers()};
+    }
+    if (state->program == states_[new_state].program && !options_.gone.empty()) {
+      for (const auto& [path, what] : disk_of(folder())) {
+        if (std::regex_search(what.text, std::regex{options_.gone})) {
+          return {std::nullopt, "what is to be gone is still in " + path};
+        }
+      }
     }
     const std::string wrong = write_once_more(program);
     return {wrong.empty() ? std::optional{static_cast<std::size_t>(state - states_.begin())} : std::nullopt, wrong};

@@ -18,7 +18,7 @@ lose_power() {
   local name=$1
   shift
   "$MENTOR_POWER_LOSS" --row "$name" --calls recording --state state --new run --every "$every" --first "$row_number" \
-    --program "$program" --tidy "$private_names" --end "$end" ${MENTOR_TEST_LONG:+--thorough yes} "$@" >>told || fail "$name"
+    --program "$program" --tidy "$private_names" --end "$end" --gone "$(forgotten_texts)" ${MENTOR_TEST_LONG:+--thorough yes} "$@" >>told || fail "$name"
 }
 
 # after_a_kill WHERE WORDS...: the command is killed at each call and given again, which recovers first; then the power is lost.

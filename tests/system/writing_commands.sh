@@ -19,6 +19,8 @@ writing_commands() {
   row edit program edit anna unit=7А joined=2025-09-02
   also edit-list program edit one pairs+=second hours= note="Разбор темы"
   row edit-packed closed edit two hours=2 note="Разбор темы"
+  row forget leaver forget ivan
+  row forget-packed closed_leaver forget ivan
   row remove program remove three
   row remove-packed closed remove two
   row check-fix untidy check --fix
@@ -71,6 +73,17 @@ state_closed() { state_program && mentor close-year 2025-2026; }
 state_reported() { state_program && mentor report summary -o report.md; }
 # Records that nobody but their owner may read.
 state_private() { state_program && chmod 600 activities/*.yaml; }
+# Somebody who left, with a contact of his own; the contacts of a year in one file.
+state_leaver() {
+  state_program
+  mentor edit ivan phone="+7 900 000-11-22" representative="Громова Зоя, +7 900 000-11-33"
+  mentor add contact ivan on=2025-11-05 note="Иван просит перенести встречи" --id own
+  mentor add contact ivan anna on=2025-11-06 note="Расписание" --id both
+  mentor leave ivan --on 2026-11-01
+}
+# forgotten_texts: a pattern of what no file may have, .mentor included, once the command of $row has been done.
+forgotten_texts() { [[ "$row" != forget* ]] || echo 'Громов|просит|000-11'; }
+state_closed_leaver() { state_leaver && mentor close-year 2025-2026; }
 state_reopened() { state_closed && mentor undo; }
 
 # A process that spins is stopped, and not with the status of one that is killed: seconds of the processor, then SIGXCPU.

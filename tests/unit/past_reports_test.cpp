@@ -174,6 +174,7 @@ TEST_CASE("no command of this year changes a report of a past school year") {
       {"init", {}},
       {"migrate", {}},
       {"remove", {}},
+      {"forget", {}},
       {"add-participant",
        {"add-participant --id oleg --name Зуев --role mentee --category pupil --born 2015-01-01 --unit 5А"}},
       {"add", {"add participant name=Котова roles=mentor category=teacher"}},
@@ -192,9 +193,9 @@ TEST_CASE("no command of this year changes a report of a past school year") {
       {"close-year", {"close-year 2025-2026 --force"}},
       {"check", {"check --fix"}},
   };
-  std::vector<std::string_view> order{"init",         "migrate", "remove", "add-participant", "add",   "pair",
-                                      "log-activity", "edit",    "pause", "resume", "end", "leave", "open-year",
-                                      "done",         "undo",    "redo",   "close-year",      "check"};
+  std::vector<std::string_view> order{
+      "init",   "migrate", "remove", "add-participant", "add",  "pair", "log-activity", "edit",       "pause",
+      "resume", "end",     "leave",  "open-year",       "done", "undo", "redo",         "close-year", "check"};
   for (const cli::Command* command : cli::all_commands()) {
     CAPTURE(command->name);
     CHECK((!command->writes || lines.contains(command->name)));

@@ -42,7 +42,8 @@ struct Participant {
   RareText wished_age;  // of mentees
   RareText time;        // that a mentor has
   std::optional<Places> capacity;
-  Entries accept;  // the rules from which the person is an exception, and why
+  std::optional<Date> forgotten;  // the day on which the person's data was removed; set by `forget` alone
+  Entries accept;                 // the rules from which the person is an exception, and why
 
   bool has(Role role, Date day) const {
     const auto& held = roles.on(day);

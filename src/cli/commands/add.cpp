@@ -128,7 +128,7 @@ HelpList kinds_or_fields(const Arguments& arguments, const language::Words& word
   HelpList all{key("help.fields"), {}};
   visit_kind(arguments, [&]<class Record>(Record*) {
     for (const auto& field : fields<Record>()) {
-      if (field.meaning != Meaning::own_id) {
+      if (field.meaning != Meaning::own_id && field.set_by.empty()) {
         const bool is_russian = words.language() == Language::ru;
         const std::string name = std::string{field.name} + '=' + (is_russian ? ", " + russian_name(field) + '=' : "");
         const bool is_needed = field.presence == Presence::required && field.usual.empty();

@@ -61,6 +61,7 @@ Section section_of(const Program& program, const storage::History& history, Date
       .when_empty = FixedLabel{"Журнал пуст: изменений ещё не было.", "The log is empty: nothing was changed yet."}};
   const Labelled made{"made", {"сделано", "made"}};
   const Labelled undone{"undone", {"отменено", "undone"}};
+  const Labelled emptied{"forgotten", {"данные удалены", "data removed"}};
   const Labelled lost{"unreadable", {"не читается", "unreadable"}};
   auto entry = history.lost.rbegin();
   const auto add_lost_after = [&](std::uint64_t number) {
@@ -70,7 +71,8 @@ Section section_of(const Program& program, const storage::History& history, Date
   };
   for (auto change = history.changes.rbegin(); change != history.changes.rend(); ++change) {
     add_lost_after(change->number);
-    section.rows.add({static_cast<std::int64_t>(change->number), change->origin.moment, change->undone ? undone : made,
+    const Labelled& state = change->is_emptied ? emptied : change->undone ? undone : made;
+    section.rows.add({static_cast<std::int64_t>(change->number), change->origin.moment, state,
                       static_cast<std::int64_t>(change->records.size()),
                       references_to(program, change->records, today, people), change->origin.command});
   }

@@ -131,6 +131,9 @@ Status reverse(Session& session, const Arguments& arguments, Reversal::Direction
   const auto history = storage::history_of(root);
   const auto change = change_of(history, arguments, direction);
   const std::string number = std::to_string(change.number);
+  if (change.is_emptied) {
+    throw Refused{Status::findings, say("undo.emptied", number)}.with_hint(say("hint.log"));
+  }
   auto tree = session.freeze();
   const auto inverse = storage::inverse_of(root, tree, change, direction);
   if (!inverse.changed_since.empty()) {

@@ -110,6 +110,12 @@ constexpr std::array participant_fields = {
                                    "mentees-per-mentor.",
                                    "How many mentees a mentor takes at once; the norm mentees-per-mentor without it."},
                                   {.russian = "сколько"}),
+    field<&Participant::forgotten>(
+        "forgotten", optional, {"Данные удалены", "Forgotten"},
+        {"День, в который данные человека удалены.", "The day on which the person's data was removed."},
+        {.russian = "данные-удалены",
+         .more = {"Записывает `mentor forget`, и только она.", "`mentor forget` writes it, and nothing else does."},
+         .set_by = "forget"}),
     accept_field<&Participant::accept>(),
 };
 

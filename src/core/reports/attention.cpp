@@ -25,7 +25,8 @@ enum class Want {
   long_pause,
   unpaired,
   untrained,
-  document
+  document,
+  keep
 };
 
 template <>
@@ -40,7 +41,8 @@ struct WordsOf<Want> {
                                       WordRow{"long-pause", {"долгая приостановка", "long pause"}},
                                       WordRow{"unpaired", {"нет пары", "no pair"}},
                                       WordRow{"untrained", {"наставник не обучен", "mentor is untrained"}},
-                                      WordRow{"document", {"документ", "document"}}};
+                                      WordRow{"document", {"документ", "document"}},
+                                      WordRow{"keep", {"данные пора удалить", "data to be removed"}}};
 };
 
 namespace {
@@ -61,6 +63,15 @@ Labelled why_of(const DemandState& state) {
     return std::string{why.in(language)} + state.demand.type->label.in(language);
   };
   return {std::string{to_string(Want::document)}, {in(Language::ru), in(Language::en)}};
+}
+
+/// Why the data of a person is not to be kept any longer.
+Labelled why_to_forget(FixedLabel why) {
+  const Label& keep = label_of(Want::keep);
+  const auto in = [&](Language language) {
+    return std::string{keep.in(language)}.append(": ").append(why.in(language));
+  };
+  return {std::string{to_string(Want::keep)}, {in(Language::ru), in(Language::en)}};
 }
 
 /// The days on which the curator reached each person, in their order.
@@ -136,6 +147,8 @@ class Attention {
   }
 
   void add_unpaired(const std::vector<const Participant*>& people);
+
+  void add_kept(const std::vector<const Participant*>& people);
 
   void add_step(const Step& step) {
     const StepState state = state_on(step, day_, norms_[Norm::due_soon_days]);
@@ -290,7 +303,7 @@ void Attention::add_unpaired(const std::vector<const Participant*>& people) {
     }
   }
   for (const Participant* person : people) {
-    const bool is_asked = person->has(Role::mentee, day_) || wanting.contains(person->id);
+    const bool is_asked = !person->forgotten && (person->has(Role::mentee, day_) || wanting.contains(person->id));
     if (!is_asked || paired.contains(person->id) || (person->left && *person->left < day_)) {
       continue;
     }
@@ -305,6 +318,52 @@ void Attention::add_unpaired(const std::vector<const Participant*>& people) {
                         std::string{"mentor pair --"} + (as_mentee ? "mentee " : "mentor ") + person->id.to_string() +
                             (as_mentee ? " --mentor …" : " --mentee …")});
     }
+  }
+}
+
+/// The consent to processing is the one with a signer that everybody is asked for.
+bool is_consent_to_processing(const DocumentType& type) { return type.signer && type.asked_of == AskedOf::all; }
+
+/// The day from which the person's consent to processing is withdrawn, and no other took its place.
+std::optional<Date> withdrawn_since(const Program& program, const Papers& papers, const Participant& person, Date day) {
+  std::optional<Date> since;
+  for (const DocumentType& type : program.model().documents) {
+    if (!is_consent_to_processing(type)) {
+      continue;
+    }
+    for (const auto* stored : papers.of(type, person.id)) {
+      if (counts_on(stored->record, day, program.model())) {
+        return std::nullopt;
+      }
+      if (const auto& withdrawn = stored->record.withdrawn; withdrawn && *withdrawn <= day) {
+        since = since ? std::min(*since, *withdrawn) : *withdrawn;
+      }
+    }
+  }
+  return since;
+}
+
+/// Whoever left longer ago than data is kept, or withdrew the consent to it.
+void Attention::add_kept(const std::vector<const Participant*>& people) {
+  constexpr int months = 12;  // of a year
+  const Papers papers{program_};
+  const auto paired = paired_people(program_, {}, day_);
+  for (const Participant* person : people) {
+    if (person->forgotten) {
+      continue;
+    }
+    const auto withdrawn = withdrawn_since(program_, papers, *person, day_);
+    const bool is_long_gone = person->left && person->left->plus_months(months * norms_[Norm::keep_years]) < day_;
+    if (!withdrawn && !is_long_gone) {
+      continue;
+    }
+    const Date since = withdrawn ? *withdrawn : *person->left;
+    items_.push_back({why_to_forget(withdrawn ? FixedLabel{"согласие отозвано", "consent withdrawn"}
+                                              : FixedLabel{"выбыл(а) давно", "left long ago"}),
+                      {person->id.to_string(), person->name.on(day_)},
+                      since,
+                      day_.days_since(since),
+                      (paired.contains(person->id) ? "mentor leave " : "mentor forget ") + person->id.to_string()});
   }
 }
 
@@ -324,6 +383,13 @@ Section table_of_items(std::vector<Item> items) {
   return section;
 }
 
+/// The people of the filters, also those who left before the period.
+std::vector<const Participant*> people_of_all_time(const ReportContext& context) {
+  Filter filter = context.filter;
+  filter.period = Period::all();
+  return select<Participant>(context.program, filter, context.today);
+}
+
 void fill_attention(Report& report, const ReportContext& context) {
   Attention attention{context};
   const auto pairs = select<Pair>(context.program, context.filter, context.today);
@@ -332,6 +398,7 @@ void fill_attention(Report& report, const ReportContext& context) {
   }
   attention.add_documents(pairs);
   attention.add_unpaired(select<Participant>(context.program, context.filter, context.today));
+  attention.add_kept(people_of_all_time(context));
   for (const Step* step : select<Step>(context.program, context.filter, context.today)) {
     attention.add_step(*step);
   }
@@ -352,7 +419,14 @@ void fill_attention(Report& report, const ReportContext& context) {
           "paused days do not count."},
       FixedLabel{
           "О том, чего в программе нет (связь куратора, планы, обучение, документы, итоги), строк не бывает.",
-          "There are no lines about what the program does not use (contacts, plans, trainings, papers, outcomes)."}};
+          "There are no lines about what the program does not use (contacts, plans, trainings, papers, outcomes)."},
+      FixedLabel{
+          "Данные пора удалить, если человек выбыл раньше, чем keep-years назад, или отозвал согласие на "
+          "обработку. После `mentor forget` числа по ролям, категориям, формам и возрасту остаются, по классам – "
+          "нет.",
+          "Data is to be removed when the person left longer than keep-years ago, or withdrew the consent to "
+          "processing. After `mentor forget` figures by role, category, form and age stay, by class they do "
+          "not."}};
 }
 
 }  // namespace

@@ -68,7 +68,17 @@ class EditedFile {
     piece.text = std::move(text);
   }
 
+  /// Leaves out what stands outside of the documents, such as a comment before the first one.
+  void keep_documents_alone() { keeps_rest_ = false; }
+
   std::string after() const {
+    if (!keeps_rest_) {
+      std::string text;
+      for (const Piece& piece : pieces_) {
+        text.append(text_of(piece));
+      }
+      return text;
+    }
     std::string text;
     text.reserve(size_);
     std::size_t done = 0;
@@ -83,6 +93,7 @@ class EditedFile {
   std::string before_;
   std::size_t size_ = before_.size();
   std::vector<Piece> pieces_;
+  bool keeps_rest_ = true;
 };
 
 template <class Record>
@@ -193,12 +204,25 @@ class Lowering {
   }
 
   template <class Record>
+  static void write_anew(const Record& record, const ChangeRecord& edit, EditedFile& file, EditedFile::Piece& piece) {
+    const bool is_marked = is_document_start(file.text_of(piece).substr(0, file.text_of(piece).find('\n')));
+    file.set(piece, (is_marked ? "---\n" : "") + record_text(record));
+    if (!is_packed<Record>(edit.location)) {
+      file.keep_documents_alone();
+    }
+  }
+
+  template <class Record>
   void change(const Record& record, const ChangeRecord& edit) {
     EditedFile& file = file_of(record, edit.location).file;
     const Found found = document_of(file, record, edit.location);
     if (found.schema < newest_schema) {
       refuse(record, edit, Rule::older_schema, schema_key,
              say("older-schema.older", std::int64_t{found.schema}, std::int64_t{newest_schema}));
+      return;
+    }
+    if (edit.anew) {
+      write_anew(record, edit, file, found.piece);
       return;
     }
     const auto shapes = shapes_of<Record>();

@@ -25,7 +25,7 @@ std::optional<std::string> text_now(const std::filesystem::path& root, const Fro
 /// Adds what an entry says to the history.
 void add_entry(std::vector<Change>& changes, std::uint64_t number, JournalEntry entry) {
   if (!entry.reversal) {
-    changes.push_back({number, std::move(entry.origin), std::move(entry.records), false, 0});
+    changes.push_back({number, std::move(entry.origin), std::move(entry.records), false, 0, entry.is_emptied});
     return;
   }
   const auto found = std::find_if(changes.begin(), changes.end(),
@@ -157,6 +157,70 @@ Inverse inverse_of(const std::filesystem::path& root, const FrozenTree& tree, co
     inverse.changes.front().records = change.records;  // the records of the whole change
   }
   return inverse;
+}
+
+namespace {
+
+/// Whether the entry is about one of the records, or has a text about the person.
+bool has_texts(const JournalEntry& entry, const std::set<std::string, std::less<>>& records, const IsAbout& is_about) {
+  const auto is_one = [&](const std::string& record) { return records.contains(record); };
+  return !entry.is_emptied && (std::any_of(entry.records.begin(), entry.records.end(), is_one) ||
+                               std::any_of(entry.patches.begin(), entry.patches.end(), [&](const Patch& patch) {
+                                 const auto says = [&](const std::optional<std::string>& text) {
+                                   return text && is_about(*text, patch.path);
+                                 };
+                                 const bool is_of_record =
+                                     patch.path.ends_with(record_extension) && is_one(std::string{stem_of(patch.path)});
+                                 return is_of_record || says(patch.before) || says(patch.after);
+                               }));
+}
+
+}  // namespace
+
+LogAbout log_about(const std::filesystem::path& root, const std::vector<std::string>& records, const IsAbout& is_about,
+                   const std::function<std::string(const std::string&)>& shortened) {
+  const Journal journal = Journal::of_program(root);
+  const auto [names, strangers] = journal.contents();
+  const std::set<std::string, std::less<>> wanted{records.begin(), records.end()};
+  LogAbout about;
+  std::map<std::uint64_t, Emptied> found;
+  std::map<std::uint64_t, std::uint64_t> reversals;  // the change that an entry undoes or redoes
+  for (const Journal::Name name : names) {
+    const EntryContent content = journal.read(name);
+    const auto* entry = std::get_if<JournalEntry>(&content);
+    if (entry == nullptr) {
+      about.unreadable.push_back(shown_name(name));
+      continue;
+    }
+    if (entry->reversal) {
+      reversals.emplace(name.number, entry->reversal->of);
+    }
+    const bool loses_texts = has_texts(*entry, wanted, is_about);
+    if (loses_texts || is_about(entry->origin.command, {})) {
+      found.emplace(name.number, Emptied{name.number, shortened(entry->origin.command), !loses_texts});
+    }
+  }
+  // A change and what undid it have the same texts, and are emptied together.
+  const auto is_emptied = [&](std::uint64_t number) {
+    return found.contains(number) && !found.at(number).keeps_patches;
+  };
+  for (const auto& [number, of] : reversals) {
+    for (const auto& [one, other] : {std::pair{number, of}, std::pair{of, number}}) {
+      if (is_emptied(one) && !is_emptied(other)) {
+        const EntryContent content = journal.read({other, EntryState::done});
+        if (const auto* entry = std::get_if<JournalEntry>(&content); entry != nullptr && !entry->is_emptied) {
+          found.insert_or_assign(other, Emptied{other, shortened(entry->origin.command), false});
+        }
+      }
+    }
+  }
+  for (auto& [number, emptied] : found) {
+    about.forgetting.entries.push_back(std::move(emptied));
+  }
+  for (const Journal::Stranger& stranger : strangers) {
+    about.unreadable.push_back(shown_name(stranger));
+  }
+  return about;
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Change {
   std::vector<std::string> records;  // `participants/7k2m9qx4tz`
   bool undone = false;
   std::uint64_t turned = 0;  // the entry that last undid or redid it; 0: none
+  bool is_emptied = false;   // its texts went when a person was forgotten, so it can be neither undone nor redone
 };
 
 /// A file of the log without an entry that this mentor can read. Nobody knows what it changed or took back.
@@ -65,5 +67,20 @@ struct Inverse {
 /// The changes that undo or redo `change`. Throws `SystemError`.
 Inverse inverse_of(const std::filesystem::path& root, const FrozenTree& tree, const Change& change,
                    Reversal::Direction direction);
+
+/// Whether a text of the log, of the file at `path` or of a command line if that is empty, says something of a person.
+using IsAbout = std::function<bool(std::string_view text, std::string_view path)>;
+
+/// What forgetting a person takes out of the log.
+struct LogAbout {
+  Forgetting forgetting;
+  std::vector<std::string> unreadable;  // files of the log that this mentor cannot read, so nobody knows what they hold
+};
+
+/// Finds the entries with texts of a person: those about these records (`participants/7k2m9qx4tz`), and those with a
+/// text for which `is_about` holds. `shortened` gives what may stay of a command line. Throws `SystemError`, also when
+/// we may not read an entry.
+LogAbout log_about(const std::filesystem::path& root, const std::vector<std::string>& records, const IsAbout& is_about,
+                   const std::function<std::string(const std::string&)>& shortened);
 
 }  // namespace mentor::storage

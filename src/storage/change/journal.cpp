@@ -140,6 +140,15 @@ bool set_access_field(Access& access, TextField field) {
   return true;
 }
 
+/// `41 mentor edit`: a number, and what stays of the command line.
+std::optional<Emptied> emptied_from(std::string_view text, bool keeps_patches) {
+  const auto blank = std::min(text.find(' '), text.size());
+  const auto number = number_from(text.substr(0, blank));
+  return number ? std::optional{Emptied{*number, std::string{text.substr(std::min(blank + 1, text.size()))},
+                                        keeps_patches}}
+                : std::nullopt;
+}
+
 /// Sets the part of an entry that the field names. False when the name or the value is wrong.
 bool set_field(JournalEntry& entry, TextField field) {
   const std::string text{field.value};
@@ -155,6 +164,16 @@ bool set_field(JournalEntry& entry, TextField field) {
       return false;
     }
     entry.patches.push_back({.path = text});
+  } else if (field.name == "emptied") {
+    entry.is_emptied = true;
+  } else if (field.name == "forgets") {
+    entry.forgetting.emplace();
+  } else if (entry.forgetting && (field.name == "empties" || field.name == "shortens")) {
+    auto empty = emptied_from(text, field.name == "shortens");
+    if (!empty) {
+      return false;
+    }
+    entry.forgetting->entries.push_back(*std::move(empty));
   } else if (patch != nullptr && field.name == "before") {
     patch->before = text;
   } else if (patch != nullptr && field.name == "after") {
@@ -194,6 +213,15 @@ std::string journal_text(const JournalEntry& entry) {
   for (const auto& record : entry.records) {
     add_field(text, "record", record);
   }
+  if (entry.is_emptied) {
+    add_field(text, "emptied", {});
+  }
+  if (entry.forgetting) {
+    add_field(text, "forgets", {});
+    for (const Emptied& empty : entry.forgetting->entries) {
+      add_field(text, empty.keeps_patches ? "shortens" : "empties", std::to_string(empty.number) + ' ' + empty.command);
+    }
+  }
   for (const Patch& patch : entry.patches) {
     add_field(text, "file", patch.path);
     add_field(text, "head", std::to_string(patch.head));
@@ -210,6 +238,16 @@ std::string journal_text(const JournalEntry& entry) {
     }
   }
   return sealed(std::move(text));
+}
+
+JournalEntry emptied(JournalEntry entry, const Emptied& how) {
+  entry.origin.command = how.command;
+  if (!how.keeps_patches) {
+    entry.patches.clear();
+    entry.forgetting.reset();
+    entry.is_emptied = true;
+  }
+  return entry;
 }
 
 std::string sealed(std::string text) { return text.append(checksum_field(text)); }
@@ -297,6 +335,13 @@ EntryContent Journal::read(Name name, std::size_t most) const {
   }
 }
 
+std::optional<Journal::Opened> Journal::open(Name name) const {
+  auto file = read_opened(folder_.number(), file_name(name).c_str(), shown_name(name), most_entry_bytes);
+  auto entry = file ? parse_journal(file->text) : std::nullopt;
+  return entry && entry->number == name.number ? std::optional{Opened{*std::move(entry), std::move(file->access)}}
+                                               : std::nullopt;
+}
+
 EntryContent Journal::read_in_any_state(std::uint64_t number) const {
   // An entry goes through its states in this order, so it cannot slip by while we look.
   for (const EntryState state : {EntryState::todo, EntryState::back, EntryState::done, EntryState::taken_back}) {
@@ -352,6 +397,10 @@ Journal::Name Journal::set_state(Name name, EntryState state) const {
     sync(folder_.number(), shown_folder);
   }
   return changed;
+}
+
+void Journal::replace(Name name, const FileAt& with) const {
+  move_file(with, {folder_.number(), file_name(name)}, Onto::anything, shown_folder);
 }
 
 std::string shown_name(Journal::Name name) { return std::string{shown_folder} + '/' + file_name(name); }

@@ -11,6 +11,9 @@
 /// Each entry ends with a checksum of all before it. If the checksum does not fit, the entry is damaged. It is never
 /// skipped: nobody can tell what it said, so nobody can tell which change is the latest.
 ///
+/// Forgetting a person (`Forgetting`) takes texts out of the log. Such an entry is replaced as a whole. It keeps
+/// number, time and records, and can no longer be undone.
+///
 /// If a change appears while somebody reads, the reader takes the files as they were before it. The same entries tell
 /// how they were.
 #pragma once
@@ -52,13 +55,34 @@ enum class EntryState { done, todo, back, taken_back };
 /// Whether nothing is left to do about an entry in this state.
 constexpr bool is_settled(EntryState state) { return state == EntryState::done || state == EntryState::taken_back; }
 
+/// What becomes of an entry that has texts of a person who is forgotten.
+struct Emptied {
+  std::uint64_t number = 0;
+  std::string command;         // what stays of the command line
+  bool keeps_patches = false;  // only the command line had such a text, so the change can still be undone
+
+  bool operator==(const Emptied&) const = default;
+};
+
+/// What a change that forgets a person takes out of the log: these entries lose their texts, and so does its own.
+struct Forgetting {
+  std::vector<Emptied> entries;
+
+  bool operator==(const Forgetting&) const = default;
+};
+
 struct JournalEntry {
   std::uint64_t number = 0;  // the number of its file; an entry with another number is a copy
   Origin origin;
   std::optional<Reversal> reversal;
   std::vector<std::string> records;  // `participants/7k2m9qx4tz`
   std::vector<Patch> patches;
+  std::optional<Forgetting> forgetting = {};  // what is left to do once the files have changed
+  bool is_emptied = false;                    // its patches are gone
 };
+
+/// The entry without the texts that it loses.
+JournalEntry emptied(JournalEntry entry, const Emptied& how);
 
 /// Turns an entry into the bytes of its file, and back. Nothing when the bytes are not an entry, or were changed.
 std::string journal_text(const JournalEntry& entry);
@@ -105,6 +129,12 @@ class Journal {
   std::vector<Name> list() const { return contents().names; }
   /// Reads an entry. One of more bytes counts as none. Throws `SystemError` when the file cannot be read.
   EntryContent read(Name name, std::size_t most = most_entry_bytes) const;
+  /// An entry and the access to its file. Nothing when there is no such file, or no entry in it. Throws `SystemError`.
+  struct Opened {
+    JournalEntry entry;
+    Access access;
+  };
+  std::optional<Opened> open(Name name) const;
   /// Reads an entry, whatever its state is now.
   EntryContent read_in_any_state(std::uint64_t number) const;
   /// Reads the entry of a change that was made. Throws `SystemError` when there is none.
@@ -117,6 +147,8 @@ class Journal {
   Name add(JournalEntry entry, const TemporaryFile::Audience& audience) const;
   /// Gives the entry another state.
   Name set_state(Name name, EntryState state) const;
+  /// Puts a file in the place of the entry.
+  void replace(Name name, const FileAt& with) const;
   /// Renames a file that is not an entry, so that it is out of the way. Gives its new name.
   std::string set_aside(Name name) const;
   /// Waits until the names of all entries are on the disk.

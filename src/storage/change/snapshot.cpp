@@ -57,7 +57,8 @@ std::optional<std::vector<JournalEntry>> entries_since(const Journal& journal, c
     }
     auto content = read_if_allowed(journal, name.number);
     auto* entry = std::get_if<JournalEntry>(&content);
-    if (entry == nullptr || (start.last != 0 && name.number != expected)) {
+    // Nobody can tell any more what an emptied entry changed. It was complete before it was emptied.
+    if (entry == nullptr || entry->is_emptied || (start.last != 0 && name.number != expected)) {
       return std::nullopt;
     }
     expected = name.number + 1;

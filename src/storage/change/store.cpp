@@ -25,6 +25,9 @@ constexpr std::string_view staged_prefix = "new-";
 constexpr std::string_view recovery_prefix = "mend-";
 constexpr std::string_view kept_prefix = "kept-";
 
+/// How the name of a staged entry of the log begins.
+constexpr std::string_view entry_prefix = "new-log-";
+
 std::string staged_name(std::string_view prefix, std::size_t number) {
   return std::string{prefix} + std::to_string(number);
 }
@@ -142,8 +145,13 @@ TemporaryFile::Audience audience_of_entry(const Accesses& accesses, const std::d
 
 JournalEntry entry_of(const std::vector<FileChange>& changes, const Accesses& accesses,
                       const std::deque<StagedChange>& staged, const Origin& origin,
-                      const std::optional<Reversal>& reversal) {
-  JournalEntry entry{.number = 0, .origin = origin, .reversal = reversal, .records = {}, .patches = {}};
+                      const std::optional<Reversal>& reversal, std::optional<Forgetting> forgetting) {
+  JournalEntry entry{.number = 0,
+                     .origin = origin,
+                     .reversal = reversal,
+                     .records = {},
+                     .patches = {},
+                     .forgetting = std::move(forgetting)};
   for (const FileChange& change : changes) {
     Patch patch = patch_of(change);
     if (!change.after) {
@@ -213,10 +221,11 @@ std::vector<std::string> Store::keep_unknown(Journal::Name name, const std::vect
   return kept;
 }
 
-void Store::clear_staged() {
+void Store::clear_staged(Staged which) {
   bool cleared = false;
   for (const Entry& entry : entries_of(private_files_.number(), private_folder)) {
-    if (entry.name.starts_with(staged_prefix) || entry.name.starts_with(recovery_prefix)) {
+    const bool is_meant = which == Staged::all || entry.name.starts_with(entry_prefix) == (which == Staged::entries);
+    if (is_meant && (entry.name.starts_with(staged_prefix) || entry.name.starts_with(recovery_prefix))) {
       remove_file(private_files_.number(), entry.name, private_folder);
       cleared = true;
     }
@@ -227,12 +236,18 @@ void Store::clear_staged() {
 }
 
 Recovery Store::recover(Journal::Name name, const JournalEntry& entry) {
+  if (entry.is_emptied) {  // all was done but this
+    journal_.set_state(name, EntryState::done);
+    return {.command = entry.origin.command, .finished = true, .changed_since = {}, .set_aside = {}, .kept = {}};
+  }
   auto standing = standing_of(entry.patches, [&](const std::string& path) {
     auto current = read_current(root_.number(), path);
     return current ? std::optional{std::move(current->text)} : std::nullopt;
   });
   // A change that cannot be completed is taken back, since one half of it may need the other.
-  const bool can_be_whole = standing.changed_since.empty() || standing.was_whole(entry.patches.size());
+  // But when no file waits and texts may be gone from the log already, there is nothing to take it back with.
+  const bool can_be_whole = standing.changed_since.empty() || standing.was_whole(entry.patches.size()) ||
+                            (entry.forgetting && standing.waiting == 0);
   Recovery recovery{.command = entry.origin.command,
                     .finished = name.state == EntryState::todo && can_be_whole,
                     .changed_since = std::move(standing.changed_since),
@@ -247,7 +262,12 @@ Recovery Store::recover(Journal::Name name, const JournalEntry& entry) {
     finish(folders, recovery.finished ? patch : reversed(patch), number);
   }
   folders.sync_all();
-  journal_.set_state(name, recovery.finished ? EntryState::done : EntryState::taken_back);
+  if (recovery.finished && entry.forgetting) {
+    stage_emptied(name, *entry.forgetting);
+    empty_log(name, *entry.forgetting);
+  } else {
+    journal_.set_state(name, recovery.finished ? EntryState::done : EntryState::taken_back);
+  }
   return recovery;
 }
 
@@ -271,6 +291,57 @@ void Store::finish(OpenedFolders& folders, const Patch& patch, std::size_t numbe
 
 void Store::apply(std::vector<FileChange> changes, const Origin& origin, const std::optional<Reversal>& reversal,
                   const Progress& progress) {
+  make(changes, origin, reversal, std::nullopt, progress);
+}
+
+void Store::forget(std::vector<FileChange> changes, const Origin& origin, Forgetting forgetting,
+                   const Progress& progress) {
+  make(changes, origin, std::nullopt, std::move(forgetting), progress);
+}
+
+void Store::stage_emptied(Journal::Name name, const Forgetting& forgetting) const {
+  const auto stage = [&](Journal::Name one, const Emptied& how) {
+    auto opened = journal_.open(one);
+    if (!opened) {
+      return false;
+    }
+    TemporaryFile file{private_files_.number(), staged_name(entry_prefix, one.number),
+                       journal_text(emptied(std::move(opened->entry), how)), opened->access, shown_name(one)};
+    file.keep();
+    return true;
+  };
+  for (const Emptied& how : forgetting.entries) {
+    stage({how.number, EntryState::done}, how) || stage({how.number, EntryState::taken_back}, how);
+  }
+  const auto opened = journal_.open(name);
+  stage(name, {name.number, opened ? opened->entry.origin.command : std::string{}, false});
+  sync(private_files_.number(), private_folder);
+}
+
+void Store::empty_log(Journal::Name name, const Forgetting& forgetting) {
+  clear_staged(Staged::files);  // the old texts that left their places
+  const auto replace = [&](Journal::Name one) {
+    const FileAt staged{private_files_.number(), staged_name(entry_prefix, one.number)};
+    if (is_there(staged, private_folder)) {
+      journal_.replace(one, staged);
+    }
+  };
+  const auto names = journal_.list();
+  for (const Emptied& how : forgetting.entries) {
+    for (const Journal::Name one : names) {
+      if (one.number == how.number && is_settled(one.state)) {
+        replace(one);
+      }
+    }
+  }
+  journal_.wait_for_names();  // its own entry says what is left to do, so it comes last
+  replace(name);
+  journal_.wait_for_names();
+  journal_.set_state(name, EntryState::done);
+}
+
+void Store::make(const std::vector<FileChange>& changes, const Origin& origin, const std::optional<Reversal>& reversal,
+                 std::optional<Forgetting> forgetting, const Progress& progress) {
   if (changes.empty()) {
     return;
   }
@@ -289,18 +360,37 @@ void Store::apply(std::vector<FileChange> changes, const Origin& origin, const s
     staged.emplace_back(folders, private_files_.number(), staged_name(staged_prefix, staged.size()), change, audience);
     tell();
   }
-  const Journal::Name name =
-      journal_.add(entry_of(changes, accesses, staged, origin, reversal), audience_of_entry(accesses, staged, folders));
+  const Journal::Name name = journal_.add(entry_of(changes, accesses, staged, origin, reversal, forgetting),
+                                          audience_of_entry(accesses, staged, folders));
   try {
+    if (forgetting) {
+      stage_emptied(name, *forgetting);  // what is written is written before anything changes
+    }
     for (StagedChange& change : staged) {
       change.make();
       tell();
     }
     folders.sync_all();
-    journal_.set_state(name, EntryState::done);
+    if (!forgetting) {
+      journal_.set_state(name, EntryState::done);
+    }
   } catch (const std::exception& stopped) {  // memory may run out as well as the disk
     take_back(staged, folders, name, stopped);
+    if (forgetting) {
+      try {
+        clear_staged(Staged::entries);
+      } catch (const SystemError&) {
+        // the next writer removes them
+      }
+    }
     throw;
+  }
+  if (forgetting) {
+    try {
+      empty_log(name, *forgetting);
+    } catch (const SystemError& stopped) {
+      throw SystemError{Operation::unfinished, stopped.path(), stopped.error()};
+    }
   }
   std::for_each(staged.begin(), staged.end(), [](StagedChange& change) { change.settle(); });
   journal_.tidy();

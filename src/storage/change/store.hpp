@@ -34,6 +34,12 @@ class Store {
 
   const std::vector<Recovery>& recovered() const { return recovered_; }
 
+  /// Makes the changes that forget a person, and takes the person's texts out of the log: out of these entries and out
+  /// of its own. All of it or nothing is done, as in `apply`. If it is killed once the files have changed, the next
+  /// writer takes the rest of the texts out.
+  void forget(std::vector<FileChange> changes, const Origin& origin, Forgetting forgetting,
+              const Progress& progress = {});
+
   /// Makes the changes, in their order, all of them or none. This holds even if the process is killed at any moment:
   /// the next writer then finishes them. A file that must not be there yet is never overwritten (`EEXIST`). A file that
   /// has changed since the change was computed is left alone (`Operation::changed`). Throws `SystemError`,
@@ -42,6 +48,14 @@ class Store {
              const std::optional<Reversal>& reversal = std::nullopt, const Progress& progress = {});
 
  private:
+  void make(const std::vector<FileChange>& changes, const Origin& origin, const std::optional<Reversal>& reversal,
+            std::optional<Forgetting> forgetting, const Progress& progress);
+  /// Writes to the private folder what the entries become that a change of this name empties, that of the change
+  /// included. Throws `SystemError`.
+  void stage_emptied(Journal::Name name, const Forgetting& forgetting) const;
+  /// Takes the texts out of the log. What every entry becomes must be staged, and the files must have changed. It can
+  /// be done again. From here on the change is never taken back. Throws `SystemError`.
+  void empty_log(Journal::Name name, const Forgetting& forgetting);
   void recover();
   Recovery recover(Journal::Name name, const JournalEntry& entry);
   /// Brings a file from the state before a patch to the state after it, if it is in the first. No other file has
@@ -53,8 +67,10 @@ class Store {
   /// Keeps those staged texts of an entry's change that are neither an old nor a new text of it. Somebody may have
   /// saved such a text in the moment in which a process died. It gets a name that stays. Gives these names.
   std::vector<std::string> keep_unknown(Journal::Name name, const std::vector<Patch>& patches);
-  /// Removes the other staged texts. The log has them.
-  void clear_staged();
+  /// Removes the other staged texts: those of files, which the log has, and those of entries of the log, which can be
+  /// made again.
+  enum class Staged { all, files, entries };
+  void clear_staged(Staged which = Staged::all);
 
   Descriptor root_;
   Descriptor private_files_;
