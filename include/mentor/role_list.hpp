@@ -32,7 +32,10 @@ class RoleList {
   std::size_t size() const { return lists[index_].count; }
   bool is_empty() const { return size() == 0; }
 
-  bool operator==(const RoleList&) const = default;
+  /// Their order does not count.
+  bool operator==(const RoleList& other) const {
+    return std::is_permutation(begin(), end(), other.begin(), other.end());
+  }
 
  private:
   struct List {

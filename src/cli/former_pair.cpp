@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mentor/resolve.hpp"
 #include "references.hpp"
 
 namespace mentor::cli {
@@ -11,7 +12,9 @@ namespace {
 constexpr std::string_view continues = "continues";
 
 const Stored<Pair>& former_pair(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
-  const auto pairs = find_records<Pair>(session, loaded, reference);
+  auto pairs = means_last(reference) ? std::vector<const Stored<Pair>*>{}
+                                     : resolve<Pair>({loaded.program, session.today(), session.fold()}, reference);
+  std::erase_if(pairs, [&](const auto* stored) { return !is_counted(stored->record, loaded.program.model()); });
   const auto goes_alike = [&](const Stored<Pair>* stored) {
     return stored->record.mentee == pairs.front()->record.mentee && stored->record.form == pairs.front()->record.form;
   };
@@ -61,10 +64,13 @@ std::optional<ChangeRecord> end_of_former_pair(const Session& session, const Pro
   }
   former.until = last;
   std::vector<std::string_view> changed{"until"};
+  const std::string title = title_with_id(program, former, session.today());
   if (const Reason* reason = reason_to_go_on(program.model(), former.mentor != pair.mentor)) {
     former.reason = reason->id;
     changed.emplace_back("reason");
-    said.push_back(say("pair.former-ended", title_with_id(program, former, session.today()), last, reason->label));
+    said.push_back(say("pair.former-ended", title, last, reason->label));
+  } else {
+    said.push_back(say("pair.former-ended-so", title, last));
   }
   return ChangeRecord{std::move(former), location_of(program, *stored), std::move(changed)};
 }

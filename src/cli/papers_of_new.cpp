@@ -1,5 +1,7 @@
 #include "papers_of_new.hpp"
 
+#include <algorithm>
+
 #include "mentor/text.hpp"
 #include "model_words.hpp"
 
@@ -24,6 +26,9 @@ std::vector<Document> papers_of(const Session& session, const Arguments& argumen
       const DocumentType& type = *meant.front();
       if (type.of != Subject::person && type.of != Subject::people) {
         throw Refused{Status::usage, say("add-participant.not-of-people", type.label, label_of(type.of))};
+      }
+      if (std::any_of(papers.begin(), papers.end(), [&](const Document& one) { return one.type == type.id; })) {
+        continue;  // typed twice
       }
       Document& paper = papers.emplace_back();
       paper.type = type.id;

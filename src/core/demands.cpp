@@ -1,7 +1,7 @@
 #include "demands.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 namespace mentor {
@@ -28,15 +28,20 @@ std::optional<Date> soon_over(const Program& program, const Papers& papers, cons
 std::vector<DemandState> demands_on(const Program& program, const Papers& papers, const std::vector<const Pair*>& pairs,
                                     Date day) {
   std::vector<DemandState> states;
-  std::set<std::pair<const DocumentType*, Id<Participant>>> told;
+  std::map<std::pair<const DocumentType*, Id<Participant>>, std::size_t> known;  // where a person's paper stands
   for (const Pair* pair : pairs) {
     if (!is_in_force(*pair, day, program.model())) {
       continue;
     }
     const Date asked = day_of_demand(*pair, day);
     for (const Demand& demand : papers.asked_of(*pair)) {
-      if (!demand.role || told.emplace(demand.type, demand.person()).second) {
-        states.push_back({demand, papers.has(demand, asked), soon_over(program, papers, demand, asked)});
+      const DemandState state{demand, papers.has(demand, asked), soon_over(program, papers, demand, asked)};
+      const auto [place, is_new] =
+          demand.role ? known.try_emplace({demand.type, demand.person()}, states.size()) : std::pair{known.end(), true};
+      if (is_new) {
+        states.push_back(state);
+      } else if (DemandState& former = states[place->second]; former.is_met && (!state.is_met || !former.last)) {
+        former = state;  // what one pair lacks is lacking
       }
     }
   }

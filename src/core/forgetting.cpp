@@ -132,28 +132,32 @@ bool ends_with_letter(std::string_view text) {
   return decoded && is_letter(decoded->character);
 }
 
-/// How many letters stand at the start of `text`, as far as four.
-std::size_t letters_at_start(std::string_view text) {
-  constexpr std::size_t most = 4;
-  std::size_t count = 0;
-  while (count < most) {
-    const auto decoded = utf8::decode(text);
-    if (!decoded || !is_letter(decoded->character)) {
+/// The letters at the start of `text`.
+std::string_view letters_at_start(std::string_view text) {
+  std::size_t length = 0;
+  while (const auto decoded = utf8::decode(text.substr(length))) {
+    if (!is_letter(decoded->character)) {
       break;
     }
-    text.remove_prefix(decoded->length);
-    ++count;
+    length += decoded->length;
   }
-  return count;
+  return text.substr(0, length);
 }
 
-/// Whether a folded line has the word in some form. A short one must be a word of its own with at most three letters
-/// more.
+/// Whether these letters may end a Russian name in some case.
+bool is_ending(std::string_view letters) {
+  static constexpr std::array<std::string_view, 23> endings = {"",    "а",   "у",  "ы",  "е",  "и",  "я",  "ю",
+                                                               "ь",   "й",   "ой", "ом", "ою", "ым", "ых", "ого",
+                                                               "ому", "ами", "ей", "ем", "ям", "ах", "ам"};
+  return std::find(endings.begin(), endings.end(), letters) != endings.end();
+}
+
+/// Whether a folded line has the word in some form. A short one must be a word of its own, but for the ending of a
+/// case: «лист» is no form of «Ли».
 bool has_word(std::string_view line, std::string_view stem) {
-  constexpr std::size_t most_more = 3;
   for (auto at = line.find(stem); at != std::string_view::npos; at = line.find(stem, at + 1)) {
     if (is_long(stem) ||
-        (!ends_with_letter(line.substr(0, at)) && letters_at_start(line.substr(at + stem.size())) <= most_more)) {
+        (!ends_with_letter(line.substr(0, at)) && is_ending(letters_at_start(line.substr(at + stem.size()))))) {
       return true;
     }
   }

@@ -128,7 +128,7 @@ class Inspection {
   std::tuple<std::optional<Namesakes>, std::optional<ClassSpellings>, std::optional<SecondMentors>,
              std::optional<RepeatedActivities>, std::optional<Pauses>, std::optional<TrainedMentors>,
              std::optional<Papers>, std::optional<PeopleInPairs>, std::optional<MentorLoads>,
-             std::optional<Continuations>, std::optional<PrivateWords>>
+             std::optional<Continuations>, std::optional<PrivateWords>, std::optional<ProposedPairs>>
       indexes_;
   std::optional<int> fewest_most_hours_;
 };

@@ -1,7 +1,8 @@
-/// How many mentees each mentor has on a day, and which pair goes on with which.
+/// How many mentees each mentor has when a pair begins, which pairs go on with others, and which are only proposed.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -15,12 +16,13 @@ class MentorLoads {
   explicit MentorLoads(const RuleContext& context);
 
   /// How many pairs of the same mentor work on the first day of this one, itself among them. The pairs of a group in
-  /// one form are one.
+  /// one form are one. 0 of a pair that does not count.
   std::int64_t on_first_day_of(const Stored<Pair>& stored) const;
 
  private:
-  const Model& model_;
-  std::unordered_map<Id<Participant>, std::vector<const Pair*>> by_mentor_;  // pairs that count
+  void count(const std::vector<const Pair*>& pairs, const Model& model);
+
+  std::unordered_map<const Pair*, std::int64_t> loads_;
 };
 
 /// The pairs that go on with others, by those.
@@ -33,6 +35,17 @@ class Continuations {
 
  private:
   std::unordered_map<Id<Pair>, std::vector<const Pair*>> by_former_;
+};
+
+/// The pairs that are only proposed: few.
+class ProposedPairs {
+ public:
+  explicit ProposedPairs(const RuleContext& context);
+
+  const std::vector<const Pair*>& all() const { return pairs_; }
+
+ private:
+  std::vector<const Pair*> pairs_;
 };
 
 }  // namespace mentor

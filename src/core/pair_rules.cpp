@@ -34,8 +34,8 @@ Date day_of_age(const Pair& pair, Role role, Inspection& inspection) {
   Date day = pair.from;
   std::set<Id<Pair>> seen{pair.id};
   const Pair* former = pair.continues ? inspection.find(*pair.continues) : nullptr;
-  while (former != nullptr && former->is_agreed() && year.contains(former->from) && seen.insert(former->id).second &&
-         former->member(role) == pair.member(role)) {
+  while (former != nullptr && is_counted(*former, inspection.model()) && year.contains(former->from) &&
+         seen.insert(former->id).second && former->member(role) == pair.member(role)) {
     day = std::min(day, former->from.day());
     former = former->continues ? inspection.find(*former->continues) : nullptr;
   }
@@ -70,8 +70,8 @@ void pair_length(const Stored<Pair>& stored, Inspection& inspection) {
 void mentor_load(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
   const Participant* mentor = inspection.find(pair.mentor);
-  if (!pair.is_agreed() || pair.ends_before_it_begins() || mentor == nullptr) {
-    return;
+  if (!is_in_force(pair, inspection.today(), inspection.model()) || mentor == nullptr) {
+    return;  // what a mentor takes today says nothing of past years
   }
   const std::int64_t load = inspection.index<MentorLoads>().on_first_day_of(stored);
   const std::int64_t norm = inspection.model().norms[Norm::mentees_per_mentor];
@@ -119,20 +119,20 @@ void young_specialist(const Stored<Pair>& stored, Inspection& inspection) {
       mentee->category.on(pair.from).to_string() != "young-specialist") {
     return;
   }
-  const std::int64_t years = inspection.model().norms[Norm::young_years];
-  const Date last = mentee->teaching_since->plus_months(static_cast<int>(12 * years));
+  const int years = inspection.model().norms[Norm::young_years];
+  const Date last = mentee->teaching_since->plus_months(12 * years);
   if (last <= pair.from) {
     const std::string id = mentee->id.to_string();
     inspection.add(Rule::young_specialist, Severity::warning, stored, "mentee",
                    say("young-specialist.no-longer", mentee->name.on(inspection.today()), *mentee->teaching_since,
-                       years, id, last.to_string()),
+                       Count{years, key("noun.years")}, id, last.to_string()),
                    {id});
   }
 }
 
 void age_during_pair(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
-  if (!pair.is_agreed()) {
+  if (!is_in_force(pair, inspection.today(), inspection.model())) {
     return;
   }
   const Date last = std::min(inspection.today(), pair.until.value_or(inspection.today()));
@@ -161,6 +161,7 @@ void pair_continues(const Stored<Pair>& stored, Inspection& inspection) {
     return;
   }
   const std::string id = former->id.to_string();
+  const std::string own = pair.id.to_string();
   const std::string title = title_of(inspection.program(), *former, inspection.today());
   const auto refuse = [&](Message message) {
     inspection.add(Rule::pair_continues, Severity::error, stored, "continues", std::move(message), {id});
@@ -168,21 +169,27 @@ void pair_continues(const Stored<Pair>& stored, Inspection& inspection) {
   std::set<Id<Pair>> seen{pair.id};
   for (const Pair* one = former; one != nullptr; one = one->continues ? inspection.find(*one->continues) : nullptr) {
     if (!seen.insert(one->id).second) {
-      refuse(say("pair-continues.ring", title));
+      refuse(say("pair-continues.ring", title, own));
       return;
     }
   }
-  if (former->form != pair.form) {
-    refuse(say("pair-continues.other-form", title));
+  if (is_void(*former, inspection.model())) {
+    refuse(say("pair-continues.void", title, own));
+  } else if (!former->is_agreed()) {
+    refuse(say("pair-continues.proposed", title, id, own));
+  } else if (former->form != pair.form) {
+    refuse(say("pair-continues.other-form", title, own));
   } else if (former->mentee != pair.mentee) {
-    refuse(say("pair-continues.other-mentee", title));
+    refuse(say("pair-continues.other-mentee", title, own));
+  } else if (pair.is_agreed() && pair.from <= former->from) {
+    refuse(say("pair-continues.before", title, former->from.day(), pair.from.day(), own));
   } else if (pair.is_agreed() && (!former->until || pair.from <= *former->until)) {
     refuse(former->until ? say("pair-continues.too-early", title, *former->until, pair.from.day(), id,
                                pair.from.day().plus_days(-1).to_string())
                          : say("pair-continues.still-open", title, id, pair.from.day().plus_days(-1).to_string()));
   }
   if (const Pair* other = inspection.index<Continuations>().other_of(*pair.continues, pair.id)) {
-    refuse(say("pair-continues.twice", title, other->id.to_string()));
+    refuse(say("pair-continues.twice", title, other->id.to_string(), own));
   }
 }
 

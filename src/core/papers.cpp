@@ -21,6 +21,15 @@ Papers::Papers(const Program& program) : program_(program) {
 
 bool Papers::is_asked(const DocumentType& type) const { return type.required.value_or(kept_.contains(type.id)); }
 
+std::span<const Stored<Document>* const> Papers::about(const Demand& demand) const {
+  if (demand.role) {
+    const auto found = by_person_.find(demand.person());
+    return found == by_person_.end() ? std::span<const Stored<Document>* const>{} : found->second;
+  }
+  const auto found = by_pair_.find(demand.pair->id);
+  return found == by_pair_.end() ? std::span<const Stored<Document>* const>{} : found->second;
+}
+
 std::vector<const Stored<Document>*> Papers::of(const DocumentType& type, const Id<Participant>& person) const {
   const auto found = by_person_.find(person);
   Found papers = found == by_person_.end() ? Found{} : found->second;
@@ -29,19 +38,17 @@ std::vector<const Stored<Document>*> Papers::of(const DocumentType& type, const 
 }
 
 std::vector<const Stored<Document>*> Papers::meeting(const Demand& demand) const {
-  if (demand.role) {
-    return of(*demand.type, demand.person());
-  }
-  const auto found = by_pair_.find(demand.pair->id);
-  Found papers = found == by_pair_.end() ? Found{} : found->second;
+  const auto all = about(demand);
+  Found papers{all.begin(), all.end()};
   std::erase_if(papers, [&](const auto* stored) { return stored->record.type != demand.type->id; });
   return papers;
 }
 
 bool Papers::has(const Demand& demand, Date day) const {
-  const auto papers = meeting(demand);
-  return std::any_of(papers.begin(), papers.end(),
-                     [&](const auto* stored) { return counts_on(stored->record, day, program_.model()); });
+  const auto all = about(demand);
+  return std::any_of(all.begin(), all.end(), [&](const auto* stored) {
+    return stored->record.type == demand.type->id && counts_on(stored->record, day, program_.model());
+  });
 }
 
 bool Papers::is_asked_of(const DocumentType& type, const Participant& person, Role role, Date day) const {
@@ -100,7 +107,9 @@ void document_missing(const Stored<Pair>& stored, Inspection& inspection) {
       continue;
     }
     const DocumentType& type = *demand.type;
-    const Severity severity = type.required.value_or(false) ? type.severity : Severity::warning;
+    // No paper can name a pair that is only being written: of those about pairs a command warns alone.
+    const bool may_refuse = type.required.value_or(false) && !(stored.is_proposed() && !demand.role);
+    const Severity severity = may_refuse ? type.severity : Severity::warning;
     const std::string type_id = type.id.to_string();
     if (demand.role) {
       const std::string id = demand.person().to_string();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -45,6 +46,9 @@ class Papers {
   bool is_asked_of(const DocumentType& type, const Participant& person, Role role, Date day) const;
 
  private:
+  /// The papers that concern whom the demand is about, of any type.
+  std::span<const Stored<Document>* const> about(const Demand& demand) const;
+
   using Found = std::vector<const Stored<Document>*>;
 
   const Program& program_;

@@ -34,27 +34,59 @@ std::u32string plain_letters(std::string_view text) {
   return letters;
 }
 
+constexpr std::size_t most_bytes = 4;  // of a character
+
+/// A character of a text, as far as words are made of it: the Latin and Cyrillic letters and the digits are known.
+struct Character {
+  char32_t letter;  // small; 0 of anything else
+  std::size_t length;
+};
+
+Character character_at(std::string_view text) {
+  constexpr unsigned char first_of_two = 0xC0;
+  constexpr unsigned char first_cyrillic = 0xD0;
+  constexpr unsigned char last_cyrillic = 0xD3;
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < first_of_two) {
+    const char32_t letter = plain(lead);
+    return {is_letter(letter) ? letter : 0, 1};
+  }
+  if (lead >= first_cyrillic && lead <= last_cyrillic && text.size() > 1) {
+    const auto second = static_cast<unsigned char>(text[1]);
+    return {plain(static_cast<char32_t>(((lead & 0x1FU) << 6U) | (second & 0x3FU))), 2};
+  }
+  const auto decoded = utf8::decode(text);
+  return {0, decoded ? decoded->length : 1};
+}
+
 }  // namespace
 
 PrivateWords::PrivateWords(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     words_.push_back({word, plain_letters(word)});
+    const std::u32string& letters = words_.back().letters;
+    if (!letters.empty() && letters.front() < begins_.size()) {
+      begins_[letters.front()] = true;
+    }
+    longest_ = std::max(longest_, most_bytes * letters.size());
   }
 }
 
 std::optional<std::string> PrivateWords::in(std::string_view text) const {
-  const std::u32string letters = plain_letters(text);
-  const std::u32string_view all = letters;
-  for (std::size_t place = 0; place < all.size(); ++place) {
-    if (place != 0 && is_letter(all[place - 1])) {
-      continue;
+  bool is_in_word = false;
+  while (!text.empty()) {
+    const auto [letter, length] = character_at(text);
+    if (letter != 0 && !is_in_word && letter < begins_.size() && begins_[letter]) {
+      const std::u32string letters = plain_letters(text.substr(0, longest_));
+      const auto found = std::find_if(words_.begin(), words_.end(), [&](const Word& word) {
+        return !word.letters.empty() && std::u32string_view{letters}.starts_with(word.letters);
+      });
+      if (found != words_.end()) {
+        return found->written;
+      }
     }
-    const auto found = std::find_if(words_.begin(), words_.end(), [&](const Word& word) {
-      return !word.letters.empty() && word.letters.front() == all[place] && all.substr(place).starts_with(word.letters);
-    });
-    if (found != words_.end()) {
-      return found->written;
-    }
+    is_in_word = letter != 0;
+    text.remove_prefix(length);
   }
   return std::nullopt;
 }

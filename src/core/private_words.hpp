@@ -1,6 +1,8 @@
 /// `private-words`: texts that hold words about health or family, which no record should.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +28,11 @@ class PrivateWords {
     std::u32string letters;
   };
 
+  static constexpr std::size_t known_letters = 0x500;  // Latin and Cyrillic
+
   std::vector<Word> words_;
+  std::array<bool, known_letters> begins_{};  // the small letters with which the words begin
+  std::size_t longest_ = 0;                   // bytes that the longest word may take
 };
 
 }  // namespace mentor

@@ -42,6 +42,9 @@ Cell word_cell(const Id<Entry>& id, const Model& model) {
   return entry != nullptr ? Labelled{text, entry->label} : Labelled{text, {text, text}};
 }
 
+/// The pairs, sorted by the names of their mentors and then of their mentees on the day of the report.
+std::vector<const Pair*> in_order(const ReportContext& context, std::vector<const Pair*> pairs);
+
 /// The table of these records, sorted by name.
 Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people);
 Section fields_of(const ReportContext& context, const std::vector<const Pair*>& pairs);

@@ -292,6 +292,127 @@ void break_mentor_untrained(Breaker& breaker) {
   }
 }
 
+/// One consent is there, and all other people have none.
+void break_document_missing(Breaker& breaker) {
+  breaker.record("documents", breaker.id("d", 0),
+                 "type: record-check\npeople: [" + breaker.teacher(breaker.id("x", 0)) + "]\non: 2025-09-01\n");
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const auto outsider = breaker.person(breaker.id("o", number), "graduate", "mentor", "");
+    breaker.pair(breaker.id("p", number), "pupil-pupil", outsider,
+                 breaker.mentee_pupil(breaker.id("e", number), first_day), first_day);
+  }
+}
+
+void break_document_subject(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.record("documents", breaker.id("d", number), "type: award\non: " + first_day.to_string() + '\n');
+  }
+}
+
+void break_document_signer(Breaker& breaker) {
+  const auto mentee = breaker.mentee_pupil(breaker.id("e", 0), first_day);
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.record(
+        "documents", breaker.id("d", number),
+        "type: distribution-consent\npeople: [" + mentee + "]\non: " + first_day.to_string() + "\nby: self\n");
+  }
+}
+
+void break_document_late(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const auto person = breaker.person(breaker.id("x", number), "graduate", "mentor", "joined: 2025-09-01\n");
+    breaker.record("documents", breaker.id("d", number),
+                   "type: record-check\npeople: [" + person + "]\non: 2025-09-02\n");
+  }
+}
+
+void break_document_renew(Breaker& breaker) {
+  const auto teacher = breaker.teacher(breaker.id("x", 0));
+  breaker.pair(breaker.id("p", 0), "teacher-teacher", teacher, breaker.teacher(breaker.id("t", 0)), first_day);
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.record("documents", breaker.id("d", number),
+                   "type: processing-consent\npeople: [" + teacher + "]\non: 2025-01-09\n");
+  }
+}
+
+/// All pairs of one mentor, from one day on.
+void break_mentor_load(Breaker& breaker) {
+  const auto mentor = breaker.teacher(breaker.id("x", 0));
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.pair(breaker.id("p", number), "teacher-teacher", mentor, breaker.teacher(breaker.id("t", number)),
+                 first_day);
+  }
+}
+
+void break_mentor_younger(Breaker& breaker) {
+  const std::string year = std::to_string(first_day.year() - 15);
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const auto mentor = breaker.person(breaker.id("m", number), "pupil", "mentor", "born: " + year + "-06-01\n");
+    const auto mentee = breaker.person(breaker.id("e", number), "pupil", "mentee", "born: " + year + "-01-01\n");
+    breaker.pair(breaker.id("p", number), "pupil-pupil", mentor, mentee, first_day);
+  }
+}
+
+void break_young_specialist(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const auto mentee =
+        breaker.person(breaker.id("e", number), "young-specialist", "mentee", "teaching-since: 2015-09-01\n");
+    breaker.pair(breaker.id("p", number), "teacher-teacher", breaker.teacher(breaker.id("m", number)), mentee,
+                 first_day);
+  }
+}
+
+void break_age_during_pair(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const auto mentee =
+        breaker.person(breaker.id("e", number), "pupil", "mentee", "born: " + born(15, first_day) + '\n');
+    breaker.pair(breaker.id("p", number), "pupil-pupil", breaker.mentor_pupil(breaker.id("m", number), first_day),
+                 mentee, first_day);
+  }
+}
+
+void break_form_word(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.pair(breaker.id("p", number), "teacher-teacher", breaker.teacher(breaker.id("m", number)),
+                 breaker.teacher(breaker.id("t", number)), first_day, "role-model: leader-passive\n");
+  }
+}
+
+void break_pair_length(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.pair(breaker.id("p", number), "teacher-teacher", breaker.teacher(breaker.id("m", number)),
+                 breaker.teacher(breaker.id("t", number)), first_day,
+                 "until: " + first_day.plus_days(7).to_string() + '\n');
+  }
+}
+
+/// All pairs go on with one that is still open.
+void break_pair_continues(Breaker& breaker) {
+  const auto mentee = breaker.teacher(breaker.id("x", 0));
+  const auto former =
+      breaker.pair(breaker.id("f", 0), "teacher-teacher", breaker.teacher(breaker.id("n", 0)), mentee, first_day);
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.pair(breaker.id("p", number), "teacher-teacher", breaker.teacher(breaker.id("m", number)), mentee,
+                 first_day.plus_days(1 + static_cast<int>(number)), "continues: " + former + '\n');
+  }
+}
+
+void break_missed_hours(Breaker& breaker) {
+  const auto pair = breaker.pair_of_pupils();
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.activity(breaker.id("a", number), pair, "project", first_day.plus_days(static_cast<int>(number)),
+                     "hours: 1\nmissed: [mentee]\n");
+  }
+}
+
+void break_private_words(Breaker& breaker) {
+  const auto teacher = breaker.teacher(breaker.id("x", 0));
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.record("contacts", breaker.id("c", number),
+                   "people: [" + teacher + "]\non: " + first_day.to_string() + "\nnote: Ребёнок с ОВЗ\n");
+  }
+}
+
 void break_future_date(Breaker& breaker) {
   const auto teacher = breaker.teacher(breaker.id("x", 0));
   for (std::size_t number = 0; number < breaker.count(); ++number) {
@@ -377,17 +498,31 @@ constexpr std::array breakages = {
     Breakage{Rule::self_pair, break_self_pair},
     Breakage{Rule::pair_overlap, break_pair_overlap},
     Breakage{Rule::second_mentor, break_second_mentor},
+    Breakage{Rule::mentor_load, break_mentor_load},
+    Breakage{Rule::mentor_younger, break_mentor_younger},
+    Breakage{Rule::young_specialist, break_young_specialist},
+    Breakage{Rule::age_during_pair, break_age_during_pair},
+    Breakage{Rule::form_word, break_form_word},
+    Breakage{Rule::pair_length, break_pair_length},
+    Breakage{Rule::pair_continues, break_pair_continues},
     Breakage{Rule::pair_end, break_pair_end},
     Breakage{Rule::pair_practice, break_pair_practice},
     Breakage{Rule::pause_dates, break_pause_dates},
     Breakage{Rule::paused_activity, break_paused_activity},
+    Breakage{Rule::missed_hours, break_missed_hours},
     Breakage{Rule::step_place, break_step_place},
     Breakage{Rule::step_dates, break_step_dates},
     Breakage{Rule::mentor_untrained, break_mentor_untrained},
+    Breakage{Rule::document_missing, break_document_missing},
+    Breakage{Rule::document_subject, break_document_subject},
+    Breakage{Rule::document_signer, break_document_signer},
+    Breakage{Rule::document_late, break_document_late},
+    Breakage{Rule::document_renew, break_document_renew},
     Breakage{Rule::date_order, break_date_order},
     Breakage{Rule::future_date, break_future_date},
     Breakage{Rule::duplicate_person, break_duplicate_person},
     Breakage{Rule::look_alike_letters, break_look_alike_letters},
+    Breakage{Rule::private_words, break_private_words},
     Breakage{Rule::dangling_reference, break_dangling_reference},
     Breakage{Rule::duplicate_id, break_duplicate_id},
     Breakage{Rule::file_name, break_file_name},

@@ -24,6 +24,7 @@ expect_status 0 "$MENTOR" add contact ivan on=2026-11-05 note="О Тайной" 
 git add -A && git commit -qm two
 expect_status 0 "$MENTOR" close-year 2025-2026
 git add -A && git commit -qm three
+expect_status 0 "$MENTOR" leave kid --reason moved
 expect_status 0 "$MENTOR" forget kid
 cp err printed
 expect_in out "contacts/his.yaml:4: note: О Тайной"

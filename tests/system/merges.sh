@@ -24,6 +24,7 @@ mentor() { "$MENTOR" "$@" >said 2>&1 || fail "$where: mentor $*: status $?: $(ca
 make_base() {
   local number where=base types=(project class-hour volunteering)
   mentor init .
+  sed -i "s/^      mentee: \[pupil\]/&\n      norms: {pair-months: 0-24}/" program.yaml  # its pairs last for longer
   echo "  norms: {mentors-per-mentee: 9, most-hours: 24}" >>program.yaml  # chance goes that far
   echo said >.git-info-exclude
   git init -q && mv .git-info-exclude .git/info/exclude

@@ -13,7 +13,7 @@ records=${MENTOR_TEST_RECORDS:-$usual_records}
 # new_program FOLDER: nine mentors, nine mentees, and a pair of each with each: pair-1-1 to pair-9-9.
 new_program() {
   "$MENTOR" init "$1" -q
-  echo "  norms: {mentors-per-mentee: 9}" >>"$1/program.yaml"
+  echo "  norms: {mentors-per-mentee: 9, mentees-per-mentor: 9}" >>"$1/program.yaml"
   mkdir "$1/participants" "$1/pairs"
   local a b
   for a in {1..9}; do

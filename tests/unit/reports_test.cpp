@@ -193,8 +193,8 @@ TEST_CASE("pairs are listed by the names of mentor and mentee with their state a
 
 TEST_CASE("activities are listed by date with their forms, and their hours are summed") {
   CHECK(Made{}.section("activities", "activities") ==
-        "a1,2026-10-10,pupil-pupil,project,work,1.5,|"
-        "a2,2026-12-20,pupil-pupil teacher-teacher,project,work talk,0.25,=,,,,,1.75,");
+        "a1,2026-10-10,pupil-pupil,project,work,1.5,,|"
+        "a2,2026-12-20,pupil-pupil teacher-teacher,project,work talk,0.25,,=,,,,,1.75,,");
 }
 
 TEST_CASE("three times twenty minutes are an hour in every sum") {
@@ -204,9 +204,9 @@ TEST_CASE("three times twenty minutes are an hour in every sum") {
   }
   const Filter idle{.pair = id<Pair>("idle")};
   CHECK(made.section("activities", "activities", idle) ==
-        "b1,2026-10-15,pupil-pupil,project,idle,0.3333,|"
-        "b2,2026-10-15,pupil-pupil,project,idle,0.3333,|"
-        "b3,2026-10-15,pupil-pupil,project,idle,0.3333,=,,,,,1,");
+        "b1,2026-10-15,pupil-pupil,project,idle,0.3333,,|"
+        "b2,2026-10-15,pupil-pupil,project,idle,0.3333,,|"
+        "b3,2026-10-15,pupil-pupil,project,idle,0.3333,,=,,,,,1,,");
   CHECK(made.section("pairs", "pairs", idle) ==
         "idle,ivan,egor,pupil-pupil,2026-09-01,2026-10-31,ended,3,1,2026-10-15");
   CHECK(made.section("summary", "activities-by-month", idle) == "2026-10,3,1=total,3,1");

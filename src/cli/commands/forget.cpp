@@ -30,6 +30,9 @@ void refuse_with_pair(const Session& session, const Program& program, const Part
   const std::string name = title_with_id(program, person, session.today());
   const std::string title = title_with_id(program, *pair, session.today());
   const std::string id = person.id.to_string();
+  if (person.left && !pair->until) {  // leaving once more would not end it
+    throw Refused{Status::findings, say("forget.pair-of-left", name, title, pair->id.to_string())};
+  }
   throw Refused{Status::findings, person.left && pair->until ? say("forget.pair-ends", name, title, *pair->until, id)
                                                              : say("forget.pair", name, title, id)};
 }
@@ -126,6 +129,9 @@ Status run_forget(Session& session, const Arguments& arguments) {
     return Status::done;
   }
   refuse_with_pair(session, program, person);
+  if (!person.left || session.today() < *person.left) {
+    throw Refused{Status::findings, say("forget.not-left", title_with_id(program, person, session.today()), id)};
+  }
   refuse_unread(program);
 
   const std::string name = title_with_id(program, person, session.today());
@@ -152,7 +158,7 @@ Status run_forget(Session& session, const Arguments& arguments) {
   const auto others = static_cast<std::int64_t>(oblivion.records.size()) - 1;
   writing.forget(lowered.changes, std::move(log.forgetting), "mentor forget " + id);
 
-  session.tell(say("forget.done", name));
+  session.tell(say(writing.is_dry() ? key("forget.trial") : key("forget.done"), name));
   if (others > 0) {
     session.tell(say("forget.records", Count{others, key("noun.records")}));
   }
@@ -160,9 +166,8 @@ Status run_forget(Session& session, const Arguments& arguments) {
     session.tell(say("forget.log", Count{static_cast<std::int64_t>(lost), key("noun.changes")}));
   }
   tell_what_is_left(session, left, log.unreadable);
-  tell_about_git(session, id, plain_paths(lowered.changes, left));
-  if (writing.is_dry()) {
-    session.tell(say("forget.trial"));
+  if (!writing.is_dry()) {
+    tell_about_git(session, id, plain_paths(lowered.changes, left));
   }
   return Status::done;
 }

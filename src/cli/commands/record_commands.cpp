@@ -223,6 +223,9 @@ std::vector<TypedFields> a_pair_each(TypedFields typed) {
   typed.try_emplace("kind", std::vector<std::string>{"group"});
   std::vector<TypedFields> all;
   for (const std::string& mentee : mentees) {
+    if (std::count(mentees.begin(), mentees.end(), mentee) > 1) {
+      throw refused_twice(mentee, mentee);
+    }
     all.push_back(typed);
     all.back()[mentee_of_pair.field] = {mentee};
   }

@@ -268,7 +268,7 @@ Section Kind<Activity>::table(const ReportContext& context) {
   Duration total;
   bool has_attempts = false;
   for (const Activity* activity : activities) {
-    total += activity->hours.value_or(Duration{});
+    total += activity->is_attempt() ? Duration{} : activity->hours.value_or(Duration{});
     has_attempts = has_attempts || activity->is_attempt();
   }
   Section section =

@@ -73,23 +73,28 @@ void document_subject(const Stored<Document>& stored, Inspection& inspection) {
   const auto refuse = [&](std::string_view field, Message message) {
     inspection.add(Rule::document_subject, Severity::error, stored, field, std::move(message));
   };
+  // What stands in the file and could not be read is told already.
+  const auto is_refused = [&](std::string_view field) {
+    return !stored.is_proposed() && !inspection.program().mark(stored, field).is_absent();
+  };
   const std::size_t people = document.people.size();
   const std::size_t pairs = document.pairs.size();
   switch (type->of) {
     case Subject::person:
-      if (people == 0) {
+      if (people == 0 && !is_refused("people")) {
         refuse("people", say("document-subject.no-people", type->label));
-      } else if (people != 1) {
-        refuse("people", say("document-subject.one-person", type->label, static_cast<std::int64_t>(people)));
+      } else if (people > 1) {
+        refuse("people", say("document-subject.one-person", type->label,
+                             Count{static_cast<std::int64_t>(people), key("noun.people")}));
       }
       break;
     case Subject::people:
-      if (people == 0) {
+      if (people == 0 && !is_refused("people")) {
         refuse("people", say("document-subject.no-people", type->label));
       }
       break;
     case Subject::pairs:
-      if (pairs == 0) {
+      if (pairs == 0 && !is_refused("pairs")) {
         refuse("pairs", say("document-subject.no-pairs", type->label));
       }
       break;
@@ -138,12 +143,12 @@ std::optional<Date> day_asked(const Participant& person, const DocumentType& typ
   std::optional<Date> first;
   for (const Role role : all_roles) {
     std::optional<Date> day = person.joined;
-    for (const auto& part : person.roles.parts()) {
-      const bool has_role = std::find(part.value.begin(), part.value.end(), role) != part.value.end();
-      if (has_role && part.from && (!day || *day < *part.from)) {
-        day = part.from;
-        break;
-      }
+    const auto parts = person.roles.parts();
+    const auto part = std::find_if(parts.begin(), parts.end(), [&](const auto& one) {
+      return std::find(one.value.begin(), one.value.end(), role) != one.value.end();
+    });
+    if (part != parts.end() && part->from) {
+      day = std::max(day.value_or(*part->from), *part->from);
     }
     if (day && person.has(role, *day) && papers.is_asked_of(type, person, role, *day)) {
       first = first ? std::min(*first, *day) : *day;

@@ -184,21 +184,25 @@ void self_pair(const Stored<Pair>& stored, Inspection& inspection) {
 /// once the pair is agreed, its days tell.
 void tell_proposed_twice(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
-  for (const auto& other : inspection.program().all<Pair>()) {
-    const Pair& known = other.record;
-    const bool is_alike = known.id != pair.id && known.form == pair.form && known.mentor == pair.mentor &&
-                          known.mentee == pair.mentee && !is_void(known, inspection.model());
-    if (!is_alike) {
-      continue;
-    }
-    if (!known.is_agreed()) {
+  if (pair.is_agreed() && !is_in_force(pair, inspection.today(), inspection.model())) {
+    return;
+  }
+  for (const Pair* known : inspection.index<ProposedPairs>().all()) {
+    if (known->id != pair.id && known->form == pair.form && known->mentor == pair.mentor &&
+        known->mentee == pair.mentee) {
       const Date day = pair.is_agreed() ? pair.from.day() : inspection.today();
       inspection.add(Rule::pair_overlap, Severity::error, stored, "from",
-                     say("pair-overlap.proposed", title_of(inspection.program(), known, inspection.today()),
-                         known.id.to_string(), day.to_string()),
-                     {known.id.to_string()});
-    } else if (!pair.is_agreed() && is_in_force(known, inspection.today(), inspection.model())) {
-      add_overlap(stored, known, inspection);
+                     say("pair-overlap.proposed", title_of(inspection.program(), *known, inspection.today()),
+                         known->id.to_string(), day.to_string()),
+                     {known->id.to_string()});
+    }
+  }
+  if (pair.is_agreed()) {
+    return;
+  }
+  for (const auto* known : inspection.pairs_of(pair.form, pair.mentor, pair.mentee)) {
+    if (known->record.id != pair.id && is_in_force(known->record, inspection.today(), inspection.model())) {
+      add_overlap(stored, known->record, inspection);
     }
   }
 }
@@ -302,7 +306,7 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::mentor_younger, unless_void<mentor_younger>},
     RecordRule<Pair>{Rule::young_specialist, unless_void<young_specialist>},
     RecordRule<Pair>{Rule::age_during_pair, unless_void<age_during_pair>},
-    RecordRule<Pair>{Rule::pair_continues, pair_continues, KindSet::of<Pair>()},
+    RecordRule<Pair>{Rule::pair_continues, unless_void<pair_continues>, KindSet::of<Pair>()},
     RecordRule<Pair>{Rule::mentor_untrained, unless_void<mentor_untrained>, KindSet::of<Training>()},
     RecordRule<Pair>{Rule::document_missing, unless_void<document_missing>, KindSet::of<Document>()},
     RecordRule<Pair>{.rule = Rule::activity_date,
@@ -312,7 +316,8 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::field_value, wrong_exceptions<Pair>},
 };
 
-/// The pairs, sorted by the names of their mentors and then of their mentees.
+}  // namespace
+
 std::vector<const Pair*> in_order(const ReportContext& context, std::vector<const Pair*> pairs) {
   struct Titled {
     const Pair* pair;
@@ -333,8 +338,6 @@ std::vector<const Pair*> in_order(const ReportContext& context, std::vector<cons
   std::transform(keys.begin(), keys.end(), pairs.begin(), [](const Titled& key) { return key.pair; });
   return pairs;
 }
-
-}  // namespace
 
 std::span<const Field<Pair>> Kind<Pair>::fields() { return pair_fields; }
 std::span<const RecordRule<Pair>> Kind<Pair>::rules() { return pair_rules; }

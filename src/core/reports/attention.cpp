@@ -102,6 +102,7 @@ class Attention {
         pauses_(context.program),
         contacts_(contacts_by_person(context.program, day_)),
         trained_(RuleContext{context.program, day_, fold_}),
+        papers_(context.program),
         work_(work_by_pair(context.program, *Period::from(Date::earliest(), day_))) {
     for (const auto& stored : program_.all<Step>()) {
       planned_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
@@ -120,10 +121,10 @@ class Attention {
     } else if (state == PairState::paused) {
       add_of_paused(pair);
     } else if (state == PairState::ended && gives_outcomes_ && !pair.reason) {
-      add(Want::outcome, pair, *pair.until, "mentor edit " + pair.id.to_string() + " reason=");
+      add(Want::outcome, pair, *pair.until, "mentor edit " + pair.id.to_string() + " reason=…");
     }
-    const bool is_over = state == PairState::ended;
-    if (!is_over && trained_.is_asked() && !trained_.was_trained_by(pair.mentor, pair.from)) {
+    if (is_in_force(pair, day_, program_.model()) && trained_.is_asked() &&
+        !trained_.was_trained_by(pair.mentor, pair.from)) {
       add(Want::untrained, pair, pair.from, "mentor add training mentor-school " + pair.mentor.to_string());
     }
     if (state == PairState::paused) {
@@ -137,7 +138,7 @@ class Attention {
 
   /// The papers that members of these pairs lack, or that expire.
   void add_documents(const std::vector<const Pair*>& pairs) {
-    for (const DemandState& state : demands_on(program_, Papers{program_}, pairs, day_)) {
+    for (const DemandState& state : demands_on(program_, papers_, pairs, day_)) {
       if (!state.is_met || state.last) {
         const Date since = state.last.value_or(state.demand.pair->from.day());
         items_.push_back({why_of(state), who_of(program_, state.demand, day_), since,
@@ -217,10 +218,10 @@ class Attention {
       add(Want::silent, pair, *last, "mentor log-activity " + id);
     }
     if (!planned_.empty() && !planned_.contains(pair.id) && age > norms_[Norm::plan_days]) {
-      add(Want::plan, pair, pair.from, "mentor add step TITLE pairs=" + id);
+      add(Want::plan, pair, pair.from, "mentor add step … pairs=" + id);
     }
     if (pair.until && pair.until->days_since(day_) <= norms_[Norm::ends_soon_days]) {
-      add(Want::ends_soon, pair, *pair.until, "mentor end " + id + " --reason REASON");
+      add(Want::ends_soon, pair, *pair.until, "mentor end " + id + " --reason …");
     }
     if (!contacts_.empty()) {
       for (const Role role : all_roles) {
@@ -270,6 +271,7 @@ class Attention {
   Pauses pauses_;
   std::unordered_map<Id<Participant>, std::vector<Date>> contacts_;
   TrainedMentors trained_;
+  Papers papers_;
   ByRecord<Pair, Work> work_;
   std::unordered_set<Id<Pair>> planned_;  // the pairs that have a step
   std::unordered_set<Id<Participant>> told_;
@@ -281,42 +283,44 @@ class Attention {
   std::int64_t paused_ = 0;
 };
 
-/// A mentee who has waited for a pair for too long, since joining or since the last pair ended; a mentor only if a pair
-/// that ended says that another is wanted.
+/// A mentee who has waited for a pair for too long, since joining or since the last pair ended; a mentor only if the
+/// last one says that another is wanted.
 void Attention::add_unpaired(const std::vector<const Participant*>& people) {
-  std::unordered_map<Id<Participant>, Date> free_since;
-  std::unordered_set<Id<Participant>> paired;
-  std::unordered_set<Id<Participant>> wanting;
-  for (const auto& stored : program_.all<Pair>()) {
-    const Pair& pair = stored.record;
-    for (const Role role : all_roles) {
-      const auto id = pair.member(role);
-      if (is_in_force(pair, day_, program_.model())) {
-        paired.insert(id);
-      } else if (!is_void(pair, program_.model()) && pair.until) {
-        Date& last = free_since.try_emplace(id, *pair.until).first->second;
-        last = std::max(last, *pair.until);
-        if (std::find(pair.rematch.begin(), pair.rematch.end(), role) != pair.rematch.end()) {
-          wanting.insert(id);
-        }
+  struct LastPair {
+    Date until;
+    bool wants_another;
+  };
+  for (const Role role : all_roles) {
+    const auto paired = paired_people(program_, role, day_);
+    std::unordered_map<Id<Participant>, LastPair> last_pairs;
+    for (const auto& stored : program_.all<Pair>()) {
+      const Pair& pair = stored.record;
+      if (!is_counted(pair, program_.model()) || state_on(pair, day_, program_.model()) != PairState::ended) {
+        continue;
+      }
+      const bool wants_another = std::find(pair.rematch.begin(), pair.rematch.end(), role) != pair.rematch.end();
+      const auto [known, is_new] = last_pairs.try_emplace(pair.member(role), LastPair{*pair.until, wants_another});
+      if (!is_new && known->second.until < *pair.until) {
+        known->second = {*pair.until, wants_another};
       }
     }
-  }
-  for (const Participant* person : people) {
-    const bool is_asked = !person->forgotten && (person->has(Role::mentee, day_) || wanting.contains(person->id));
-    if (!is_asked || paired.contains(person->id) || (person->left && *person->left < day_)) {
-      continue;
-    }
-    const auto found = free_since.find(person->id);
-    const auto since = found != free_since.end() ? std::optional{found->second} : person->joined;
-    if (since && day_.days_since(*since) > norms_[Norm::unpaired_days]) {
-      const bool as_mentee = person->has(Role::mentee, day_);
-      items_.push_back({labelled(Want::unpaired),
-                        {person->id.to_string(), person->name.on(day_)},
-                        *since,
-                        day_.days_since(*since),
-                        std::string{"mentor pair --"} + (as_mentee ? "mentee " : "mentor ") + person->id.to_string() +
-                            (as_mentee ? " --mentor …" : " --mentee …")});
+    for (const Participant* person : people) {
+      const auto last = last_pairs.find(person->id);
+      const bool is_asked = role == Role::mentee || (last != last_pairs.end() && last->second.wants_another);
+      if (!is_asked || !person->has(role, day_) || person->forgotten || paired.contains(person->id) ||
+          (person->left && *person->left < day_)) {
+        continue;
+      }
+      const auto since = last != last_pairs.end() ? std::optional{last->second.until} : person->joined;
+      if (since && day_.days_since(*since) > norms_[Norm::unpaired_days]) {
+        const bool is_mentee = role == Role::mentee;
+        items_.push_back({labelled(Want::unpaired),
+                          {person->id.to_string(), person->name.on(day_)},
+                          *since,
+                          day_.days_since(*since),
+                          std::string{"mentor pair --"} + (is_mentee ? "mentee " : "mentor ") + person->id.to_string() +
+                              (is_mentee ? " --mentor …" : " --mentee …")});
+      }
     }
   }
 }
@@ -336,7 +340,7 @@ std::optional<Date> withdrawn_since(const Program& program, const Papers& papers
         return std::nullopt;
       }
       if (const auto& withdrawn = stored->record.withdrawn; withdrawn && *withdrawn <= day) {
-        since = since ? std::min(*since, *withdrawn) : *withdrawn;
+        since = std::max(since.value_or(*withdrawn), *withdrawn);
       }
     }
   }

@@ -92,12 +92,15 @@ void fill_documents(Report& report, const ReportContext& context) {
   const Papers papers{context.program};
   const auto pairs = select<Pair>(context.program, context.filter, context.today);
   auto demands = demands_on(context.program, papers, pairs, day);
-  const auto key = [&](const DemandState& state) {
-    return std::make_tuple(state.demand.type - context.program.model().documents.data(),
-                           context.sort_key(who_of(context.program, state.demand, day).name));
-  };
-  std::stable_sort(demands.begin(), demands.end(),
-                   [&](const DemandState& one, const DemandState& other) { return key(one) < key(other); });
+  std::vector<std::pair<std::tuple<std::ptrdiff_t, std::string>, DemandState>> keyed;
+  for (const DemandState& state : demands) {
+    keyed.push_back({{state.demand.type - context.program.model().documents.data(),
+                      context.sort_key(who_of(context.program, state.demand, day).name)},
+                     state});
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& one, const auto& other) { return one.first < other.first; });
+  std::transform(keyed.begin(), keyed.end(), demands.begin(), [](const auto& one) { return one.second; });
   std::vector<Labelled> not_asked;
   for (const DocumentType& type : context.program.model().documents) {
     if (!type.required && !papers.is_asked(type)) {

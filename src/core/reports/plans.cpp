@@ -59,7 +59,6 @@ struct Outcomes {
 };
 
 constexpr FixedLabel no_outcome{"итог не указан", "no outcome"};
-constexpr FixedLabel individual{"индивидуальное", "individual"};
 
 Column reference_column(std::string key, FixedLabel heading, Privacy privacy) {
   Column column = text_column(std::move(key), heading);
@@ -75,15 +74,10 @@ class Plans {
         program_(context.program),
         model_(context.program.model()),
         day_(day_of_state(context.filter.period, context.today)),
-        pairs_(select<Pair>(context.program, context.filter, context.today)),
+        pairs_(in_order(context, select<Pair>(context.program, context.filter, context.today))),
         plans_(plans_on(day_, context)),
         work_(work_by_pair(context.program, context.filter.period)),
         pauses_(context.program) {
-    const auto key = [&](const Pair* pair) {
-      return std::make_tuple(context.sort_key(name_of(program_, pair->mentor, day_)),
-                             context.sort_key(name_of(program_, pair->mentee, day_)), pair->from.day(), pair->id);
-    };
-    std::sort(pairs_.begin(), pairs_.end(), [&](const Pair* a, const Pair* b) { return key(a) < key(b); });
     for (const Pair* pair : pairs_) {
       count(*pair);
     }
@@ -167,9 +161,8 @@ Section Plans::table_of_pairs() const {
     section.rows.add({Reference{pair->mentor.to_string(), name_of(program_, pair->mentor, day_)},
                       Reference{pair->mentee.to_string(), name_of(program_, pair->mentee, day_)},
                       word_cell(pair->form, model_), pair->role_model ? word_cell(*pair->role_model, model_) : Cell{},
-                      pair->kind ? word_cell(*pair->kind, model_) : Cell{Labelled{"individual", individual.label()}},
-                      std::move(practices), plan.steps, plan.done, plan.overdue, done.activities, done.attempts,
-                      done.hours, labelled(state),
+                      word_cell(pair->kind.value_or(*Id<PairKind>::parse("individual")), model_), std::move(practices),
+                      plan.steps, plan.done, plan.overdue, done.activities, done.attempts, done.hours, labelled(state),
                       state != PairState::ended ? Cell{}
                       : pair->reason            ? word_cell(*pair->reason, model_)
                                                 : Cell{Labelled{"", no_outcome.label()}}});
@@ -219,7 +212,17 @@ Section Plans::table_of_programs() const {
                   text_column("expected", {"Ожидаемый результат", "Expected result"}),
                   text_column("result", {"Результат", "Result"})},
       .when_empty = FixedLabel{"Программ с парами или мероприятиями нет.", "No program has pairs or steps."}};
+  std::vector<std::pair<std::string, const Id<Practice>*>> by_title;
   for (const auto& [id, counts] : by_program_) {
+    const Practice* practice = program_.find(id);
+    by_title.emplace_back(context_.sort_key(practice == nullptr ? id.to_string() : practice->title), &id);
+  }
+  std::sort(by_title.begin(), by_title.end(), [](const auto& one, const auto& other) {
+    return std::tie(one.first, *one.second) < std::tie(other.first, *other.second);
+  });
+  for (const auto& [title, by_id] : by_title) {
+    const Id<Practice>& id = *by_id;
+    const Outcomes& counts = by_program_.at(id);
     const Practice* practice = program_.find(id);
     section.rows.add({Reference{id.to_string(), practice == nullptr ? id.to_string() : practice->title},
                       counts.plan.steps, counts.plan.done, counts.plan.overdue, counts.pairs, counts.completed,
@@ -251,6 +254,9 @@ void fill_plans(Report& report, const ReportContext& context) {
   add_sections(report, plans.table_of_programs());
   report.chapters.back().notes = {
       pairs_note,
+      FixedLabel{"Мероприятия программы – те из её плана, чей срок (без срока – день выполнения) приходится на период.",
+                 "The steps of a program are those of its plan whose day (without one the day on which they were done) "
+                 "is in the period."},
       FixedLabel{"План – мероприятия, в которых названа пара; состояния плана и пары – на последний день периода, но "
                  "не позже дня отчёта.",
                  "The plan is the steps that name the pair; its state and that of the pair are those of the period's "
