@@ -34,7 +34,17 @@ std::u32string plain_letters(std::string_view text) {
   return letters;
 }
 
-constexpr std::size_t most_bytes = 4;  // of a character
+/// Whether the text begins with these letters.
+bool begins_with(std::string_view text, std::u32string_view letters) {
+  for (const char32_t letter : letters) {
+    const auto decoded = utf8::decode(text);
+    if (!decoded || plain(decoded->character) != letter) {
+      return false;
+    }
+    text.remove_prefix(decoded->length);
+  }
+  return !letters.empty();
+}
 
 /// A character of a text, as far as words are made of it: the Latin and Cyrillic letters and the digits are known.
 struct Character {
@@ -68,7 +78,6 @@ PrivateWords::PrivateWords(const std::vector<std::string>& words) {
     if (!letters.empty() && letters.front() < begins_.size()) {
       begins_[letters.front()] = true;
     }
-    longest_ = std::max(longest_, most_bytes * letters.size());
   }
 }
 
@@ -77,10 +86,8 @@ std::optional<std::string> PrivateWords::in(std::string_view text) const {
   while (!text.empty()) {
     const auto [letter, length] = character_at(text);
     if (letter != 0 && !is_in_word && letter < begins_.size() && begins_[letter]) {
-      const std::u32string letters = plain_letters(text.substr(0, longest_));
-      const auto found = std::find_if(words_.begin(), words_.end(), [&](const Word& word) {
-        return !word.letters.empty() && std::u32string_view{letters}.starts_with(word.letters);
-      });
+      const auto found =
+          std::find_if(words_.begin(), words_.end(), [&](const Word& word) { return begins_with(text, word.letters); });
       if (found != words_.end()) {
         return found->written;
       }

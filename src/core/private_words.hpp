@@ -32,7 +32,6 @@ class PrivateWords {
 
   std::vector<Word> words_;
   std::array<bool, known_letters> begins_{};  // the small letters with which the words begin
-  std::size_t longest_ = 0;                   // bytes that the longest word may take
 };
 
 }  // namespace mentor

@@ -72,6 +72,7 @@ grows program "$most_step" "add-participant" add-participant --id another --name
 grows program "$most_step" "pair" pair --id secondpair --form pupil-pupil --mentor newmentor --mentee newmentee
 grows program "$most_step" "edit" edit newmentor unit=10Б
 grows program "$most_step" "leave" leave newmentor --dry-run
+grows program "$most_step" "leave of one without a pair" leave another --reason moved
 grows program "$most_step" "forget" forget another --dry-run
 grows program constant "log-activity" log-activity secondpair --type project --hours 1.5 --note "Разбор темы проекта"
 
