@@ -30,7 +30,10 @@ inline constexpr std::size_t kind_count = std::tuple_size_v<Kinds>;
 /// Calls `visit` for each kind, in their order, with a null pointer of its type.
 template <class Visit>
 void for_each_kind(Visit visit) {
-  std::apply([&](const auto&... kind) { (visit(static_cast<std::decay_t<decltype(kind)>*>(nullptr)), ...); }, Kinds{});
+  // By a pointer: a tuple of records would be made each time.
+  [&]<class... Records>(std::tuple<Records...>*) {
+    (visit(static_cast<Records*>(nullptr)), ...);
+  }(static_cast<Kinds*>(nullptr));
 }
 
 /// `Outer<Inner<Participant>, Inner<Pair>, …>`, with each kind in its order.
