@@ -13,21 +13,6 @@ namespace mentor::cli {
 
 namespace {
 
-/// The id for an option that names a word of the model.
-template <class Entry>
-std::optional<Id<Entry>> word(const Session& session, const Arguments& arguments, const Option& option,
-                              std::span<const Entry> entries) {
-  const auto typed = arguments.one(option);
-  if (!typed) {
-    return std::nullopt;
-  }
-  const auto meant = words_meant(entries, *typed, session.fold());
-  if (meant.size() != 1) {
-    throw Refused{Status::usage, no_one_word(session, option.name, *typed, entries, meant)};
-  }
-  return meant.front()->id;
-}
-
 std::optional<Role> role_of(const Session& session, const Arguments& arguments) {
   const auto typed = arguments.one(role_option);
   if (!typed) {
@@ -121,11 +106,11 @@ Filter filter_of(const Session& session, const storage::Loaded& loaded, const Ar
   Filter filter;
   filter.period = period_of(session, loaded.program, arguments);
   filter.role = role_of(session, arguments);
-  filter.category = word(session, arguments, category_option, std::span{model.categories});
+  filter.category = word_typed<Category>(session, arguments, category_option, model.categories);
   filter.units = units_of(session, loaded.program, arguments);
-  filter.form = word(session, arguments, form_option, std::span{model.forms});
+  filter.form = word_typed<Form>(session, arguments, form_option, model.forms);
   if (type == TypeMeant::activity) {
-    filter.type = word(session, arguments, type_option, std::span<const ActivityType>{types});
+    filter.type = word_typed<ActivityType>(session, arguments, type_option, types);
   }
   if (const auto pair = arguments.one(pair_option)) {
     filter.pair = find_record<Pair>(session, loaded, *pair).record.id;

@@ -16,8 +16,8 @@ namespace mentor::cli {
 /// the place of what was typed. Throws `Refused` when no pair is meant, or several.
 void take_from_former_pair(const Session& session, const storage::Loaded& loaded, TypedFields& typed);
 
-/// Ends the former pair on the day before the new one begins, if it would work on: for another mentor, or since it goes
-/// on. Nothing when there is nothing to end.
+/// The change that ends the former pair on the day before the new one begins. Its reason says whether the mentor was
+/// replaced. Nothing when the former pair has ended by then.
 std::optional<ChangeRecord> end_of_former_pair(const Session& session, const Program& program, const Pair& pair,
                                                std::vector<Message>& said);
 

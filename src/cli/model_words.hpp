@@ -1,6 +1,7 @@
 /// The words of the model, to say which of them would be right.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,6 +49,22 @@ Message no_one_word(const Session& session, std::string_view field, const std::s
     add_words(list, std::span{entry, 1}, session.words());
   }
   return say("field-value.several-words", std::string{field}, text, list.shown);
+}
+
+/// The id of the entry that an option names. Nothing when the option was not typed. Throws `Refused` when the word
+/// names no entry, or may name several.
+template <class Entry>
+std::optional<Id<Entry>> word_typed(const Session& session, const Arguments& arguments, const Option& option,
+                                    std::span<const Entry> entries) {
+  const auto typed = arguments.one(option);
+  if (!typed) {
+    return std::nullopt;
+  }
+  const auto meant = words_meant(entries, *typed, session.fold());
+  if (meant.size() != 1) {
+    throw Refused{Status::usage, no_one_word(session, option.name, *typed, entries, meant)};
+  }
+  return meant.front()->id;
 }
 
 }  // namespace mentor::cli

@@ -11,29 +11,20 @@ namespace mentor::cli {
 
 namespace {
 
-/// The id of the entry that was typed; nothing when the option was not.
+/// An id as the cells of a table show it to machines.
 template <class Entry>
-std::optional<std::string> id_typed(const Session& session, const Arguments& arguments, const Option& option,
-                                    std::span<const Entry> entries) {
-  const auto typed = arguments.one(option);
-  if (!typed) {
-    return std::nullopt;
-  }
-  const auto meant = words_meant(entries, *typed, session.fold());
-  if (meant.size() != 1) {
-    throw Refused{Status::usage, no_one_word(session, option.name, *typed, entries, meant)};
-  }
-  return meant.front()->id.to_string();
+std::optional<std::string> text_of(const std::optional<Id<Entry>>& id) {
+  return id ? std::optional{id->to_string()} : std::nullopt;
 }
 
 /// The id of the type that was typed for a kind with types of its own.
 std::optional<std::string> type_typed(const Session& session, const Model& model, const Arguments& arguments,
                                       std::string_view kind) {
   if (kind == folder_of<Document>) {
-    return id_typed<DocumentType>(session, arguments, type_option, model.documents);
+    return text_of(word_typed<DocumentType>(session, arguments, type_option, model.documents));
   }
   if (kind == folder_of<Training>) {
-    return id_typed<TrainingType>(session, arguments, type_option, model.trainings);
+    return text_of(word_typed<TrainingType>(session, arguments, type_option, model.trainings));
   }
   return std::nullopt;
 }
@@ -56,7 +47,7 @@ Section with_rows(const Session& session, const Model& model, Section section, c
   const auto asked = arguments.one(find_option);
   const std::string text = asked ? session.fold()(*asked) : std::string{};
   const auto parts = all_parts(model);
-  const auto part = id_typed<PlanPart>(session, arguments, part_option, parts);
+  const auto part = text_of(word_typed<PlanPart>(session, arguments, part_option, parts));
   const auto type = type_typed(session, model, arguments, kind);
   const bool is_undone = arguments.has(undone_option);
   const bool is_overdue = arguments.has(overdue_option);

@@ -118,8 +118,8 @@ constexpr std::array kinds_of_edition_1 = {
     KindRow{"speed", {"скоростное", "speed"}, KindRow::Means::brief},
 };
 
-/// What a form of this id has where program.yaml does not say: kinds and sections with commas between them, and for how
-/// many months its pairs last.
+/// What the form with this id has if program.yaml does not say it. Commas separate the kinds, and the sections. `months`
+/// is how long its pairs last.
 struct FormRow {
   std::string_view form;
   std::string_view kinds;

@@ -141,7 +141,8 @@ template <class Record>
 void duplicate_id(const Stored<Record>& stored, Inspection& inspection);
 template <class Record>
 void file_name(const Stored<Record>& stored, Inspection& inspection);
-/// Tells of words about health and family that the model lists. Names of people are left out: Инвалидов is one.
+/// Tells of words about health and family that the model lists. It does not look at the names of people, since a name
+/// may begin like such a word.
 template <class Record>
 void private_words(const Stored<Record>& stored, Inspection& inspection);
 template <class Record>

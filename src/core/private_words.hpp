@@ -12,8 +12,8 @@
 
 namespace mentor {
 
-/// Finds the beginnings of words that the model lists. Case, ё and е do not count. It is made for a million notes, so
-/// it compares letters without any library.
+/// Finds words that begin like one of the model's list. Case, ё and е do not count. It compares letters itself: `check`
+/// asks it of a million notes.
 class PrivateWords {
  public:
   explicit PrivateWords(const RuleContext& context) : PrivateWords(context.program.model().private_words) {}

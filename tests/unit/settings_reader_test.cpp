@@ -370,6 +370,17 @@ TEST_CASE("an entry that is not there cannot be dropped") {
   CHECK(says(outcome.findings, "health"));
 }
 
+TEST_CASE("a paper that nobody is asked for cannot be required") {
+  const auto told = [](const std::string& type) {
+    const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  documents: [{required: yes, ";
+    return read_program_text(model + type + "}]\n").findings;
+  };
+  CHECK(told("id: agreement") == "");
+  CHECK(told("id: interview, for: mentor") == "");
+  CHECK(told("id: interview").find("field-value.asked-of-nobody") != std::string::npos);
+  CHECK(told("id: school-act, for: all").find("field-value.asked-of-nobody") != std::string::npos);
+}
+
 TEST_CASE("a program makes errors of warnings, and lowers no error") {
   const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n  rules: ";
   const auto raised = read_program_text(model + "{duplicate-person: error}\n");

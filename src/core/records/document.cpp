@@ -110,8 +110,8 @@ void document_subject(const Stored<Document>& stored, Inspection& inspection) {
   }
 }
 
-/// Who signs below and above the age of adults: 152-ФЗ. For pupils of 14 to 17 the law is read in two ways, so the age
-/// is a norm.
+/// Below the age of adults a representative signs, from it on the person: 152-ФЗ. The law is read in two ways for those
+/// of 14 to 17, so the age is a norm.
 void document_signer(const Stored<Document>& stored, Inspection& inspection) {
   const Document& document = stored.record;
   const DocumentType* type = inspection.model().find(document.type);

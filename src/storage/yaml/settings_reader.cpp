@@ -271,6 +271,15 @@ void read_trainings(const MapReader& model_reader, Model& model) {
            });
 }
 
+/// Tells when `required` would do nothing, since nobody is asked for papers of the type.
+void tell_asked_of_nobody(const MapReader& reader, const DocumentType& type) {
+  const bool is_asked = type.of == Subject::pairs || (type.of != Subject::program && type.asked_of);
+  const Node* required = reader.find("required");
+  if (required != nullptr && type.required.value_or(false) && !is_asked) {
+    reader.sink().error(Rule::field_value, required->at, say("field-value.asked-of-nobody", type.label), "required");
+  }
+}
+
 void read_documents(const MapReader& model_reader, Model& model) {
   lay_over(model_reader, "documents", document_rows, model.documents,
            [&](const MapReader& reader, DocumentType& type, bool) {
@@ -289,6 +298,7 @@ void read_documents(const MapReader& model_reader, Model& model) {
                type.required = reader.is_yes("required");
              }
              type.severity = reader.choice<Severity>("severity").value_or(type.severity);
+             tell_asked_of_nobody(reader, type);
              if (reader.find("categories") != nullptr) {
                type.categories = read_category_ids(reader, "categories", std::nullopt, model);
              }
