@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "mentor/amount.hpp"
 #include "mentor/date.hpp"
 #include "mentor/duration.hpp"
 #include "mentor/entries.hpp"
@@ -62,14 +63,22 @@ struct Mean {
   std::int64_t count;
 };
 
+/// How much something grew or fell: the mean of `count` differences that add up to `sum` hundredths, which may be below
+/// 0. There is at least one.
+struct Change {
+  std::int64_t sum;
+  std::int64_t count = 1;
+};
+
 /// An address on the web. It is a link only if it is `https`. Any other address is shown as text.
 struct Link {
   std::string address;
 };
 
 /// `std::monostate` is an empty field.
-using Cell = std::variant<std::monostate, Unknown, std::string, std::int64_t, Duration, Date, Month, Share, Mean, Link,
-                          Labelled, Reference, std::vector<Labelled>, std::vector<Reference>, History, Entries>;
+using Cell =
+    std::variant<std::monostate, Unknown, std::string, std::int64_t, Amount, Duration, Date, Month, Share, Mean, Change,
+                 Link, Labelled, Reference, std::vector<Labelled>, std::vector<Reference>, History, Entries>;
 using Row = std::vector<Cell>;
 
 }  // namespace mentor

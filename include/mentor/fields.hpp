@@ -43,6 +43,7 @@ enum class Meaning {
   due,  // a day or a month
   duration,
   places,     // a small whole number: see `Places`
+  amount,     // a decimal: see `Amount`
   choice,     // a word of the field's `choices`
   word,       // the id of an entry of the model: see `list`
   reference,  // the id of a record: see `refers_to`
@@ -107,7 +108,7 @@ struct FieldDescription {
       false;  // of a date: it is mostly still to come, so a day without a year is one after the record's `from`
   bool is_vital = false;  // with a wrong value here the record is none, even if the field is optional: else it would
                           // count as something that it is not
-  bool settled = false;                           // it no longer changes once a record with a day names the record
+  bool settled = false;   // it no longer changes once a record with a day names the record
   std::span<const WordRow> choices = {};          // for `Meaning::choice`
   std::vector<std::string> (*words)() = nullptr;  // of entries: which words may have one, where that never changes
   ModelList list = ModelList::categories;         // for `Meaning::word`

@@ -15,6 +15,8 @@
 #include "mentor/duration.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/id.hpp"
+#include "mentor/indicator.hpp"
+#include "mentor/instrument.hpp"
 #include "mentor/label.hpp"
 #include "mentor/message.hpp"
 #include "mentor/month_range.hpp"
@@ -78,6 +80,13 @@ struct TrainingType {
   bool is_course = false;       // further training: after some years it is due again
   bool is_level = false;        // a category that a teacher reaches
   std::uint32_t line = 0;       // as in `Reason`
+};
+
+/// What a program needs: a room, equipment, money.
+struct ResourceType {
+  Id<ResourceType> id;
+  Label label;
+  std::uint32_t line = 0;  // as in `Reason`
 };
 
 /// Who helps whom in the pairs of a form: лидер – пассивный.
@@ -176,6 +185,10 @@ struct Model {
   std::vector<PlanPart> sections;
   std::vector<TrainingType> trainings;
   std::vector<DocumentType> documents;
+  std::vector<ResourceType> resources;
+  std::vector<NamedScale> scales;
+  std::vector<Instrument> instruments;
+  std::vector<Indicator> indicators;
   std::vector<PairKind> kinds;
   std::vector<std::string> private_words;  // beginnings of words that no text should hold
   bool own_private_words = false;          // whether program.yaml says them
@@ -189,6 +202,9 @@ struct Model {
   const PlanPart* find(const Id<PlanPart>& id) const;
   const TrainingType* find(const Id<TrainingType>& id) const;
   const DocumentType* find(const Id<DocumentType>& id) const;
+  const ResourceType* find(const Id<ResourceType>& id) const;
+  const NamedScale* find(const Id<NamedScale>& id) const;
+  const Instrument* find(const Id<Instrument>& id) const;
   const PairKind* find(const Id<PairKind>& id) const;
   /// The role model with this id, in the first form that has it; or null.
   const RoleModel* find(const Id<RoleModel>& id) const;
@@ -207,7 +223,19 @@ struct Model {
 };
 
 /// The lists of the model whose words a field may hold.
-enum class ModelList { categories, forms, activity_types, reasons, parts, trainings, documents, role_models, kinds };
+enum class ModelList {
+  categories,
+  forms,
+  activity_types,
+  reasons,
+  parts,
+  trainings,
+  documents,
+  resources,
+  instruments,
+  role_models,
+  kinds
+};
 
 /// Every activity type of the model, each once.
 std::vector<ActivityType> all_types(const Model& model);
@@ -243,6 +271,10 @@ auto with_list(const Model& model, ModelList list, Visit visit) {
     }
     case ModelList::kinds:
       return visit(std::span<const PairKind>{model.kinds});
+    case ModelList::instruments:
+      return visit(std::span<const Instrument>{model.instruments});
+    case ModelList::resources:
+      return visit(std::span<const ResourceType>{model.resources});
     case ModelList::documents:
       return visit(std::span<const DocumentType>{model.documents});
     case ModelList::categories:

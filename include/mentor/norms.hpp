@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "mentor/instrument.hpp"
 #include "mentor/label.hpp"
 
 namespace mentor {
@@ -29,7 +30,12 @@ enum class Norm {
   expires_days,
   adult_age,
   last_grade,
-  keep_years
+  keep_years,
+  survey_days,
+  satisfied_from,
+  high_from,
+  low_to,
+  small_group
 };
 
 /// What a norm means. In its help, backticks surround what people type.
@@ -185,6 +191,45 @@ inline constexpr std::array norm_rows = {
                      "`mentor forget`. Какой срок нужен школе, скажет её юрист.",
                      "For how many years the data of those who left is kept; then `attention` offers to remove it: "
                      "`mentor forget`. Which term a school needs, its lawyer can tell."}},
+    NormRow{
+        .norm = Norm::survey_days,
+        .name = "survey-days",
+        .usual = 14,
+        .least = 1,
+        .most = 366,
+        .help = {"За сколько дней после начала пары заполняется входная анкета и за сколько до её конца – итоговая; "
+                 "спрашивают `survey-date` и `attention`.",
+                 "Within how many days of a pair's first day the first questionnaire is filled in, and of its last "
+                 "day the last one; `survey-date` and `attention` ask."}},
+    NormRow{.norm = Norm::satisfied_from,
+            .name = "satisfied-from",
+            .usual = 7,
+            .least = 1,
+            .most = AnswerScale::highest,
+            .help = {"С какого балла ответ значит «удовлетворён»: в Р-145 это не определено.",
+                     "From which score on an answer means “satisfied”, which Р-145 does not say."}},
+    NormRow{.norm = Norm::high_from,
+            .name = "high-from",
+            .usual = 8,
+            .least = 1,
+            .most = AnswerScale::highest,
+            .help = {"С какого балла ответ высокий: для отчёта `monitoring`.",
+                     "From which score on an answer is high, for the report `monitoring`."}},
+    NormRow{.norm = Norm::low_to,
+            .name = "low-to",
+            .usual = 4,
+            .least = 0,
+            .most = AnswerScale::highest,
+            .help = {"До какого балла ответ низкий.", "Up to which score an answer is low."}},
+    NormRow{.norm = Norm::small_group,
+            .name = "small-group",
+            .usual = 5,
+            .least = 1,
+            .most = 100,
+            .help = {"Если ответивших меньше, отчёты показывают только их число: по долям и средним было бы видно, "
+                     "кто что ответил.",
+                     "Of fewer answers than this, reports show only how many there are: shares and means would tell "
+                     "who answered what."}},
 };
 
 /// The norms of a program.

@@ -16,14 +16,17 @@
 #include "mentor/records/participant.hpp"
 #include "mentor/records/pause.hpp"
 #include "mentor/records/practice.hpp"
+#include "mentor/records/resource.hpp"
 #include "mentor/records/step.hpp"
+#include "mentor/records/survey.hpp"
 #include "mentor/records/training.hpp"
 
 namespace mentor {
 
 /// Every kind of record, in the order in which mentor reads and shows them. A kind refers only to itself and to kinds
 /// before it.
-using Kinds = std::tuple<Participant, Practice, Pair, Activity, Step, Pause, Contact, Training, Document>;
+using Kinds =
+    std::tuple<Participant, Practice, Pair, Activity, Step, Pause, Contact, Training, Document, Survey, Resource>;
 
 inline constexpr std::size_t kind_count = std::tuple_size_v<Kinds>;
 

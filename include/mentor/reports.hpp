@@ -33,6 +33,7 @@ struct ReportRow {
   bool counts_pairs;        // whether it also says how many pairs it cannot count
   bool lists_people;        // whether `--role` may be given without a filter of people
   void (*fill)(Report&, const ReportContext&);
+  ModelList types = ModelList::activity_types;  // what `--type` names
 };
 
 /// In the order of the help.

@@ -46,8 +46,8 @@ template <class Record>
 struct RecordRule {
   Rule rule{};
   RecordCheck<Record> check = nullptr;
-  KindSet looks_through = {};   // the kinds that it searches, beside the records that the record names
-  bool by_check_alone = false;  // only `check` applies it: it would cost a writing command too much
+  KindSet looks_through = {};    // the kinds that it searches, beside the records that the record names
+  bool by_check_alone = false;   // only `check` applies it: it would cost a writing command too much
   bool looks_at_naming = false;  // of those kinds only what names the record matters, so nothing of a new record
 };
 

@@ -9,6 +9,12 @@
 
 namespace mentor {
 
+/// A word of another list than that of the activity types, for reports on things with types of their own.
+struct OwnType {
+  ModelList list{};
+  IdText id;
+};
+
 /// What is left out limits nothing. A person is selected by their own fields and by their pairs; a pair by its own
 /// fields, its members and its activities; an activity by its own fields and its pairs.
 struct Filter {
@@ -17,6 +23,7 @@ struct Filter {
   std::vector<std::string> units;  // as they are written in records
   std::optional<Id<Form>> form;
   std::optional<Id<ActivityType>> type;
+  std::optional<OwnType> own_type = {};
   std::optional<Id<Pair>> pair;
   std::optional<Id<Participant>> person;
   std::optional<PairState> state;  // of the pair, on the day that `day_of_state` gives

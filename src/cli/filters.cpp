@@ -100,17 +100,23 @@ Period period_of(const Session& session, const Program& program, const Arguments
   throw std::move(refused).with_suggestion(nearest);
 }
 
-Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments, TypeMeant type) {
+Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments, ModelList types) {
   const Model& model = loaded.program.model();
-  const auto types = all_types(model);
   Filter filter;
   filter.period = period_of(session, loaded.program, arguments);
   filter.role = role_of(session, arguments);
   filter.category = word_typed<Category>(session, arguments, category_option, model.categories);
   filter.units = units_of(session, loaded.program, arguments);
   filter.form = word_typed<Form>(session, arguments, form_option, model.forms);
-  if (type == TypeMeant::activity) {
-    filter.type = word_typed<ActivityType>(session, arguments, type_option, types);
+  if (types == ModelList::activity_types) {
+    const auto activities = all_types(model);
+    filter.type = word_typed<ActivityType>(session, arguments, type_option, activities);
+  } else {
+    with_list(model, types, [&]<class Entry>(std::span<const Entry> entries) {
+      if (const auto id = word_typed(session, arguments, type_option, entries)) {
+        filter.own_type = OwnType{types, id->text()};
+      }
+    });
   }
   if (const auto pair = arguments.one(pair_option)) {
     filter.pair = find_record<Pair>(session, loaded, *pair).record.id;

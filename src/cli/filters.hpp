@@ -54,12 +54,9 @@ constexpr auto with_filters(const std::array<Option, Own>& own) {
 /// The period of `--period`. Throws `Refused` when it is not a period.
 Period period_of(const Session& session, const Program& program, const Arguments& arguments);
 
-/// What `--type` of a filter means.
-enum class TypeMeant { activity, other };
-
-/// What the filters select. Throws `Refused` when one of them is wrong.
+/// What the filters select; `types` is the list whose words `--type` takes. Throws `Refused` when one of them is wrong.
 Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments,
-                 TypeMeant type = TypeMeant::activity);
+                 ModelList types = ModelList::activity_types);
 
 /// Refuses `--role` where it would select nothing. A pair always has both roles, so a person must say whose role is
 /// meant.

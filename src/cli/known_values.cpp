@@ -100,6 +100,11 @@ bool may_hold(const Category& category, Role role, const std::optional<Born>& bo
   return range->from() <= ages.oldest && (!range->to() || ages.youngest <= *range->to());
 }
 
+/// A question as a refusal names it.
+std::string shown_question(const Question& question, SurveyStage stage, Language language) {
+  return question.id.to_string() + " (" + question.text_at(stage)->in(language) + ')';
+}
+
 }  // namespace
 
 template <>
@@ -161,6 +166,39 @@ void add_known_values<Document>(const Session& session, const storage::Loaded& l
     auto node = typed.extract(people);
     node.key() = "pairs";
     typed.insert(std::move(node));
+  }
+}
+
+template <>
+void add_known_values<Survey>(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
+  const Model& model = loaded.program.model();
+  const auto scalar = scalar_of<Survey>(session, loaded, typed, "instrument");
+  const auto id = scalar ? Id<Instrument>::parse(*scalar) : std::nullopt;
+  const Instrument* instrument = id ? model.find(*id) : nullptr;
+  if (instrument == nullptr) {
+    return;
+  }
+  const auto stages = instrument->stages();
+  if (!typed.contains("stage") && stages.size() == 1) {
+    typed["stage"] = {std::string{to_string(stages.front())}};
+  }
+  const auto stage = scalar_of<Survey>(session, loaded, typed, "stage");
+  const auto at = stage ? value_from<SurveyStage>(*stage) : std::nullopt;
+  const auto answers = typed.find("answers");
+  if (!at || answers == typed.end() || answers->second.size() != 1 || instrument->asked_at(*at).empty()) {
+    return;
+  }
+  const SheetReading reading = read_sheet(*instrument, *at, answers->second.front());
+  const auto questions = static_cast<std::int64_t>(instrument->asked_at(*at).size());
+  if (reading.first_left != nullptr || reading.first_surplus) {
+    throw Refused{Status::usage, reading.first_left != nullptr
+                                     ? say("survey.too-few", reading.answers, questions,
+                                           shown_question(*reading.first_left, *at, session.words().language()))
+                                     : say("survey.too-many", reading.answers, questions, *reading.first_surplus)};
+  }
+  answers->second.clear();
+  for (const auto& [question, answer] : reading.entries) {
+    answers->second.insert(answers->second.end(), {question, answer});
   }
 }
 

@@ -22,6 +22,8 @@ void add_known_values<Participant>(const Session& session, const storage::Loaded
 
 /// What words without a name are of a document: people, or pairs where its type is about pairs.
 template <>
+void add_known_values<Survey>(const Session& session, const storage::Loaded& loaded, TypedFields& typed);
+template <>
 void add_known_values<Document>(const Session& session, const storage::Loaded& loaded, TypedFields& typed);
 
 }  // namespace mentor::cli

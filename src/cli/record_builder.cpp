@@ -208,6 +208,7 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
                           : field.meaning == Meaning::born   ? key("expected.born-input")
                           : field.meaning == Meaning::due    ? key("expected.due-input")
                           : field.meaning == Meaning::places ? key("expected.places")
+                          : field.meaning == Meaning::amount ? key("expected.amount")
                                                              : std::string_view{};
     if (!expected.empty()) {
       refused = say("field-value.wrong", std::string{field.name}, typed, Phrase{expected});

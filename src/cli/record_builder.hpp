@@ -280,6 +280,9 @@ class RecordBuilder {
       refused.findings = std::move(findings_);
       throw refused;
     }
+    if constexpr (requires { &Kind<Record>::make_canonical; }) {
+      Kind<Record>::make_canonical(record_, loaded_.program.model(), session_.fold());
+    }
     return std::move(record_);
   }
 

@@ -17,21 +17,20 @@ std::optional<std::string> text_of(const std::optional<Id<Entry>>& id) {
   return id ? std::optional{id->to_string()} : std::nullopt;
 }
 
-/// The id of the type that was typed for a kind with types of its own.
-std::optional<std::string> type_typed(const Session& session, const Model& model, const Arguments& arguments,
-                                      std::string_view kind) {
-  if (kind == folder_of<Document>) {
-    return text_of(word_typed<DocumentType>(session, arguments, type_option, model.documents));
-  }
-  if (kind == folder_of<Training>) {
-    return text_of(word_typed<TrainingType>(session, arguments, type_option, model.trainings));
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
-bool has_own_types(std::string_view kind) { return kind == folder_of<Document> || kind == folder_of<Training>; }
+std::optional<ModelList> own_types(std::string_view kind) {
+  std::optional<ModelList> list;
+  for_each_kind([&]<class Record>(Record*) {
+    for (const auto& field : fields<Record>()) {
+      if (folder_of<Record> == kind && (field.name == "type" || field.name == "instrument") &&
+          field.list != ModelList::activity_types) {
+        list = field.list;
+      }
+    }
+  });
+  return list;
+}
 
 void refuse_row_filters(const Arguments& arguments, std::string_view kind) {
   for (const Option& option : {part_option, overdue_option, undone_option}) {
@@ -43,15 +42,14 @@ void refuse_row_filters(const Arguments& arguments, std::string_view kind) {
 }
 
 Section with_rows(const Session& session, const Model& model, Section section, const Arguments& arguments,
-                  std::string_view kind, const language::Words& words) {
+                  const language::Words& words) {
   const auto asked = arguments.one(find_option);
   const std::string text = asked ? session.fold()(*asked) : std::string{};
   const auto parts = all_parts(model);
   const auto part = text_of(word_typed<PlanPart>(session, arguments, part_option, parts));
-  const auto type = type_typed(session, model, arguments, kind);
   const bool is_undone = arguments.has(undone_option);
   const bool is_overdue = arguments.has(overdue_option);
-  if (!asked && !part && !type && !is_undone && !is_overdue) {
+  if (!asked && !part && !is_undone && !is_overdue) {
     return section;
   }
   const auto cell = [&](const Row& row, std::string_view column) {
@@ -71,7 +69,6 @@ Section with_rows(const Session& session, const Model& model, Section section, c
   section.rows.for_each([&](const Row& row) {
     const std::string state = is_undone || is_overdue ? cell(row, "state") : std::string{};
     const bool fits = (!asked || has_text(row)) && (!part || cell(row, "part") == *part) &&
-                      (!type || cell(row, "type") == *type) &&
                       (!is_overdue || state == to_string(StepState::overdue)) &&
                       (!is_undone || (state != to_string(StepState::done) && state != to_string(StepState::done_late)));
     if (fits) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "command.hpp"
@@ -16,14 +17,15 @@ inline constexpr Option part_option{"--part", "--этап", "", key("value.word"
 inline constexpr Option overdue_option{"--overdue", "--просроченные", "", "", Arity::flag, key("help.list.overdue")};
 inline constexpr Option undone_option{"--undone", "--невыполненные", "", "", Arity::flag, key("help.list.undone")};
 
-/// Whether `--type` means a type that the records of this kind have themselves, and not one of activities.
-bool has_own_types(std::string_view kind);
+/// The list of the model whose words `--type` takes for records of this kind, if they have types of their own: those of
+/// their field `type` or `instrument`. Nothing where it means the type of an activity.
+std::optional<ModelList> own_types(std::string_view kind);
 
 /// Throws `Refused` when one of these filters was typed for a kind that has no such column.
 void refuse_row_filters(const Arguments& arguments, std::string_view kind);
 
 /// The section with the rows that the filters leave. Throws `Refused` when a typed word is none of the model's.
 Section with_rows(const Session& session, const Model& model, Section section, const Arguments& arguments,
-                  std::string_view kind, const language::Words& words);
+                  const language::Words& words);
 
 }  // namespace mentor::cli

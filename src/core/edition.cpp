@@ -4,6 +4,7 @@
 #include <iterator>
 #include <span>
 
+#include "instruments_of_edition.hpp"
 #include "mentor/text.hpp"
 
 namespace mentor {
@@ -67,12 +68,15 @@ constexpr std::array terms_of_edition_1 = {
     TermRow{"h2", {"2 полугодие", "2nd half-year"}, {1, 12}, {5, 31}},
 };
 
-struct PartRow {
+/// An entry that has a name and nothing else.
+template <class Entry>
+struct NamedRow {
   std::string_view id;
   FixedLabel label;
 
-  PlanPart part() const { return {*Id<PlanPart>::parse(id), label.label()}; }
+  Entry entry() const { return {*Id<Entry>::parse(id), label.label()}; }
 };
+using PartRow = NamedRow<PlanPart>;
 
 /// The stages of the road map (domain §3), [unchecked] beyond their number.
 constexpr std::array stages_of_edition_1 = {
@@ -92,6 +96,89 @@ constexpr std::array sections_of_edition_1 = {
     PartRow{"professional-difficulties", {"Анализ профессиональных трудностей", "professional difficulties"}},
     PartRow{"taking-post", {"Вхождение в должность", "taking up the post"}},
     PartRow{"professional-development", {"Направления профессионального развития", "professional development"}},
+};
+
+/// Model §6.2 [ours].
+constexpr std::array resources_of_edition_1 = {
+    NamedRow<ResourceType>{"room", {"помещение", "room"}},
+    NamedRow<ResourceType>{"equipment", {"оборудование", "equipment"}},
+    NamedRow<ResourceType>{"materials", {"расходные материалы", "materials"}},
+    NamedRow<ResourceType>{"methods", {"методические материалы", "teaching aids"}},
+    NamedRow<ResourceType>{"access", {"программное обеспечение, доступ", "software and access"}},
+    NamedRow<ResourceType>{"money", {"средства", "money"}},
+    NamedRow<ResourceType>{"people", {"специалисты, часы", "staff and hours"}},
+};
+
+/// The indicators of Р-145 with their targets (domain §5.1) [unchecked].
+struct IndicatorRow {
+  std::string_view id;
+  FixedLabel label;
+  Counted count;
+  std::string_view category;
+  std::string_view ages;
+  std::string_view of;
+  std::array<int, 5> targets;  // in percent, from 2020 on
+
+  Indicator indicator() const {
+    constexpr int first_year = 2020;
+    Indicator made;
+    made.id = *Id<Indicator>::parse(id);
+    made.label = label.label();
+    made.count = count;
+    if (const auto one = Id<Category>::parse(category)) {
+      made.categories.push_back(*one);
+    }
+    made.ages = AgeRange::parse(ages);
+    made.of = of;
+    for (std::size_t index = 0; index < targets.size(); ++index) {
+      made.targets.push_back({first_year + static_cast<int>(index), targets[index]});
+    }
+    return made;
+  }
+};
+constexpr std::array indicators_of_edition_1 = {
+    IndicatorRow{"p1",
+                 {"доля детей 10–19 лет – наставляемых", "mentees among children of 10–19"},
+                 Counted::mentees,
+                 "pupil",
+                 "10-19",
+                 "pupils-10-19",
+                 {10, 20, 35, 50, 70}},
+    IndicatorRow{"p2",
+                 {"доля детей 15–19 лет – наставников", "mentors among children of 15–19"},
+                 Counted::mentors,
+                 "pupil",
+                 "15-19",
+                 "pupils-15-19",
+                 {2, 4, 6, 8, 10}},
+    IndicatorRow{"p3",
+                 {"доля молодых специалистов – наставляемых", "mentees among young specialists"},
+                 Counted::mentees,
+                 "young-specialist",
+                 "",
+                 "young-specialists",
+                 {10, 20, 35, 50, 70}},
+    IndicatorRow{"p4",
+                 {"доля предприятий, давших наставников", "enterprises that gave mentors"},
+                 Counted::organizations,
+                 "employer",
+                 "",
+                 "enterprises",
+                 {2, 4, 10, 20, 30}},
+    IndicatorRow{"p5",
+                 {"удовлетворённость наставляемых", "satisfied mentees"},
+                 Counted::satisfied_mentees,
+                 "",
+                 "",
+                 surveyed,
+                 {50, 55, 60, 70, 85}},
+    IndicatorRow{"p6",
+                 {"удовлетворённость наставников", "satisfied mentors"},
+                 Counted::satisfied_mentors,
+                 "",
+                 "",
+                 surveyed,
+                 {50, 55, 60, 70, 85}},
 };
 
 /// Model §6.2, kinds of mentoring (АЗ-1128/08) [unchecked].
@@ -118,8 +205,8 @@ constexpr std::array kinds_of_edition_1 = {
     KindRow{"speed", {"скоростное", "speed"}, KindRow::Means::brief},
 };
 
-/// What the form with this id has if program.yaml does not say it. Commas separate the kinds, and the sections. `months`
-/// is how long its pairs last.
+/// What the form with this id has if program.yaml does not say it. Commas separate the kinds, and the sections.
+/// `months` is how long its pairs last.
 struct FormRow {
   std::string_view form;
   std::string_view kinds;
@@ -509,16 +596,22 @@ Model model_of_edition(int number) {
                  [](const ReasonRow& row) { return row.reason(); });
   std::transform(terms_of_edition_1.begin(), terms_of_edition_1.end(), std::back_inserter(model.terms),
                  [](const TermRow& row) { return row.term(); });
-  std::transform(stages_of_edition_1.begin(), stages_of_edition_1.end(), std::back_inserter(model.stages),
-                 [](const PartRow& row) { return row.part(); });
+  const auto entry_of = [](const auto& row) { return row.entry(); };
+  std::transform(stages_of_edition_1.begin(), stages_of_edition_1.end(), std::back_inserter(model.stages), entry_of);
   std::transform(sections_of_edition_1.begin(), sections_of_edition_1.end(), std::back_inserter(model.sections),
-                 [](const PartRow& row) { return row.part(); });
+                 entry_of);
+  std::transform(resources_of_edition_1.begin(), resources_of_edition_1.end(), std::back_inserter(model.resources),
+                 entry_of);
   std::transform(trainings_of_edition_1.begin(), trainings_of_edition_1.end(), std::back_inserter(model.trainings),
                  [](const TrainingRow& row) { return row.training(); });
   std::transform(documents_of_edition_1.begin(), documents_of_edition_1.end(), std::back_inserter(model.documents),
                  [](const DocumentRow& row) { return row.document(); });
   std::transform(kinds_of_edition_1.begin(), kinds_of_edition_1.end(), std::back_inserter(model.kinds),
                  [](const KindRow& row) { return row.kind(); });
+  std::transform(indicators_of_edition_1.begin(), indicators_of_edition_1.end(), std::back_inserter(model.indicators),
+                 [](const IndicatorRow& row) { return row.indicator(); });
+  model.scales = scales_of_edition_1();
+  model.instruments = instruments_of_edition_1();
   model.private_words.assign(private_words_of_edition_1.begin(), private_words_of_edition_1.end());
   return model;
 }

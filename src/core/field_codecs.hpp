@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "mentor/amount.hpp"
 #include "mentor/dated.hpp"
 #include "mentor/entries.hpp"
 #include "mentor/fields.hpp"
@@ -61,6 +62,14 @@ struct ListOf<RoleModel> {
 template <>
 struct ListOf<PairKind> {
   static constexpr ModelList value = ModelList::kinds;
+};
+template <>
+struct ListOf<ResourceType> {
+  static constexpr ModelList value = ModelList::resources;
+};
+template <>
+struct ListOf<Instrument> {
+  static constexpr ModelList value = ModelList::instruments;
 };
 template <>
 struct ListOf<DocumentType> {
@@ -237,6 +246,17 @@ struct Codec<Places> : CodecBase {
   static std::optional<Places> parse(std::string_view text) { return Places::parse(text); }
   static std::string print(const Places& places) { return places.to_string(); }
   static Cell cell(const Places& places, const CellView&) { return std::int64_t{places.number()}; }
+};
+
+template <>
+struct Codec<Amount> : CodecBase {
+  static constexpr Shape shape = Shape::plain;
+  static constexpr Meaning meaning = Meaning::amount;
+  static constexpr Expected expected = key("expected.amount");
+  static std::optional<Amount> parse(std::string_view text) { return Amount::parse(text); }
+  static std::string print(const Amount& amount) { return amount.to_string(); }
+  static bool is_empty(const Amount&) { return false; }
+  static Cell cell(const Amount& amount, const CellView&) { return amount; }
 };
 
 template <>

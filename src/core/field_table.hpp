@@ -160,7 +160,8 @@ struct Access<Dated<Value>, ValueCodec> {
     }
     static_assert(Element::meaning != Meaning::reference && Element::meaning != Meaning::date &&
                       Element::meaning != Meaning::born && Element::meaning != Meaning::due &&
-                      Element::meaning != Meaning::duration && Element::meaning != Meaning::places,
+                      Element::meaning != Meaning::duration && Element::meaning != Meaning::places &&
+                      Element::meaning != Meaning::amount,
                   "a history of other values wants an alternative of DatedCell");
     History history;
     for (const Part& part : dated.parts()) {

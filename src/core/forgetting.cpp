@@ -4,8 +4,8 @@
 #include <array>
 #include <set>
 
-#include "look_alikes.hpp"
 #include "mentor/utf8.hpp"
+#include "word_stems.hpp"
 
 namespace mentor {
 
@@ -45,8 +45,29 @@ void empty_texts(Record& record) {
   }
 }
 
+constexpr FixedLabel removed{"данные удалены", "data removed"};
+
+/// The sheet with nothing in the place of own words; scores tell of nobody. Nothing when it has none.
+std::optional<Survey> without_own_words(const Program& program, const Survey& survey) {
+  const Instrument* instrument = program.model().find(survey.instrument);
+  std::vector<Entries::Entry> answers = survey.answers.all();
+  bool has_words = false;
+  for (auto& [id, answer] : answers) {
+    const Question* question = instrument == nullptr ? nullptr : instrument->find(id);
+    if (question == nullptr || question->scale.sort() == AnswerScale::Sort::text) {
+      answer = removed.in(program.settings.language);
+      has_words = true;
+    }
+  }
+  if (!has_words) {
+    return std::nullopt;
+  }
+  Survey without = survey;
+  without.answers = Entries{std::move(answers)};
+  return without;
+}
+
 Participant forgotten(const Program& program, const Participant& person, Date today) {
-  constexpr FixedLabel removed{"данные удалены", "data removed"};
   const std::string name{removed.in(program.settings.language)};
   Participant kept{.id = person.id,
                    .name = name,
@@ -67,56 +88,6 @@ Participant forgotten(const Program& program, const Participant& person, Date to
   return kept;
 }
 
-bool is_letter(char32_t character) {
-  constexpr char32_t first_sign = 0x2000;  // quotes, dashes, symbols
-  constexpr char32_t last_sign = 0x2BFF;
-  return is_latin_letter(character) || is_cyrillic_letter(character) ||
-         (character > U'\u024F' && (character < first_sign || character > last_sign));
-}
-
-/// Calls `visit` with each word of a text: its letters, without signs.
-template <class Visit>
-void for_each_word(std::string_view text, Visit visit) {
-  std::size_t begin = 0;
-  std::size_t at = 0;
-  const auto finish = [&] {
-    if (at > begin) {
-      visit(text.substr(begin, at - begin));
-    }
-  };
-  while (at < text.size()) {
-    const auto decoded = utf8::decode(text.substr(at));
-    const std::size_t length = decoded ? decoded->length : 1;
-    if (!decoded || !is_letter(decoded->character)) {
-      finish();
-      begin = at + length;
-    }
-    at += length;
-  }
-  finish();
-}
-
-/// A folded word without its ending: «семенова» and «семеновой» are both «семенов».
-std::string stem_of_word(std::string_view word) {
-  constexpr std::size_t fewest = 4;  // letters of a word that has an ending to lose
-  constexpr std::array<std::string_view, 6> of_adjectives = {"ий", "ый", "ой", "ая", "яя", "ие"};
-  constexpr std::array<std::string_view, 11> of_nouns = {"а", "е", "и", "о", "у", "ы", "ь", "э", "ю", "я", "й"};
-  const auto without = [&](const auto& endings) {
-    const auto found =
-        std::find_if(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
-    word.remove_suffix(found == endings.end() ? 0 : found->size());
-    return found != endings.end();
-  };
-  const std::size_t letters = utf8::length(word);
-  if (letters >= fewest + 2 && without(of_adjectives)) {
-    return std::string{word};
-  }
-  if (letters >= fewest) {
-    without(of_nouns);
-  }
-  return std::string{word};
-}
-
 bool is_long(std::string_view stem) {
   constexpr std::size_t fewest = 5;
   return utf8::length(stem) >= fewest;
@@ -129,14 +100,14 @@ bool ends_with_letter(std::string_view text) {
     --begin;
   }
   const auto decoded = begin == 0 ? std::nullopt : utf8::decode(text.substr(begin - 1));
-  return decoded && is_letter(decoded->character);
+  return decoded && is_letter_of_words(decoded->character);
 }
 
 /// The letters at the start of `text`.
 std::string_view letters_at_start(std::string_view text) {
   std::size_t length = 0;
   while (const auto decoded = utf8::decode(text.substr(length))) {
-    if (!is_letter(decoded->character)) {
+    if (!is_letter_of_words(decoded->character)) {
       break;
     }
     length += decoded->length;
@@ -209,6 +180,13 @@ Oblivion forget(const Program& program, const Stored<Participant>& stored, Date 
         ChangeRecord{.record = std::move(record), .location = location_of(program, old), .fields = {}, .anew = true});
   };
   write(forgotten(program, person, today), stored);
+  for (const auto& other : program.all<Survey>()) {
+    if (respondent_of(other.record, program) == person.id) {
+      if (auto survey = without_own_words(program, other.record)) {
+        write(*std::move(survey), other);
+      }
+    }
+  }
   for_each_kind([&]<class Record>(Record*) {
     if constexpr (IsAboutPeople<Record>) {
       const auto look = [&](const Stored<Record>& other) {

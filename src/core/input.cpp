@@ -177,6 +177,10 @@ TypedValue<std::string> scalar_from_input(const FieldDescription& field, std::st
       const auto places = Places::parse(tidy_line(text));
       return {places ? std::optional{places->to_string()} : std::nullopt};
     }
+    case Meaning::amount: {
+      const auto amount = amount_from_input(text);
+      return {amount ? std::optional{amount->to_string()} : std::nullopt};
+    }
     case Meaning::choice: {
       const WordRow* choice = find_choice(field.choices, text, context.fold);
       return {choice != nullptr ? std::optional{std::string{choice->id}} : std::nullopt};

@@ -12,9 +12,11 @@
 #include <vector>
 
 #include "class_spellings.hpp"
+#include "filled_sheets.hpp"
 #include "mentor/pauses.hpp"
 #include "mentor/rules.hpp"
 #include "mentor_loads.hpp"
+#include "names_in_text.hpp"
 #include "namesakes.hpp"
 #include "papers.hpp"
 #include "private_words.hpp"
@@ -128,7 +130,8 @@ class Inspection {
   std::tuple<std::optional<Namesakes>, std::optional<ClassSpellings>, std::optional<SecondMentors>,
              std::optional<RepeatedActivities>, std::optional<Pauses>, std::optional<TrainedMentors>,
              std::optional<Papers>, std::optional<PeopleInPairs>, std::optional<MentorLoads>,
-             std::optional<Continuations>, std::optional<PrivateWords>, std::optional<ProposedPairs>>
+             std::optional<Continuations>, std::optional<FilledSheets>, std::optional<NamesInText>,
+             std::optional<PrivateWords>, std::optional<ProposedPairs>>
       indexes_;
   std::optional<int> fewest_most_hours_;
 };

@@ -4,6 +4,14 @@
 
 namespace mentor {
 
+const Indicator::Target* Indicator::target_in(int year) const {
+  const Target* last = nullptr;
+  for (const Target& target : targets) {
+    last = target.year <= year && (last == nullptr || last->year < target.year) ? &target : last;
+  }
+  return last;
+}
+
 namespace {
 
 template <class Entry>
@@ -16,6 +24,9 @@ const Entry* find_in(const std::vector<Entry>& entries, const Id<Entry>& id) {
 
 const ActivityType* Form::find(const Id<ActivityType>& type) const { return find_in(activities, type); }
 const RoleModel* Form::find(const Id<RoleModel>& role_model) const { return find_in(role_models, role_model); }
+const ResourceType* Model::find(const Id<ResourceType>& id) const { return find_in(resources, id); }
+const NamedScale* Model::find(const Id<NamedScale>& id) const { return find_in(scales, id); }
+const Instrument* Model::find(const Id<Instrument>& id) const { return find_in(instruments, id); }
 const PairKind* Model::find(const Id<PairKind>& id) const { return find_in(kinds, id); }
 const Category* Model::find(const Id<Category>& id) const { return find_in(categories, id); }
 const Form* Model::find(const Id<Form>& id) const { return find_in(forms, id); }
@@ -107,6 +118,10 @@ bool has_word(const Model& model, ModelList list, IdText word) {
       return model.find(Id<Reason>{word}) != nullptr;
     case ModelList::parts:
       return model.find(Id<PlanPart>{word}) != nullptr;
+    case ModelList::resources:
+      return model.find(Id<ResourceType>{word}) != nullptr;
+    case ModelList::instruments:
+      return model.find(Id<Instrument>{word}) != nullptr;
     case ModelList::trainings:
       return model.find(Id<TrainingType>{word}) != nullptr;
     case ModelList::role_models:

@@ -197,6 +197,36 @@ Section document_types(const Model& model) {
   return section;
 }
 
+Section resource_types(const Model& model) {
+  Section section = table_with("resource-types", {"Виды ресурсов", "Types of resources"}, {});
+  for (const ResourceType& type : model.resources) {
+    section.rows.add(row_of(type));
+  }
+  return section;
+}
+
+Section instruments(const Model& model) {
+  Section section =
+      table_with("instruments", {"Анкеты", "Questionnaires"},
+                 {{.key = "of", .heading = FixedLabel{"Кто отвечает", "Of"}},
+                  {.key = "form", .heading = FixedLabel{"Форма", "Form"}},
+                  {.key = "stages", .heading = FixedLabel{"Этапы", "Stages"}},
+                  {.key = "questions", .heading = FixedLabel{"Вопросов", "Questions"}, .kind = ColumnKind::number}});
+  for (const Instrument& instrument : model.instruments) {
+    std::vector<Labelled> stages;
+    for (const SurveyStage stage : instrument.stages()) {
+      stages.push_back(labelled(stage));
+    }
+    Row row = row_of(instrument);
+    row.push_back(labelled(instrument.of));
+    row.push_back(instrument.form ? Cell{labelled_entries(model, std::vector{*instrument.form})} : Cell{});
+    row.emplace_back(std::move(stages));
+    row.emplace_back(static_cast<std::int64_t>(instrument.questions.size()));
+    section.rows.add(std::move(row));
+  }
+  return section;
+}
+
 Section role_models(const Model& model) {
   Section section = table_with("role-models", {"Ролевые модели", "Role models"},
                                {{.key = "forms", .heading = FixedLabel{"Формы", "Forms"}}});
@@ -248,6 +278,9 @@ constexpr std::array tables = {
                {"видов-документов"},
                {"Виды документов", "Types of documents"},
                document_types},
+    ModelTable{
+        "resource-types", "виды-ресурсов", {"видов-ресурсов"}, {"Виды ресурсов", "Types of resources"}, resource_types},
+    ModelTable{"instruments", "анкеты-модели", {"анкет-модели"}, {"Анкеты", "Questionnaires"}, instruments},
     ModelTable{"terms", "части-года", {"частей-года"}, {"Части учебного года", "Parts of the school year"}, terms},
 };
 

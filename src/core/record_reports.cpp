@@ -33,7 +33,7 @@ void add_naming(Report& report, const ReportContext& context, const RecordKey& n
   sort_as_usual(records);
   std::vector<std::string> keys;
   for (const auto& field : all) {
-    if (field.refers_to != named.kind) {
+    if (field.refers_to != named.kind && field.shape != Shape::entries) {  // no page tells what somebody answered
       keys.emplace_back(field.name);
     }
   }

@@ -97,5 +97,9 @@ extern const ReportRow plans_report;
 extern const ReportRow workload_report;
 extern const ReportRow attention_report;
 extern const ReportRow documents_report;
+extern const ReportRow resources_report;
+extern const ReportRow monitoring_report;
+extern const ReportRow indicators_report;
+extern const ReportRow sheets_report;
 
 }  // namespace mentor

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "mentor/input.hpp"
 #include "pair_filter.hpp"
 #include "report_parts.hpp"
 
@@ -82,6 +83,14 @@ std::vector<Fact> facts_of(const ReportContext& context) {
   if (filter.type) {
     add("type", {"Отбор по виду работы", "Type asked for"}, word_cell(*filter.type, context.program.model()));
   }
+  if (filter.own_type) {
+    add("type", {"Отбор по виду", "Type asked for"},
+        with_list(context.program.model(), filter.own_type->list, [&](const auto& entries) {
+          const auto* entry = with_id(entries, filter.own_type->id.to_string());
+          return entry == nullptr ? Cell{filter.own_type->id.to_string()}
+                                  : Cell{Labelled{entry->id.to_string(), entry->label}};
+        }));
+  }
   if (filter.pair) {
     add("pair", {"Отбор по паре", "Pair asked for"}, reference_cell(*filter.pair, context));
   }
@@ -96,8 +105,9 @@ std::vector<Fact> facts_of(const ReportContext& context) {
 
 /// All reports, in the order of the help.
 constexpr std::array reports = {
-    &summary_report, &participants_report, &pairs_report,     &activities_report, &roadmap_report,
-    &plans_report,   &workload_report,     &attention_report, &documents_report,
+    &summary_report,    &participants_report, &pairs_report,     &activities_report, &roadmap_report,
+    &plans_report,      &workload_report,     &attention_report, &resources_report,  &monitoring_report,
+    &indicators_report, &sheets_report,       &documents_report,
 };
 
 }  // namespace

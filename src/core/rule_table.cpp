@@ -399,6 +399,48 @@ constexpr std::array rules = {
         .remedy = {"посмотреть, отдельный ли это документ, и если нет – получить новый.",
                    "see whether it is a paper of its own, and if not, get a new one."},
         .acceptable = true},
+    RuleRow{.rule = Rule::survey_subject,
+            .name = "survey-subject",
+            .ground = Ground::ours,
+            .condition = {"Анкету наставляемого или наставника заполняет один человек: все её пары – той формы, для "
+                          "которой она составлена, и в каждой он в этой роли. У анкеты о программе в целом пар нет. На "
+                          "указанном этапе в анкете есть вопросы.",
+                          "One person fills in a questionnaire of mentees or of mentors: all its pairs are of the form "
+                          "that it is made for, and he has that role in each. A sheet of the whole program has no "
+                          "pairs. The instrument has questions at that stage."},
+            .remedy = {"указать другие пары, другой этап или другую анкету: `mentor edit`.",
+                       "name other pairs, another stage or another instrument: `mentor edit`."}},
+    RuleRow{.rule = Rule::survey_answer,
+            .name = "survey-answer",
+            .ground = Ground::r145,
+            .condition = {"Ответы – на вопросы, которые есть в анкете на этом этапе, и каждый в пределах шкалы своего "
+                          "вопроса.",
+                          "The answers are to questions that the instrument has at that stage, and each lies within "
+                          "the scale of its question."},
+            .remedy = {"исправить ответ: `mentor edit` КОД `answers.comfort=`8; вопросы и шкалы – `mentor show model "
+                       "instruments`.",
+                       "mend the answer: `mentor edit` ID `answers.comfort=`8; for questions and scales: `mentor show "
+                       "model instruments`."}},
+    RuleRow{.rule = Rule::survey_repeat,
+            .name = "survey-repeat",
+            .ground = Ground::ours,
+            .condition = {"Один человек заполняет анкету на одном этапе для одной пары один раз; анкета о программе "
+                          "заполняется на одном этапе в один день один раз.",
+                          "A person fills in an instrument at one stage for one pair once; a sheet of the program is "
+                          "filled in at one stage on one day once."},
+            .remedy = {"удалить лишнюю: `mentor remove`, или указать другой этап: `mentor edit` КОД `stage=`.",
+                       "remove one of them: `mentor remove`, or give it another stage: `mentor edit` ID `stage=`."}},
+    RuleRow{.rule = Rule::survey_date,
+            .name = "survey-date",
+            .ground = Ground::r145,
+            .severity = Severity::warning,
+            .condition = {"Входная анкета заполнена не позже чем через `survey-days` дней после начала пары, итоговая "
+                          "– не раньше чем за столько же дней до её окончания.",
+                          "The first questionnaire is filled in within `survey-days` days of the pair's first day, the "
+                          "last one within as many of its last day."},
+            .remedy = {"исправить дату: `mentor edit` КОД `on=`, или признать исключением пары.",
+                       "correct the day: `mentor edit` ID `on=`, or accept the pair as an exception."},
+            .acceptable = true},
     RuleRow{.rule = Rule::date_order,
             .name = "date-order",
             .ground = Ground::ours,

@@ -39,6 +39,7 @@ inline ColumnKind kind_of(const FieldDescription& field) {
     case Meaning::duration:
       return ColumnKind::hours;
     case Meaning::places:
+    case Meaning::amount:
       return ColumnKind::number;
     case Meaning::reference:
       return ColumnKind::reference;

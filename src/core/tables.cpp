@@ -112,6 +112,7 @@ struct KeyOfCell {
   RowKey operator()(const Unknown&) const { return {.is_empty = true}; }
   RowKey operator()(const std::string& text) const { return of_text(text); }
   RowKey operator()(std::int64_t number) const { return of_figure(static_cast<double>(number)); }
+  RowKey operator()(Amount amount) const { return of_figure(static_cast<double>(amount.hundredths())); }
   RowKey operator()(Duration duration) const { return of_figure(static_cast<double>(duration.seconds())); }
   RowKey operator()(Date date) const { return {.text = date.to_string()}; }
   RowKey operator()(Month month) const { return {.text = month.to_string()}; }
@@ -120,6 +121,9 @@ struct KeyOfCell {
   }
   RowKey operator()(const Mean& mean) const {
     return of_figure(static_cast<double>(mean.sum) / static_cast<double>(mean.count));
+  }
+  RowKey operator()(const Change& change) const {
+    return of_figure(static_cast<double>(change.sum) / static_cast<double>(change.count));
   }
   RowKey operator()(const Link& link) const { return of_text(link.address); }
   RowKey operator()(const Labelled& word) const { return of_text(word.label.in(language)); }

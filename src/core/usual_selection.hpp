@@ -43,11 +43,25 @@ class UsualSelection {
         return false;
       }
     }
+    if (filter_.own_type && !is_of_own_type(record)) {
+      return false;
+    }
     return !is_about_others() || names(record, pairs_) || names(record, people_);
   }
 
  private:
   static constexpr bool has_form = requires(const Record& record) { record.form; };
+
+  /// Whether the record is of the type that was asked for, if its kind has types of its own.
+  bool is_of_own_type(const Record& record) const {
+    if constexpr (requires { record.instrument; }) {
+      return record.instrument.text() == filter_.own_type->id;
+    } else if constexpr (requires { record.type; }) {
+      return record.type.text() == filter_.own_type->id;
+    } else {
+      return true;
+    }
+  }
 
   template <class Other>
   static void insert_ids(const std::vector<const Other*>& records, std::unordered_set<Id<Other>>& ids) {

@@ -36,6 +36,17 @@ std::string with_point(std::int64_t number, std::int64_t scale) {
   return rest.size() <= 1 ? text : text.append(1, '.').append(rest, 1);
 }
 
+/// A change as its size in hundredths, rounded to the nearest, and whether it is one downwards.
+struct Size {
+  std::int64_t hundredths;
+  bool is_down;
+};
+Size size_of(const Change& change) {
+  const std::int64_t sum = change.sum < 0 ? -change.sum : change.sum;
+  const std::int64_t hundredths = (2 * sum + change.count) / (2 * change.count);
+  return {hundredths, change.sum < 0 && hundredths != 0};
+}
+
 struct Human {
   const language::Words& words;
 
@@ -43,6 +54,7 @@ struct Human {
   std::string operator()(const Unknown&) const { return words.text(key("cell.unknown")); }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(Amount amount) const { return words.decimal(amount.to_string()); }
   std::string operator()(Duration duration) const { return words.duration(duration); }
   std::string operator()(Date date) const { return words.short_date(date); }
   std::string operator()(Month month) const { return words.month(month); }
@@ -53,6 +65,10 @@ struct Human {
   std::string operator()(const Mean& mean) const {
     const std::int64_t hundredths = (2 * mean.sum + mean.count) / (2 * mean.count);
     return words.decimal(with_point(hundredths, 100));
+  }
+  std::string operator()(const Change& change) const {
+    const auto [hundredths, is_down] = size_of(change);
+    return (hundredths == 0 ? "" : is_down ? "−" : "+") + words.decimal(with_point(hundredths, 100));
   }
   std::string operator()(const Link& link) const { return link.address; }
   std::string operator()(const Labelled& labelled) const { return labelled.label.in(words.language()); }
@@ -76,11 +92,16 @@ struct Machine {
   std::string operator()(const Unknown&) const { return {}; }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(Amount amount) const { return amount.to_string(); }
   std::string operator()(Duration duration) const { return duration.to_decimal(); }
   std::string operator()(Date date) const { return date.to_string(); }
   std::string operator()(Month month) const { return month.to_string(); }
   std::string operator()(const Share& share) const { return decimal(share.part, share.whole); }
   std::string operator()(const Mean& mean) const { return decimal(mean.sum, 100 * mean.count); }
+  std::string operator()(const Change& change) const {
+    const auto [hundredths, is_down] = size_of(change);
+    return (is_down ? "-" : "") + with_point(hundredths, 100);
+  }
   std::string operator()(const Link& link) const { return link.address; }
   std::string operator()(const Labelled& labelled) const { return labelled.id; }
   std::string operator()(const Reference& reference) const { return reference.id; }

@@ -80,7 +80,8 @@ class CsvWriter {
   void cell(const Cell& cell) {
     if (const auto* duration = std::get_if<Duration>(&cell)) {
       number(style_.excel ? words_.decimal_hours(*duration) : duration->to_decimal());
-    } else if (std::holds_alternative<Share>(cell) || std::holds_alternative<Mean>(cell)) {
+    } else if (std::holds_alternative<Share>(cell) || std::holds_alternative<Mean>(cell) ||
+               std::holds_alternative<Amount>(cell) || std::holds_alternative<Change>(cell)) {
       number(style_.excel ? words_.decimal(machine(cell)) : machine(cell));
     } else if (std::holds_alternative<std::int64_t>(cell)) {
       number(machine(cell));

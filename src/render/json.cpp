@@ -19,6 +19,7 @@ struct ToJson {
   Json operator()(const Unknown&) const { return nullptr; }
   Json operator()(const std::string& text) const { return text; }
   Json operator()(std::int64_t number) const { return number; }
+  Json operator()(Amount amount) const { return Json::parse(amount.to_string()); }
   Json operator()(Duration duration) const {
     constexpr int one = 10'000;
     const std::int64_t hours = duration.ten_thousandths();
@@ -30,6 +31,7 @@ struct ToJson {
   Json operator()(const Mean& mean) const {
     return {{"mean", Json::parse(decimal(mean.sum, 100 * mean.count))}, {"count", mean.count}};
   }
+  Json operator()(const Change& change) const { return Json::parse(machine(Cell{change})); }
   Json operator()(const Link& link) const { return link.address; }
   Json operator()(const Labelled& labelled) const { return labelled.id.empty() ? Json(nullptr) : Json(labelled.id); }
   Json operator()(const DatedCell& part) const {

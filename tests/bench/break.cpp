@@ -326,6 +326,43 @@ void break_document_late(Breaker& breaker) {
   }
 }
 
+/// A sheet of pupils for a pair of teachers.
+void break_survey_subject(Breaker& breaker) {
+  const auto pair = breaker.pair(breaker.id("p", 0), "teacher-teacher", breaker.teacher(breaker.id("m", 0)),
+                                 breaker.teacher(breaker.id("t", 0)), first_day);
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.record("surveys", breaker.id("s", number),
+                   "instrument: pupil-mentee\nstage: exit\non: " + first_day.to_string() + "\npairs: [" + pair +
+                       "]\nanswers:\n  why: Переезд\n");
+  }
+}
+
+void break_survey_answer(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.record(
+        "surveys", breaker.id("s", number),
+        "instrument: pupil-mentee\nstage: before\non: " + first_day.to_string() + "\nanswers:\n  comfort: 11\n");
+  }
+}
+
+void break_survey_repeat(Breaker& breaker) {
+  for (std::size_t number = 0; number <= breaker.count(); ++number) {
+    breaker.record(
+        "surveys", breaker.id("s", number),
+        "instrument: swot\nstage: after\non: " + first_day.to_string() + "\nanswers:\n  strengths: Много пар\n");
+  }
+}
+
+void break_survey_date(Breaker& breaker) {
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    const auto pair = breaker.pair(breaker.id("p", number), "teacher-teacher", breaker.teacher(breaker.id("m", number)),
+                                   breaker.teacher(breaker.id("t", number)), first_day);
+    breaker.record("surveys", breaker.id("s", number),
+                   "instrument: teacher-mentee\nstage: before\non: " + first_day.plus_days(20).to_string() +
+                       "\npairs: [" + pair + "]\nanswers:\n  comfort: 8\n");
+  }
+}
+
 void break_document_renew(Breaker& breaker) {
   const auto teacher = breaker.teacher(breaker.id("x", 0));
   breaker.pair(breaker.id("p", 0), "teacher-teacher", teacher, breaker.teacher(breaker.id("t", 0)), first_day);
@@ -518,6 +555,10 @@ constexpr std::array breakages = {
     Breakage{Rule::document_signer, break_document_signer},
     Breakage{Rule::document_late, break_document_late},
     Breakage{Rule::document_renew, break_document_renew},
+    Breakage{Rule::survey_subject, break_survey_subject},
+    Breakage{Rule::survey_answer, break_survey_answer},
+    Breakage{Rule::survey_repeat, break_survey_repeat},
+    Breakage{Rule::survey_date, break_survey_date},
     Breakage{Rule::date_order, break_date_order},
     Breakage{Rule::future_date, break_future_date},
     Breakage{Rule::duplicate_person, break_duplicate_person},

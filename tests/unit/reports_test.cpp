@@ -329,6 +329,12 @@ TEST_CASE("a column says that it shows names or days of birth, and no other show
                           .people = IdList<Participant>{id<Participant>("ivan")},
                           .pairs = IdList<Pair>{id<Pair>("work")},
                           .on = day("2026-10-20")});
+  store(program, Survey{.id = id<Survey>("u1"),
+                        .instrument = id<Instrument>("pupil-mentee"),
+                        .stage = SurveyStage::before,
+                        .on = day("2026-10-20"),
+                        .pairs = IdList<Pair>{id<Pair>("work")}});
+  store(program, Resource{.id = id<Resource>("r1"), .title = "Laptop", .type = id<ResourceType>("equipment")});
   const SortKey sort_key = language::russian_order();
   const auto shows = [](const Section& section, std::size_t column, std::string_view text) {
     bool found = false;

@@ -240,8 +240,9 @@ TEST_CASE("an activity lies between the first and the last day of its pair") {
   const auto on = [&](std::string_view date) {
     return proposed(school, activity("new", {"ended"}, "project", date), Rule::activity_date);
   };
-  CHECK(on("2026-10-04") ==
-        "error --on: activity-date.before-pair(2026-10-04, ivan / dora, 2026-10-05, ended, 2026-10-04) about new ended");
+  CHECK(
+      on("2026-10-04") ==
+      "error --on: activity-date.before-pair(2026-10-04, ivan / dora, 2026-10-05, ended, 2026-10-04) about new ended");
   CHECK(on("2026-10-05").empty());
   CHECK(on("2026-10-31").empty());
   CHECK(on("2026-11-01") ==

@@ -38,10 +38,17 @@ TypedFields main_fields_from(const Session& session, std::vector<std::string> wo
     words = with_members_apart(std::move(words));
   }
   TypedFields typed;
+  // «анкета Семёнова входное»: a word of the last field ends the list before it.
+  const auto& last = fields<Record>()[field_index<Record>(names.back())];
+  if (words.size() > 1 && find_choice(last.choices, words.back(), session.fold()) != nullptr) {
+    typed[last.name] = {words.back()};
+    words.pop_back();
+  }
   std::size_t next = 0;
   for (const std::string_view name : names) {
     const auto& field = fields<Record>()[field_index<Record>(name)];
-    const bool takes_rest = name == names.back() && field.is_list();
+    const bool is_last = name == names.back() || (typed.contains(names.back()) && name == names[names.size() - 2]);
+    const bool takes_rest = is_last && field.is_list();
     const auto begin = words.begin() + static_cast<std::ptrdiff_t>(next);
     const auto end = takes_rest ? words.end() : begin + (next < words.size() ? 1 : 0);
     if (begin != end) {
@@ -53,6 +60,14 @@ TypedFields main_fields_from(const Session& session, std::vector<std::string> wo
     throw Refused{Status::usage, say("add.not-a-value", words[next])};
   }
   return typed;
+}
+
+/// The word of an entry, if no field has this name: `comfort=8` is `answers.comfort=8`.
+template <class Record>
+std::optional<std::string> entry_named(const std::string& name) {
+  const auto all = fields<Record>();
+  const bool is_field = std::any_of(all.begin(), all.end(), [&](const auto& field) { return field.name == name; });
+  return is_field || name.find('.') != std::string::npos || is_own_field(name) ? std::nullopt : std::optional{name};
 }
 
 /// The values that were typed as words and as `FIELD=VALUE`: those of the kind's fields, and those of the school's own
@@ -88,8 +103,19 @@ std::pair<TypedFields, std::vector<OwnField>> typed_fields(const Session& sessio
       }
       continue;
     }
-    const Target<Record> target = target_of<Record>(name);
     const std::string text = word.substr(equals + 1);
+    if constexpr (requires { Kind<Record>::entries_field; }) {
+      if (const auto answer = entry_named<Record>(name)) {
+        auto& entries = typed[Kind<Record>::entries_field];
+        entries.insert(entries.end(), {*answer, text});
+        continue;
+      }
+      if (name == Kind<Record>::entries_field) {
+        typed[Kind<Record>::entries_field] = {text};  // all of them in one text
+        continue;
+      }
+    }
+    const Target<Record> target = target_of<Record>(name);
     auto& values = typed[target.field.name];
     if (target.word) {
       values.insert(values.end(), {*target.word, text});

@@ -274,7 +274,7 @@ void refuse_filters_of_pairs(const Arguments& arguments, std::string_view kind) 
     return;
   }
   for (const Option& option : {type_option, proposed_option, open_option, paused_option, ended_option, void_option}) {
-    if (arguments.has(option) && !(option.name == type_option.name && has_own_types(kind))) {
+    if (arguments.has(option) && !(option.name == type_option.name && own_types(kind))) {
       throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{kind})};
     }
   }
@@ -304,9 +304,9 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
   refuse_row_filters(arguments, table.name);
   const auto loaded = session.load(storage::Scope::of({}));
   const auto words = session.report_words(loaded.program);
-  Section section = in_order_of(
-      with_rows(session, loaded.program.model(), table.section(loaded.program.model()), arguments, table.name, words),
-      arguments, words.language(), language::russian_order());
+  Section section =
+      in_order_of(with_rows(session, loaded.program.model(), table.section(loaded.program.model()), arguments, words),
+                  arguments, words.language(), language::russian_order());
   const std::filesystem::path file = file_of(arguments);
   if (is_of_ids(arguments)) {
     write_ids(session, section, file);
@@ -339,7 +339,7 @@ Status run_list(Session& session, const Arguments& arguments) {
   const OwnFilters own_filters = own_filters_of(arguments, kind);
   const auto loaded = session.load(scope_of(kind, asked, arguments.has(find_option)));
   const SortKey sort_key = language::russian_order();
-  Filter filter = filter_of(session, loaded, arguments, has_own_types(kind) ? TypeMeant::other : TypeMeant::activity);
+  Filter filter = filter_of(session, loaded, arguments, own_types(kind).value_or(ModelList::activity_types));
   filter.idle_days = own_filters.idle_days;
   filter.ending_days = own_filters.ending_days;
   filter.is_unpaired = own_filters.is_unpaired;
@@ -357,7 +357,7 @@ Status run_list(Session& session, const Arguments& arguments) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
       section.total.clear();
-      section = with_rows(session, loaded.program.model(), std::move(section), arguments, kind, words);
+      section = with_rows(session, loaded.program.model(), std::move(section), arguments, words);
       section = in_order_of(std::move(section), arguments, words.language(), sort_key);
       if (is_of_ids(arguments)) {
         write_ids(session, section, file);

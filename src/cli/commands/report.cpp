@@ -117,6 +117,13 @@ Status run_report(Session& session, const Arguments& arguments) {
       refuse_lone_role(arguments);
     }
   }
+  const ModelList types = rows.front()->types;
+  for (const ReportRow* row : rows) {
+    if (arguments.has(type_option) && row->types != types) {
+      throw Refused{Status::usage, say("usage.other-types", std::string{type_option.name},
+                                       std::string{rows.front()->name}, std::string{row->name})};
+    }
+  }
   const Output output = output_for(session, arguments, rows);
   const bool figures_alone =
       std::none_of(rows.begin(), rows.end(), [](const ReportRow* row) { return row->needs_shown_fields; });
@@ -124,7 +131,7 @@ Status run_report(Session& session, const Arguments& arguments) {
   const auto loaded = session.load(figures_alone ? storage::Scope{everything}.for_figures() : everything);
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program,
-                              filter_of(session, loaded, arguments),
+                              filter_of(session, loaded, arguments, types),
                               session.today(),
                               sort_key,
                               storage::git_revision(session.root()),

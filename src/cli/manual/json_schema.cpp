@@ -69,6 +69,10 @@ Json value_schema(const FieldDescription& field) {
       return {
           {"anyOf",
            {{{"type", "integer"}, {"minimum", 0}, {"maximum", Places::most}}, matching("^([0-9]|[1-4][0-9]|50)$")}}};
+    case Meaning::amount:
+      return {{"anyOf",
+               {{{"type", "number"}, {"minimum", 0}, {"maximum", Amount::most}},
+                matching("^(0|[1-9][0-9]{0,9})(\\.[0-9]?[1-9])?$")}}};
     case Meaning::choice:
       return {{"enum", ids(field.choices)}};
   }
@@ -164,6 +168,12 @@ Json setting_schema(const SettingRow& row, Language language) {
       return id_schema();
     case SettingValue::ages:
       return matching("^([0-9]{1,3}(-[0-9]{1,3}|\\+)|any)$");
+    case SettingValue::targets:
+      return {{"type", "object"},
+              {"patternProperties", {{"^[0-9]{4}$", {{"type", "integer"}, {"minimum", 0}, {"maximum", 100}}}}},
+              {"additionalProperties", false}};
+    case SettingValue::scale:
+      return {{"type", "string"}};
     case SettingValue::months:
       return matching("^[0-9]{1,3}-[0-9]{1,3}$");
     case SettingValue::choice:

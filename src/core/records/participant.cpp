@@ -265,6 +265,21 @@ std::vector<const Participant*> in_order(const ReportContext& context, std::vect
   return people;
 }
 
+/// Which sheets the person filled in; never what was answered.
+void add_surveys(Report& report, const ReportContext& context, const Id<Participant>& person) {
+  std::vector<const Survey*> surveys;
+  for (const auto& stored : context.program.all<Survey>()) {
+    if (respondent_of(stored.record, context.program) == person) {
+      surveys.push_back(&stored.record);
+    }
+  }
+  if (!surveys.empty()) {
+    sort_as_usual(surveys);
+    const std::vector<std::string> keys{"id", "on", "instrument", "stage"};
+    add_sections(report, pick_columns(rows_of(context, std::move(surveys)), keys));
+  }
+}
+
 }  // namespace
 
 std::span<const Field<Participant>> Kind<Participant>::fields() { return participant_fields; }
@@ -360,6 +375,7 @@ void Kind<Participant>::add_sections(Report& report, const ReportContext& contex
                        {"id", "mentor", "mentee", "form", "from", "until", "state", "activities", "hours"}),
       section_of<Activity>(context, filter, {"id", "on", "type", "pairs", "hours", "note"}));
   add_all_naming(report, context, RecordKey::of(stored.record), KindSet::of<Pair, Activity>());
+  add_surveys(report, context, stored.record.id);
 }
 
 }  // namespace mentor

@@ -8,6 +8,7 @@
 #include "demands.hpp"
 #include "mentor/pauses.hpp"
 #include "report_parts.hpp"
+#include "sheets_wanted.hpp"
 #include "tally.hpp"
 #include "trained_mentors.hpp"
 
@@ -20,6 +21,8 @@ enum class Want {
   contact,
   plan,
   step,
+  resource,
+  survey,
   ends_soon,
   outcome,
   long_pause,
@@ -36,6 +39,8 @@ struct WordsOf<Want> {
                                       WordRow{"contact", {"нужна связь куратора", "contact is due"}},
                                       WordRow{"plan", {"нет плана", "no plan"}},
                                       WordRow{"step", {"срок мероприятия", "step is due"}},
+                                      WordRow{"resource", {"не хватает ресурса", "resource is short"}},
+                                      WordRow{"survey", {"анкета", "questionnaire"}},
                                       WordRow{"ends-soon", {"скоро завершается", "ends soon"}},
                                       WordRow{"outcome", {"не указан итог", "no outcome"}},
                                       WordRow{"long-pause", {"долгая приостановка", "long pause"}},
@@ -147,6 +152,22 @@ class Attention {
     }
   }
 
+  /// The questionnaires that members of these pairs have not filled in.
+  void add_surveys(const std::vector<const Pair*>& pairs) {
+    for (const SheetWanted& wanted : sheets_wanted(program_, pairs, day_)) {
+      const auto why = [&](Language language) {
+        return std::string{FixedLabel{"нет анкеты: ", "questionnaire: "}.in(language)} +
+               label_of(wanted.stage).in(language);
+      };
+      items_.push_back({{std::string{to_string(Want::survey)}, {why(Language::ru), why(Language::en)}},
+                        {wanted.person.to_string(), name_of(program_, wanted.person, day_)},
+                        wanted.since,
+                        std::max(0, day_.days_since(wanted.since)),
+                        "mentor add survey " + wanted.instrument->id.to_string() + ' ' + wanted.pair->id.to_string() +
+                            ' ' + std::string{to_string(wanted.stage)} + " answers=…"});
+    }
+  }
+
   void add_unpaired(const std::vector<const Participant*>& people);
 
   void add_kept(const std::vector<const Participant*>& people);
@@ -160,6 +181,16 @@ class Attention {
                         due,
                         std::max(0, day_.days_since(due)),
                         "mentor done " + step.id.to_string()});
+    }
+  }
+
+  void add_resource(const Resource& resource) {
+    if (resource.due && *resource.due < day_ && shortfall(resource) != Amount{}) {
+      items_.push_back({labelled(Want::resource),
+                        {resource.id.to_string(), resource.title},
+                        *resource.due,
+                        day_.days_since(*resource.due),
+                        "mentor edit " + resource.id.to_string() + " provided=" + resource.needed.to_string()});
     }
   }
 
@@ -401,10 +432,14 @@ void fill_attention(Report& report, const ReportContext& context) {
     attention.add_pair(*pair);
   }
   attention.add_documents(pairs);
+  attention.add_surveys(pairs);
   attention.add_unpaired(select<Participant>(context.program, context.filter, context.today));
   attention.add_kept(people_of_all_time(context));
   for (const Step* step : select<Step>(context.program, context.filter, context.today)) {
     attention.add_step(*step);
+  }
+  for (const Resource* resource : select<Resource>(context.program, context.filter, context.today)) {
+    attention.add_resource(*resource);
   }
   report.facts.push_back({"sound", FixedLabel{"Пар без замечаний", "Pairs that are well"}, attention.sound()});
   report.facts.push_back(

@@ -153,15 +153,18 @@ std::string terms_text(const Model& model) {
   return text;
 }
 
-std::string parts_text(const Model& model, std::string_view name, const std::vector<PlanPart>& parts) {
+/// A list whose entries have a name and nothing else.
+template <class Entry>
+std::string named_entries_text(const Model& model, std::string_view name, const std::vector<Entry>& entries) {
   std::string text = "  " + std::string{name} + ":\n";
-  for (const PlanPart& part : parts) {
-    text += "    - " + named(part) + '}' + source(model, part.line);
+  for (const Entry& entry : entries) {
+    text += "    - " + named(entry) + '}' + source(model, entry.line);
   }
   return text;
 }
-std::string stages_text(const Model& model) { return parts_text(model, "stages", model.stages); }
-std::string sections_text(const Model& model) { return parts_text(model, "sections", model.sections); }
+std::string stages_text(const Model& model) { return named_entries_text(model, "stages", model.stages); }
+std::string sections_text(const Model& model) { return named_entries_text(model, "sections", model.sections); }
+std::string resources_text(const Model& model) { return named_entries_text(model, "resources", model.resources); }
 
 std::string trainings_text(const Model& model) {
   std::string text = "  trainings:\n";
@@ -205,6 +208,81 @@ std::string documents_text(const Model& model) {
       braces.append(", renew-before: ").append(type.renew_before->to_string());
     }
     text += "    - " + braces + '}' + source(model, type.line);
+  }
+  return text;
+}
+
+std::string scales_text(const Model& model) {
+  std::string text = "  scales:\n";
+  for (const NamedScale& scale : model.scales) {
+    std::string words;
+    for (const ScaleWord& word : scale.words) {
+      words.append(words.empty() ? "" : ", ").append(named(word)).append(1, '}');
+    }
+    text += "    - " + named(scale) + ", words: [" + words + "]}" + source(model, scale.line);
+  }
+  return text;
+}
+
+std::string question_text(const Question& question) {
+  std::string braces;
+  add(braces, "id", question.id.to_string());
+  add(braces, "scale", question.scale.to_string());
+  braces.append(question.tells_satisfaction ? ", satisfied: yes" : "");
+  for (const auto& [stage, label] : question.wordings) {
+    std::string texts;
+    add(texts, "ru", label.in(Language::ru));
+    add(texts, "en", label.in(Language::en));
+    braces.append(", ").append(to_string(stage)).append(": ").append(texts).append(1, '}');
+  }
+  return braces + '}';
+}
+
+std::string instruments_text(const Model& model) {
+  std::string text = "  instruments:\n";
+  for (const Instrument& instrument : model.instruments) {
+    text += "    - id: " + scalar_text(instrument.id.to_string()) + source(model, instrument.line);
+    text += "      ru: " + scalar_text(instrument.label.in(Language::ru)) + '\n';
+    text += "      en: " + scalar_text(instrument.label.in(Language::en)) + '\n';
+    text.append("      of: ").append(to_string(instrument.of)) += '\n';
+    if (instrument.form) {
+      text += "      form: " + scalar_text(instrument.form->to_string()) + '\n';
+    }
+    if (!instrument.source.empty()) {
+      text += "      source: " + scalar_text(instrument.source) + '\n';
+    }
+    text += "      questions:\n";
+    for (const Question& question : instrument.questions) {
+      text += "        - " + question_text(question) + '\n';
+    }
+    if (!instrument.levels.empty()) {
+      text += "      levels:\n";
+    }
+    for (const Level& level : instrument.levels) {
+      text += "        - " + named(level) + ", from: " + std::to_string(level.from) + "}\n";
+    }
+  }
+  return text;
+}
+
+std::string indicators_text(const Model& model) {
+  std::string text = "  indicators:\n";
+  for (const Indicator& indicator : model.indicators) {
+    std::string braces = named(indicator);
+    add(braces, "count", to_string(indicator.count));
+    if (!indicator.categories.empty()) {
+      braces.append(", categories: ").append(ids_text(indicator.categories));
+    }
+    if (indicator.ages) {
+      braces.append(", ages: ").append(indicator.ages->to_string());
+    }
+    add(braces, "of", indicator.of);
+    std::string targets;
+    for (const auto& [year, percent] : indicator.targets) {
+      targets.append(targets.empty() ? "" : ", ").append(std::to_string(year)).append(": ");
+      targets.append(std::to_string(percent));
+    }
+    text += "    - " + braces + ", targets: {" + targets + "}}" + source(model, indicator.line);
   }
   return text;
 }
@@ -258,6 +336,8 @@ constexpr std::array sections = {
     SectionRow{"reasons", reasons_text},       SectionRow{"terms", terms_text},
     SectionRow{"stages", stages_text},         SectionRow{"sections", sections_text},
     SectionRow{"trainings", trainings_text},   SectionRow{"documents", documents_text},
+    SectionRow{"scales", scales_text},         SectionRow{"instruments", instruments_text},
+    SectionRow{"indicators", indicators_text}, SectionRow{"resources", resources_text},
     SectionRow{"kinds", kinds_text},           SectionRow{"private-words", private_words_text},
     SectionRow{"rules", rules_text},           SectionRow{"norms", norms_text},
 };

@@ -1,6 +1,7 @@
 #include "settings_reader.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 
 #include "map_reader.hpp"
@@ -254,8 +255,10 @@ void read_reasons(const MapReader& model_reader, Model& model) {
            });
 }
 
-void read_parts(const MapReader& model_reader, std::string_view name, std::vector<PlanPart>& parts) {
-  lay_over(model_reader, name, part_rows, parts, [](const MapReader&, PlanPart&, bool) { return true; });
+/// A list whose entries have a name and nothing else.
+template <class Entry>
+void read_named_entries(const MapReader& model_reader, std::string_view name, std::vector<Entry>& entries) {
+  lay_over(model_reader, name, named_rows, entries, [](const MapReader&, Entry&, bool) { return true; });
 }
 
 void read_trainings(const MapReader& model_reader, Model& model) {
@@ -303,6 +306,180 @@ void read_documents(const MapReader& model_reader, Model& model) {
                type.categories = read_category_ids(reader, "categories", std::nullopt, model);
              }
              return true;
+           });
+}
+
+void read_scales(const MapReader& model_reader, Model& model) {
+  lay_over(model_reader, "scales", scale_rows, model.scales, [](const MapReader& reader, NamedScale& scale, bool) {
+    if (reader.find("words") != nullptr) {
+      scale.words.clear();
+    }
+    for (const Node* node : reader.maps("words")) {
+      const MapReader inside{*node, scale_word_rows, reader.sink()};
+      ScaleWord word;
+      if (inside.read_named(word, scale.words)) {
+        scale.words.push_back(std::move(word));
+      }
+    }
+    if (scale.words.empty()) {
+      reader.tell_missing("words");
+    }
+    return !scale.words.empty();
+  });
+}
+
+/// The scale of a question. A named one must be among those of the model.
+std::optional<AnswerScale> read_answer_scale(const MapReader& reader, const Model& model) {
+  const Node* node = reader.find("scale");
+  const auto scale = reader.value(node, "scale", key("expected.scale"), AnswerScale::parse);
+  if (!scale || scale->sort() != AnswerScale::Sort::words || model.find(scale->name()) != nullptr) {
+    return scale;
+  }
+  Texts known;
+  for (const NamedScale& one : model.scales) {
+    known.push_back(one.id.to_string());
+  }
+  reader.sink().error(Rule::field_value, node->at, say("field-value.no-scale", node->text, known), "scale");
+  return std::nullopt;
+}
+
+/// Reads a question. One that stands there already is one question with one scale: it may only be asked at other
+/// stages, which its own lines say.
+void read_question(const MapReader& reader, const Model& model, std::vector<Question>& questions) {
+  Question question;
+  const Node* id = reader.find("id");
+  const auto same = std::find_if(questions.begin(), questions.end(),
+                                 [&](const Question& one) { return id != nullptr && one.id.to_string() == id->text; });
+  const auto scale = read_answer_scale(reader, model);
+  if (same != questions.end() && scale && !(same->scale == *scale)) {
+    reader.sink().error(Rule::field_value, reader.find("scale")->at,
+                        say("field-value.scale-changes", id->text, same->scale.to_string(), scale->to_string()),
+                        "scale");
+    return;
+  }
+  const auto named = reader.value(id, "id", key("expected.id"), Id<Question>::parse);
+  if (same != questions.end()) {
+    reader.sink().error(Rule::duplicate_id, id->at, say("duplicate-id.in-model", id->text), "id");
+    return;
+  }
+  if (!named || !scale) {
+    return;
+  }
+  question.id = *named;
+  question.scale = *scale;
+  question.tells_satisfaction = reader.is_yes("satisfied");
+  for (const SurveyStage stage : all_survey_stages) {
+    if (const Node* texts = find_map(reader, to_string(stage))) {
+      const MapReader inside{*texts, wording_rows, reader.sink()};
+      const std::string ru = inside.text("ru");
+      const std::string en = inside.text("en");
+      question.wordings.push_back({stage, {ru.empty() ? en : ru, en.empty() ? ru : en}});
+    }
+  }
+  if (question.wordings.empty()) {
+    reader.sink().error(Rule::field_missing, id->at, say("field-missing.wording", id->text), "before");
+    return;
+  }
+  questions.push_back(std::move(question));
+}
+
+void read_levels(const MapReader& reader, std::vector<Level>& levels) {
+  for (const Node* node : reader.maps("levels")) {
+    const MapReader inside{*node, level_rows, reader.sink()};
+    Level level;
+    const bool is_named = inside.read_named(level, levels);
+    const auto from = inside.number("from");
+    if (is_named && from) {
+      level.from = *from;
+      levels.push_back(std::move(level));
+    }
+  }
+}
+
+void read_instruments(const MapReader& model_reader, Model& model) {
+  lay_over(model_reader, "instruments", instrument_rows, model.instruments,
+           [&](const MapReader& reader, Instrument& instrument, bool is_known) {
+             const Node* questions = reader.find("questions");
+             if (is_known && questions != nullptr) {  // answers that are there must keep their meaning
+               reader.sink().error(Rule::field_value, questions->at,
+                                   say("field-value.instrument-of-edition", instrument.id.to_string()), "questions");
+               return false;
+             }
+             instrument.of = reader.choice<Respondent>("of").value_or(instrument.of);
+             instrument.source = reader.text_or("source", instrument.source);
+             if (const auto form = reader.value(reader.find("form"), "form", key("expected.id"), Id<Form>::parse)) {
+               instrument.form = form;
+             }
+             for (const Node* node : reader.maps("questions")) {
+               read_question(MapReader{*node, question_rows, reader.sink()}, model, instrument.questions);
+             }
+             if (reader.find("levels") != nullptr) {
+               instrument.levels.clear();
+               read_levels(reader, instrument.levels);
+             }
+             if (instrument.questions.empty() && questions == nullptr) {
+               reader.tell_missing("questions");
+             }
+             return !instrument.questions.empty();
+           });
+}
+
+/// A whole number within bounds, as a key or a value of `targets`.
+std::optional<int> number_within(std::string_view text, int least, int most) {
+  int number = 0;
+  const char* const last = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), last, number);
+  return error == std::errc{} && end == last && least <= number && number <= most ? std::optional{number}
+                                                                                  : std::nullopt;
+}
+
+/// Reads targets by year. One of a year that has one already takes its place.
+void read_targets(const MapReader& reader, std::vector<Indicator::Target>& targets) {
+  const Node* node = find_map(reader, "targets");
+  for (const KeyValue& entry : node == nullptr ? std::vector<KeyValue>{} : node->entries) {
+    const auto year = number_within(entry.key.text, Date::earliest().year(), Date::latest().year());
+    const auto percent = number_within(entry.value.text, 0, 100);
+    if (!year || !percent || entry.value.content != Node::Content::scalar) {
+      reader.sink().wrong_value(entry.key.at, "targets", entry.key.text + ": " + shown(entry.value),
+                                key("expected.targets"));
+      continue;
+    }
+    std::erase_if(targets, [&](const Indicator::Target& one) { return one.year == *year; });
+    targets.push_back({*year, *percent});
+  }
+  std::sort(targets.begin(), targets.end(), [](const auto& one, const auto& other) { return one.year < other.year; });
+}
+
+/// Whether the denominator can be known: a question of a sheet of the program, or how many answered.
+bool is_asked_of_program(const Model& model, const std::string& of) {
+  return of == surveyed || std::any_of(model.instruments.begin(), model.instruments.end(), [&](const Instrument& one) {
+           return one.of == Respondent::program && one.find(of) != nullptr;
+         });
+}
+
+void read_indicators(const MapReader& model_reader, Model& model) {
+  lay_over(model_reader, "indicators", indicator_rows, model.indicators,
+           [&](const MapReader& reader, Indicator& indicator, bool is_known) {
+             const auto count = reader.choice<Counted>("count");
+             indicator.count = count.value_or(indicator.count);
+             indicator.of = reader.text_or("of", indicator.of);
+             if (reader.find("categories") != nullptr) {
+               indicator.categories = read_category_ids(reader, "categories", std::nullopt, model);
+             }
+             if (const auto ages = reader.value(reader.find("ages"), "ages", key("expected.ages"), AgeRange::parse)) {
+               indicator.ages = ages;
+             }
+             read_targets(reader, indicator.targets);
+             if (!is_known && reader.find("count") == nullptr) {
+               reader.tell_missing("count");
+             }
+             if (indicator.of.empty()) {
+               reader.tell_missing("of");
+             } else if (!is_asked_of_program(model, indicator.of)) {
+               reader.sink().error(Rule::field_value, reader.find(reader.find("of") != nullptr ? "of" : "id")->at,
+                                   say("field-value.no-denominator", indicator.of), "of");
+             }
+             return is_known || (count && !indicator.of.empty());
            });
 }
 
@@ -418,8 +595,9 @@ Settings read_settings(const Node& root, FindingSink& sink) {
   if (const Node* model = find_map(reader, "model")) {
     const MapReader model_reader{*model, model_rows, sink};
     settings.model = model_of_edition(model_reader.number("edition").value_or(oldest_edition));
-    read_parts(model_reader, "stages", settings.model.stages);
-    read_parts(model_reader, "sections", settings.model.sections);
+    read_named_entries(model_reader, "stages", settings.model.stages);
+    read_named_entries(model_reader, "sections", settings.model.sections);
+    read_named_entries(model_reader, "resources", settings.model.resources);
     read_kinds(model_reader, settings.model);
     read_categories(model_reader, settings.model);
     read_forms(model_reader, settings.model);  // which name what comes before
@@ -427,6 +605,9 @@ Settings read_settings(const Node& root, FindingSink& sink) {
     read_terms(model_reader, settings.model, settings.school_year_start);
     read_trainings(model_reader, settings.model);
     read_documents(model_reader, settings.model);
+    read_scales(model_reader, settings.model);
+    read_instruments(model_reader, settings.model);  // whose questions name scales
+    read_indicators(model_reader, settings.model);   // which name questions
     if (auto words = model_reader.texts("private-words")) {
       settings.model.private_words = *std::move(words);
       settings.model.own_private_words = true;

@@ -27,6 +27,8 @@ enum class SettingValue {
   ages,       // `10-15`, `18+`, `any`
   ids,        // a list of ids of other entries
   months,     // `3-12`
+  targets,    // a mapping of calendar years to percents
+  scale,      // `1-10`, `yes-no`, `number`, `text`, or an id
   choice,     // a word of `choices`
   yes_or_no,  // `yes` or `no`
   mapping,    // a mapping with the rows `inside`
@@ -188,7 +190,135 @@ inline constexpr std::array reason_rows = {
     drop_row,
 };
 
-inline constexpr std::array part_rows = {id_row, ru_row, en_row, drop_row};
+/// Of an entry that has a name and nothing else.
+inline constexpr std::array named_rows = {id_row, ru_row, en_row, drop_row};
+
+inline constexpr std::array scale_word_rows = {id_row, ru_row, en_row};
+
+inline constexpr std::array scale_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{.name = "words",
+               .value = SettingValue::mappings,
+               .help = {"Ответы этой шкалы, по порядку. Для новой шкалы обязательны.",
+                        "The answers of the scale, in their order. A new scale must have some."},
+               .inside = scale_word_rows},
+    drop_row,
+};
+
+inline constexpr std::array wording_rows = {ru_row, en_row};
+
+/// The keys of a question at which stage it is asked, and how.
+inline constexpr std::array wording_helps = {
+    FixedLabel{"Текст вопроса на входе; без строки на этом этапе вопроса нет. То же о следующих.",
+               "The question's text before the work; without the line it is not asked then. So for the next ones."},
+    FixedLabel{"Текст через месяц.", "The text after a month."},
+    FixedLabel{"Текст в середине.", "The text in the middle."},
+    FixedLabel{"Текст в конце.", "The text at the end."},
+    FixedLabel{"Текст при досрочном завершении.", "The text at an early end."},
+};
+
+inline constexpr std::array question_rows = [] {
+  constexpr std::size_t own = 3;
+  std::array<SettingRow, own + WordsOf<SurveyStage>::rows.size()> rows;
+  rows[0] = id_row;
+  rows[1] = SettingRow{.name = "scale",
+                       .value = SettingValue::scale,
+                       .presence = Presence::required,
+                       .help = {"Каким может быть ответ: `1-10` (целое число в этих границах), `yes-no` (да или нет), "
+                                "`number` (число), `text` (своими словами) или код шкалы из `scales`.",
+                                "What an answer may be: `1-10` (a whole number within these bounds), `yes-no`, "
+                                "`number`, `text` (own words), or the id of a scale of `scales`."}};
+  rows[2] = SettingRow{.name = "satisfied",
+                       .value = SettingValue::yes_or_no,
+                       .help = {"`yes`: по ответу на этот вопрос в конце видно, удовлетворён ли человек.",
+                                "`yes`: the answer at the end tells whether the person is satisfied."}};
+  for (std::size_t index = own; index < rows.size(); ++index) {
+    rows[index] = SettingRow{.name = WordsOf<SurveyStage>::rows[index - own].id,
+                             .value = SettingValue::mapping,
+                             .help = wording_helps[index - own],
+                             .inside = wording_rows};
+  }
+  return rows;
+}();
+
+inline constexpr std::array level_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{.name = "from",
+               .value = SettingValue::number,
+               .presence = Presence::required,
+               .help = {"С какой суммы баллов.", "From which sum on."},
+               .least = 0,
+               .most = 1'000'000},
+};
+
+inline constexpr std::array instrument_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{.name = "of",
+               .value = SettingValue::choice,
+               .help = {"Кто отвечает: `mentee`, `mentor` или, о программе в целом, куратор – `program`. У новой без "
+                        "строки – о программе.",
+                        "Who answers: a `mentee`, a `mentor`, or the curator for the whole `program`. A new one "
+                        "without it is of the program."},
+               .choices = WordsOf<Respondent>::rows},
+    SettingRow{.name = "form",
+               .value = SettingValue::id,
+               .help = {"Форма, пары которой её заполняют; без строки – любой формы.",
+                        "The form whose pairs fill it in; any form without it."}},
+    SettingRow{.name = "source",
+               .help = {"Откуда взяты вопросы; печатается на бланке.",
+                        "Where the questions come from; a blank sheet says it."}},
+    SettingRow{.name = "questions",
+               .value = SettingValue::mappings,
+               .help = {"Вопросы в порядке бланка. Для новой анкеты обязательны. У анкеты редакции они не меняются: "
+                        "новые вопросы – новая анкета со своим кодом.",
+                        "The questions, in the order of the sheet. A new instrument must have some. Those of the "
+                        "edition's do not change: new questions are a new instrument, with an id of its own."},
+               .inside = question_rows},
+    SettingRow{.name = "levels",
+               .value = SettingValue::mappings,
+               .help = {"Что значит сумма баллов: уровни, каждый с какой-то суммы.",
+                        "What the sum of a sheet means: levels, each from some sum on."},
+               .inside = level_rows},
+    drop_row,
+};
+
+inline constexpr std::array indicator_rows = {
+    id_row,
+    ru_row,
+    en_row,
+    SettingRow{
+        .name = "count",
+        .value = SettingValue::choice,
+        .help = {"Кого считать: `mentees` – наставляемых, `mentors` – наставников, `organizations` – предприятия "
+                 "наставников, `satisfied-mentees` и `satisfied-mentors` – удовлетворённых по анкетам. Для "
+                 "нового показателя обязательно.",
+                 "Whom to count: `mentees`, `mentors`, `organizations` (the mentors' enterprises), "
+                 "`satisfied-mentees` or `satisfied-mentors` by their questionnaires. A new indicator must say."},
+        .choices = WordsOf<Counted>::rows},
+    SettingRow{.name = "categories",
+               .value = SettingValue::ids,
+               .help = {"Только эти категории; без строки – все.", "These categories alone; all without it."}},
+    SettingRow{.name = "ages",
+               .value = SettingValue::ages,
+               .help = {"Только этот возраст на последний день периода: `10-19`.",
+                        "This age alone, on the period's last day: `10-19`."}},
+    SettingRow{.name = "of",
+               .help = {"Знаменатель: код вопроса анкеты о программе, например `pupils-10-19`, или `surveyed` – все, "
+                        "кто ответил. Для нового показателя обязательно.",
+                        "The denominator: the id of a question of a sheet of the program, such as `pupils-10-19`, or "
+                        "`surveyed`, all who answered. A new indicator must say."}},
+    SettingRow{.name = "targets",
+               .value = SettingValue::targets,
+               .help = {"Цели в процентах по календарным годам: `{2027: 75}`. После последнего года действует она же.",
+                        "Targets in percent by calendar year: `{2027: 75}`. The last one stays in force."}},
+    drop_row,
+};
 
 inline constexpr std::array training_rows = {
     id_row,
@@ -357,12 +487,12 @@ inline constexpr std::array model_rows = {
                .value = SettingValue::mappings,
                .help = {"Этапы дорожной карты, по порядку. К этапам редакции добавляются новые.",
                         "The stages of the road map, in their order. New ones join those of the edition."},
-               .inside = part_rows},
+               .inside = named_rows},
     SettingRow{.name = "sections",
                .value = SettingValue::mappings,
                .help = {"Разделы планов пар. К разделам редакции добавляются новые.",
                         "The sections of the plans of pairs. New ones join those of the edition."},
-               .inside = part_rows},
+               .inside = named_rows},
     SettingRow{.name = "trainings",
                .value = SettingValue::mappings,
                .help = {"Виды обучения и достижений педагогов и наставников. К видам редакции добавляются новые.",
@@ -375,6 +505,30 @@ inline constexpr std::array model_rows = {
                         "The types of documents, and of whom each is asked. New ones join those of the edition; of a "
                         "type with a known id, only the lines given here differ."},
                .inside = document_rows},
+    SettingRow{.name = "resources",
+               .value = SettingValue::mappings,
+               .help = {"Виды ресурсов, которые нужны программе. К видам редакции добавляются новые.",
+                        "The types of resources that the program needs. New ones join those of the edition."},
+               .inside = named_rows},
+    SettingRow{.name = "scales",
+               .value = SettingValue::mappings,
+               .help = {"Шкалы, ответы которых – слова. К шкалам редакции добавляются новые.",
+                        "Scales whose answers are words. New ones join those of the edition."},
+               .inside = scale_rows},
+    SettingRow{.name = "instruments",
+               .value = SettingValue::mappings,
+               .help = {"Анкеты, анкета куратора, таблицы чисел – всё, что заполняют по вопросам. К тому, что есть в "
+                        "редакции, добавляется новое.",
+                        "Questionnaires, the curator's sheet, tables of figures: all that is filled in by questions. "
+                        "New ones join those of the edition."},
+               .inside = instrument_rows},
+    SettingRow{.name = "indicators",
+               .value = SettingValue::mappings,
+               .help = {"Показатели эффективности и их цели. К показателям редакции добавляются новые; у показателя с "
+                        "тем же кодом меняются только указанные строки.",
+                        "The indicators and their targets. New ones join those of the edition; of one with a known id "
+                        "only the lines given here differ."},
+               .inside = indicator_rows},
     SettingRow{.name = "kinds",
                .value = SettingValue::mappings,
                .help = {"Виды наставничества. К видам редакции добавляются новые.",

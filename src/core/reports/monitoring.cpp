@@ -1,0 +1,392 @@
+// What people and the curator say of the work, before it and after it: domain §5.2. No table names anybody.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+#include "chains.hpp"
+#include "report_parts.hpp"
+
+namespace mentor {
+
+namespace {
+
+/// The sheets of one instrument at the beginning and at the end, by whoever answered for which chain of pairs.
+struct BeforeAndAfter {
+  using Key = std::tuple<Id<Participant>, Id<Pair>>;
+  using Sheets = std::map<Key, const Survey*>;
+
+  Sheets before;
+  Sheets after;
+  std::vector<const Survey*> others_before;  // of which nobody knows who answered
+  std::vector<const Survey*> others_after;
+};
+
+/// Calls `visit` with each sheet of a stage, known and anonymous.
+template <class Visit>
+void for_each_sheet(const BeforeAndAfter& sheets, SurveyStage stage, Visit visit) {
+  const bool is_before = stage == SurveyStage::before;
+  for (const auto& [key, survey] : is_before ? sheets.before : sheets.after) {
+    visit(*survey);
+  }
+  for (const Survey* survey : is_before ? sheets.others_before : sheets.others_after) {
+    visit(*survey);
+  }
+}
+
+std::optional<std::int64_t> score(const Survey& survey, const Question& question) {
+  const std::string* answer = survey.answers.find(question.id.to_string());
+  return answer == nullptr ? std::nullopt : hundredths_of(question, *answer);
+}
+
+std::optional<std::string> word(const Survey& survey, const Question& question, const Model& model) {
+  static const Fold plain = [](std::string_view text) { return folded_plainly(text).value_or(std::string{text}); };
+  const std::string* answer = survey.answers.find(question.id.to_string());
+  return answer == nullptr ? std::nullopt : answer_from_input(question, model, *answer, plain);
+}
+
+/// Scores of one question at one stage.
+struct Scores {
+  std::int64_t count = 0;
+  std::int64_t sum = 0;  // in hundredths
+  std::int64_t high = 0;
+  std::int64_t low = 0;
+};
+
+class Monitoring {
+ public:
+  explicit Monitoring(const ReportContext& context)
+      : context_(context), model_(context.program.model()), chains_(context.program) {
+    for (const Survey* survey : select<Survey>(context.program, context.filter, context.today)) {
+      by_instrument_[survey->instrument].push_back(survey);
+    }
+    // Of sheets that repeat each other the last one counts.
+    for (auto& [id, surveys] : by_instrument_) {
+      std::sort(surveys.begin(), surveys.end(), [](const Survey* one, const Survey* other) {
+        return std::tie(one->on, one->id) < std::tie(other->on, other->id);
+      });
+    }
+  }
+
+  /// Calls `visit` with each instrument of this sort of respondent that has sheets, in the order of the model.
+  template <class Visit>
+  void for_each_instrument(bool of_program, Visit visit) const {
+    for (const Instrument& instrument : model_.instruments) {
+      const auto found = by_instrument_.find(instrument.id);
+      if (found != by_instrument_.end() && (instrument.of == Respondent::program) == of_program) {
+        visit(instrument, found->second);
+      }
+    }
+  }
+
+  BeforeAndAfter sheets_of(const std::vector<const Survey*>& surveys) const {
+    BeforeAndAfter sheets;
+    for (const Survey* survey : surveys) {
+      const bool is_before = survey->stage == SurveyStage::before;
+      if (!is_before && survey->stage != SurveyStage::after) {
+        continue;
+      }
+      const auto person = respondent_of(*survey, context_.program);
+      if (person) {
+        auto& known = is_before ? sheets.before : sheets.after;
+        known.insert_or_assign({*person, chains_.first_of(*survey->pairs.begin())}, survey);
+      } else {
+        (is_before ? sheets.others_before : sheets.others_after).push_back(survey);
+      }
+    }
+    return sheets;
+  }
+
+  Section scores() const;
+  Section yes() const;
+  Section words() const;
+  Section sums() const;
+  Section figures() const;
+  Section own_words() const;
+
+  std::int64_t sheets() const {
+    std::int64_t count = 0;
+    for (const auto& [id, surveys] : by_instrument_) {
+      count += static_cast<std::int64_t>(surveys.size());
+    }
+    return count;
+  }
+
+ private:
+  bool is_small(std::int64_t count) const { return count < model_.norms[Norm::small_group]; }
+  Cell unless_small(std::int64_t count, Cell cell) const {
+    return count == 0        ? Cell{}
+           : is_small(count) ? Cell{Unknown{say("unknown.small-group", std::int64_t{model_.norms[Norm::small_group]})}}
+                             : std::move(cell);
+  }
+  /// A question, as it is asked at the end if it is asked then.
+  static Labelled shown(const Question& question) {
+    const Label* text = question.text_at(SurveyStage::after);
+    return {question.id.to_string(), text != nullptr ? *text : question.wordings.front().text};
+  }
+  static Labelled shown(const Instrument& instrument) { return {instrument.id.to_string(), instrument.label}; }
+
+  Scores scores_at(const BeforeAndAfter& sheets, const Question& question, SurveyStage stage) const {
+    Scores scores;
+    const std::int64_t high = 100 * std::int64_t{model_.norms[Norm::high_from]};
+    const std::int64_t low = 100 * std::int64_t{model_.norms[Norm::low_to]};
+    for_each_sheet(sheets, stage, [&](const Survey& survey) {
+      if (const auto value = score(survey, question)) {
+        ++scores.count;
+        scores.sum += *value;
+        scores.high += *value >= high ? 1 : 0;
+        scores.low += *value <= low ? 1 : 0;
+      }
+    });
+    return scores;
+  }
+
+  /// The differences of whoever answered both times.
+  static Scores differences(const BeforeAndAfter& sheets, const Question& question) {
+    Scores both;
+    for (const auto& [key, survey] : sheets.after) {
+      const auto before = sheets.before.find(key);
+      const auto was = before == sheets.before.end() ? std::nullopt : score(*before->second, question);
+      const auto is = score(*survey, question);
+      if (was && is) {
+        ++both.count;
+        both.sum += *is - *was;
+      }
+    }
+    return both;
+  }
+
+  const ReportContext& context_;
+  const Model& model_;
+  Chains chains_;
+  std::map<Id<Instrument>, std::vector<const Survey*>> by_instrument_;
+};
+
+Column grouped(std::string key, FixedLabel heading) {
+  Column column = text_column(std::move(key), heading);
+  column.groups = true;
+  return column;
+}
+Column share_column(std::string key, FixedLabel heading) {
+  return {.key = std::move(key), .heading = heading, .kind = ColumnKind::share};
+}
+Column mean_column(std::string key, FixedLabel heading) {
+  return {.key = std::move(key), .heading = heading, .kind = ColumnKind::mean};
+}
+
+Section Monitoring::scores() const {
+  Section section{
+      .key = "scores",
+      .title = FixedLabel{"Оценки по вопросам", "Scores by question"},
+      .columns = {grouped("instrument", {"Анкета", "Instrument"}), text_column("question", {"Вопрос", "Question"}),
+                  number_column("before", {"До", "Before"}), number_column("after", {"После", "After"}),
+                  number_column("both", {"Оба раза", "Both"}),
+                  mean_column("mean-before", {"Средний до", "Mean before"}),
+                  mean_column("mean-after", {"Средний после", "Mean after"}),
+                  mean_column("change", {"Сдвиг", "Change"}), share_column("high", {"Высокие", "High"}),
+                  share_column("low", {"Низкие", "Low"})},
+      .when_empty = FixedLabel{"Анкет участников за период нет.", "No questionnaires of people."}};
+  for_each_instrument(false, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
+    const BeforeAndAfter sheets = sheets_of(surveys);
+    for (const Question& question : instrument.questions) {
+      const Scores before = scores_at(sheets, question, SurveyStage::before);
+      const Scores after = scores_at(sheets, question, SurveyStage::after);
+      const Scores both = differences(sheets, question);
+      const Scores& last = after.count != 0 ? after : before;
+      if (question.scale.is_counted() && last.count != 0) {
+        section.rows.add({shown(instrument), shown(question), before.count, after.count, both.count,
+                          unless_small(before.count, Mean{before.sum, before.count}),
+                          unless_small(after.count, Mean{after.sum, after.count}),
+                          unless_small(both.count, Change{both.sum, both.count}),
+                          unless_small(last.count, Share{last.high, last.count}),
+                          unless_small(last.count, Share{last.low, last.count})});
+      }
+    }
+  });
+  return section;
+}
+
+Section Monitoring::yes() const {
+  Section section{.key = "yes",
+                  .title = FixedLabel{"Ответили «да»", "Answered yes"},
+                  .columns = {grouped("instrument", {"Анкета", "Instrument"}), text_column("stage", {"Этап", "Stage"}),
+                              text_column("question", {"Вопрос", "Question"}),
+                              number_column("answers", {"Ответов", "Answers"}), share_column("yes", {"Да", "Yes"})}};
+  for_each_instrument(false, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
+    for (const SurveyStage stage : all_survey_stages) {
+      for (const Question* question : instrument.asked_at(stage)) {
+        std::int64_t count = 0;
+        std::int64_t yes = 0;
+        for (const Survey* survey : surveys) {
+          const auto answer = survey->stage == stage ? word(*survey, *question, model_) : std::nullopt;
+          count += answer ? 1 : 0;
+          yes += answer == "yes" ? 1 : 0;
+        }
+        if (question->scale.sort() == AnswerScale::Sort::yes_or_no && count != 0) {
+          section.rows.add({shown(instrument), labelled(stage),
+                            Labelled{question->id.to_string(), *question->text_at(stage)}, count,
+                            unless_small(count, Share{yes, count})});
+        }
+      }
+    }
+  });
+  return section;
+}
+
+Section Monitoring::words() const {
+  Section section{
+      .key = "words",
+      .title = FixedLabel{"Ответы по шкалам из слов", "Answers in words of a scale"},
+      .columns = {grouped("instrument", {"Анкета", "Instrument"}), text_column("stage", {"Этап", "Stage"}),
+                  text_column("question", {"Вопрос", "Question"}), text_column("answer", {"Ответ", "Answer"}),
+                  number_column("answers", {"Ответов", "Answers"})}};
+  for_each_instrument(false, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
+    for (const SurveyStage stage : all_survey_stages) {
+      for (const Question* question : instrument.asked_at(stage)) {
+        const NamedScale* scale =
+            question->scale.sort() == AnswerScale::Sort::words ? model_.find(question->scale.name()) : nullptr;
+        for (const ScaleWord& one : scale == nullptr ? std::vector<ScaleWord>{} : scale->words) {
+          const auto count = std::count_if(surveys.begin(), surveys.end(), [&](const Survey* survey) {
+            return survey->stage == stage && word(*survey, *question, model_) == one.id.to_string();
+          });
+          if (count != 0) {
+            section.rows.add({shown(instrument), labelled(stage),
+                              Labelled{question->id.to_string(), *question->text_at(stage)},
+                              Labelled{one.id.to_string(), one.label}, std::int64_t{count}});
+          }
+        }
+      }
+    }
+  });
+  return section;
+}
+
+Section Monitoring::sums() const {
+  Section section{.key = "sums",
+                  .title = FixedLabel{"Оценка программы", "The program's score"},
+                  .columns = {grouped("instrument", {"Анкета", "Instrument"}), text_column("stage", {"Этап", "Stage"}),
+                              Column{.key = "on", .heading = FixedLabel{"Дата", "On"}, .kind = ColumnKind::date},
+                              number_column("sum", {"Баллов", "Sum"}), number_column("most", {"Из", "Of"}),
+                              text_column("level", {"Уровень", "Level"})}};
+  for_each_instrument(true, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
+    for (const Survey* survey : instrument.levels.empty() ? std::vector<const Survey*>{} : surveys) {
+      std::int64_t sum = 0;
+      std::int64_t most = 0;
+      std::int64_t left = 0;
+      for (const Question* question : instrument.asked_at(survey->stage)) {
+        const auto value = score(*survey, *question);
+        sum += value.value_or(0);
+        most += question->scale.most();
+        left += value ? 0 : 1;
+      }
+      const Level* level = instrument.level_of(sum / 100);
+      const Cell reached = left != 0          ? Cell{Unknown{say("unknown.unanswered", left)}}
+                           : level == nullptr ? Cell{}
+                                              : Cell{Labelled{level->id.to_string(), level->label}};
+      section.rows.add({shown(instrument), labelled(survey->stage), survey->on, sum / 100, most, reached});
+    }
+  });
+  return section;
+}
+
+/// The last sheet of a stage.
+const Survey* last_at(const std::vector<const Survey*>& surveys, SurveyStage stage) {
+  const Survey* last = nullptr;
+  for (const Survey* survey : surveys) {
+    last = survey->stage == stage ? survey : last;
+  }
+  return last;
+}
+
+Section Monitoring::figures() const {
+  Section section{
+      .key = "figures",
+      .title = FixedLabel{"До и после", "Before and after"},
+      .columns = {grouped("instrument", {"Таблица", "Instrument"}), text_column("question", {"Показатель", "Figure"}),
+                  number_column("before", {"До", "Before"}), number_column("after", {"После", "After"}),
+                  mean_column("difference", {"Разница", "Difference"}),
+                  mean_column("percent", {"Разница, %", "Difference, %"})}};
+  for_each_instrument(true, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
+    const Survey* before = last_at(surveys, SurveyStage::before);
+    const Survey* after = last_at(surveys, SurveyStage::after);
+    const bool is_compared = !instrument.asked_at(SurveyStage::after).empty();
+    for (const Question& question : instrument.questions) {
+      const auto was = before == nullptr ? std::nullopt : score(*before, question);
+      const auto is = after == nullptr ? std::nullopt : score(*after, question);
+      if (!is_compared || !question.scale.is_counted() || (!was && !is)) {
+        continue;
+      }
+      const auto amount = [](const std::optional<std::int64_t>& value) {
+        return value ? Cell{*Amount::from_hundredths(*value)} : Cell{};
+      };
+      constexpr std::int64_t percent = 100;
+      section.rows.add({shown(instrument), shown(question), amount(was), amount(is),
+                        was && is ? Cell{Change{*is - *was}} : Cell{},
+                        !was || !is ? Cell{}
+                        : *was == 0 ? Cell{Unknown{say("unknown.from-zero")}}
+                                    : Cell{Change{(*is - *was) * percent * percent, *was}}});
+    }
+  });
+  return section;
+}
+
+Section Monitoring::own_words() const {
+  Section section{
+      .key = "own-words",
+      .title = FixedLabel{"Своими словами: о программе", "In own words: of the program"},
+      .columns = {grouped("instrument", {"Анкета", "Instrument"}),
+                  Column{.key = "on", .heading = FixedLabel{"Дата", "On"}, .kind = ColumnKind::date},
+                  text_column("question", {"Вопрос", "Question"}), text_column("answer", {"Ответ", "Answer"})}};
+  section.columns.back().privacy = Privacy::sensitive;
+  for_each_instrument(true, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
+    for (const Survey* survey : surveys) {
+      for (const Question* question : instrument.asked_at(survey->stage)) {
+        const std::string* answer = survey->answers.find(question->id.to_string());
+        if (question->scale.sort() == AnswerScale::Sort::text && answer != nullptr) {
+          section.rows.add({shown(instrument), survey->on,
+                            Labelled{question->id.to_string(), *question->text_at(survey->stage)}, *answer});
+        }
+      }
+    }
+  });
+  return section;
+}
+
+void fill_monitoring(Report& report, const ReportContext& context) {
+  const Monitoring monitoring{context};
+  const Norms& norms = context.program.model().norms;
+  report.facts.push_back({"sheets", FixedLabel{"Анкет", "Sheets"}, monitoring.sheets()});
+  add_sections(report, monitoring.scores());
+  for (Section section :
+       {monitoring.yes(), monitoring.words(), monitoring.sums(), monitoring.figures(), monitoring.own_words()}) {
+    if (section.rows.size() != 0) {
+      add_sections(report, std::move(section));
+    }
+  }
+  report.chapters.back().notes = {
+      FixedLabel{"Анкеты – те, что заполнены в период отчёта. Если один человек заполнил одну и ту же дважды, берётся "
+                 "последняя.",
+                 "Sheets are those filled in within the period. Of two of one person the last one counts."},
+      FixedLabel{"Сдвиг – среднее разностей «после минус до» у тех, кто ответил оба раза: один человек, одна анкета, "
+                 "одна пара или пары, которые её продолжают.",
+                 "The change is the mean of after minus before of those who answered both times: one person, one "
+                 "instrument, one pair or those that go on with it."},
+      say("monitoring.high", std::int64_t{norms[Norm::high_from]}, std::int64_t{norms[Norm::low_to]}),
+      say("monitoring.small", std::int64_t{norms[Norm::small_group]}),
+      FixedLabel{"Формулировки вопросов сверьте с приказом: они приведены по общему знанию МР-42/02.",
+                 "Compare the wording with the order: it is given from general knowledge of МР-42/02."}};
+}
+
+}  // namespace
+
+const ReportRow monitoring_report{.name = "monitoring",
+                                  .russian = "мониторинг",
+                                  .title = {"Мониторинг", "Monitoring"},
+                                  .takes_filters = true,
+                                  .needs_shown_fields = true,
+                                  .counts_pairs = false,
+                                  .lists_people = false,
+                                  .fill = fill_monitoring,
+                                  .types = ModelList::instruments};
+
+}  // namespace mentor

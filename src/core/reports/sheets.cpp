@@ -1,0 +1,78 @@
+// Blank sheets to print and fill in: the numbered questions, in the order in which `add survey … answers=` takes them.
+#include <algorithm>
+
+#include "report_parts.hpp"
+
+namespace mentor {
+
+namespace {
+
+void add_sheet(Report& report, const ReportContext& context, const Instrument& instrument, SurveyStage stage) {
+  const Model& model = context.program.model();
+  const Language language = context.program.settings.language;
+  Chapter& chapter = report.chapters.emplace_back();
+  const auto title = [&](Language in) { return instrument.label.in(in) + ", " + label_of(stage).in(in); };
+  chapter.key = instrument.id.to_string() + '-' + std::string{to_string(stage)};
+  chapter.title = say("sheets.title", Label{title(Language::ru), title(Language::en)});
+  chapter.facts.push_back({"who", FixedLabel{"Кто отвечает", "Of"}, labelled(instrument.of)});
+  if (!instrument.source.empty()) {
+    chapter.facts.push_back({"source", FixedLabel{"Источник вопросов", "Source"}, instrument.source});
+  }
+  const FixedLabel blank{"_______________", "_______________"};
+  if (instrument.of != Respondent::program) {
+    chapter.facts.push_back(
+        {"name", FixedLabel{"ФИО (можно не указывать)", "Name (may be left out)"}, std::string{blank.in(language)}});
+  }
+  chapter.facts.push_back({"on", FixedLabel{"Дата", "On"}, std::string{blank.in(language)}});
+  Section section{
+      .key = chapter.key,
+      .title = FixedLabel{"Вопросы", "Questions"},
+      .columns = {number_column("number", {"№", "No."}),
+                  Column{.key = "id",
+                         .heading = FixedLabel{"Код", "Id"},
+                         .kind = ColumnKind::code,
+                         .audience = Audience::machines},
+                  text_column("question", {"Вопрос", "Question"}), text_column("scale", {"Как отвечать", "Scale"}),
+                  text_column("answer", {"Ответ", "Answer"})}};
+  std::int64_t number = 0;
+  for (const Question* question : instrument.asked_at(stage)) {
+    const auto scale = [&](Language in) { return shown_scale(question->scale, model, in); };
+    section.rows.add({++number, question->id.to_string(), Labelled{question->id.to_string(), *question->text_at(stage)},
+                      Labelled{question->scale.to_string(), {scale(Language::ru), scale(Language::en)}},
+                      std::string{"______"}});
+  }
+  chapter.blocks.emplace_back(std::move(section));
+  const std::string id = instrument.id.to_string();
+  const std::string at{to_string(stage)};
+  chapter.notes.emplace_back(instrument.of == Respondent::program ? say("sheets.how-of-program", id, at)
+                                                                  : say("sheets.how", id, at));
+}
+
+void fill_sheets(Report& report, const ReportContext& context) {
+  for (const Instrument& instrument : context.program.model().instruments) {
+    const auto& own_type = context.filter.own_type;
+    if (own_type && own_type->id != instrument.id.text()) {
+      continue;
+    }
+    if (context.filter.form && instrument.form && instrument.form != context.filter.form) {
+      continue;
+    }
+    for (const SurveyStage stage : instrument.stages()) {
+      add_sheet(report, context, instrument, stage);
+    }
+  }
+}
+
+}  // namespace
+
+const ReportRow sheets_report{.name = "sheets",
+                              .russian = "бланки",
+                              .title = {"Бланки анкет", "Blank sheets"},
+                              .takes_filters = true,
+                              .needs_shown_fields = false,
+                              .counts_pairs = false,
+                              .lists_people = false,
+                              .fill = fill_sheets,
+                              .types = ModelList::instruments};
+
+}  // namespace mentor

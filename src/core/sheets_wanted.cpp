@@ -1,0 +1,79 @@
+#include "sheets_wanted.hpp"
+
+#include <cstdlib>
+#include <set>
+#include <tuple>
+
+#include "chains.hpp"
+#include "mentor/pauses.hpp"
+
+namespace mentor {
+
+namespace {
+
+constexpr int month = 30;  // days
+
+/// The day from which a pair should have a sheet of this stage. Nothing when it need not have one on `day`.
+std::optional<Date> day_asked(const Pair& pair, SurveyStage stage, Date day, const Model& model) {
+  const int days = model.norms[Norm::survey_days];
+  const PairState state = state_on(pair, day, model);
+  const bool works = state == PairState::open || state == PairState::paused;
+  const Reason* reason = pair.reason ? model.find(*pair.reason) : nullptr;
+  const bool is_early = reason != nullptr && reason->outcome == Outcome::early;
+  const bool goes_on = reason != nullptr && reason->outcome == Outcome::continued;
+  const bool is_at_end = pair.until && !goes_on && std::abs(day.days_since(*pair.until)) <= days;
+  switch (stage) {
+    case SurveyStage::before:
+      return works && day.days_since(pair.from) > days ? std::optional{pair.from.day()} : std::nullopt;
+    case SurveyStage::day_30:
+      return works && day.days_since(pair.from) > month ? std::optional{pair.from.day().plus_days(month)}
+                                                        : std::nullopt;
+    case SurveyStage::middle:
+      return std::nullopt;  // nobody knows when that is
+    case SurveyStage::after:
+      return is_at_end && !is_early ? pair.until : std::nullopt;
+    case SurveyStage::exit:
+      return is_at_end && is_early ? pair.until : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<SheetWanted> sheets_wanted(const Program& program, const std::vector<const Pair*>& pairs, Date day) {
+  const Model& model = program.model();
+  const Chains chains{program};
+  std::set<std::tuple<Id<Instrument>, SurveyStage>> in_use;
+  std::set<std::tuple<Id<Instrument>, SurveyStage, Id<Pair>>> filled;
+  for (const auto& stored : program.all<Survey>()) {
+    const Survey& survey = stored.record;
+    if (day < survey.on) {
+      continue;
+    }
+    in_use.emplace(survey.instrument, survey.stage);
+    for (const auto& pair : survey.pairs) {
+      // Who went through the beginning once need not do so again with another mentor.
+      const bool is_of_chain = survey.stage == SurveyStage::before || survey.stage == SurveyStage::day_30;
+      filled.emplace(survey.instrument, survey.stage, is_of_chain ? chains.first_of(pair) : pair);
+    }
+  }
+  std::vector<SheetWanted> wanted;
+  for (const auto& [id, stage] : in_use) {
+    const Instrument* instrument = model.find(id);
+    if (instrument == nullptr || instrument->of == Respondent::program) {
+      continue;
+    }
+    const Role role = instrument->of == Respondent::mentee ? Role::mentee : Role::mentor;
+    for (const Pair* pair : pairs) {
+      const bool is_of_form = !instrument->form || *instrument->form == pair->form;
+      const auto since = is_of_form && is_counted(*pair, model) ? day_asked(*pair, stage, day, model) : std::nullopt;
+      const bool is_of_chain = stage == SurveyStage::before || stage == SurveyStage::day_30;
+      if (since && !filled.contains({id, stage, is_of_chain ? chains.first_of(pair->id) : pair->id})) {
+        wanted.push_back({instrument, stage, pair, pair->member(role), *since});
+      }
+    }
+  }
+  return wanted;
+}
+
+}  // namespace mentor
