@@ -41,7 +41,8 @@ bool is_called(std::string_view typed, std::string_view russian) {
   return !russian.empty() && folded && folded == folded_plainly(russian);
 }
 
-std::string field_name(const std::string& typed) {
+std::string field_name(const std::string& written) {
+  const std::string typed = written.substr(0, written.find('.'));  // «ответы.comfort» is an entry of «ответы»
   std::optional<std::string_view> named;
   std::set<std::string_view> headed;  // by the first word of their headings
   for_each_kind([&]<class Record>(Record*) {
@@ -54,7 +55,10 @@ std::string field_name(const std::string& typed) {
       }
     }
   });
-  return std::string{named ? *named : headed.size() == 1 ? *headed.begin() : std::string_view{typed}};
+  return std::string{named                ? *named
+                     : headed.size() == 1 ? *headed.begin()
+                                          : std::string_view{typed}}
+      .append(written, typed.size());
 }
 
 }  // namespace mentor::cli

@@ -142,6 +142,7 @@ class RecordBuilder {
   void set(std::string_view name, const std::vector<std::string>& scalars) {
     const std::vector<std::string_view> views{scalars.begin(), scalars.end()};
     known_.insert(field(name).name);
+    typed_.insert(field(name).name);
     if (const Refusal refusal = field(name).set(record_, views); !refusal.is_none()) {
       std::string shown;
       for (const auto& scalar : scalars) {
@@ -172,6 +173,7 @@ class RecordBuilder {
   /// Sets a field from what was typed for it: one value, those of a list, or words and their texts in turn. An empty
   /// input leaves an optional field empty.
   void type(std::string_view name, const std::vector<std::string>& typed) {
+    typed_.insert(field(name).name);
     if (field(name).presence == Presence::optional && typed == std::vector<std::string>{""}) {
       set_values(name, {});
       return;
@@ -266,6 +268,20 @@ class RecordBuilder {
       set_values(name, {});
     } else {
       refuse(name, say("edit.last-in-list", std::string{name}));
+    }
+  }
+
+  /// Tells that a required field was not typed. A field whose type has no empty value would else get one that nobody
+  /// said, such as 0.
+  void require(const Field<Record>& field) {
+    if (field.presence == Presence::required && !field.scalars(record_).empty() && !typed_.contains(field.name)) {
+      const std::string name{field.name};
+      findings_.push_back(
+          {Rule::field_missing,
+           Severity::error,
+           {.field = name},
+           say("field-missing.empty", name, Label{std::string{field.help.ru}, std::string{field.help.en}}),
+           {}});
     }
   }
 
@@ -393,7 +409,8 @@ class RecordBuilder {
   Record record_;
   WhichValue which_;
   std::map<std::string_view, Date> begun_;
-  std::set<std::string_view> known_;  // the fields that were typed, or that the record had
+  std::set<std::string_view> known_;  // the fields that have a value that was typed, or that the record had
+  std::set<std::string_view> typed_;  // the fields for which something was typed, also if it was refused
   std::vector<Finding> findings_;
 };
 

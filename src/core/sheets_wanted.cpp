@@ -1,6 +1,5 @@
 #include "sheets_wanted.hpp"
 
-#include <cstdlib>
 #include <set>
 #include <tuple>
 
@@ -13,7 +12,8 @@ namespace {
 
 constexpr int month = 30;  // days
 
-/// The day from which a pair should have a sheet of this stage. Nothing when it need not have one on `day`.
+/// The day from which a pair should have a sheet of this stage. Nothing when it need not have one on `day`. After two
+/// months nobody remembers what he expected before, so then the first ones are no longer asked for.
 std::optional<Date> day_asked(const Pair& pair, SurveyStage stage, Date day, const Model& model) {
   const int days = model.norms[Norm::survey_days];
   const PairState state = state_on(pair, day, model);
@@ -21,13 +21,14 @@ std::optional<Date> day_asked(const Pair& pair, SurveyStage stage, Date day, con
   const Reason* reason = pair.reason ? model.find(*pair.reason) : nullptr;
   const bool is_early = reason != nullptr && reason->outcome == Outcome::early;
   const bool goes_on = reason != nullptr && reason->outcome == Outcome::continued;
-  const bool is_at_end = pair.until && !goes_on && std::abs(day.days_since(*pair.until)) <= days;
+  const bool is_at_end =
+      pair.until && !goes_on && pair.until->plus_days(-days) <= day && day <= pair.until->plus_days(days);
+  const int age = day.days_since(pair.from);
   switch (stage) {
     case SurveyStage::before:
-      return works && day.days_since(pair.from) > days ? std::optional{pair.from.day()} : std::nullopt;
+      return works && age > days && age <= 2 * month ? std::optional{pair.from.day()} : std::nullopt;
     case SurveyStage::day_30:
-      return works && day.days_since(pair.from) > month ? std::optional{pair.from.day().plus_days(month)}
-                                                        : std::nullopt;
+      return works && age > month && age <= 2 * month ? std::optional{pair.from.day().plus_days(month)} : std::nullopt;
     case SurveyStage::middle:
       return std::nullopt;  // nobody knows when that is
     case SurveyStage::after:

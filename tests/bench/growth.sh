@@ -63,6 +63,10 @@ grows program "$most_step" "report summary" report summary
 grows program "$most_step" "report participants" report participants
 grows program "$most_step" "report pairs" report pairs
 grows program "$most_step" "report activities" report activities
+grows program "$most_step" "report resources" report resources
+grows program "$most_step" "report monitoring" report monitoring
+grows program "$most_step" "report indicators" report indicators
+grows program "$most_step" "report sheets" report sheets
 grows program "$most_step" "list participants" list participants --role mentee --unit 6Б
 grows program "$most_step" "list pairs" list pairs --form pupil-pupil --open
 grows program "$most_step" "list activities" list activities --type project --period 2026-11

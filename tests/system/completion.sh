@@ -70,7 +70,7 @@ expect_offer() {
 }
 formats='text markdown csv json'
 # Russian names are offered to whoever types them, and what follows one is what follows the name that it stands for.
-for case in 'mentor зан=занятие' 'mentor занятие --ви=--вид' "mentor список --вид-файла c=csv" 'mentor отчёт s=summary'; do
+for case in 'mentor зан=занятие' 'mentor занятие --ви=--вид' "mentor список --вид-файла c=csv" 'mentor отчёт su=summary'; do
   read -ra typed <<<"${case%=*}"
   offered=$(offers bash "${typed[@]}")
   [ "$offered" = "${case##*=}" ] || fail "bash, ${case%=*}: offered “$offered”"
@@ -82,7 +82,7 @@ expect_offer csv mentor list --format=c
 expect_offer "$formats" mentor list --format=
 expect_offer '--format --form' mentor report --for
 expect_offer "$(tr ' ' '\n' <<<"$kinds" | grep '^p' | tr '\n' ' ' | sed 's/ $//')" mentor list p
-expect_offer summary mentor report s
+expect_offer summary mentor report su
 expect_offer --dry-run mentor edit --dr
 expect_offer '' mentor list --period ''
 expect_offer '' mentor show ''

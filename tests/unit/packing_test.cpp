@@ -127,9 +127,11 @@ std::string plain_record(std::string_view name, std::string_view date) {
                                       : field.meaning == Meaning::date     ? date
                                       : field.meaning == Meaning::choice   ? field.choices.front().id
                                       : field.meaning == Meaning::duration ? "1"
+                                      : field.meaning == Meaning::amount   ? "1"
                                                                            : "some";
-      const std::array whole{std::string_view{}, scalar};
-      REQUIRE(field.set(record, std::span{whole}.subspan(field.is_dated() ? 0 : 1)).is_none());
+      const bool has_entries = field.shape == Shape::entries;
+      const std::array whole{std::string_view{has_entries ? "some" : ""}, scalar};
+      REQUIRE(field.set(record, std::span{whole}.subspan(field.is_dated() || has_entries ? 0 : 1)).is_none());
     }
   }
   return record_text(record);

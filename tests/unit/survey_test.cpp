@@ -157,8 +157,8 @@ TEST_CASE("before and after are matched by person over a chain of pairs, and few
   CHECK(row_of(program, "monitoring", "scores", "question", "comfort") ==
         std::vector<std::string>{"pupil-mentee", "comfort", "5", "4", "4", "5.6", "8.25", "1.75", "0.75", "0"});
   // Three of four are satisfied: 9, 6, 9, 9 with 7 as the norm.
-  CHECK(row_of(program, "indicators", "indicators", "id", "p5") ==
-        std::vector<std::string>{"p5", "p5", "3", "4", "0.75", "0.85", "2024", "no"});
+  CHECK(row_of(program, "indicators", "indicators", "indicator", "p5") ==
+        std::vector<std::string>{"p5", "3", "4", "0.75", "0.85", "2024", "no"});
 }
 
 TEST_CASE("an indicator without its denominator is unknown, and one above it is refused") {
@@ -168,14 +168,14 @@ TEST_CASE("an indicator without its denominator is unknown, and one above it is 
     store(program, mentor_pupil("m" + name));
     store(program, pair("p" + name, "m" + name, name));
   }
-  const auto p1 = [&] { return row_of(program, "indicators", "indicators", "id", "p1"); };
-  CHECK(p1() == std::vector<std::string>{"p1", "p1", "6", "", "", "0.7", "2024", ""});
+  const auto p1 = [&] { return row_of(program, "indicators", "indicators", "indicator", "p1"); };
+  CHECK(p1() == std::vector<std::string>{"p1", "6", "", "", "0.7", "2024", ""});
   Program counted = program;
   store(counted, sheet("f", "school-figures", SurveyStage::before, "2026-09-01", {}, {{"pupils-10-19", "8"}}));
-  CHECK(row_of(counted, "indicators", "indicators", "id", "p1") ==
-        std::vector<std::string>{"p1", "p1", "6", "8", "0.75", "0.7", "2024", "yes"});
+  CHECK(row_of(counted, "indicators", "indicators", "indicator", "p1") ==
+        std::vector<std::string>{"p1", "6", "8", "0.75", "0.7", "2024", "yes"});
   Program too_few = program;
   store(too_few, sheet("f", "school-figures", SurveyStage::before, "2026-09-01", {}, {{"pupils-10-19", "5"}}));
-  CHECK(row_of(too_few, "indicators", "indicators", "id", "p1") ==
-        std::vector<std::string>{"p1", "p1", "6", "5", "", "0.7", "2024", ""});
+  CHECK(row_of(too_few, "indicators", "indicators", "indicator", "p1") ==
+        std::vector<std::string>{"p1", "6", "5", "", "0.7", "2024", ""});
 }

@@ -147,6 +147,9 @@ Record built(const Session& session, const storage::Loaded& loaded, const Argume
   type_those([](Meaning meaning) { return meaning == Meaning::reference; });
   type_those([](Meaning meaning) { return meaning != Meaning::date && meaning != Meaning::reference; });
   accept_typed(builder, arguments);
+  for (const auto& field : fields<Record>()) {
+    builder.require(field);
+  }
   return builder.take();
 }
 

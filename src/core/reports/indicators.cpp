@@ -191,11 +191,7 @@ void fill_indicators(Report& report, const ReportContext& context) {
   Section section{
       .key = "indicators",
       .title = FixedLabel{"Показатели", "Indicators"},
-      .columns = {Column{.key = "id",
-                         .heading = FixedLabel{"Код", "Id"},
-                         .kind = ColumnKind::code,
-                         .audience = Audience::machines},
-                  text_column("indicator", {"Показатель", "Indicator"}),
+      .columns = {text_column("indicator", {"Показатель", "Indicator"}),
                   number_column("numerator", {"Сосчитано", "Counted"}), number_column("denominator", {"Из", "Of"}),
                   Column{.key = "value", .heading = FixedLabel{"Значение", "Value"}, .kind = ColumnKind::share},
                   Column{.key = "target", .heading = FixedLabel{"Цель", "Target"}, .kind = ColumnKind::share},
@@ -210,7 +206,7 @@ void fill_indicators(Report& report, const ReportContext& context) {
     const auto* share = std::get_if<Share>(&value);
     const bool is_reached =
         share != nullptr && target != nullptr && share->part * percent >= target->percent * share->whole;
-    section.rows.add({indicator.id.to_string(), Labelled{indicator.id.to_string(), indicator.label}, figure.part,
+    section.rows.add({Labelled{indicator.id.to_string(), indicator.label}, figure.part,
                       figure.whole ? Cell{*figure.whole} : Cell{}, value,
                       target == nullptr ? Cell{} : Cell{Share{target->percent, percent}},
                       target == nullptr ? Cell{} : Cell{std::int64_t{target->year}},
