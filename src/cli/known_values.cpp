@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "former_pair.hpp"
+#include "mentor/input.hpp"
 #include "mentor/shell_word.hpp"
 #include "record_builder.hpp"
 
@@ -100,6 +101,38 @@ bool may_hold(const Category& category, Role role, const std::optional<Born>& bo
   return range->from() <= ages.oldest && (!range->to() || ages.youngest <= *range->to());
 }
 
+/// The id of the question that has this text at some stage.
+std::optional<std::string> question_asked(const Instrument& instrument, const std::string& text, const Fold& fold) {
+  const std::string asked = folded_label(text, fold);
+  for (const Question& question : instrument.questions) {
+    for (const Question::Wording& wording : question.wordings) {
+      if (folded_label(wording.text.in(Language::ru), fold) == asked ||
+          folded_label(wording.text.in(Language::en), fold) == asked) {
+        return question.id.to_string();
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// Puts ids in the place of questions that were named by their texts, as a table may have them. Throws `Refused` when
+/// what was named can be no question at all.
+void name_questions(const Session& session, const Instrument& instrument, TypedFields& typed) {
+  const auto answers = typed.find("answers");
+  if (answers == typed.end() || answers->second.size() == 1) {
+    return;
+  }
+  for (std::size_t index = 0; index < answers->second.size(); index += 2) {
+    std::string& word = answers->second[index];
+    if (instrument.find(word) == nullptr) {
+      word = question_asked(instrument, word, session.fold()).value_or(word);
+    }
+    if (!is_id(word)) {
+      throw Refused{Status::usage, say("survey.no-question", instrument.label, word)};
+    }
+  }
+}
+
 /// A question as a refusal names it.
 std::string shown_question(const Question& question, SurveyStage stage, Language language) {
   return question.id.to_string() + " (" + question.text_at(stage)->in(language) + ')';
@@ -182,6 +215,7 @@ void add_known_values<Survey>(const Session& session, const storage::Loaded& loa
   if (!typed.contains("stage") && stages.size() == 1) {
     typed["stage"] = {std::string{to_string(stages.front())}};
   }
+  name_questions(session, *instrument, typed);
   const auto stage = scalar_of<Survey>(session, loaded, typed, "stage");
   const auto at = stage ? value_from<SurveyStage>(*stage) : std::nullopt;
   const auto answers = typed.find("answers");

@@ -89,6 +89,13 @@ void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Messag
   }
   auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
   std::move(known.begin(), known.end(), std::back_inserter(proposal.findings));
+  for (Finding& finding : proposal.findings) {
+    const auto origin = finding.about.empty() ? origins_.end() : origins_.find(finding.about.front());
+    if (finding.place.path.empty() && origin != origins_.end()) {
+      const Place& place = origin->second;
+      finding.place = {place.path, place.line, place.column, std::move(finding.place.field), {}};
+    }
+  }
   sort_findings(proposal.findings);
   if (has_errors(proposal.findings) || (strict_ && has_unaccepted(proposal.findings))) {
     refuse(proposal.findings);

@@ -1,6 +1,7 @@
 /// The steps that all writing commands share: take the lock, read, apply the rules, then show or write.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,9 @@ class Writing {
   void make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said = {},
             std::vector<Finding> known = {});
 
+  /// Says from which line of a file a new record comes, so that findings about it name the line.
+  void comes_from(std::string id, Place place) { origins_.insert_or_assign(std::move(id), std::move(place)); }
+
   /// Does not print the ids of new records. For commands that do more than make a record.
   void leave_ids_out() { prints_ids_ = false; }
 
@@ -61,6 +65,7 @@ class Writing {
   bool dry_;
   bool strict_;
   bool prints_ids_ = true;
+  std::map<std::string, Place> origins_;
   std::optional<storage::Store> store_;
 };
 

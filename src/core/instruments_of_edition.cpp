@@ -536,7 +536,7 @@ struct InstrumentRow {
     return made;
   }
 };
-constexpr std::array instruments = {
+constexpr std::array edition_instruments = {
     InstrumentRow{"pupil-mentee",
                   {"Анкета наставляемого («ученик – ученик»)", "Mentee's questionnaire (pupil – pupil)"},
                   Respondent::mentee,
@@ -594,8 +594,8 @@ constexpr std::array frequencies = {
 
 std::vector<Instrument> instruments_of_edition_1() {
   std::vector<Instrument> made;
-  made.reserve(instruments.size());
-  for (const InstrumentRow& row : instruments) {
+  made.reserve(edition_instruments.size());
+  for (const InstrumentRow& row : edition_instruments) {
     made.push_back(row.instrument());
   }
   return made;

@@ -93,6 +93,18 @@ Fold folding() {
   };
 }
 
+std::string as_utf8(std::string bytes) {
+  const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (!is_utf16 && !utf8::first_invalid(bytes)) {
+    return bytes;
+  }
+  const icu::UnicodeString decoded{bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                                   is_utf16 ? "UTF-16" : "windows-1251"};
+  std::string text;
+  decoded.toUTF8String(text);
+  return text;
+}
+
 std::optional<std::size_t> width_if_plain(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size(); ++width) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "mentor/text.hpp"
@@ -15,6 +16,10 @@ SortKey russian_order();
 
 /// A folding that ignores case, ё/е, the kind of dash and the number of blanks.
 Fold folding();
+
+/// The text in UTF-8. Bytes that are none are taken for UTF-16, if they begin with its mark, else for the code page of
+/// Russian Windows (1251), as spreadsheets save tables there.
+std::string as_utf8(std::string bytes);
 
 /// How many columns a terminal gives to a text: none to a combining mark, two to a wide character.
 std::size_t display_width(std::string_view text);

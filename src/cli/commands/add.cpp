@@ -7,6 +7,7 @@
 #include "cli/field_names.hpp"
 #include "cli/references.hpp"
 #include "cli/standard_input.hpp"
+#include "cli/typed_rows.hpp"
 #include "mentor/suggest.hpp"
 
 #include "new_record.hpp"
@@ -18,7 +19,9 @@ namespace {
 constexpr Option add_kind_argument{
     "KIND", "", "", key("value.one-of-kind"), Arity::required, key("help.add.kind"), kind_words<KindWord::one>};
 constexpr Option value_argument{"VALUE", "", "", key("value.field-value"), Arity::repeated, key("help.add.value")};
-constexpr std::array add_options = {add_kind_argument, value_argument, accept_option, id_option, strict_option};
+constexpr Option rows_option{"--file", "--из-файла", "", key("value.file"), Arity::optional, key("help.add.file")};
+constexpr std::array add_options = {add_kind_argument, value_argument, rows_option,
+                                    accept_option,     id_option,      strict_option};
 
 /// The words before the first `FIELD=VALUE`.
 std::vector<std::string> words_without_a_name(const Arguments& arguments) {
@@ -66,64 +69,112 @@ TypedFields main_fields_from(const Session& session, std::vector<std::string> wo
 template <class Record>
 std::optional<std::string> entry_named(const std::string& name) {
   const auto all = fields<Record>();
-  const bool is_field = std::any_of(all.begin(), all.end(), [&](const auto& field) { return field.name == name; });
-  return is_field || name.find('.') != std::string::npos || is_own_field(name) ? std::nullopt : std::optional{name};
+  const bool is_field = std::any_of(all.begin(), all.end(),
+                                    [&](const auto& field) { return field.name == name.substr(0, name.find('.')); });
+  return is_field ? std::nullopt : std::optional{name};
 }
 
-/// The values that were typed as words and as `FIELD=VALUE`: those of the kind's fields, and those of the school's own
-/// fields. Throws `Refused` when a word is not a value, names no field of the kind, or names a field a second time.
-template <class Record>
-std::pair<TypedFields, std::vector<OwnField>> typed_fields(const Session& session, const Arguments& arguments) {
-  const auto plain_words = words_without_a_name(arguments);
-  TypedFields typed = main_fields_from<Record>(session, plain_words);
-  std::vector<OwnField> own;
-  std::map<std::string, std::string, std::less<>> words;  // the word that gave each field
-  for (const auto& [name, values] : typed) {
-    words.emplace(name, values.front());
-  }
+/// A value that was typed for a name, and the word that said so.
+struct TypedValue {
+  std::string name;
+  std::string text;
+  std::string word;
+};
+
+/// The words `FIELD=VALUE`. Throws `Refused` when one is none.
+std::vector<TypedValue> values_typed(const Arguments& arguments, std::size_t plain_words) {
+  std::vector<TypedValue> values;
   const auto all = arguments.all(value_argument);
-  for (const std::string& word : std::span{all}.subspan(plain_words.size())) {
+  for (const std::string& word : std::span{all}.subspan(plain_words)) {
     const auto equals = word.find('=');
     if (equals == std::string::npos || equals == 0) {
       throw Refused{Status::usage, say("add.not-a-value", word)};
     }
-    const std::string name = field_name(word.substr(0, equals));
-    if (name == fields<Record>().front().name) {
-      throw Refused{Status::usage, say("add.id", std::string{id_option.name})};
+    values.push_back({word.substr(0, equals), word.substr(equals + 1), word});
+  }
+  return values;
+}
+
+/// What was typed for a record: the values of the kind's fields, and those of the school's own fields.
+struct TypedRecord {
+  TypedFields fields;
+  std::vector<OwnField> own;
+  std::map<std::string, std::string, std::less<>> words;  // the word that gave each field
+};
+
+/// Adds a value to what was typed. Throws `Refused` when it names no field of the kind, or names a field a second time.
+template <class Record>
+void add_value(TypedRecord& typed, const TypedValue& value) {
+  const std::string name = field_name(value.name);
+  if (name == fields<Record>().front().name) {
+    throw Refused{Status::usage, say("add.id", std::string{id_option.name})};
+  }
+  const auto [former, is_new] = typed.words.emplace(name, value.word);
+  if (!is_new) {
+    throw refused_twice(former->second, value.word);
+  }
+  if (is_own_field(name)) {
+    OwnField field{name, own_texts(name, value.text, false)};
+    refuse_own_name(field.name);
+    if (!field.texts.empty()) {
+      typed.own.push_back(std::move(field));
     }
-    const auto [former, is_new] = words.emplace(name, word);
-    if (!is_new) {
-      throw refused_twice(former->second, word);
+    return;
+  }
+  if constexpr (requires { Kind<Record>::entries_field; }) {
+    if (const auto entry = entry_named<Record>(name)) {
+      auto& entries = typed.fields[Kind<Record>::entries_field];
+      entries.insert(entries.end(), {*entry, value.text});
+      return;
     }
-    if (is_own_field(word)) {
-      OwnField field{name, own_texts(name, word.substr(equals + 1), false)};
-      refuse_own_name(field.name);
-      if (!field.texts.empty()) {
-        own.push_back(std::move(field));
-      }
-      continue;
-    }
-    const std::string text = word.substr(equals + 1);
-    if constexpr (requires { Kind<Record>::entries_field; }) {
-      if (const auto answer = entry_named<Record>(name)) {
-        auto& entries = typed[Kind<Record>::entries_field];
-        entries.insert(entries.end(), {*answer, text});
-        continue;
-      }
-      if (name == Kind<Record>::entries_field) {
-        typed[Kind<Record>::entries_field] = {text};  // all of them in one text
-        continue;
-      }
-    }
-    const Target<Record> target = target_of<Record>(name);
-    auto& values = typed[target.field.name];
-    if (target.word) {
-      values.insert(values.end(), {*target.word, text});
-    } else {
-      values = typed_values(target.field, text);
+    if (name == Kind<Record>::entries_field) {
+      typed.fields[Kind<Record>::entries_field] = {value.text};  // all of them in one text
+      return;
     }
   }
-  return {std::move(typed), std::move(own)};
+  const Target<Record> target = target_of<Record>(name);
+  auto& values = typed.fields[target.field.name];
+  if (target.word) {
+    values.insert(values.end(), {*target.word, value.text});
+  } else {
+    values = typed_values(target.field, value.text);
+  }
+}
+
+/// What was typed as words and as `FIELD=VALUE`. Throws `Refused` when a word is not a value.
+template <class Record>
+TypedRecord typed_record(const Session& session, const Arguments& arguments) {
+  const auto plain_words = words_without_a_name(arguments);
+  TypedRecord typed{main_fields_from<Record>(session, plain_words), {}, {}};
+  for (const auto& [name, values] : typed.fields) {
+    typed.words.emplace(name, values.front());
+  }
+  for (const TypedValue& value : values_typed(arguments, plain_words.size())) {
+    add_value<Record>(typed, value);
+  }
+  return typed;
+}
+
+/// Makes a record of each row of a file; what was typed beside it holds for every row.
+template <class Record>
+void make_records_of_file(Session& session, const Arguments& arguments, const std::string& path) {
+  const TypedRecord common = typed_record<Record>(session, arguments);
+  std::vector<TypedFields> all;
+  Making making;
+  for (const TypedRow& row : rows_of_file(session, path)) {
+    TypedRecord typed = common;
+    try {
+      for (const auto& [name, text] : row.values) {
+        add_value<Record>(typed, {name, text, name});
+      }
+    } catch (Refused& refused) {
+      refused.name_record(path + ':' + std::to_string(row.line));
+      throw;
+    }
+    all.push_back(std::move(typed.fields));
+    making.rows.push_back({{.path = path, .line = row.line, .column = 1}, std::move(typed.own)});
+  }
+  make_records<Record>(session, arguments, std::move(all), std::move(making));
 }
 
 /// Calls `visit` with a null pointer of the kind that was named. Throws `Refused` when there is no such kind.
@@ -140,8 +191,12 @@ void visit_kind(const Arguments& arguments, Visit visit) {
 Status run_add(Session& session, const Arguments& arguments) {
   refuse_repeated_exceptions(arguments, arguments.all(value_argument));
   visit_kind(arguments, [&]<class Record>(Record*) {
-    auto [typed, own] = typed_fields<Record>(session, arguments);
-    make_record<Record>(session, arguments, std::move(typed), {std::move(own)});
+    if (const auto path = arguments.one(rows_option)) {
+      make_records_of_file<Record>(session, arguments, *path);
+      return;
+    }
+    TypedRecord typed = typed_record<Record>(session, arguments);
+    make_record<Record>(session, arguments, std::move(typed.fields), {std::move(typed.own)});
   });
   return Status::done;
 }

@@ -1,8 +1,10 @@
 /// Makes a record of any kind from what was typed for its fields.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -26,8 +28,8 @@ inline bool names_former(const TypedFields& typed) { return typed.contains("cont
 /// What must be read to make a record with these needs. If records of the kind name only pairs, the typed pairs with
 /// their members are enough. If they name other records too, the kinds of those must be read as a whole.
 template <class Record>
-storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs_of_new<Record>()) {
-  if (names_former(typed)) {
+storage::Scope scope_of_new(std::span<const TypedFields> typed, const Needs& needs = needs_of_new<Record>()) {
+  if (std::any_of(typed.begin(), typed.end(), names_former)) {
     return storage::Scope::everything();  // the former pair ends, which may not lose an activity
   }
   auto scope = storage::Scope::of(needs.kinds);
@@ -39,11 +41,19 @@ storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs
     if (!needs.named_alone || !field.template refers_to_kind<Pair>()) {
       return scope;
     }
-    if (const auto found = typed.find(field.name); found != typed.end()) {
-      pairs.insert(pairs.end(), found->second.begin(), found->second.end());
+    for (const TypedFields& one : typed) {
+      if (const auto found = one.find(field.name); found != one.end()) {
+        pairs.insert(pairs.end(), found->second.begin(), found->second.end());
+      }
     }
   }
   return std::move(scope).narrowed_to_pairs(std::move(pairs));
+}
+
+/// The same of one record.
+template <class Record>
+storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs_of_new<Record>()) {
+  return scope_of_new<Record>(std::span{&typed, 1}, needs);
 }
 
 /// What else must change so that a new record is right.
@@ -109,9 +119,55 @@ inline std::vector<Document> each_meant(const Program& program, Document documen
 
 /// What only some commands need to make a record.
 struct Making {
+  /// A row of the file from which a record comes, with the school's own fields that it gives.
+  struct Row {
+    Place place;
+    std::vector<OwnField> own;
+  };
+
   std::vector<OwnField> own = {};  // the fields that the school keeps for itself
+  std::vector<Row> rows = {};      // of each record that was typed, if they stand in a file
   /// Gives fields their values from what was typed for others. Throws `Refused`.
   void (*complete)(const Session&, const storage::Loaded&, TypedFields&) = nullptr;
+};
+
+/// Gathers what is wrong with the rows of a file, so that all of them are told at once.
+class RefusedRows {
+ public:
+  /// Calls `make`, and keeps the findings for which it refuses the row. Without rows, and for any other reason, the
+  /// refusal goes on, with the row's line.
+  template <class Make>
+  void run(const Making& making, std::size_t index, Make make) {
+    if (making.rows.empty()) {
+      make();
+      return;
+    }
+    const Place& place = making.rows[index].place;
+    try {
+      make();
+    } catch (Refused& refused) {
+      if (refused.findings.empty()) {
+        refused.name_record(place.path + ':' + std::to_string(place.line));
+        throw;
+      }
+      for (Finding& finding : refused.findings) {
+        finding.place = {place.path, place.line, place.column, std::move(finding.place.field), {}};
+        findings_.push_back(std::move(finding));
+      }
+    }
+  }
+
+  /// Throws `Refused` when there are findings.
+  void refuse() {
+    if (!findings_.empty()) {
+      Refused refused{Status::findings, {}};
+      refused.findings = std::move(findings_);
+      throw refused;
+    }
+  }
+
+ private:
+  std::vector<Finding> findings_;
 };
 
 /// The record that was meant by what was typed for its fields. A field that was not typed gets its usual input. Throws
@@ -162,16 +218,23 @@ void make_records(Session& session, const Arguments& arguments, std::vector<Type
   const bool asks_all =
       arguments.has(id_option) || (std::is_same_v<Record, Participant> && arguments.has(papers_option));
   auto loaded = writing.load(asks_all && !names_former(typed.front()) ? storage::Scope::everything().for_figures()
-                                                                      : scope_of_new<Record>(typed.front()));
+                                                                      : scope_of_new<Record>(typed));
   std::vector<Record> all;
-  for (TypedFields& one : typed) {
+  std::vector<std::size_t> row_of;  // from which each record comes
+  RefusedRows refused_rows;
+  for (std::size_t index = 0; index < typed.size(); ++index) {
     const auto new_id = [&] {
       return all.empty() ? writing.new_id<Record>(loaded.program, arguments)
                          : writing.random_id<Record>(loaded.program).to_string();
     };
-    auto meant = each_meant(loaded.program, built<Record>(session, loaded, arguments, std::move(one), new_id, making));
-    std::move(meant.begin(), meant.end(), std::back_inserter(all));
+    refused_rows.run(making, index, [&] {
+      auto meant = each_meant(loaded.program,
+                              built<Record>(session, loaded, arguments, std::move(typed[index]), new_id, making));
+      row_of.insert(row_of.end(), meant.size(), index);
+      std::move(meant.begin(), meant.end(), std::back_inserter(all));
+    });
   }
+  refused_rows.refuse();
   if (all.size() > 1 && arguments.has(id_option)) {
     throw Refused{Status::usage, say("add.one-id", std::string{id_option.name}, static_cast<std::int64_t>(all.size()))};
   }
@@ -179,13 +242,18 @@ void make_records(Session& session, const Arguments& arguments, std::vector<Type
   Edits beside;
   std::vector<Message> said;
   std::vector<Finding> known;
-  for (Record& made : all) {
+  for (std::size_t index = 0; index < all.size(); ++index) {
+    Record& made = all[index];
     made.id = made.id.is_blank() ? writing.random_id<Record>(loaded.program) : made.id;
     const Edits more = edits_beside(session, loaded.program, made, said);
     beside.insert(beside.end(), more.begin(), more.end());
     const auto found = findings_beside(session, made);
     known.insert(known.end(), found.begin(), found.end());
-    edits.emplace_back(CreateRecord{std::move(made), making.own});
+    const Making::Row* row = making.rows.empty() ? nullptr : &making.rows[row_of[index]];
+    if (row != nullptr) {
+      writing.comes_from(made.id.to_string(), row->place);
+    }
+    edits.emplace_back(CreateRecord{std::move(made), row == nullptr ? making.own : row->own});
   }
   if constexpr (std::is_same_v<Record, Participant>) {
     for (const Edit& edit : Edits{edits}) {

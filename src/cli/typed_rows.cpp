@@ -1,0 +1,124 @@
+#include "typed_rows.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "language/unicode.hpp"
+#include "mentor/csv_rows.hpp"
+#include "mentor/text.hpp"
+#include "mentor/utf8.hpp"
+#include "standard_input.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/system_error.hpp"
+#include "storage/yaml/yaml.hpp"
+
+namespace mentor::cli {
+
+namespace {
+
+std::string bytes_of(const Session& session, const std::string& path) {
+  if (path == "-") {
+    return standard_input(session);
+  }
+  errno = 0;
+  std::ifstream file{session.world().folder / path, std::ios::binary};
+  std::string text{std::istreambuf_iterator<char>{file}, {}};
+  if (!file) {
+    throw storage::SystemError{storage::Operation::read, path, errno == 0 ? EIO : errno};
+  }
+  if (text.size() > storage::most_input_bytes) {
+    throw storage::SystemError{storage::Operation::read, path, EFBIG};
+  }
+  return text;
+}
+
+/// The text of the file, as UTF-8 with LF line ends.
+std::string text_of(const Session& session, const std::string& path) {
+  std::string text = bytes_of(session, path);
+  if (text.starts_with(utf8::byte_order_mark)) {
+    text.erase(0, utf8::byte_order_mark.size());
+  }
+  return with_line_feeds(language::as_utf8(std::move(text)));
+}
+
+std::vector<TypedRow> rows_of_table(const std::string& path, const std::string& text) {
+  const CsvRows table = csv_rows(text);
+  if (table.unclosed) {
+    throw Refused{Status::usage, say("add.unclosed-quote", path, std::int64_t{*table.unclosed})};
+  }
+  if (table.rows.size() < 2) {
+    throw Refused{Status::usage, say("add.no-rows", path)};
+  }
+  std::vector<std::string> names;
+  std::transform(table.rows.front().cells.begin(), table.rows.front().cells.end(), std::back_inserter(names),
+                 tidy_line);
+  std::vector<TypedRow> rows;
+  for (std::size_t index = 1; index < table.rows.size(); ++index) {
+    const CsvRow& row = table.rows[index];
+    TypedRow& typed = rows.emplace_back(TypedRow{{}, row.line});
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      const bool is_blank = tidy_line(row.cells[column]).empty();
+      if (!is_blank && (column >= names.size() || names[column].empty())) {
+        throw Refused{Status::usage, say("add.cell-without-name", path, std::int64_t{row.line}, row.cells[column])};
+      }
+      if (!is_blank) {
+        typed.values.emplace_back(names[column], row.cells[column]);
+      }
+    }
+  }
+  return rows;
+}
+
+/// The items of a list as they are typed: with commas between.
+std::string joined(const storage::Node& list) {
+  std::string text;
+  for (const storage::Node& item : list.items) {
+    text.append(text.empty() ? "" : ",").append(item.text);
+  }
+  return text;
+}
+
+std::vector<TypedRow> rows_of_stream(const std::string& path, const std::string& text) {
+  std::vector<TypedRow> rows;
+  for (const storage::YamlDocument& document : storage::split_documents(text)) {
+    const auto parsed = storage::parse_document(document.text);
+    const auto* map = std::get_if<storage::Node>(&parsed);
+    if (map == nullptr || map->content != storage::Node::Content::map) {
+      const auto* problems = std::get_if<std::vector<storage::Problem>>(&parsed);
+      const std::uint32_t line = document.line + (problems == nullptr ? 0 : problems->front().at.line - 1);
+      Refused refused{Status::findings, {}};
+      refused.findings.push_back({Rule::yaml_syntax,
+                                  Severity::error,
+                                  {.path = path, .line = line},
+                                  problems == nullptr ? say("yaml-syntax.not-a-mapping") : problems->front().message,
+                                  {}});
+      throw refused;
+    }
+    TypedRow& typed = rows.emplace_back(TypedRow{{}, document.line});
+    for (const auto& [key, value, colon] : map->entries) {
+      for (const auto& [word, entry, place] : value.entries) {
+        typed.values.emplace_back(key.text + '.' + word.text, entry.text);
+      }
+      if (value.content == storage::Node::Content::scalar || value.content == storage::Node::Content::list) {
+        typed.values.emplace_back(key.text, value.items.empty() ? value.text : joined(value));
+      }
+    }
+  }
+  if (rows.empty()) {
+    throw Refused{Status::usage, say("add.no-rows", path)};
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<TypedRow> rows_of_file(const Session& session, const std::string& path) {
+  const std::string text = text_of(session, path);
+  const bool is_stream = path.ends_with(".yaml") || path.ends_with(".yml") || text.starts_with("---\n");
+  return is_stream ? rows_of_stream(path, text) : rows_of_table(path, text);
+}
+
+}  // namespace mentor::cli
