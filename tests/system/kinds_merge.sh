@@ -116,6 +116,8 @@ meet() {
   judge_files base
   count=$(grep -c . conflicts || true)
   [ "$count" = "$2" ] || fail "$where: $count files in conflict, not $2: $(tr '\n' ' ' <conflicts)"
+  [[ "$1" != roadmap_and_* ]] || [ "$(ls steps | wc -l)" = $(($(git ls-tree --name-only base steps/ | wc -l) + 29)) ] ||
+    fail "$where: the road map was not laid once: $(ls steps | wc -l) steps"
   "$MENTOR" check --today "$4" >said 2>&1 || status=$?
   found=$(sed -nE 's/.*\[([a-z-]+)\]$/\1/p' said | sort -u | paste -sd,)
   [ "${found:--}" = "$3" ] || fail "$where: check finds not $3, but ${found:-nothing}: $(cat said)"
