@@ -1,6 +1,6 @@
 /// Any words are a command line, or are refused by `cli::Refused`; no other exception. A value is never changed on its
-/// way: it is what some word ends with, and a text given by `--note=` or by `--note` arrives as it was typed. The
-/// input: the words, each ended by a line feed or a NUL.
+/// way: it is what some word ends with, or the words behind `--` with a space between them, and a text given by
+/// `--note=` or by `--note` arrives as it was typed. The input: the words, each ended by a line feed or a NUL.
 #include <algorithm>
 
 #include "cli/command_line.hpp"
@@ -25,11 +25,24 @@ bool has_typed(const std::string& word, const std::string& value) {
          (word.starts_with('-') && value.starts_with('-') && word.ends_with(std::string_view{value}.substr(1)));
 }
 
+/// The words behind `--` as one text. Empty words before the first one that says something leave no space.
+std::string text_behind_dashes(const std::vector<std::string>& words) {
+  const auto dashes = std::find(words.begin(), words.end(), "--");
+  std::string text;
+  for (auto word = dashes == words.end() ? dashes : dashes + 1; word != words.end(); ++word) {
+    text += (text.empty() ? "" : " ") + *word;
+  }
+  return text;
+}
+
 void require_typed_values(const cli::Typed& typed, const std::vector<std::string>& words) {
   const auto check = [&](std::span<const cli::Option> options) {
     for (const cli::Option& option : options) {
       for (const auto& value : typed.arguments.all(option)) {
-        fuzz::require(std::any_of(words.begin(), words.end(), [&](const auto& word) { return has_typed(word, value); }),
+        const bool is_text = typed.command != nullptr && option.name == typed.command->behind_dashes &&
+                             value == text_behind_dashes(words);
+        fuzz::require(is_text || std::any_of(words.begin(), words.end(),
+                                             [&](const auto& word) { return has_typed(word, value); }),
                       "a value is what some word ends with", value);
       }
     }

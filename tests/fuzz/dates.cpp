@@ -1,8 +1,9 @@
-/// Whatever is read as a day, a birth, an age range, a duration, a start of the school year or a period prints to a
-/// text that reads to the same value; and what is computed of them holds: a school year has its day, a period its ends,
-/// and a person is of one age or of two neighbouring ones.
+/// Whatever is read as a day, a day or month by which something is due, a birth, an age range, a duration, a start of
+/// the school year or a period prints to a text that reads to the same value; and what is computed of them holds: a
+/// school year has its day, a period its ends, and a person is of one age or of two neighbouring ones.
 #include "mentor/age.hpp"
 #include "mentor/day_input.hpp"
+#include "mentor/due.hpp"
 #include "mentor/duration.hpp"
 #include "mentor/norms.hpp"
 #include "mentor/period_input.hpp"
@@ -61,6 +62,12 @@ FUZZ_TARGET(dates) {
     check_day(today, start.value_or(SchoolYearStart{}));
     check_period(text, today, SchoolYearStart{});
     check_period(text, today, SchoolYearStart{1, 1});
+  }
+  if (const auto due = Due::parse(text)) {
+    const auto printed = due->to_string();
+    fuzz::require(Due::parse(printed) == due, "what is due reads back", printed);
+    fuzz::require(Due{due->last()}.last() == due->last() && !Due{due->last()}.is_month(), "it is due by a day",
+                  printed);
   }
   if (const auto born = Born::parse(text)) {
     const auto printed = born->to_string();

@@ -1,15 +1,29 @@
-/// What holds of everything that is loaded from files: a finding stands where its file has a place.
+/// What the targets share that load files: where a program has records of any kind, and what holds of everything
+/// loaded. A finding stands where its file has a place.
 #pragma once
 
 #include <algorithm>
 #include <string>
 
+#include "mentor/records.hpp"
 #include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
 #include "storage/yaml/loader.hpp"
 #include "target.hpp"
 
 namespace fuzz {
+
+/// Calls `visit` with a null pointer of each kind and the path of a file of its records: that of one record, and, where
+/// the kind may have one, that of a packed school year.
+template <class Visit>
+void for_each_file(Visit visit) {
+  mentor::for_each_kind([&]<class Record>(Record* kind) {
+    visit(kind, mentor::path_of_file<Record>("one"));
+    if (constexpr std::string_view packed = "2025-2026"; mentor::is_packed_name<Record>(packed)) {
+      visit(kind, mentor::path_of_file<Record>(packed));
+    }
+  });
+}
 
 /// The lines as an editor counts them: behind a last line feed there is one more.
 inline std::vector<std::string_view> editor_lines(std::string_view text) {

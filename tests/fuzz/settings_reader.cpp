@@ -35,8 +35,16 @@ FUZZ_TARGET(settings_reader) {
   const Model& model = loaded.program.model();
   require_unique(model.categories);
   require_unique(model.forms);
+  require_unique(model.reasons);
+  require_unique(model.terms);
+  require_unique(model.stages);
+  require_unique(model.sections);
+  require_unique(model.trainings);
+  require_unique(model.documents);
+  require_unique(model.kinds);
   for (const Form& form : model.forms) {
     require_unique(form.activities);
+    require_unique(form.role_models);
     for (const Role role : all_roles) {
       for (const auto& id : form.categories(role)) {
         const Category* category = model.find(id);

@@ -25,7 +25,7 @@ fill_and_write() {
   cp -r state "$disk"
   dd if=/dev/zero of="$FULL_DISK/ballast" bs=4k 2>/dev/null && fail "the disk never becomes full"
   status=0
-  (cd "$disk" && mentor "$@") >out 2>err || status=$?
+  faulty "$disk" -- "$@" >out 2>err || status=$?
   [ "$status" = 5 ] || fail "$row: status $status on a full disk: $(cat err)"
   grep -q '^mentor: .*space' err || fail "$row: it does not say that the disk is full: $(cat err)"
   look "$disk"
@@ -35,7 +35,7 @@ fill_and_write() {
   [ "$checked" = "$old_status" ] || fail "$row: on the full disk check says: $(cat check.out)"
 
   rm "$FULL_DISK/ballast"
-  (cd "$disk" && mentor "$@") >out 2>err || fail "$row: with room again, status $?: $(cat err)"
+  faulty "$disk" -- "$@" >out 2>err || fail "$row: with room again, status $?: $(cat err)"
   look "$disk"
   [ "$seen" = "$new" ] || fail "$row: with room again it leaves something else"
   rm -r "$disk"

@@ -5,7 +5,7 @@
 # silence. A removal may be lost there; how many are, is told.
 #   MENTOR_TEST_HISTORIES=N  how many: 24, under the sanitizers 4, with MENTOR_TEST_LONG=1 2000, of packed years 1000
 #   MENTOR_TEST_SEED=N       other ones; history H of seed S is history 1 of seed S + H - 1
-. "$(dirname "$0")/common.sh"
+. "$(dirname "$0")/clones.sh"
 many_processes
 [ -z "${SANITIZE:-}" ] && histories=24 || histories=4
 packed_histories=$histories
@@ -13,22 +13,15 @@ packed_histories=$histories
 packed_histories=${MENTOR_TEST_HISTORIES:-$packed_histories}
 histories=${MENTOR_TEST_HISTORIES:-$histories}
 seed=${MENTOR_TEST_SEED:-2026}
-workers=$(nproc)
 packed_year=activities/2025-2026.yaml
-export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_AUTHOR_NAME=Test GIT_AUTHOR_EMAIL=test@example.org
-export GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
 
-mentor() { "$MENTOR" "$@" >said 2>&1 || fail "$where: mentor $*: status $?: $(cat said)"; }
-
-# make_base: in a new repository, with `said` outside of what git sees.
+# make_base: in a new repository.
 make_base() {
   local number where=base types=(project class-hour volunteering)
   mentor init .
   sed -i "s/^      mentee: \[pupil\]/&\n      norms: {pair-months: 0-24}/" program.yaml  # its pairs last for longer
   echo "  norms: {mentors-per-mentee: 9, most-hours: 24}" >>program.yaml  # chance goes that far
-  echo said >.git-info-exclude
-  git init -q && mv .git-info-exclude .git/info/exclude
-  git config core.hooksPath /dev/null && git config gc.auto 0
+  new_repository outcomes packed_outcomes new merged repeated ids survived doubles 'records.*' 'stage.*'
   for number in 1 2 3; do
     mentor add-participant --id "m$number" --name "Громов Иван $number" --role mentor --category pupil --born 2009 --joined 2025-09-01
     mentor add-participant --id "e$number" --name "Лескова Анна $number" --role mentee --category pupil --born 2013 --joined 2025-09-01
@@ -41,9 +34,6 @@ make_base() {
   done
   git add -A && git commit -qm base && git tag base
 }
-
-# pick WORDS...: one of them, in $picked. (Not printed: a subshell would have random numbers of its own.)
-pick() { picked=${!#} && [ $# = 1 ] || { local at=$((RANDOM % $#)) && shift "$at" && picked=$1; }; }
 
 # edit FILE FIELD VALUE: the value then stands there.
 edit() {
@@ -98,20 +88,6 @@ change() {
   esac
 }
 
-# expected_files: for each path what the merge should hold of it, from the three trees alone: `PATH HASH` for one that
-# at most one side has changed, `PATH -` for one that should be gone, `PATH both` for one that both have changed.
-expected_files() {
-  { git ls-tree -r base | sed 's/^/base /'; git ls-tree -r A | sed 's/^/A /'; git ls-tree -r B | sed 's/^/B /'; } | awk '
-    { hash[$1, $5] = $4; paths[$5] }
-    END {
-      for (path in paths) {
-        base = hash["base", path]; a = hash["A", path]; b = hash["B", path]
-        expected = a == b ? a : a == base ? b : b == base ? a : "both"
-        print path, expected == "" ? "-" : expected
-      }
-    }' | sort
-}
-
 # dangling: `FILE dangling-reference` for each record that names one that is not there.
 dangling() {
   local file other
@@ -125,31 +101,10 @@ dangling() {
 # found: `FILE RULE` for each finding of check, but of meetings that chance makes alike.
 found() { sed -nE '/\[activity-repeated\]$/d; s/^([^:]+):.* \[([a-z-]+)\]$/\1 \2/p' said | sort -u; }
 
-# judge CONFLICTS: holds what the merge has left, a list of files in conflict among it, against what should be there.
+# judge: holds what the merge has left, with the files in conflict, against what should be there.
 judge() {
-  local path expected merged status=0 side marked
-  while read -r path expected; do
-    if grep -qxF "$path" <<<"$1"; then
-      [ "$expected" = both ] || fail "$where: a conflict in $path, which only one side has changed"
-      continue
-    fi
-    merged=$(awk -v path="$path" '$4 == path { print $2 }' tree)
-    if [ "$expected" != both ]; then
-      [ "${merged:--}" = "$expected" ] || fail "$where: $path is not what the side that changed it made of it: $(head -c 300 "$path" 2>&1)"
-      continue
-    fi
-    for side in A B; do  # every line that a side has added is there, and none that it has removed
-      git diff -U0 base "$side" -- "$path" | sed -n '/^+++/d; s/^+//p' | while read -r line; do
-        grep -qxF -- "$line" "$path" 2>/dev/null || echo "$line"
-      done >lost
-      [ ! -s lost ] || fail "$where: in $path there is not what $side wrote: $(cat lost)"
-    done
-    [ "$(grep -c '^id:' "$path" 2>/dev/null)" = 1 ] || fail "$where: $path has not one id"
-  done <expected
-  cut -d ' ' -f 1 expected | LC_ALL=C sort >known
-  cut -f 2 tree | LC_ALL=C sort -u | comm -23 - known >unknown
-  [ ! -s unknown ] || fail "$where: files that no side had: $(cat unknown)"
-
+  local status=0 marked
+  judge_files base
   "$MENTOR" check >said 2>&1 || status=$?
   marked=$(grep -lE '^(<<<<<<<|=======|>>>>>>>)' {participants,pairs,activities}/*.yaml || true)
   if [ -n "$marked" ]; then
@@ -165,29 +120,19 @@ judge() {
 # history NUMBER: works on both sides, merges, judges. Every other one is merged by git as it comes. In the rest a record is
 # replaced by one much like it, too, which git takes for a renamed file unless it is told not to (mentor-records(5)).
 history() {
-  local where="history $1 of seed $seed" side number changes conflicts= kinds=6 merge_options=
+  local where="history $1 of seed $seed" side number changes kinds=6 merge_options=
   [ $(($1 / workers % 2)) = 0 ] || { kinds=7 merge_options="-X find-renames=100%"; }
   RANDOM=$((seed + $1 - 1))
   for side in A B; do
-    git checkout -q -f -B "$side" base
-    rm -rf .mentor  # a clone of its own has one of its own
+    begin_side "$side" base
     changes=$((RANDOM % 4 + 1))
     for ((number = 1; number <= changes; number++)); do
       change "${side,}$number"
     done
-    git add -A && git commit -q --allow-empty -m "$side"
+    end_side "$side"
   done
-  git checkout -q A
-  if git merge -q $merge_options -m merge B >merge.out 2>&1; then
-    echo merged >>outcomes
-  else
-    conflicts=$(git diff --name-only --diff-filter=U)
-    [ -n "$conflicts" ] || fail "$where: git does not merge: $(cat merge.out)"
-    echo conflict >>outcomes
-  fi
-  git ls-files -s >tree
-  expected_files >expected
-  judge "$conflicts"
+  merge_sides $merge_options && echo merged >>outcomes || echo conflict >>outcomes
+  judge
   git reset -q --hard
 }
 
@@ -313,8 +258,7 @@ packed_history() {
   git checkout -q -f "$base"
   records >records.base
   for side in A B; do
-    git checkout -q -f -B "$side" "$base"
-    rm -rf .mentor
+    begin_side "$side" "$base"
     changes=$((RANDOM % 5 + 1))
     when=$((RANDOM % changes + 1))
     for ((number = 1; number <= changes; number++)); do
@@ -326,10 +270,9 @@ packed_history() {
       fi
     done
     records >"records.$side"
-    git add -A && git commit -q --allow-empty -m "$side"
+    end_side "$side"
   done
-  git checkout -q A
-  if git merge -q -X find-renames=100% -m merge B >merge.out 2>&1; then
+  if merge_sides -X find-renames=100%; then
     echo merged >>packed_outcomes
   else
     echo conflict >>packed_outcomes
@@ -348,10 +291,7 @@ packed_history() {
 # work NUMBER: every so many-eth history, in a repository of its own.
 work() {
   local number
-  mkdir "$1" && cd "$1"
   make_base
-  printf '%s\n' said merge.out outcomes tree expected lost known unknown packed_outcomes out err merged new repeated ids \
-    survived doubles 'records.*' 'stage.*' >.git/info/exclude
   touch outcomes packed_outcomes survived doubles
   for ((number = $1; number <= histories; number += workers)); do
     history "$number"
@@ -360,17 +300,9 @@ work() {
   for ((number = $1; number <= packed_histories; number += workers)); do
     packed_history "$number"
   done
-  exit "$failed"
 }
 
-processes=()
-for number in $(seq "$workers"); do
-  work "$number" &
-  processes+=($!)
-done
-for number in "${processes[@]}"; do
-  wait "$number" || failed=1
-done
+by_all_workers work
 merged=$(cat */outcomes | grep -c merged || true)
 echo "seed $seed: $merged merged, $((histories - merged)) with conflicts"
 packed_merged=$(cat */packed_outcomes | grep -c merged || true)

@@ -8,13 +8,18 @@ many_processes
 
 # A row a command:   row NAME STATE WORDS...
 # `also` is a row of a command that changes files in a way which another row has already: with MENTOR_TEST_LONG=1 alone.
-# A script defines `row`; STATE is one of the functions state_* below. New ids are always given, so that a command
-# leaves the same files whenever it is run.
+# A script defines `row`; STATE is one of the functions state_* below. New ids are the same whenever a command is run: they
+# are given, follow from what is in the files, or are made of the numbers of fault.cpp.
 writing_commands() {
   row init nothing init . --organization "Гимназия № 7"
   row add-participant program add-participant --id new --name "Новикова Яна" --role mentee --category pupil --born 2014
   also pair program pair --id new --form pupil-pupil --mentor ivan --mentee vera
   also log-activity program log-activity first second --type project --hours 1,5 --id new
+  row add-documents program add document distribution-consent ivan anna vera on=2026-10-01
+  row pair-continues program pair --continues first --mentor oleg --id new
+  also end program end first second --reason completed --result "Проект защищён"
+  also leave program leave oleg --reason moved --on 2026-10-01
+  row open-year classes open-year 2026-2027
   row log-activity-in-clone clone log-activity first --type project --id new
   row edit program edit anna unit=7А joined=2025-09-02
   also edit-list program edit one pairs+=second hours= note="Разбор темы"
@@ -54,6 +59,14 @@ make_program() {
   mentor log-activity first second --id three --type volunteering --on 2026-05-20
   mentor log-activity first --id four --type project --on 2026-10-05
 }
+# Two classes, one of which leaves school and ends a pair, and last year's road map.
+state_classes() {
+  state_program
+  mentor edit anna unit=6А
+  mentor edit oleg unit=11Б
+  mentor add step "Приказ о кураторе" --id order part=preparation due=2025-09-10 done=2025-09-08
+  mentor add step "Сформировать базу наставляемых" --id base part=mentee-base due=2025-09-30
+}
 # As git makes it elsewhere: nothing private, and no folder for a kind without records.
 state_clone() {
   state_program
@@ -92,7 +105,7 @@ mentor() { (ulimit -S -t 60 && exec "$MENTOR" "$@"); }
 mkdir "$scratch/program"
 (cd "$scratch/program" && make_program) >program.out 2>&1 || { fail "the program of the test cannot be made: $(cat program.out)"; finish; }
 
-# faulty FOLDER VARIABLE=VALUE... -- WORDS...: mentor in that folder with the library in it, whose variables these are.
+# faulty FOLDER [VARIABLE=VALUE...] -- WORDS...: mentor in that folder with the library in it, whose variables these are.
 # That of AddressSanitizer must come first.
 case "${SANITIZE:-}" in
   *address*) preload="$("$CXX" -print-file-name=libasan.so) $MENTOR_FAULT" ;;
