@@ -1,8 +1,8 @@
 // mentor_generate: writes a made-up program as a directory, the same for the same arguments on every machine.
-//   mentor_generate DIR school|district|region|even [--scale FACTOR] [--seed NUMBER] [--table FILE]
+//   mentor_generate DIR school|district|region|even [--scale FACTOR] [--seed NUMBER] [--table FILE] [--plain yes]
 // The factor multiplies the numbers of people, pairs and activities, from which those of all else follow. The table is
 // all activities as tab-separated lines of id, date, type, hours, ids of pairs with commas, note: what other programs
-// are fed with and their sums are held against.
+// are fed with and their sums are held against. A plain program has people, pairs and activities alone, the same ones.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -75,6 +75,8 @@ std::optional<Options> options_from(const std::vector<std::string>& words) {
       good = good && read_number(value, options.seed);
     } else if (words[index] == "--table") {
       options.table = value;
+    } else if (words[index] == "--plain") {
+      options.size.is_plain = value == "yes";
     } else {
       good = false;
     }
@@ -210,7 +212,8 @@ int main(int argc, char** argv) {
   const auto options = options_from({argv + 1, argv + argc});
   if (!options) {
     std::cerr
-        << "usage: mentor_generate DIR school|district|region|even [--scale FACTOR] [--seed NUMBER] [--table FILE]\n";
+        << "usage: mentor_generate DIR school|district|region|even [--scale FACTOR] [--seed NUMBER] [--table FILE]"
+           " [--plain yes]\n";
     return 2;
   }
   try {

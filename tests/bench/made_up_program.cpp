@@ -280,7 +280,9 @@ MadeUpProgram make_up(const Size& size, const Model& model, std::uint64_t seed) 
     throw std::invalid_argument{"there can be no program of this size"};
   }
   MadeUpProgram made = Maker{size, model, seed}.make();
-  add_around_pairs(made, size, model, seed + 1);
+  if (!size.is_plain) {
+    add_around_pairs(made, size, model, seed + 1);
+  }
   return made;
 }
 

@@ -22,6 +22,7 @@ struct Size {
   std::size_t packed;        // activities of the closed years
   std::size_t contacts = 4;  // of each pair
   std::size_t steps = 6;     // of the plan of each pair
+  bool is_plain = false;     // people, pairs and activities alone
 };
 
 /// The fewest pairs that fill every year, and the most participants that there are names for.

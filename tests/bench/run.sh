@@ -6,7 +6,7 @@
 #   tests/bench/run.sh … --peers               and ledger, hledger, recutils, Taskwarrior, beancount, SQLite on district
 #   ROUNDS=9 tests/bench/run.sh …              every command so many times instead of 5 (a quick one three times as
 #                                              often, one that takes over 20 s only twice)
-# Installs what is missing and builds the preset bench. The data, up to 1.5 GB, goes to a folder in TMPDIR that is
+# Installs what is missing and builds the preset bench. The data, up to 4 GB, goes to a folder in TMPDIR that is
 # removed at the end. The figures mean something on a machine that does nothing else.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
