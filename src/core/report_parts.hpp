@@ -44,6 +44,8 @@ Cell word_cell(const Id<Entry>& id, const Model& model) {
 
 /// The pairs, sorted by the names of their mentors and then of their mentees on the day of the report.
 std::vector<const Pair*> in_order(const ReportContext& context, std::vector<const Pair*> pairs);
+/// The people, sorted by their names on the day of the report.
+std::vector<const Participant*> in_order(const ReportContext& context, std::vector<const Participant*> people);
 
 /// The table of these records, sorted by name.
 Section fields_of(const ReportContext& context, const std::vector<const Participant*>& people);

@@ -32,8 +32,8 @@ static void read_file(int folder, const char* name) {
   ++files;
 }
 
-/* What is in the folder; folders within it are not entered. */
-static void read_folder(int parent, const char* name) {
+/* What is in the folder. The folders within it are read if that is asked for; hidden ones are not. */
+static void read_folder(int parent, const char* name, int with_folders) {
   const int folder = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   DIR* entries = folder < 0 ? NULL : fdopendir(folder);
   if (entries == NULL) {
@@ -43,13 +43,14 @@ static void read_folder(int parent, const char* name) {
   while ((entry = readdir(entries)) != NULL) {
     if (entry->d_type == DT_REG) {
       read_file(folder, entry->d_name);
+    } else if (with_folders && entry->d_type == DT_DIR && entry->d_name[0] != '.') {
+      read_folder(folder, entry->d_name, 0);
     }
   }
   closedir(entries);
 }
 
 int main(int argc, char** argv) {
-  static const char* const all[] = {".", "participants", "pairs", "activities"};
   if (argc < 2) {
     fputs("usage: mentor_floor DIR [FOLDER...]\n", stderr);
     return 2;
@@ -59,12 +60,10 @@ int main(int argc, char** argv) {
     fail(argv[1]);
   }
   if (argc == 2) {
-    for (size_t index = 0; index < sizeof all / sizeof all[0]; ++index) {
-      read_folder(program, all[index]);
-    }
+    read_folder(program, ".", 1);
   }
   for (int index = 2; index < argc; ++index) {
-    read_folder(program, argv[index]);
+    read_folder(program, argv[index], 0);
   }
   printf("%llu files, %llu bytes\n", files, bytes);
   return 0;

@@ -1,7 +1,8 @@
 // mentor_generate: writes a made-up program as a directory, the same for the same arguments on every machine.
-//   mentor_generate DIR school|district|region|even [--scale FACTOR] [--seed NUMBER] [--table FILE]
-// The factor multiplies every number of records. The table is all activities as tab-separated lines of id, date, type,
-// hours, ids of pairs with commas, note: what other programs are fed with and their sums are held against.
+//   mentor_generate DIR school|district|region|even [--scale FACTOR] [--seed NUMBER] [--table FILE] [--plain yes]
+// The factor multiplies the numbers of people, pairs and activities, from which those of all else follow. The table is
+// all activities as tab-separated lines of id, date, type, hours, ids of pairs with commas, note: what other programs
+// are fed with and their sums are held against. A plain program has people, pairs and activities alone, the same ones.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -48,7 +49,7 @@ std::optional<bench::Size> size_named(std::string_view name) {
     return bench::Size{.participants = 100'000, .pairs = 50'000, .loose = 20'000, .packed = 980'000};
   }
   if (name == "even") {
-    return bench::Size{.participants = 1'000, .pairs = 500, .loose = 500, .packed = 500};
+    return bench::Size{.participants = 1'000, .pairs = 500, .loose = 500, .packed = 500, .contacts = 1, .steps = 1};
   }
   return std::nullopt;
 }
@@ -74,6 +75,8 @@ std::optional<Options> options_from(const std::vector<std::string>& words) {
       good = good && read_number(value, options.seed);
     } else if (words[index] == "--table") {
       options.table = value;
+    } else if (words[index] == "--plain") {
+      options.size.is_plain = value == "yes";
     } else {
       good = false;
     }
@@ -135,12 +138,28 @@ void write_loose(const std::filesystem::path& program, const std::vector<Record>
   }
 }
 
-void write_packed(const std::filesystem::path& program, std::size_t year, const std::vector<Activity>& activities) {
-  std::string text;
-  for (const Activity& activity : activities) {
-    text.append("---\n").append(storage::record_text(activity));
+/// The closed years packed, the current one loose.
+template <class Record>
+void write_by_year(const std::filesystem::path& program, const bench::ByYear<Record>& years) {
+  write_loose(program, years[bench::current_year]);
+  for (std::size_t year = 0; year < bench::current_year; ++year) {
+    std::string text;
+    for (const Record& record : years.at(year)) {
+      text.append("---\n").append(storage::record_text(record));
+    }
+    if (!text.empty()) {
+      Folder{program / folder_of<Record>}.write(bench::school_year_name(year) + ".yaml", text);
+    }
   }
-  Folder{program / folder_of<Activity>}.write(bench::school_year_name(year) + ".yaml", text);
+}
+
+template <class Record>
+std::size_t count_of(const bench::ByYear<Record>& years) {
+  std::size_t count = 0;
+  for (const auto& records : years) {
+    count += records.size();
+  }
+  return count;
 }
 
 void write_table(const std::string& file, const bench::MadeUpProgram& made) {
@@ -170,18 +189,21 @@ void generate(const Options& options) {
   const auto made = bench::make_up(options.size, model_in(settings), options.seed);
   Folder{program}.write("program.yaml", settings);
   write_loose(program, made.participants);
+  write_loose(program, made.practices);
   write_loose(program, made.pairs);
-  write_loose(program, made.activities[bench::current_year]);
-  for (std::size_t year = 0; year < bench::current_year; ++year) {
-    if (!made.activities.at(year).empty()) {
-      write_packed(program, year, made.activities.at(year));
-    }
-  }
+  write_loose(program, made.steps);
+  write_loose(program, made.pauses);
+  write_by_year(program, made.activities);
+  write_by_year(program, made.contacts);
+  write_by_year(program, made.trainings);
+  write_by_year(program, made.documents);
   if (options.table) {
     write_table(*options.table, made);
   }
   std::cout << options.folder << ": " << options.size.participants << " participants, " << options.size.pairs
-            << " pairs, " << options.size.loose << " loose activities, " << options.size.packed << " packed\n";
+            << " pairs, " << options.size.loose << " loose activities, " << options.size.packed << " packed; "
+            << count_of(made.documents) << " documents, " << count_of(made.contacts) << " contacts, "
+            << made.steps.size() << " steps\n";
 }
 
 }  // namespace
@@ -190,7 +212,8 @@ int main(int argc, char** argv) {
   const auto options = options_from({argv + 1, argv + argc});
   if (!options) {
     std::cerr
-        << "usage: mentor_generate DIR school|district|region|even [--scale FACTOR] [--seed NUMBER] [--table FILE]\n";
+        << "usage: mentor_generate DIR school|district|region|even [--scale FACTOR] [--seed NUMBER] [--table FILE]"
+           " [--plain yes]\n";
     return 2;
   }
   try {

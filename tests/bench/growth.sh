@@ -13,7 +13,7 @@ most_constant=110  # hundredths: one that grows less from 1 to 4 times the size 
 
 : "${BREAK:?mentor_break}"
 
-# add_newcomers DIR: two people who are in a pair, none of whom breaks a rule.
+# add_newcomers DIR: two people who are in a pair, with the papers and the training that are asked for. None breaks a rule.
 add_newcomers() {
   printf 'id: newmentor\nname: Новосёлов Прохор Назарович\ncategory: pupil\nroles: [mentor]\nborn: 2010-02-17\n' \
     >"$1/participants/newmentor.yaml"
@@ -21,6 +21,11 @@ add_newcomers() {
     >"$1/participants/newmentee.yaml"
   printf 'id: newpair\nform: pupil-pupil\nmentor: newmentor\nmentee: newmentee\nfrom: 2026-11-01\nuntil: 2026-11-20\n' \
     >"$1/pairs/newpair.yaml"
+  for newcomer in newmentor newmentee; do
+    printf 'id: consent-of-%s\ntype: processing-consent\npeople: [%s]\non: 2026-10-20\nby: representative\n' \
+      "$newcomer" "$newcomer" >"$1/documents/consent-of-$newcomer.yaml"
+  done
+  printf 'id: newtraining\ntype: mentor-school\npeople: [newmentor]\non: 2026-10-20\n' >"$1/trainings/newtraining.yaml"
 }
 
 [ -n "${MENTOR_TEST_LONG:-}" ] && scale=10 || scale=3  # tenths
@@ -67,6 +72,11 @@ grows program "$most_step" "report resources" report resources
 grows program "$most_step" "report monitoring" report monitoring
 grows program "$most_step" "report indicators" report indicators
 grows program "$most_step" "report sheets" report sheets
+grows program "$most_step" "report attention" report attention
+grows program "$most_step" "report documents" report documents
+grows program "$most_step" "report plans" report plans
+grows program "$most_step" "report workload" report workload
+grows program "$most_step" "report roadmap" report roadmap
 grows program "$most_step" "list participants" list participants --role mentee --unit 6Б
 grows program "$most_step" "list pairs" list pairs --form pupil-pupil --open
 grows program "$most_step" "list activities" list activities --type project --period 2026-11

@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "around_pairs.hpp"
 #include "chance.hpp"
 #include "words.hpp"
 
@@ -19,13 +20,6 @@ namespace {
 using namespace mentor;
 
 constexpr int first_year = 2021;
-
-Date first_day(std::size_t year) { return Date::from(first_year + static_cast<int>(year), 9, 1).value(); }
-/// The last day on which activities take place: 31 May, in the current year 20 November.
-Date last_day(std::size_t year) {
-  const int begun = first_year + static_cast<int>(year);
-  return year == current_year ? Date::from(begun, 11, 20).value() : Date::from(begun + 1, 5, 31).value();
-}
 
 template <class Kind>
 Id<Kind> id_of(std::string_view text) {
@@ -269,6 +263,13 @@ class Maker {
 
 }  // namespace
 
+Date first_day(std::size_t year) { return Date::from(first_year + static_cast<int>(year), 9, 1).value(); }
+
+Date last_day(std::size_t year) {
+  const int begun = first_year + static_cast<int>(year);
+  return year == current_year ? Date::from(begun, 11, 20).value() : Date::from(begun + 1, 5, 31).value();
+}
+
 std::string school_year_name(std::size_t year) {
   const int begun = first_year + static_cast<int>(year);
   return std::to_string(begun) + '-' + std::to_string(begun + 1);
@@ -278,7 +279,11 @@ MadeUpProgram make_up(const Size& size, const Model& model, std::uint64_t seed) 
   if (size.pairs < fewest_pairs || size.participants < 2 * size.pairs || size.participants > most_participants) {
     throw std::invalid_argument{"there can be no program of this size"};
   }
-  return Maker{size, model, seed}.make();
+  MadeUpProgram made = Maker{size, model, seed}.make();
+  if (!size.is_plain) {
+    add_around_pairs(made, size, model, seed + 1);
+  }
+  return made;
 }
 
 }  // namespace bench

@@ -13,12 +13,16 @@
 
 namespace bench {
 
-/// How many records to make.
+/// How many records to make. Papers, trainings, pauses, programs and road maps follow from the numbers of people and
+/// pairs.
 struct Size {
   std::size_t participants;
   std::size_t pairs;
-  std::size_t loose;   // activities of the current school year
-  std::size_t packed;  // activities of the closed years
+  std::size_t loose;         // activities of the current school year
+  std::size_t packed;        // activities of the closed years
+  std::size_t contacts = 4;  // of each pair
+  std::size_t steps = 6;     // of the plan of each pair
+  bool is_plain = false;     // people, pairs and activities alone
 };
 
 /// The fewest pairs that fill every year, and the most participants that there are names for.
@@ -32,10 +36,24 @@ inline constexpr std::size_t current_year = school_years - 1;
 /// `2026-2027`.
 std::string school_year_name(std::size_t year);
 
+mentor::Date first_day(std::size_t year);
+/// The last day on which activities take place: 31 May, in the current year 20 November.
+mentor::Date last_day(std::size_t year);
+
+/// Records of each school year, by date, then id.
+template <class Record>
+using ByYear = std::array<std::vector<Record>, school_years>;
+
 struct MadeUpProgram {
   std::vector<mentor::Participant> participants;
+  std::vector<mentor::Practice> practices;
   std::vector<mentor::Pair> pairs;
-  std::array<std::vector<mentor::Activity>, school_years> activities;  // of each school year, by date, then id
+  std::vector<mentor::Step> steps;
+  std::vector<mentor::Pause> pauses;
+  ByYear<mentor::Activity> activities;
+  ByYear<mentor::Contact> contacts;
+  ByYear<mentor::Training> trainings;
+  ByYear<mentor::Document> documents;
 };
 
 /// Throws `std::invalid_argument` when the size has fewer pairs than `fewest_pairs`, fewer than two participants a pair

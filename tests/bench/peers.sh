@@ -117,7 +117,7 @@ print_peers() {
 
 printf '\n### Peers\n\nThe sum of hours by type and month of the same 100,000 activities. '
 mkdir "$data"
-"$tools/mentor_generate" "$district" district --table "$activities" >/dev/null
+"$tools/mentor_generate" "$district" district --plain yes --table "$activities" >/dev/null
 export_all
 compare_sums
 cp -r "$district" "$district-packed"

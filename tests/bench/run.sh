@@ -6,7 +6,7 @@
 #   tests/bench/run.sh … --peers               and ledger, hledger, recutils, Taskwarrior, beancount, SQLite on district
 #   ROUNDS=9 tests/bench/run.sh …              every command so many times instead of 5 (a quick one three times as
 #                                              often, one that takes over 20 s only twice)
-# Installs what is missing and builds the preset bench. The data, up to 1.5 GB, goes to a folder in TMPDIR that is
+# Installs what is missing and builds the preset bench. The data, up to 4 GB, goes to a folder in TMPDIR that is
 # removed at the end. The figures mean something on a machine that does nothing else.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -46,19 +46,31 @@ mkdir "$results"
 # open_pair DIR: the id of a pair of pupils that has no end.
 open_pair() { grep -L -m 1 -r -e '^until' -e teacher "$1/pairs" | sort | sed -n '1s,.*/\(.*\)\.yaml,\1,p'; }
 
+# add_consent DIR PERSON: signed by a representative, since the newcomers are minors.
+add_consent() {
+  printf 'id: consent-%s\ntype: processing-consent\npeople: [%s]\non: 2026-11-20\nby: representative\n' "$2" "$2" \
+    >"$1/documents/consent-$2.yaml"
+}
+
 # add_newcomers DIR: a mentor, and a mentee for each time that pair is measured; none of them is in a pair.
 add_newcomers() {
   printf 'id: newmentor\nname: Новосёлов Прохор Назарович\ncategory: pupil\nroles: [mentor]\nborn: 2010-02-17\n' \
     >"$1/participants/newmentor.yaml"
+  printf 'id: newtraining\ntype: mentor-school\npeople: [newmentor]\non: 2026-11-20\n' >"$1/trainings/newtraining.yaml"
+  add_consent "$1" newmentor
   for number in $(seq "$rounds"); do
     printf 'id: newcomer%s\nname: Новосёлова Инна Назаровна %s\ncategory: pupil\nroles: [mentee]\nborn: 2014-03-09\n' \
       "$number" "$number" >"$1/participants/newcomer$number.yaml"
+    add_consent "$1" "newcomer$number"
   done
 }
 
+# The folders through which pair looks: who the people are, whether they are free, have their papers and were trained.
+gates=(participants pairs documents trainings)
+
 # one_round SIZE DIR NUMBER: a sample of every command. Those that write add a record or change one each time.
 one_round() {
-  local size=$1 in=$2 number=$3 again
+  local size=$1 in=$2 number=$3 again report
   for again in 1 2 3; do
     take "$size" "--version" - "$mentor" --version
     take "$size" "--help" - "$mentor" --help
@@ -70,6 +82,9 @@ one_round() {
   take "$size" "report participants" "$in" "$mentor" report participants -C "$in"
   take "$size" "report pairs" "$in" "$mentor" report pairs -C "$in"
   take "$size" "report activities --period this-month" "$in" "$mentor" report activities -C "$in" --period this-month
+  for report in attention documents plans workload roadmap; do
+    take "$size" "report $report" "$in" "$mentor" report "$report" -C "$in"
+  done
   take "$size" "list participants --unit 6Б" "$in" "$mentor" list participants -C "$in" --unit 6Б
   take "$size" "list pairs --form pupil-pupil --open" "$in" "$mentor" list pairs -C "$in" --form pupil-pupil --open
   take "$size" "list activities --type project --period 2026-11" "$in" \
@@ -80,7 +95,7 @@ one_round() {
   take "$size" "edit a person by id" "$in" "$mentor" edit newmentor -C "$in" "unit=1$((number % 2))Б"
   take "$size" "add-participant" "$in participants" "$mentor" add-participant -C "$in" \
     --name "Приходько Инна $number" --role mentee --category pupil --born 2014-03-09 --unit 6Б
-  take "$size" "pair by ids" "$in participants pairs" "$mentor" pair -C "$in" --form pupil-pupil \
+  take "$size" "pair by ids" "$in $(printf '%s ' "${gates[@]}")" "$mentor" pair -C "$in" --form pupil-pupil \
     --mentor newmentor --mentee "newcomer$number"
   take "$size" "yaml-cpp alone" "$in" "$tools/mentor_yaml_cpp_alone" "$in"
 }
@@ -160,6 +175,7 @@ worst() {
 print_targets() {
   local size last=${measured[-1]} number
   local reading=("check" "report summary" "report participants" "report pairs" "report activities --period this-month"
+    "report attention" "report documents" "report plans" "report workload" "report roadmap"
     "list participants --unit 6Б" "list pairs --form pupil-pupil --open"
     "list activities --type project --period 2026-11")
   printf '\n### Targets\n\n| what | target | here | |\n|---|--:|--:|---|\n'
@@ -170,7 +186,7 @@ print_targets() {
       target "${reading[number]}, $size" "$(median "$size" "${reading[number]}" 4)" 1.5 " × floor"
     done
     target "add-participant, $size" "$(median "$size" add-participant 4)" 1.5 " × floor of participants"
-    target "pair, $size" "$(median "$size" "pair by ids" 4)" 1.5 " × floor of participants, pairs"
+    target "pair, $size" "$(median "$size" "pair by ids" 4)" 1.5 " × floor of what it looks through"
   done
   target "log-activity by id" "$(ratio "$(worst 1 "$last" "log-activity by id")" 1000)" 15 " ms"
   target "log-activity, region ÷ school" \

@@ -37,9 +37,13 @@ int main(int argc, char** argv) {
     const std::filesystem::path program{argv[1]};
     Sums sums;
     load_file(program / "program.yaml", false, sums);
-    for (const char* folder : {"participants", "pairs", "activities"}) {
-      for (const auto& entry : std::filesystem::directory_iterator{program / folder}) {
-        load_file(entry.path(), std::string{"activities"} == folder, sums);
+    for (const auto& folder : std::filesystem::directory_iterator{program}) {
+      const auto name = folder.path().filename().string();
+      if (!folder.is_directory() || name.starts_with('.')) {
+        continue;
+      }
+      for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        load_file(entry.path(), name == "activities", sums);
       }
     }
     for (const auto& [key, hours] : sums) {

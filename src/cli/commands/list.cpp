@@ -134,14 +134,18 @@ std::vector<std::string> own_fields_of(const std::optional<std::vector<std::stri
   return own;
 }
 
-/// What must be read. Fields that are only ever shown are left out, unless the list prints one.
+/// What must be read. Fields that are only ever shown are left out, unless the list prints one: then those of its kind
+/// are read.
 storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<std::string>>& asked, bool searches) {
-  bool shows = searches || !own_fields_of(asked).empty();
+  const bool shows_own = !own_fields_of(asked).empty();
+  KindSet shown;
   for_each_kind([&]<class Record>(Record*) {
-    shows =
-        shows || (kind == folder_of<Record> && (asked ? has_shown_fields<Record>(*asked) : has_shown_fields<Record>()));
+    const bool shows = asked ? has_shown_fields<Record>(*asked) : has_shown_fields<Record>();
+    if (kind == folder_of<Record> && (searches || shows_own || shows)) {
+      shown = KindSet::of<Record>();
+    }
   });
-  return shows ? storage::Scope::everything() : storage::Scope::everything().for_figures();
+  return storage::Scope::everything().for_figures(shown);
 }
 
 /// The columns as choices. People may name a field in Russian, and another column by the first word of its heading.

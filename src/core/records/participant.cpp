@@ -250,7 +250,8 @@ class TookPart {
   std::optional<std::unordered_set<Id<Participant>>> people_;
 };
 
-/// The people, sorted by their names on the day of the report.
+}  // namespace
+
 std::vector<const Participant*> in_order(const ReportContext& context, std::vector<const Participant*> people) {
   const Date day = day_of_state(context.filter.period, context.today);
   std::vector<std::pair<std::string, const Participant*>> keys;
@@ -264,6 +265,8 @@ std::vector<const Participant*> in_order(const ReportContext& context, std::vect
   std::transform(keys.begin(), keys.end(), people.begin(), [](const auto& key) { return key.second; });
   return people;
 }
+
+namespace {
 
 /// Which sheets the person filled in; never what was answered.
 void add_surveys(Report& report, const ReportContext& context, const Id<Participant>& person) {

@@ -1,6 +1,7 @@
 // What is to be done: a line for each thing that wants a decision, with the command that clears it.
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -381,13 +382,12 @@ std::optional<Date> withdrawn_since(const Program& program, const Papers& papers
 /// Whoever left longer ago than data is kept, or withdrew the consent to it.
 void Attention::add_kept(const std::vector<const Participant*>& people) {
   constexpr int months = 12;  // of a year
-  const Papers papers{program_};
   const auto paired = paired_people(program_, {}, day_);
   for (const Participant* person : people) {
     if (person->forgotten) {
       continue;
     }
-    const auto withdrawn = withdrawn_since(program_, papers, *person, day_);
+    const auto withdrawn = withdrawn_since(program_, papers_, *person, day_);
     const bool is_long_gone = person->left && person->left->plus_months(months * norms_[Norm::keep_years]) < day_;
     if (!withdrawn && !is_long_gone) {
       continue;
@@ -412,9 +412,11 @@ Section table_of_items(std::vector<Item> items) {
                               Column{.key = "since", .heading = FixedLabel{"С", "Since"}, .kind = ColumnKind::date},
                               number_column("days", {"Дней", "Days"}), text_column("command", {"Команда", "Command"})},
                   .when_empty = FixedLabel{"Ничего срочного.", "Nothing wants attention."}};
-  for (Item& item : items) {
-    section.rows.add({std::move(item.why), std::move(item.who), item.since, item.days, std::move(item.command)});
-  }
+  const auto kept = std::make_shared<const std::vector<Item>>(std::move(items));
+  section.rows = {kept->size(), [kept](std::size_t place, Row& row) {
+                    const Item& item = (*kept)[place];
+                    row = {item.why, item.who, item.since, item.days, item.command};
+                  }};
   return section;
 }
 

@@ -1,6 +1,7 @@
 // The personalized programs of pairs: their plans, what was done by them, and what they came to.
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -89,11 +90,14 @@ class Plans {
   }
 
   const Outcomes& all() const { return all_; }
-  Section table_of_pairs() const;
+  /// Its rows hold the plans.
+  static Section table_of_pairs(const std::shared_ptr<const Plans>& plans);
   Section table_of_reasons() const;
   Section table_of_programs() const;
 
  private:
+  void fill(Row& row, const Pair& pair) const;
+
   void count(const Pair& pair) {
     const auto outcome = outcome_on(pair, day_, model_);
     Outcomes one{.pairs = 1,
@@ -134,7 +138,34 @@ class Plans {
   std::map<Id<Practice>, Outcomes> by_program_;
 };
 
-Section Plans::table_of_pairs() const {
+void Plans::fill(Row& row, const Pair& pair) const {
+  const PlanCounts& plan = *plans_.find(pair.id);
+  const Work& done = *work_.find(pair.id);
+  std::vector<Reference> practices;
+  for (const auto& id : pair.practices) {
+    const Practice* practice = program_.find(id);
+    practices.push_back({id.to_string(), practice == nullptr ? id.to_string() : practice->title});
+  }
+  const PairState state = state_on(pair, day_, model_, pauses_);
+  row = {Reference{pair.mentor.to_string(), name_of(program_, pair.mentor, day_)},
+         Reference{pair.mentee.to_string(), name_of(program_, pair.mentee, day_)},
+         word_cell(pair.form, model_),
+         pair.role_model ? word_cell(*pair.role_model, model_) : Cell{},
+         word_cell(pair.kind.value_or(*Id<PairKind>::parse("individual")), model_),
+         std::move(practices),
+         plan.steps,
+         plan.done,
+         plan.overdue,
+         done.activities,
+         done.attempts,
+         done.hours,
+         labelled(state),
+         state != PairState::ended ? Cell{}
+         : pair.reason             ? word_cell(*pair.reason, model_)
+                                   : Cell{Labelled{"", no_outcome.label()}}};
+}
+
+Section Plans::table_of_pairs(const std::shared_ptr<const Plans>& plans) {
   Section section{
       .key = "plans",
       .title = FixedLabel{"Персонализированные программы", "Personalized programs"},
@@ -149,24 +180,8 @@ Section Plans::table_of_pairs() const {
                   number_column("attempts", {"Не состоялось", "Attempts"}), hours_column("hours", {"Часы", "Hours"}),
                   text_column("state", {"Состояние", "State"}), text_column("outcome", {"Итог", "Outcome"})},
       .when_empty = FixedLabel{"Пар нет.", "There are no pairs."}};
-  for (const Pair* pair : pairs_) {
-    const PlanCounts& plan = *plans_.find(pair->id);
-    const Work& done = *work_.find(pair->id);
-    std::vector<Reference> practices;
-    for (const auto& id : pair->practices) {
-      const Practice* practice = program_.find(id);
-      practices.push_back({id.to_string(), practice == nullptr ? id.to_string() : practice->title});
-    }
-    const PairState state = state_on(*pair, day_, model_, pauses_);
-    section.rows.add({Reference{pair->mentor.to_string(), name_of(program_, pair->mentor, day_)},
-                      Reference{pair->mentee.to_string(), name_of(program_, pair->mentee, day_)},
-                      word_cell(pair->form, model_), pair->role_model ? word_cell(*pair->role_model, model_) : Cell{},
-                      word_cell(pair->kind.value_or(*Id<PairKind>::parse("individual")), model_), std::move(practices),
-                      plan.steps, plan.done, plan.overdue, done.activities, done.attempts, done.hours, labelled(state),
-                      state != PairState::ended ? Cell{}
-                      : pair->reason            ? word_cell(*pair->reason, model_)
-                                                : Cell{Labelled{"", no_outcome.label()}}});
-  }
+  section.rows = {plans->pairs_.size(),
+                  [plans](std::size_t place, Row& row) { plans->fill(row, *plans->pairs_[place]); }};
   hide_empty_columns(section);
   return section;
 }
@@ -236,8 +251,8 @@ Section Plans::table_of_programs() const {
 void fill_plans(Report& report, const ReportContext& context) {
   constexpr std::int64_t month = 30;   // days
   constexpr std::int64_t minute = 60;  // seconds
-  const Plans plans{context};
-  const Outcomes& all = plans.all();
+  const auto plans = std::make_shared<const Plans>(context);
+  const Outcomes& all = plans->all();
   const std::int64_t decided = all.completed + all.early;
   report.facts.push_back({"pairs", FixedLabel{"Пар", "Pairs"}, all.pairs});
   report.facts.push_back(
@@ -249,9 +264,9 @@ void fill_plans(Report& report, const ReportContext& context) {
                                        : Cell{Duration::from_seconds(seconds).value_or(Duration{})};
   report.facts.push_back(
       {"hours-per-month", FixedLabel{"Часов пары за 30 дней работы", "Hours of a pair in 30 days"}, per_month});
-  add_sections(report, plans.table_of_pairs());
-  add_sections(report, plans.table_of_reasons());
-  add_sections(report, plans.table_of_programs());
+  add_sections(report, Plans::table_of_pairs(plans));
+  add_sections(report, plans->table_of_reasons());
+  add_sections(report, plans->table_of_programs());
   report.chapters.back().notes = {
       pairs_note,
       FixedLabel{"Мероприятия программы – те из её плана, чей срок (без срока – день выполнения) приходится на период.",
@@ -278,7 +293,7 @@ const ReportRow plans_report{.name = "plans",
                              .russian = "планы",
                              .title = {"Программы и планы пар", "Programs and plans of pairs"},
                              .takes_filters = true,
-                             .needs_shown_fields = true,
+                             .needs_shown_fields = false,
                              .counts_pairs = true,
                              .lists_people = false,
                              .fill = fill_plans};

@@ -37,11 +37,14 @@ std::vector<const Step*> steps_in_order(const ReportContext& context) {
   auto steps = select<Step>(context.program, context.filter, context.today);
   std::erase_if(steps, [](const Step* step) { return !step->is_of_roadmap(); });
   const Model& model = context.program.model();
-  const auto key = [&](const Step* step) {
-    return std::make_tuple(stage_of(*step, model), step->due ? step->due->last() : Date::latest(),
-                           context.sort_key(step->title), step->id);
-  };
-  std::sort(steps.begin(), steps.end(), [&](const Step* a, const Step* b) { return key(a) < key(b); });
+  std::vector<std::tuple<std::size_t, Date, std::string, Id<Step>, const Step*>> keys;
+  keys.reserve(steps.size());
+  for (const Step* step : steps) {
+    keys.emplace_back(stage_of(*step, model), step->due ? step->due->last() : Date::latest(),
+                      context.sort_key(step->title), step->id, step);
+  }
+  std::sort(keys.begin(), keys.end());
+  std::transform(keys.begin(), keys.end(), steps.begin(), [](const auto& key) { return std::get<const Step*>(key); });
   return steps;
 }
 

@@ -95,12 +95,7 @@ void fill_workload(Report& report, const ReportContext& context) {
   const Date day = day_of_state(context.filter.period, context.today);
   Filter of_mentors = context.filter;
   of_mentors.role = Role::mentor;
-  auto mentors = select<Participant>(context.program, of_mentors, context.today);
-  std::sort(mentors.begin(), mentors.end(), [&](const Participant* one, const Participant* other) {
-    const std::string name = context.sort_key(one->name.on(day));
-    const std::string other_name = context.sort_key(other->name.on(day));
-    return name != other_name ? name < other_name : one->id < other->id;
-  });
+  const auto mentors = in_order(context, select<Participant>(context.program, of_mentors, context.today));
   const auto loads = loads_on(day, context);
   const auto work = work_by_person(context.program, context.filter.period, Role::mentor);
   const std::int64_t norm = context.program.model().norms[Norm::mentees_per_mentor];

@@ -153,7 +153,7 @@ std::size_t FileReader<Record>::read_documents(const Piece& piece) {
 
 template <class Record>
 void FileReader<Record>::keep(Record record, std::uint32_t line, std::uint32_t layout) {
-  if (!order_.shown_too) {
+  if (!order_.shown.has<Record>()) {
     if constexpr (requires { Kind<Record>::keep_of_shown(record); }) {
       Kind<Record>::keep_of_shown(record);
     }
@@ -179,7 +179,7 @@ void FileReader<Record>::read_document(const YamlDocument& document) {
       const auto layout = CanonicalLayout::count + static_cast<std::uint32_t>(batch_.marks.size());
       batch_.marks.push_back(read->marks);
       keep(std::move(read->record), document.line, layout);
-      if (order_.shown_too && !read->own.empty()) {
+      if (order_.shown.has<Record>() && !read->own.empty()) {
         batch_.own.push_back({file_, document.line, std::move(read->own)});
       }
       return;

@@ -48,7 +48,7 @@ std::vector<Piece> pieces_of(std::string_view text);
 struct ReadingOrder {
   int schema;                    // as program.yaml declares it
   bool scans;                    // whether the scanner reads canonical text; else yaml-cpp does
-  bool shown_too;                // whether to keep the fields of `Use::shown` as well
+  KindSet shown;                 // the kinds of which the fields of `Use::shown` are kept as well
   const Model* model = nullptr;  // whose words and norms the records use; none if `program.yaml` has none
 };
 

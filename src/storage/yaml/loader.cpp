@@ -36,7 +36,7 @@ class Loader {
   Loaded load() && {
     loaded_.program.set_marks(marks_);
     load_settings();
-    order_ = {loaded_.schema, reading_ == Reading::usual && loaded_.schema == newest_schema, scope_.has_what_is_shown(),
+    order_ = {loaded_.schema, reading_ == Reading::usual && loaded_.schema == newest_schema, scope_.shown(),
               loaded_.has_model ? &loaded_.program.model() : nullptr};
     if (!scope_.pairs().empty() && loaded_.has_model && load_pairs()) {
       return std::move(loaded_);

@@ -40,10 +40,10 @@ class Scope {
     return std::move(*this);
   }
 
-  /// Without the fields that are only ever shown (`Use::shown`). They are checked, but stay empty. Half of the memory
-  /// of a million activities is their notes.
-  Scope for_figures() && {
-    shown_too_ = false;
+  /// Without the fields that are only ever shown (`Use::shown`), but for those of the kinds `shown`. They are checked,
+  /// but stay empty. Half of the memory of a million activities is their notes.
+  Scope for_figures(KindSet shown = {}) && {
+    shown_ = shown;
     return std::move(*this);
   }
 
@@ -53,12 +53,13 @@ class Scope {
   }
   /// The pairs to which the scope is narrowed. If there are none, the folders are read as they are.
   const std::vector<std::string>& pairs() const { return pairs_; }
-  bool has_what_is_shown() const { return shown_too_; }
+  /// The kinds whose fields of `Use::shown` are kept.
+  KindSet shown() const { return shown_; }
 
  private:
   KindSet kinds_ = KindSet::all();
   std::vector<std::string> pairs_;
-  bool shown_too_ = true;
+  KindSet shown_ = KindSet::all();
 };
 
 /// Which reader reads the records that mentor itself has written.
