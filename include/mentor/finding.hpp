@@ -63,6 +63,7 @@ enum class Rule {
   document_signer,
   document_late,
   document_renew,
+  practice_consent,
   date_order,
   future_date,
   duplicate_person,
