@@ -97,5 +97,8 @@ extern const ReportRow plans_report;
 extern const ReportRow workload_report;
 extern const ReportRow attention_report;
 extern const ReportRow documents_report;
+extern const ReportRow practices_report;
+extern const ReportRow trainings_report;
+extern const ReportRow relay_report;
 
 }  // namespace mentor

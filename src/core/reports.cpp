@@ -96,8 +96,8 @@ std::vector<Fact> facts_of(const ReportContext& context) {
 
 /// All reports, in the order of the help.
 constexpr std::array reports = {
-    &summary_report, &participants_report, &pairs_report,     &activities_report, &roadmap_report,
-    &plans_report,   &workload_report,     &attention_report, &documents_report,
+    &summary_report,  &participants_report, &pairs_report,     &activities_report, &roadmap_report,   &plans_report,
+    &workload_report, &attention_report,    &documents_report, &practices_report,  &trainings_report, &relay_report,
 };
 
 }  // namespace

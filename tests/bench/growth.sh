@@ -63,6 +63,9 @@ grows program "$most_step" "report summary" report summary
 grows program "$most_step" "report participants" report participants
 grows program "$most_step" "report pairs" report pairs
 grows program "$most_step" "report activities" report activities
+grows program "$most_step" "report practices" report practices
+grows program "$most_step" "report trainings" report trainings
+grows program "$most_step" "report relay" report relay
 grows program "$most_step" "list participants" list participants --role mentee --unit 6Б
 grows program "$most_step" "list pairs" list pairs --form pupil-pupil --open
 grows program "$most_step" "list activities" list activities --type project --period 2026-11
