@@ -65,6 +65,7 @@ struct DocumentType {
   std::optional<Date> since = {};             // asked of pairs that began on this day or later
   std::optional<int> months = {};             // for so long it counts, unless it says itself
   bool approves = false;                      // a mentor who has one is approved
+  bool publishes = false;                     // a person who has one agrees to being named in what is published
   std::optional<Date> renew_before = {};      // one that is older is to be looked at again
   std::uint32_t line = 0;                     // as in `Reason`
 };

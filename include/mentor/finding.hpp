@@ -67,6 +67,7 @@ enum class Rule {
   survey_answer,
   survey_repeat,
   survey_date,
+  practice_consent,
   date_order,
   future_date,
   duplicate_person,

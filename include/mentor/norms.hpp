@@ -27,6 +27,8 @@ enum class Norm {
   mentors_per_mentee,
   mentees_per_mentor,
   young_years,
+  course_years,
+  course_hours,
   expires_days,
   adult_age,
   last_grade,
@@ -159,6 +161,24 @@ inline constexpr std::array norm_rows = {
             .most = 10,
             .help = {"Сколько лет педагог считается молодым специалистом; спрашивает `young-specialist`.",
                      "For how many years a teacher counts as a young specialist; `young-specialist` asks."}},
+    NormRow{.norm = Norm::course_years,
+            .name = "course-years",
+            .usual = 3,
+            .least = 1,
+            .most = 10,
+            .help = {"Раз в сколько лет педагогу нужно повышение квалификации (273-ФЗ, ст. 47): по нему отчёт "
+                     "`trainings` считает срок, а `attention` напоминает.",
+                     "Once in how many years a teacher has further training (273-FZ, art. 47); the report `trainings` "
+                     "counts by it when it is due, and `attention` speaks of it."}},
+    NormRow{.norm = Norm::course_hours,
+            .name = "course-hours",
+            .usual = 16,
+            .least = 1,
+            .most = 1000,
+            .help = {"Сколько часов должно быть в повышении квалификации, чтобы срок считался от него; короче – не в "
+                     "счёт.",
+                     "How many hours further training must have for the next one to be counted from it; a shorter one "
+                     "does not count."}},
     NormRow{.norm = Norm::expires_days,
             .name = "expires-days",
             .usual = 30,

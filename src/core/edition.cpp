@@ -319,6 +319,7 @@ struct DocumentRow {
   std::optional<int> months = {};
   std::string_view renew_before = {};
   bool approves = false;
+  bool publishes = false;
 
   DocumentType document() const {
     DocumentType type{.id = *Id<DocumentType>::parse(id),
@@ -331,6 +332,7 @@ struct DocumentRow {
                       .since = Date::parse(since),
                       .months = months,
                       .approves = approves,
+                      .publishes = publishes,
                       .renew_before = Date::parse(renew_before)};
     for (const std::string_view category : categories) {
       if (const auto known = Id<Category>::parse(category)) {
@@ -357,7 +359,8 @@ constexpr std::array documents_of_edition_1 = {
     DocumentRow{.id = "distribution-consent",
                 .label = {"согласие на распространение данных", "consent to distribution"},
                 .signer = Signer::representative,
-                .required = false},
+                .required = false,
+                .publishes = true},
     DocumentRow{
         .id = "mentor-consent",
         .label = {"согласие педагога и дополнительное соглашение (ст. 351.8 ТК)", "teacher's consent and agreement"},

@@ -1,6 +1,10 @@
 #include "papers.hpp"
 
 #include <algorithm>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "inspection.hpp"
 #include "mentor/age.hpp"
@@ -91,6 +95,77 @@ std::vector<Demand> Papers::asked_of(const Pair& pair) const {
     }
   }
   return demands;
+}
+
+namespace {
+
+/// The first type of paper by which people agree to being named in what is published. Null when the model has none.
+const DocumentType* consent_to_publish(const Model& model) {
+  const auto found = std::find_if(model.documents.begin(), model.documents.end(),
+                                  [](const DocumentType& type) { return type.publishes; });
+  return found == model.documents.end() ? nullptr : &*found;
+}
+
+/// Whether a consent of the person to being published counts on the day. A person who is not there, or whose data was
+/// removed, need not give one.
+bool may_be_published(const Id<Participant>& id, Date day, Inspection& inspection) {
+  const Participant* person = inspection.find(id);
+  if (person == nullptr || person->forgotten) {
+    return true;
+  }
+  const Papers& papers = inspection.index<Papers>();
+  const Model& model = inspection.model();
+  return std::any_of(model.documents.begin(), model.documents.end(), [&](const DocumentType& type) {
+    const auto given = type.publishes ? papers.of(type, id) : std::vector<const Stored<Document>*>{};
+    return std::any_of(given.begin(), given.end(),
+                       [&](const auto* stored) { return counts_on(stored->record, day, model); });
+  });
+}
+
+/// Adds the finding to the record: the practice, or a pair that names it.
+template <class Record>
+void tell_unpublishable(const Stored<Record>& stored, std::string_view field, const Practice& practice,
+                        const Id<Participant>& person, Inspection& inspection) {
+  const DocumentType* type = consent_to_publish(inspection.model());
+  if (type == nullptr || may_be_published(person, *practice.published, inspection)) {
+    return;
+  }
+  const std::string id = person.to_string();
+  const std::string practice_id = practice.id.to_string();
+  std::vector<std::string> also{id};
+  if constexpr (!std::is_same_v<Record, Practice>) {
+    also.push_back(practice_id);
+  }
+  inspection.add(Rule::practice_consent, Severity::error, stored, field,
+                 say("practice-consent.none", practice.title, *practice.published,
+                     name_of(inspection.program(), person, inspection.today()), type->label, type->id.to_string(), id,
+                     practice_id),
+                 std::move(also));
+}
+
+}  // namespace
+
+void practice_consent(const Stored<Practice>& stored, Inspection& inspection) {
+  const Practice& practice = stored.record;
+  if (!practice.published) {
+    return;
+  }
+  for (const auto& author : practice.authors) {
+    tell_unpublishable(stored, "authors", practice, author, inspection);
+  }
+}
+
+void practice_consent_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
+  const Pair& pair = stored.record;
+  for (const auto& id : pair.practices) {
+    const Practice* practice = inspection.find(id);
+    if (practice == nullptr || !practice->published || !pair.is_agreed() || *practice->published < pair.from) {
+      continue;  // what was published before the pair began cannot name its members
+    }
+    for (const Role role : all_roles) {
+      tell_unpublishable(stored, "practices", *practice, pair.member(role), inspection);
+    }
+  }
 }
 
 void document_missing(const Stored<Pair>& stored, Inspection& inspection) {

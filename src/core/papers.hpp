@@ -70,6 +70,12 @@ class PeopleInPairs {
 /// The day on which a pair must have its papers: its first one, or today if that is later.
 inline Date day_of_demand(const Pair& pair, Date today) { return std::max(pair.from.day(), today); }
 
+/// `practice-consent` (152-ФЗ, ст. 10.1): the practice is published, and an author gave no consent to it.
+void practice_consent(const Stored<Practice>& stored, Inspection& inspection);
+/// `practice-consent` of a pair: a practice that it names was published when it worked already, and a member gave no
+/// consent.
+void practice_consent_of_pair(const Stored<Pair>& stored, Inspection& inspection);
+
 /// `document-missing`: a pair that is not over lacks a paper. Of a pair, since every gate is one of pairs.
 void document_missing(const Stored<Pair>& stored, Inspection& inspection);
 

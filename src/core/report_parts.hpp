@@ -103,5 +103,8 @@ extern const ReportRow resources_report;
 extern const ReportRow monitoring_report;
 extern const ReportRow indicators_report;
 extern const ReportRow sheets_report;
+extern const ReportRow practices_report;
+extern const ReportRow trainings_report;
+extern const ReportRow relay_report;
 
 }  // namespace mentor

@@ -105,9 +105,10 @@ std::vector<Fact> facts_of(const ReportContext& context) {
 
 /// All reports, in the order of the help.
 constexpr std::array reports = {
-    &summary_report,    &participants_report, &pairs_report,     &activities_report, &roadmap_report,
-    &plans_report,      &workload_report,     &attention_report, &resources_report,  &monitoring_report,
-    &indicators_report, &sheets_report,       &documents_report,
+    &summary_report,   &participants_report, &pairs_report,      &activities_report,
+    &roadmap_report,   &plans_report,        &workload_report,   &attention_report,
+    &resources_report, &documents_report,    &monitoring_report, &indicators_report,
+    &sheets_report,    &practices_report,    &trainings_report,  &relay_report,
 };
 
 }  // namespace

@@ -441,6 +441,27 @@ constexpr std::array rules = {
             .remedy = {"исправить дату: `mentor edit` КОД `on=`, или признать исключением пары.",
                        "correct the day: `mentor edit` ID `on=`, or accept the pair as an exception."},
             .acceptable = true},
+    RuleRow{
+        .rule = Rule::practice_consent,
+        .name = "practice-consent",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition =
+            {"У программы, которая опубликована (`published`), каждый автор и каждый участник пары, которая назвала её "
+             "в `practices` и началась не позже этого дня, дал согласие, вид которого в модели – с `publishes: yes`, и "
+             "в день публикации оно действует (152-ФЗ, ст. 10.1). Если такого вида документа в модели нет или данные "
+             "человека удалены, правило не спрашивает.",
+             "Each author of a practice that is published (`published`), and each member of a pair that names it in "
+             "`practices` and began by that day, gave a consent of a type with `publishes: yes` in the model, which "
+             "counts on the day of publication (152-FZ, art. 10.1). Nothing is asked where the model has no such type, "
+             "nor of a person whose data was removed."},
+        .remedy = {"записать согласие (`mentor add document distribution-consent …`); пока его нет – убрать человека "
+                   "из опубликованного, а пару или автора – из записи, либо очистить `published`. Если в публикации "
+                   "никого нельзя узнать, принять исключение у пары или у человека.",
+                   "write the consent down (`mentor add document distribution-consent …`); until there is one, take "
+                   "the person out of what is published and the author or the pair out of the record, or clear "
+                   "`published`. If nobody can be recognized in it, accept an exception for the pair or the person."},
+        .acceptable = true},
     RuleRow{.rule = Rule::date_order,
             .name = "date-order",
             .ground = Ground::ours,

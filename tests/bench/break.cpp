@@ -372,6 +372,20 @@ void break_document_renew(Breaker& breaker) {
   }
 }
 
+/// One practice that was published, and all pairs name it.
+void break_practice_consent(Breaker& breaker) {
+  const auto consenting = breaker.teacher(breaker.id("x", 0));
+  breaker.record("documents", breaker.id("d", 0),
+                 "type: distribution-consent\npeople: [" + consenting + "]\non: 2022-09-01\nby: self\n");
+  breaker.record("practices", breaker.id("c", 0),
+                 "title: Практика\nform: teacher-teacher\nauthors: [" + consenting +
+                     "]\npublished: " + first_day.to_string() + '\n');
+  for (std::size_t number = 0; number < breaker.count(); ++number) {
+    breaker.pair(breaker.id("p", number), "teacher-teacher", consenting, breaker.teacher(breaker.id("t", number)),
+                 first_day, "until: " + first_day.to_string() + "\npractices: [" + breaker.id("c", 0) + "]\n");
+  }
+}
+
 /// All pairs of one mentor, from one day on.
 void break_mentor_load(Breaker& breaker) {
   const auto mentor = breaker.teacher(breaker.id("x", 0));
@@ -559,6 +573,7 @@ constexpr std::array breakages = {
     Breakage{Rule::survey_answer, break_survey_answer},
     Breakage{Rule::survey_repeat, break_survey_repeat},
     Breakage{Rule::survey_date, break_survey_date},
+    Breakage{Rule::practice_consent, break_practice_consent},
     Breakage{Rule::date_order, break_date_order},
     Breakage{Rule::future_date, break_future_date},
     Breakage{Rule::duplicate_person, break_duplicate_person},

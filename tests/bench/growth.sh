@@ -64,6 +64,8 @@ grows() {
 }
 
 grows program "$most_step" "check" check
+printf 'model:\n  norms: {silent-days: 21, mentees-per-mentor: 2}\n' >what-if.yaml
+grows program "$most_step" "check --model" check --model "$PWD/what-if.yaml"
 grows program "$most_step" "report summary" report summary
 grows program "$most_step" "report participants" report participants
 grows program "$most_step" "report pairs" report pairs
@@ -77,6 +79,9 @@ grows program "$most_step" "report documents" report documents
 grows program "$most_step" "report plans" report plans
 grows program "$most_step" "report workload" report workload
 grows program "$most_step" "report roadmap" report roadmap
+grows program "$most_step" "report practices" report practices
+grows program "$most_step" "report trainings" report trainings
+grows program "$most_step" "report relay" report relay
 grows program "$most_step" "list participants" list participants --role mentee --unit 6Б
 grows program "$most_step" "list pairs" list pairs --form pupil-pupil --open
 grows program "$most_step" "list activities" list activities --type project --period 2026-11

@@ -205,6 +205,68 @@ TEST_CASE("a consent that came after the role is late, even if another role came
   CHECK(found(program, Rule::document_late) == 0);
 }
 
+TEST_CASE("a published practice wants a consent that counts on that day of each author") {
+  const auto with = [](std::string_view published, std::string_view withdrawn) {
+    Program program = whole_program();
+    store(program, teacher("vera"));
+    store(program, Practice{.id = id<Practice>("lessons"),
+                            .title = "Уроки",
+                            .form = id<Form>("teacher-teacher"),
+                            .authors = IdList<Participant>{id<Participant>("vera")},
+                            .published = Date::parse(published)});
+    Document consent = paper("d1", "distribution-consent", "vera", "2026-05-20");
+    consent.withdrawn = Date::parse(withdrawn);
+    store(program, consent);
+    return found(program, Rule::practice_consent);
+  };
+  CHECK(with("", "") == 0);
+  CHECK(with("2026-05-19", "") == 1);
+  CHECK(with("2026-05-20", "") == 0);
+  CHECK(with("2026-06-01", "2026-06-01") == 1);
+  CHECK(with("2026-06-01", "2026-06-02") == 0);
+}
+
+TEST_CASE("a practice wants the consents of the members of pairs that began before it was published") {
+  const auto with = [](std::string_view from, std::string_view reason, std::string_view accepted) {
+    Program program = with_couple();
+    store(program, Practice{.id = id<Practice>("first"),
+                            .title = "Первый проект",
+                            .form = id<Form>("pupil-pupil"),
+                            .published = day("2026-11-10")});
+    Pair one = pair("work", "ivan", "anna");
+    one.from = from.empty() ? FirstDay{} : FirstDay{day(from)};
+    one.practices = IdList<Practice>{id<Practice>("first")};
+    one.reason = Id<Reason>::parse(reason);
+    if (!accepted.empty()) {
+      one.accept = Entries{{{"practice-consent", std::string{accepted}}}};
+    }
+    store(program, one);
+    store(program, paper("d1", "distribution-consent", "ivan", "2026-10-05"));
+    const auto findings = check_all({program, today, fold()});
+    return std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+      return finding.rule == Rule::practice_consent && finding.severity == Severity::error;
+    });
+  };
+  CHECK(with("2026-11-10", "", "") == 1);  // the mentor gave one
+  CHECK(with("2026-11-11", "", "") == 0);
+  CHECK(with("", "", "") == 0);
+  CHECK(with("2026-10-05", "mistake", "") == 0);
+  CHECK(with("2026-10-05", "", "Без имён") == 0);
+}
+
+TEST_CASE("a model without a consent to publish asks for none") {
+  Program program = whole_program();
+  store(program, teacher("vera"));
+  store(program, Practice{.id = id<Practice>("lessons"),
+                          .title = "Уроки",
+                          .form = id<Form>("teacher-teacher"),
+                          .authors = IdList<Participant>{id<Participant>("vera")},
+                          .published = day("2026-05-20")});
+  CHECK(found(program, Rule::practice_consent) == 1);
+  std::erase_if(program.settings.model.documents, [](const DocumentType& type) { return type.publishes; });
+  CHECK(found(program, Rule::practice_consent) == 0);
+}
+
 TEST_CASE("a paper with a term counts on its last day and not on the next") {
   const Model model = whole_program().model();
   Document check = paper("d1", "record-check", "ivan", "2026-01-31");

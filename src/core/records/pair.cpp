@@ -309,6 +309,7 @@ constexpr std::array pair_rules = {
     RecordRule<Pair>{Rule::pair_continues, unless_void<pair_continues>, KindSet::of<Pair>()},
     RecordRule<Pair>{Rule::mentor_untrained, unless_void<mentor_untrained>, KindSet::of<Training>()},
     RecordRule<Pair>{Rule::document_missing, unless_void<document_missing>, KindSet::of<Document>()},
+    RecordRule<Pair>{Rule::practice_consent, unless_void<practice_consent_of_pair>, KindSet::of<Document>()},
     RecordRule<Pair>{.rule = Rule::activity_date,
                      .check = activities_of_void_pair,
                      .looks_through = KindSet::of<Activity>(),

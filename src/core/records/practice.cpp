@@ -64,6 +64,7 @@ constexpr std::array practice_rules = {
     RecordRule<Practice>{Rule::form_word, words_of_form<Practice>},
     RecordRule<Practice>{Rule::date_order, days_of_practice},
     RecordRule<Practice>{Rule::future_date, future_practice},
+    RecordRule<Practice>{Rule::practice_consent, practice_consent, KindSet::of<Document>()},
 };
 
 }  // namespace

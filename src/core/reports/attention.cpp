@@ -11,6 +11,7 @@
 #include "report_parts.hpp"
 #include "sheets_wanted.hpp"
 #include "tally.hpp"
+#include "teachers.hpp"
 #include "trained_mentors.hpp"
 
 namespace mentor {
@@ -29,6 +30,7 @@ enum class Want {
   long_pause,
   unpaired,
   untrained,
+  course,
   document,
   keep
 };
@@ -47,6 +49,7 @@ struct WordsOf<Want> {
                                       WordRow{"long-pause", {"долгая приостановка", "long pause"}},
                                       WordRow{"unpaired", {"нет пары", "no pair"}},
                                       WordRow{"untrained", {"наставник не обучен", "mentor is untrained"}},
+                                      WordRow{"course", {"пора на курсы", "course is due"}},
                                       WordRow{"document", {"документ", "document"}},
                                       WordRow{"keep", {"данные пора удалить", "data to be removed"}}};
 };
@@ -109,6 +112,7 @@ class Attention {
         contacts_(contacts_by_person(context.program, day_)),
         trained_(RuleContext{context.program, day_, fold_}),
         papers_(context.program),
+        last_courses_(context.program, day_),
         work_(work_by_pair(context.program, *Period::from(Date::earliest(), day_))) {
     for (const auto& stored : program_.all<Step>()) {
       planned_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
@@ -170,6 +174,8 @@ class Attention {
   }
 
   void add_unpaired(const std::vector<const Participant*>& people);
+
+  void add_courses(const std::vector<const Pair*>& pairs);
 
   void add_kept(const std::vector<const Participant*>& people);
 
@@ -304,6 +310,7 @@ class Attention {
   std::unordered_map<Id<Participant>, std::vector<Date>> contacts_;
   TrainedMentors trained_;
   Papers papers_;
+  LastCourses last_courses_;
   ByRecord<Pair, Work> work_;
   std::unordered_set<Id<Pair>> planned_;  // the pairs that have a step
   std::unordered_set<Id<Participant>> told_;
@@ -352,6 +359,28 @@ void Attention::add_unpaired(const std::vector<const Participant*>& people) {
                           day_.days_since(*since),
                           std::string{"mentor pair --"} + (is_mentee ? "mentee " : "mentor ") + person->id.to_string() +
                               (is_mentee ? " --mentor …" : " --mentee …")});
+      }
+    }
+  }
+}
+
+/// Those in these pairs whose last course was so long ago that the next one is due. Of whom no course is written down,
+/// nobody knows when the last one was.
+void Attention::add_courses(const std::vector<const Pair*>& pairs) {
+  std::unordered_set<Id<Participant>> asked;
+  for (const Pair* pair : pairs) {
+    if (!is_in_force(*pair, day_, program_.model())) {
+      continue;
+    }
+    for (const Role role : all_roles) {
+      const Participant* person = program_.find(pair->member(role));
+      const auto due = person == nullptr ? std::nullopt : last_courses_.due(person->id);
+      if (due && *due <= day_ && asked.insert(person->id).second) {
+        items_.push_back({labelled(Want::course),
+                          {person->id.to_string(), person->name.on(day_)},
+                          *due,
+                          day_.days_since(*due),
+                          command_to_add_course(program_.model(), person->id)});
       }
     }
   }
@@ -435,6 +464,7 @@ void fill_attention(Report& report, const ReportContext& context) {
   }
   attention.add_documents(pairs);
   attention.add_surveys(pairs);
+  attention.add_courses(pairs);
   attention.add_unpaired(select<Participant>(context.program, context.filter, context.today));
   attention.add_kept(people_of_all_time(context));
   for (const Step* step : select<Step>(context.program, context.filter, context.today)) {
@@ -459,8 +489,9 @@ void fill_attention(Report& report, const ReportContext& context) {
           "what has been so longest comes first. The days are norms of the model (`mentor show model norms`); "
           "paused days do not count."},
       FixedLabel{
-          "О том, чего в программе нет (связь куратора, планы, обучение, документы, итоги), строк не бывает.",
-          "There are no lines about what the program does not use (contacts, plans, trainings, papers, outcomes)."},
+          "О том, чего в программе нет (связь куратора, планы, обучение, курсы, документы, итоги), строк не бывает.",
+          "There are no lines about what the program does not use (contacts, plans, trainings, courses, papers, "
+          "outcomes)."},
       FixedLabel{
           "Данные пора удалить, если человек выбыл раньше, чем keep-years назад, или отозвал согласие на "
           "обработку. После `mentor forget` числа по ролям, категориям, формам и возрасту остаются, по классам – "

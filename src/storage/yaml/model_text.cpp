@@ -204,6 +204,7 @@ std::string documents_text(const Model& model) {
       braces.append(", months: ").append(std::to_string(*type.months));
     }
     braces.append(type.approves ? ", approves: yes" : "");
+    braces.append(type.publishes ? ", publishes: yes" : "");
     if (type.renew_before) {
       braces.append(", renew-before: ").append(type.renew_before->to_string());
     }

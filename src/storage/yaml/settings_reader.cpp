@@ -297,6 +297,7 @@ void read_documents(const MapReader& model_reader, Model& model) {
              set(type.renew_before, day("renew-before"));
              set(type.months, reader.number("months"));
              type.approves = reader.find("approves") == nullptr ? type.approves : reader.is_yes("approves");
+             type.publishes = reader.find("publishes") == nullptr ? type.publishes : reader.is_yes("publishes");
              if (reader.find("required") != nullptr) {
                type.required = reader.is_yes("required");
              }
