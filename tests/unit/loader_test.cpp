@@ -527,7 +527,7 @@ TEST_CASE("the fields that a school has added are known of each record of a file
   CHECK(load(files, storage::Scope::everything().for_figures()).program.own_names<Activity>().empty());
 }
 
-TEST_CASE("who asks for figures gets no note") {
+TEST_CASE("who asks for figures gets no note, unless it is of a kind that is to be shown") {
   MemoryTree files = tree();
   Activity noted = activity("noted", {"work"});
   noted.note = "Разбор темы, который никуда не помещается без памяти";
@@ -535,5 +535,10 @@ TEST_CASE("who asks for figures gets no note") {
   const auto loaded = load(files, storage::Scope::everything().for_figures());
   CHECK(loaded.program.all<Activity>().at(0).record.note.capacity() < noted.note.size());
   CHECK(load(files).program.all<Activity>().at(0).record.note == noted.note);
+  const auto note_of = [&](KindSet shown) {
+    return load(files, storage::Scope::everything().for_figures(shown)).program.all<Activity>().at(0).record.note;
+  };
+  CHECK(note_of(KindSet::of<Activity>()) == noted.note);
+  CHECK(note_of(KindSet::of<Pair>()).empty());
   CHECK(note_digest(loaded.program.all<Activity>().at(0).record) == note_digest(noted));
 }
