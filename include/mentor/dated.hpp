@@ -32,8 +32,8 @@ class Dated {
   /// A value that never changed. It converts from whatever a `Value` does, as a record can hold the plain value. An
   /// empty value gives no parts.
   // It cannot be taken for a copy or a move, as the check fears: the constraint leaves `Dated` out.
-  // NOLINTNEXTLINE(bugprone-forwarding-reference-overload)
   template <class From>
+  // NOLINTNEXTLINE(bugprone-forwarding-reference-overload)
   requires std::convertible_to<From, Value> &&(!std::same_as<std::remove_cvref_t<From>, Dated>)Dated(From&& value)
       : whole_(std::forward<From>(value)) {}
   /// Takes the parts in the order of their days. No day may occur twice, and a part without a day must be the only
@@ -52,7 +52,10 @@ class Dated {
   }
   Dated(const Dated& other) : whole_(other.whole_), days_(copy_of(other)) {}
   Dated(Dated&&) noexcept = default;
-  Dated& operator=(const Dated& other) { return *this = Dated{other}; }
+  Dated& operator=(const Dated& other) {
+    *this = Dated{other};
+    return *this;
+  }
   Dated& operator=(Dated&&) noexcept = default;
   ~Dated() = default;
 

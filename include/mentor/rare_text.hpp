@@ -15,7 +15,9 @@ class RareText {
 
   RareText(const RareText& other) : RareText(other.text()) {}
   RareText& operator=(const RareText& other) {
-    *this = RareText{other.text()};
+    if (this != &other) {
+      *this = RareText{other};
+    }
     return *this;
   }
   RareText(RareText&&) = default;

@@ -19,10 +19,10 @@ class RoleList {
   RoleList() = default;
   /// No role may stand there twice.
   explicit RoleList(const std::vector<Role>& roles) {
-    for (std::uint8_t index = 0; index < lists.size(); ++index) {
+    for (std::size_t index = 0; index < lists.size(); ++index) {
       const auto list = std::span{lists[index].roles}.first(lists[index].count);
       if (std::equal(list.begin(), list.end(), roles.begin(), roles.end())) {
-        index_ = index;
+        index_ = static_cast<std::uint8_t>(index);
       }
     }
   }

@@ -15,13 +15,13 @@ namespace {
 /// The scalar that was typed for a field. Nothing when it was not typed, or is refused, which the builder tells.
 template <class Record>
 std::optional<std::string> scalar_of(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
-                                     std::string_view name) {
+                                     std::string_view name, const KnownSoFar& known = {}) {
   const auto found = typed.find(name);
   if (found == typed.end() || found->second.size() != 1) {
     return std::nullopt;
   }
   const auto& field = fields<Record>()[field_index<Record>(name)];
-  auto understood = understand(session, loaded, field, found->second.front(), {});
+  auto understood = understand(session, loaded, field, found->second.front(), known);
   const bool is_one = understood.size() == 1 && !understood.front().refused;
   return is_one ? std::optional{std::move(understood.front().scalar)} : std::nullopt;
 }
@@ -99,6 +99,22 @@ bool may_hold(const Category& category, Role role, const std::optional<Born>& bo
   }
   const Ages ages = ages_on(*born, day);
   return range->from() <= ages.oldest && (!range->to() || ages.youngest <= *range->to());
+}
+
+/// The pairs that were typed for a sheet: which instrument is meant may depend on their form.
+KnownSoFar pairs_typed(const Session& session, const storage::Loaded& loaded, const TypedFields& typed) {
+  KnownSoFar known;
+  const auto& field = fields<Survey>()[field_index<Survey>("pairs")];
+  const auto found = typed.find(field.name);
+  for (const std::string& text : found == typed.end() ? std::vector<std::string>{} : found->second) {
+    for (const Understood& one : understand(session, loaded, field, text, {})) {
+      const auto id = one.refused ? std::nullopt : Id<Pair>::parse(one.scalar);
+      if (const Pair* pair = id ? loaded.program.find(*id) : nullptr) {
+        known.pairs.push_back(pair);
+      }
+    }
+  }
+  return known;
 }
 
 /// The id of the question that has this text at some stage.
@@ -205,7 +221,7 @@ void add_known_values<Document>(const Session& session, const storage::Loaded& l
 template <>
 void add_known_values<Survey>(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
   const Model& model = loaded.program.model();
-  const auto scalar = scalar_of<Survey>(session, loaded, typed, "instrument");
+  const auto scalar = scalar_of<Survey>(session, loaded, typed, "instrument", pairs_typed(session, loaded, typed));
   const auto id = scalar ? Id<Instrument>::parse(*scalar) : std::nullopt;
   const Instrument* instrument = id ? model.find(*id) : nullptr;
   if (instrument == nullptr) {

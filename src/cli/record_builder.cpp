@@ -62,6 +62,23 @@ Understood role_model(const Session& session, std::string_view field, const std:
   return word(session, field, typed, std::span<const RoleModel>{all});
 }
 
+/// An instrument for the forms of the record's pairs, if one is meant; else any other, of which a rule tells.
+Understood instrument(const Session& session, std::string_view field, const std::string& typed,
+                      const std::vector<const Pair*>& pairs, const Model& model) {
+  std::vector<Instrument> own;
+  for (const Instrument& one : model.instruments) {
+    const bool fits =
+        std::all_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return !one.form || pair->form == *one.form; });
+    if (fits) {
+      own.push_back(one);
+    }
+  }
+  const std::span<const Instrument> of_pairs{own};
+  return words_meant(of_pairs, typed, session.fold()).empty()
+             ? word(session, field, typed, std::span<const Instrument>{model.instruments})
+             : word(session, field, typed, of_pairs);
+}
+
 Understood word_of_list(const Session& session, const FieldDescription& field, const std::string& typed,
                         const KnownSoFar& known, const Model& model) {
   const auto& pairs = known.pairs;
@@ -70,6 +87,9 @@ Understood word_of_list(const Session& session, const FieldDescription& field, c
   }
   if (field.list == ModelList::activity_types) {
     return activity_type(session, field.name, typed, pairs, model);
+  }
+  if (field.list == ModelList::instruments) {
+    return instrument(session, field.name, typed, pairs, model);
   }
   if (field.list == ModelList::parts) {
     return plan_part(session, field.name, typed, pairs, model);

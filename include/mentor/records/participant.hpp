@@ -51,6 +51,17 @@ struct Participant {
   }
 };
 
+/// Where a person stands in the program on a day (model §3.1).
+enum class PersonState { candidate, waiting, paired, left, forgotten };
+
+template <>
+struct WordsOf<PersonState> {
+  static constexpr std::array rows = {WordRow{"candidate", {"кандидат", "candidate"}},
+                                      WordRow{"waiting", {"ждёт пары", "waiting"}},
+                                      WordRow{"paired", {"в паре", "paired"}}, WordRow{"left", {"выбыл(а)", "left"}},
+                                      WordRow{"forgotten", {"данные удалены", "forgotten"}}};
+};
+
 template <>
 struct Kind<Participant> {
   static constexpr std::string_view folder = "participants", one = "participant";
@@ -72,7 +83,8 @@ struct Kind<Participant> {
       "born: 2014-03-09\n"
       "unit: \"6B\"\n"
       "joined: 2026-09-14\n"};
-  static constexpr std::array<std::string_view, 6> listed{"name", "category", "roles", "unit", "pairs", "hours"};
+  static constexpr std::array<std::string_view, 7> listed{"name",  "category", "roles", "unit",
+                                                          "state", "pairs",    "hours"};
   static constexpr std::string_view not_found = key("reference.no-participant");
 
   static std::span<const Field<Participant>> fields();

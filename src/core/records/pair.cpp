@@ -381,10 +381,36 @@ Section fields_of(const ReportContext& context, const std::vector<const Pair*>& 
   return rows_of(context, in_order(context, pairs));
 }
 
+namespace {
+
+/// The curator's contacts with members of the pair on its days.
+void add_contacts(Report& report, const ReportContext& context, const Pair& pair) {
+  std::vector<const Contact*> contacts;
+  for (const auto& stored : context.program.all<Contact>()) {
+    const Contact& contact = stored.record;
+    const bool is_of_days = pair.is_agreed() && pair.from <= contact.on && (!pair.until || contact.on <= *pair.until);
+    const bool is_of_member = std::any_of(contact.people.begin(), contact.people.end(),
+                                          [&](const auto& id) { return id == pair.mentor || id == pair.mentee; });
+    if (is_of_days && is_of_member) {
+      contacts.push_back(&contact);
+    }
+  }
+  if (!contacts.empty()) {
+    sort_as_usual(contacts);
+    Section section = pick_columns(rows_of(context, std::move(contacts)),
+                                   std::vector<std::string>{"id", "on", "people", "via", "reached", "note"});
+    hide_empty_columns(section);
+    mentor::add_sections(report, std::move(section));
+  }
+}
+
+}  // namespace
+
 void Kind<Pair>::add_sections(Report& report, const ReportContext& context, const Stored<Pair>& stored) {
   mentor::add_sections(report, section_of<Activity>(context, {.pair = stored.record.id, .with_void = true},
                                                     {"id", "on", "type", "hours", "note"}));
   add_all_naming(report, context, RecordKey::of(stored.record), KindSet::of<Activity>());
+  add_contacts(report, context, stored.record);
 }
 
 }  // namespace mentor

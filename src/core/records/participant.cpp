@@ -268,6 +268,44 @@ std::vector<const Participant*> in_order(const ReportContext& context, std::vect
 
 namespace {
 
+/// Where people stand on a day.
+class PersonStates {
+ public:
+  PersonStates(const Program& program, Date day) : day_(day), paired_(paired_people(program, {}, day)) {
+    const Model& model = program.model();
+    for (const auto& stored : program.all<Document>()) {
+      const DocumentType* type = model.find(stored.record.type);
+      if (type == nullptr || !type->approves) {
+        continue;
+      }
+      approves_ = true;  // a program that keeps no approvals has no candidates
+      if (counts_on(stored.record, day, model)) {
+        approved_.insert(stored.record.people.begin(), stored.record.people.end());
+      }
+    }
+  }
+
+  PersonState of(const Participant& person) const {
+    if (person.forgotten && *person.forgotten <= day_) {
+      return PersonState::forgotten;
+    }
+    if (person.left && *person.left < day_) {
+      return PersonState::left;
+    }
+    if (paired_.contains(person.id)) {
+      return PersonState::paired;
+    }
+    const bool is_candidate = approves_ && person.has(Role::mentor, day_) && !approved_.contains(person.id);
+    return is_candidate ? PersonState::candidate : PersonState::waiting;
+  }
+
+ private:
+  Date day_;
+  std::unordered_set<Id<Participant>> paired_;
+  std::unordered_set<Id<Participant>> approved_;
+  bool approves_ = false;
+};
+
 /// Which sheets the person filled in; never what was answered.
 void add_surveys(Report& report, const ReportContext& context, const Id<Participant>& person) {
   std::vector<const Survey*> surveys;
@@ -355,11 +393,13 @@ Section Kind<Participant>::table(const ReportContext& context) {
   const Filter& filter = context.filter;
   Section section = rows_of(
       context, std::move(people),
-      [pairs = pairs_by_person(context.program, filter.period, filter.role),
+      [states = PersonStates{context.program, day_of_state(filter.period, context.today)},
+       pairs = pairs_by_person(context.program, filter.period, filter.role),
        work = work_by_person(context.program, filter.period, filter.role)](const Participant& person, Row& row) {
         const Work& done = *work.find(person.id);
-        row.insert(row.end(), {*pairs.find(person.id), done.activities, done.hours});
+        row.insert(row.end(), {labelled(states.of(person)), *pairs.find(person.id), done.activities, done.hours});
       });
+  section.columns.push_back(text_column("state", {"Состояние", "State"}));
   section.columns.push_back(number_column("pairs", {"Пары", "Pairs"}));
   section.columns.push_back(number_column("activities", {"Занятия", "Activities"}));
   section.columns.push_back(hours_column("hours", {"Часы", "Hours"}));
