@@ -59,6 +59,8 @@ grows() {
 }
 
 grows program "$most_step" "check" check
+printf 'model:\n  norms: {silent-days: 21, mentees-per-mentor: 2}\n' >what-if.yaml
+grows program "$most_step" "check --model" check --model "$PWD/what-if.yaml"
 grows program "$most_step" "report summary" report summary
 grows program "$most_step" "report participants" report participants
 grows program "$most_step" "report pairs" report pairs

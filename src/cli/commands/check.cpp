@@ -7,9 +7,15 @@
 #include "cli/references.hpp"
 #include "cli/standard_input.hpp"
 #include "cli/writing.hpp"
+#include "language/unicode.hpp"
+#include "mentor/model_comparison.hpp"
 #include "render/findings.hpp"
+#include "render/model_comparison.hpp"
+#include "storage/disk/limits.hpp"
 #include "storage/disk/names.hpp"
+#include "storage/disk/working_tree.hpp"
 #include "storage/upkeep/mending.hpp"
+#include "storage/yaml/other_model.hpp"
 
 namespace mentor::cli {
 
@@ -24,13 +30,11 @@ constexpr Option findings_format_option{"--format",
                                         key("help.format"),
                                         choices_of_rows<render::all_findings_formats>};
 constexpr Option strict_check_option{"--strict", "--строго", "", "", Arity::flag, key("help.check.strict")};
+constexpr Option model_option{"--model", "--модель", "", key("value.file"), Arity::optional, key("help.check.model")};
 constexpr Option fix_option{"--fix", "--исправить", "", "", Arity::flag, key("help.check.fix")};
 
 constexpr std::array check_options = {
-    checked_argument,
-    findings_format_option,
-    strict_check_option,
-    fix_option,
+    checked_argument, findings_format_option, strict_check_option, model_option, fix_option,
 };
 
 /// Whether a record of any kind with this id is there but could not be read.
@@ -99,9 +103,23 @@ void refuse_odd_options(const Arguments& arguments) {
       throw Refused{Status::usage, say("usage.needs", std::string{option.name}, std::string{fix_option.name})};
     }
   }
+  if (fix && arguments.has(model_option)) {
+    throw Refused{Status::usage,
+                  say("usage.not-together", std::string{fix_option.name}, std::string{model_option.name})};
+  }
   if (fix && arguments.has(checked_argument)) {
     throw Refused{Status::usage, say("check.fix-all")};
   }
+}
+
+/// The ids of the records that are asked for.
+std::unordered_set<std::string> ids_asked_for(const Session& session, const storage::Loaded& loaded,
+                                              const Arguments& arguments) {
+  std::unordered_set<std::string> ids;
+  for (const auto& reference : with_standard_input(session, arguments.all(checked_argument))) {
+    ids.insert(id_meant(session, loaded, reference));
+  }
+  return ids;
 }
 
 /// What is wrong with the records that are asked for, sorted by place.
@@ -112,11 +130,7 @@ std::vector<Finding> findings_of(const Session& session, storage::Loaded& loaded
     std::move(of_rules.begin(), of_rules.end(), std::back_inserter(findings));
   }
   if (arguments.has(checked_argument)) {
-    std::unordered_set<std::string> ids;
-    for (const auto& reference : with_standard_input(session, arguments.all(checked_argument))) {
-      ids.insert(id_meant(session, loaded, reference));
-    }
-    keep_about(findings, ids);
+    keep_about(findings, ids_asked_for(session, loaded, arguments));
   }
   sort_findings(findings);
   return findings;
@@ -141,8 +155,58 @@ bool is_about_unread(const Finding& finding, const Program& program) {
                                                      [&](const std::string& id) { return is_lost(program, id); }));
 }
 
+/// The settings that the program would have with the model of the file that was named. Throws `Refused`.
+Settings other_settings(const Session& session, const std::string& file) {
+  const std::string text =
+      file == "-" ? standard_input(session) : storage::text_of_named(session.world().folder / file, file);
+  const storage::WorkingTree tree{session.root()};
+  auto other =
+      storage::read_other_model(text, file, tree.read(std::string{storage::settings_path}, storage::most_file_bytes));
+  if (has_errors(other.findings)) {
+    Refused refused{Status::findings, say("what-if.unusable", file)};
+    refused.findings = std::move(other.findings);
+    throw refused;
+  }
+  session.tell(other.findings);
+  return std::move(other.settings);
+}
+
+/// Judges the records by another model and tells what would differ. Nothing is changed.
+Status compare_models(Session& session, const Arguments& arguments) {
+  const auto& format = choose_row(findings_format_option.name, arguments.one(findings_format_option).value_or("text"),
+                                  render::all_comparison_formats());
+  auto loaded = session.load(usual_scope());
+  Settings settings = other_settings(session, *arguments.one(model_option));
+  const SortKey sort_key = language::russian_order();
+  const ReportContext context{loaded.program, {}, session.today(), sort_key, {}};
+  Judgement before = judge(context, session.fold());
+  const bool is_narrow = arguments.has(checked_argument);
+  const auto ids = is_narrow ? ids_asked_for(session, loaded, arguments) : std::unordered_set<std::string>{};
+  loaded.program.settings = std::move(settings);
+  Judgement after = judge(context, session.fold());
+  if (is_narrow) {
+    keep_about(before.findings, ids);
+    keep_about(after.findings, ids);
+  }
+  const ModelComparison comparison = compare(before, after);
+  session.page();
+  std::ostringstream text;
+  format.render(text, comparison, session.words(), session.colors_out());
+  if (format.render == render::comparison_text) {
+    write_messages(session.world().out, session.world().out_width, text.str());
+  } else {
+    session.world().out << text.str();
+  }
+  const bool fails =
+      has_errors(comparison.come) || (arguments.has(strict_check_option) && has_unaccepted(comparison.come));
+  return fails ? Status::findings : Status::done;
+}
+
 Status run_check(Session& session, const Arguments& arguments) {
   refuse_odd_options(arguments);
+  if (arguments.has(model_option)) {
+    return compare_models(session, arguments);
+  }
   const auto& format = choose_row(findings_format_option.name, arguments.one(findings_format_option).value_or("text"),
                                   render::all_findings_formats());
   auto loaded = arguments.has(fix_option) ? mend(session, arguments) : session.load_quietly(usual_scope());
