@@ -91,12 +91,16 @@ struct Question {
   struct Wording {
     SurveyStage stage{};
     Label text;
+
+    bool operator==(const Wording&) const = default;
   };
 
   Id<Question> id;
   AnswerScale scale;
   bool tells_satisfaction = false;  // its answer at the end says whether who gave it is satisfied
   std::vector<Wording> wordings;
+
+  bool operator==(const Question&) const = default;
 
   /// The text at a stage, or null when it is not asked then.
   const Label* text_at(SurveyStage stage) const;

@@ -103,6 +103,15 @@ void refuse_role(const std::string& typed, const std::string& folded) {
 std::string choose_kind(KindWord sort, const std::string& typed, const std::vector<Choice>& more) {
   auto choices = sort == KindWord::one ? kind_words<KindWord::one>() : kind_words<KindWord::folder>();
   choices.insert(choices.end(), more.begin(), more.end());
+  std::optional<std::string> named;
+  for_each_kind([&]<class Record>(Record*) {
+    if (typed == word_for<Record> || typed == folder_of<Record>) {
+      named = kind_word<Record>(sort);
+    }
+  });
+  if (named) {
+    return *named;
+  }
   const auto words = names_of(choices);
   if (std::find(words.begin(), words.end(), typed) != words.end()) {
     return typed;

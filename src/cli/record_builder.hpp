@@ -66,7 +66,11 @@ const Field<Record>& field_to_type(const std::string& name) {
   if (name == fields<Record>().front().name) {
     throw Refused{Status::usage, say("edit.id")};
   }
-  throw Refused{Status::usage, say("edit.no-such-field", name, std::move(names))}.with_suggestion(suggestion);
+  Refused refused{Status::usage, say("edit.no-such-field", name, std::move(names))};
+  if (suggestion) {
+    throw std::move(refused).with_suggestion(suggestion);
+  }
+  throw std::move(refused).with_hint(say("hint.own-field", name));
 }
 
 /// What a change is about: a field, or one entry of a field.

@@ -44,6 +44,13 @@ std::string text_of(const Session& session, const std::string& path) {
   return with_line_feeds(language::as_utf8(std::move(text)));
 }
 
+/// The text without the apostrophe that our own tables put before what a spreadsheet would take for a formula.
+std::string without_guard(const std::string& cell) {
+  constexpr std::string_view guarded = "=+-@";
+  const bool is_guarded = cell.size() > 1 && cell.front() == '\'' && guarded.find(cell[1]) != std::string_view::npos;
+  return is_guarded ? cell.substr(1) : cell;
+}
+
 std::vector<TypedRow> rows_of_table(const std::string& path, const std::string& text) {
   const CsvRows table = csv_rows(text);
   if (table.unclosed) {
@@ -58,14 +65,14 @@ std::vector<TypedRow> rows_of_table(const std::string& path, const std::string& 
   std::vector<TypedRow> rows;
   for (std::size_t index = 1; index < table.rows.size(); ++index) {
     const CsvRow& row = table.rows[index];
-    TypedRow& typed = rows.emplace_back(TypedRow{{}, row.line});
+    TypedRow& typed = rows.emplace_back(TypedRow{{}, row.line, table.rows.front().line});
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       const bool is_blank = tidy_line(row.cells[column]).empty();
       if (!is_blank && (column >= names.size() || names[column].empty())) {
         throw Refused{Status::usage, say("add.cell-without-name", path, std::int64_t{row.line}, row.cells[column])};
       }
       if (!is_blank) {
-        typed.values.emplace_back(names[column], row.cells[column]);
+        typed.values.emplace_back(names[column], without_guard(row.cells[column]));
       }
     }
   }
@@ -97,7 +104,7 @@ std::vector<TypedRow> rows_of_stream(const std::string& path, const std::string&
                                   {}});
       throw refused;
     }
-    TypedRow& typed = rows.emplace_back(TypedRow{{}, document.line});
+    TypedRow& typed = rows.emplace_back(TypedRow{{}, document.line, document.line});
     for (const auto& [key, value, colon] : map->entries) {
       for (const auto& [word, entry, place] : value.entries) {
         typed.values.emplace_back(key.text + '.' + word.text, entry.text);
@@ -117,6 +124,9 @@ std::vector<TypedRow> rows_of_stream(const std::string& path, const std::string&
 
 std::vector<TypedRow> rows_of_file(const Session& session, const std::string& path) {
   const std::string text = text_of(session, path);
+  if (text.starts_with("PK\x03\x04")) {
+    throw Refused{Status::usage, say("add.spreadsheet", path)};
+  }
   const bool is_stream = path.ends_with(".yaml") || path.ends_with(".yml") || text.starts_with("---\n");
   return is_stream ? rows_of_stream(path, text) : rows_of_table(path, text);
 }

@@ -14,6 +14,7 @@ namespace mentor::cli {
 struct TypedRow {
   std::vector<std::pair<std::string, std::string>> values;
   std::uint32_t line = 0;
+  std::uint32_t line_of_names = 0;
 };
 
 /// The rows of a file, or of standard input if its name is `-`. A file that ends in `.yaml` or `.yml` is a stream, each

@@ -7,9 +7,10 @@ namespace mentor {
 
 namespace {
 
-/// Whether a new sheet comes after one that is there, else by the id.
-bool comes_first(const Stored<Survey>* one, const Stored<Survey>* other) {
-  return one->is_proposed() != other->is_proposed() ? other->is_proposed() : one->record.id < other->record.id;
+/// Whether a sheet comes before one that the program has before it: new ones in the order in which they were typed,
+/// after those that are there; those by their ids.
+bool comes_first(const Stored<Survey>* later, const Stored<Survey>* known) {
+  return !later->is_proposed() && (known->is_proposed() || later->record.id < known->record.id);
 }
 
 }  // namespace

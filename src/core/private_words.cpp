@@ -1,4 +1,4 @@
-#include "private_words.hpp"
+#include "mentor/private_words.hpp"
 
 #include <algorithm>
 

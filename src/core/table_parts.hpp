@@ -106,6 +106,8 @@ void sort_as_usual(std::vector<const Record*>& records) {
       key.day = record->on;
     } else if constexpr (HasDays<Record>) {
       key.day = record->from;
+    } else if constexpr (std::is_same_v<Record, Step>) {
+      key.day = record->due ? record->due->last() : record->done.value_or(Date::latest());
     }
   }
   sort_by_key(keys);

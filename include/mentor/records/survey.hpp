@@ -38,6 +38,14 @@ std::int64_t answered(const Survey& survey, const Model& model);
 /// How many there are; 0 of an instrument that the model does not have.
 std::int64_t asked(const Survey& survey, const Model& model);
 
+/// What the whole scores of a sheet come to.
+struct SheetSum {
+  std::int64_t sum = 0;
+  std::int64_t most = 0;  // the highest that there could be
+  std::int64_t left = 0;  // how many of its scored questions have no answer
+};
+SheetSum sum_of(const Survey& survey, const Instrument& instrument);
+
 template <>
 struct Kind<Survey> {
   static constexpr std::string_view folder = "surveys", one = "survey";

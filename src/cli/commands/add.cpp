@@ -155,6 +155,20 @@ TypedRecord typed_record(const Session& session, const Arguments& arguments) {
   return typed;
 }
 
+/// The field whose whole heading this is, as our own tables print it; else the name as it is.
+template <class Record>
+std::string name_of_column(const std::string& name) {
+  const auto wanted = folded_plainly(name);
+  for (const auto& field : fields<Record>()) {
+    for (const Language language : {Language::ru, Language::en}) {
+      if (wanted && wanted == folded_plainly(field.heading.in(language))) {
+        return std::string{field.name};
+      }
+    }
+  }
+  return name;
+}
+
 /// Makes a record of each row of a file; what was typed beside it holds for every row.
 template <class Record>
 void make_records_of_file(Session& session, const Arguments& arguments, const std::string& path) {
@@ -165,10 +179,10 @@ void make_records_of_file(Session& session, const Arguments& arguments, const st
     TypedRecord typed = common;
     try {
       for (const auto& [name, text] : row.values) {
-        add_value<Record>(typed, {name, text, name});
+        add_value<Record>(typed, {name_of_column<Record>(name), text, name});
       }
     } catch (Refused& refused) {
-      refused.name_record(path + ':' + std::to_string(row.line));
+      refused.name_record(path + ':' + std::to_string(row.line_of_names));
       throw;
     }
     all.push_back(std::move(typed.fields));

@@ -126,10 +126,29 @@ std::optional<std::vector<std::string>> asked_fields(const Arguments& arguments,
 }
 
 /// The fields among them that are a school's own.
-std::vector<std::string> own_fields_of(const std::optional<std::vector<std::string>>& asked) {
+std::vector<std::string> own_fields_of(const std::vector<std::string>& asked) {
   std::vector<std::string> own;
-  if (asked) {
-    std::copy_if(asked->begin(), asked->end(), std::back_inserter(own), is_own_field);
+  std::copy_if(asked.begin(), asked.end(), std::back_inserter(own), is_own_field);
+  return own;
+}
+
+/// The school's own fields that the table needs: those that were asked for; all that records of the kind have where
+/// every column is shown, or texts are searched.
+std::vector<std::string> own_fields_of(const Program& program, std::string_view kind,
+                                       const std::optional<std::vector<std::string>>& asked, bool searches) {
+  if (asked && !searches) {
+    return own_fields_of(*asked);
+  }
+  std::vector<std::string> own;
+  for_each_kind([&]<class Record>(Record*) {
+    if (folder_of<Record> == kind) {
+      own = program.own_names<Record>();
+    }
+  });
+  for (const std::string& name : asked ? own_fields_of(*asked) : std::vector<std::string>{}) {
+    if (std::find(own.begin(), own.end(), name) == own.end()) {
+      own.push_back(name);
+    }
   }
   return own;
 }
@@ -137,7 +156,7 @@ std::vector<std::string> own_fields_of(const std::optional<std::vector<std::stri
 /// What must be read. Fields that are only ever shown are left out, unless the list prints one: then those of its kind
 /// are read.
 storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<std::string>>& asked, bool searches) {
-  const bool shows_own = !own_fields_of(asked).empty();
+  const bool shows_own = !asked || !own_fields_of(*asked).empty();
   KindSet shown;
   for_each_kind([&]<class Record>(Record*) {
     const bool shows = asked ? has_shown_fields<Record>(*asked) : has_shown_fields<Record>();
@@ -352,7 +371,7 @@ Status run_list(Session& session, const Arguments& arguments) {
                               session.today(),
                               sort_key,
                               {},
-                              own_fields_of(asked),
+                              own_fields_of(loaded.program, kind, asked, arguments.has(find_option)),
                               health_of(loaded.program, loaded.findings)};
   const auto words = session.report_words(loaded.program);
   const std::filesystem::path file = file_of(arguments);

@@ -275,7 +275,7 @@ class PersonStates {
     const Model& model = program.model();
     for (const auto& stored : program.all<Document>()) {
       const DocumentType* type = model.find(stored.record.type);
-      if (type == nullptr || !type->approves) {
+      if (type == nullptr || !type->approves || day < stored.record.on) {
         continue;
       }
       approves_ = true;  // a program that keeps no approvals has no candidates

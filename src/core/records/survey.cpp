@@ -259,6 +259,22 @@ std::int64_t asked(const Survey& survey, const Model& model) {
   return instrument == nullptr ? 0 : static_cast<std::int64_t>(instrument->asked_at(survey.stage).size());
 }
 
+SheetSum sum_of(const Survey& survey, const Instrument& instrument) {
+  constexpr std::int64_t hundred = 100;
+  SheetSum total;
+  for (const Question* question : instrument.asked_at(survey.stage)) {
+    if (question->scale.sort() != AnswerScale::Sort::whole) {
+      continue;
+    }
+    const std::string* answer = survey.answers.find(question->id.to_string());
+    const auto score = answer == nullptr ? std::nullopt : hundredths_of(*question, *answer);
+    total.sum += score.value_or(0) / hundred;
+    total.most += question->scale.most();
+    total.left += score ? 0 : 1;
+  }
+  return total;
+}
+
 SheetReading read_sheet(const Instrument& instrument, SurveyStage stage, std::string_view typed) {
   constexpr std::array<std::string_view, 3> none = {"-", "–", "—"};
   const auto asked = instrument.asked_at(stage);
@@ -336,6 +352,16 @@ void Kind<Survey>::add_sections(Report& report, const ReportContext& context, co
   }
   // The answers stand in a table of their own, with what was asked.
   std::erase_if(report.facts, [](const Fact& fact) { return fact.key == "answers"; });
+  if (!instrument->levels.empty()) {
+    const SheetSum total = sum_of(survey, *instrument);
+    const Level* level = total.left == 0 ? instrument->level_of(total.sum) : nullptr;
+    report.facts.push_back({"sum", FixedLabel{"Баллов", "Sum"}, total.sum});
+    report.facts.push_back({"most", FixedLabel{"Из", "Of"}, total.most});
+    report.facts.push_back({"level", FixedLabel{"Уровень", "Level"},
+                            total.left != 0    ? Cell{Unknown{say("unknown.unanswered", total.left)}}
+                            : level == nullptr ? Cell{}
+                                               : Cell{Labelled{level->id.to_string(), level->label}}});
+  }
   Section section{
       .key = "answers",
       .title = FixedLabel{"Ответы", "Answers"},

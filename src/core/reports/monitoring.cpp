@@ -104,6 +104,14 @@ class Monitoring {
   Section figures() const;
   Section own_words() const;
 
+  /// Whether some sheet is of an instrument of the edition, whose wording nobody has compared.
+  bool uses_edition() const {
+    return std::any_of(by_instrument_.begin(), by_instrument_.end(), [&](const auto& one) {
+      const Instrument* instrument = model_.find(one.first);
+      return instrument != nullptr && instrument->line == 0;
+    });
+  }
+
   std::int64_t sheets() const {
     std::int64_t count = 0;
     for (const auto& [id, surveys] : by_instrument_) {
@@ -185,7 +193,8 @@ Section Monitoring::scores() const {
                   mean_column("mean-after", {"Средний после", "Mean after"}),
                   mean_column("change", {"Сдвиг", "Change"}), share_column("high", {"Высокие", "High"}),
                   share_column("low", {"Низкие", "Low"})},
-      .when_empty = FixedLabel{"Анкет участников за период нет.", "No questionnaires of people."}};
+      .when_empty =
+          FixedLabel{"Вопросов с оценками в анкетах участников нет.", "No scores in questionnaires of people."}};
   for_each_instrument(false, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
     const BeforeAndAfter sheets = sheets_of(surveys);
     for (const Question& question : instrument.questions) {
@@ -270,20 +279,12 @@ Section Monitoring::sums() const {
                               text_column("level", {"Уровень", "Level"})}};
   for_each_instrument(true, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
     for (const Survey* survey : instrument.levels.empty() ? std::vector<const Survey*>{} : surveys) {
-      std::int64_t sum = 0;
-      std::int64_t most = 0;
-      std::int64_t left = 0;
-      for (const Question* question : instrument.asked_at(survey->stage)) {
-        const auto value = score(*survey, *question);
-        sum += value.value_or(0);
-        most += question->scale.most();
-        left += value ? 0 : 1;
-      }
-      const Level* level = instrument.level_of(sum / 100);
-      const Cell reached = left != 0          ? Cell{Unknown{say("unknown.unanswered", left)}}
+      const SheetSum total = sum_of(*survey, instrument);
+      const Level* level = instrument.level_of(total.sum);
+      const Cell reached = total.left != 0    ? Cell{Unknown{say("unknown.unanswered", total.left)}}
                            : level == nullptr ? Cell{}
                                               : Cell{Labelled{level->id.to_string(), level->label}};
-      section.rows.add({shown(instrument), labelled(survey->stage), survey->on, sum / 100, most, reached});
+      section.rows.add({shown(instrument), labelled(survey->stage), survey->on, total.sum, total.most, reached});
     }
   });
   return section;
@@ -363,7 +364,8 @@ void fill_monitoring(Report& report, const ReportContext& context) {
       add_sections(report, std::move(section));
     }
   }
-  report.chapters.back().notes = {
+  auto& notes = report.chapters.back().notes;
+  notes = {
       FixedLabel{"Анкеты – те, что заполнены в период отчёта. Если один человек заполнил одну и ту же дважды, берётся "
                  "последняя.",
                  "Sheets are those filled in within the period. Of two of one person the last one counts."},
@@ -373,8 +375,15 @@ void fill_monitoring(Report& report, const ReportContext& context) {
                  "instrument, one pair or those that go on with it."},
       say("monitoring.high", std::int64_t{norms[Norm::high_from]}, std::int64_t{norms[Norm::low_to]}),
       say("monitoring.small", std::int64_t{norms[Norm::small_group]}),
-      FixedLabel{"Формулировки вопросов сверьте с приказом: они приведены по общему знанию МР-42/02.",
-                 "Compare the wording with the order: it is given from general knowledge of МР-42/02."}};
+      FixedLabel{"Ответов своими словами в анкетах участников здесь нет: по ним видно, кто ответил. Они – в самих "
+                 "анкетах: `mentor show`.",
+                 "Answers in own words of people are not here, since they tell who answered. They are in the sheets: "
+                 "`mentor show`."}};
+  if (monitoring.uses_edition()) {
+    notes.emplace_back(
+        FixedLabel{"Формулировки вопросов сверьте с приказом: они приведены по общему знанию МР-42/02.",
+                   "Compare the wording with the order: it is given from general knowledge of МР-42/02."});
+  }
 }
 
 }  // namespace

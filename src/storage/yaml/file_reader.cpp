@@ -151,6 +151,21 @@ std::size_t FileReader<Record>::read_documents(const Piece& piece) {
   return count;
 }
 
+namespace {
+
+/// Whether a rule will tell of the field's text.
+template <class Record>
+bool holds_private_word(const Field<Record>& field, const Record& record, const PrivateWords* words) {
+  if (words == nullptr || field.meaning != Meaning::text) {
+    return false;
+  }
+  const auto scalars = field.scalars(record);
+  return std::any_of(scalars.begin(), scalars.end(),
+                     [&](const std::string& text) { return words->in(text).has_value(); });
+}
+
+}  // namespace
+
 template <class Record>
 void FileReader<Record>::keep(Record record, std::uint32_t line, std::uint32_t layout) {
   if (!order_.shown.has<Record>()) {
@@ -158,7 +173,7 @@ void FileReader<Record>::keep(Record record, std::uint32_t line, std::uint32_t l
       Kind<Record>::keep_of_shown(record);
     }
     for (const auto& field : fields<Record>()) {
-      if (field.use == Use::shown) {
+      if (field.use == Use::shown && !holds_private_word(field, record, order_.private_words)) {
         field.clear(record);
       }
     }

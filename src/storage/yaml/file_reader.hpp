@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "mentor/finding.hpp"
+#include "mentor/private_words.hpp"
 #include "mentor/program.hpp"
 #include "record_marks.hpp"
 #include "storage/disk/system_error.hpp"
@@ -50,6 +51,7 @@ struct ReadingOrder {
   bool scans;                    // whether the scanner reads canonical text; else yaml-cpp does
   KindSet shown;                 // the kinds of which the fields of `Use::shown` are kept as well
   const Model* model = nullptr;  // whose words and norms the records use; none if `program.yaml` has none
+  const PrivateWords* private_words = nullptr;  // texts of other kinds that hold one are kept too; null: none
 };
 
 /// The fields that the school has added to a record. The record begins on that line of that file.

@@ -36,8 +36,11 @@ class Loader {
   Loaded load() && {
     loaded_.program.set_marks(marks_);
     load_settings();
+    if (scope_.keeps_private_words() && loaded_.has_model) {
+      private_words_.emplace(loaded_.program.model().private_words);
+    }
     order_ = {loaded_.schema, reading_ == Reading::usual && loaded_.schema == newest_schema, scope_.shown(),
-              loaded_.has_model ? &loaded_.program.model() : nullptr};
+              loaded_.has_model ? &loaded_.program.model() : nullptr, private_words_ ? &*private_words_ : nullptr};
     if (!scope_.pairs().empty() && loaded_.has_model && load_pairs()) {
       return std::move(loaded_);
     }
@@ -290,6 +293,7 @@ class Loader {
   std::size_t files_ = 0;  // in all folders of the scope
   std::size_t files_read_ = 0;
   ReadingOrder order_{};
+  std::optional<PrivateWords> private_words_;
   Listings listings_;
   std::string packed_text_;  // of one packed year after another
   std::shared_ptr<RecordMarks> marks_ = std::make_shared<RecordMarks>();

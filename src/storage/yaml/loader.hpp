@@ -47,6 +47,12 @@ class Scope {
     return std::move(*this);
   }
 
+  /// But with those of their texts that hold a private word, so that the rule about them finds it.
+  Scope with_private_words() && {
+    private_words_ = true;
+    return std::move(*this);
+  }
+
   template <class Record>
   bool has() const {
     return kinds_.has<Record>();
@@ -55,11 +61,13 @@ class Scope {
   const std::vector<std::string>& pairs() const { return pairs_; }
   /// The kinds whose fields of `Use::shown` are kept.
   KindSet shown() const { return shown_; }
+  bool keeps_private_words() const { return private_words_; }
 
  private:
   KindSet kinds_ = KindSet::all();
   std::vector<std::string> pairs_;
   KindSet shown_ = KindSet::all();
+  bool private_words_ = false;
 };
 
 /// Which reader reads the records that mentor itself has written.

@@ -401,7 +401,12 @@ void read_instruments(const MapReader& model_reader, Model& model) {
   lay_over(model_reader, "instruments", instrument_rows, model.instruments,
            [&](const MapReader& reader, Instrument& instrument, bool is_known) {
              const Node* questions = reader.find("questions");
-             if (is_known && questions != nullptr) {  // answers that are there must keep their meaning
+             std::vector<Question> written;
+             for (const Node* node : reader.maps("questions")) {
+               read_question(MapReader{*node, question_rows, reader.sink()}, model, written);
+             }
+             // Answers that are there must keep their meaning.
+             if (is_known && questions != nullptr && written != instrument.questions) {
                reader.sink().error(Rule::field_value, questions->at,
                                    say("field-value.instrument-of-edition", instrument.id.to_string()), "questions");
                return false;
@@ -411,9 +416,7 @@ void read_instruments(const MapReader& model_reader, Model& model) {
              if (const auto form = reader.value(reader.find("form"), "form", key("expected.id"), Id<Form>::parse)) {
                instrument.form = form;
              }
-             for (const Node* node : reader.maps("questions")) {
-               read_question(MapReader{*node, question_rows, reader.sink()}, model, instrument.questions);
-             }
+             instrument.questions = is_known ? instrument.questions : written;
              if (reader.find("levels") != nullptr) {
                instrument.levels.clear();
                read_levels(reader, instrument.levels);
