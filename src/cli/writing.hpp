@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "mentor/edits.hpp"
+#include "mentor/program.hpp"
 #include "session.hpp"
 #include "storage/change/changes.hpp"
 #include "storage/change/store.hpp"
@@ -63,6 +64,10 @@ class Writing {
   bool prints_ids_ = true;
   std::optional<storage::Store> store_;
 };
+
+/// Throws `Refused` when records of these kinds cannot be read. For commands that change all records of theirs which
+/// belong together: one that cannot be read would be left behind.
+void require_all_read(const Program& program, KindSet kinds);
 
 /// The first three names; if there are more, also how many there are: `a, b, c … (12)`.
 std::string shortened(const std::vector<std::string>& names);
