@@ -164,6 +164,18 @@ auto instances_of_writing(std::tuple<Records...>) {
 }
 template auto instances_of_writing(Kinds);
 
+void require_all_read(const Program& program, KindSet kinds) {
+  std::size_t count = 0;
+  for_each_kind([&]<class Record>(Record*) {
+    count += kinds.template has<Record>() ? program.all<Record>().unreadable().size() : 0;
+  });
+  if (count > 0) {
+    throw Refused{Status::unreadable,
+                  say("write.unread", Count{static_cast<std::int64_t>(count), key("noun.records-not-read")})}
+        .with_hint(say("hint.check"));
+  }
+}
+
 std::string shortened(const std::vector<std::string>& names) {
   constexpr std::size_t most_shown = 3;
   std::string line;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mentor/edits.hpp"
+#include "mentor/program.hpp"
 #include "session.hpp"
 #include "storage/change/changes.hpp"
 #include "storage/change/store.hpp"
@@ -68,6 +69,10 @@ class Writing {
   std::map<std::string, Place> origins_;
   std::optional<storage::Store> store_;
 };
+
+/// Throws `Refused` when records of these kinds cannot be read. For commands that change all records of theirs which
+/// belong together: one that cannot be read would be left behind.
+void require_all_read(const Program& program, KindSet kinds);
 
 /// The first three names; if there are more, also how many there are: `a, b, c … (12)`.
 std::string shortened(const std::vector<std::string>& names);

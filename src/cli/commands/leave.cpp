@@ -97,6 +97,7 @@ Status run_leave(Session& session, const Arguments& arguments) {
       said.push_back(let_leave(session, loaded.program, stored, day, departures));
     }
   }
+  require_all_read(loaded.program, KindSet::of<Pair, Activity>());
   writing.make(std::move(loaded), departures.take(), said);
   return Status::done;
 }

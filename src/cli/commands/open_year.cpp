@@ -103,10 +103,12 @@ Status run_open_year(Session& session, const Arguments& arguments) {
   const Period year = opened_year(session, loaded.program, *arguments.one(opened_year_argument));
   OpenedYear opened;
   if (!arguments.has(no_classes_option)) {
+    require_all_read(loaded.program, KindSet::of<Participant, Pair, Activity>());
     opened = open_year(loaded.program, year, session.today());
   }
   auto said = sentences_about(loaded.program, opened, year, session.today());
   if (!arguments.has(no_roadmap_option)) {
+    require_all_read(loaded.program, KindSet::of<Step>());
     add_roadmap(loaded.program, year, opened.edits, said);
   }
   writing.make(std::move(loaded), std::move(opened.edits), said);
