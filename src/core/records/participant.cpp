@@ -271,8 +271,14 @@ namespace {
 /// Where people stand on a day.
 class PersonStates {
  public:
-  PersonStates(const Program& program, Date day) : day_(day), paired_(paired_people(program, {}, day)) {
+  PersonStates(const Program& program, Date day) : day_(day) {
     const Model& model = program.model();
+    // Not the pairs that begin later: else a new pair would change the list of a past year.
+    for (const auto& stored : program.all<Pair>()) {
+      if (state_on(stored.record, day, model) == PairState::open) {
+        paired_.insert({stored.record.mentor, stored.record.mentee});
+      }
+    }
     for (const auto& stored : program.all<Document>()) {
       const DocumentType* type = model.find(stored.record.type);
       if (type == nullptr || !type->approves || day < stored.record.on) {
