@@ -16,7 +16,8 @@ struct CsvRow {
 
 struct CsvRows {
   std::vector<CsvRow> rows;
-  std::optional<std::uint32_t> unclosed = {};  // the line of a quote that nothing closes; the rows end before it
+  std::optional<std::uint32_t> unclosed =
+      {};  // where a quote was opened or doubled that nothing closes; the rows end there
 };
 
 /// The rows of a text with LF line ends. What stands most often in the first line parts the cells: semicolons, tabs or

@@ -60,6 +60,10 @@ class Traces {
   std::vector<std::string> addresses_;  // folded
 };
 
+/// Whether a text is a sheet that the person filled in: it names a pair of that person, and its instrument is of the
+/// role which the person has there, or of none that the model knows. Sheets do not name the person.
+bool is_sheet_of(const Program& program, const Participant& person, std::string_view text);
+
 /// Whether a text has the id as a word of its own.
 bool has_id(std::string_view text, std::string_view id);
 

@@ -74,6 +74,8 @@ class AnswerScale {
   int most() const { return most_; }
   /// The id of a named scale.
   const Id<NamedScale>& name() const { return name_; }
+  /// Whether an answer can tell that somebody is satisfied.
+  bool tells_yes_or_no() const { return sort_ == Sort::whole || sort_ == Sort::yes_or_no; }
   /// Whether answers are numbers, so that they have a mean.
   bool is_counted() const { return sort_ == Sort::whole || sort_ == Sort::number; }
 
@@ -136,6 +138,14 @@ struct Instrument {
 /// its word. Nothing when it lies outside the question's scale.
 std::optional<std::string> answer_from_input(const Question& question, const Model& model, std::string_view typed,
                                              const Fold& fold);
+
+/// An answer of a record, also of one that was written by hand, as records hold it. Nothing when it lies outside the
+/// question's scale.
+std::optional<std::string> answer_of_record(const Question& question, const Model& model, std::string_view answer);
+
+/// Whether an answer to a question of satisfaction says yes: `yes`, or a score of at least `satisfied_from` on a scale
+/// to ten; on another whole scale, as large a part of it. Nothing for an answer outside the scale.
+std::optional<bool> says_satisfied(const Question& question, const Model& model, std::string_view answer);
 
 /// What an answer of a counted scale comes to, in hundredths. Nothing for an answer outside the scale.
 std::optional<std::int64_t> hundredths_of(const Question& question, std::string_view answer);

@@ -146,6 +146,11 @@ void name_questions(const Session& session, const Instrument& instrument, TypedF
     if (!is_id(word)) {
       throw Refused{Status::usage, say("survey.no-question", instrument.label, word)};
     }
+    for (std::size_t earlier = 0; earlier < index; earlier += 2) {
+      if (answers->second[earlier] == word) {
+        throw Refused{Status::usage, say("survey.question-twice", word)};
+      }
+    }
   }
 }
 
@@ -240,6 +245,9 @@ void add_known_values<Survey>(const Session& session, const storage::Loaded& loa
   }
   const SheetReading reading = read_sheet(*instrument, *at, answers->second.front());
   const auto questions = static_cast<std::int64_t>(instrument->asked_at(*at).size());
+  if (reading.unclosed) {
+    throw Refused{Status::usage, say("survey.unclosed-quote", *reading.unclosed)};
+  }
   if (reading.first_left != nullptr || reading.first_surplus) {
     throw Refused{Status::usage, reading.first_left != nullptr
                                      ? say("survey.too-few", reading.answers, questions,

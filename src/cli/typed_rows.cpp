@@ -1,9 +1,6 @@
 #include "typed_rows.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 
 #include "language/unicode.hpp"
@@ -11,8 +8,8 @@
 #include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
 #include "standard_input.hpp"
+#include "storage/disk/file_system.hpp"
 #include "storage/disk/limits.hpp"
-#include "storage/disk/system_error.hpp"
 #include "storage/yaml/yaml.hpp"
 
 namespace mentor::cli {
@@ -20,19 +17,8 @@ namespace mentor::cli {
 namespace {
 
 std::string bytes_of(const Session& session, const std::string& path) {
-  if (path == "-") {
-    return standard_input(session);
-  }
-  errno = 0;
-  std::ifstream file{session.world().folder / path, std::ios::binary};
-  std::string text{std::istreambuf_iterator<char>{file}, {}};
-  if (!file) {
-    throw storage::SystemError{storage::Operation::read, path, errno == 0 ? EIO : errno};
-  }
-  if (text.size() > storage::most_input_bytes) {
-    throw storage::SystemError{storage::Operation::read, path, EFBIG};
-  }
-  return text;
+  return path == "-" ? standard_input(session)
+                     : storage::text_of_named(session.world().folder / path, path, storage::most_input_bytes);
 }
 
 /// The text of the file, as UTF-8 with LF line ends.

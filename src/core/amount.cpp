@@ -57,6 +57,14 @@ std::string Amount::to_string() const {
 
 std::optional<Amount> amount_from_input(std::string_view text) {
   std::string plain = tidy_line(text);
+  const std::string_view whole{plain.data(), std::min(plain.find_first_of(",."), plain.size())};
+  const auto first_blank = whole.find(' ');
+  for (std::size_t blank = first_blank; blank < whole.size(); blank += 4) {
+    const auto group = whole.substr(blank + 1, whole.find(' ', blank + 1) - blank - 1);
+    if (whole[blank] != ' ' || group.size() != 3) {  // «12 500», but not «2 2 1»
+      return std::nullopt;
+    }
+  }
   std::erase(plain, ' ');
   std::replace(plain.begin(), plain.end(), ',', '.');
   return decimal_from(plain);

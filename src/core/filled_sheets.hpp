@@ -17,8 +17,7 @@ class FilledSheets {
   /// The program must outlive this, and must not change.
   explicit FilledSheets(const RuleContext& context);
 
-  /// The sheet with the least id that this one repeats, if that is less than its own. Of a sheet that a command
-  /// proposes, any that it repeats. Null when there is none.
+  /// A sheet that this one repeats: one that was there before it, or has a lesser id. Null when there is none.
   StoredSurvey repeated_by(StoredSurvey stored) const;
 
  private:

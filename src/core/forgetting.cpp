@@ -309,6 +309,26 @@ bool Traces::are_in_lines(std::string_view text, std::string_view path) const {
   return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) { return are_in(line, path); });
 }
 
+bool is_sheet_of(const Program& program, const Participant& person, std::string_view text) {
+  constexpr std::string_view key_of_instrument = "instrument: ";
+  const Instrument* instrument = nullptr;
+  for (const std::string_view line : lines_of(text)) {
+    const auto at = line.find(key_of_instrument);
+    const auto id =
+        at == std::string_view::npos ? std::nullopt : Id<Instrument>::parse(line.substr(at + key_of_instrument.size()));
+    instrument = id ? program.model().find(*id) : instrument;
+  }
+  for (const auto& stored : program.all<Pair>()) {
+    const Pair& pair = stored.record;
+    const bool is_mentor = pair.mentor == person.id && (instrument == nullptr || instrument->of == Respondent::mentor);
+    const bool is_mentee = pair.mentee == person.id && (instrument == nullptr || instrument->of == Respondent::mentee);
+    if ((is_mentor || is_mentee) && has_id(text, pair.id.to_string())) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool has_id(std::string_view text, std::string_view id) {
   const auto continues = [](char byte) {
     return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '-';

@@ -146,6 +146,25 @@ std::optional<std::string> answer_from_input(const Question& question, const Mod
   return std::nullopt;
 }
 
+std::optional<std::string> answer_of_record(const Question& question, const Model& model, std::string_view answer) {
+  static const Fold plain = [](std::string_view text) { return folded_plainly(text).value_or(std::string{text}); };
+  return answer_from_input(question, model, answer, plain);
+}
+
+std::optional<bool> says_satisfied(const Question& question, const Model& model, std::string_view answer) {
+  constexpr std::int64_t usual_most = 10;
+  const auto read = answer_of_record(question, model, answer);
+  if (!read || !question.scale.tells_yes_or_no()) {
+    return std::nullopt;
+  }
+  if (question.scale.sort() == AnswerScale::Sort::yes_or_no) {
+    return *read == "yes";
+  }
+  const auto score = hundredths_of(question, *read);
+  const std::int64_t from = model.norms[Norm::satisfied_from];
+  return score ? std::optional{*score * usual_most >= 100 * from * question.scale.most()} : std::nullopt;
+}
+
 std::optional<std::int64_t> hundredths_of(const Question& question, std::string_view answer) {
   const bool is_whole = question.scale.sort() == AnswerScale::Sort::whole;
   if (!question.scale.is_counted() || (is_whole && !whole_answer(question.scale, answer))) {

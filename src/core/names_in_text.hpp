@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "mentor/rules.hpp"
 
@@ -21,7 +21,7 @@ class NamesInText {
 
  private:
   const Fold& fold_;
-  std::unordered_map<std::string, std::string> surnames_;  // by the stem
+  std::unordered_set<std::string> surnames_;  // their stems
 };
 
 }  // namespace mentor

@@ -11,9 +11,11 @@
 
 namespace mentor {
 
-Papers::Papers(const Program& program) : program_(program) {
+Papers::Papers(const Program& program, Date known) : program_(program) {
   for (const auto& stored : program.all<Document>()) {
-    kept_.insert(stored.record.type);
+    if (stored.record.on <= known) {
+      kept_.insert(stored.record.type);
+    }
     for (const auto& person : stored.record.people) {
       by_person_[person].push_back(&stored);
     }

@@ -28,7 +28,8 @@ struct Demand {
 /// The papers of a program, by whom they concern.
 class Papers {
  public:
-  explicit Papers(const Program& program);
+  /// What is asked for begins with the first paper of a type, up to the day `known`.
+  explicit Papers(const Program& program, Date known = Date::latest());
   explicit Papers(const RuleContext& context) : Papers(context.program) {}
 
   /// Whether anybody is asked for papers of this type: always where `required` says so, else from the first one on.

@@ -17,7 +17,8 @@ namespace mentor {
 /// of one category, whose ages nobody bounds, may be on both sides («учитель – учитель») [ours].
 class Teachers {
  public:
-  explicit Teachers(const Program& program) {
+  /// As is known on the day: a later course changes no past report.
+  Teachers(const Program& program, Date day) {
     const Model& model = program.model();
     for (const Form& form : model.forms) {
       const bool is_among_staff = std::any_of(form.mentors.begin(), form.mentors.end(), [&](const auto& id) {
@@ -33,7 +34,7 @@ class Teachers {
     }
     for (const auto& stored : program.all<Training>()) {
       const TrainingType* type = model.find(stored.record.type);
-      if (type != nullptr && (type->is_course || type->is_level)) {
+      if (type != nullptr && stored.record.on <= day && (type->is_course || type->is_level)) {
         people_.insert(stored.record.people.begin(), stored.record.people.end());
       }
     }

@@ -68,6 +68,7 @@ class AroundPairs {
       add_papers(pair);
       add_contacts(pair);
       add_plan(pair);
+      add_surveys(pair);
     }
     add_pauses();
     for (std::size_t year = 0; year < school_years; ++year) {
@@ -76,6 +77,7 @@ class AroundPairs {
     sort_by_day(made_.trainings);
     sort_by_day(made_.documents);
     sort_by_day(made_.contacts);
+    sort_by_day(made_.surveys);
   }
 
  private:
@@ -194,6 +196,48 @@ class AroundPairs {
       contact.note = chance_.percent(60) ? made_up_note(chance_) : "";
       made_.contacts.at(days.year).push_back(std::move(contact));
     }
+  }
+
+  /// Of both members in turn at the beginning; then at the end of a pair that has ended, of another after a month.
+  void add_surveys(const Pair& pair) {
+    const Days days = days_of(pair);
+    const bool has_ended = pair.until && *pair.until <= last_day(current_year);
+    for (std::size_t number = 0; number < size_.surveys; ++number) {
+      const bool is_first = number < 2;
+      const SurveyStage stage = is_first ? SurveyStage::before : has_ended ? SurveyStage::after : SurveyStage::day_30;
+      const Date on = is_first    ? days.after(below(12))
+                      : has_ended ? std::max(days.first, pair.until->plus_days(-below(12)))
+                                  : days.after(30 + below(5));
+      const Respondent respondent = number % 2 == 0 ? Respondent::mentee : Respondent::mentor;
+      const auto instrument = std::find_if(model_.instruments.begin(), model_.instruments.end(), [&](const auto& one) {
+        return one.of == respondent && one.form == pair.form;
+      });
+      if (instrument != model_.instruments.end() && !instrument->asked_at(stage).empty()) {
+        made_.surveys.at(days.year).push_back({.id = new_id<Survey>(),
+                                               .instrument = instrument->id,
+                                               .stage = stage,
+                                               .on = on,
+                                               .pairs = IdList{pair.id},
+                                               .answers = some_answers(instrument->asked_at(stage))});
+      }
+    }
+  }
+
+  /// Scores and yes or no; few write out more.
+  Entries some_answers(const std::vector<const Question*>& asked) {
+    std::vector<Entries::Entry> answers;
+    for (const Question* question : asked) {
+      const AnswerScale& scale = question->scale;
+      if (scale.sort() == AnswerScale::Sort::whole) {
+        const int score = scale.most() - below(std::min(7, scale.most() - scale.least() + 1));
+        answers.push_back({question->id.to_string(), std::to_string(score)});
+      } else if (scale.sort() == AnswerScale::Sort::yes_or_no) {
+        answers.push_back({question->id.to_string(), chance_.percent(70) ? "yes" : "no"});
+      } else if (scale.sort() == AnswerScale::Sort::text && chance_.percent(20)) {
+        answers.push_back({question->id.to_string(), made_up_note(chance_)});
+      }
+    }
+    return Entries{std::move(answers)};
   }
 
   /// In the sections of its form in turn, due while the pair works; of a pair that goes on, until the end of May.

@@ -49,7 +49,8 @@ std::optional<bench::Size> size_named(std::string_view name) {
     return bench::Size{.participants = 100'000, .pairs = 50'000, .loose = 20'000, .packed = 980'000};
   }
   if (name == "even") {
-    return bench::Size{.participants = 1'000, .pairs = 500, .loose = 500, .packed = 500, .contacts = 1, .steps = 1};
+    return bench::Size{
+        .participants = 1'000, .pairs = 500, .loose = 500, .packed = 500, .contacts = 1, .surveys = 1, .steps = 1};
   }
   return std::nullopt;
 }
@@ -195,6 +196,7 @@ void generate(const Options& options) {
   write_loose(program, made.pauses);
   write_by_year(program, made.activities);
   write_by_year(program, made.contacts);
+  write_by_year(program, made.surveys);
   write_by_year(program, made.trainings);
   write_by_year(program, made.documents);
   if (options.table) {
@@ -203,7 +205,7 @@ void generate(const Options& options) {
   std::cout << options.folder << ": " << options.size.participants << " participants, " << options.size.pairs
             << " pairs, " << options.size.loose << " loose activities, " << options.size.packed << " packed; "
             << count_of(made.documents) << " documents, " << count_of(made.contacts) << " contacts, "
-            << made.steps.size() << " steps\n";
+            << count_of(made.surveys) << " surveys, " << made.steps.size() << " steps\n";
 }
 
 }  // namespace

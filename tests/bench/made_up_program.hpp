@@ -21,6 +21,7 @@ struct Size {
   std::size_t loose;         // activities of the current school year
   std::size_t packed;        // activities of the closed years
   std::size_t contacts = 4;  // of each pair
+  std::size_t surveys = 4;   // likewise
   std::size_t steps = 6;     // of the plan of each pair
   bool is_plain = false;     // people, pairs and activities alone
 };
@@ -52,6 +53,7 @@ struct MadeUpProgram {
   std::vector<mentor::Pause> pauses;
   ByYear<mentor::Activity> activities;
   ByYear<mentor::Contact> contacts;
+  ByYear<mentor::Survey> surveys;
   ByYear<mentor::Training> trainings;
   ByYear<mentor::Document> documents;
 };

@@ -28,6 +28,9 @@ TEST_CASE("people type amounts with a comma and with blanks between thousands") 
   CHECK(typed("1,5") == "1.5");
   CHECK(typed("12 500,50") == "12500.5");
   CHECK(typed("12\u00A0500") == "12500");
+  CHECK(typed("1 000 000") == "1000000");
+  CHECK(typed("2 2 1") == "nothing");
+  CHECK(typed("1 5") == "nothing");
   CHECK(typed("2 шт.") == "nothing");
   CHECK(typed("-2") == "nothing");
 }

@@ -161,6 +161,44 @@ TEST_CASE("before and after are matched by person over a chain of pairs, and few
         std::vector<std::string>{"p5", "3", "4", "0.75", "0.85", "2024", "no"});
 }
 
+TEST_CASE("of few answers no figure tells what they were, and an answer by hand counts as it is meant") {
+  Program program = with_sheets();
+  store(program, mentor_pupil("ivan"));
+  const auto add = [&](const std::string& name, std::string_view together) {
+    store(program, mentee(name));
+    store(program, pair("p" + name, "ivan", name));
+    store(program, sheet("s" + name, "pupil-mentee", SurveyStage::after, "2026-11-10", {"p" + name},
+                         {{"together", std::string{together}}, {"continue", "да"}}));
+  };
+  const auto p5 = [&] { return row_of(program, "indicators", "indicators", "indicator", "p5"); };
+  add("a", "9");
+  CHECK(p5() == std::vector<std::string>{"p5", "", "1", "", "0.85", "2024", ""});
+  for (const std::string name : {"b", "c", "d", "e"}) {
+    add(name, name == "e" ? "3" : "8");
+  }
+  CHECK(p5() == std::vector<std::string>{"p5", "4", "5", "0.8", "0.85", "2024", "no"});
+  CHECK(row_of(program, "monitoring", "yes", "question", "continue") ==
+        std::vector<std::string>{"pupil-mentee", "after", "continue", "5", "1"});
+  // The same sheet entered twice counts once.
+  store(program, sheet("z", "pupil-mentee", SurveyStage::after, "2026-11-11", {"pa"}, {{"continue", "нет"}}));
+  CHECK(row_of(program, "monitoring", "yes", "question", "continue") ==
+        std::vector<std::string>{"pupil-mentee", "after", "continue", "5", "0.8"});
+}
+
+TEST_CASE("a mentor of several pairs is matched by any chain that both sheets name") {
+  Program program = with_sheets();
+  program.settings.model.norms.set(Norm::small_group, {1, 0});
+  store(program, mentor_pupil("ivan"));
+  for (const std::string name : {"a", "b"}) {
+    store(program, mentee(name));
+    store(program, pair("p" + name, "ivan", name));
+  }
+  store(program, sheet("s", "pupil-mentor", SurveyStage::before, "2026-09-10", {"pa", "pb"}, {{"comfort", "5"}}));
+  store(program, sheet("t", "pupil-mentor", SurveyStage::after, "2026-11-10", {"pb"}, {{"comfort", "8"}}));
+  CHECK(row_of(program, "monitoring", "scores", "question", "comfort") ==
+        std::vector<std::string>{"pupil-mentor", "comfort", "1", "1", "1", "5", "8", "3", "1", "0"});
+}
+
 TEST_CASE("an indicator without its denominator is unknown, and one above it is refused") {
   Program program = with_sheets();
   for (const std::string name : {"a", "b", "c", "d", "e", "f"}) {

@@ -40,8 +40,7 @@ TEST_CASE("a teacher has courses and hours of the period, the last course and wh
   train(program, "publication", "2026-11-01");
   train(program, "publication", "2025-11-01");
   const MadeReport report{program, "trainings", "2026-11-23", {.period = days("2026-09-01", "2027-08-31")}};
-  CHECK(report.section("trainings") ==
-        "vera,,,,0,2,2023-11-24,2026-11-24,,1,,1,1=total,,,,0,2,,,0,1,0,1,1");
+  CHECK(report.section("trainings") == "vera,,,,0,2,2023-11-24,2026-11-24,,1,,1,1=total,,,,0,2,,,0,1,0,1,1");
   CHECK(report.fact("teachers") == "1");  // a pupil is none
   CHECK(report.section("due") == "");
 }

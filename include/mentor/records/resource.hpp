@@ -61,7 +61,7 @@ struct Kind<Resource> {
   static std::span<const RecordRule<Resource>> rules();
   static std::string title_of(const Program& program, const Resource& resource, Date day);
   static std::vector<const Stored<Resource>*> resolve(const ResolveContext& context, std::string_view reference);
-  /// A resource without a day is wanted in every period.
+  /// A resource without a day is wanted in the present.
   static std::vector<const Resource*> select(const Program& program, const Filter& filter, Date today);
   static Section table(const ReportContext& context);
 };

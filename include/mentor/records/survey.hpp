@@ -93,6 +93,7 @@ struct SheetReading {
   std::vector<Entries::Entry> entries;            // of the questions that were answered
   const Question* first_left = nullptr;           // the first question without an answer, when there are too few
   std::optional<std::string> first_surplus = {};  // the first answer without a question, when there are too many
+  std::optional<std::string> unclosed = {};       // what follows a quote that nothing closes
 };
 SheetReading read_sheet(const Instrument& instrument, SurveyStage stage, std::string_view typed);
 

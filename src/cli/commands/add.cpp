@@ -105,7 +105,12 @@ struct TypedRecord {
 /// Adds a value to what was typed. Throws `Refused` when it names no field of the kind, or names a field a second time.
 template <class Record>
 void add_value(TypedRecord& typed, const TypedValue& value) {
-  const std::string name = field_name(value.name);
+  std::string name = field_name(value.name);
+  if constexpr (requires { Kind<Record>::entries_field; }) {
+    if (const auto entry = entry_named<Record>(name); entry && !is_own_field(name)) {
+      name = std::string{Kind<Record>::entries_field} + '.' + *entry;  // `comfort` and `answers.comfort` are one
+    }
+  }
   if (name == fields<Record>().front().name) {
     throw Refused{Status::usage, say("add.id", std::string{id_option.name})};
   }
@@ -122,14 +127,23 @@ void add_value(TypedRecord& typed, const TypedValue& value) {
     return;
   }
   if constexpr (requires { Kind<Record>::entries_field; }) {
-    if (const auto entry = entry_named<Record>(name)) {
-      auto& entries = typed.fields[Kind<Record>::entries_field];
-      entries.insert(entries.end(), {*entry, value.text});
+    const std::string dotted = std::string{Kind<Record>::entries_field} + '.';
+    auto& entries = typed.fields[Kind<Record>::entries_field];
+    const bool is_whole = name == Kind<Record>::entries_field;
+    const bool is_one = name.starts_with(dotted);
+    if ((is_whole && !entries.empty()) || (is_one && entries.size() == 1)) {
+      throw Refused{Status::usage, say("survey.both-ways", value.word)};
+    }
+    if (is_whole) {
+      entries = {value.text};  // all of them in one text
       return;
     }
-    if (name == Kind<Record>::entries_field) {
-      typed.fields[Kind<Record>::entries_field] = {value.text};  // all of them in one text
+    if (is_one) {
+      entries.insert(entries.end(), {name.substr(dotted.size()), value.text});
       return;
+    }
+    if (entries.empty()) {
+      typed.fields.erase(Kind<Record>::entries_field);
     }
   }
   const Target<Record> target = target_of<Record>(name);
@@ -173,13 +187,20 @@ std::string name_of_column(const std::string& name) {
 template <class Record>
 void make_records_of_file(Session& session, const Arguments& arguments, const std::string& path) {
   const TypedRecord common = typed_record<Record>(session, arguments);
+  std::map<std::string, std::string> fields_of_columns;  // so that each heading is compared once
+  const auto field_of = [&](const std::string& column) -> const std::string& {
+    const auto known = fields_of_columns.find(column);
+    return known != fields_of_columns.end()
+               ? known->second
+               : fields_of_columns.emplace(column, field_name(name_of_column<Record>(column))).first->second;
+  };
   std::vector<TypedFields> all;
   Making making;
   for (const TypedRow& row : rows_of_file(session, path)) {
     TypedRecord typed = common;
     try {
       for (const auto& [name, text] : row.values) {
-        add_value<Record>(typed, {name_of_column<Record>(name), text, name});
+        add_value<Record>(typed, {field_of(name), text, name});
       }
     } catch (Refused& refused) {
       refused.name_record(path + ':' + std::to_string(row.line_of_names));

@@ -11,6 +11,7 @@
 #include "mentor/model_comparison.hpp"
 #include "render/findings.hpp"
 #include "render/model_comparison.hpp"
+#include "storage/disk/file_system.hpp"
 #include "storage/disk/limits.hpp"
 #include "storage/disk/names.hpp"
 #include "storage/disk/working_tree.hpp"
@@ -157,8 +158,9 @@ bool is_about_unread(const Finding& finding, const Program& program) {
 
 /// The settings that the program would have with the model of the file that was named. Throws `Refused`.
 Settings other_settings(const Session& session, const std::string& file) {
-  const std::string text =
-      file == "-" ? standard_input(session) : storage::text_of_named(session.world().folder / file, file);
+  const std::string text = file == "-"
+                               ? standard_input(session)
+                               : storage::text_of_named(session.world().folder / file, file, storage::most_file_bytes);
   const storage::WorkingTree tree{session.root()};
   auto other =
       storage::read_other_model(text, file, tree.read(std::string{storage::settings_path}, storage::most_file_bytes));
@@ -175,7 +177,8 @@ Settings other_settings(const Session& session, const std::string& file) {
 Status compare_models(Session& session, const Arguments& arguments) {
   const auto& format = choose_row(findings_format_option.name, arguments.one(findings_format_option).value_or("text"),
                                   render::all_comparison_formats());
-  auto loaded = session.load(usual_scope());
+  // All texts: the other model may have other private words.
+  auto loaded = session.load(storage::Scope::everything());
   Settings settings = other_settings(session, *arguments.one(model_option));
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, {}, session.today(), sort_key, {}};

@@ -146,7 +146,9 @@ Status run_forget(Session& session, const Arguments& arguments) {
   auto log = storage::log_about(
       session.root(), oblivion.records,
       [&](std::string_view text, std::string_view path) {
-        return traces.are_in_lines(text, path) || (!path.empty() && has_id(text, id));
+        const bool is_sheet = path.starts_with(folder_of<Survey>);
+        return traces.are_in_lines(text, path) || (!path.empty() && has_id(text, id)) ||
+               (is_sheet && is_sheet_of(program, person, text));
       },
       verb_of);
   const auto left = storage::places_left(

@@ -64,7 +64,8 @@ std::vector<const Resource*> Kind<Resource>::select(const Program& program, cons
   const UsualSelection<Resource> selection{program, filter, today};
   for (const auto& stored : program.all<Resource>()) {
     const Resource& resource = stored.record;
-    if ((!resource.due || filter.period.contains(*resource.due)) && selection.fits(resource)) {
+    // One without a day is of the present: else a new one would change the report of a past year.
+    if (filter.period.contains(resource.due.value_or(today)) && selection.fits(resource)) {
       resources.push_back(&resource);
     }
   }
@@ -73,10 +74,12 @@ std::vector<const Resource*> Kind<Resource>::select(const Program& program, cons
 
 Section Kind<Resource>::table(const ReportContext& context) {
   auto resources = mentor::select<Resource>(context.program, context.filter, context.today);
-  std::sort(resources.begin(), resources.end(), [&](const Resource* a, const Resource* b) {
-    return std::make_tuple(a->due.value_or(Date::latest()), context.sort_key(a->title), a->id) <
-           std::make_tuple(b->due.value_or(Date::latest()), context.sort_key(b->title), b->id);
-  });
+  std::vector<std::tuple<Date, std::string, Id<Resource>, const Resource*>> keyed;
+  for (const Resource* one : resources) {
+    keyed.emplace_back(one->due.value_or(Date::latest()), context.sort_key(one->title), one->id, one);
+  }
+  std::sort(keyed.begin(), keyed.end());
+  std::transform(keyed.begin(), keyed.end(), resources.begin(), [](const auto& key) { return std::get<3>(key); });
   Section section = rows_of(context, std::move(resources),
                             [](const Resource& resource, Row& row) { row.emplace_back(shortfall(resource)); });
   section.columns.push_back(number_column("short", {"Не хватает", "Short"}));

@@ -40,8 +40,6 @@ constexpr std::array survey_fields = {
                             {.privacy = Privacy::sensitive}),
 };
 
-const Fold plain_fold = [](std::string_view text) { return folded_plainly(text).value_or(std::string{text}); };
-
 Labels labels_of(const std::vector<SurveyStage>& stages) {
   Labels labels;
   std::transform(stages.begin(), stages.end(), std::back_inserter(labels),
@@ -123,7 +121,7 @@ void survey_answer(const Stored<Survey>& stored, Inspection& inspection) {
       refuse(say("survey-answer.no-question", instrument->label, id, std::move(known)));
     } else if (question->text_at(survey.stage) == nullptr) {
       refuse(say("survey-answer.not-then", id, label_of(survey.stage)));
-    } else if (!answer_from_input(*question, inspection.model(), answer, plain_fold)) {
+    } else if (!answer_of_record(*question, inspection.model(), answer)) {
       refuse(say("survey-answer.outside", id, answer, shown_scale(question->scale, inspection.model(), language)));
     }
   }
@@ -188,8 +186,9 @@ constexpr std::array survey_rules = {
     RecordRule<Survey>{Rule::private_words, names_in_anonymous, KindSet::of<Participant>()},
 };
 
-/// The parts of the text, as blanks part them; what stands in quotes is one of them.
-std::vector<std::string> answers_in(std::string_view typed) {
+/// The parts of the text, as blanks part them; what stands in quotes is one of them. `unclosed` gets what follows a
+/// quote that nothing closes.
+std::vector<std::string> answers_in(std::string_view typed, std::optional<std::string>& unclosed) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> quotes = {
       {{"\"", "\""}, {"«", "»"}, {"“", "”"}}};
   std::vector<std::string> answers;
@@ -203,6 +202,10 @@ std::vector<std::string> answers_in(std::string_view typed) {
     const auto* const quote =
         std::find_if(quotes.begin(), quotes.end(), [&](const auto& one) { return rest.starts_with(one.first); });
     const auto closing = quote == quotes.end() ? std::string_view::npos : rest.find(quote->second, quote->first.size());
+    if (quote != quotes.end() && closing == std::string_view::npos) {
+      unclosed = std::string{rest};
+      return answers;
+    }
     if (closing != std::string_view::npos) {
       answers.emplace_back(rest.substr(quote->first.size(), closing - quote->first.size()));
       rest.remove_prefix(closing + quote->second.size());
@@ -278,8 +281,8 @@ SheetSum sum_of(const Survey& survey, const Instrument& instrument) {
 SheetReading read_sheet(const Instrument& instrument, SurveyStage stage, std::string_view typed) {
   constexpr std::array<std::string_view, 3> none = {"-", "–", "—"};
   const auto asked = instrument.asked_at(stage);
-  const auto answers = answers_in(typed);
   SheetReading reading;
+  const auto answers = answers_in(typed, reading.unclosed);
   reading.answers = static_cast<std::int64_t>(answers.size());
   if (answers.size() < asked.size()) {
     reading.first_left = asked[answers.size()];
@@ -376,7 +379,8 @@ void Kind<Survey>::add_sections(Report& report, const ReportContext& context, co
   for (const Question* question : instrument->asked_at(survey.stage)) {
     const std::string id = question->id.to_string();
     const std::string* answer = survey.answers.find(id);
-    section.rows.add({std::to_string(++number), id, Labelled{id, *question->text_at(survey.stage)},
+    section.rows.add({std::to_string(++number), id,
+                      question->text_at(survey.stage)->in(context.program.settings.language),
                       answer == nullptr ? Cell{} : answer_cell(*question, *answer, model)});
   }
   for (const auto& [id, answer] : survey.answers.all()) {

@@ -111,7 +111,7 @@ class Attention {
         pauses_(context.program),
         contacts_(contacts_by_person(context.program, day_)),
         trained_(RuleContext{context.program, day_, fold_}),
-        papers_(context.program),
+        papers_(context.program, day_),
         last_courses_(context.program, day_),
         work_(work_by_pair(context.program, *Period::from(Date::earliest(), day_))) {
     for (const auto& stored : program_.all<Step>()) {
@@ -164,7 +164,8 @@ class Attention {
         return std::string{FixedLabel{"нет анкеты: ", "questionnaire: "}.in(language)} +
                label_of(wanted.stage).in(language);
       };
-      items_.push_back({{std::string{to_string(Want::survey)}, {why(Language::ru), why(Language::en)}},
+      items_.push_back({{std::string{to_string(Want::survey)} + '-' + std::string{to_string(wanted.stage)},
+                         {why(Language::ru), why(Language::en)}},
                         {wanted.person.to_string(), name_of(program_, wanted.person, day_)},
                         wanted.since,
                         std::max(0, day_.days_since(wanted.since)),
@@ -251,9 +252,9 @@ class Attention {
     const std::int64_t age = days_worked(pair);
     const std::optional<Date> last = work_.find(pair.id)->last;
     if (!last && age > norms_[Norm::first_meeting_days]) {
-      add(Want::first_meeting, pair, pair.from, "mentor log-activity " + id);
+      add(Want::first_meeting, pair, pair.from, "mentor log-activity " + id + " --type … --meeting acquaintance");
     } else if (last && days_between(pair, *last, day_) > norms_[Norm::silent_days]) {
-      add(Want::silent, pair, *last, "mentor log-activity " + id);
+      add(Want::silent, pair, *last, "mentor log-activity " + id + " --type …");
     }
     if (!planned_.empty() && !planned_.contains(pair.id) && age > norms_[Norm::plan_days]) {
       add(Want::plan, pair, pair.from, "mentor add step … pairs=" + id);
@@ -489,7 +490,10 @@ void fill_attention(Report& report, const ReportContext& context) {
           "what has been so longest comes first. The days are norms of the model (`mentor show model norms`); "
           "paused days do not count."},
       FixedLabel{
-          "О том, чего в программе нет (связь куратора, планы, обучение, курсы, документы, итоги), строк не бывает.",
+          "О том, чего в программе нет (связь куратора, планы, обучение, курсы, документы, анкеты, ресурсы, итоги), "
+          "строк не бывает. "
+          "Входную анкету и анкету через месяц спрашивают только в первые 60 дней пары, последнюю – survey-days до "
+          "и после её конца.",
           "There are no lines about what the program does not use (contacts, plans, trainings, courses, papers, "
           "outcomes)."},
       FixedLabel{

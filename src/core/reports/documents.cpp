@@ -89,7 +89,7 @@ Section table_of_expiring(const ReportContext& context, const std::vector<Demand
 
 void fill_documents(Report& report, const ReportContext& context) {
   const Date day = day_of_state(context.filter.period, context.today);
-  const Papers papers{context.program};
+  const Papers papers{context.program, day};
   const auto pairs = select<Pair>(context.program, context.filter, context.today);
   auto demands = demands_on(context.program, papers, pairs, day);
   std::vector<std::pair<std::tuple<std::ptrdiff_t, std::string>, DemandState>> keyed;

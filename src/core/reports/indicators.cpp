@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "mentor/unit_key.hpp"
 #include "report_parts.hpp"
 
 namespace mentor {
@@ -24,10 +25,13 @@ class Indicators {
         model_(context.program.model()),
         day_(day_of_state(context.filter.period, context.today)),
         pairs_(select<Pair>(context.program, context.filter, context.today)),
-        surveys_(select<Survey>(context.program, context.filter, context.today)) {
-    std::sort(surveys_.begin(), surveys_.end(), [](const Survey* one, const Survey* other) {
-      return std::tie(one->on, one->id) < std::tie(other->on, other->id);
-    });
+        surveys_(select<Survey>(context.program, context.filter, context.today)),
+        of_school_(select<Survey>(context.program, Filter{.period = context.filter.period}, context.today)) {
+    for (auto* surveys : {&surveys_, &of_school_}) {
+      std::sort(surveys->begin(), surveys->end(), [](const Survey* one, const Survey* other) {
+        return std::tie(one->on, one->id) < std::tie(other->on, other->id);
+      });
+    }
   }
 
   Figure figure(const Indicator& indicator) const {
@@ -101,7 +105,7 @@ class Indicators {
       if (unit.empty()) {
         figure.undecided.push_back({id.to_string(), person->name.on(day_)});
       } else {
-        units.insert(unit);
+        units.insert(unit_key(unit, fold_));
       }
     }
     figure.part = static_cast<std::int64_t>(units.size());
@@ -111,14 +115,8 @@ class Indicators {
   std::optional<bool> is_satisfied(const Survey& survey, const Instrument& instrument) const {
     for (const Question& question : instrument.questions) {
       const std::string* answer = question.tells_satisfaction ? survey.answers.find(question.id.to_string()) : nullptr;
-      if (answer == nullptr) {
-        continue;
-      }
-      if (question.scale.sort() == AnswerScale::Sort::yes_or_no) {
-        return *answer == "yes";
-      }
-      if (const auto score = hundredths_of(question, *answer)) {
-        return *score >= 100 * std::int64_t{model_.norms[Norm::satisfied_from]};
+      if (answer != nullptr) {
+        return says_satisfied(question, model_, *answer);
       }
     }
     return std::nullopt;
@@ -151,12 +149,13 @@ class Indicators {
   /// The last answer to this question in a sheet of the program.
   std::optional<std::int64_t> figure_of_school(const std::string& asked) const {
     std::optional<std::int64_t> figure;
-    for (const Survey* survey : surveys_) {
+    for (const Survey* survey : of_school_) {
       const Instrument* instrument = model_.find(survey->instrument);
       const Question* question =
           instrument == nullptr || instrument->of != Respondent::program ? nullptr : instrument->find(asked);
       const std::string* answer = question == nullptr ? nullptr : survey->answers.find(asked);
-      if (const auto value = answer == nullptr ? std::nullopt : hundredths_of(*question, *answer)) {
+      const auto value = answer == nullptr ? std::nullopt : hundredths_of(*question, *answer);
+      if (value && *value % 100 == 0) {  // there is no half of a child
         figure = *value / 100;
       }
     }
@@ -167,37 +166,62 @@ class Indicators {
   const Program& program_;
   const Model& model_;
   Date day_;
+  Fold fold_ = [](std::string_view text) { return folded_plainly(text).value_or(std::string{text}); };
   std::vector<const Pair*> pairs_;
   std::vector<const Survey*> surveys_;
+  std::vector<const Survey*> of_school_;  // whatever the filters ask for: the school is the whole
 };
 
-Cell value_of(const Indicator& indicator, const Figure& figure, const Model& model) {
-  const std::int64_t small = model.norms[Norm::small_group];
-  if (!figure.whole || *figure.whole == 0) {
-    return Unknown{indicator.of == surveyed ? say("unknown.nobody-surveyed")
-                                            : say("unknown.no-denominator", indicator.of)};
+/// Whether so few answered that figures would tell who answered what. Who takes part is no secret.
+bool is_secret(const Indicator& indicator, const Figure& figure, const Model& model) {
+  return indicator.of == surveyed && figure.whole && *figure.whole < model.norms[Norm::small_group];
+}
+
+/// The question of a sheet of the program, as people read it.
+Label figure_named(const std::string& asked, const Model& model) {
+  for (const Instrument& instrument : model.instruments) {
+    const Question* question = instrument.of == Respondent::program ? instrument.find(asked) : nullptr;
+    if (question != nullptr) {
+      return question->wordings.front().text;
+    }
   }
-  if (*figure.whole < figure.part) {
+  return {asked, asked};
+}
+
+Cell value_of(const Indicator& indicator, const Figure& figure, const Model& model) {
+  if (figure.whole && *figure.whole < figure.part) {
     return Unknown{say("unknown.above-whole", figure.part, *figure.whole)};
   }
-  return *figure.whole < small ? Cell{Unknown{say("unknown.small-group", small)}}
-                               : Cell{Share{figure.part, *figure.whole}};
+  if (figure.whole && *figure.whole == 0) {
+    return Unknown{say("unknown.nobody-there")};
+  }
+  if (!figure.whole) {
+    return Unknown{indicator.of == surveyed ? say("unknown.nobody-surveyed")
+                                            : say("unknown.no-denominator", figure_named(indicator.of, model))};
+  }
+  if (is_secret(indicator, figure, model)) {
+    return Unknown{say("unknown.small-group", std::int64_t{model.norms[Norm::small_group]})};
+  }
+  return Share{figure.part, *figure.whole};
+}
+
+Section table_of_indicators() {
+  return {.key = "indicators",
+          .title = FixedLabel{"Показатели", "Indicators"},
+          .columns = {text_column("indicator", {"Показатель", "Indicator"}),
+                      number_column("numerator", {"Сосчитано", "Counted"}), number_column("denominator", {"Из", "Of"}),
+                      Column{.key = "value", .heading = FixedLabel{"Значение", "Value"}, .kind = ColumnKind::share},
+                      Column{.key = "target", .heading = FixedLabel{"Цель", "Target"}, .kind = ColumnKind::share},
+                      number_column("year", {"Год цели", "Target's year"}),
+                      text_column("reached", {"Достигнут", "Reached"})},
+          .when_empty = FixedLabel{"Показателей в модели нет.", "The model has no indicators."}};
 }
 
 void fill_indicators(Report& report, const ReportContext& context) {
   constexpr std::int64_t percent = 100;
   const Model& model = context.program.model();
   const Indicators indicators{context};
-  Section section{
-      .key = "indicators",
-      .title = FixedLabel{"Показатели", "Indicators"},
-      .columns = {text_column("indicator", {"Показатель", "Indicator"}),
-                  number_column("numerator", {"Сосчитано", "Counted"}), number_column("denominator", {"Из", "Of"}),
-                  Column{.key = "value", .heading = FixedLabel{"Значение", "Value"}, .kind = ColumnKind::share},
-                  Column{.key = "target", .heading = FixedLabel{"Цель", "Target"}, .kind = ColumnKind::share},
-                  number_column("year", {"Год цели", "Target's year"}),
-                  text_column("reached", {"Достигнут", "Reached"})},
-      .when_empty = FixedLabel{"Показателей в модели нет.", "The model has no indicators."}};
+  Section section = table_of_indicators();
   std::vector<Gap> gaps;
   for (const Indicator& indicator : model.indicators) {
     Figure figure = indicators.figure(indicator);
@@ -206,7 +230,8 @@ void fill_indicators(Report& report, const ReportContext& context) {
     const auto* share = std::get_if<Share>(&value);
     const bool is_reached =
         share != nullptr && target != nullptr && share->part * percent >= target->percent * share->whole;
-    section.rows.add({Labelled{indicator.id.to_string(), indicator.label}, figure.part,
+    section.rows.add({Labelled{indicator.id.to_string(), indicator.label},
+                      is_secret(indicator, figure, model) ? value : Cell{figure.part},
                       figure.whole ? Cell{*figure.whole} : Cell{}, value,
                       target == nullptr ? Cell{} : Cell{Share{target->percent, percent}},
                       target == nullptr ? Cell{} : Cell{std::int64_t{target->year}},
@@ -229,10 +254,14 @@ void fill_indicators(Report& report, const ReportContext& context) {
                  "People are counted, not pairs: whoever has a pair with a day in the period (void and proposed ones "
                  "left out). Age, category and enterprise are those of the period's last day, but not after the day "
                  "of the report."},
-      FixedLabel{"Знаменатель – последняя за период анкета «Сведения о школе»; у удовлетворённости – все ответившие в "
-                 "конце.",
-                 "The denominator is the last sheet of the school's figures in the period; of satisfaction, all who "
-                 "answered at the end."},
+      FixedLabel{
+          "Знаменатель – последний за период ответ в анкетах «Сведения о школе»; у удовлетворённости – все ответившие "
+          "в "
+          "конце. Отборы сведений о школе не меняют: доля тогда – отобранных людей от всей школы.",
+          "The denominator is the last answer in the sheets of the school's figures in the period; of satisfaction, "
+          "all who "
+          "answered at the end. Filters do not change the school's figures: then the share is that of the people "
+          "asked for in the whole school."},
       say("indicators.satisfied", std::int64_t{model.norms[Norm::satisfied_from]}),
       say("monitoring.small", std::int64_t{model.norms[Norm::small_group]}),
       FixedLabel{"Цели – по календарным годам; если на этот год цели нет, показана последняя установленная. Значения "

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "chains.hpp"
@@ -11,10 +12,9 @@ namespace mentor {
 
 namespace {
 
-/// The sheets of one instrument at the beginning and at the end, by whoever answered for which chain of pairs.
+/// The sheets of one instrument at the beginning and at the end, by whoever answered.
 struct BeforeAndAfter {
-  using Key = std::tuple<Id<Participant>, Id<Pair>>;
-  using Sheets = std::map<Key, const Survey*>;
+  using Sheets = std::map<Id<Participant>, std::vector<const Survey*>>;
 
   Sheets before;
   Sheets after;
@@ -26,8 +26,10 @@ struct BeforeAndAfter {
 template <class Visit>
 void for_each_sheet(const BeforeAndAfter& sheets, SurveyStage stage, Visit visit) {
   const bool is_before = stage == SurveyStage::before;
-  for (const auto& [key, survey] : is_before ? sheets.before : sheets.after) {
-    visit(*survey);
+  for (const auto& [person, surveys] : is_before ? sheets.before : sheets.after) {
+    for (const Survey* survey : surveys) {
+      visit(*survey);
+    }
   }
   for (const Survey* survey : is_before ? sheets.others_before : sheets.others_after) {
     visit(*survey);
@@ -40,18 +42,24 @@ std::optional<std::int64_t> score(const Survey& survey, const Question& question
 }
 
 std::optional<std::string> word(const Survey& survey, const Question& question, const Model& model) {
-  static const Fold plain = [](std::string_view text) { return folded_plainly(text).value_or(std::string{text}); };
   const std::string* answer = survey.answers.find(question.id.to_string());
-  return answer == nullptr ? std::nullopt : answer_from_input(question, model, *answer, plain);
+  return answer == nullptr ? std::nullopt : answer_of_record(question, model, *answer);
 }
 
 /// Scores of one question at one stage.
 struct Scores {
   std::int64_t count = 0;
-  std::int64_t sum = 0;  // in hundredths
+  std::int64_t people = 0;  // who gave them; an anonymous sheet is of somebody else each time
+  std::int64_t sum = 0;     // in hundredths
   std::int64_t high = 0;
   std::int64_t low = 0;
 };
+
+/// Whether the norms of high and low scores are about the question's scale.
+bool is_to_ten(const Question& question) {
+  constexpr int ten = 10;
+  return question.scale.sort() == AnswerScale::Sort::whole && question.scale.most() == ten;
+}
 
 class Monitoring {
  public:
@@ -60,11 +68,11 @@ class Monitoring {
     for (const Survey* survey : select<Survey>(context.program, context.filter, context.today)) {
       by_instrument_[survey->instrument].push_back(survey);
     }
-    // Of sheets that repeat each other the last one counts.
     for (auto& [id, surveys] : by_instrument_) {
       std::sort(surveys.begin(), surveys.end(), [](const Survey* one, const Survey* other) {
         return std::tie(one->on, one->id) < std::tie(other->on, other->id);
       });
+      remove_repeats(surveys);
     }
   }
 
@@ -89,7 +97,7 @@ class Monitoring {
       const auto person = respondent_of(*survey, context_.program);
       if (person) {
         auto& known = is_before ? sheets.before : sheets.after;
-        known.insert_or_assign({*person, chains_.first_of(*survey->pairs.begin())}, survey);
+        known[*person].push_back(survey);
       } else {
         (is_before ? sheets.others_before : sheets.others_after).push_back(survey);
       }
@@ -121,6 +129,25 @@ class Monitoring {
   }
 
  private:
+  /// Of sheets of one person, stage and chain of pairs the last one stays.
+  void remove_repeats(std::vector<const Survey*>& surveys) const {
+    std::set<std::tuple<Id<Participant>, SurveyStage, Id<Pair>>> later;
+    std::vector<const Survey*> kept;
+    for (auto survey = surveys.rbegin(); survey != surveys.rend(); ++survey) {
+      const auto person = respondent_of(**survey, context_.program);
+      bool is_repeated = person.has_value();
+      for (const auto& pair : (*survey)->pairs) {
+        is_repeated =
+            !later.emplace(person.value_or(Id<Participant>{}), (*survey)->stage, chains_.first_of(pair)).second &&
+            is_repeated;
+      }
+      if (!is_repeated) {
+        kept.push_back(*survey);
+      }
+    }
+    surveys.assign(kept.rbegin(), kept.rend());
+  }
+
   bool is_small(std::int64_t count) const { return count < model_.norms[Norm::small_group]; }
   Cell unless_small(std::int64_t count, Cell cell) const {
     return count == 0        ? Cell{}
@@ -138,8 +165,11 @@ class Monitoring {
     Scores scores;
     const std::int64_t high = 100 * std::int64_t{model_.norms[Norm::high_from]};
     const std::int64_t low = 100 * std::int64_t{model_.norms[Norm::low_to]};
+    std::set<Id<Participant>> people;
     for_each_sheet(sheets, stage, [&](const Survey& survey) {
       if (const auto value = score(survey, question)) {
+        const auto person = respondent_of(survey, context_.program);
+        scores.people += !person || people.insert(*person).second ? 1 : 0;
         ++scores.count;
         scores.sum += *value;
         scores.high += *value >= high ? 1 : 0;
@@ -149,19 +179,39 @@ class Monitoring {
     return scores;
   }
 
-  /// The differences of whoever answered both times.
-  static Scores differences(const BeforeAndAfter& sheets, const Question& question) {
+  /// The differences of whoever answered both times, for one pair or for pairs of one chain.
+  Scores differences(const BeforeAndAfter& sheets, const Question& question) const {
     Scores both;
-    for (const auto& [key, survey] : sheets.after) {
-      const auto before = sheets.before.find(key);
-      const auto was = before == sheets.before.end() ? std::nullopt : score(*before->second, question);
-      const auto is = score(*survey, question);
-      if (was && is) {
-        ++both.count;
-        both.sum += *is - *was;
+    for (const auto& [person, last_sheets] : sheets.after) {
+      const auto before = sheets.before.find(person);
+      const std::int64_t count = both.count;
+      for (const Survey* survey : last_sheets) {
+        const Survey* first = before == sheets.before.end() ? nullptr : first_for(before->second, *survey);
+        const auto was = first == nullptr ? std::nullopt : score(*first, question);
+        const auto is = score(*survey, question);
+        if (was && is) {
+          ++both.count;
+          both.sum += *is - *was;
+        }
       }
+      both.people += both.count > count ? 1 : 0;
     }
     return both;
+  }
+
+  /// The last of the sheets at the beginning that is of a chain of this one. Null when there is none.
+  const Survey* first_for(const std::vector<const Survey*>& first_sheets, const Survey& last) const {
+    std::set<Id<Pair>> chains;
+    for (const auto& pair : last.pairs) {
+      chains.insert(chains_.first_of(pair));
+    }
+    const Survey* found = nullptr;
+    for (const Survey* survey : first_sheets) {
+      const bool is_of_chain = std::any_of(survey->pairs.begin(), survey->pairs.end(),
+                                           [&](const auto& pair) { return chains.contains(chains_.first_of(pair)); });
+      found = is_of_chain && survey->on <= last.on ? survey : found;
+    }
+    return found;
   }
 
   const ReportContext& context_;
@@ -204,11 +254,11 @@ Section Monitoring::scores() const {
       const Scores& last = after.count != 0 ? after : before;
       if (question.scale.is_counted() && last.count != 0) {
         section.rows.add({shown(instrument), shown(question), before.count, after.count, both.count,
-                          unless_small(before.count, Mean{before.sum, before.count}),
-                          unless_small(after.count, Mean{after.sum, after.count}),
-                          unless_small(both.count, Change{both.sum, both.count}),
-                          unless_small(last.count, Share{last.high, last.count}),
-                          unless_small(last.count, Share{last.low, last.count})});
+                          unless_small(before.people, Mean{before.sum, before.count}),
+                          unless_small(after.people, Mean{after.sum, after.count}),
+                          unless_small(both.people, Change{both.sum, both.count}),
+                          is_to_ten(question) ? unless_small(last.people, Share{last.high, last.count}) : Cell{},
+                          is_to_ten(question) ? unless_small(last.people, Share{last.low, last.count}) : Cell{}});
       }
     }
   });
@@ -254,14 +304,21 @@ Section Monitoring::words() const {
       for (const Question* question : instrument.asked_at(stage)) {
         const NamedScale* scale =
             question->scale.sort() == AnswerScale::Sort::words ? model_.find(question->scale.name()) : nullptr;
+        const auto all = std::count_if(surveys.begin(), surveys.end(), [&](const Survey* survey) {
+          return scale != nullptr && survey->stage == stage && word(*survey, *question, model_);
+        });
+        const Labelled asked{question->id.to_string(), *question->text_at(stage)};
+        if (all != 0 && is_small(all)) {
+          section.rows.add({shown(instrument), labelled(stage), asked, unless_small(all, Cell{}), std::int64_t{all}});
+          continue;
+        }
         for (const ScaleWord& one : scale == nullptr ? std::vector<ScaleWord>{} : scale->words) {
           const auto count = std::count_if(surveys.begin(), surveys.end(), [&](const Survey* survey) {
             return survey->stage == stage && word(*survey, *question, model_) == one.id.to_string();
           });
           if (count != 0) {
-            section.rows.add({shown(instrument), labelled(stage),
-                              Labelled{question->id.to_string(), *question->text_at(stage)},
-                              Labelled{one.id.to_string(), one.label}, std::int64_t{count}});
+            section.rows.add({shown(instrument), labelled(stage), asked, Labelled{one.id.to_string(), one.label},
+                              std::int64_t{count}});
           }
         }
       }
@@ -290,11 +347,11 @@ Section Monitoring::sums() const {
   return section;
 }
 
-/// The last sheet of a stage.
-const Survey* last_at(const std::vector<const Survey*>& surveys, SurveyStage stage) {
+/// The last sheet of a stage up to a day.
+const Survey* last_at(const std::vector<const Survey*>& surveys, SurveyStage stage, Date day) {
   const Survey* last = nullptr;
   for (const Survey* survey : surveys) {
-    last = survey->stage == stage ? survey : last;
+    last = survey->stage == stage && survey->on <= day ? survey : last;
   }
   return last;
 }
@@ -308,8 +365,8 @@ Section Monitoring::figures() const {
                   mean_column("difference", {"Разница", "Difference"}),
                   mean_column("percent", {"Разница, %", "Difference, %"})}};
   for_each_instrument(true, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
-    const Survey* before = last_at(surveys, SurveyStage::before);
-    const Survey* after = last_at(surveys, SurveyStage::after);
+    const Survey* after = last_at(surveys, SurveyStage::after, Date::latest());
+    const Survey* before = last_at(surveys, SurveyStage::before, after == nullptr ? Date::latest() : after->on);
     const bool is_compared = !instrument.asked_at(SurveyStage::after).empty();
     for (const Question& question : instrument.questions) {
       const auto was = before == nullptr ? std::nullopt : score(*before, question);
@@ -373,6 +430,10 @@ void fill_monitoring(Report& report, const ReportContext& context) {
                  "одна пара или пары, которые её продолжают.",
                  "The change is the mean of after minus before of those who answered both times: one person, one "
                  "instrument, one pair or those that go on with it."},
+      FixedLabel{
+          "Оценки сравниваются на входе и в конце; на других этапах считаются только ответы «да» и словами.",
+          "Scores are compared at the beginning and at the end; of other stages only answers of yes and in words "
+          "are counted."},
       say("monitoring.high", std::int64_t{norms[Norm::high_from]}, std::int64_t{norms[Norm::low_to]}),
       say("monitoring.small", std::int64_t{norms[Norm::small_group]}),
       FixedLabel{"Ответов своими словами в анкетах участников здесь нет: по ним видно, кто ответил. Они – в самих "

@@ -11,11 +11,13 @@ namespace {
 /// What is wanting first, then by day and title.
 std::vector<const Resource*> in_order(const ReportContext& context) {
   auto resources = select<Resource>(context.program, context.filter, context.today);
-  const auto key = [&](const Resource* one) {
-    return std::make_tuple(shortfall(*one) == Amount{}, one->due.value_or(Date::latest()), context.sort_key(one->title),
-                           one->id);
-  };
-  std::sort(resources.begin(), resources.end(), [&](const Resource* a, const Resource* b) { return key(a) < key(b); });
+  std::vector<std::tuple<bool, Date, std::string, Id<Resource>, const Resource*>> keyed;
+  for (const Resource* one : resources) {
+    keyed.emplace_back(shortfall(*one) == Amount{}, one->due.value_or(Date::latest()), context.sort_key(one->title),
+                       one->id, one);
+  }
+  std::sort(keyed.begin(), keyed.end());
+  std::transform(keyed.begin(), keyed.end(), resources.begin(), [](const auto& key) { return std::get<4>(key); });
   return resources;
 }
 
@@ -89,10 +91,11 @@ void fill_resources(Report& report, const ReportContext& context) {
     add_sections(report, std::move(types));
   }
   report.chapters.back().notes = {
-      FixedLabel{"Ресурсы – те, чей срок приходится на период, и те, у которых срока нет. Не хватает – нужно минус "
-                 "обеспечено, но не меньше нуля.",
-                 "Resources are those whose day is in the period, and those without one. Short is what is needed less "
-                 "what is provided, and never below zero."},
+      FixedLabel{
+          "Ресурсы – те, чей срок приходится на период; те, у которых срока нет, – если на период приходится "
+          "день отчёта. Не хватает – нужно минус обеспечено, но не меньше нуля.",
+          "Resources are those whose day is in the period; without one, if the day of the report is. Short is what "
+          "is needed less what is provided, and never below zero."},
       FixedLabel{"Доля обеспеченных – ресурсы вида, которых хватает, от всех его ресурсов: рубли и штуки не "
                  "складываются.",
                  "The share provided is the resources of a type that are not short, of all of that type: roubles and "

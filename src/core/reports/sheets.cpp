@@ -37,7 +37,7 @@ void add_sheet(Report& report, const ReportContext& context, const Instrument& i
   std::int64_t number = 0;
   for (const Question* question : instrument.asked_at(stage)) {
     const auto scale = [&](Language in) { return shown_scale(question->scale, model, in); };
-    section.rows.add({++number, question->id.to_string(), Labelled{question->id.to_string(), *question->text_at(stage)},
+    section.rows.add({++number, question->id.to_string(), question->text_at(stage)->in(language),
                       Labelled{question->scale.to_string(), {scale(Language::ru), scale(Language::en)}},
                       std::string{"______"}});
   }

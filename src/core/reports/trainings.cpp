@@ -62,7 +62,7 @@ class Growths {
  private:
   /// The teachers, in the order of their names.
   void choose() {
-    const Teachers teachers{context_.program};
+    const Teachers teachers{context_.program, day_};
     std::vector<std::pair<std::string, const Participant*>> keyed;
     for (const Participant* person : select<Participant>(context_.program, context_.filter, context_.today)) {
       if (teachers.have(*person, day_)) {
@@ -81,6 +81,10 @@ class Growths {
 
   void add(const Training& training) {
     const TrainingType* type = model_.find(training.type);
+    const auto& asked = context_.filter.own_type;
+    if (asked && training.type.text() != asked->id) {
+      return;
+    }
     if (day_ < training.on) {
       return;
     }
@@ -230,6 +234,7 @@ const ReportRow trainings_report{.name = "trainings",
                                  .needs_shown_fields = false,
                                  .counts_pairs = false,
                                  .lists_people = true,
-                                 .fill = fill_trainings};
+                                 .fill = fill_trainings,
+                                 .types = ModelList::trainings};
 
 }  // namespace mentor

@@ -350,4 +350,14 @@ void TemporaryFile::move_to(const FileAt& to, Onto onto, std::string_view shown)
   temporary_ = false;
 }
 
+std::string text_of_named(const std::filesystem::path& file, const std::string& shown, std::size_t most) {
+  std::error_code error;
+  const auto path = std::filesystem::canonical(file, error);
+  auto text = error ? std::nullopt : read_file(AT_FDCWD, path.c_str(), shown, most);
+  if (!text) {
+    throw SystemError{Operation::read, shown, error ? error.value() : ENOENT};
+  }
+  return *std::move(text);
+}
+
 }  // namespace mentor::storage

@@ -154,14 +154,4 @@ OtherModel read_other_model(std::string_view text, const std::string& name, std:
   return other;
 }
 
-std::string text_of_named(const std::filesystem::path& file, const std::string& shown) {
-  std::error_code error;
-  const auto path = std::filesystem::canonical(file, error);  // a person may name a link
-  auto text = error ? std::nullopt : read_file(AT_FDCWD, path.c_str(), shown, most_file_bytes);
-  if (!text) {
-    throw SystemError{Operation::read, shown, error ? error.value() : ENOENT};
-  }
-  return *std::move(text);
-}
-
 }  // namespace mentor::storage

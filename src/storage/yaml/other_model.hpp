@@ -22,7 +22,4 @@ struct OtherModel {
 /// findings call the file.
 OtherModel read_other_model(std::string_view text, const std::string& name, std::string_view program);
 
-/// The text of a file that a person names; an error calls it `shown`. Throws `SystemError`.
-std::string text_of_named(const std::filesystem::path& file, const std::string& shown);
-
 }  // namespace mentor::storage

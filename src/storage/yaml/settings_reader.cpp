@@ -312,6 +312,12 @@ void read_documents(const MapReader& model_reader, Model& model) {
 
 void read_scales(const MapReader& model_reader, Model& model) {
   lay_over(model_reader, "scales", scale_rows, model.scales, [](const MapReader& reader, NamedScale& scale, bool) {
+    const auto meant = AnswerScale::parse(scale.id.to_string());
+    if (!meant || meant->sort() != AnswerScale::Sort::words) {  // `yes-no` and `1-10` mean themselves
+      reader.sink().error(Rule::field_value, reader.find("id")->at,
+                          say("field-value.scale-taken", scale.id.to_string()), "id");
+      return false;
+    }
     if (reader.find("words") != nullptr) {
       scale.words.clear();
     }
@@ -369,6 +375,10 @@ void read_question(const MapReader& reader, const Model& model, std::vector<Ques
   question.id = *named;
   question.scale = *scale;
   question.tells_satisfaction = reader.is_yes("satisfied");
+  if (question.tells_satisfaction && !question.scale.tells_yes_or_no()) {
+    reader.sink().error(Rule::field_value, reader.find("satisfied")->at,
+                        say("field-value.satisfied-scale", id->text, question.scale.to_string()), "satisfied");
+  }
   for (const SurveyStage stage : all_survey_stages) {
     if (const Node* texts = find_map(reader, to_string(stage))) {
       const MapReader inside{*texts, wording_rows, reader.sink()};
@@ -397,6 +407,25 @@ void read_levels(const MapReader& reader, std::vector<Level>& levels) {
   }
 }
 
+/// Reads the form of the pairs whose members fill in an instrument. The model must have it.
+void read_form_of(const MapReader& reader, const Model& model, Instrument& instrument) {
+  const Node* node = reader.find("form");
+  const auto form = reader.value(node, "form", key("expected.id"), Id<Form>::parse);
+  if (!form) {
+    return;
+  }
+  // A form of the edition's instruments need not be among those of the program, whose own lines name theirs.
+  if (model.find(*form) == nullptr && (instrument.line == 0 || instrument.form != form)) {
+    Texts known;
+    std::transform(model.forms.begin(), model.forms.end(), std::back_inserter(known),
+                   [](const Form& one) { return one.id.to_string(); });
+    reader.sink().error(Rule::field_value, node->at, say("field-value.not-in-model", "form", form->to_string(), known),
+                        "form");
+    return;
+  }
+  instrument.form = form;
+}
+
 void read_instruments(const MapReader& model_reader, Model& model) {
   lay_over(model_reader, "instruments", instrument_rows, model.instruments,
            [&](const MapReader& reader, Instrument& instrument, bool is_known) {
@@ -411,17 +440,21 @@ void read_instruments(const MapReader& model_reader, Model& model) {
                                    say("field-value.instrument-of-edition", instrument.id.to_string()), "questions");
                return false;
              }
-             instrument.of = reader.choice<Respondent>("of").value_or(instrument.of);
-             instrument.source = reader.text_or("source", instrument.source);
-             if (const auto form = reader.value(reader.find("form"), "form", key("expected.id"), Id<Form>::parse)) {
-               instrument.form = form;
+             const Respondent of = reader.choice<Respondent>("of").value_or(instrument.of);
+             if (is_known && of != instrument.of) {  // else old sheets would be answered by others
+               reader.sink().error(Rule::field_value, reader.find("of")->at,
+                                   say("field-value.instrument-of-edition", instrument.id.to_string()), "of");
+               return false;
              }
+             instrument.of = of;
+             instrument.source = reader.text_or("source", instrument.source);
+             read_form_of(reader, model, instrument);
              instrument.questions = is_known ? instrument.questions : written;
              if (reader.find("levels") != nullptr) {
                instrument.levels.clear();
                read_levels(reader, instrument.levels);
              }
-             if (instrument.questions.empty() && questions == nullptr) {
+             if (instrument.questions.empty() && (questions == nullptr || written.empty())) {
                reader.tell_missing("questions");
              }
              return !instrument.questions.empty();
@@ -454,11 +487,17 @@ void read_targets(const MapReader& reader, std::vector<Indicator::Target>& targe
   std::sort(targets.begin(), targets.end(), [](const auto& one, const auto& other) { return one.year < other.year; });
 }
 
-/// Whether the denominator can be known: a question of a sheet of the program, or how many answered.
-bool is_asked_of_program(const Model& model, const std::string& of) {
-  return of == surveyed || std::any_of(model.instruments.begin(), model.instruments.end(), [&](const Instrument& one) {
-           return one.of == Respondent::program && one.find(of) != nullptr;
-         });
+/// Whether the denominator can be known: a number that a sheet of the program asks for; of answers, how many there are.
+bool is_denominator(const Model& model, const Indicator& indicator) {
+  const bool is_of_answers =
+      indicator.count == Counted::satisfied_mentees || indicator.count == Counted::satisfied_mentors;
+  if (is_of_answers || indicator.of == surveyed) {
+    return is_of_answers && indicator.of == surveyed;
+  }
+  return std::any_of(model.instruments.begin(), model.instruments.end(), [&](const Instrument& one) {
+    const Question* question = one.of == Respondent::program ? one.find(indicator.of) : nullptr;
+    return question != nullptr && question->scale.is_counted();
+  });
 }
 
 void read_indicators(const MapReader& model_reader, Model& model) {
@@ -473,13 +512,26 @@ void read_indicators(const MapReader& model_reader, Model& model) {
              if (const auto ages = reader.value(reader.find("ages"), "ages", key("expected.ages"), AgeRange::parse)) {
                indicator.ages = ages;
              }
+             const bool is_of_answers =
+                 indicator.count == Counted::satisfied_mentees || indicator.count == Counted::satisfied_mentors;
+             for (const std::string_view narrowing : {"categories", "ages"}) {
+               const Node* node = reader.find(narrowing);
+               const bool is_taken =
+                   !is_of_answers && (indicator.count != Counted::organizations || narrowing != "ages");
+               if (node != nullptr && !is_taken) {
+                 reader.sink().error(
+                     Rule::field_value, node->at,
+                     say("field-value.indicator-key", std::string{narrowing}, std::string{to_string(indicator.count)}),
+                     std::string{narrowing});
+               }
+             }
              read_targets(reader, indicator.targets);
              if (!is_known && reader.find("count") == nullptr) {
                reader.tell_missing("count");
              }
              if (indicator.of.empty()) {
                reader.tell_missing("of");
-             } else if (!is_asked_of_program(model, indicator.of)) {
+             } else if (!is_denominator(model, indicator)) {
                reader.sink().error(Rule::field_value, reader.find(reader.find("of") != nullptr ? "of" : "id")->at,
                                    say("field-value.no-denominator", indicator.of), "of");
              }
