@@ -11,6 +11,15 @@
 namespace mentor {
 
 inline Column text_column(std::string key, FixedLabel heading) { return {.key = std::move(key), .heading = heading}; }
+/// A column that only one of both gets to see, where they read the same thing in two ways.
+inline Column for_people(Column column) {
+  column.audience = Audience::people;
+  return column;
+}
+inline Column for_machines(Column column) {
+  column.audience = Audience::machines;
+  return column;
+}
 inline Column number_column(std::string key, FixedLabel heading) {
   return {.key = std::move(key), .heading = heading, .kind = ColumnKind::number};
 }

@@ -365,28 +365,29 @@ void Kind<Survey>::add_sections(Report& report, const ReportContext& context, co
                             : level == nullptr ? Cell{}
                                                : Cell{Labelled{level->id.to_string(), level->label}}});
   }
-  Section section{
-      .key = "answers",
-      .title = FixedLabel{"Ответы", "Answers"},
-      .columns = {text_column("number", {"№", "No."}),
-                  Column{.key = "id",
-                         .heading = FixedLabel{"Код", "Id"},
-                         .kind = ColumnKind::code,
-                         .audience = Audience::machines},
-                  text_column("question", {"Вопрос", "Question"}), text_column("answer", {"Ответ", "Answer"})}};
+  Section section{.key = "answers",
+                  .title = FixedLabel{"Ответы", "Answers"},
+                  .columns = {text_column("number", {"№", "No."}),
+                              Column{.key = "id",
+                                     .heading = FixedLabel{"Код", "Id"},
+                                     .kind = ColumnKind::code,
+                                     .audience = Audience::machines},
+                              for_people(text_column("question", {"Вопрос", "Question"})),
+                              for_machines(text_column("text", {"Вопрос", "Question"})),
+                              text_column("answer", {"Ответ", "Answer"})}};
   section.columns.back().privacy = Privacy::sensitive;
   std::int64_t number = 0;
   for (const Question* question : instrument->asked_at(survey.stage)) {
     const std::string id = question->id.to_string();
     const std::string* answer = survey.answers.find(id);
-    section.rows.add({std::to_string(++number), id,
+    section.rows.add({std::to_string(++number), id, Labelled{id, *question->text_at(survey.stage)},
                       question->text_at(survey.stage)->in(context.program.settings.language),
                       answer == nullptr ? Cell{} : answer_cell(*question, *answer, model)});
   }
   for (const auto& [id, answer] : survey.answers.all()) {
     const Question* question = instrument->find(id);
     if (question == nullptr || question->text_at(survey.stage) == nullptr) {
-      section.rows.add({Cell{}, id, id, answer});
+      section.rows.add({Cell{}, id, id, id, answer});
     }
   }
   mentor::add_sections(report, std::move(section));

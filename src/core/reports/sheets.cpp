@@ -32,12 +32,14 @@ void add_sheet(Report& report, const ReportContext& context, const Instrument& i
                          .heading = FixedLabel{"Код", "Id"},
                          .kind = ColumnKind::code,
                          .audience = Audience::machines},
-                  text_column("question", {"Вопрос", "Question"}), text_column("scale", {"Как отвечать", "Scale"}),
-                  text_column("answer", {"Ответ", "Answer"})}};
+                  for_people(text_column("question", {"Вопрос", "Question"})),
+                  for_machines(text_column("text", {"Вопрос", "Question"})),
+                  text_column("scale", {"Как отвечать", "Scale"}), text_column("answer", {"Ответ", "Answer"})}};
   std::int64_t number = 0;
   for (const Question* question : instrument.asked_at(stage)) {
     const auto scale = [&](Language in) { return shown_scale(question->scale, model, in); };
-    section.rows.add({++number, question->id.to_string(), question->text_at(stage)->in(language),
+    section.rows.add({++number, question->id.to_string(), Labelled{question->id.to_string(), *question->text_at(stage)},
+                      question->text_at(stage)->in(language),
                       Labelled{question->scale.to_string(), {scale(Language::ru), scale(Language::en)}},
                       std::string{"______"}});
   }
