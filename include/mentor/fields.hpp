@@ -106,6 +106,7 @@ struct FieldDescription {
   Begins begins = Begins::today;  // of a dated field
   bool ahead =
       false;  // of a date: it is mostly still to come, so a day without a year is one after the record's `from`
+  bool of_school_year = false;  // with `ahead`: a day without its year is one of the present school year, even if past
   bool is_vital = false;  // with a wrong value here the record is none, even if the field is optional: else it would
                           // count as something that it is not
   bool settled = false;   // it no longer changes once a record with a day names the record

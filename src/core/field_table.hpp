@@ -323,6 +323,7 @@ struct FieldExtras {
   Privacy privacy = Privacy::open;
   Begins begins = Begins::today;
   bool ahead = false;
+  bool of_school_year = false;
   bool is_vital = false;
   bool settled = false;
   FixedLabel more = {};
@@ -357,6 +358,7 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
        .privacy = extras.privacy,
        .begins = extras.begins,
        .ahead = extras.ahead,
+       .of_school_year = extras.of_school_year,
        .is_vital = extras.is_vital,
        .settled = extras.settled,
        .choices = Element::choices,

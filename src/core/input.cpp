@@ -114,23 +114,24 @@ TypedValue<std::string> next_due_from(std::string_view text, const InputContext&
   return context.today ? day_ahead_from(text, context) : TypedValue<std::string>{day_from(text, context)};
 }
 
-/// Likewise, but a day or a month without its year is one of the present school year, even if it has passed: plans are
-/// written down late. From 1 June on the next one may be meant.
-TypedValue<std::string> due_from(std::string_view text, const InputContext& context) {
-  auto next = next_due_from(text, context);
-  const auto due = next.value ? Due::parse(*next.value) : std::nullopt;
+/// Reads by `next`, but gives a day or a month without its year in the present school year, even if it has passed: what
+/// is planned or begun is often written down late. From 1 June on the next one may be meant.
+template <class Next>
+TypedValue<std::string> of_school_year(std::string_view text, const InputContext& context, Next next) {
+  auto read = next(text, context);
+  const auto due = read.value ? Due::parse(*read.value) : std::nullopt;
   if (!context.today || !due || context.from) {
-    return next;
+    return read;
   }
   const Period year = school_year_of(*context.today, context.start);
   if (due->last() <= year.last() || first_of_summer(year.last().year()) <= *context.today) {
-    return next;
+    return read;
   }
   InputContext of_year = context;
   of_year.today = year.first();
-  const auto earlier = next_due_from(text, of_year);
+  const auto earlier = next(text, of_year);
   const auto earlier_due = earlier.value ? Due::parse(*earlier.value) : std::nullopt;
-  return earlier_due && earlier_due->plus_years(1) == *due ? earlier : next;
+  return earlier_due && earlier_due->plus_years(1) == *due ? earlier : read;
 }
 
 /// Whether a day is written with a year of two digits.
@@ -163,12 +164,13 @@ TypedValue<std::string> scalar_from_input(const FieldDescription& field, std::st
                                           const InputContext& context) {
   switch (field.meaning) {
     case Meaning::date:
-      return field.ahead && context.today ? day_ahead_from(text, context)
-                                          : TypedValue<std::string>{day_from(text, context)};
+      return !field.ahead || !context.today ? TypedValue<std::string>{day_from(text, context)}
+             : field.of_school_year         ? of_school_year(text, context, day_ahead_from)
+                                            : day_ahead_from(text, context);
     case Meaning::born:
       return {birth_from(text, context)};
     case Meaning::due:
-      return due_from(text, context);
+      return of_school_year(text, context, next_due_from);
     case Meaning::duration: {
       const auto duration = duration_from_input(text, context.model.norms[Norm::lesson_minutes]);
       return {duration ? std::optional{duration->to_string()} : std::nullopt};

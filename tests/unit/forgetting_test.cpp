@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "cli/run.hpp"
+#include "mentor/edition.hpp"
 #include "sample.hpp"
 #include "storage/change/journal.hpp"
 #include "storage/yaml/record_text.hpp"
@@ -393,4 +394,17 @@ TEST_CASE("who withdrew the consent to processing stands in attention, but for o
   CHECK_FALSE(told("mentor forget zyu"));
   REQUIRE(folder.run({"add", "document", "processing-consent", "ivan", "on=2026-11-23", "by=representative"}) == 0);
   CHECK_FALSE(told("mentor forget ivan"));
+}
+
+TEST_CASE("a sheet in the log is told by its pair and its instrument, since it names nobody") {
+  Program program = empty_program();
+  program.settings.model.instruments = model_of_edition(1).instruments;
+  store(program, mentee("anna"));
+  store(program, mentor_pupil("ivan"));
+  store(program, pair("work", "ivan", "anna"));
+  const Participant& anna = program.all<Participant>().find(id<Participant>("anna"))->record;
+  CHECK(is_sheet_of(program, anna, "instrument: pupil-mentee\nstage: exit\npairs: [work]\n"));
+  CHECK(is_sheet_of(program, anna, "pairs: [other, work]\n"));  // nobody knows of which instrument
+  CHECK_FALSE(is_sheet_of(program, anna, "instrument: pupil-mentor\nstage: exit\npairs: [work]\n"));
+  CHECK_FALSE(is_sheet_of(program, anna, "instrument: pupil-mentee\nstage: exit\npairs: [work-two]\n"));
 }

@@ -20,7 +20,7 @@ constexpr std::array pause_fields = {
         {.privacy = Privacy::name_of_minor}),
     field<&Pause::from>("from", required, {"Начало", "From"},
                         {"Первый день без занятий.", "The first day without work."},
-                        {.russian = "с", .usual = "today", .ahead = true}),
+                        {.russian = "с", .usual = "today", .ahead = true, .of_school_year = true}),
     field<&Pause::until>("until", optional, {"Окончание", "Until"},
                          {"Последний день без занятий; пока его нет, приостановка продолжается.",
                           "The last day without work; without it the pause goes on."},

@@ -27,7 +27,7 @@ constexpr std::array practice_fields = {
     field<&Practice::from>(
         "from", optional, {"Действует с", "From"},
         {"Первый день, когда пары работают по этой программе.", "The first day on which pairs run by this program."},
-        {.russian = "с", .ahead = true}),
+        {.russian = "с", .ahead = true, .of_school_year = true}),
     field<&Practice::until>("until", optional, {"Действует по", "Until"},
                             {"Последний такой день.", "The last such day."}, {.russian = "по", .ahead = true}),
     field<&Practice::authors>(

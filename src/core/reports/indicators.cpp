@@ -257,7 +257,7 @@ void fill_indicators(Report& report, const ReportContext& context) {
       FixedLabel{
           "Знаменатель – последний за период ответ в анкетах «Сведения о школе»; у удовлетворённости – все ответившие "
           "в "
-          "конце. Отборы сведений о школе не меняют: доля тогда – отобранных людей от всей школы.",
+          "конце. Отбор участников на сведения о школе не влияет.",
           "The denominator is the last answer in the sheets of the school's figures in the period; of satisfaction, "
           "all who "
           "answered at the end. Filters do not change the school's figures: then the share is that of the people "

@@ -374,15 +374,20 @@ Section Monitoring::figures() const {
       if (!is_compared || !question.scale.is_counted() || (!was && !is)) {
         continue;
       }
-      const auto amount = [](const std::optional<std::int64_t>& value) {
-        return value ? Cell{*Amount::from_hundredths(*value)} : Cell{};
-      };
+      const bool are_both = was && is;
+      const std::int64_t first = was.value_or(0);
+      const std::int64_t last = is.value_or(0);
       constexpr std::int64_t percent = 100;
-      section.rows.add({shown(instrument), shown(question), amount(was), amount(is),
-                        was && is ? Cell{Change{*is - *was}} : Cell{},
-                        !was || !is ? Cell{}
-                        : *was == 0 ? Cell{Unknown{say("unknown.from-zero")}}
-                                    : Cell{Change{(*is - *was) * percent * percent, *was}}});
+      Cell difference;
+      Cell in_percent;
+      if (are_both) {
+        difference = Change{last - first};
+        in_percent = first == 0 ? Cell{Unknown{say("unknown.from-zero")}}
+                                : Cell{Change{(last - first) * percent * percent, first}};
+      }
+      section.rows.add({shown(instrument), shown(question), was ? Cell{*Amount::from_hundredths(first)} : Cell{},
+                        is ? Cell{*Amount::from_hundredths(last)} : Cell{}, std::move(difference),
+                        std::move(in_percent)});
     }
   });
   return section;
