@@ -50,7 +50,8 @@ TypedFields main_fields_from(const Session& session, std::vector<std::string> wo
   std::size_t next = 0;
   for (const std::string_view name : names) {
     const auto& field = fields<Record>()[field_index<Record>(name)];
-    const bool is_last = name == names.back() || (typed.contains(names.back()) && name == names[names.size() - 2]);
+    const bool is_last = name == names.back() ||
+                         (typed.contains(names.back()) && name == names[names.size() > 1 ? names.size() - 2 : 0]);
     const bool takes_rest = is_last && field.is_list();
     const auto begin = words.begin() + static_cast<std::ptrdiff_t>(next);
     const auto end = takes_rest ? words.end() : begin + (next < words.size() ? 1 : 0);
