@@ -150,6 +150,9 @@ std::optional<bool> says_satisfied(const Question& question, const Model& model,
 /// What an answer of a counted scale comes to, in hundredths. Nothing for an answer outside the scale.
 std::optional<std::int64_t> hundredths_of(const Question& question, std::string_view answer);
 
+/// An answer as people read it: «да», the label of a word; of a score or own words the answer itself.
+Label shown_answer(const Question& question, const Model& model, const std::string& answer);
+
 /// What would be right as an answer: `1-10`, or the words of the scale in this language.
 std::string shown_scale(const AnswerScale& scale, const Model& model, Language language);
 

@@ -174,6 +174,24 @@ std::optional<std::int64_t> hundredths_of(const Question& question, std::string_
   return amount ? std::optional{amount->hundredths()} : std::nullopt;
 }
 
+Label shown_answer(const Question& question, const Model& model, const std::string& answer) {
+  if (question.scale.sort() == AnswerScale::Sort::yes_or_no) {
+    for (const WordRow& row : yes_and_no) {
+      if (row.id == answer) {
+        return row.label.label();
+      }
+    }
+  }
+  const NamedScale* scale =
+      question.scale.sort() == AnswerScale::Sort::words ? model.find(question.scale.name()) : nullptr;
+  for (const ScaleWord& word : scale == nullptr ? std::vector<ScaleWord>{} : scale->words) {
+    if (word.id.to_string() == answer) {
+      return word.label;
+    }
+  }
+  return {answer, answer};
+}
+
 std::string shown_scale(const AnswerScale& scale, const Model& model, Language language) {
   const auto joined = [](std::string& text, std::string_view word) {
     text.append(text.empty() ? "" : ", ").append(word);

@@ -39,6 +39,13 @@ std::optional<Date> day_asked(const Pair& pair, SurveyStage stage, Date day, con
   return std::nullopt;
 }
 
+/// The pair for which a sheet counts. Who went through the beginning once need not do so again with another mentor, so
+/// such a sheet is of the whole chain.
+Id<Pair> filled_for(const Id<Pair>& pair, SurveyStage stage, const Chains& chains) {
+  const bool is_of_chain = stage == SurveyStage::before || stage == SurveyStage::day_30;
+  return is_of_chain ? chains.first_of(pair) : pair;
+}
+
 }  // namespace
 
 std::vector<SheetWanted> sheets_wanted(const Program& program, const std::vector<const Pair*>& pairs, Date day) {
@@ -53,24 +60,21 @@ std::vector<SheetWanted> sheets_wanted(const Program& program, const std::vector
     }
     in_use.emplace(survey.instrument, survey.stage);
     for (const auto& pair : survey.pairs) {
-      // Who went through the beginning once need not do so again with another mentor.
-      const bool is_of_chain = survey.stage == SurveyStage::before || survey.stage == SurveyStage::day_30;
-      filled.emplace(survey.instrument, survey.stage, is_of_chain ? chains.first_of(pair) : pair);
+      filled.emplace(survey.instrument, survey.stage, filled_for(pair, survey.stage, chains));
     }
   }
   std::vector<SheetWanted> wanted;
   for (const auto& [id, stage] : in_use) {
     const Instrument* instrument = model.find(id);
-    if (instrument == nullptr || instrument->of == Respondent::program) {
+    const auto role = instrument == nullptr ? std::nullopt : role_of(*instrument);
+    if (!role) {
       continue;
     }
-    const Role role = instrument->of == Respondent::mentee ? Role::mentee : Role::mentor;
     for (const Pair* pair : pairs) {
       const bool is_of_form = !instrument->form || *instrument->form == pair->form;
       const auto since = is_of_form && is_counted(*pair, model) ? day_asked(*pair, stage, day, model) : std::nullopt;
-      const bool is_of_chain = stage == SurveyStage::before || stage == SurveyStage::day_30;
-      if (since && !filled.contains({id, stage, is_of_chain ? chains.first_of(pair->id) : pair->id})) {
-        wanted.push_back({instrument, stage, pair, pair->member(role), *since});
+      if (since && !filled.contains({id, stage, filled_for(pair->id, stage, chains)})) {
+        wanted.push_back({instrument, stage, pair, pair->member(*role), *since});
       }
     }
   }

@@ -99,8 +99,9 @@ struct Machine {
   std::string operator()(const Share& share) const { return decimal(share.part, share.whole); }
   std::string operator()(const Mean& mean) const { return decimal(mean.sum, 100 * mean.count); }
   std::string operator()(const Change& change) const {
-    const auto [hundredths, is_down] = size_of(change);
-    return (is_down ? "-" : "") + with_point(hundredths, 100);
+    const std::int64_t size = change.sum < 0 ? -change.sum : change.sum;
+    const std::string text = decimal(size, 100 * change.count);
+    return (change.sum < 0 && text != "0" ? "-" : "") + text;
   }
   std::string operator()(const Link& link) const { return link.address; }
   std::string operator()(const Labelled& labelled) const { return labelled.id; }

@@ -199,6 +199,21 @@ TEST_CASE("a mentor of several pairs is matched by any chain that both sheets na
         std::vector<std::string>{"pupil-mentor", "comfort", "1", "1", "1", "5", "8", "3", "1", "0"});
 }
 
+TEST_CASE("one person with many pairs is no group whose answers may be shown") {
+  Program program = with_sheets();
+  store(program, mentor_pupil("ivan"));
+  for (const std::string name : {"a", "b", "c", "d", "e", "f"}) {
+    store(program, mentee(name));
+    store(program, pair("p" + name, "ivan", name));
+    store(program, sheet("s" + name, "pupil-mentor", SurveyStage::after, "2026-11-10", {"p" + name},
+                         {{"comfort", "9"}, {"continue", "yes"}}));
+  }
+  CHECK(row_of(program, "monitoring", "yes", "question", "continue") ==
+        std::vector<std::string>{"pupil-mentor", "after", "continue", "6", ""});
+  CHECK(row_of(program, "monitoring", "scores", "question", "comfort") ==
+        std::vector<std::string>{"pupil-mentor", "comfort", "0", "6", "0", "", "", "", "", ""});
+}
+
 TEST_CASE("an indicator without its denominator is unknown, and one above it is refused") {
   Program program = with_sheets();
   for (const std::string name : {"a", "b", "c", "d", "e", "f"}) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mentor/cell.hpp"
 #include "mentor/date.hpp"
 #include "mentor/entries.hpp"
 #include "mentor/id.hpp"
@@ -29,6 +30,9 @@ struct Survey {
   Entries answers = {};  // question and answer
 };
 
+/// The role of whoever fills in sheets of the instrument. Nothing of one of the program.
+std::optional<Role> role_of(const Instrument& instrument);
+
 /// Who answered: the one member of all the sheet's pairs in the role of its instrument. Nothing of an anonymous sheet,
 /// of one of the program, and of one whose pairs do not agree.
 std::optional<Id<Participant>> respondent_of(const Survey& survey, const Program& program);
@@ -45,6 +49,8 @@ struct SheetSum {
   std::int64_t left = 0;  // how many of its scored questions have no answer
 };
 SheetSum sum_of(const Survey& survey, const Instrument& instrument);
+/// What the sum means; unknown while questions have no answer.
+Cell level_cell(const SheetSum& total, const Instrument& instrument);
 
 template <>
 struct Kind<Survey> {
@@ -86,8 +92,8 @@ struct Kind<Survey> {
   static void make_canonical(Survey& survey, const Model& model, const Fold& fold);
 };
 
-/// What a person types for a whole sheet in one breath: the answers in the order of the sheet, with blanks between; `-`
-/// for none, quotes around own words.
+/// What was typed for a whole sheet in one text. The answers have the order of the sheet and blanks between; `-` is no
+/// answer, and own words stand in quotes.
 struct SheetReading {
   std::int64_t answers = 0;                       // how many were typed, those left out among them
   std::vector<Entries::Entry> entries;            // of the questions that were answered

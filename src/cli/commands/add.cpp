@@ -41,18 +41,18 @@ TypedFields main_fields_from(const Session& session, std::vector<std::string> wo
     words = with_members_apart(std::move(words));
   }
   TypedFields typed;
+  std::span<const std::string_view> left{names};
   // «анкета Семёнова входное»: a word of the last field ends the list before it.
   const auto& last = fields<Record>()[field_index<Record>(names.back())];
-  if (words.size() > 1 && find_choice(last.choices, words.back(), session.fold()) != nullptr) {
+  if (!last.choices.empty() && words.size() > 1 && find_choice(last.choices, words.back(), session.fold()) != nullptr) {
     typed[last.name] = {words.back()};
     words.pop_back();
+    left = left.first(left.size() - 1);
   }
   std::size_t next = 0;
-  for (const std::string_view name : names) {
+  for (const std::string_view name : left) {
     const auto& field = fields<Record>()[field_index<Record>(name)];
-    const bool is_last = name == names.back() ||
-                         (typed.contains(names.back()) && name == names[names.size() > 1 ? names.size() - 2 : 0]);
-    const bool takes_rest = is_last && field.is_list();
+    const bool takes_rest = name == left.back() && field.is_list();
     const auto begin = words.begin() + static_cast<std::ptrdiff_t>(next);
     const auto end = takes_rest ? words.end() : begin + (next < words.size() ? 1 : 0);
     if (begin != end) {

@@ -47,12 +47,6 @@ Labels labels_of(const std::vector<SurveyStage>& stages) {
   return labels;
 }
 
-std::optional<Role> role_of(const Instrument& instrument) {
-  return instrument.of == Respondent::program  ? std::nullopt
-         : instrument.of == Respondent::mentee ? std::optional{Role::mentee}
-                                               : std::optional{Role::mentor};
-}
-
 /// `survey-subject` for the pairs of a sheet that a member of pairs fills in.
 void pairs_of_sheet(const Stored<Survey>& stored, const Instrument& instrument, Role role, Inspection& inspection) {
   const auto refuse = [&](Message message) {
@@ -217,22 +211,13 @@ std::vector<std::string> answers_in(std::string_view typed, std::optional<std::s
   }
 }
 
-/// The answer as people read it.
-Cell answer_cell(const Question& question, const std::string& answer, const Model& model) {
-  if (question.scale.sort() == AnswerScale::Sort::yes_or_no && (answer == "yes" || answer == "no")) {
-    return Labelled{answer, answer == "yes" ? Label{"да", "yes"} : Label{"нет", "no"}};
-  }
-  const NamedScale* scale =
-      question.scale.sort() == AnswerScale::Sort::words ? model.find(question.scale.name()) : nullptr;
-  for (const ScaleWord& word : scale == nullptr ? std::vector<ScaleWord>{} : scale->words) {
-    if (word.id.to_string() == answer) {
-      return Labelled{answer, word.label};
-    }
-  }
-  return answer;
-}
-
 }  // namespace
+
+std::optional<Role> role_of(const Instrument& instrument) {
+  return instrument.of == Respondent::program  ? std::nullopt
+         : instrument.of == Respondent::mentee ? std::optional{Role::mentee}
+                                               : std::optional{Role::mentor};
+}
 
 std::optional<Id<Participant>> respondent_of(const Survey& survey, const Program& program) {
   const Instrument* instrument = program.model().find(survey.instrument);
@@ -276,6 +261,13 @@ SheetSum sum_of(const Survey& survey, const Instrument& instrument) {
     total.left += score ? 0 : 1;
   }
   return total;
+}
+
+Cell level_cell(const SheetSum& total, const Instrument& instrument) {
+  const Level* level = instrument.level_of(total.sum);
+  return total.left != 0    ? Cell{Unknown{say("unknown.unanswered", total.left)}}
+         : level == nullptr ? Cell{}
+                            : Cell{Labelled{level->id.to_string(), level->label}};
 }
 
 SheetReading read_sheet(const Instrument& instrument, SurveyStage stage, std::string_view typed) {
@@ -357,13 +349,9 @@ void Kind<Survey>::add_sections(Report& report, const ReportContext& context, co
   std::erase_if(report.facts, [](const Fact& fact) { return fact.key == "answers"; });
   if (!instrument->levels.empty()) {
     const SheetSum total = sum_of(survey, *instrument);
-    const Level* level = total.left == 0 ? instrument->level_of(total.sum) : nullptr;
     report.facts.push_back({"sum", FixedLabel{"Баллов", "Sum"}, total.sum});
     report.facts.push_back({"most", FixedLabel{"Из", "Of"}, total.most});
-    report.facts.push_back({"level", FixedLabel{"Уровень", "Level"},
-                            total.left != 0    ? Cell{Unknown{say("unknown.unanswered", total.left)}}
-                            : level == nullptr ? Cell{}
-                                               : Cell{Labelled{level->id.to_string(), level->label}}});
+    report.facts.push_back({"level", FixedLabel{"Уровень", "Level"}, level_cell(total, *instrument)});
   }
   Section section{.key = "answers",
                   .title = FixedLabel{"Ответы", "Answers"},
@@ -382,7 +370,7 @@ void Kind<Survey>::add_sections(Report& report, const ReportContext& context, co
     const std::string* answer = survey.answers.find(id);
     section.rows.add({std::to_string(++number), id, Labelled{id, *question->text_at(survey.stage)},
                       question->text_at(survey.stage)->in(context.program.settings.language),
-                      answer == nullptr ? Cell{} : answer_cell(*question, *answer, model)});
+                      answer == nullptr ? Cell{} : Cell{Labelled{*answer, shown_answer(*question, model, *answer)}}});
   }
   for (const auto& [id, answer] : survey.answers.all()) {
     const Question* question = instrument->find(id);

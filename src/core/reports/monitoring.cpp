@@ -61,6 +61,15 @@ bool is_to_ten(const Question& question) {
   return question.scale.sort() == AnswerScale::Sort::whole && question.scale.most() == ten;
 }
 
+/// Answers in words to one question at one stage.
+struct Words {
+  std::vector<std::string> answers;
+  std::int64_t people = 0;  // as in `Scores`
+
+  std::int64_t count() const { return static_cast<std::int64_t>(answers.size()); }
+  std::int64_t count_of(std::string_view word) const { return std::count(answers.begin(), answers.end(), word); }
+};
+
 class Monitoring {
  public:
   explicit Monitoring(const ReportContext& context)
@@ -179,6 +188,19 @@ class Monitoring {
     return scores;
   }
 
+  Words words_at(const std::vector<const Survey*>& surveys, const Question& question, SurveyStage stage) const {
+    Words words;
+    std::set<Id<Participant>> people;
+    for (const Survey* survey : surveys) {
+      if (auto answer = survey->stage == stage ? word(*survey, question, model_) : std::nullopt) {
+        const auto person = respondent_of(*survey, context_.program);
+        words.people += !person || people.insert(*person).second ? 1 : 0;
+        words.answers.push_back(*std::move(answer));
+      }
+    }
+    return words;
+  }
+
   /// The differences of whoever answered both times, for one pair or for pairs of one chain.
   Scores differences(const BeforeAndAfter& sheets, const Question& question) const {
     Scores both;
@@ -274,17 +296,15 @@ Section Monitoring::yes() const {
   for_each_instrument(false, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
     for (const SurveyStage stage : all_survey_stages) {
       for (const Question* question : instrument.asked_at(stage)) {
-        std::int64_t count = 0;
-        std::int64_t yes = 0;
-        for (const Survey* survey : surveys) {
-          const auto answer = survey->stage == stage ? word(*survey, *question, model_) : std::nullopt;
-          count += answer ? 1 : 0;
-          yes += answer == "yes" ? 1 : 0;
+        if (question->scale.sort() != AnswerScale::Sort::yes_or_no) {
+          continue;
         }
-        if (question->scale.sort() == AnswerScale::Sort::yes_or_no && count != 0) {
+        const Words words = words_at(surveys, *question, stage);
+        const std::int64_t count = words.count();
+        if (count != 0) {
           section.rows.add({shown(instrument), labelled(stage),
                             Labelled{question->id.to_string(), *question->text_at(stage)}, count,
-                            unless_small(count, Share{yes, count})});
+                            unless_small(words.people, Share{words.count_of("yes"), count})});
         }
       }
     }
@@ -304,21 +324,20 @@ Section Monitoring::words() const {
       for (const Question* question : instrument.asked_at(stage)) {
         const NamedScale* scale =
             question->scale.sort() == AnswerScale::Sort::words ? model_.find(question->scale.name()) : nullptr;
-        const auto all = std::count_if(surveys.begin(), surveys.end(), [&](const Survey* survey) {
-          return scale != nullptr && survey->stage == stage && word(*survey, *question, model_);
-        });
-        const Labelled asked{question->id.to_string(), *question->text_at(stage)};
-        if (all != 0 && is_small(all)) {
-          section.rows.add({shown(instrument), labelled(stage), asked, unless_small(all, Cell{}), std::int64_t{all}});
+        if (scale == nullptr) {
           continue;
         }
-        for (const ScaleWord& one : scale == nullptr ? std::vector<ScaleWord>{} : scale->words) {
-          const auto count = std::count_if(surveys.begin(), surveys.end(), [&](const Survey* survey) {
-            return survey->stage == stage && word(*survey, *question, model_) == one.id.to_string();
-          });
-          if (count != 0) {
-            section.rows.add({shown(instrument), labelled(stage), asked, Labelled{one.id.to_string(), one.label},
-                              std::int64_t{count}});
+        const Words words = words_at(surveys, *question, stage);
+        const Labelled asked{question->id.to_string(), *question->text_at(stage)};
+        if (words.count() != 0 && is_small(words.people)) {
+          section.rows.add(
+              {shown(instrument), labelled(stage), asked, unless_small(words.people, Cell{}), words.count()});
+          continue;
+        }
+        for (const ScaleWord& one : scale->words) {
+          const std::string id = one.id.to_string();
+          if (const std::int64_t count = words.count_of(id); count != 0) {
+            section.rows.add({shown(instrument), labelled(stage), asked, Labelled{id, one.label}, count});
           }
         }
       }
@@ -337,11 +356,8 @@ Section Monitoring::sums() const {
   for_each_instrument(true, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
     for (const Survey* survey : instrument.levels.empty() ? std::vector<const Survey*>{} : surveys) {
       const SheetSum total = sum_of(*survey, instrument);
-      const Level* level = instrument.level_of(total.sum);
-      const Cell reached = total.left != 0    ? Cell{Unknown{say("unknown.unanswered", total.left)}}
-                           : level == nullptr ? Cell{}
-                                              : Cell{Labelled{level->id.to_string(), level->label}};
-      section.rows.add({shown(instrument), labelled(survey->stage), survey->on, total.sum, total.most, reached});
+      section.rows.add({shown(instrument), labelled(survey->stage), survey->on, total.sum, total.most,
+                        level_cell(total, instrument)});
     }
   });
   return section;
