@@ -24,9 +24,22 @@ class IdList {
     if (ids.size() == 1) {
       only_ = ids.front();
     } else if (!ids.empty()) {
-      several_ = std::make_shared<const std::vector<Id<Tag>>>(std::move(ids));
+      several_ = std::make_unique<const std::vector<Id<Tag>>>(std::move(ids));
     }
   }
+
+  IdList(const IdList& other)
+      : only_(other.only_),
+        several_(other.several_ ? std::make_unique<const std::vector<Id<Tag>>>(*other.several_) : nullptr) {}
+  IdList(IdList&&) noexcept = default;
+  IdList& operator=(const IdList& other) {
+    if (this != &other) {
+      *this = IdList{other};
+    }
+    return *this;
+  }
+  IdList& operator=(IdList&&) noexcept = default;
+  ~IdList() = default;
 
   /// These point into the list. They are invalid once the list is moved or destroyed.
   const Id<Tag>* begin() const { return several_ ? several_->data() : &only_; }
@@ -36,8 +49,8 @@ class IdList {
   bool operator==(const IdList& other) const { return std::equal(begin(), end(), other.begin(), other.end()); }
 
  private:
-  Id<Tag> only_;                                         // blank when the list has no id, or several
-  std::shared_ptr<const std::vector<Id<Tag>>> several_;  // never changed, so copies share it
+  Id<Tag> only_;  // blank when the list has no id, or several
+  std::unique_ptr<const std::vector<Id<Tag>>> several_;
 };
 
 }  // namespace mentor

@@ -10,6 +10,7 @@
 
 namespace mentor {
 
+class KindSet;
 class Program;
 struct Filter;
 struct ReportContext;
@@ -48,6 +49,7 @@ struct Stored;
 ///     static std::vector<const Stored<Record>*> resolve(const ResolveContext&, std::string_view reference);
 ///     static std::vector<const Record*> select(const Program&, const Filter&, Date today);
 ///     static Section table(const ReportContext&);      // a list of the selected records
+///     static KindSet counted_in_table();               // other kinds whose records the list goes through
 ///     static constexpr std::string_view entries_field; // whose words `add` takes for fields: `comfort=8`
 ///     static void make_canonical(Record&, const Model&, const Fold&);  // of what was typed, beyond single fields
 ///     static void keep_of_shown(Record&);              // keeps of the fields of `Use::shown` what rules ask of them

@@ -2,6 +2,7 @@
 /// words. Nothing here is in any language.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -50,10 +51,20 @@ struct Message {
   auto operator<=>(const Message&) const = default;
 };
 
+/// An argument of a message. A view of a text is copied.
+template <class Value>
+Argument argument_from(Value value) {
+  if constexpr (std::same_as<Value, std::string_view>) {
+    return std::string{value};
+  } else {
+    return Argument{std::move(value)};
+  }
+}
+
 /// Makes a message. Each literal key in the code stands in a call of `say` or `key`, where the catalogs' test finds it.
 template <class... Arguments>
 Message say(std::string_view key, Arguments... arguments) {
-  return Message{key, {Argument{std::move(arguments)}...}};
+  return Message{key, {argument_from(std::move(arguments))...}};
 }
 
 /// Gives back the key alone. The call marks it for the catalogs' test.

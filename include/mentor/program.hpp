@@ -54,12 +54,16 @@ class Program {
   }
 
   /// Adds a file of records. `name` is its name within the folder. Gives the number by which records refer to the file.
-  std::uint32_t add_file(std::string name);
-  const std::string& file_name(std::uint32_t file) const { return files_[file]; }
+  std::uint32_t add_file(std::string_view name);
+  /// The name of a file within its folder. It is valid until another file is added.
+  std::string_view file_name(std::uint32_t file) const {
+    const std::size_t begin = file == 0 ? 0 : name_ends_[file - 1];
+    return std::string_view{names_}.substr(begin, name_ends_[file] - begin);
+  }
   /// The path of the record's file within the program. A proposed record has no file: do not ask for its path.
   template <class Record>
   std::string path(const Stored<Record>& stored) const {
-    return std::string{folder_of<Record>} + '/' + files_[stored.file];
+    return std::string{folder_of<Record>}.append(1, '/').append(file_name(stored.file));
   }
 
   /// The path, then the line on which the record begins: `activities/2025-2026.yaml:7`.
@@ -116,7 +120,8 @@ class Program {
 
  private:
   OfEachKind<std::tuple, Table> tables_;
-  std::vector<std::string> files_;
+  std::string names_;                     // of all files, one behind the other, since there may be a million
+  std::vector<std::uint32_t> name_ends_;  // where each ends
   std::shared_ptr<const FieldMarks> marks_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<OwnField>> own_fields_;  // by file and line
 };

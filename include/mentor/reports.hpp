@@ -28,16 +28,23 @@ struct ReportRow {
   std::string_view name;
   std::string_view russian;  // what people may type in its place
   FixedLabel title;
-  bool takes_filters;       // every report takes a period
-  bool needs_shown_fields;  // whether it needs the fields of `Use::shown`
-  bool counts_pairs;        // whether it also says how many pairs it cannot count
-  bool lists_people;        // whether `--role` may be given without a filter of people
+  bool takes_filters;     // every report takes a period
+  KindSet looks_through;  // the kinds whose records it goes through; people, pairs and pauses need not be named
+  KindSet shows;          // the kinds of which it needs the fields of `Use::shown`
+  bool counts_pairs;      // whether it also says how many pairs it cannot count
+  bool lists_people;      // whether `--role` may be given without a filter of people
   void (*fill)(Report&, const ReportContext&);
   ModelList types = ModelList::activity_types;  // what `--type` names
 };
 
 /// In the order of the help.
 std::span<const ReportRow* const> all_reports();
+/// What a program must hold so that a report on these kinds says what it would say of the whole program: these kinds,
+/// those by which filters choose, and all that their records name.
+KindSet read_by_report(KindSet looked_through);
+/// The same for the list of a kind.
+template <class Record>
+KindSet read_by_list();
 Report make_report(const ReportRow& row, const ReportContext& context);
 
 /// The table of the places where the files hold what the report could not take in. Nothing when there are none.

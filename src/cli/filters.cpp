@@ -128,6 +128,10 @@ Filter filter_of(const Session& session, const storage::Loaded& loaded, const Ar
   return filter;
 }
 
+KindSet asked_by_filters(const Arguments& arguments, ModelList types) {
+  return arguments.has(type_option) && types == ModelList::activity_types ? KindSet::of<Activity>() : KindSet{};
+}
+
 void refuse_lone_role(const Arguments& arguments) {
   constexpr std::array whose = {person_option, category_option, unit_option};
   const bool is_said =

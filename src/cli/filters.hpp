@@ -58,6 +58,9 @@ Period period_of(const Session& session, const Program& program, const Arguments
 Filter filter_of(const Session& session, const storage::Loaded& loaded, const Arguments& arguments,
                  ModelList types = ModelList::activity_types);
 
+/// The kinds through whose records the filters go, beside those that every list and report reads.
+KindSet asked_by_filters(const Arguments& arguments, ModelList types);
+
 /// Refuses `--role` where it would select nothing. A pair always has both roles, so a person must say whose role is
 /// meant.
 void refuse_lone_role(const Arguments& arguments);

@@ -9,21 +9,21 @@ namespace mentor {
 
 namespace {
 
-/// The reason for which the record of this kind accepts the rule; null when it does not, or there is no such record.
+/// The reason for which the record of this kind accepts the rule. Nothing when it does not, or there is no such record.
 template <class Record>
-const std::string* reason_of(const Program& program, std::string_view id, std::string_view rule) {
+std::optional<std::string_view> reason_of(const Program& program, std::string_view id, std::string_view rule) {
   const auto parsed = Id<Record>::parse(id);
   const Record* record = parsed ? program.find(*parsed) : nullptr;
-  return record == nullptr || record->accept.is_empty() ? nullptr : record->accept.find(rule);
+  return record == nullptr || record->accept.is_empty() ? std::nullopt : record->accept.find(rule);
 }
 
-/// Why one of the records that the finding concerns accepts it; null when none does.
-const std::string* reason_to_accept(const Program& program, const Finding& finding) {
-  const std::string* reason = nullptr;
+/// Why one of the records that the finding concerns accepts it. Nothing when none does.
+std::optional<std::string_view> reason_to_accept(const Program& program, const Finding& finding) {
+  std::optional<std::string_view> reason;
   for (const std::string& id : finding.about) {
     for_each_kind([&]<class Record>(Record*) {
       if constexpr (TakesExceptions<Record>) {
-        reason = reason != nullptr ? reason : reason_of<Record>(program, id, name_of(finding.rule));
+        reason = reason ? reason : reason_of<Record>(program, id, name_of(finding.rule));
       }
     });
   }
@@ -34,8 +34,8 @@ const std::string* reason_to_accept(const Program& program, const Finding& findi
 
 void accept_exceptions(const Program& program, std::vector<Finding>& findings) {
   for (Finding& finding : findings) {
-    const std::string* reason = is_acceptable(finding.rule) ? reason_to_accept(program, finding) : nullptr;
-    if (reason != nullptr) {
+    const auto reason = is_acceptable(finding.rule) ? reason_to_accept(program, finding) : std::nullopt;
+    if (reason) {
       finding.severity = Severity::note;
       finding.accepted = *reason;
     }
@@ -54,13 +54,13 @@ std::vector<Finding> unused_exceptions(const Program& program, const std::vector
   std::vector<Finding> unused;
   const auto look = [&](const auto& stored) {
     const std::string id = stored.record.id.to_string();
-    for (const Entries::Entry& entry : stored.record.accept.all()) {
-      const auto rule = rule_named(entry.key);
+    for (const auto& [word, reason] : stored.record.accept) {
+      const auto rule = rule_named(word);
       if (rule && is_acceptable(*rule) && !used.contains({id, *rule})) {
         unused.push_back({Rule::accept_unused,
                           Severity::note,
                           program.place(stored, "accept"),
-                          say("accept-unused.nothing", entry.key, id),
+                          say("accept-unused.nothing", word, id),
                           {id}});
       }
     }
@@ -77,17 +77,17 @@ std::vector<Finding> unused_exceptions(const Program& program, const std::vector
 
 template <TakesExceptions Record>
 void wrong_exceptions(const Stored<Record>& stored, Inspection& inspection) {
-  for (const Entries::Entry& entry : stored.record.accept.all()) {
-    const auto rule = rule_named(entry.key);
+  for (const auto& [word, reason] : stored.record.accept) {
+    const auto rule = rule_named(word);
     if (rule && is_acceptable(*rule)) {
       continue;
     }
     const auto names = acceptable_rules();
-    const auto nearest = rule ? std::nullopt : suggest(entry.key, names);
+    const auto nearest = rule ? std::nullopt : suggest(word, names);
     inspection.add(Rule::field_value, Severity::error, stored, "accept",
-                   rule      ? say("field-value.rule-without-exceptions", entry.key, Texts{names})
-                   : nearest ? say("field-value.no-rule-suggest", entry.key, Texts{names}, *nearest)
-                             : say("field-value.no-rule", entry.key, Texts{names}));
+                   rule      ? say("field-value.rule-without-exceptions", word, Texts{names})
+                   : nearest ? say("field-value.no-rule-suggest", word, Texts{names}, *nearest)
+                             : say("field-value.no-rule", word, Texts{names}));
   }
 }
 

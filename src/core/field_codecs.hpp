@@ -16,7 +16,7 @@
 #include "mentor/first_day.hpp"
 #include "mentor/places.hpp"
 #include "mentor/program.hpp"
-#include "mentor/rare_text.hpp"
+#include "mentor/compact_text.hpp"
 #include "mentor/text.hpp"
 
 namespace mentor {
@@ -205,8 +205,9 @@ struct Codec<std::string> : CodecBase {
   static constexpr Meaning meaning = Meaning::text;
   static constexpr bool has_lines = true;
   static constexpr Expected expected = key("expected.text");
+  static bool takes(std::string_view text) { return is_text(text); }
   static std::optional<std::string> parse(std::string_view text) {
-    return is_text(text) ? std::optional{std::string{text}} : std::nullopt;
+    return takes(text) ? std::optional{std::string{text}} : std::nullopt;
   }
   static std::string print(const std::string& text) { return text; }
   static bool is_empty(const std::string& text) { return text.empty(); }
@@ -218,25 +219,25 @@ struct Codec<std::string> : CodecBase {
 struct LineCodec : Codec<std::string> {
   static constexpr bool has_lines = false;
   static constexpr Expected expected = key("expected.line");
+  static bool takes(std::string_view text) { return is_line(text) && is_tidy_line(text); }
   static std::optional<std::string> parse(std::string_view text) {
-    return is_line(text) && is_tidy_line(text) ? std::optional{std::string{text}} : std::nullopt;
+    return takes(text) ? std::optional{std::string{text}} : std::nullopt;
   }
 };
 
-/// A text that few records have, as `Base` reads it.
+/// A text in eight bytes, as `Base` reads it.
 template <class Base>
-struct RareCodec : Base {
-  static std::optional<RareText> parse(std::string_view text) {
-    auto read = Base::parse(text);
-    return read ? std::optional{RareText{*std::move(read)}} : std::nullopt;
+struct CompactCodec : Base {
+  static std::optional<CompactText> parse(std::string_view text) {
+    return Base::takes(text) ? std::optional{CompactText{text}} : std::nullopt;
   }
-  static std::string print(const RareText& text) { return text.text(); }
-  static bool is_empty(const RareText& text) { return text.is_empty(); }
-  static Cell cell(const RareText& text, const CellView& view) { return Base::cell(text.text(), view); }
+  static std::string print(const CompactText& text) { return text.to_string(); }
+  static bool is_empty(const CompactText& text) { return text.is_empty(); }
+  static Cell cell(const CompactText& text, const CellView& view) { return Base::cell(text.to_string(), view); }
 };
 template <>
-struct Codec<RareText> : RareCodec<Codec<std::string>> {};
-using RareLineCodec = RareCodec<LineCodec>;
+struct Codec<CompactText> : CompactCodec<Codec<std::string>> {};
+using CompactLineCodec = CompactCodec<LineCodec>;
 
 template <>
 struct Codec<Places> : CodecBase {

@@ -2,9 +2,10 @@
 
 namespace mentor {
 
-std::uint32_t Program::add_file(std::string name) {
-  files_.push_back(std::move(name));
-  return static_cast<std::uint32_t>(files_.size() - 1);
+std::uint32_t Program::add_file(std::string_view name) {
+  names_.append(name);
+  name_ends_.push_back(static_cast<std::uint32_t>(names_.size()));
+  return static_cast<std::uint32_t>(name_ends_.size() - 1);
 }
 
 void Program::add_own_fields(std::uint32_t file, std::uint32_t line, std::vector<OwnField> fields) {

@@ -41,7 +41,7 @@ inline Cell cell_of(const OwnField& field) {
 
 /// The cell of what may be missing: blank without it.
 inline Cell cell_or_blank(const std::optional<Date>& day) { return day ? Cell{*day} : Cell{}; }
-inline Cell cell_or_blank(const std::string& text) { return text.empty() ? Cell{} : Cell{text}; }
+inline Cell cell_or_blank(std::string_view text) { return text.empty() ? Cell{} : Cell{std::string{text}}; }
 
 /// The label of a word of the model; the word itself when the model does not have it.
 template <class Entry>

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "mentor/input.hpp"
+#include "mentor/rules.hpp"
 #include "pair_filter.hpp"
 #include "report_parts.hpp"
 
@@ -114,6 +115,10 @@ constexpr std::array reports = {
 }  // namespace
 
 std::span<const ReportRow* const> all_reports() { return reports; }
+
+KindSet read_by_report(KindSet looked_through) {
+  return with_named(looked_through | KindSet::of<Participant, Pair, Pause>());
+}
 
 Report make_report(const ReportRow& row, const ReportContext& context) {
   Report report{.name = std::string{row.name}, .title = row.title, .period = context.filter.period};

@@ -36,7 +36,7 @@ Step copied(const Step& former) {
   Step step;
   step.title = former.title;
   step.part = former.part;
-  if (former.term.find_first_of("0123456789") == std::string::npos) {
+  if (former.term.text().find_first_of("0123456789") == std::string::npos) {
     step.term = former.term;  // «до 10.09.2026» was said of that year
   }
   step.lead = former.lead;

@@ -27,6 +27,15 @@ Section usual_table(const ReportContext& context) {
 }  // namespace
 
 template <class Record>
+KindSet read_by_list() {
+  KindSet kinds = KindSet::of<Record>();
+  if constexpr (requires { &Kind<Record>::counted_in_table; }) {
+    kinds = kinds | Kind<Record>::counted_in_table();
+  }
+  return read_by_report(kinds);
+}
+
+template <class Record>
 Section table_of(const ReportContext& context) {
   if constexpr (requires { &Kind<Record>::table; }) {
     return Kind<Record>::table(context);
@@ -169,7 +178,7 @@ Section sorted(Section section, const Sorting& sorting, const SortKey& sort_key)
 /// The instances for every kind.
 template <class... Records>
 auto instances_of_tables(std::tuple<Records...>) {
-  return std::tuple{&table_of<Records>...};
+  return std::tuple{&table_of<Records>..., &read_by_list<Records>...};
 }
 template auto instances_of_tables(Kinds);
 

@@ -174,7 +174,7 @@ void write_table(const std::string& file, const bench::MadeUpProgram& made) {
         table << comma << pair.to_string();
         comma = ",";
       }
-      table << '\t' << activity.note << '\n';
+      table << '\t' << activity.note.text() << '\n';
     }
   }
   table.close();

@@ -33,9 +33,8 @@ TEST_CASE("entries are found by their word, and give back the scalars that they 
   CHECK(answers.scalars(sheet) == Texts{});
   REQUIRE(set(sheet, two).is_none());
   CHECK(answers.scalars(sheet) == two);
-  REQUIRE(sheet.answers.find("useful") != nullptr);
-  CHECK(*sheet.answers.find("useful") == "Разбор темы: да");
-  CHECK(sheet.answers.find("other") == nullptr);
+  CHECK(sheet.answers.find("useful") == "Разбор темы: да");
+  CHECK(sheet.answers.find("other") == std::nullopt);
   answers.clear(sheet);
   CHECK(sheet.answers.is_empty());
 }
@@ -70,4 +69,18 @@ TEST_CASE("entries are a cell of their own, which is empty when there are none")
   CHECK(std::holds_alternative<std::monostate>(answers.cell(sheet, {school, today})));
   REQUIRE(set(sheet, two).is_none());
   CHECK(std::get<Entries>(answers.cell(sheet, {school, today})) == sheet.answers);
+}
+
+TEST_CASE("entries of any length and bytes are given back in their order") {
+  std::vector<Entries::Entry> all{{"none", ""}, {"nul", std::string("a\0b", 3)}};
+  for (const std::size_t size : {1U, 127U, 128U, 16'383U, 16'384U, 100'000U}) {
+    all.push_back({"of-" + std::to_string(size), std::string(size, 'x')});
+  }
+  const Entries entries{all};
+  CHECK(entries.all() == all);
+  CHECK(entries.find("of-128") == std::string(128, 'x'));
+  CHECK(std::distance(entries.begin(), entries.end()) == static_cast<std::ptrdiff_t>(all.size()));
+  const Entries copy = entries;
+  CHECK(copy == entries);
+  CHECK(Entries{}.all().empty());
 }

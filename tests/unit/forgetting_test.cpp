@@ -28,10 +28,10 @@ Participant known() {
   person.joined = day("2025-09-01");
   person.left = day("2026-05-31");
   person.reason = id<Reason>("moved");
-  person.phone = RareText{"+7 900 000-00-01"};
-  person.email = RareText{"zyuzya@example.org"};
-  person.representative = RareText{"Кукушкина Ирина (мать), 8 (900) 000-00-02"};
-  person.request = RareText{"Подготовка проекта"};
+  person.phone = CompactText{"+7 900 000-00-01"};
+  person.email = CompactText{"zyuzya@example.org"};
+  person.representative = CompactText{"Кукушкина Ирина (мать), 8 (900) 000-00-02"};
+  person.request = CompactText{"Подготовка проекта"};
   person.accept = Entries{{{"mentee-age", "педсовет № 2"}}};
   return person;
 }

@@ -148,8 +148,8 @@ TEST_CASE("an entry without a text is missing, at the line of its word") {
         "error x.yaml:5:22 accept: field-missing.entry(accept, mentor-age) about x");
   CHECK(read_text<Participant>(good + "accept: [mentor-age]\n").findings ==
         "error x.yaml:5:9 accept: field-value.wrong(accept, […], <expected.entries>) about x");
-  CHECK(read_text<Participant>(good + "accept:\n  mentor-age: Педсовет № 2\n").read->record.accept.find("mentor-age") !=
-        nullptr);
+  CHECK(read_text<Participant>(good + "accept:\n  mentor-age: Педсовет № 2\n").read->record.accept.find("mentor-age") ==
+        "Педсовет № 2");
 }
 
 TEST_CASE("an unknown key is a warning with the nearest that is known, and the record is read") {

@@ -78,7 +78,7 @@ TEST_CASE("a later road map is that of the year before, a year later and not don
   REQUIRE(steps.size() == 2);
   CHECK(steps[0].due->to_string() == "2028-02");
   CHECK_FALSE(steps[0].done);
-  CHECK(steps[0].result.empty());
+  CHECK(steps[0].result.is_empty());
   CHECK(steps[1].term == "every year");
   CHECK_FALSE(steps[1].done);
 }

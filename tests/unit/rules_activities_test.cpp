@@ -101,7 +101,7 @@ TEST_CASE("notes that were not read are known apart by what was kept of them") {
   Activity other = with_note("bbb", "План");
   for (Activity* activity : {&one, &other}) {
     Kind<Activity>::keep_of_shown(*activity);
-    activity->note.clear();
+    activity->note = {};
   }
   CHECK(note_digest(one) == note_digest(with_note("ccc", "Тема")));
   CHECK(told_repeats({one, other}).empty());

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "mentor/compact_text.hpp"
 #include "mentor/date.hpp"
 #include "mentor/duration.hpp"
 #include "mentor/id.hpp"
@@ -39,7 +40,7 @@ struct Activity {
   Date on;
   std::uint32_t digest = 0;  // of a note that was not read: see `note_digest`
   std::optional<Duration> hours;
-  std::string note;
+  CompactText note;
   std::optional<Meeting> meeting = {};  // none: a working one
   RoleList missed = {};                 // who did not come
 

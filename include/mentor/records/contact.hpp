@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mentor/compact_text.hpp"
 #include "mentor/date.hpp"
 #include "mentor/id.hpp"
 #include "mentor/id_list.hpp"
@@ -42,7 +43,7 @@ struct Contact {
   Date on;
   std::optional<Via> via = {};
   std::optional<Reached> reached = {};
-  std::string note = {};
+  CompactText note = {};
 };
 
 template <>

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mentor/compact_text.hpp"
 #include "mentor/date.hpp"
 #include "mentor/document_type.hpp"
 #include "mentor/id.hpp"
@@ -24,12 +25,12 @@ struct Document {
   Id<DocumentType> type;
   IdList<Participant> people = {};
   IdList<Pair> pairs = {};
-  std::string number = {};
+  CompactText number = {};
   Date on;  // of signature
   std::optional<Date> until = {};
   std::optional<Signer> by = {};
   std::optional<Date> withdrawn = {};  // from this day on it does not count
-  std::string note = {};
+  CompactText note = {};
 };
 
 /// The last day on which the paper counts: as it says itself, else as its type says. Nothing when it counts for good,

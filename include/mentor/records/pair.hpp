@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mentor/compact_text.hpp"
 #include "mentor/date.hpp"
 #include "mentor/entries.hpp"
 #include "mentor/first_day.hpp"
@@ -44,12 +45,12 @@ struct Pair {
   std::optional<Id<Reason>> reason;  // why it ended
   std::optional<Initiative> side = {};
   std::vector<Role> rematch = {};  // for whom another partner is wanted
-  std::string result = {};         // the column «Результаты программы» of both bases
+  CompactText result = {};        // the column «Результаты программы» of both bases
   std::optional<Id<RoleModel>> role_model = {};
   std::optional<Id<PairKind>> kind = {};   // none: individual
   IdList<Practice> practices = {};         // the program that it runs by, and cases that tell of it
   std::optional<Id<Pair>> continues = {};  // the former pair of this mentee in this form
-  std::string goal = {};
+  CompactText goal = {};
   Entries accept = {};  // the rules from which it is an exception, and why
 
   Id<Participant> member(Role role) const { return role == Role::mentee ? mentee : mentor; }
@@ -138,6 +139,7 @@ struct Kind<Pair> {
   static std::vector<const Stored<Pair>*> resolve(const ResolveContext& context, std::string_view reference);
   static std::vector<const Pair*> select(const Program& program, const Filter& filter, Date today);
   static Section table(const ReportContext& context);
+  static KindSet counted_in_table();
   static void add_sections(Report& report, const ReportContext& context, const Stored<Pair>& stored);
 };
 

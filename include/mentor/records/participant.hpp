@@ -16,7 +16,7 @@
 #include "mentor/message.hpp"
 #include "mentor/model.hpp"
 #include "mentor/places.hpp"
-#include "mentor/rare_text.hpp"
+#include "mentor/compact_text.hpp"
 
 namespace mentor {
 
@@ -30,17 +30,17 @@ struct Participant {
   std::optional<Date> joined;
   std::optional<Date> left;          // the last day in the program
   std::optional<Id<Reason>> reason;  // why the person left
-  RareText post;
+  CompactText post;
   std::optional<Date> teaching_since;
-  RareText phone;
-  RareText email;
-  RareText representative;  // name and contact of a parent
-  RareText request;
-  RareText competences;
-  RareText achievements;
-  RareText interests;
-  RareText wished_age;  // of mentees
-  RareText time;        // that a mentor has
+  CompactText phone;
+  CompactText email;
+  CompactText representative;  // name and contact of a parent
+  CompactText request;
+  CompactText competences;
+  CompactText achievements;
+  CompactText interests;
+  CompactText wished_age;  // of mentees
+  CompactText time;        // that a mentor has
   std::optional<Places> capacity;
   std::optional<Date> forgotten;  // the day on which the person's data was removed; set by `forget` alone
   Entries accept;                 // the rules from which the person is an exception, and why
@@ -95,6 +95,7 @@ struct Kind<Participant> {
   static std::vector<const Stored<Participant>*> resolve(const ResolveContext& context, std::string_view reference);
   static std::vector<const Participant*> select(const Program& program, const Filter& filter, Date today);
   static Section table(const ReportContext& context);
+  static KindSet counted_in_table();
   static void add_sections(Report& report, const ReportContext& context, const Stored<Participant>& stored);
 };
 

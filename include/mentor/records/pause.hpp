@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mentor/compact_text.hpp"
 #include "mentor/date.hpp"
 #include "mentor/id.hpp"
 #include "mentor/id_list.hpp"
@@ -20,7 +21,7 @@ struct Pause {
   IdList<Pair> pairs;
   Date from;
   std::optional<Date> until;  // the last day without work; without it the pause goes on
-  std::string note;
+  CompactText note;
 
   bool covers(Date day) const { return from <= day && (!until || day <= *until); }
 };

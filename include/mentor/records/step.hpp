@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mentor/compact_text.hpp"
 #include "mentor/date.hpp"
 #include "mentor/due.hpp"
 #include "mentor/id.hpp"
@@ -21,17 +22,17 @@ namespace mentor {
 
 struct Step {
   Id<Step> id;
-  std::string title;
+  CompactText title;
   std::optional<Id<PlanPart>> part = {};  // a stage of the road map, or a section of a plan
   IdList<Pair> pairs = {};                // whose plan it belongs to
   std::optional<Id<Practice>> practice = {};
   std::optional<Due> due = {};
-  std::string term = {};  // printed in place of `due`
-  std::string lead = {};
-  std::string expected = {};
+  CompactText term = {};  // printed in place of `due`
+  CompactText lead = {};
+  CompactText expected = {};
   std::optional<Date> done = {};
-  std::string result = {};
-  std::string mark = {};  // the mentor's, of a plan
+  CompactText result = {};
+  CompactText mark = {};  // the mentor's, of a plan
 
   /// Whether it belongs to the road map: to no pair and to no program.
   bool is_of_roadmap() const { return pairs.size() == 0 && !practice; }

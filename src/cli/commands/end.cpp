@@ -68,7 +68,7 @@ Texts open_steps(const Program& program, const Pair& pair) {
   for (const auto& stored : program.all<Step>()) {
     const Step& step = stored.record;
     if (!step.done && std::find(step.pairs.begin(), step.pairs.end(), pair.id) != step.pairs.end()) {
-      titles.push_back(step.title);
+      titles.push_back(step.title.to_string());
     }
   }
   return titles;

@@ -155,16 +155,19 @@ std::vector<std::string> own_fields_of(const Program& program, std::string_view 
 
 /// What must be read. Fields that are only ever shown are left out, unless the list prints one: then those of its kind
 /// are read.
-storage::Scope scope_of(std::string_view kind, const std::optional<std::vector<std::string>>& asked, bool searches) {
+storage::Scope scope_of(std::string_view kind, const Arguments& arguments,
+                        const std::optional<std::vector<std::string>>& asked) {
   const bool shows_own = !asked || !own_fields_of(*asked).empty();
+  KindSet kinds = asked_by_filters(arguments, own_types(kind).value_or(ModelList::activity_types));
   KindSet shown;
   for_each_kind([&]<class Record>(Record*) {
-    const bool shows = asked ? has_shown_fields<Record>(*asked) : has_shown_fields<Record>();
-    if (kind == folder_of<Record> && (searches || shows_own || shows)) {
-      shown = KindSet::of<Record>();
+    if (kind == folder_of<Record>) {
+      const bool shows = asked ? has_shown_fields<Record>(*asked) : has_shown_fields<Record>();
+      kinds = kinds | read_by_list<Record>();
+      shown = arguments.has(find_option) || shows_own || shows ? KindSet::of<Record>() : KindSet{};
     }
   });
-  return storage::Scope::everything().for_figures(shown);
+  return storage::Scope::of(read_by_report(kinds)).for_figures(shown);
 }
 
 /// The columns as choices. People may name a field in Russian, and another column by the first word of its heading.
@@ -360,7 +363,7 @@ Status run_list(Session& session, const Arguments& arguments) {
   refuse_row_filters(arguments, kind);
   const auto asked = asked_fields(arguments, kind);
   const OwnFilters own_filters = own_filters_of(arguments, kind);
-  const auto loaded = session.load(scope_of(kind, asked, arguments.has(find_option)));
+  const auto loaded = session.load(scope_of(kind, arguments, asked));
   const SortKey sort_key = language::russian_order();
   Filter filter = filter_of(session, loaded, arguments, own_types(kind).value_or(ModelList::activity_types));
   filter.idle_days = own_filters.idle_days;

@@ -103,6 +103,17 @@ HelpList reports(const Arguments&, const language::Words& words) {
   return reports;
 }
 
+/// What the reports need, and what the filters ask.
+storage::Scope scope_of(std::span<const ReportRow* const> rows, const Arguments& arguments) {
+  KindSet kinds = asked_by_filters(arguments, rows.front()->types);
+  KindSet shown;
+  for (const ReportRow* row : rows) {
+    kinds = kinds | row->looks_through;
+    shown = shown | row->shows;
+  }
+  return storage::Scope::of(read_by_report(kinds)).for_figures(shown);
+}
+
 Status run_report(Session& session, const Arguments& arguments) {
   const auto rows = rows_of(arguments);
   refuse_own_file(session, arguments);
@@ -125,10 +136,7 @@ Status run_report(Session& session, const Arguments& arguments) {
     }
   }
   const Output output = output_for(session, arguments, rows);
-  const bool figures_alone =
-      std::none_of(rows.begin(), rows.end(), [](const ReportRow* row) { return row->needs_shown_fields; });
-  const auto everything = storage::Scope::everything();
-  const auto loaded = session.load(figures_alone ? storage::Scope{everything}.for_figures() : everything);
+  const auto loaded = session.load(scope_of(rows, arguments));
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program,
                               filter_of(session, loaded, arguments, types),

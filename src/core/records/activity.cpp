@@ -209,7 +209,7 @@ std::vector<Labelled> forms_of(const Program& program, const Activity& activity)
 }  // namespace
 
 std::uint32_t note_digest(const Activity& activity) {
-  if (activity.note.empty()) {
+  if (activity.note.is_empty()) {
     return activity.digest;
   }
   constexpr unsigned half = 32;

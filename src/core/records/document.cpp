@@ -33,7 +33,7 @@ constexpr std::array document_fields = {
                             {"Список кодов пар, например закреплённых приказом.",
                              "The ids of the pairs, such as those that an order fixes."},
                             {.privacy = Privacy::name_of_minor}),
-    field<&Document::number, LineCodec>("number", optional, {"Номер", "Number"},
+    field<&Document::number, CompactLineCodec>("number", optional, {"Номер", "Number"},
                                         {"Номер документа: «45-од».", "The number of the paper."}),
     field<&Document::on>("on", required, {"Дата", "On"}, {"День подписания.", "The day on which it was signed."},
                          {.usual = "today"}),
@@ -48,7 +48,7 @@ constexpr std::array document_fields = {
                          {.russian = "подписал"}),
     field<&Document::withdrawn>("withdrawn", optional, {"Отозван", "Withdrawn"},
                                 {"День, с которого документ не действует.", "The day from which it does not count."}),
-    field<&Document::note, LineCodec>("note", optional, {"Примечание", "Note"},
+    field<&Document::note, CompactLineCodec>("note", optional, {"Примечание", "Note"},
                                       {"Где лежит бумага, ссылка.", "Where the paper lies, a link."},
                                       {.privacy = Privacy::sensitive}),
 };
@@ -265,8 +265,8 @@ std::span<const RecordRule<Document>> Kind<Document>::rules() { return document_
 std::string Kind<Document>::title_of(const Program& program, const Document& document, Date day) {
   const DocumentType* type = program.model().find(document.type);
   std::string title = type == nullptr ? document.type.to_string() : type->label.in(program.settings.language);
-  if (!document.number.empty()) {
-    title.append(document.number.starts_with("№") ? " " : " № ").append(document.number);
+  if (!document.number.is_empty()) {
+    title.append(document.number.text().starts_with("№") ? " " : " № ").append(document.number);
   }
   for (const auto& person : document.people) {
     title.append(", ").append(name_of(program, person, day));
@@ -296,7 +296,7 @@ std::vector<const Stored<Document>*> Kind<Document>::resolve(const ResolveContex
       return std::find(document.people.begin(), document.people.end(), person->record.id) != document.people.end();
     });
     const bool is_of_number =
-        !document.number.empty() && context.fold(bare_number(document.number)) == context.fold(bare_number(reference));
+        !document.number.is_empty() && context.fold(bare_number(document.number)) == context.fold(bare_number(reference));
     const bool is_titled = context.fold(title_of(context.program, document, context.today)) == asked;
     if (is_of_number || is_titled || (is_of_type && is_of_person)) {
       found.push_back(&stored);

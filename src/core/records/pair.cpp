@@ -359,6 +359,8 @@ std::vector<const Pair*> Kind<Pair>::select(const Program& program, const Filter
   return result;
 }
 
+KindSet Kind<Pair>::counted_in_table() { return KindSet::of<Activity>(); }
+
 Section Kind<Pair>::table(const ReportContext& context) {
   auto pairs = in_order(context, mentor::select<Pair>(context.program, context.filter, context.today));
   const Date day = day_of_state(context.filter.period, context.today);

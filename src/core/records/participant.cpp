@@ -66,20 +66,20 @@ constexpr std::array participant_fields = {
     field<&Participant::reason>("reason", optional, {"Причина", "Reason"},
                                 {"Почему выбыл(а): код из списка reasons модели, например moved.",
                                  "Why the person left: an id of the model's reasons, such as moved."}),
-    field<&Participant::post, RareLineCodec>("post", optional, {"Должность", "Post"},
+    field<&Participant::post, CompactLineCodec>("post", optional, {"Должность", "Post"},
                                              {"Должность: «учитель физики».", "The post."},
                                              {.use = Use::shown, .privacy = Privacy::sensitive}),
     field<&Participant::teaching_since>(
         "teaching-since", optional, {"Педагогический стаж с", "Teaching since"},
         {"День, с которого идёт педагогический стаж.", "The day since which the person has been teaching."},
         {.russian = "стаж-с", .privacy = Privacy::sensitive}),
-    field<&Participant::phone, RareLineCodec>("phone", optional, {"Телефон", "Phone"},
+    field<&Participant::phone, CompactLineCodec>("phone", optional, {"Телефон", "Phone"},
                                               {"Телефон, как его пишут.", "The telephone number, as it is written."},
                                               {.use = Use::shown, .privacy = Privacy::sensitive}),
-    field<&Participant::email, RareLineCodec>("email", optional, {"Почта", "E-mail"},
+    field<&Participant::email, CompactLineCodec>("email", optional, {"Почта", "E-mail"},
                                               {"Электронная почта.", "The e-mail address."},
                                               {.use = Use::shown, .privacy = Privacy::sensitive}),
-    field<&Participant::representative, RareLineCodec>(
+    field<&Participant::representative, CompactLineCodec>(
         "representative", optional, {"Законный представитель", "Representative"},
         {"Имя и телефон родителя или другого законного представителя.",
          "Name and telephone of a parent or another legal representative."},
@@ -96,12 +96,12 @@ constexpr std::array participant_fields = {
     field<&Participant::interests>("interests", optional, {"Интересы", "Interests"},
                                    {"Чем человек увлекается.", "What the person likes to do."},
                                    {.use = Use::shown, .privacy = Privacy::sensitive}),
-    field<&Participant::wished_age, RareLineCodec>("wished-age", optional,
+    field<&Participant::wished_age, CompactLineCodec>("wished-age", optional,
                                                    {"Желаемый возраст наставляемых", "Wished age"},
                                                    {"Каких по возрасту наставляемых хочет вести наставник: «10–12».",
                                                     "Of which age the mentor wishes mentees: 10–12."},
                                                    {.russian = "желаемый-возраст", .use = Use::shown}),
-    field<&Participant::time, RareLineCodec>("time", optional, {"Ресурс времени", "Time"},
+    field<&Participant::time, CompactLineCodec>("time", optional, {"Ресурс времени", "Time"},
                                              {"Сколько времени наставник готов уделять: «2 часа в неделю».",
                                               "How much time the mentor has: 2 hours a week."},
                                              {.russian = "время", .use = Use::shown}),
@@ -393,6 +393,8 @@ std::vector<const Participant*> Kind<Participant>::select(const Program& program
   }
   return result;
 }
+
+KindSet Kind<Participant>::counted_in_table() { return KindSet::of<Activity, Document>(); }
 
 Section Kind<Participant>::table(const ReportContext& context) {
   auto people = in_order(context, mentor::select<Participant>(context.program, context.filter, context.today));

@@ -25,7 +25,7 @@ constexpr std::array pause_fields = {
                          {"Последний день без занятий; пока его нет, приостановка продолжается.",
                           "The last day without work; without it the pause goes on."},
                          {.russian = "по", .ahead = true}),
-    field<&Pause::note, LineCodec>("note", optional, {"Причина", "Note"},
+    field<&Pause::note, CompactLineCodec>("note", optional, {"Причина", "Note"},
                                    {"Почему пары не работают.", "Why the pairs do not work."},
                                    {.russian = "примечание", .privacy = Privacy::sensitive}),
 };

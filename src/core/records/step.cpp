@@ -18,8 +18,8 @@ namespace {
 constexpr std::array step_fields = {
     field<&Step::id, OwnIdCodec<Step>>("id", required, {"Код", "Id"},
                                        {"Код записи, он же имя файла.", "The record's id, and the file's name."}),
-    field<&Step::title, LineCodec>("title", required, {"Мероприятие, задание", "Step"},
-                                   {"Что нужно сделать.", "What is to be done."}, {.russian = "название"}),
+    field<&Step::title, CompactLineCodec>("title", required, {"Мероприятие, задание", "Step"},
+                                          {"Что нужно сделать.", "What is to be done."}, {.russian = "название"}),
     field<&Step::part>("part", optional, {"Этап, раздел", "Part"},
                        {"Код этапа дорожной карты или раздела плана пары, например preparation.",
                         "The id of a stage of the road map, or of a section of a pair's plan, such as preparation."}),
@@ -33,25 +33,26 @@ constexpr std::array step_fields = {
     field<&Step::due>("due", optional, {"Срок", "Due"},
                       {"День или месяц, к концу которого это должно быть сделано: 2026-09-10 или 2026-09.",
                        "The day, or the month by whose end it is to be done: 2026-09-10 or 2026-09."}),
-    field<&Step::term, LineCodec>("term", optional, {"Срок словами", "Term"},
-                                  {"Печатается вместо срока: «в течение года», «ежегодно».",
-                                   "Printed in place of the day: all year, every year."},
-                                  {.russian = "срок-словами"}),
-    field<&Step::lead, LineCodec>("lead", optional, {"Ответственные", "Lead"},
-                                  {"Кто отвечает; нескольких разделяют запятые.", "Who answers; several by commas."},
-                                  {.privacy = Privacy::sensitive}),
+    field<&Step::term, CompactLineCodec>("term", optional, {"Срок словами", "Term"},
+                                         {"Печатается вместо срока: «в течение года», «ежегодно».",
+                                          "Printed in place of the day: all year, every year."},
+                                         {.russian = "срок-словами"}),
+    field<&Step::lead, CompactLineCodec>(
+        "lead", optional, {"Ответственные", "Lead"},
+        {"Кто отвечает; нескольких разделяют запятые.", "Who answers; several by commas."},
+        {.use = Use::shown, .privacy = Privacy::sensitive}),
     field<&Step::expected>("expected", optional, {"Ожидаемый результат", "Expected result"},
                            {"Что должно получиться, вид документа.", "What should come of it, the kind of document."},
-                           {.russian = "ожидаемый-результат", .privacy = Privacy::sensitive}),
+                           {.russian = "ожидаемый-результат", .use = Use::shown, .privacy = Privacy::sensitive}),
     field<&Step::done>(
         "done", optional, {"Выполнено", "Done"},
         {"День, когда это сделано. Записывает mentor done.", "The day on which it was done. mentor done writes it."}),
     field<&Step::result>("result", optional, {"Результат", "Result"},
                          {"Что получилось: «приказ № 12-од от 10.09.2026».", "What came of it."},
                          {.privacy = Privacy::sensitive}),
-    field<&Step::mark, LineCodec>("mark", optional, {"Оценка наставника", "Mark"},
-                                  {"Столбец индивидуального плана.", "A column of the individual plan."},
-                                  {.privacy = Privacy::sensitive}),
+    field<&Step::mark, CompactLineCodec>("mark", optional, {"Оценка наставника", "Mark"},
+                                         {"Столбец индивидуального плана.", "A column of the individual plan."},
+                                         {.privacy = Privacy::sensitive}),
 };
 
 bool is_among(const std::vector<PlanPart>& parts, const Id<PlanPart>& id) {
@@ -155,7 +156,7 @@ void step_dates(const Stored<Step>& stored, Inspection& inspection) {
     }
   }
   for (const auto& [text, field] : {std::pair{&step.result, "result"}, std::pair{&step.mark, "mark"}}) {
-    if (!step.done && !text->empty()) {
+    if (!step.done && !text->is_empty()) {
       inspection.add(Rule::step_dates, Severity::error, stored, field, say("step-dates.not-done", std::string{field}));
       return;
     }
@@ -199,7 +200,7 @@ StepState state_on(const Step& step, Date day, int due_soon_days) {
 std::span<const Field<Step>> Kind<Step>::fields() { return step_fields; }
 std::span<const RecordRule<Step>> Kind<Step>::rules() { return step_rules; }
 
-std::string Kind<Step>::title_of(const Program&, const Step& step, Date) { return step.title; }
+std::string Kind<Step>::title_of(const Program&, const Step& step, Date) { return step.title.to_string(); }
 
 /// The road maps of several years have steps of one title: of these the first one is meant that is not done yet.
 std::vector<const Stored<Step>*> Kind<Step>::resolve(const ResolveContext& context, std::string_view reference) {
@@ -237,8 +238,7 @@ Section Kind<Step>::table(const ReportContext& context) {
   auto steps = mentor::select<Step>(context.program, context.filter, context.today);
   const auto last = [](const Step* step) { return step->due ? step->due->last() : Date::latest(); };
   std::sort(steps.begin(), steps.end(), [&](const Step* a, const Step* b) {
-    return std::make_tuple(last(a), std::string_view{a->title}, a->id) <
-           std::make_tuple(last(b), std::string_view{b->title}, b->id);
+    return std::make_tuple(last(a), a->title.text(), a->id) < std::make_tuple(last(b), b->title.text(), b->id);
   });
   const Date day = day_of_state(context.filter.period, context.today);
   const int soon = context.program.model().norms[Norm::due_soon_days];

@@ -102,7 +102,7 @@ void survey_answer(const Stored<Survey>& stored, Inspection& inspection) {
     return;
   }
   const Language language = inspection.program().settings.language;
-  for (const auto& [id, answer] : survey.answers.all()) {
+  for (const auto& [id, answer] : survey.answers) {
     const Question* question = instrument->find(id);
     const auto refuse = [&](Message message) {
       inspection.add(Rule::survey_answer, Severity::error, stored, "answers", std::move(message));
@@ -164,7 +164,7 @@ void names_in_anonymous(const Stored<Survey>& stored, Inspection& inspection) {
   if (instrument == nullptr || instrument->of == Respondent::program || survey.pairs.size() != 0) {
     return;
   }
-  for (const auto& [id, answer] : survey.answers.all()) {
+  for (const auto& [id, answer] : survey.answers) {
     if (const auto name = inspection.index<NamesInText>().in(answer)) {
       inspection.add(Rule::private_words, Severity::warning, stored, "answers", say("private-words.name", id, *name));
     }
@@ -235,11 +235,11 @@ std::optional<Id<Participant>> respondent_of(const Survey& survey, const Program
 
 std::int64_t answered(const Survey& survey, const Model& model) {
   const Instrument* instrument = model.find(survey.instrument);
-  const auto& answers = survey.answers.all();
-  return instrument == nullptr ? 0 : std::count_if(answers.begin(), answers.end(), [&](const Entries::Entry& entry) {
+  const auto is_asked = [&](const Entries::View& entry) {
     const Question* question = instrument->find(entry.key);
     return question != nullptr && question->text_at(survey.stage) != nullptr;
-  });
+  };
+  return instrument == nullptr ? 0 : std::count_if(survey.answers.begin(), survey.answers.end(), is_asked);
 }
 
 std::int64_t asked(const Survey& survey, const Model& model) {
@@ -254,8 +254,8 @@ SheetSum sum_of(const Survey& survey, const Instrument& instrument) {
     if (question->scale.sort() != AnswerScale::Sort::whole) {
       continue;
     }
-    const std::string* answer = survey.answers.find(question->id.to_string());
-    const auto score = answer == nullptr ? std::nullopt : hundredths_of(*question, *answer);
+    const auto answer = survey.answers.find(question->id.to_string());
+    const auto score = answer ? hundredths_of(*question, *answer) : std::nullopt;
     total.sum += score.value_or(0) / hundred;
     total.most += question->scale.most();
     total.left += score ? 0 : 1;
@@ -367,15 +367,17 @@ void Kind<Survey>::add_sections(Report& report, const ReportContext& context, co
   std::int64_t number = 0;
   for (const Question* question : instrument->asked_at(survey.stage)) {
     const std::string id = question->id.to_string();
-    const std::string* answer = survey.answers.find(id);
-    section.rows.add({std::to_string(++number), id, Labelled{id, *question->text_at(survey.stage)},
-                      question->text_at(survey.stage)->in(context.program.settings.language),
-                      answer == nullptr ? Cell{} : Cell{Labelled{*answer, shown_answer(*question, model, *answer)}}});
+    const auto answer = survey.answers.find(id);
+    section.rows.add(
+        {std::to_string(++number), id, Labelled{id, *question->text_at(survey.stage)},
+         question->text_at(survey.stage)->in(context.program.settings.language),
+         answer ? Cell{Labelled{std::string{*answer}, shown_answer(*question, model, std::string{*answer})}} : Cell{}});
   }
-  for (const auto& [id, answer] : survey.answers.all()) {
+  for (const auto& [id, answer] : survey.answers) {
     const Question* question = instrument->find(id);
     if (question == nullptr || question->text_at(survey.stage) == nullptr) {
-      section.rows.add({Cell{}, id, id, id, answer});
+      const std::string word{id};
+      section.rows.add({Cell{}, word, word, word, std::string{answer}});
     }
   }
   mentor::add_sections(report, std::move(section));

@@ -185,7 +185,7 @@ class Attention {
     if (state == StepState::overdue || state == StepState::due) {
       const Date due = step.due->last();
       items_.push_back({labelled(Want::step),
-                        {step.id.to_string(), step.title},
+                        {step.id.to_string(), step.title.to_string()},
                         due,
                         std::max(0, day_.days_since(due)),
                         "mentor done " + step.id.to_string()});
@@ -511,7 +511,8 @@ const ReportRow attention_report{.name = "attention",
                                  .russian = "внимание",
                                  .title = {"Что требует внимания", "Attention"},
                                  .takes_filters = true,
-                                 .needs_shown_fields = false,
+                                 .looks_through = KindSet::all(),
+                                 .shows = {},
                                  .counts_pairs = false,
                                  .lists_people = false,
                                  .fill = fill_attention};

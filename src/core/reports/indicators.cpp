@@ -114,8 +114,8 @@ class Indicators {
   /// Whether a sheet says that who filled it in is satisfied; nothing when it does not say.
   std::optional<bool> is_satisfied(const Survey& survey, const Instrument& instrument) const {
     for (const Question& question : instrument.questions) {
-      const std::string* answer = question.tells_satisfaction ? survey.answers.find(question.id.to_string()) : nullptr;
-      if (answer != nullptr) {
+      const auto answer = question.tells_satisfaction ? survey.answers.find(question.id.to_string()) : std::nullopt;
+      if (answer) {
         return says_satisfied(question, model_, *answer);
       }
     }
@@ -153,8 +153,8 @@ class Indicators {
       const Instrument* instrument = model_.find(survey->instrument);
       const Question* question =
           instrument == nullptr || instrument->of != Respondent::program ? nullptr : instrument->find(asked);
-      const std::string* answer = question == nullptr ? nullptr : survey->answers.find(asked);
-      const auto value = answer == nullptr ? std::nullopt : hundredths_of(*question, *answer);
+      const auto answer = question == nullptr ? std::nullopt : survey->answers.find(asked);
+      const auto value = answer ? hundredths_of(*question, *answer) : std::nullopt;
       if (value && *value % 100 == 0) {  // there is no half of a child
         figure = *value / 100;
       }
@@ -276,7 +276,8 @@ const ReportRow indicators_report{.name = "indicators",
                                   .russian = "показатели",
                                   .title = {"Показатели эффективности", "Indicators"},
                                   .takes_filters = true,
-                                  .needs_shown_fields = true,
+                                  .looks_through = KindSet::of<Survey>(),
+                                  .shows = {},
                                   .counts_pairs = true,
                                   .lists_people = false,
                                   .fill = fill_indicators};

@@ -37,13 +37,13 @@ void for_each_sheet(const BeforeAndAfter& sheets, SurveyStage stage, Visit visit
 }
 
 std::optional<std::int64_t> score(const Survey& survey, const Question& question) {
-  const std::string* answer = survey.answers.find(question.id.to_string());
-  return answer == nullptr ? std::nullopt : hundredths_of(question, *answer);
+  const auto answer = survey.answers.find(question.id.to_string());
+  return answer ? hundredths_of(question, *answer) : std::nullopt;
 }
 
 std::optional<std::string> word(const Survey& survey, const Question& question, const Model& model) {
-  const std::string* answer = survey.answers.find(question.id.to_string());
-  return answer == nullptr ? std::nullopt : answer_of_record(question, model, *answer);
+  const auto answer = survey.answers.find(question.id.to_string());
+  return answer ? answer_of_record(question, model, *answer) : std::nullopt;
 }
 
 /// Scores of one question at one stage.
@@ -420,10 +420,11 @@ Section Monitoring::own_words() const {
   for_each_instrument(true, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
     for (const Survey* survey : surveys) {
       for (const Question* question : instrument.asked_at(survey->stage)) {
-        const std::string* answer = survey->answers.find(question->id.to_string());
-        if (question->scale.sort() == AnswerScale::Sort::text && answer != nullptr) {
+        const auto answer = survey->answers.find(question->id.to_string());
+        if (question->scale.sort() == AnswerScale::Sort::text && answer) {
           section.rows.add({shown(instrument), survey->on,
-                            Labelled{question->id.to_string(), *question->text_at(survey->stage)}, *answer});
+                            Labelled{question->id.to_string(), *question->text_at(survey->stage)},
+                            std::string{*answer}});
         }
       }
     }
@@ -474,7 +475,8 @@ const ReportRow monitoring_report{.name = "monitoring",
                                   .russian = "мониторинг",
                                   .title = {"Мониторинг", "Monitoring"},
                                   .takes_filters = true,
-                                  .needs_shown_fields = true,
+                                  .looks_through = KindSet::of<Survey>(),
+                                  .shows = {},
                                   .counts_pairs = false,
                                   .lists_people = false,
                                   .fill = fill_monitoring,

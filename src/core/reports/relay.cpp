@@ -251,7 +251,8 @@ const ReportRow relay_report{
     .russian = "эстафета",
     .title = {"Эстафета: наставляемые, которые стали наставниками", "Relay: mentees who became mentors"},
     .takes_filters = true,
-    .needs_shown_fields = false,
+    .looks_through = KindSet::of<Activity>(),
+    .shows = {},
     .counts_pairs = true,
     .lists_people = true,
     .fill = fill_relay};

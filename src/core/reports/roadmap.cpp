@@ -49,7 +49,7 @@ std::vector<const Step*> steps_in_order(const ReportContext& context) {
 }
 
 Cell due_cell(const Step& step, const CellView& view) {
-  return !step.term.empty() ? Cell{step.term} : step.due ? Codec<Due>::cell(*step.due, view) : Cell{};
+  return !step.term.is_empty() ? cell_or_blank(step.term) : step.due ? Codec<Due>::cell(*step.due, view) : Cell{};
 }
 
 Column private_column(std::string key, FixedLabel heading) {
@@ -87,7 +87,7 @@ Section table_of_steps(const std::vector<const Step*>& steps, const ReportContex
     counts.add(state);
     const bool is_done = state == StepState::done || state == StepState::done_late;
     section.rows.add({step->part ? word_cell(*step->part, model) : Cell{},
-                      std::to_string(number_of_stage) + '.' + std::to_string(++number), step->title,
+                      std::to_string(number_of_stage) + '.' + std::to_string(++number), step->title.to_string(),
                       due_cell(*step, view), cell_or_blank(step->lead), cell_or_blank(step->expected),
                       is_done ? Cell{*step->done} : Cell{}, is_done ? cell_or_blank(step->result) : Cell{},
                       labelled(state)});
@@ -127,7 +127,8 @@ const ReportRow roadmap_report{.name = "roadmap",
                                .russian = "дорожная-карта",
                                .title = {"Дорожная карта", "Road map"},
                                .takes_filters = false,
-                               .needs_shown_fields = false,
+                               .looks_through = KindSet::of<Step>(),
+                               .shows = KindSet::of<Step>(),
                                .counts_pairs = false,
                                .lists_people = false,
                                .fill = fill_roadmap};

@@ -140,7 +140,7 @@ class Loader {
     Batch<Record> unreadable;
     std::vector<Entry> entries = std::exchange(listings_[folder_of<Record>], {});
     const PassedOver<Record> passed_over{entries};
-    for (Entry& entry : entries) {
+    for (const Entry& entry : entries) {
       if (passed_over.has(entry.name)) {
         continue;
       }
@@ -150,7 +150,7 @@ class Loader {
         FileReader<Record>{tree_, order_, unreadable}.tell_unreadable(
             entry.name, entry.type == EntryType::folder ? say("yaml-syntax.folder") : say("yaml-syntax.not-a-file"));
       } else {
-        numbers.push_back(program.add_file(std::move(entry.name)));
+        numbers.push_back(program.add_file(entry.name));
       }
     }
     keep(std::move(unreadable));

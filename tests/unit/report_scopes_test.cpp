@@ -1,0 +1,74 @@
+// A report and a list read what they go through, and say what they would say of the whole program.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "language/unicode.hpp"
+#include "mentor/reports.hpp"
+#include "render_sample.hpp"
+#include "storage/disk/working_tree.hpp"
+#include "storage/yaml/loader.hpp"
+
+using namespace sample;
+
+namespace {
+
+/// Calls `look` with the tree of each program among the examples.
+template <class Look>
+void for_each_example(Look look) {
+  for (const auto& entry : std::filesystem::directory_iterator{MENTOR_EXAMPLES}) {
+    if (std::filesystem::exists(entry.path() / "program.yaml")) {
+      CAPTURE(entry.path().filename().string());
+      look(storage::WorkingTree{entry.path()});
+    }
+  }
+}
+
+/// What `make` gives of the program on several days and for several periods.
+template <class Make>
+std::string said_of(const Program& program, Make make) {
+  const SortKey sort_key = language::russian_order();
+  std::string text;
+  for (const char* on : {"2026-10-01", "2027-02-15", "2027-06-10"}) {
+    for (const Period& period : {Period::all(), days("2026-09-01", "2027-08-31"), days("2026-11-01", "2026-11-30")}) {
+      text += rendered(render::json, make(ReportContext{program, Filter{.period = period}, day(on), sort_key, {}}),
+                       russian);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a report says of the kinds that it goes through what it would say of the whole program") {
+  for_each_example([](const storage::Tree& tree) {
+    const Program whole = storage::load(tree).program;
+    for (const ReportRow* row : all_reports()) {
+      CAPTURE(row->name);
+      const auto scope = storage::Scope::of(read_by_report(row->looks_through)).for_figures(row->shows);
+      const auto make = [&](const ReportContext& context) { return make_report(*row, context); };
+      CHECK(said_of(storage::load(tree, scope).program, make) == said_of(whole, make));
+    }
+  });
+}
+
+TEST_CASE("a list says of the kinds that it reads what it would say of the whole program") {
+  for_each_example([](const storage::Tree& tree) {
+    const Program whole = storage::load(tree).program;
+    for_each_kind([&]<class Record>(Record*) {
+      CAPTURE(folder_of<Record>);
+      const auto scope = storage::Scope::of(read_by_list<Record>()).for_figures(KindSet::of<Record>());
+      const auto make = [](const ReportContext& context) {
+        return Report{.bare = true, .chapters = {{.blocks = {table_of<Record>(context)}}}};
+      };
+      CHECK(said_of(storage::load(tree, scope).program, make) == said_of(whole, make));
+    });
+  });
+}
+
+TEST_CASE("a report reads no kind that it does not ask for") {
+  CHECK(read_by_report({}) == KindSet::of<Participant, Practice, Pair, Pause>());
+  CHECK(read_by_list<Activity>() == KindSet::of<Participant, Practice, Pair, Pause, Activity>());
+  CHECK(read_by_list<Step>() == KindSet::of<Participant, Practice, Pair, Pause, Step>());
+  CHECK(read_by_list<Pair>().has<Activity>());
+}
