@@ -89,8 +89,9 @@ const Label* Question::text_at(SurveyStage stage) const {
 }
 
 const Question* Instrument::find(std::string_view question) const {
-  const auto found = std::find_if(questions.begin(), questions.end(),
-                                  [&](const Question& one) { return one.id.to_string() == question; });
+  const auto id = Id<Question>::parse(question);
+  const auto found =
+      std::find_if(questions.begin(), questions.end(), [&](const Question& one) { return one.id == id; });
   return found == questions.end() ? nullptr : &*found;
 }
 

@@ -174,9 +174,8 @@ void file_name(const Stored<Record>& stored, Inspection& inspection) {
     }
     return;
   }
-  const std::string_view name = inspection.program().file_name(stored.file);
-  const auto stem = stem_of(name);
-  if (!is_packed_name<Record>(stem) && stem != stored.record.id.to_string()) {
+  const auto stem = stem_of(inspection.program().file_name(stored.file));
+  if (!is_packed_name<Record>(stem) && Id<Record>::parse(stem) != stored.record.id) {
     tell_wrong_name(stored, inspection);
   }
 }
