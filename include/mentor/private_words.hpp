@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,10 +29,12 @@ class PrivateWords {
     std::u32string letters;
   };
 
-  static constexpr std::size_t known_letters = 0x500;  // Latin and Cyrillic
+  /// What a character is to the words of a text.
+  enum class Part : std::uint8_t { none, letter, beginning };  // with a `beginning` one of the words begins
+  static constexpr std::size_t known_characters = 0x500;       // up to the last Cyrillic one
 
   std::vector<Word> words_;
-  std::array<bool, known_letters> begins_{};  // the small letters with which the words begin
+  std::array<Part, known_characters> parts_{};  // by code; a table, since every character of a text is asked
 };
 
 }  // namespace mentor

@@ -46,9 +46,9 @@ bool begins_with(std::string_view text, std::u32string_view letters) {
   return !letters.empty();
 }
 
-/// A character of a text, as far as words are made of it: the Latin and Cyrillic letters and the digits are known.
+/// A character of a text: ASCII and Cyrillic ones are told apart, any other is 0.
 struct Character {
-  char32_t letter;  // small; 0 of anything else
+  std::size_t code;
   std::size_t length;
 };
 
@@ -58,12 +58,11 @@ Character character_at(std::string_view text) {
   constexpr unsigned char last_cyrillic = 0xD3;
   const auto lead = static_cast<unsigned char>(text.front());
   if (lead < first_of_two) {
-    const char32_t letter = plain(lead);
-    return {is_letter(letter) ? letter : 0, 1};
+    return {lead, 1};
   }
   if (lead >= first_cyrillic && lead <= last_cyrillic && text.size() > 1) {
     const auto second = static_cast<unsigned char>(text[1]);
-    return {plain(static_cast<char32_t>(((lead & 0x1FU) << 6U) | (second & 0x3FU))), 2};
+    return {((lead & 0x1FU) << 6U) | (second & 0x3FU), 2};
   }
   const auto decoded = utf8::decode(text);
   return {0, decoded ? decoded->length : 1};
@@ -72,11 +71,17 @@ Character character_at(std::string_view text) {
 }  // namespace
 
 PrivateWords::PrivateWords(const std::vector<std::string>& words) {
+  std::u32string first_letters;
   for (const std::string& word : words) {
     words_.push_back({word, plain_letters(word)});
-    const std::u32string& letters = words_.back().letters;
-    if (!letters.empty() && letters.front() < begins_.size()) {
-      begins_[letters.front()] = true;
+    first_letters += words_.back().letters.substr(0, 1);
+  }
+  constexpr char32_t first_cyrillic = U'\u0400';
+  for (char32_t code = 0; code < parts_.size(); ++code) {
+    if (first_letters.find(plain(code)) != std::u32string::npos) {
+      parts_[code] = Part::beginning;
+    } else if (code >= first_cyrillic || is_letter(plain(code))) {
+      parts_[code] = Part::letter;
     }
   }
 }
@@ -84,15 +89,18 @@ PrivateWords::PrivateWords(const std::vector<std::string>& words) {
 std::optional<std::string> PrivateWords::in(std::string_view text) const {
   bool is_in_word = false;
   while (!text.empty()) {
-    const auto [letter, length] = character_at(text);
-    if (letter != 0 && !is_in_word && letter < begins_.size() && begins_[letter]) {
-      const auto found =
-          std::find_if(words_.begin(), words_.end(), [&](const Word& word) { return begins_with(text, word.letters); });
+    const auto [code, length] = character_at(text);
+    const Part part = parts_[code];
+    if (part == Part::beginning && !is_in_word) {
+      const char32_t first = plain(static_cast<char32_t>(code));
+      const auto found = std::find_if(words_.begin(), words_.end(), [&](const Word& word) {
+        return word.letters.starts_with(first) && begins_with(text, word.letters);
+      });
       if (found != words_.end()) {
         return found->written;
       }
     }
-    is_in_word = letter != 0;
+    is_in_word = part != Part::none;
     text.remove_prefix(length);
   }
   return std::nullopt;
