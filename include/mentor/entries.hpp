@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -83,14 +84,15 @@ class Entries {
 
   Entries() = default;
   /// The keys must differ. Throws `std::logic_error` otherwise.
-  explicit Entries(const std::vector<Entry>& entries) {
+  explicit Entries(const std::vector<Entry>& entries) : Entries{views_of(entries)} {}
+  explicit Entries(std::span<const View> entries) {
     std::string all;
-    for (const Entry& entry : entries) {
-      if (std::count_if(entries.begin(), entries.end(), [&](const Entry& one) { return one.key == entry.key; }) > 1) {
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+      if (std::any_of(entries.begin(), entry, [&](const View& before) { return before.key == entry->key; })) {
         throw std::logic_error{"two entries of one word"};
       }
-      append(all, entry.key);
-      append(all, entry.text);
+      append(all, entry->key);
+      append(all, entry->text);
     }
     all_ = all;
   }
@@ -119,6 +121,13 @@ class Entries {
   static constexpr unsigned low_bits = 0x7F;
   static constexpr unsigned more_mark = 0x80;
 
+  static std::vector<View> views_of(const std::vector<Entry>& entries) {
+    std::vector<View> views;
+    for (const Entry& entry : entries) {
+      views.push_back({entry.key, entry.text});
+    }
+    return views;
+  }
   /// Appends the size of a part, seven bits a byte with the lowest first, and then the part.
   static void append(std::string& all, std::string_view part) {
     std::size_t size = part.size();

@@ -62,19 +62,22 @@ struct Refusal {
   bool is_none() const { return expected.empty(); }
 };
 
-/// Refers to a function that takes an id, without copying the function.
-class IdVisitor {
+/// Refers to a function of one argument, without copying the function.
+template <class Argument>
+class Visitor {
  public:
   template <class Visit>
-  explicit IdVisitor(Visit& visit)
-      : visit_(&visit), call_([](void* function, IdText id) { (*static_cast<Visit*>(function))(id); }) {}
+  explicit Visitor(Visit& visit)
+      : visit_(&visit), call_([](void* function, Argument what) { (*static_cast<Visit*>(function))(what); }) {}
 
-  void operator()(IdText id) const { call_(visit_, id); }
+  void operator()(Argument what) const { call_(visit_, what); }
 
  private:
   void* visit_;
-  void (*call_)(void*, IdText);
+  void (*call_)(void*, Argument);
 };
+using IdVisitor = Visitor<IdText>;
+using TextVisitor = Visitor<std::string_view>;
 
 /// How the fields of a record are seen.
 struct CellView {
@@ -142,6 +145,9 @@ struct Field : FieldDescription {
   /// Calls `visit` with each id that the field holds: the id of a record, or of an entry of the model. It allocates
   /// nothing, since a caller may go through a million records.
   void (*for_each_id)(const Record&, const IdVisitor& visit) = nullptr;
+  /// Calls `visit` with each text in a person's own words that the field holds: a whole one, or those of its entries.
+  /// It allocates nothing either.
+  void (*for_each_text)(const Record&, const TextVisitor& visit) = nullptr;
 };
 
 /// Bounds of a value [ours]: the bytes of a text, the items of a list. Both keep each line of a record short enough to

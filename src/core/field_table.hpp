@@ -54,6 +54,11 @@ struct Access {
   using Element = ValueCodec;  // the codec of one scalar
   static constexpr Shape shape = ValueCodec::shape;
   static void for_each_id(const Value& value, const IdVisitor& visit) { visit_ids(value, visit); }
+  static void for_each_text(const Value& value, const TextVisitor& visit) {
+    if constexpr (std::convertible_to<const Value&, std::string_view>) {
+      visit(value);
+    }
+  }
   static Cell cell(const Value& value, const CellView& view) { return ValueCodec::cell(value, view); }
 
   static Refusal set(Value& value, std::span<const std::string_view> scalars) {
@@ -278,6 +283,11 @@ struct Access<Entries, ValueCodec> {
   static constexpr Shape shape = Shape::entries;
 
   static void for_each_id(const Entries&, const IdVisitor&) {}
+  static void for_each_text(const Entries& entries, const TextVisitor& visit) {
+    for (const auto& [key, text] : entries) {
+      visit(text);
+    }
+  }
 
   static Cell cell(const Entries& entries, const CellView&) { return entries.is_empty() ? Cell{} : Cell{entries}; }
 
@@ -288,7 +298,8 @@ struct Access<Entries, ValueCodec> {
     if (scalars.size() % 2 != 0) {
       return {key("expected.entries")};
     }
-    std::vector<Entries::Entry> read;
+    std::vector<Entries::View> read;
+    read.reserve(scalars.size() / 2);
     for (std::size_t index = 0; index < scalars.size(); index += 2) {
       if (!is_id(scalars[index])) {
         return {key("expected.id"), index};
@@ -296,13 +307,12 @@ struct Access<Entries, ValueCodec> {
       if (std::any_of(read.begin(), read.end(), [&](const auto& one) { return one.key == scalars[index]; })) {
         return {key("expected.no-repeats"), index};
       }
-      auto text = ValueCodec::parse(scalars[index + 1]);
-      if (!text) {
+      if (!ValueCodec::takes(scalars[index + 1])) {
         return {ValueCodec::expected, index + 1};
       }
-      read.push_back({std::string{scalars[index]}, *std::move(text)});
+      read.push_back({scalars[index], scalars[index + 1]});
     }
-    entries = Entries{std::move(read)};
+    entries = Entries{read};
     return {};
   }
 
@@ -381,6 +391,12 @@ constexpr auto field(std::string_view name, Presence presence, FixedLabel headin
       [](const Record& record, const CellView& view) { return MemberAccess::cell(record.*Member, view); },
       // for_each_id
       [](const Record& record, const IdVisitor& visit) { MemberAccess::for_each_id(record.*Member, visit); },
+      // for_each_text
+      []([[maybe_unused]] const Record& record, [[maybe_unused]] const TextVisitor& visit) {
+        if constexpr (requires { MemberAccess::for_each_text(record.*Member, visit); }) {
+          MemberAccess::for_each_text(record.*Member, visit);
+        }
+      },
   };
 }
 

@@ -136,18 +136,14 @@ void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
 template <class Record>
 void private_words(const Stored<Record>& stored, Inspection& inspection) {
   for (const auto& field : fields<Record>()) {
-    const bool is_text =
-        field.meaning == Meaning::text && (field.shape == Shape::text || field.shape == Shape::entries);
-    if (!is_text || field.privacy == Privacy::name_of_minor) {
-      continue;
-    }
-    const auto scalars = field.scalars(stored.record);
-    const std::size_t step = field.shape == Shape::entries ? 2 : 1;  // entries are words with a text after each
-    for (std::size_t index = step - 1; index < scalars.size(); index += step) {
-      if (const auto word = inspection.index<PrivateWords>().in(scalars[index])) {
+    const auto look = [&](std::string_view text) {
+      if (const auto word = inspection.index<PrivateWords>().in(text)) {
         inspection.add(Rule::private_words, Severity::warning, stored, field.name,
                        say("private-words.found", std::string{field.name}, *word));
       }
+    };
+    if (field.meaning == Meaning::text && field.privacy != Privacy::name_of_minor) {
+      field.for_each_text(stored.record, TextVisitor{look});
     }
   }
 }

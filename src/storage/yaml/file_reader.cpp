@@ -156,12 +156,12 @@ namespace {
 /// Whether a rule will tell of the field's text.
 template <class Record>
 bool holds_private_word(const Field<Record>& field, const Record& record, const PrivateWords* words) {
-  if (words == nullptr || field.meaning != Meaning::text) {
-    return false;
+  bool holds_one = false;
+  const auto look = [&](std::string_view text) { holds_one = holds_one || words->in(text).has_value(); };
+  if (words != nullptr && field.meaning == Meaning::text) {
+    field.for_each_text(record, TextVisitor{look});
   }
-  const auto scalars = field.scalars(record);
-  return std::any_of(scalars.begin(), scalars.end(),
-                     [&](const std::string& text) { return words->in(text).has_value(); });
+  return holds_one;
 }
 
 }  // namespace
