@@ -1,87 +1,21 @@
 // What is to be done: a line for each thing that wants a decision, with the command that clears it.
+#include "attention.hpp"
+
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <memory>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "demands.hpp"
 #include "mentor/pauses.hpp"
 #include "report_parts.hpp"
-#include "sheets_wanted.hpp"
 #include "tally.hpp"
-#include "teachers.hpp"
 #include "trained_mentors.hpp"
 
 namespace mentor {
 
-/// Why something wants attention (model §8).
-enum class Want {
-  silent,
-  first_meeting,
-  contact,
-  plan,
-  step,
-  resource,
-  survey,
-  ends_soon,
-  outcome,
-  long_pause,
-  unpaired,
-  untrained,
-  course,
-  document,
-  keep
-};
-
-template <>
-struct WordsOf<Want> {
-  static constexpr std::array rows = {WordRow{"silent", {"давно нет занятий", "silent"}},
-                                      WordRow{"first-meeting", {"ещё не встречались", "no first meeting"}},
-                                      WordRow{"contact", {"нужна связь куратора", "contact is due"}},
-                                      WordRow{"plan", {"нет плана", "no plan"}},
-                                      WordRow{"step", {"срок мероприятия", "step is due"}},
-                                      WordRow{"resource", {"не хватает ресурса", "resource is short"}},
-                                      WordRow{"survey", {"анкета", "questionnaire"}},
-                                      WordRow{"ends-soon", {"скоро завершается", "ends soon"}},
-                                      WordRow{"outcome", {"не указан итог", "no outcome"}},
-                                      WordRow{"long-pause", {"долгая приостановка", "long pause"}},
-                                      WordRow{"unpaired", {"нет пары", "no pair"}},
-                                      WordRow{"untrained", {"наставник не обучен", "mentor is untrained"}},
-                                      WordRow{"course", {"пора на курсы", "course is due"}},
-                                      WordRow{"document", {"документ", "document"}},
-                                      WordRow{"keep", {"данные пора удалить", "data to be removed"}}};
-};
-
 namespace {
-
-struct Item {
-  Labelled why;
-  Reference who;
-  Date since;
-  std::int64_t days;  // how long it has been so; 0 of what is still to come
-  std::string command;
-};
-
-/// Which paper is missing or expires.
-Labelled why_of(const DemandState& state) {
-  const FixedLabel why =
-      state.is_met ? FixedLabel{"истекает: ", "expires: "} : FixedLabel{"нет документа: ", "missing: "};
-  const auto in = [&](Language language) {
-    return std::string{why.in(language)} + state.demand.type->label.in(language);
-  };
-  return {std::string{to_string(Want::document)}, {in(Language::ru), in(Language::en)}};
-}
-
-/// Why the data of a person is not to be kept any longer.
-Labelled why_to_forget(FixedLabel why) {
-  const Label& keep = label_of(Want::keep);
-  const auto in = [&](Language language) {
-    return std::string{keep.in(language)}.append(": ").append(why.in(language));
-  };
-  return {std::string{to_string(Want::keep)}, {in(Language::ru), in(Language::en)}};
-}
 
 /// The days on which the curator reached each person, in their order.
 std::unordered_map<Id<Participant>, std::vector<Date>> contacts_by_person(const Program& program, Date day) {
@@ -111,8 +45,6 @@ class Attention {
         pauses_(context.program),
         contacts_(contacts_by_person(context.program, day_)),
         trained_(RuleContext{context.program, day_, fold_}),
-        papers_(context.program, day_),
-        last_courses_(context.program, day_),
         work_(work_by_pair(context.program, *Period::from(Date::earliest(), day_))) {
     for (const auto& stored : program_.all<Step>()) {
       planned_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
@@ -146,39 +78,7 @@ class Attention {
     }
   }
 
-  /// The papers that members of these pairs lack, or that expire.
-  void add_documents(const std::vector<const Pair*>& pairs) {
-    for (const DemandState& state : demands_on(program_, papers_, pairs, day_)) {
-      if (!state.is_met || state.last) {
-        const Date since = state.last.value_or(state.demand.pair->from.day());
-        items_.push_back({why_of(state), who_of(program_, state.demand, day_), since,
-                          std::max(0, day_.days_since(since)), command_for(state.demand)});
-      }
-    }
-  }
-
-  /// The questionnaires that members of these pairs have not filled in.
-  void add_surveys(const std::vector<const Pair*>& pairs) {
-    for (const SheetWanted& wanted : sheets_wanted(program_, pairs, day_)) {
-      const auto why = [&](Language language) {
-        return std::string{FixedLabel{"нет анкеты: ", "questionnaire: "}.in(language)} +
-               label_of(wanted.stage).in(language);
-      };
-      items_.push_back({{std::string{to_string(Want::survey)} + '-' + std::string{to_string(wanted.stage)},
-                         {why(Language::ru), why(Language::en)}},
-                        {wanted.person.to_string(), name_of(program_, wanted.person, day_)},
-                        wanted.since,
-                        std::max(0, day_.days_since(wanted.since)),
-                        "mentor add survey " + wanted.instrument->id.to_string() + ' ' + wanted.pair->id.to_string() +
-                            ' ' + std::string{to_string(wanted.stage)} + " answers=…"});
-    }
-  }
-
-  void add_unpaired(const std::vector<const Participant*>& people);
-
-  void add_courses(const std::vector<const Pair*>& pairs);
-
-  void add_kept(const std::vector<const Participant*>& people);
+  void add(std::vector<AttentionItem> items) { std::move(items.begin(), items.end(), std::back_inserter(items_)); }
 
   void add_step(const Step& step) {
     const StepState state = state_on(step, day_, norms_[Norm::due_soon_days]);
@@ -203,10 +103,10 @@ class Attention {
   }
 
   /// What has been so longest comes first; of the same length, by why and by whom.
-  std::vector<Item> take() {
+  std::vector<AttentionItem> take() {
     std::vector<std::string> names;
     std::vector<std::size_t> order;
-    for (const Item& item : items_) {
+    for (const AttentionItem& item : items_) {
       order.push_back(names.size());
       names.push_back(context_.sort_key(item.who.name));
     }
@@ -216,7 +116,7 @@ class Attention {
     };
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t one, std::size_t other) { return key(one) < key(other); });
-    std::vector<Item> sorted;
+    std::vector<AttentionItem> sorted;
     for (const std::size_t place : order) {
       sorted.push_back(std::move(items_[place]));
     }
@@ -310,129 +210,18 @@ class Attention {
   Pauses pauses_;
   std::unordered_map<Id<Participant>, std::vector<Date>> contacts_;
   TrainedMentors trained_;
-  Papers papers_;
-  LastCourses last_courses_;
   ByRecord<Pair, Work> work_;
   std::unordered_set<Id<Pair>> planned_;  // the pairs that have a step
   std::unordered_set<Id<Participant>> told_;
   bool gives_outcomes_ = false;
-  std::vector<Item> items_;
+  std::vector<AttentionItem> items_;
   std::int64_t sound_ = 0;
   std::int64_t attention_ = 0;
   std::int64_t too_early_ = 0;
   std::int64_t paused_ = 0;
 };
 
-/// A mentee who has waited for a pair for too long, since joining or since the last pair ended; a mentor only if the
-/// last one says that another is wanted.
-void Attention::add_unpaired(const std::vector<const Participant*>& people) {
-  struct LastPair {
-    Date until;
-    bool wants_another;
-  };
-  for (const Role role : all_roles) {
-    const auto paired = paired_people(program_, role, day_);
-    std::unordered_map<Id<Participant>, LastPair> last_pairs;
-    for (const auto& stored : program_.all<Pair>()) {
-      const Pair& pair = stored.record;
-      if (!is_counted(pair, program_.model()) || state_on(pair, day_, program_.model()) != PairState::ended) {
-        continue;
-      }
-      const bool wants_another = std::find(pair.rematch.begin(), pair.rematch.end(), role) != pair.rematch.end();
-      const auto [known, is_new] = last_pairs.try_emplace(pair.member(role), LastPair{*pair.until, wants_another});
-      if (!is_new && known->second.until < *pair.until) {
-        known->second = {*pair.until, wants_another};
-      }
-    }
-    for (const Participant* person : people) {
-      const auto last = last_pairs.find(person->id);
-      const bool is_asked = role == Role::mentee || (last != last_pairs.end() && last->second.wants_another);
-      if (!is_asked || !person->has(role, day_) || person->forgotten || paired.contains(person->id) ||
-          (person->left && *person->left < day_)) {
-        continue;
-      }
-      const auto since = last != last_pairs.end() ? std::optional{last->second.until} : person->joined;
-      if (since && day_.days_since(*since) > norms_[Norm::unpaired_days]) {
-        const bool is_mentee = role == Role::mentee;
-        items_.push_back({labelled(Want::unpaired),
-                          {person->id.to_string(), person->name.on(day_)},
-                          *since,
-                          day_.days_since(*since),
-                          std::string{"mentor pair --"} + (is_mentee ? "mentee " : "mentor ") + person->id.to_string() +
-                              (is_mentee ? " --mentor …" : " --mentee …")});
-      }
-    }
-  }
-}
-
-/// Those in these pairs whose last course was so long ago that the next one is due. Of whom no course is written down,
-/// nobody knows when the last one was.
-void Attention::add_courses(const std::vector<const Pair*>& pairs) {
-  std::unordered_set<Id<Participant>> asked;
-  for (const Pair* pair : pairs) {
-    if (!is_in_force(*pair, day_, program_.model())) {
-      continue;
-    }
-    for (const Role role : all_roles) {
-      const Participant* person = program_.find(pair->member(role));
-      const auto due = person == nullptr ? std::nullopt : last_courses_.due(person->id);
-      if (due && *due <= day_ && asked.insert(person->id).second) {
-        items_.push_back({labelled(Want::course),
-                          {person->id.to_string(), person->name.on(day_)},
-                          *due,
-                          day_.days_since(*due),
-                          command_to_add_course(program_.model(), person->id)});
-      }
-    }
-  }
-}
-
-/// The consent to processing is the one with a signer that everybody is asked for.
-bool is_consent_to_processing(const DocumentType& type) { return type.signer && type.asked_of == AskedOf::all; }
-
-/// The day from which the person's consent to processing is withdrawn, and no other took its place.
-std::optional<Date> withdrawn_since(const Program& program, const Papers& papers, const Participant& person, Date day) {
-  std::optional<Date> since;
-  for (const DocumentType& type : program.model().documents) {
-    if (!is_consent_to_processing(type)) {
-      continue;
-    }
-    for (const auto* stored : papers.of(type, person.id)) {
-      if (counts_on(stored->record, day, program.model())) {
-        return std::nullopt;
-      }
-      if (const auto& withdrawn = stored->record.withdrawn; withdrawn && *withdrawn <= day) {
-        since = std::max(since.value_or(*withdrawn), *withdrawn);
-      }
-    }
-  }
-  return since;
-}
-
-/// Whoever left longer ago than data is kept, or withdrew the consent to it.
-void Attention::add_kept(const std::vector<const Participant*>& people) {
-  constexpr int months = 12;  // of a year
-  const auto paired = paired_people(program_, {}, day_);
-  for (const Participant* person : people) {
-    if (person->forgotten) {
-      continue;
-    }
-    const auto withdrawn = withdrawn_since(program_, papers_, *person, day_);
-    const bool is_long_gone = person->left && person->left->plus_months(months * norms_[Norm::keep_years]) < day_;
-    if (!withdrawn && !is_long_gone) {
-      continue;
-    }
-    const Date since = withdrawn ? *withdrawn : *person->left;
-    items_.push_back({why_to_forget(withdrawn ? FixedLabel{"согласие отозвано", "consent withdrawn"}
-                                              : FixedLabel{"выбыл(а) давно", "left long ago"}),
-                      {person->id.to_string(), person->name.on(day_)},
-                      since,
-                      day_.days_since(since),
-                      (paired.contains(person->id) ? "mentor leave " : "mentor forget ") + person->id.to_string()});
-  }
-}
-
-Section table_of_items(std::vector<Item> items) {
+Section table_of_items(std::vector<AttentionItem> items) {
   Column who = text_column("who", {"Кто, что", "Who, what"});
   who.kind = ColumnKind::reference;
   who.privacy = Privacy::name_of_minor;
@@ -442,9 +231,9 @@ Section table_of_items(std::vector<Item> items) {
                               Column{.key = "since", .heading = FixedLabel{"С", "Since"}, .kind = ColumnKind::date},
                               number_column("days", {"Дней", "Days"}), text_column("command", {"Команда", "Command"})},
                   .when_empty = FixedLabel{"Ничего срочного.", "Nothing wants attention."}};
-  const auto kept = std::make_shared<const std::vector<Item>>(std::move(items));
+  const auto kept = std::make_shared<const std::vector<AttentionItem>>(std::move(items));
   section.rows = {kept->size(), [kept](std::size_t place, Row& row) {
-                    const Item& item = (*kept)[place];
+                    const AttentionItem& item = (*kept)[place];
                     row = {item.why, item.who, item.since, item.days, item.command};
                   }};
   return section;
@@ -463,11 +252,14 @@ void fill_attention(Report& report, const ReportContext& context) {
   for (const Pair* pair : pairs) {
     attention.add_pair(*pair);
   }
-  attention.add_documents(pairs);
-  attention.add_surveys(pairs);
-  attention.add_courses(pairs);
-  attention.add_unpaired(select<Participant>(context.program, context.filter, context.today));
-  attention.add_kept(people_of_all_time(context));
+  const Program& program = context.program;
+  const Date day = day_of_state(context.filter.period, context.today);
+  const Papers papers{program, day};
+  attention.add(missing_papers(program, papers, pairs, day));
+  attention.add(missing_surveys(program, pairs, day));
+  attention.add(missing_courses(program, pairs, day));
+  attention.add(unpaired_people(program, select<Participant>(program, context.filter, context.today), day));
+  attention.add(kept_too_long(program, papers, people_of_all_time(context), day));
   for (const Step* step : select<Step>(context.program, context.filter, context.today)) {
     attention.add_step(*step);
   }

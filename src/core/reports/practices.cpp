@@ -11,6 +11,7 @@
 
 #include "report_parts.hpp"
 #include "table_parts.hpp"
+#include "tally.hpp"
 
 namespace mentor {
 

@@ -1,0 +1,79 @@
+// Lines of the report `attention`: the papers, questionnaires and courses that members of pairs lack.
+#include <unordered_set>
+
+#include "attention.hpp"
+#include "demands.hpp"
+#include "sheets_wanted.hpp"
+#include "teachers.hpp"
+
+namespace mentor {
+
+namespace {
+
+/// Which paper is missing or expires.
+Labelled why_of(const DemandState& state) {
+  const FixedLabel why =
+      state.is_met ? FixedLabel{"истекает: ", "expires: "} : FixedLabel{"нет документа: ", "missing: "};
+  const auto in = [&](Language language) {
+    return std::string{why.in(language)} + state.demand.type->label.in(language);
+  };
+  return {std::string{to_string(Want::document)}, {in(Language::ru), in(Language::en)}};
+}
+
+}  // namespace
+
+std::vector<AttentionItem> missing_papers(const Program& program, const Papers& papers,
+                                          const std::vector<const Pair*>& pairs, Date day) {
+  std::vector<AttentionItem> items;
+  for (const DemandState& state : demands_on(program, papers, pairs, day)) {
+    if (!state.is_met || state.last) {
+      const Date since = state.last.value_or(state.demand.pair->from.day());
+      items.push_back({why_of(state), who_of(program, state.demand, day), since, std::max(0, day.days_since(since)),
+                       command_for(state.demand)});
+    }
+  }
+  return items;
+}
+
+std::vector<AttentionItem> missing_surveys(const Program& program, const std::vector<const Pair*>& pairs, Date day) {
+  std::vector<AttentionItem> items;
+  for (const SheetWanted& wanted : sheets_wanted(program, pairs, day)) {
+    const auto why = [&](Language language) {
+      return std::string{FixedLabel{"нет анкеты: ", "questionnaire: "}.in(language)} +
+             label_of(wanted.stage).in(language);
+    };
+    items.push_back({{std::string{to_string(Want::survey)} + '-' + std::string{to_string(wanted.stage)},
+                      {why(Language::ru), why(Language::en)}},
+                     {wanted.person.to_string(), name_of(program, wanted.person, day)},
+                     wanted.since,
+                     std::max(0, day.days_since(wanted.since)),
+                     "mentor add survey " + wanted.instrument->id.to_string() + ' ' + wanted.pair->id.to_string() +
+                         ' ' + std::string{to_string(wanted.stage)} + " answers=…"});
+  }
+  return items;
+}
+
+std::vector<AttentionItem> missing_courses(const Program& program, const std::vector<const Pair*>& pairs, Date day) {
+  std::vector<AttentionItem> items;
+  const LastCourses last_courses{program, day};
+  std::unordered_set<Id<Participant>> asked;
+  for (const Pair* pair : pairs) {
+    if (!is_in_force(*pair, day, program.model())) {
+      continue;
+    }
+    for (const Role role : all_roles) {
+      const Participant* person = program.find(pair->member(role));
+      const auto due = person == nullptr ? std::nullopt : last_courses.due(person->id);
+      if (due && *due <= day && asked.insert(person->id).second) {
+        items.push_back({labelled(Want::course),
+                         {person->id.to_string(), person->name.on(day)},
+                         *due,
+                         day.days_since(*due),
+                         command_to_add_course(program.model(), person->id)});
+      }
+    }
+  }
+  return items;
+}
+
+}  // namespace mentor
