@@ -25,7 +25,7 @@ inline std::vector<std::pair<std::string, std::string>> typed_exceptions(const A
   for (const std::string& word : arguments.all(accept_option)) {
     const auto equals = word.find('=');
     if (equals == std::string::npos || equals == 0) {
-      throw Refused{Status::usage, say("accept.no-reason", std::string{accept_option.name}, word)};
+      throw Refused{Status::usage, say("accept.no-reason", typed_name(accept_option), word)};
     }
     std::string rule = word.substr(0, equals);
     const auto former = std::find_if(exceptions.begin(), exceptions.end(),
@@ -58,7 +58,7 @@ void accept_typed(RecordBuilder<Record>& builder, const Arguments& arguments) {
       builder.add_entry(accept_name, rule, reason);
     }
   } else if (arguments.has(accept_option)) {
-    throw Refused{Status::usage, say("accept.not-here", std::string{accept_option.name})};
+    throw Refused{Status::usage, say("accept.not-here", typed_name(accept_option))};
   }
 }
 
@@ -82,7 +82,7 @@ inline std::optional<Message> how_to_accept(const Command& command, const std::v
   }
   return refusing == nullptr
              ? std::nullopt
-             : std::optional{say("accept.hint", std::string{accept_option.name}, std::string{name_of(refusing->rule)})};
+             : std::optional{say("accept.hint", typed_name(accept_option), std::string{name_of(refusing->rule)})};
 }
 
 }  // namespace mentor::cli

@@ -33,17 +33,16 @@ Labels labels_of(const std::vector<Choice>& choices) {
 }
 
 std::string choose(const Option& option, const std::string& value) {
-  return choose(option.is_positional() ? std::string_view{} : option.name, value, option.choices());
+  return choose(option.is_positional() ? Label{} : typed_label(option), value, option.choices());
 }
 
-std::string choose(std::string_view option, const std::string& value, const std::vector<Choice>& allowed) {
+std::string choose(const Label& option, const std::string& value, const std::vector<Choice>& allowed) {
   const auto names = names_of(allowed);
   if (std::find(names.begin(), names.end(), value) != names.end()) {
     return value;
   }
-  Refused refused{Status::usage, option.empty()
-                                     ? say("usage.no-such", value, labels_of(allowed))
-                                     : say("usage.wrong-choice", std::string{option}, value, labels_of(allowed))};
+  Refused refused{Status::usage, option == Label{} ? say("usage.no-such", value, labels_of(allowed))
+                                                   : say("usage.wrong-choice", option, value, labels_of(allowed))};
   Nearest nearest{value};
   std::optional<Label> meant;
   for (const Choice& choice : allowed) {
@@ -55,11 +54,21 @@ std::string choose(std::string_view option, const std::string& value, const std:
   throw std::move(refused).with_suggestion(meant);
 }
 
-std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed) {
+std::string choose(const Label& option, const std::string& value, const std::vector<std::string>& allowed) {
   std::vector<Choice> choices;
   std::transform(allowed.begin(), allowed.end(), std::back_inserter(choices),
                  [](const std::string& name) { return Choice{name}; });
   return choose(option, value, choices);
+}
+
+Label typed_name_of_list(std::string_view kind) {
+  Label name{std::string{kind}, std::string{kind}};
+  for_each_kind([&]<class Record>(Record*) {
+    if (kind == folder_of<Record>) {
+      name = typed_name_of_list<Record>();
+    }
+  });
+  return name;
 }
 
 HelpList help_of_kinds(KindWord sort, const language::Words& words) {

@@ -10,16 +10,17 @@
 
 #include "command.hpp"
 #include "mentor/records.hpp"
+#include "mentor/text.hpp"
 
 namespace mentor::cli {
 
 /// The choices as people are told of them: in Russian with the word that may be typed in the place of each.
 Labels labels_of(const std::vector<Choice>& choices);
 
-/// Gives the value if it is one of `allowed`; else throws `Refused` with the nearest of them. `option` is the option
-/// whose value it is, or empty for an argument.
-std::string choose(std::string_view option, const std::string& value, const std::vector<Choice>& allowed);
-std::string choose(std::string_view option, const std::string& value, const std::vector<std::string>& allowed);
+/// Gives the value if it is one of `allowed`; else throws `Refused` with the nearest of them. `option` is what people
+/// type for the option whose value it is, or empty for an argument.
+std::string choose(const Label& option, const std::string& value, const std::vector<Choice>& allowed);
+std::string choose(const Label& option, const std::string& value, const std::vector<std::string>& allowed);
 
 /// Does the same for the value of an option that has choices.
 std::string choose(const Option& option, const std::string& value);
@@ -38,6 +39,14 @@ template <class Record>
 constexpr std::string_view kind_word(KindWord sort) {
   return sort == KindWord::one ? word_for<Record> : folder_of<Record>;
 }
+
+/// What people may type for a list of this kind, in either language.
+template <class Record>
+Label typed_name_of_list() {
+  const std::string_view many = Kind<Record>::many.ru;
+  return {folded_plainly(many).value_or(std::string{many}), std::string{folder_of<Record>}};
+}
+Label typed_name_of_list(std::string_view kind);
 
 /// The words of all kinds.
 template <KindWord sort>
@@ -62,14 +71,14 @@ std::string choose_kind(KindWord sort, const std::string& typed, const std::vect
 
 /// The row of a table that a value names. Throws as `choose` does.
 template <class Row>
-const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row* const> rows) {
+const Row& choose_row(const Label& option, const std::string& value, std::span<const Row* const> rows) {
   std::vector<Choice> choices;
   std::transform(rows.begin(), rows.end(), std::back_inserter(choices), [](const Row* row) { return choice_of(*row); });
   choose(option, value, choices);
   return **std::find_if(rows.begin(), rows.end(), [&](const Row* row) { return row->name == value; });
 }
 template <class Row>
-const Row& choose_row(std::string_view option, const std::string& value, std::span<const Row> rows) {
+const Row& choose_row(const Label& option, const std::string& value, std::span<const Row> rows) {
   std::vector<const Row*> pointers;
   std::transform(rows.begin(), rows.end(), std::back_inserter(pointers), [](const Row& row) { return &row; });
   return choose_row(option, value, std::span<const Row* const>{pointers});

@@ -58,6 +58,18 @@ struct Option {
   bool is_repeated() const { return arity == Arity::repeated || arity == Arity::required_repeated; }
 };
 
+/// What people may type for the option, in either language; what stands in the place of an argument.
+inline Argument typed_name(const Option& option) {
+  return option.is_positional() ? Argument{Phrase{option.value}}
+                                : Argument{Label{std::string{option.russian}, std::string{option.name}}};
+}
+/// What people may type for the option and its value, or for the row of another table.
+template <class Row>
+Label typed_label(const Row& row, std::string_view value = {}) {
+  const std::string behind = value.empty() ? std::string{} : ' ' + std::string{value};
+  return {std::string{row.russian} + behind, std::string{row.name} + behind};
+}
+
 /// A row of a table as a choice.
 template <class Row>
 Choice choice_of(const Row& row) {

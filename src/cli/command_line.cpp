@@ -196,8 +196,8 @@ void require_all(const Command& command, const Arguments& arguments) {
       throw Refused{Status::usage,
                     option.is_positional()
                         ? Message{key("usage.missing-argument"), {Phrase{option.value}}}
-                        : Message{key("usage.missing-option"), {std::string{option.name}, Phrase{option.value}}}}
-          .with_hint(say("hint.command-help", std::string{command.name}));
+                        : Message{key("usage.missing-option"), {typed_name(option), Phrase{option.value}}}}
+          .with_hint(say("hint.command-help", typed_label(command)));
     }
   }
 }
@@ -326,7 +326,7 @@ void take_text(const Command& command, const std::string& text, Arguments& argum
   const auto option = std::find_if(command.options.begin(), command.options.end(),
                                    [&](const Option& one) { return one.name == command.behind_dashes; });
   if (arguments.has(*option)) {
-    throw Refused{Status::usage, say("usage.not-together", std::string{option->name}, std::string{"--"})};
+    throw Refused{Status::usage, say("usage.not-together", typed_name(*option), std::string{"--"})};
   }
   arguments.set(*option, {text});
 }

@@ -4,7 +4,6 @@
 #include <optional>
 #include <set>
 
-#include "mentor/fields.hpp"
 #include "mentor/text.hpp"
 
 namespace mentor::cli {
@@ -32,6 +31,8 @@ std::string_view russian_field_name(std::string_view name) {
   });
   return found;
 }
+
+Label typed_name(const FieldDescription& field) { return {russian_name(field), std::string{field.name}}; }
 
 bool is_called(std::string_view typed, std::string_view russian) {
   if (is_ascii(typed) != is_ascii(russian)) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "mentor/fields.hpp"
+
 namespace mentor::cli {
 
 /// Whether a person who typed `typed` means `russian`. Letter case and ё/е do not count.
@@ -15,6 +17,9 @@ std::string_view first_word(std::string_view heading);
 /// What people may type in Russian for the name of this field, in letters of either case. Empty when no kind has such
 /// a field.
 std::string_view russian_field_name(std::string_view name);
+
+/// What people may type for the name of a field, in either language.
+Label typed_name(const FieldDescription& field);
 
 /// The name of a field for what was typed in its place: `unit` for «класс». Another text is given back. A field of
 /// every kind is known by the same Russian name, so the kind need not be known. The first word of a heading is a name

@@ -37,7 +37,7 @@ std::optional<PairState> state_of(const Arguments& arguments) {
       continue;
     }
     if (by != nullptr) {
-      throw Refused{Status::usage, say("usage.not-together", std::string{by->name}, std::string{option->name})};
+      throw Refused{Status::usage, say("usage.not-together", typed_name(*by), typed_name(*option))};
     }
     by = option;
     asked = state;
@@ -66,7 +66,7 @@ std::vector<std::string> units_of(const Session& session, const Program& program
     });
   }
   if (meant.empty()) {
-    Refused refused{Status::usage, say("usage.no-unit", std::string{unit_option.name}, *typed)};
+    Refused refused{Status::usage, say("usage.no-unit", typed_name(unit_option), *typed)};
     const auto nearest = suggest(*typed, all);
     throw std::move(refused).with_suggestion(nearest);
   }
@@ -95,7 +95,7 @@ Period period_of(const Session& session, const Program& program, const Arguments
     named.insert(named.end(), {term.id.to_string(), term.label.in(Language::ru), term.label.in(Language::en)});
   }
   Refused refused{Status::usage,
-                  say("usage.wrong-value", std::string{period_option.name}, *asked, Phrase{period_option.expected})};
+                  say("usage.wrong-value", typed_name(period_option), *asked, Phrase{period_option.expected})};
   const auto nearest = suggest(*asked, named);
   throw std::move(refused).with_suggestion(nearest);
 }
@@ -137,17 +137,17 @@ void refuse_lone_role(const Arguments& arguments) {
   const bool is_said =
       std::any_of(whose.begin(), whose.end(), [&](const Option& option) { return arguments.has(option); });
   if (arguments.has(role_option) && !is_said) {
-    Texts names;
+    Labels names;
     std::transform(whose.begin(), whose.end(), std::back_inserter(names),
-                   [](const Option& option) { return std::string{option.name}; });
-    throw Refused{Status::usage, say("usage.needs", std::string{role_option.name}, names)};
+                   [](const Option& option) { return typed_label(option); });
+    throw Refused{Status::usage, say("usage.needs", typed_name(role_option), names)};
   }
 }
 
-std::optional<std::string> first_filter(const Arguments& arguments) {
+std::optional<Argument> first_filter(const Arguments& arguments) {
   for (const Option& option : filter_options) {
     if (option.name != period_option.name && arguments.has(option)) {
-      return std::string{option.name};
+      return typed_name(option);
     }
   }
   return std::nullopt;

@@ -66,6 +66,6 @@ KindSet asked_by_filters(const Arguments& arguments, ModelList types);
 void refuse_lone_role(const Arguments& arguments);
 
 /// The first filter that was given, except the period. Nothing when none was given.
-std::optional<std::string> first_filter(const Arguments& arguments);
+std::optional<Argument> first_filter(const Arguments& arguments);
 
 }  // namespace mentor::cli

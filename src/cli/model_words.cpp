@@ -6,7 +6,7 @@
 
 namespace mentor::cli {
 
-Message not_in_model(std::string_view field, const std::string& text, const WordList& list, const Fold& fold) {
+Message not_in_model(const Label& field, const std::string& text, const WordList& list, const Fold& fold) {
   auto nearest = suggest(text, list.ids);
   if (!nearest) {
     std::vector<std::string> folded;
@@ -17,8 +17,8 @@ Message not_in_model(std::string_view field, const std::string& text, const Word
       nearest = list.labels[static_cast<std::size_t>(place)];
     }
   }
-  return nearest ? say("field-value.not-in-model-suggest", std::string{field}, text, list.shown, *nearest)
-                 : say("field-value.not-in-model", std::string{field}, text, list.shown);
+  return nearest ? say("field-value.not-in-model-suggest", field, text, list.shown, *nearest)
+                 : say("field-value.not-in-model", field, text, list.shown);
 }
 
 }  // namespace mentor::cli

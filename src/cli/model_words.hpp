@@ -34,12 +34,12 @@ void add_words(WordList& list, std::span<const Entry> entries, const language::W
 }
 
 /// Says that `text` is no such word, what words there are, and which of them is nearest.
-Message not_in_model(std::string_view field, const std::string& text, const WordList& list, const Fold& fold);
+Message not_in_model(const Label& field, const std::string& text, const WordList& list, const Fold& fold);
 
 /// Says why a word does not name one entry: it names none of them, or may mean several.
 template <class Entry>
-Message no_one_word(const Session& session, std::string_view field, const std::string& text,
-                    std::span<const Entry> entries, const std::vector<const Entry*>& meant) {
+Message no_one_word(const Session& session, const Label& field, const std::string& text, std::span<const Entry> entries,
+                    const std::vector<const Entry*>& meant) {
   WordList list;
   if (meant.empty()) {
     add_words(list, entries, session.words());
@@ -48,7 +48,7 @@ Message no_one_word(const Session& session, std::string_view field, const std::s
   for (const Entry* entry : meant) {
     add_words(list, std::span{entry, 1}, session.words());
   }
-  return say("field-value.several-words", std::string{field}, text, list.shown);
+  return say("field-value.several-words", field, text, list.shown);
 }
 
 /// The id of the entry that an option names. Nothing when the option was not typed. Throws `Refused` when the word
@@ -62,7 +62,7 @@ std::optional<Id<Entry>> word_typed(const Session& session, const Arguments& arg
   }
   const auto meant = words_meant(entries, *typed, session.fold());
   if (meant.size() != 1) {
-    throw Refused{Status::usage, no_one_word(session, option.name, *typed, entries, meant)};
+    throw Refused{Status::usage, no_one_word(session, typed_label(option), *typed, entries, meant)};
   }
   return meant.front()->id;
 }

@@ -42,21 +42,20 @@ constexpr std::array options_of_others = {
     OtherName{"--конец", "--until"},   OtherName{"--начало", "--from"},    OtherName{"--тема", "--note"},
 };
 
-/// A command in the words of either language.
-Label label_of_command(std::string_view name) {
+}  // namespace
+
+Label typed_command(std::string_view name) {
   const auto commands = all_commands();
   const auto found =
       std::find_if(commands.begin(), commands.end(), [&](const Command* command) { return command->name == name; });
-  return {std::string{(*found)->russian}, std::string{name}};
+  return typed_label(**found);
 }
-
-}  // namespace
 
 std::optional<Message> hint_for_command(std::string_view word) {
   const auto* const found = std::find_if(commands_of_others.begin(), commands_of_others.end(),
                                          [&](const OtherName& other) { return other.word == word; });
   return found == commands_of_others.end() ? std::nullopt
-                                           : std::optional{say("hint.did-you-mean", label_of_command(found->ours))};
+                                           : std::optional{say("hint.did-you-mean", typed_command(found->ours))};
 }
 
 std::optional<std::string> option_meant(std::string_view word, std::span<const std::string> options) {

@@ -6,9 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "mentor/label.hpp"
 #include "mentor/message.hpp"
 
 namespace mentor::cli {
+
+/// What people may type for this command, which must be one, in either language.
+Label typed_command(std::string_view name);
 
 /// What to type for a command of another program, as a hint. Nothing for a word that is not known.
 std::optional<Message> hint_for_command(std::string_view word);

@@ -66,18 +66,17 @@ const render::Format& format_of_file(const std::string& output) {
 
 const render::Format& format_of(const Arguments& arguments) {
   if (const auto named = arguments.one(format_option)) {
-    return choose_row(format_option.name, *named, render::all_formats());
+    return choose_row(typed_label(format_option), *named, render::all_formats());
   }
   return format_of_file(output_of(arguments));
 }
 
 render::Style style_of(const Session& session, const Arguments& arguments) {
   if (arguments.has(excel_option) && format_of(arguments).name != "csv") {
-    throw Refused{Status::usage,
-                  say("usage.needs", std::string{excel_option.name}, std::string{format_option.name} + " csv")};
+    throw Refused{Status::usage, say("usage.needs", typed_name(excel_option), typed_label(format_option, "csv"))};
   }
   if (arguments.has(ids_option) && !arguments.has(excel_option)) {
-    throw Refused{Status::usage, say("usage.needs", std::string{ids_option.name}, std::string{excel_option.name})};
+    throw Refused{Status::usage, say("usage.needs", typed_name(ids_option), typed_name(excel_option))};
   }
   return {.color = session.colors_out(),
           .width = session.world().out_width,
@@ -88,7 +87,7 @@ render::Style style_of(const Session& session, const Arguments& arguments) {
 std::string output_of(const Arguments& arguments) {
   auto typed = arguments.one(output_option).value_or("-");
   if (typed.empty()) {
-    throw Refused{Status::usage, say("usage.one-value", std::string{output_option.name})};
+    throw Refused{Status::usage, say("usage.one-value", typed_name(output_option))};
   }
   return typed;
 }
@@ -198,7 +197,7 @@ void write_files(const Session& session, const render::Format& format, const Rep
                  const language::Words& words, const render::Style& style, const std::filesystem::path& file) {
   const auto write_one = [&](std::string_view name, const storage::Write& write) {
     if (file.empty() && !name.empty()) {
-      throw Refused{Status::usage, say("usage.several-files", std::string{format.name})}.with_hint(
+      throw Refused{Status::usage, say("usage.several-files", typed_label(format))}.with_hint(
           say("hint.output-folder"));
     }
     write_whole(session, name.empty() ? file : file.parent_path() / name, write);

@@ -21,7 +21,7 @@ std::vector<Document> papers_of(const Session& session, const Arguments& argumen
     for (const std::string& word : split_at_commas(typed)) {
       const auto meant = words_meant(all, word, session.fold());
       if (meant.size() != 1) {
-        throw Refused{Status::usage, no_one_word(session, papers_option.name, word, all, meant)};
+        throw Refused{Status::usage, no_one_word(session, typed_label(papers_option), word, all, meant)};
       }
       const DocumentType& type = *meant.front();
       if (type.of != Subject::person && type.of != Subject::people) {

@@ -41,7 +41,7 @@ fs::path program_folder(const World& world, const std::optional<std::string>& di
     asked = world.environment("MENTOR_DIR");
   }
   if (directory && directory->empty()) {
-    throw Refused{Status::usage, say("usage.one-value", std::string{directory_option.name})};
+    throw Refused{Status::usage, say("usage.one-value", typed_name(directory_option))};
   }
   if (asked && !asked->empty()) {
     fs::path candidate = world.folder / *asked;

@@ -11,8 +11,7 @@ namespace {
 
 /// A word of the model, which was typed as an id or a label.
 template <class Entry>
-Understood word(const Session& session, std::string_view field, const std::string& typed,
-                std::span<const Entry> entries) {
+Understood word(const Session& session, const Label& field, const std::string& typed, std::span<const Entry> entries) {
   const auto meant = words_meant(entries, typed, session.fold());
   if (meant.size() == 1) {
     return {meant.front()->id.to_string(), {}};
@@ -20,7 +19,7 @@ Understood word(const Session& session, std::string_view field, const std::strin
   return {typed, no_one_word(session, field, typed, entries, meant)};
 }
 
-Understood activity_type(const Session& session, std::string_view field, const std::string& typed,
+Understood activity_type(const Session& session, const Label& field, const std::string& typed,
                          const std::vector<const Pair*>& pairs, const Model& model) {
   const auto all = all_types(model);
   const auto own = types_of(pairs, model);
@@ -32,7 +31,7 @@ Understood activity_type(const Session& session, std::string_view field, const s
 }
 
 /// A stage, or a section of the plans of the pairs if there are some; else any other part, of which a rule tells.
-Understood plan_part(const Session& session, std::string_view field, const std::string& typed,
+Understood plan_part(const Session& session, const Label& field, const std::string& typed,
                      const std::vector<const Pair*>& pairs, const Model& model) {
   std::vector<PlanPart> own = pairs.empty() ? model.stages : std::vector<PlanPart>{};
   for (const Pair* pair : pairs) {
@@ -52,7 +51,7 @@ Understood plan_part(const Session& session, std::string_view field, const std::
 }
 
 /// A role model of the record's form, if one is meant; else any other, of which a rule tells.
-Understood role_model(const Session& session, std::string_view field, const std::string& typed, const Form* form,
+Understood role_model(const Session& session, const Label& field, const std::string& typed, const Form* form,
                       const Model& model) {
   const std::span<const RoleModel> own = form == nullptr ? std::span<const RoleModel>{} : form->role_models;
   if (!words_meant(own, typed, session.fold()).empty()) {
@@ -63,7 +62,7 @@ Understood role_model(const Session& session, std::string_view field, const std:
 }
 
 /// An instrument for the forms of the record's pairs, if one is meant; else any other, of which a rule tells.
-Understood instrument(const Session& session, std::string_view field, const std::string& typed,
+Understood instrument(const Session& session, const Label& field, const std::string& typed,
                       const std::vector<const Pair*>& pairs, const Model& model) {
   std::vector<Instrument> own;
   for (const Instrument& one : model.instruments) {
@@ -83,18 +82,19 @@ Understood word_of_list(const Session& session, const FieldDescription& field, c
                         const KnownSoFar& known, const Model& model) {
   const auto& pairs = known.pairs;
   if (field.list == ModelList::role_models) {
-    return role_model(session, field.name, typed, known.form ? model.find(*known.form) : nullptr, model);
+    return role_model(session, typed_name(field), typed, known.form ? model.find(*known.form) : nullptr, model);
   }
   if (field.list == ModelList::activity_types) {
-    return activity_type(session, field.name, typed, pairs, model);
+    return activity_type(session, typed_name(field), typed, pairs, model);
   }
   if (field.list == ModelList::instruments) {
-    return instrument(session, field.name, typed, pairs, model);
+    return instrument(session, typed_name(field), typed, pairs, model);
   }
   if (field.list == ModelList::parts) {
-    return plan_part(session, field.name, typed, pairs, model);
+    return plan_part(session, typed_name(field), typed, pairs, model);
   }
-  return with_list(model, field.list, [&](const auto& entries) { return word(session, field.name, typed, entries); });
+  return with_list(model, field.list,
+                   [&](const auto& entries) { return word(session, typed_name(field), typed, entries); });
 }
 
 /// The records that were named, of the kind to which the field refers.
@@ -152,17 +152,17 @@ std::vector<std::string> own_texts(const std::string& name, const std::string& t
   if (!is_text(typed)) {
     throw Refused{Status::findings, say("field-value.wrong", name, typed, Phrase{key("expected.text")})};
   }
-  if (auto refused = control_character_in(name, typed)) {
+  if (auto refused = control_character_in(Label{name, name}, typed)) {
     throw Refused{Status::findings, *std::move(refused)};
   }
   return typed.empty() ? std::vector<std::string>{} : is_list ? split_at_commas(typed) : std::vector{typed};
 }
 
-std::optional<Message> control_character_in(std::string_view field, std::string_view typed) {
+std::optional<Message> control_character_in(const Label& field, std::string_view typed) {
   for (std::string_view rest = typed; !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     if (const auto character = storage::forbidden_character(line)) {
-      return say("field-value.control-character", std::string{field}, *character);
+      return say("field-value.control-character", field, *character);
     }
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
   }
@@ -177,11 +177,13 @@ bool looks_like_days(const std::string& typed) {
 Refused refused_to_guess(const Session& session, const FieldDescription& field, const EditedDay& edited,
                          const Period& school_year) {
   const bool has_later = edited.way == EditedDay::Way::later_day;
-  Refused refused{Status::usage,
-                  has_later ? say("edit.later-day", std::string{field.name}, edited.day)
-                            : say("edit.either-year", std::string{field.name}, school_year.last().plus_days(1))};
+  Refused refused{Status::usage, has_later
+                                     ? say("edit.later-day", typed_name(field), edited.day)
+                                     : say("edit.either-year", typed_name(field), school_year.last().plus_days(1))};
   const Date from = has_later ? session.today() : school_year.last().plus_days(1);
-  refused.candidates = {session.command_line() + " --from " + from.to_string(), session.command_line() + " --correct"};
+  const Language language = session.words().language();
+  const auto with = [&](FixedLabel option) { return session.command_line() + ' ' + std::string{option.in(language)}; };
+  refused.candidates = {with({"--с ", "--from "}) + from.to_string(), with({"--исправление", "--correct"})};
   return refused;
 }
 
@@ -216,7 +218,7 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
     return records_named(session, loaded, field, typed, known);
   }
   if (field.meaning == Meaning::text) {
-    if (auto refused = control_character_in(field.name, typed)) {
+    if (auto refused = control_character_in(typed_name(field), typed)) {
       return {Understood{typed, std::move(refused)}};
     }
   }
@@ -231,7 +233,7 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
                           : field.meaning == Meaning::amount ? key("expected.amount")
                                                              : std::string_view{};
     if (!expected.empty()) {
-      refused = say("field-value.wrong", std::string{field.name}, typed, Phrase{expected});
+      refused = say("field-value.wrong", typed_name(field), typed, Phrase{expected});
     }
   }
   return {Understood{std::move(scalar).value_or(typed), std::move(refused)}};

@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "field_names.hpp"
 #include "mentor/dated.hpp"
 #include "mentor/suggest.hpp"
 
+#include "other_names.hpp"
 #include "session.hpp"
 
 namespace mentor::cli {
@@ -49,7 +51,7 @@ const Field<Record>& field_to_type(const std::string& name) {
       continue;
     }
     if (field.name == name && !field.set_by.empty()) {
-      throw Refused{Status::usage, say("edit.set-by", name, std::string{field.set_by})};
+      throw Refused{Status::usage, say("edit.set-by", typed_name(field), typed_command(field.set_by))};
     }
     if (field.name == name) {
       return field;
@@ -57,9 +59,8 @@ const Field<Record>& field_to_type(const std::string& name) {
     if (!field.set_by.empty()) {
       continue;
     }
-    const std::string russian = russian_name(field);
-    const Label& label = names.emplace_back(Label{russian, std::string{field.name}});
-    if (nearest.is_nearer(field.name) || nearest.is_nearer(russian)) {
+    const Label& label = names.emplace_back(typed_name(field));
+    if (nearest.is_nearer(field.name) || nearest.is_nearer(label.in(Language::ru))) {
       suggestion = label;
     }
   }
@@ -88,10 +89,10 @@ Target<Record> target_of(const std::string& name) {
   const auto& field = field_to_type<Record>(name.substr(0, dot));
   const bool has_entries = field.shape == Shape::entries;
   if (has_entries && dot == std::string::npos) {
-    throw Refused{Status::usage, say("edit.entries", name)};
+    throw Refused{Status::usage, say("edit.entries", typed_name(field))};
   }
   if (!has_entries && dot != std::string::npos) {
-    throw Refused{Status::usage, say("edit.no-entries", name, std::string{field.name})};
+    throw Refused{Status::usage, say("edit.no-entries", name, typed_name(field))};
   }
   return {field, has_entries ? std::optional{name.substr(dot + 1)} : std::nullopt};
 }
@@ -103,7 +104,7 @@ void refuse_own_name(const std::string& name);
 std::vector<std::string> own_texts(const std::string& name, const std::string& typed, bool is_list);
 
 /// Says that a person typed a control character, which no file may hold as it is. Nothing when there is none.
-std::optional<Message> control_character_in(std::string_view field, std::string_view typed);
+std::optional<Message> control_character_in(const Label& field, std::string_view typed);
 
 /// Whether a person typed days with values, `{2026-09-14: 6Б}` or `2026-09-14: 6Б`, where one value is meant.
 bool looks_like_days(const std::string& typed);
@@ -152,7 +153,7 @@ class RecordBuilder {
       for (const auto& scalar : scalars) {
         shown += (shown.empty() ? "" : ", ") + scalar;
       }
-      refuse(name, say("field-value.wrong", std::string{name},
+      refuse(name, say("field-value.wrong", typed_name(field(name)),
                        refusal.scalar == Refusal::all || !field(name).holds_several() ? shown : scalars[refusal.scalar],
                        Phrase{refusal.expected}));
     }
@@ -183,7 +184,7 @@ class RecordBuilder {
       return;
     }
     if (field(name).is_dated() && std::any_of(typed.begin(), typed.end(), looks_like_days)) {
-      refuse(name, say("edit.days", std::string{name}, typed.front()));
+      refuse(name, say("edit.days", typed_name(field(name)), typed.front()));
       return;
     }
     if (field(name).shape == Shape::entries) {
@@ -200,7 +201,7 @@ class RecordBuilder {
 
   /// Gives this text to one entry of the field, or removes the entry when the text is empty.
   void set_entry(std::string_view name, const std::string& word, const std::string& text) {
-    if (auto refused = control_character_in(name, text)) {
+    if (auto refused = control_character_in(typed_name(field(name)), text)) {
       refuse(name, *std::move(refused));
       return;
     }
@@ -216,7 +217,7 @@ class RecordBuilder {
       scalars.insert(place, {word, text});
     }
     if (scalars.empty() && field(name).presence == Presence::required) {
-      refuse(name, say("edit.last-entry", std::string{name}));
+      refuse(name, say("edit.last-entry", typed_name(field(name))));
     } else {
       set_values(name, scalars);
     }
@@ -228,7 +229,7 @@ class RecordBuilder {
       findings_.push_back({Rule::field_missing,
                            Severity::error,
                            {.field = std::string{name}},
-                           say("field-missing.entry", std::string{name}, word),
+                           say("field-missing.entry", typed_name(field(name)), word),
                            {}});
     } else {
       set_entry(name, word, text);
@@ -261,7 +262,7 @@ class RecordBuilder {
       const auto place = std::find(scalars.begin(), scalars.end(), (*taken)[index]);
       if (place == scalars.end()) {
         const std::string& asked = taken->size() == typed.size() ? typed[index] : (*taken)[index];
-        refuse(name, say("edit.not-in-list", std::string{name}, asked, Texts{scalars}));
+        refuse(name, say("edit.not-in-list", typed_name(field(name)), asked, Texts{scalars}));
         return;
       }
       scalars.erase(place);
@@ -271,7 +272,7 @@ class RecordBuilder {
     } else if (field(name).presence == Presence::optional) {
       set_values(name, {});
     } else {
-      refuse(name, say("edit.last-in-list", std::string{name}));
+      refuse(name, say("edit.last-in-list", typed_name(field(name))));
     }
   }
 
@@ -284,7 +285,7 @@ class RecordBuilder {
           {Rule::field_missing,
            Severity::error,
            {.field = name},
-           say("field-missing.empty", name, Label{std::string{field.help.ru}, std::string{field.help.en}}),
+           say("field-missing.empty", typed_name(field), Label{std::string{field.help.ru}, std::string{field.help.en}}),
            {}});
     }
   }
@@ -346,7 +347,7 @@ class RecordBuilder {
   /// The scalars for what was typed. Nothing when some of it was refused; then there are findings about it.
   std::optional<std::vector<std::string>> scalars_for(std::string_view name, const std::vector<std::string>& typed) {
     if (typed.size() > 1 && std::find(typed.begin(), typed.end(), std::string{}) != typed.end()) {
-      refuse(name, say("field-value.empty-item", std::string{name}));
+      refuse(name, say("field-value.empty-item", typed_name(field(name))));
       return std::nullopt;
     }
     std::vector<std::string> scalars;

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "choices.hpp"
 #include "field_names.hpp"
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
@@ -235,7 +236,7 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
   Refused refused{Status::no_record, none<Record>(reference)};
   const auto nearest = nearest_name(session, program, with_named(KindSet::of<Record>()), reference);
   throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest)
-                                             : say("hint.list", std::string{folder_of<Record>}));
+                                             : say("hint.list", typed_name_of_list<Record>()));
 }
 
 template <class Record>
@@ -256,12 +257,12 @@ std::vector<const Stored<Record>*> find_records(const Session& session, const st
 }
 
 void refuse_any_kind(const Session& session, const storage::Loaded& loaded, const std::string& reference) {
-  Texts kinds;
+  Labels kinds;
   for_each_kind([&]<class Record>(Record*) {
     if (unreadable_id(loaded.program.all<Record>(), reference)) {
       find_record<Record>(session, loaded, reference);  // it refuses, and says what is wrong in the file
     }
-    kinds.emplace_back(folder_of<Record>);
+    kinds.push_back(typed_name_of_list<Record>());
   });
   const auto nearest = nearest_name(session, loaded.program, KindSet::all(), reference);
   throw Refused{Status::no_record, say("reference.none-of-any-kind", reference)}.with_hint(
@@ -362,7 +363,7 @@ template auto instances_of_references(Kinds);
 std::vector<std::string> references_of(const Session& session, const Arguments& arguments, const Option& argument) {
   auto references = with_standard_input(session, arguments.all(argument));
   if (references.size() > 1 && arguments.has(file_option)) {
-    throw Refused{Status::usage, say("usage.file-of-one", std::string{file_option.name})};
+    throw Refused{Status::usage, say("usage.file-of-one", typed_name(file_option))};
   }
   if (references.empty()) {
     throw Refused{Status::usage, say("usage.nothing-on-input")};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "choices.hpp"
 #include "filters.hpp"
 #include "model_words.hpp"
 #include "render/cells.hpp"
@@ -35,8 +36,8 @@ std::optional<ModelList> own_types(std::string_view kind) {
 void refuse_row_filters(const Arguments& arguments, std::string_view kind) {
   for (const Option& option : {part_option, overdue_option, undone_option}) {
     if (arguments.has(option) && kind != folder_of<Step>) {
-      throw Refused{Status::usage, say("list.of-one-kind", std::string{option.name}, std::string{folder_of<Step>},
-                                       std::string{option.name})};
+      throw Refused{Status::usage,
+                    say("list.of-one-kind", typed_name(option), typed_name_of_list<Step>(), typed_name(option))};
     }
   }
 }

@@ -19,7 +19,7 @@ inline std::optional<Date> typed_day(const Session& session, const Arguments& ar
   const auto day = typed ? date_from_input(*typed, session.today()) : std::nullopt;
   if (typed && !day) {
     throw Refused{Status::usage,
-                  say("usage.wrong-value", std::string{option.name}, *typed, Phrase{key("expected.date-input")})};
+                  say("usage.wrong-value", typed_name(option), *typed, Phrase{key("expected.date-input")})};
   }
   return day;
 }

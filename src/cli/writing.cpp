@@ -20,8 +20,8 @@ std::chrono::milliseconds lock_timeout(const Arguments& arguments) {
   const bool digits =
       !typed->empty() && typed->size() <= 6 && typed->find_first_not_of("0123456789") == std::string::npos;
   if (!digits || std::stoi(*typed) > most_seconds) {
-    throw Refused{Status::usage, say("usage.wrong-value", std::string{lock_timeout_option.name}, *typed,
-                                     Phrase{key("expected.seconds")})};
+    throw Refused{Status::usage,
+                  say("usage.wrong-value", typed_name(lock_timeout_option), *typed, Phrase{key("expected.seconds")})};
   }
   return std::chrono::seconds{std::stoi(*typed)};
 }

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "command_to_type.hpp"
+
 namespace mentor {
 
 namespace {
@@ -53,9 +55,10 @@ Reference who_of(const Program& program, const Demand& demand, Date day) {
                      : Reference{demand.pair->id.to_string(), title_of(program, *demand.pair, day)};
 }
 
-std::string command_for(const Demand& demand) {
+Labelled command_for(const Demand& demand) {
   const std::string whom = demand.role ? demand.person().to_string() : demand.pair->id.to_string();
-  return "mentor add document " + demand.type->id.to_string() + ' ' + whom + " on=…";
+  return command_to_type({"mentor добавить документ {} {} дата=…", "mentor add document {} {} on=…"},
+                         {demand.type->id.to_string(), whom});
 }
 
 }  // namespace mentor

@@ -25,6 +25,6 @@ std::vector<DemandState> demands_on(const Program& program, const Papers& papers
 Reference who_of(const Program& program, const Demand& demand, Date day);
 
 /// What to type once the paper is there, with its day.
-std::string command_for(const Demand& demand);
+Labelled command_for(const Demand& demand);
 
 }  // namespace mentor

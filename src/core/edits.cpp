@@ -14,17 +14,21 @@ namespace mentor {
 
 namespace {
 
+/// What people may type for the name of a field, in either language.
+Label typed_name(const FieldDescription& field) { return {russian_name(field), std::string{field.name}}; }
+
 /// Finds required fields that the record leaves empty. The finding names no file, since it is about what was asked for.
 template <class Record>
 void find_missing(const Record& record, std::vector<Finding>& findings) {
   for (const std::size_t index : missing_fields(record)) {
     const auto& field = fields<Record>()[index];
     const std::string name{field.name};
-    findings.push_back({Rule::field_missing,
-                        Severity::error,
-                        {.field = name},
-                        say("field-missing.empty", name, Label{std::string{field.help.ru}, std::string{field.help.en}}),
-                        {record.id.to_string()}});
+    findings.push_back(
+        {Rule::field_missing,
+         Severity::error,
+         {.field = name},
+         say("field-missing.empty", typed_name(field), Label{std::string{field.help.ru}, std::string{field.help.en}}),
+         {record.id.to_string()}});
   }
 }
 
@@ -130,7 +134,7 @@ class Applying {
         findings_.push_back({Rule::field_value,
                              Severity::error,
                              {.field = std::string{name}},
-                             say("edits.settled", std::string{name}, Count{count, key("noun.activities")},
+                             say("edits.settled", typed_name(field), Count{count, key("noun.activities")},
                                  stored.record.id.to_string()),
                              {stored.record.id.to_string()}});
       }
@@ -286,10 +290,11 @@ class Contradictions {
     wanted.stays = true;
     refuse_removal_of_changed(record, wanted);
     for (const std::string_view name : edit.fields) {
-      const auto scalars = fields<Record>()[field_index<Record>(name)].scalars(record);
+      const auto& field = fields<Record>()[field_index<Record>(name)];
+      const auto scalars = field.scalars(record);
       const auto [known, is_new] = wanted.values.emplace(name, scalars);
       if (!is_new && known->second != scalars) {
-        refuse(record, name, say("edits.two-values", std::string{name}, Texts{known->second}, Texts{scalars}));
+        refuse(record, name, say("edits.two-values", typed_name(field), Texts{known->second}, Texts{scalars}));
       }
     }
     for (const OwnField& field : edit.own) {

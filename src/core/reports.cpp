@@ -36,16 +36,16 @@ std::size_t void_pairs(const ReportContext& context) {
 FixedLabel name_of(Omission what) {
   switch (what) {
     case Omission::unread:
-      return {"Не прочитано записей (подробности: mentor check)",
+      return {"Не прочитано записей (подробности: mentor проверить)",
               "Records that could not be read (details: mentor check)"};
     case Omission::repeated:
-      return {"Записей, которые стоят в нескольких местах (каждая учтена один раз; подробности: mentor check)",
+      return {"Записей, которые стоят в нескольких местах (каждая учтена один раз; подробности: mentor проверить)",
               "Records in several places, each counted once (details: mentor check)"};
     case Omission::passed_over:
-      return {"Файлов, которые не читаются из-за имени (подробности: mentor check)",
+      return {"Файлов, которые не читаются из-за имени (подробности: mentor проверить)",
               "Files not read because of their names (details: mentor check)"};
     case Omission::left_out:
-      return {"Значений, которые не удалось прочитать и учесть (подробности: mentor check)",
+      return {"Значений, которые не удалось прочитать и учесть (подробности: mentor проверить)",
               "Values that could not be read and do not count (details: mentor check)"};
   }
   return {};
@@ -140,11 +140,11 @@ Report make_report(const ReportRow& row, const ReportContext& context) {
   }
   if (row.counts_pairs) {
     add_count("uncounted-pairs",
-              {"Не сосчитано пар, которые заканчиваются раньше, чем начинаются (подробности: mentor check)",
+              {"Не сосчитано пар, которые заканчиваются раньше, чем начинаются (подробности: mentor проверить)",
                "Pairs not counted, as they end before they begin (details: mentor check)"},
               uncounted_pairs(context));
     add_count("void-pairs",
-              {"Отменённых пар (не сосчитаны, как и их занятия; список: mentor list pairs --void)",
+              {"Отменённых пар (не сосчитаны, как и их занятия; список: mentor список пары --отменённые)",
                "Void pairs (not counted, nor are their activities; list: mentor list pairs --void)"},
               void_pairs(context));
   }
@@ -165,7 +165,7 @@ void add_of_void_pairs(Report& report, const ReportContext& context) {
       std::count_if(asked.begin(), asked.end(), [&](const Activity* activity) { return voided.are_all_of(*activity); });
   if (count != 0) {
     report.facts.push_back({"activities-of-void-pairs",
-                            FixedLabel{"Занятий отменённых пар (не сосчитаны; подробности: mentor check)",
+                            FixedLabel{"Занятий отменённых пар (не сосчитаны; подробности: mentor проверить)",
                                        "Activities of void pairs (not counted; details: mentor check)"},
                             std::int64_t{count}});
   }
@@ -212,7 +212,7 @@ std::optional<Section> health_section(const Health& health) {
     return std::nullopt;
   }
   Section section{.key = "health",
-                  .title = FixedLabel{"Что не вошло (подробности: mentor check)",
+                  .title = FixedLabel{"Что не вошло (подробности: mentor проверить)",
                                       "What could not be taken in (details: mentor check)"},
                   .columns = {text_column("what", {"Что", "What"}), text_column("path", {"Файл", "File"}),
                               number_column("line", {"Строка", "Line"}), text_column("field", {"Поле", "Field"})}};

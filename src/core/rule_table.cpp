@@ -117,7 +117,7 @@ constexpr std::array rules = {
                       "notes: two people may have logged one meeting, or one of them twice. `check` tells of it; "
                       "`log-activity` only where the last twenty changes logged the same. Of more than two each is "
                       "told of with one other."},
-        .remedy = {"удалить одну из записей (`mentor remove`); если это две встречи, написать им разные примечания.",
+        .remedy = {"удалить одну из записей (`mentor удалить`); если это две встречи, написать им разные примечания.",
                    "take one away (`mentor remove`); if they are two meetings, give them two different notes."}},
     RuleRow{
         .rule = Rule::pair_dates,
@@ -211,7 +211,7 @@ constexpr std::array rules = {
                       "меньше `young-years` лет.",
                       "A mentee who is a young specialist has taught (`teaching-since`) for less than `young-years` "
                       "years on the pair's first day."},
-        .remedy = {"записать новую категорию (`mentor edit … category=teacher --from ДЕНЬ`).",
+        .remedy = {"записать новую категорию (`mentor изменить … категория=teacher --с ДЕНЬ`).",
                    "write the new category down (`mentor edit … category=teacher --from DAY`)."},
         .acceptable = true},
     RuleRow{
@@ -264,7 +264,7 @@ constexpr std::array rules = {
                           "`side` и `rematch` – только вместе с итогом; и итог – из тех, которые бывают у пар.",
                           "A pair has a `reason` only with its last day (`until`), unless it is void; `side` and "
                           "`rematch` only with a `reason`; and the reason is one of those for pairs."},
-            .remedy = {"закончить пару командой `mentor end` или убрать лишнее.",
+            .remedy = {"закончить пару командой `mentor завершить` или убрать лишнее.",
                        "end the pair with `mentor end`, or clear what is too much."}},
     RuleRow{.rule = Rule::pair_practice,
             .name = "pair-practice",
@@ -295,7 +295,7 @@ constexpr std::array rules = {
             .severity = Severity::warning,
             .condition = {"В день занятия ни одна из его пар не приостановлена. Смотрит только `check`.",
                           "On the day of an activity none of its pairs is paused. `check` alone looks at it."},
-            .remedy = {"поправить дату занятия или закончить приостановку (`mentor resume`).",
+            .remedy = {"поправить дату занятия или закончить приостановку (`mentor возобновить`).",
                        "correct the day of the activity, or end the pause (`mentor resume`)."}},
     RuleRow{.rule = Rule::missed_hours,
             .name = "missed-hours",
@@ -324,7 +324,7 @@ constexpr std::array rules = {
                           "только у выполненного. Срок вне дней программы – предупреждение.",
                           "A step is due no later than the last day of one of its pairs; only one that is done has "
                           "`result` or `mark`. A day outside those of its practice is a warning."},
-            .remedy = {"поправить `due` или записать день выполнения (`mentor done`).",
+            .remedy = {"поправить `due` или записать день выполнения (`mentor выполнено`).",
                        "correct `due`, or write down the day on which it was done (`mentor done`)."}},
     RuleRow{.rule = Rule::mentor_untrained,
             .name = "mentor-untrained",
@@ -334,7 +334,7 @@ constexpr std::array rules = {
                           "первого дня. Действует с первой записи об обучении, вид которого обучает наставников.",
                           "The mentor of a pair that is open or to begin was trained as a mentor by its first day. In "
                           "force from the first training of a type that trains mentors."},
-            .remedy = {"записать обучение (`mentor add training mentor-school …`).",
+            .remedy = {"записать обучение (`mentor добавить обучение mentor-school …`).",
                        "write the training down (`mentor add training mentor-school …`)."},
             .acceptable = true},
     RuleRow{.rule = Rule::document_missing,
@@ -351,7 +351,7 @@ constexpr std::array rules = {
                           "paper is asked for from the first such record on, and then this is a warning; with "
                           "`required: yes` it is what its `severity` says; with `required: no` it never is. Consents: "
                           "152-FZ; a teacher's agreement: Labour Code, art. 351.8."},
-            .remedy = {"записать документ (`mentor add document …`), а если его нет – получить.",
+            .remedy = {"записать документ (`mentor добавить документ …`), а если его нет – получить.",
                        "write the paper down (`mentor add document …`), or get it first."},
             .acceptable = true},
     RuleRow{.rule = Rule::document_subject,
@@ -408,7 +408,7 @@ constexpr std::array rules = {
                           "One person fills in a questionnaire of mentees or of mentors: all its pairs are of the form "
                           "that it is made for, and he has that role in each. A sheet of the whole program has no "
                           "pairs. The instrument has questions at that stage."},
-            .remedy = {"указать другие пары, другой этап или другую анкету: `mentor edit`.",
+            .remedy = {"указать другие пары, другой этап или другую анкету: `mentor изменить`.",
                        "name other pairs, another stage or another instrument: `mentor edit`."}},
     RuleRow{.rule = Rule::survey_answer,
             .name = "survey-answer",
@@ -417,10 +417,11 @@ constexpr std::array rules = {
                           "вопроса.",
                           "The answers are to questions that the instrument has at that stage, and each lies within "
                           "the scale of its question."},
-            .remedy = {"исправить ответ: `mentor edit` КОД `answers.comfort=`8; вопросы и шкалы – `mentor show model "
-                       "instruments`.",
-                       "mend the answer: `mentor edit` ID `answers.comfort=`8; for questions and scales: `mentor show "
-                       "model instruments`."}},
+            .remedy =
+                {"исправить ответ: `mentor изменить` КОД `ответы.comfort=`8; вопросы и шкалы – `mentor показать модель "
+                 "instruments`.",
+                 "mend the answer: `mentor edit` ID `answers.comfort=`8; for questions and scales: `mentor show "
+                 "model instruments`."}},
     RuleRow{.rule = Rule::survey_repeat,
             .name = "survey-repeat",
             .ground = Ground::ours,
@@ -428,7 +429,7 @@ constexpr std::array rules = {
                           "заполняется на одном этапе в один день один раз.",
                           "A person fills in an instrument at one stage for one pair once; a sheet of the program is "
                           "filled in at one stage on one day once."},
-            .remedy = {"удалить лишнюю: `mentor remove`, или указать другой этап: `mentor edit` КОД `stage=`.",
+            .remedy = {"удалить лишнюю: `mentor удалить`, или указать другой этап: `mentor изменить` КОД `stage=`.",
                        "remove one of them: `mentor remove`, or give it another stage: `mentor edit` ID `stage=`."}},
     RuleRow{.rule = Rule::survey_date,
             .name = "survey-date",
@@ -438,7 +439,7 @@ constexpr std::array rules = {
                           "– не раньше чем за столько же дней до её окончания.",
                           "The first questionnaire is filled in within `survey-days` days of the pair's first day, the "
                           "last one within as many of its last day."},
-            .remedy = {"исправить дату: `mentor edit` КОД `on=`, или признать исключением пары.",
+            .remedy = {"исправить дату: `mentor изменить` КОД `on=`, или признать исключением пары.",
                        "correct the day: `mentor edit` ID `on=`, or accept the pair as an exception."},
             .acceptable = true},
     RuleRow{
@@ -455,12 +456,13 @@ constexpr std::array rules = {
              "`practices` and began by that day, gave a consent of a type with `publishes: yes` in the model, which "
              "counts on the day of publication (152-FZ, art. 10.1). Nothing is asked where the model has no such type, "
              "nor of a person whose data was removed."},
-        .remedy = {"записать согласие (`mentor add document distribution-consent …`); пока его нет – убрать человека "
-                   "из опубликованного, а пару или автора – из записи, либо очистить `published`. Если в публикации "
-                   "никого нельзя узнать, принять исключение у пары или у человека.",
-                   "write the consent down (`mentor add document distribution-consent …`); until there is one, take "
-                   "the person out of what is published and the author or the pair out of the record, or clear "
-                   "`published`. If nobody can be recognized in it, accept an exception for the pair or the person."},
+        .remedy =
+            {"записать согласие (`mentor добавить документ distribution-consent …`); пока его нет – убрать человека "
+             "из опубликованного, а пару или автора – из записи, либо очистить `published`. Если в публикации "
+             "никого нельзя узнать, принять исключение у пары или у человека.",
+             "write the consent down (`mentor add document distribution-consent …`); until there is one, take "
+             "the person out of what is published and the author or the pair out of the record, or clear "
+             "`published`. If nobody can be recognized in it, accept an exception for the pair or the person."},
         .acceptable = true},
     RuleRow{.rule = Rule::date_order,
             .name = "date-order",
@@ -505,8 +507,8 @@ constexpr std::array rules = {
                  "patronymic will do as well, but then, unless both have the same day of birth, the category and the "
                  "class must not differ. Of more than two such people each is told of with one other alone; once that "
                  "is mended, the next is told of."},
-            .remedy = {"в парах, где стоит код одной из двух записей, поставить код другой (`mentor edit`), затем "
-                       "удалить первую (`mentor remove`); если это разные люди, указать обоим полные даты рождения.",
+            .remedy = {"в парах, где стоит код одной из двух записей, поставить код другой (`mentor изменить`), затем "
+                       "удалить первую (`mentor удалить`); если это разные люди, указать обоим полные даты рождения.",
                        "put the other id into the pairs that name one of the two (`mentor edit`), then remove that one "
                        "(`mentor remove`); if they are two people, give both their days of birth."},
             .acceptable = true},
@@ -521,7 +523,7 @@ constexpr std::array rules = {
                           "No word of a name or a class mixes Cyrillic and Latin letters, and no class differs from "
                           "the same class of other people in letters that look alike, in capitals or in blanks alone. "
                           "A class with a letter of the other alphabet has a line of its own in reports."},
-            .remedy = {"написать так, как сказано: `mentor edit` КОД `unit=`7А; буквы набирать на одной раскладке.",
+            .remedy = {"написать так, как сказано: `mentor изменить` КОД `unit=`7А; буквы набирать на одной раскладке.",
                        "write what the sentence says: `mentor edit` ID `unit=`7A; type all letters in one alphabet."},
             .acceptable = true},
     RuleRow{.rule = Rule::private_words,
@@ -565,10 +567,11 @@ constexpr std::array rules = {
              "that makes a record refuses the id of a record of any kind; records of two kinds that share one already "
              "are right. Until two of one kind are mended, the record in the file of that name, or else the first, is "
              "meant wherever the id stands, and it alone is counted. The other rules look at it, too."},
-        .remedy = {"если это одна и та же запись дважды (например, в файле за год и отдельно), удалить одну командой "
-                   "`mentor remove` КОД `--file` ФАЙЛ; если разные, дать одной из них другой код и другое имя файла.",
-                   "if it is the same record twice (packed and loose, say), take one away with `mentor remove` ID "
-                   "`--file` FILE; else give one of them another id and file name."}},
+        .remedy =
+            {"если это одна и та же запись дважды (например, в файле за год и отдельно), удалить одну командой "
+             "`mentor удалить` КОД `--в-файле` ФАЙЛ; если разные, дать одной из них другой код и другое имя файла.",
+             "if it is the same record twice (packed and loose, say), take one away with `mentor remove` ID "
+             "`--file` FILE; else give one of them another id and file name."}},
     RuleRow{
         .rule = Rule::file_name,
         .name = "file-name",
@@ -578,7 +581,8 @@ constexpr std::array rules = {
                       "в папках с записями, который записью не является, говорит только предупреждение.",
                       "A file is named by the id of its record. An activity's new id does not look like a school year. "
                       "A file in the folders of the records that is no record is only a warning."},
-        .remedy = {"переименовать файл (это сделает `mentor check --fix`) или поправить `id`; посторонние файлы убрать "
+        .remedy = {"переименовать файл (это сделает `mentor проверить --исправить`) или поправить `id`; посторонние "
+                   "файлы убрать "
                    "в другое место.",
                    "rename the file (`mentor check --fix` does it) or correct `id`; move other files elsewhere."}},
     RuleRow{
@@ -597,7 +601,8 @@ constexpr std::array rules = {
              "Copy.yaml`, `x.sync-conflict-….yaml`, `Participants/`, a copy of a packed year, is not read, even if "
              "the record stands nowhere else. Its id counts as taken, and every report says how many files were not "
              "read."},
-        .remedy = {"`mentor check --fix` переименует такой файл, если другой записи с этим кодом нет, и удалит его, "
+        .remedy = {"`mentor проверить --исправить` переименует такой файл, если другой записи с этим кодом нет, и "
+                   "удалит его, "
                    "если он говорит то же, что и сама запись. Если он говорит другое, перенесите в запись то, что "
                    "верно только здесь, и удалите его.",
                    "`mentor check --fix` renames such a file where no other record has the id, and removes one that "
@@ -674,7 +679,7 @@ constexpr std::array rules = {
                           "мин`, название вместо кода понимаются так же, как в команде, и учитываются полностью.",
                           "A value is written as `mentor` writes it. A date `05.11.2026`, hours `1,5` or `90 min`, a "
                           "label in place of an id are understood as in a command, and count in full."},
-            .remedy = {"выполнить `mentor check --fix`: он перепишет такие значения.",
+            .remedy = {"выполнить `mentor проверить --исправить`: он перепишет такие значения.",
                        "run `mentor check --fix`, which rewrites such values."}},
     RuleRow{.rule = Rule::conflict_marker,
             .name = "conflict-marker",
@@ -712,7 +717,7 @@ constexpr std::array rules = {
              "`program.yaml` is of the present schema. Else everything is read, but no record is made, changed, "
              "removed or "
              "packed. A command that would do so says the same, without place and name, and ends with exit status 1."},
-        .remedy = {"выполнить `mentor migrate`; что он меняет, сказано в `mentor-records`(5), СХЕМА.",
+        .remedy = {"выполнить `mentor обновить-формат`; что он меняет, сказано в `mentor-records`(5), СХЕМА.",
                    "run `mentor migrate`; what it changes, `mentor-records`(5) says, SCHEMA."}},
     RuleRow{.rule = Rule::accept_unused,
             .name = "accept-unused",
@@ -722,7 +727,7 @@ constexpr std::array rules = {
                           "бы что-нибудь, что их касается. Говорит об этом только `check`.",
                           "Every exception that a person or a pair accepts (`accept`) is needed: without it the rule "
                           "would find something that concerns them. `check` alone tells it."},
-            .remedy = {"убрать исключение: `mentor edit` КОД `accept.`ПРАВИЛО`=`.",
+            .remedy = {"убрать исключение: `mentor изменить` КОД `accept.`ПРАВИЛО`=`.",
                        "take the exception out: `mentor edit` ID `accept.`RULE`=`."}},
 };
 

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "command_to_type.hpp"
 #include "mentor/program.hpp"
 
 namespace mentor {
@@ -93,11 +94,11 @@ class LastCourses {
 };
 
 /// What is typed to write down a course of the person.
-inline std::string command_to_add_course(const Model& model, const Id<Participant>& person) {
+inline Labelled command_to_add_course(const Model& model, const Id<Participant>& person) {
   const auto course = std::find_if(model.trainings.begin(), model.trainings.end(),
                                    [](const TrainingType& type) { return type.is_course; });
-  return "mentor add training " + (course == model.trainings.end() ? "…" : course->id.to_string()) + ' ' +
-         person.to_string() + " hours=… on=…";
+  return command_to_type({"mentor добавить обучение {} {} часы=… дата=…", "mentor add training {} {} hours=… on=…"},
+                         {course == model.trainings.end() ? "…" : course->id.to_string(), person.to_string()});
 }
 
 }  // namespace mentor

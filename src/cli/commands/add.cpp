@@ -113,7 +113,7 @@ void add_value(TypedRecord& typed, const TypedValue& value) {
     }
   }
   if (name == fields<Record>().front().name) {
-    throw Refused{Status::usage, say("add.id", std::string{id_option.name})};
+    throw Refused{Status::usage, say("add.id", typed_name(id_option))};
   }
   const auto [former, is_new] = typed.words.emplace(name, value.word);
   if (!is_new) {

@@ -101,12 +101,11 @@ void refuse_odd_options(const Arguments& arguments) {
   const bool fix = arguments.has(fix_option);
   for (const Option& option : writing_options()) {
     if (arguments.has(option) && !fix) {
-      throw Refused{Status::usage, say("usage.needs", std::string{option.name}, std::string{fix_option.name})};
+      throw Refused{Status::usage, say("usage.needs", typed_name(option), typed_name(fix_option))};
     }
   }
   if (fix && arguments.has(model_option)) {
-    throw Refused{Status::usage,
-                  say("usage.not-together", std::string{fix_option.name}, std::string{model_option.name})};
+    throw Refused{Status::usage, say("usage.not-together", typed_name(fix_option), typed_name(model_option))};
   }
   if (fix && arguments.has(checked_argument)) {
     throw Refused{Status::usage, say("check.fix-all")};
@@ -175,8 +174,9 @@ Settings other_settings(const Session& session, const std::string& file) {
 
 /// Judges the records by another model and tells what would differ. Nothing is changed.
 Status compare_models(Session& session, const Arguments& arguments) {
-  const auto& format = choose_row(findings_format_option.name, arguments.one(findings_format_option).value_or("text"),
-                                  render::all_comparison_formats());
+  const auto& format =
+      choose_row(typed_label(findings_format_option), arguments.one(findings_format_option).value_or("text"),
+                 render::all_comparison_formats());
   // All texts: the other model may have other private words.
   auto loaded = session.load(storage::Scope::everything());
   Settings settings = other_settings(session, *arguments.one(model_option));
@@ -210,8 +210,9 @@ Status run_check(Session& session, const Arguments& arguments) {
   if (arguments.has(model_option)) {
     return compare_models(session, arguments);
   }
-  const auto& format = choose_row(findings_format_option.name, arguments.one(findings_format_option).value_or("text"),
-                                  render::all_findings_formats());
+  const auto& format =
+      choose_row(typed_label(findings_format_option), arguments.one(findings_format_option).value_or("text"),
+                 render::all_findings_formats());
   auto loaded = arguments.has(fix_option) ? mend(session, arguments) : session.load_quietly(usual_scope());
   if (arguments.has(dry_run_option)) {
     return Status::done;

@@ -54,7 +54,7 @@ template <class Record>
 void make_change(RecordBuilder<Record>& builder, const Target<Record>& target, const TypedChange& change) {
   const auto& field = target.field;
   if (change.action != TypedChange::Action::set && !field.is_list()) {
-    throw Refused{Status::usage, say("edit.not-a-list", change.text, change.field)};
+    throw Refused{Status::usage, say("edit.not-a-list", change.text, typed_name(field))};
   }
   const auto values = typed_values(field, change.value);
   if (target.word) {
@@ -64,7 +64,7 @@ void make_change(RecordBuilder<Record>& builder, const Target<Record>& target, c
   } else if (change.action == TypedChange::Action::take) {
     builder.take_from(field.name, values);
   } else if (change.value.empty() && field.presence == Presence::required) {
-    builder.refuse(field.name, say("edit.required", std::string{field.name}));
+    builder.refuse(field.name, say("edit.required", typed_name(field)));
   } else {
     builder.type(field.name, values);
   }
@@ -130,8 +130,7 @@ void refuse_unread(RecordBuilder<Record>& builder, const Program& program, const
                    const Field<Record>& field) {
   if (field.holds_several() && field.scalars(stored.record).empty() && !program.mark(stored, field.name).is_absent()) {
     const Place place = program.place(stored, field.name);
-    builder.refuse(field.name,
-                   say("edit.unread", std::string{field.name}, place.path + ':' + std::to_string(place.line)));
+    builder.refuse(field.name, say("edit.unread", typed_name(field), place.path + ':' + std::to_string(place.line)));
   }
 }
 
@@ -183,8 +182,7 @@ void tell_of_days(const Program& program, const Record& before, const Record& af
 /// Which value of dated fields the command means, by its options.
 WhichValue which_value(const Session& session, const Arguments& arguments) {
   if (arguments.has(from_option) && arguments.has(correct_option)) {
-    throw Refused{Status::usage,
-                  say("usage.not-together", std::string{from_option.name}, std::string{correct_option.name})};
+    throw Refused{Status::usage, say("usage.not-together", typed_name(from_option), typed_name(correct_option))};
   }
   return {typed_day(session, arguments, from_option), arguments.has(correct_option)};
 }
@@ -206,13 +204,13 @@ void require_dated(const WhichValue& which, const std::vector<std::string_view>&
   if (any || (!which.from && !which.in_force)) {
     return;
   }
-  Texts dated;
+  Labels dated;
   for (const auto& field : fields<Record>()) {
     if (field.is_dated()) {
-      dated.emplace_back(field.name);
+      dated.push_back(typed_name(field));
     }
   }
-  const std::string option{which.from ? from_option.name : correct_option.name};
+  const Argument option = typed_name(which.from ? from_option : correct_option);
   throw Refused{Status::usage, dated.empty() ? say("edit.no-days", option) : say("edit.no-such-days", option, dated)};
 }
 
@@ -257,7 +255,7 @@ Status run_edit(Session& session, const Arguments& arguments) {
   }
   if (task.changes.empty() && !arguments.has(accept_option)) {
     throw Refused{Status::usage, Message{key("usage.missing-argument"), {Phrase{change_argument.value}}}}.with_hint(
-        say("hint.command-help", "edit"));
+        say("hint.command-help", typed_label(edit_command)));
   }
   refuse_contradictions(task.changes);
   refuse_repeated_exceptions(arguments, arguments.all(change_argument));

@@ -92,9 +92,8 @@ ChangeRecord ended_pair(const Session& session, const storage::Loaded& loaded, c
   Pair pair = builder.take();
   const Reason* reason = pair.reason ? program.model().find(*pair.reason) : nullptr;
   if (reason == nullptr) {
-    throw Refused{
-        Status::usage,
-        {key("usage.missing-option"), {std::string{end_reason_option.name}, Phrase{end_reason_option.value}}}};
+    throw Refused{Status::usage,
+                  {key("usage.missing-option"), {typed_name(end_reason_option), Phrase{end_reason_option.value}}}};
   }
   const bool becomes_void = is_void(pair, program.model());
   refuse_wrong_end(session, program, stored.record, {day, *reason, becomes_void, latest});

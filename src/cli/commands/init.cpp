@@ -45,8 +45,7 @@ constexpr std::array init_options = {
 std::string line_of(const Arguments& arguments, const Option& option) {
   std::string text = arguments.one(option).value_or("");
   if (arguments.has(option) && !is_line(text)) {
-    throw Refused{Status::findings,
-                  say("usage.wrong-value", std::string{option.name}, text, Phrase{key("expected.line")})};
+    throw Refused{Status::findings, say("usage.wrong-value", typed_name(option), text, Phrase{key("expected.line")})};
   }
   return text;
 }
@@ -63,8 +62,9 @@ std::string way_to(const Session& session, const Arguments& arguments, const std
 
 Status run_init(Session& session, const Arguments& arguments) {
   const auto profiles = storage::all_profiles();
-  const auto& profile = choose_row(
-      profile_option.name, arguments.one(profile_option).value_or(std::string{profiles.front().name}), profiles);
+  const auto& profile =
+      choose_row(typed_label(profile_option),
+                 arguments.one(profile_option).value_or(std::string{profiles.front().name}), profiles);
   const storage::NewProgram program{.organization = line_of(arguments, organization_option),
                                     .curator = line_of(arguments, curator_option),
                                     .language = chosen<Language>(arguments, language_option).value_or(Language::ru)};

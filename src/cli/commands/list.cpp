@@ -66,8 +66,7 @@ bool is_of_ids(const Arguments& arguments) {
 void refuse_columns_of_ids(const Arguments& arguments) {
   for (const Option& option : {fields_option, wide_option}) {
     if (is_of_ids(arguments) && arguments.has(option)) {
-      throw Refused{Status::usage,
-                    say("usage.not-together", std::string{option.name}, std::string{list_ids_option.name})};
+      throw Refused{Status::usage, say("usage.not-together", typed_name(option), typed_name(list_ids_option))};
     }
   }
 }
@@ -210,8 +209,8 @@ std::string joined_with_commas(const std::vector<std::string>& names) {
 void refuse_repeated(const std::vector<std::string>& fields, const std::string& typed) {
   for (auto field = fields.begin(); field != fields.end(); ++field) {
     if (std::find(fields.begin(), field, *field) != field) {
-      throw Refused{Status::usage, say("usage.wrong-value", std::string{fields_option.name}, typed,
-                                       Phrase{key("expected.no-repeats")})};
+      throw Refused{Status::usage,
+                    say("usage.wrong-value", typed_name(fields_option), typed, Phrase{key("expected.no-repeats")})};
     }
   }
 }
@@ -228,7 +227,7 @@ Section with_fields(Section section, const std::optional<std::vector<std::string
   std::transform(own.begin(), own.end(), std::back_inserter(all), [](const std::string& name) { return Choice{name}; });
   std::vector<std::string> fields;
   for (const std::string& field : *asked) {
-    fields.push_back(choose(fields_option.name, key_of_column(field, all), all));
+    fields.push_back(choose(typed_label(fields_option), key_of_column(field, all), all));
   }
   refuse_repeated(fields, joined_with_commas(*asked));
   Section picked = pick_columns(std::move(section), fields);
@@ -254,13 +253,12 @@ std::optional<int> days_of(const Arguments& arguments, const Option& option, std
     return std::nullopt;
   }
   if (kind != folder_of<Pair>) {
-    throw Refused{Status::usage, say("list.of-one-kind", std::string{option.name}, std::string{folder_of<Pair>},
-                                     std::string{option.name} + ' ' + *typed)};
+    throw Refused{Status::usage,
+                  say("list.of-one-kind", typed_name(option), typed_name_of_list<Pair>(), typed_label(option, *typed))};
   }
   constexpr std::size_t longest = 4;
   if (typed->empty() || typed->size() > longest || typed->find_first_not_of("0123456789") != std::string::npos) {
-    throw Refused{Status::usage,
-                  say("usage.wrong-value", std::string{option.name}, *typed, Phrase{key("expected.days")})};
+    throw Refused{Status::usage, say("usage.wrong-value", typed_name(option), *typed, Phrase{key("expected.days")})};
   }
   return std::stoi(*typed);
 }
@@ -279,7 +277,7 @@ OwnFilters own_filters_of(const Arguments& arguments, std::string_view kind) {
   const auto refuse_with = [&](const Option& option, std::initializer_list<Option> others) {
     for (const Option& other : others) {
       if (arguments.has(option) && arguments.has(other)) {
-        throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{other.name})};
+        throw Refused{Status::usage, say("usage.not-together", typed_name(option), typed_name(other))};
       }
     }
   };
@@ -288,8 +286,8 @@ OwnFilters own_filters_of(const Arguments& arguments, std::string_view kind) {
   refuse_with(unpaired_option, {proposed_option, open_option, paused_option, ended_option, void_option, form_option,
                                 type_option, pair_option});
   if (filters.is_unpaired && kind != folder_of<Participant>) {
-    throw Refused{Status::usage, say("list.of-one-kind", std::string{unpaired_option.name},
-                                     std::string{folder_of<Participant>}, std::string{unpaired_option.name})};
+    throw Refused{Status::usage, say("list.of-one-kind", typed_name(unpaired_option), typed_name_of_list<Participant>(),
+                                     typed_name(unpaired_option))};
   }
   return filters;
 }
@@ -301,7 +299,7 @@ void refuse_filters_of_pairs(const Arguments& arguments, std::string_view kind) 
   }
   for (const Option& option : {type_option, proposed_option, open_option, paused_option, ended_option, void_option}) {
     if (arguments.has(option) && !(option.name == type_option.name && own_types(kind))) {
-      throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{kind})};
+      throw Refused{Status::usage, say("usage.not-together", typed_name(option), typed_name_of_list(kind))};
     }
   }
 }
@@ -315,7 +313,7 @@ Section in_order_of(Section section, const Arguments& arguments, Language langua
   const bool is_reversed = typed->starts_with('-');
   const auto columns = choices_of_columns(section.columns);
   const std::string named = key_of_column(field_name(typed->substr(is_reversed ? 1 : 0)), columns);
-  const std::string column = choose(sort_option.name, named, columns);
+  const std::string column = choose(typed_label(sort_option), named, columns);
   return sorted(std::move(section), {column, is_reversed, language}, sort_key);
 }
 
@@ -323,7 +321,7 @@ Section in_order_of(Section section, const Arguments& arguments, Language langua
 Status list_model(Session& session, const Arguments& arguments, const ModelTable& table) {
   for (const Option& option : filter_options) {
     if (arguments.has(option)) {
-      throw Refused{Status::usage, say("usage.not-together", std::string{option.name}, std::string{table.name})};
+      throw Refused{Status::usage, say("usage.not-together", typed_name(option), typed_label(table))};
     }
   }
   own_filters_of(arguments, table.name);  // refuses them all

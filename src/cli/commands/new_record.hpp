@@ -236,7 +236,7 @@ void make_records(Session& session, const Arguments& arguments, std::vector<Type
   }
   refused_rows.refuse();
   if (all.size() > 1 && arguments.has(id_option)) {
-    throw Refused{Status::usage, say("add.one-id", std::string{id_option.name}, static_cast<std::int64_t>(all.size()))};
+    throw Refused{Status::usage, say("add.one-id", typed_name(id_option), static_cast<std::int64_t>(all.size()))};
   }
   Edits edits;
   Edits beside;

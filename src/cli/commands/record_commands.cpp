@@ -118,8 +118,8 @@ TypedFields typed_fields(const Session& session, const Arguments& arguments, std
 void require(const FieldOption& needed, const TypedFields& typed, const Command& command) {
   if (!typed.contains(needed.field)) {
     throw Refused{Status::usage,
-                  {key("usage.missing-option"), {std::string{needed.option.name}, Phrase{needed.option.value}}}}
-        .with_hint(say("hint.command-help", std::string{command.name}));
+                  {key("usage.missing-option"), {typed_name(needed.option), Phrase{needed.option.value}}}}
+        .with_hint(say("hint.command-help", typed_label(command)));
   }
 }
 
@@ -254,7 +254,7 @@ Status run_pair(Session& session, const Arguments& arguments) {
     for (const FieldOption* option : {&mentor_of_pair, &mentee_of_pair}) {
       if (typed.contains(option->field)) {
         throw Refused{Status::usage,
-                      say("usage.not-together", std::string{members_argument.name}, std::string{option->option.name})};
+                      say("usage.not-together", typed_name(members_argument), typed_name(option->option))};
       }
     }
     typed[mentor_of_pair.field] = {members.front()};
@@ -262,15 +262,15 @@ Status run_pair(Session& session, const Arguments& arguments) {
   }
   if (arguments.has(proposed_pair_option)) {
     if (typed.contains(first_day_of_pair.field)) {
-      throw Refused{Status::usage, say("usage.not-together", std::string{proposed_pair_option.name},
-                                       std::string{first_day_of_pair.option.name})};
+      throw Refused{Status::usage,
+                    say("usage.not-together", typed_name(proposed_pair_option), typed_name(first_day_of_pair.option))};
     }
     typed[first_day_of_pair.field] = {""};
   }
   const bool goes_on = typed.contains(continues);
   if (!goes_on && !typed.contains(mentor_of_pair.field) && !typed.contains(mentee_of_pair.field)) {
     throw Refused{Status::usage, Message{key("usage.missing-argument"), {Phrase{members_argument.value}}}}.with_hint(
-        say("hint.command-help", std::string{pair_command.name}));
+        say("hint.command-help", typed_label(pair_command)));
   }
   if (!goes_on) {
     require(mentor_of_pair, typed, pair_command);
@@ -314,7 +314,7 @@ Status run_log_activity(Session& session, const Arguments& arguments) {
   const auto complete = [](const Session& in, const storage::Loaded& loaded, TypedFields& fields) {
     read_activity_line(in, loaded, fields);
     if (!fields.contains(activity_type_option.field)) {
-      throw Refused{Status::usage, say("line.no-type", std::string{activity_type_option.option.name})};
+      throw Refused{Status::usage, say("line.no-type", typed_name(activity_type_option.option))};
     }
   };
   make_record<Activity>(session, arguments, std::move(typed), {.complete = has_words ? +complete : nullptr});

@@ -2,6 +2,7 @@
 #include <array>
 #include <type_traits>
 
+#include "cli/choices.hpp"
 #include "cli/filters.hpp"
 #include "cli/references.hpp"
 #include "cli/writing.hpp"
@@ -23,7 +24,7 @@ constexpr std::size_t most_told = 3;
 struct Removed {
   std::string id;
   std::string title;
-  std::string_view filter;  // the option of `list` that selects what belongs to it
+  Label filter;  // the option of `list` that selects what belongs to it
 };
 
 /// A key of the catalogs for so many records of a kind.
@@ -40,7 +41,7 @@ constexpr std::string_view noun_of() {
 /// kind it leaves the first.
 void count_referrers(Refused& refused, const Removed& removed) {
   std::size_t all = 0;
-  std::vector<std::string> kinds;
+  Labels kinds;
   std::string_view noun = key("noun.records");
   for_each_kind([&]<class Record>(Record*) {
     const std::string folder = std::string{folder_of<Record>} + '/';
@@ -55,17 +56,23 @@ void count_referrers(Refused& refused, const Removed& removed) {
                            refused.findings.end());
     if (count > 0) {
       all += count;
-      kinds.emplace_back(folder_of<Record>);
+      kinds.push_back(typed_name_of_list<Record>());
       noun = kinds.size() == 1 ? noun_of<Record>() : key("noun.records");
     }
   });
   if (all == 0 || refused.hint) {
     return;
   }
-  const bool has_list = kinds.size() == 1 && !removed.filter.empty();
+  const bool has_list = kinds.size() == 1 && removed.filter != Label{};
+  const auto command = [&](Language language) {
+    return "mentor " +
+           (has_list ? typed_label(list_command).in(language) + ' ' + kinds.front().in(language) + ' ' +
+                           removed.filter.in(language)
+                     : typed_label(show_command).in(language)) +
+           ' ' + removed.id;
+  };
   refused.hint = say("remove.named", removed.title, Count{static_cast<std::int64_t>(all), noun},
-                     has_list ? "mentor list " + kinds.front() + ' ' + std::string{removed.filter} + ' ' + removed.id
-                              : "mentor show " + removed.id);
+                     Label{command(Language::ru), command(Language::en)});
 }
 
 Status run_remove(Session& session, const Arguments& arguments) {
@@ -75,9 +82,9 @@ Status run_remove(Session& session, const Arguments& arguments) {
   Edits edits;
   std::vector<Removed> all;
   visit_each(session, loaded, references, arguments, [&]<class Record>(const Stored<Record>& stored) {
-    constexpr std::string_view filter = std::is_same_v<Record, Pair>          ? pair_option.name
-                                        : std::is_same_v<Record, Participant> ? person_option.name
-                                                                              : std::string_view{};
+    const Label filter = std::is_same_v<Record, Pair>          ? typed_label(pair_option)
+                         : std::is_same_v<Record, Participant> ? typed_label(person_option)
+                                                               : Label{};
     all.push_back(
         {stored.record.id.to_string(), title_with_id(loaded.program, stored.record, session.today()), filter});
     edits.emplace_back(RemoveRecord{stored.record, location_of(loaded.program, stored)});

@@ -62,8 +62,7 @@ Output output_for(const Session& session, const Arguments& arguments, std::span<
     output.is_folder = typed.ends_with('/') || std::filesystem::is_directory(session.world().folder / typed, error);
   }
   if (rows.size() > 1 && !output.is_folder && !format.can_follow) {
-    throw Refused{Status::usage, say("usage.one-report", std::string{format.name})}.with_hint(
-        say("hint.output-folder"));
+    throw Refused{Status::usage, say("usage.one-report", typed_label(format))}.with_hint(say("hint.output-folder"));
   }
   for (const ReportRow* row : rows) {
     if (const auto file = output.of(*row, format); !file.empty()) {
@@ -122,7 +121,7 @@ Status run_report(Session& session, const Arguments& arguments) {
   const auto filter_given = first_filter(arguments);
   for (const ReportRow* row : rows) {
     if (filter_given && !row->takes_filters) {
-      throw Refused{Status::usage, say("usage.no-filters", std::string{row->name}, *filter_given)};
+      throw Refused{Status::usage, say("usage.no-filters", typed_label(*row), *filter_given)};
     }
     if (!row->lists_people) {
       refuse_lone_role(arguments);
@@ -131,8 +130,8 @@ Status run_report(Session& session, const Arguments& arguments) {
   const ModelList types = rows.front()->types;
   for (const ReportRow* row : rows) {
     if (arguments.has(type_option) && row->types != types) {
-      throw Refused{Status::usage, say("usage.other-types", std::string{type_option.name},
-                                       std::string{rows.front()->name}, std::string{row->name})};
+      throw Refused{Status::usage,
+                    say("usage.other-types", typed_name(type_option), typed_label(*rows.front()), typed_label(*row))};
     }
   }
   const Output output = output_for(session, arguments, rows);

@@ -60,7 +60,7 @@ constexpr std::array participant_fields = {
                               {"Последний день в программе.", "The last day in the program."},
                               {.russian = "выбытие",
                                .more = {"Пары после этого дня не работают; кто выбыл до начала периода, в отчёте за "
-                                        "него не считается. Записывает `mentor leave`.",
+                                        "него не считается. Записывает `mentor выбыл`.",
                                         "No pair works after this day; who left before a period counts nowhere in its "
                                         "report. `mentor leave` writes it."}}),
     field<&Participant::reason>("reason", optional, {"Причина", "Reason"},
@@ -114,7 +114,7 @@ constexpr std::array participant_fields = {
         "forgotten", optional, {"Данные удалены", "Forgotten"},
         {"День, в который данные человека удалены.", "The day on which the person's data was removed."},
         {.russian = "данные-удалены",
-         .more = {"Записывает `mentor forget`, и только она.", "`mentor forget` writes it, and nothing else does."},
+         .more = {"Записывает `mentor забыть`, и только она.", "`mentor forget` writes it, and nothing else does."},
          .set_by = "forget"}),
     accept_field<&Participant::accept>(),
 };

@@ -44,9 +44,9 @@ constexpr std::array step_fields = {
     field<&Step::expected>("expected", optional, {"Ожидаемый результат", "Expected result"},
                            {"Что должно получиться, вид документа.", "What should come of it, the kind of document."},
                            {.russian = "ожидаемый-результат", .use = Use::shown, .privacy = Privacy::sensitive}),
-    field<&Step::done>(
-        "done", optional, {"Выполнено", "Done"},
-        {"День, когда это сделано. Записывает mentor done.", "The day on which it was done. mentor done writes it."}),
+    field<&Step::done>("done", optional, {"Выполнено", "Done"},
+                       {"День, когда это сделано. Записывает mentor выполнено.",
+                        "The day on which it was done. mentor done writes it."}),
     field<&Step::result>("result", optional, {"Результат", "Result"},
                          {"Что получилось: «приказ № 12-од от 10.09.2026».", "What came of it."},
                          {.privacy = Privacy::sensitive}),

@@ -34,6 +34,14 @@ std::unordered_map<Id<Participant>, std::vector<Date>> contacts_by_person(const 
   return contacts;
 }
 
+/// What is typed to write down that a mentor was trained. It counts if its day is not after the pair's first one.
+Labelled command_to_train(const Model& model, const Id<Participant>& mentor) {
+  const auto type = std::find_if(model.trainings.begin(), model.trainings.end(),
+                                 [](const TrainingType& one) { return one.trains_mentors; });
+  return command_to_type({"mentor добавить обучение {} {} дата=…", "mentor add training {} {} on=…"},
+                         {type == model.trainings.end() ? "…" : type->id.to_string(), mentor.to_string()});
+}
+
 /// Gathers the lines. What the program does not use is asked of nobody.
 class Attention {
  public:
@@ -63,11 +71,12 @@ class Attention {
     } else if (state == PairState::paused) {
       add_of_paused(pair);
     } else if (state == PairState::ended && gives_outcomes_ && !pair.reason) {
-      add(Want::outcome, pair, *pair.until, "mentor edit " + pair.id.to_string() + " reason=…");
+      add(Want::outcome, pair, *pair.until,
+          command_to_type({"mentor изменить {} причина=…", "mentor edit {} reason=…"}, {pair.id.to_string()}));
     }
     if (is_in_force(pair, day_, program_.model()) && trained_.is_asked() &&
         !trained_.was_trained_by(pair.mentor, pair.from)) {
-      add(Want::untrained, pair, pair.from, "mentor add training mentor-school " + pair.mentor.to_string());
+      add(Want::untrained, pair, pair.from, command_to_train(program_.model(), pair.mentor));
     }
     if (state == PairState::paused) {
       ++paused_;
@@ -88,7 +97,7 @@ class Attention {
                         {step.id.to_string(), step.title.to_string()},
                         due,
                         std::max(0, day_.days_since(due)),
-                        "mentor done " + step.id.to_string()});
+                        command_to_type({"mentor выполнено {}", "mentor done {}"}, {step.id.to_string()})});
     }
   }
 
@@ -98,7 +107,8 @@ class Attention {
                         {resource.id.to_string(), resource.title},
                         *resource.due,
                         day_.days_since(*resource.due),
-                        "mentor edit " + resource.id.to_string() + " provided=" + resource.needed.to_string()});
+                        command_to_type({"mentor изменить {} обеспечено={}", "mentor edit {} provided={}"},
+                                        {resource.id.to_string(), resource.needed.to_string()})});
     }
   }
 
@@ -132,7 +142,7 @@ class Attention {
   static constexpr int month = 30;        // days
   static constexpr int first_reach = 15;  // days after the first one by which each side is reached
 
-  void add(Want want, const Pair& pair, Date since, std::string command) {
+  void add(Want want, const Pair& pair, Date since, Labelled command) {
     items_.push_back({labelled(want),
                       {pair.id.to_string(), title_of(program_, pair, day_)},
                       since,
@@ -152,15 +162,21 @@ class Attention {
     const std::int64_t age = days_worked(pair);
     const std::optional<Date> last = work_.find(pair.id)->last;
     if (!last && age > norms_[Norm::first_meeting_days]) {
-      add(Want::first_meeting, pair, pair.from, "mentor log-activity " + id + " --type … --meeting acquaintance");
+      add(Want::first_meeting, pair, pair.from,
+          command_to_type({"mentor занятие {} --вид … --встреча знакомство",
+                           "mentor log-activity {} --type … --meeting acquaintance"},
+                          {id}));
     } else if (last && days_between(pair, *last, day_) > norms_[Norm::silent_days]) {
-      add(Want::silent, pair, *last, "mentor log-activity " + id + " --type …");
+      add(Want::silent, pair, *last,
+          command_to_type({"mentor занятие {} --вид …", "mentor log-activity {} --type …"}, {id}));
     }
     if (!planned_.empty() && !planned_.contains(pair.id) && age > norms_[Norm::plan_days]) {
-      add(Want::plan, pair, pair.from, "mentor add step … pairs=" + id);
+      add(Want::plan, pair, pair.from,
+          command_to_type({"mentor добавить мероприятие … пары={}", "mentor add step … pairs={}"}, {id}));
     }
     if (pair.until && pair.until->days_since(day_) <= norms_[Norm::ends_soon_days]) {
-      add(Want::ends_soon, pair, *pair.until, "mentor end " + id + " --reason …");
+      add(Want::ends_soon, pair, *pair.until,
+          command_to_type({"mentor завершить {} --причина …", "mentor end {} --reason …"}, {id}));
     }
     if (!contacts_.empty()) {
       for (const Role role : all_roles) {
@@ -172,7 +188,8 @@ class Attention {
   void add_of_paused(const Pair& pair) {
     const Date first = pauses_.on(pair.id, day_)->record.from;
     if (day_.days_since(first) > norms_[Norm::paused_days]) {
-      add(Want::long_pause, pair, first, "mentor resume " + pair.id.to_string());
+      add(Want::long_pause, pair, first,
+          command_to_type({"mentor возобновить {}", "mentor resume {}"}, {pair.id.to_string()}));
     }
   }
 
@@ -198,7 +215,7 @@ class Attention {
                         {id.to_string(), person->name.on(day_)},
                         last,
                         day_.days_since(last),
-                        "mentor add contact " + id.to_string()});
+                        command_to_type({"mentor добавить контакт {}", "mentor add contact {}"}, {id.to_string()})});
     }
   }
 
@@ -277,7 +294,7 @@ void fill_attention(Report& report, const ReportContext& context) {
   report.chapters.back().notes = {
       FixedLabel{
           "Строки – то, что ждёт решения на последний день периода, но не позже дня отчёта; сначала то, что тянется "
-          "дольше. Сроки – нормы модели (`mentor show model norms`); дни приостановок не считаются.",
+          "дольше. Сроки – нормы модели (`mentor показать модель norms`); дни приостановок не считаются.",
           "The lines are what wants a decision on the period's last day, but not after the day of the report; "
           "what has been so longest comes first. The days are norms of the model (`mentor show model norms`); "
           "paused days do not count."},
@@ -289,8 +306,13 @@ void fill_attention(Report& report, const ReportContext& context) {
           "There are no lines about what the program does not use (contacts, plans, trainings, courses, papers, "
           "outcomes)."},
       FixedLabel{
+          "Наставник обучен к началу пары, если день обучения – не позже её первого дня; его и указывают "
+          "(дата=ДЕНЬ): без него запишется сегодняшний.",
+          "A mentor is trained at the start of a pair if the day of the training is no later than the pair's first "
+          "day; give that day (on=DAY): without it, today is written."},
+      FixedLabel{
           "Данные пора удалить, если человек выбыл раньше, чем keep-years назад, или отозвал согласие на "
-          "обработку. После `mentor forget` числа по ролям, категориям, формам и возрасту остаются, по классам – "
+          "обработку. После `mentor забыть` числа по ролям, категориям, формам и возрасту остаются, по классам – "
           "нет.",
           "Data is to be removed when the person left longer than keep-years ago, or withdrew the consent to "
           "processing. After `mentor forget` figures by role, category, form and age stay, by class they do "

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "command_to_type.hpp"
 #include "mentor/reports.hpp"
 #include "mentor/words_of.hpp"
 #include "papers.hpp"
@@ -44,7 +45,7 @@ struct WordsOf<Want> {
                                       WordRow{"outcome", {"не указан итог", "no outcome"}},
                                       WordRow{"long-pause", {"долгая приостановка", "long pause"}},
                                       WordRow{"unpaired", {"нет пары", "no pair"}},
-                                      WordRow{"untrained", {"наставник не обучен", "mentor is untrained"}},
+                                      WordRow{"untrained", {"не обучен к началу пары", "untrained at its start"}},
                                       WordRow{"course", {"пора на курсы", "course is due"}},
                                       WordRow{"document", {"документ", "document"}},
                                       WordRow{"keep", {"данные пора удалить", "data to be removed"}}};
@@ -56,7 +57,7 @@ struct AttentionItem {
   Reference who;
   Date since;
   std::int64_t days;  // how long it has been so; 0 of what is still to come
-  std::string command;
+  Labelled command;
 };
 
 // What these pairs, or these people, want on a day. What the program does not use is asked of nobody.

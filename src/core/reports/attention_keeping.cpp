@@ -62,7 +62,9 @@ std::vector<AttentionItem> kept_too_long(const Program& program, const Papers& p
                      {person->id.to_string(), person->name.on(day)},
                      since,
                      day.days_since(since),
-                     (paired.contains(person->id) ? "mentor leave " : "mentor forget ") + person->id.to_string()});
+                     command_to_type(paired.contains(person->id) ? FixedLabel{"mentor выбыл {}", "mentor leave {}"}
+                                                                 : FixedLabel{"mentor забыть {}", "mentor forget {}"},
+                                     {person->id.to_string()})});
   }
   return items;
 }

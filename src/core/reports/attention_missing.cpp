@@ -42,13 +42,14 @@ std::vector<AttentionItem> missing_surveys(const Program& program, const std::ve
       return std::string{FixedLabel{"нет анкеты: ", "questionnaire: "}.in(language)} +
              label_of(wanted.stage).in(language);
     };
-    items.push_back({{std::string{to_string(Want::survey)} + '-' + std::string{to_string(wanted.stage)},
-                      {why(Language::ru), why(Language::en)}},
-                     {wanted.person.to_string(), name_of(program, wanted.person, day)},
-                     wanted.since,
-                     std::max(0, day.days_since(wanted.since)),
-                     "mentor add survey " + wanted.instrument->id.to_string() + ' ' + wanted.pair->id.to_string() +
-                         ' ' + std::string{to_string(wanted.stage)} + " answers=…"});
+    items.push_back(
+        {{std::string{to_string(Want::survey)} + '-' + std::string{to_string(wanted.stage)},
+          {why(Language::ru), why(Language::en)}},
+         {wanted.person.to_string(), name_of(program, wanted.person, day)},
+         wanted.since,
+         std::max(0, day.days_since(wanted.since)),
+         command_to_type({"mentor добавить анкету {} {} {} ответы=…", "mentor add survey {} {} {} answers=…"},
+                         {wanted.instrument->id.to_string(), wanted.pair->id.to_string(), to_string(wanted.stage)})});
   }
   return items;
 }

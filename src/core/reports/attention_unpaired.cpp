@@ -53,8 +53,11 @@ std::vector<AttentionItem> unpaired_people(const Program& program, const std::ve
                          {person->id.to_string(), person->name.on(day)},
                          *since,
                          day.days_since(*since),
-                         std::string{"mentor pair --"} + (is_mentee ? "mentee " : "mentor ") + person->id.to_string() +
-                             (is_mentee ? " --mentor …" : " --mentee …")});
+                         command_to_type(is_mentee ? FixedLabel{"mentor пара --наставляемый {} --наставник …",
+                                                                "mentor pair --mentee {} --mentor …"}
+                                                   : FixedLabel{"mentor пара --наставник {} --наставляемый …",
+                                                                "mentor pair --mentor {} --mentee …"},
+                                         {person->id.to_string()})});
       }
     }
   }

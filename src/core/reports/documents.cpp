@@ -116,7 +116,7 @@ void fill_documents(Report& report, const ReportContext& context) {
   add_sections(report, table_of_missing(context, demands, day));
   add_sections(report, table_of_expiring(context, demands, day));
   report.chapters.back().notes = {
-      FixedLabel{"Нужно – сколько документов спрашивает модель (`mentor show model documents`) с участников пар, "
+      FixedLabel{"Нужно – сколько документов спрашивает модель (`mentor показать модель documents`) с участников пар, "
                  "которые действуют, приостановлены или предстоят на последний день периода, но не позже дня отчёта, "
                  "и с самих пар. Вид документа спрашивается с первой такой записи.",
                  "Needed is how many papers the model asks for (`mentor show model documents`) of the members of pairs "

@@ -459,7 +459,7 @@ void fill_monitoring(Report& report, const ReportContext& context) {
       say("monitoring.high", std::int64_t{norms[Norm::high_from]}, std::int64_t{norms[Norm::low_to]}),
       say("monitoring.small", std::int64_t{norms[Norm::small_group]}),
       FixedLabel{"Ответов своими словами в анкетах участников здесь нет: по ним видно, кто ответил. Они – в самих "
-                 "анкетах: `mentor show`.",
+                 "анкетах: `mentor показать`.",
                  "Answers in own words of people are not here, since they tell who answered. They are in the sheets: "
                  "`mentor show`."}};
   if (monitoring.uses_edition()) {

@@ -188,7 +188,7 @@ Section Practices::table_of_practices() const {
                   of_people("published", {"Опубликовано", "Published"}, ColumnKind::date, Privacy::open),
                   of_people("link", {"Ссылка", "Link"}, ColumnKind::link, Privacy::open),
                   number_column("pairs", {"Пар", "Pairs"}), hours_column("hours", {"Часы", "Hours"})},
-      .when_empty = FixedLabel{"Программ нет; записать: mentor add practice \"Название\" form=…",
+      .when_empty = FixedLabel{"Программ нет; записать: mentor добавить программу \"Название\" форма=…",
                                "There are no practices; to write one down: mentor add practice \"Title\" form=…"}};
   for (const Practice* practice : chosen_) {
     std::vector<Reference> authors;

@@ -33,7 +33,7 @@ Section table_of_resources(const ReportContext& context, const std::vector<const
                   number_column("short", {"Не хватает", "Short"}), text_column("measure", {"Ед. изм.", "Measure"}),
                   Column{.key = "due", .heading = FixedLabel{"Срок", "Due"}, .kind = ColumnKind::date},
                   text_column("source", {"Источник", "Source"})},
-      .when_empty = FixedLabel{"Ресурсов нет. Добавить: mentor add resource.",
+      .when_empty = FixedLabel{"Ресурсов нет. Добавить: mentor добавить ресурс.",
                                "There are no resources. To add one: mentor add resource."}};
   section.columns.back().privacy = Privacy::sensitive;
   for (const Resource* one : resources) {

@@ -71,7 +71,7 @@ Section table_of_steps(const std::vector<const Step*>& steps, const ReportContex
                   private_column("expected", {"Ожидаемый результат", "Expected result"}),
                   text_column("done", {"Выполнено", "Done"}), private_column("result", {"Результат", "Result"}),
                   text_column("state", {"Состояние", "State"})},
-      .when_empty = FixedLabel{"Мероприятий нет. Дорожную карту года создаёт mentor open-year.",
+      .when_empty = FixedLabel{"Мероприятий нет. Дорожную карту года создаёт mentor новый-год.",
                                "There are no steps. mentor open-year lays a year's road map."}};
   section.columns.front().groups = true;
   std::size_t stage = 0;
