@@ -146,9 +146,9 @@ int run_in_the_world(int argc, char** argv) {
       .now = now,
       .random = random_number,
       .start_pager =
-          [&](const std::string& command) {
+          [&](const std::string& command, const std::string& prompt) {
             err.flush();
-            if (auto started = mentor::storage::Pager::start(command)) {
+            if (auto started = mentor::storage::Pager::start(command, prompt)) {
               pager.emplace(std::move(*started));
               out_buffer.redirect(pager->descriptor());
             }

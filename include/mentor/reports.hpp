@@ -35,6 +35,7 @@ struct ReportRow {
   bool lists_people;      // whether `--role` may be given without a filter of people
   void (*fill)(Report&, const ReportContext&);
   ModelList types = ModelList::activity_types;  // what `--type` names
+  bool lists_types = false;  // whether of all filters only `--type` selects, and `--form` where the types have forms
 };
 
 /// In the order of the help.

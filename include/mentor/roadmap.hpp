@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 #include "mentor/edits.hpp"
+#include "mentor/reports.hpp"
 
 namespace mentor {
 
@@ -17,5 +20,14 @@ struct LaidRoadmap {
 /// the model in the program's language. The ids follow from year, stage and title. If the year has a step, nothing is
 /// laid.
 LaidRoadmap lay_roadmap(const Program& program, const Period& year);
+
+/// A step of the road map, and the number that the report gives it: `2.3`.
+struct NumberedStep {
+  std::string number;
+  const Step* step;
+};
+
+/// The road map as the report prints it, by stage, day and title.
+std::vector<NumberedStep> numbered_roadmap(const ReportContext& context);
 
 }  // namespace mentor

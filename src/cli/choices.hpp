@@ -43,7 +43,8 @@ constexpr std::string_view kind_word(KindWord sort) {
 /// What people may type for a list of this kind, in either language.
 template <class Record>
 Label typed_name_of_list() {
-  const std::string_view many = Kind<Record>::many.ru;
+  const bool is_one_word = Kind<Record>::many.ru.find(' ') == std::string_view::npos;
+  const std::string_view many = is_one_word ? Kind<Record>::many.ru : Kind<Record>::title.ru;
   return {folded_plainly(many).value_or(std::string{many}), std::string{folder_of<Record>}};
 }
 Label typed_name_of_list(std::string_view kind);

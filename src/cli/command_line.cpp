@@ -202,6 +202,19 @@ void require_all(const Command& command, const Arguments& arguments) {
   }
 }
 
+/// Throws `Refused` when an option has an empty value: to leave it out would say the same. A pair that goes on with
+/// another is asked for what it does not take from that one.
+void refuse_empty(const Command& command, const Arguments& arguments) {
+  const bool goes_on = std::any_of(command.options.begin(), command.options.end(), [&](const Option& option) {
+    return option.name == "--continues" && arguments.has(option);
+  });
+  for_each_option(&command, [&](const Option& option) {
+    if (!option.is_positional() && !goes_on && arguments.has(option) && arguments.one(option) == std::string{}) {
+      throw Refused{Status::usage, say("usage.empty-value", typed_name(option), Phrase{option.value})};
+    }
+  });
+}
+
 /// The index of the command: the first word that is neither an option nor the value of a common option. The number of
 /// words when there is none.
 std::size_t place_of_command(std::span<const std::string> words) {
@@ -385,6 +398,7 @@ Typed parse_command_line(std::span<const std::string> words) {
     }
     part_lists(*named, typed.arguments);
     if (!asks) {
+      refuse_empty(*named, typed.arguments);
       require_all(*named, typed.arguments);
     }
   }

@@ -5,6 +5,7 @@
 
 #include "former_pair.hpp"
 #include "mentor/input.hpp"
+#include "mentor/resolve.hpp"
 #include "mentor/shell_word.hpp"
 #include "record_builder.hpp"
 
@@ -115,6 +116,45 @@ KnownSoFar pairs_typed(const Session& session, const storage::Loaded& loaded, co
     }
   }
   return known;
+}
+
+/// What the rule would refuse, before anything is said of the answers.
+Refused refused_subject(std::string_view field, Message message) {
+  Refused refused{Status::findings, {}};
+  refused.findings.push_back(
+      {Rule::survey_subject, Severity::error, {.field = std::string{field}}, std::move(message), {}});
+  return refused;
+}
+
+/// Refuses a sheet that people in another role or form fill in, and says which would do for the person who was named.
+void refuse_other_sheet(const Session& session, const storage::Loaded& loaded, const Instrument& instrument,
+                        const TypedFields& typed) {
+  const auto found = typed.find("pairs");
+  const auto role = role_of(instrument);
+  if (found == typed.end() || found->second.size() != 1 || !role) {
+    return;
+  }
+  const auto known = pairs_typed(session, loaded, typed);
+  const auto people = resolve<Participant>({loaded.program, session.today(), session.fold()}, found->second.front());
+  if (known.pairs.empty() || people.size() != 1) {
+    return;  // the pair was named by its id, or by both
+  }
+  const Pair& pair = *known.pairs.front();
+  const Participant& person = people.front()->record;
+  const Role held = pair.mentor == person.id ? Role::mentor : Role::mentee;
+  if (held == *role && (!instrument.form || *instrument.form == pair.form)) {
+    return;
+  }
+  Texts fitting;
+  for (const Instrument& one : loaded.program.model().instruments) {
+    if (role_of(one) == held && (!one.form || *one.form == pair.form)) {
+      fitting.push_back(one.id.to_string() + " (" + one.label.in(session.words().language()) + ')');
+    }
+  }
+  const Form* form = loaded.program.model().find(pair.form);
+  throw refused_subject(
+      "pairs", say("survey-subject.not-theirs", instrument.label, title_of(loaded.program, person, session.today()),
+                   label_of(held), form == nullptr ? Label{} : form->label, std::move(fitting)));
 }
 
 /// The id of the question that has this text at some stage.
@@ -232,6 +272,7 @@ void add_known_values<Survey>(const Session& session, const storage::Loaded& loa
   if (instrument == nullptr) {
     return;
   }
+  refuse_other_sheet(session, loaded, *instrument, typed);
   const auto stages = instrument->stages();
   if (!typed.contains("stage") && stages.size() == 1) {
     typed["stage"] = {std::string{to_string(stages.front())}};
@@ -240,7 +281,13 @@ void add_known_values<Survey>(const Session& session, const storage::Loaded& loa
   const auto stage = scalar_of<Survey>(session, loaded, typed, "stage");
   const auto at = stage ? value_from<SurveyStage>(*stage) : std::nullopt;
   const auto answers = typed.find("answers");
-  if (!at || answers == typed.end() || answers->second.size() != 1 || instrument->asked_at(*at).empty()) {
+  if (at && instrument->asked_at(*at).empty()) {
+    Labels labels;
+    std::transform(stages.begin(), stages.end(), std::back_inserter(labels),
+                   [](SurveyStage one) { return label_of(one); });
+    throw refused_subject("stage", say("survey-subject.stage", instrument->label, label_of(*at), std::move(labels)));
+  }
+  if (!at || answers == typed.end() || answers->second.size() != 1) {
     return;
   }
   const SheetReading reading = read_sheet(*instrument, *at, answers->second.front());

@@ -84,13 +84,7 @@ render::Style style_of(const Session& session, const Arguments& arguments) {
           .excel = arguments.has(excel_option)};
 }
 
-std::string output_of(const Arguments& arguments) {
-  auto typed = arguments.one(output_option).value_or("-");
-  if (typed.empty()) {
-    throw Refused{Status::usage, say("usage.one-value", typed_name(output_option))};
-  }
-  return typed;
-}
+std::string output_of(const Arguments& arguments) { return arguments.one(output_option).value_or("-"); }
 
 namespace {
 
@@ -172,8 +166,14 @@ void write_whole(const Session& session, const std::filesystem::path& file, cons
     return;
   }
   const auto target = answer_file(session, file);
+  std::error_code error;
+  const auto former = std::filesystem::file_size(target.path, error);
+  const bool replaces = !error && former > 0 && std::filesystem::is_regular_file(target.path, error);
   session.world().err.flush();  // messages stand before the report, even if both go to one place
   storage::write_file(target, write);
+  if (replaces && session.says_what_it_did()) {
+    session.tell(say("output.replaced", file.string()));
+  }
 }
 
 render::Style style_in_file(render::Style style, const Arguments& arguments) {

@@ -40,9 +40,6 @@ fs::path program_folder(const World& world, const std::optional<std::string>& di
   if (!asked) {
     asked = world.environment("MENTOR_DIR");
   }
-  if (directory && directory->empty()) {
-    throw Refused{Status::usage, say("usage.one-value", typed_name(directory_option))};
-  }
   if (asked && !asked->empty()) {
     fs::path candidate = world.folder / *asked;
     if (has_program(candidate, true)) {

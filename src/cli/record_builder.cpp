@@ -1,5 +1,8 @@
 #include "record_builder.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "model_words.hpp"
 #include "references.hpp"
 #include "storage/yaml/record_text.hpp"
@@ -78,6 +81,17 @@ Understood instrument(const Session& session, const Label& field, const std::str
              : word(session, field, typed, of_pairs);
 }
 
+/// A reason for what ends; another one, of which a rule tells, only if it is clear which.
+Understood reason(const Session& session, const Label& field, const std::string& typed, std::optional<Ending> ending,
+                  const Model& model) {
+  std::vector<Reason> own;
+  std::copy_if(model.reasons.begin(), model.reasons.end(), std::back_inserter(own),
+               [&](const Reason& one) { return !ending || !one.of || one.of == ending; });
+  const bool is_of_other = words_meant(std::span<const Reason>{own}, typed, session.fold()).empty() &&
+                           words_meant(std::span<const Reason>{model.reasons}, typed, session.fold()).size() == 1;
+  return word(session, field, typed, std::span<const Reason>{is_of_other ? model.reasons : own});
+}
+
 Understood word_of_list(const Session& session, const FieldDescription& field, const std::string& typed,
                         const KnownSoFar& known, const Model& model) {
   const auto& pairs = known.pairs;
@@ -89,6 +103,9 @@ Understood word_of_list(const Session& session, const FieldDescription& field, c
   }
   if (field.list == ModelList::instruments) {
     return instrument(session, typed_name(field), typed, pairs, model);
+  }
+  if (field.list == ModelList::reasons) {
+    return reason(session, typed_name(field), typed, known.ending, model);
   }
   if (field.list == ModelList::parts) {
     return plan_part(session, typed_name(field), typed, pairs, model);
@@ -169,6 +186,25 @@ std::optional<Message> control_character_in(const Label& field, std::string_view
   return std::nullopt;
 }
 
+std::optional<Message> hours_or_minutes(const Model& model, const Activity& activity, const FieldDescription& field,
+                                        const std::string& typed) {
+  constexpr int fewest_minutes = 15;
+  constexpr std::int64_t hour = 3600;
+  if (field.meaning != Meaning::duration || typed.find_first_not_of("0123456789.,") != std::string::npos) {
+    return std::nullopt;
+  }
+  int most = 0;
+  for (const ActivityType& type : all_types(model)) {
+    if (type.id == activity.type || model.find(activity.type) == nullptr) {
+      most = std::max(most, type.most_hours.value_or(model.norms[Norm::most_hours]));
+    }
+  }
+  const auto hours = duration_from_input(typed, model.norms[Norm::lesson_minutes]);
+  return hours && hours->seconds() > most * hour && hours->seconds() >= fewest_minutes * hour
+             ? std::optional{say("field-value.hours-or-minutes", typed_name(field), typed, std::int64_t{most})}
+             : std::nullopt;
+}
+
 bool looks_like_days(const std::string& typed) {
   return typed.starts_with('{') ||
          (typed.find(':') != std::string::npos && Date::parse(typed.substr(0, typed.find(':'))));
@@ -224,6 +260,9 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
   }
   auto [scalar, refused] = scalar_from_input(
       field, typed, {model, session.fold(), session.today(), known.from, loaded.program.settings.school_year_start});
+  if (scalar && field.meaning == Meaning::date && !field.ahead) {
+    session.note_day(typed, *Date::parse(*scalar));
+  }
   if (!scalar && !refused) {
     const auto expected = field.meaning == Meaning::duration ? key("expected.hours-input")
                           : field.meaning == Meaning::date   ? key("expected.date-input")

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "field_names.hpp"
@@ -30,6 +31,7 @@ struct KnownSoFar {
   std::optional<Date> from = {};        // its first day
   std::optional<Id<Form>> form = {};    // its form; role models of it are tried first
   std::optional<Date> day = {};         // the day that it is about; of what lasts, the first
+  std::optional<Ending> ending = {};    // what ends by it: reasons for that are tried first
 };
 
 /// The activity types of the forms that these pairs have, each once; those of all forms without pairs.
@@ -105,6 +107,11 @@ std::vector<std::string> own_texts(const std::string& name, const std::string& t
 
 /// Says that a person typed a control character, which no file may hold as it is. Nothing when there is none.
 std::optional<Message> control_character_in(const Label& field, std::string_view typed);
+
+/// Refuses a number without a unit that may be hours or minutes of a meeting: more hours than the model gives one,
+/// which would be usual minutes. Nothing when it is clear.
+std::optional<Message> hours_or_minutes(const Model& model, const Activity& activity, const FieldDescription& field,
+                                        const std::string& typed);
 
 /// Whether a person typed days with values, `{2026-09-14: 6Б}` or `2026-09-14: 6Б`, where one value is meant.
 bool looks_like_days(const std::string& typed);
@@ -353,6 +360,12 @@ class RecordBuilder {
     std::vector<std::string> scalars;
     bool is_refused = false;
     for (const std::string& one : typed) {
+      if constexpr (std::is_same_v<Record, Activity>) {
+        if (auto refused = hours_or_minutes(loaded_.program.model(), record_, field(name), one)) {
+          refuse(name, *std::move(refused));
+          return std::nullopt;
+        }
+      }
       for (Understood& understood : understand(session_, loaded_, field(name), one, known())) {
         is_refused = is_refused || understood.refused;
         if (understood.refused) {
@@ -370,7 +383,11 @@ class RecordBuilder {
     if constexpr (requires { record_.form; }) {
       form = record_.form.is_blank() ? std::nullopt : std::optional{record_.form};
     }
-    return {pairs(), known_date("from"), form, known_date("on") ? known_date("on") : known_date("from")};
+    std::optional<Ending> ending;
+    if constexpr (std::is_same_v<Record, Pair> || std::is_same_v<Record, Participant>) {
+      ending = std::is_same_v<Record, Pair> ? Ending::pair : Ending::person;
+    }
+    return {pairs(), known_date("from"), form, known_date("on") ? known_date("on") : known_date("from"), ending};
   }
 
   /// The day in a field of this name. Nothing when the kind has no such field, or none was typed yet.

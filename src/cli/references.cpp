@@ -48,10 +48,14 @@ Message none(const std::string& reference) {
   }
 }
 
+/// What a reference is to name.
+enum class Wanted { any, pair };
+
 /// The nearest id or title of the records of these kinds. A single word of a title may be near, too. Titles are tried
 /// only for kinds whose records people can name by them.
+/// Where a pair is wanted, a person without one is none that is meant.
 std::optional<std::string> nearest_name(const Session& session, const Program& program, KindSet kinds,
-                                        const std::string& reference) {
+                                        const std::string& reference, Wanted wanted = Wanted::any) {
   const std::string asked = session.fold()(reference);
   Nearest nearest{asked};
   std::optional<std::string> name;
@@ -77,11 +81,20 @@ std::optional<std::string> nearest_name(const Session& session, const Program& p
       consider_words(title_of(program, record, session.today()));
     }
   };
+  std::set<Id<Participant>> members;
+  for (const auto& stored : program.all<Pair>()) {
+    members.insert({stored.record.mentor, stored.record.mentee});
+  }
   for_each_kind([&]<class Record>(Record*) {
     if (!kinds.has<Record>()) {
       return;
     }
     for (const auto& stored : program.all<Record>()) {
+      if constexpr (std::is_same_v<Record, Participant>) {
+        if (wanted == Wanted::pair && !members.contains(stored.record.id)) {
+          continue;
+        }
+      }
       if constexpr (requires { &Kind<Record>::resolve; }) {
         consider_names(stored.record);
       }
@@ -228,13 +241,16 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
   if constexpr (std::is_same_v<Record, Pair>) {
     const auto people = meant_by<Participant>(session, program, reference, narrowing);
     if (people.size() == 1) {
-      throw Refused{Status::no_record,
-                    say("reference.without-pair", title_of(program, people.front()->record, session.today()),
-                        people.front()->record.id.to_string())};
+      const Participant& person = people.front()->record;
+      const auto message = !person.has(Role::mentor, session.today())   ? key("reference.mentee-without-pair")
+                           : !person.has(Role::mentee, session.today()) ? key("reference.mentor-without-pair")
+                                                                        : key("reference.without-pair");
+      throw Refused{Status::no_record, {message, {title_of(program, person, session.today()), person.id.to_string()}}};
     }
   }
   Refused refused{Status::no_record, none<Record>(reference)};
-  const auto nearest = nearest_name(session, program, with_named(KindSet::of<Record>()), reference);
+  const auto nearest = nearest_name(session, program, with_named(KindSet::of<Record>()), reference,
+                                    std::is_same_v<Record, Pair> ? Wanted::pair : Wanted::any);
   throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest)
                                              : say("hint.list", typed_name_of_list<Record>()));
 }

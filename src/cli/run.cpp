@@ -27,6 +27,9 @@ void tell_refusal(const World& world, const Arguments& early, const Words& words
   std::vector<Finding> findings = refused.findings;
   sort_findings(findings);
   std::ostringstream text;
+  if (refused.first) {
+    text << "mentor: " << render::visible(words.say(*refused.first)) << '\n';
+  }
   if (!refused.message.key.empty()) {
     text << "mentor: " << render::visible(refused.record) << (refused.record.empty() ? "" : ": ")
          << render::visible(words.say(refused.message)) << '\n';
@@ -123,6 +126,9 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
     try {
       return typed.command->run(session, typed.arguments);
     } catch (Refused& refused) {
+      if (refused.status == Status::findings) {
+        session.explain_day(refused);
+      }
       refused.hint = refused.hint ? refused.hint : how_to_accept(*typed.command, refused.findings);
       throw;
     }

@@ -1,5 +1,6 @@
 #include "session.hpp"
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 #include <system_error>
@@ -114,6 +115,29 @@ void Session::learn_language(const storage::Loaded& loaded) const {
   }
 }
 
+void Session::note_day(const std::string& typed, Date understood) const { typed_days_.emplace(understood, typed); }
+
+void Session::explain_day(Refused& refused) const {
+  for (const auto& [day, typed] : typed_days_) {
+    const auto coming = date_near(typed, today_, {today_, NearestTo::Way::ahead});
+    const bool is_meant_otherwise =
+        !written_date(typed) && coming && today_ < *coming && coming->days_since(today_) < today_.days_since(day);
+    const auto is_it = [&](const Argument& argument) { return argument == Argument{day}; };
+    const bool is_about_it = std::any_of(refused.findings.begin(), refused.findings.end(), [&](const Finding& finding) {
+      return std::any_of(finding.message.arguments.begin(), finding.message.arguments.end(), is_it);
+    });
+    if (!is_meant_otherwise || (!is_about_it && !refused.findings.empty())) {
+      continue;
+    }
+    refused.first = say("day.understood", typed, day, *coming);
+    for (Finding& finding : refused.findings) {
+      if (finding.message.key == key("activity-date.before-pair")) {
+        finding.message.key = key("activity-date.before-pair-begins");  // it is not the pair that is to be changed
+      }
+    }
+  }
+}
+
 storage::FrozenTree Session::freeze() const {
   return with_progress([&](const storage::Progress& progress) { return storage::freeze_program(root(), progress); });
 }
@@ -127,7 +151,7 @@ void Session::page() const {
   const auto named = named_pager(world_);
   const std::string pager = named.value_or("less");
   const bool is_wanted = !pager.empty() && pager != "cat";
-  if (is_wanted && !world_.start_pager(pager) && named) {
+  if (is_wanted && !world_.start_pager(pager, named ? std::string{} : words().say(say("pager.prompt"))) && named) {
     tell(say("pager.cannot", pager));
   }
   world_.start_pager = {};

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
 
 #include "command.hpp"
@@ -38,6 +39,12 @@ class Session {
   const Fold& fold() const;
   /// Whether a command that wrote says what it understood: to a person at a terminal, or where it was asked for.
   bool says_what_it_did() const { return !quiet_ && (is_verbose_ || world_.err_width.has_value()); }
+
+  /// Notes a day as it was typed and understood, for a refusal that is about this day.
+  void note_day(const std::string& typed, Date understood) const;
+  /// Says how a day was understood that was typed without its year, if the refusal is about that day, and the same day
+  /// that is still to come is nearer.
+  void explain_day(Refused& refused) const;
 
   /// The program's folder: that of `-C`, else of MENTOR_DIR, else the nearest one upwards. Throws `Refused` when there
   /// is none, and `SystemError` when we may not enter a folder that a person named.
@@ -106,6 +113,7 @@ class Session {
   bool colors_err_;
   std::optional<std::size_t> progress_width_;  // nothing: the progress is not shown
   mutable std::optional<Fold> fold_;
+  mutable std::map<Date, std::string> typed_days_;  // what was typed for each day that looks back
 };
 
 /// Says, even when quiet, that git keeps files of the program's private folder. Every clone then gets texts of records,

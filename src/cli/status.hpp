@@ -52,6 +52,7 @@ class Refused : public std::exception {
   const char* what() const noexcept override { return "refused"; }
 
   Status status;
+  std::optional<Message> first = {};  // said before all else: how what was typed was understood
   Message message;
   std::string record;                   // the name of the record, if several records were asked for
   std::vector<std::string> candidates;  // each is printed on a line of its own, as data

@@ -21,6 +21,9 @@ inline std::optional<Date> typed_day(const Session& session, const Arguments& ar
     throw Refused{Status::usage,
                   say("usage.wrong-value", typed_name(option), *typed, Phrase{key("expected.date-input")})};
   }
+  if (day) {
+    session.note_day(*typed, *day);
+  }
   return day;
 }
 

@@ -28,7 +28,7 @@ struct World {
   std::function<std::string()> now;  // the local time, as the log keeps it: 2026-11-23 16:04:10
   std::function<std::uint64_t()> random;
   /// Lets a program show `out` page by page, from now on. False when it cannot be started. Empty where there is none.
-  std::function<bool(const std::string& command)> start_pager = {};
+  std::function<bool(const std::string& command, const std::string& prompt)> start_pager = {};
   bool has_changed = false;  // whether this command has changed the program
 };
 

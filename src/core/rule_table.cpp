@@ -429,7 +429,7 @@ constexpr std::array rules = {
                           "заполняется на одном этапе в один день один раз.",
                           "A person fills in an instrument at one stage for one pair once; a sheet of the program is "
                           "filled in at one stage on one day once."},
-            .remedy = {"удалить лишнюю: `mentor удалить`, или указать другой этап: `mentor изменить` КОД `stage=`.",
+            .remedy = {"удалить лишнюю: `mentor удалить`, или указать другой этап: `mentor изменить` КОД `когда=`.",
                        "remove one of them: `mentor remove`, or give it another stage: `mentor edit` ID `stage=`."}},
     RuleRow{.rule = Rule::survey_date,
             .name = "survey-date",
@@ -439,7 +439,7 @@ constexpr std::array rules = {
                           "– не раньше чем за столько же дней до её окончания.",
                           "The first questionnaire is filled in within `survey-days` days of the pair's first day, the "
                           "last one within as many of its last day."},
-            .remedy = {"исправить дату: `mentor изменить` КОД `on=`, или признать исключением пары.",
+            .remedy = {"исправить дату: `mentor изменить` КОД `дата=`, или признать исключением пары.",
                        "correct the day: `mentor edit` ID `on=`, or accept the pair as an exception."},
             .acceptable = true},
     RuleRow{
@@ -512,20 +512,21 @@ constexpr std::array rules = {
                        "put the other id into the pairs that name one of the two (`mentor edit`), then remove that one "
                        "(`mentor remove`); if they are two people, give both their days of birth."},
             .acceptable = true},
-    RuleRow{.rule = Rule::look_alike_letters,
-            .name = "look-alike-letters",
-            .ground = Ground::ours,
-            .severity = Severity::warning,
-            .condition = {"В имени и в названии класса нет слова, в котором смешаны русские и латинские буквы "
-                          "(«3D-моделирование» – два слова), и класс не отличается от того же класса у других только "
-                          "похожими буквами, прописными и строчными или пробелами. Класс с латинской буквой – в отчёте "
-                          "отдельная строка.",
-                          "No word of a name or a class mixes Cyrillic and Latin letters, and no class differs from "
-                          "the same class of other people in letters that look alike, in capitals or in blanks alone. "
-                          "A class with a letter of the other alphabet has a line of its own in reports."},
-            .remedy = {"написать так, как сказано: `mentor изменить` КОД `unit=`7А; буквы набирать на одной раскладке.",
-                       "write what the sentence says: `mentor edit` ID `unit=`7A; type all letters in one alphabet."},
-            .acceptable = true},
+    RuleRow{
+        .rule = Rule::look_alike_letters,
+        .name = "look-alike-letters",
+        .ground = Ground::ours,
+        .severity = Severity::warning,
+        .condition = {"В имени и в названии класса нет слова, в котором смешаны русские и латинские буквы "
+                      "(«3D-моделирование» – два слова), и класс не отличается от того же класса у других только "
+                      "похожими буквами, прописными и строчными или пробелами. Класс с латинской буквой – в отчёте "
+                      "отдельная строка.",
+                      "No word of a name or a class mixes Cyrillic and Latin letters, and no class differs from "
+                      "the same class of other people in letters that look alike, in capitals or in blanks alone. "
+                      "A class with a letter of the other alphabet has a line of its own in reports."},
+        .remedy = {"написать так, как сказано: `mentor изменить` КОД `класс=`7А; буквы набирать на одной раскладке.",
+                   "write what the sentence says: `mentor edit` ID `unit=`7A; type all letters in one alphabet."},
+        .acceptable = true},
     RuleRow{.rule = Rule::private_words,
             .name = "private-words",
             .ground = Ground::ours,
@@ -727,7 +728,7 @@ constexpr std::array rules = {
                           "бы что-нибудь, что их касается. Говорит об этом только `check`.",
                           "Every exception that a person or a pair accepts (`accept`) is needed: without it the rule "
                           "would find something that concerns them. `check` alone tells it."},
-            .remedy = {"убрать исключение: `mentor изменить` КОД `accept.`ПРАВИЛО`=`.",
+            .remedy = {"убрать исключение: `mentor изменить` КОД `исключение.`ПРАВИЛО`=`.",
                        "take the exception out: `mentor edit` ID `accept.`RULE`=`."}},
 };
 

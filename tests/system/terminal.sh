@@ -4,7 +4,7 @@
 
 cp -r "$SOURCE/examples/gymnasium" program && cd program
 export MENTOR_TODAY=2026-05-31 TERM=xterm NO_COLOR=1
-unset PAGER MENTOR_PAGER
+unset PAGER MENTOR_PAGER LESS
 
 # on_terminal COLUMNS COMMAND...: runs it at a terminal of that width; what is seen goes to the file `seen`.
 on_terminal() {
@@ -19,7 +19,7 @@ widest() { LC_ALL=C.UTF-8 wc -L <../seen; }
 # What was understood is said at a terminal and with -v, never with -q; standard output has the id alone.
 on_terminal 80 '"$MENTOR" log-activity 083070k9nz --type project --hours 1 --on 2026-05-05 --lang ru >../out'
 expect_in ../seen "Записано: 5 мая, Громов П. А. / Семёнова А. И., проектная деятельность, 1 ч."
-expect_in ../seen "Отменить: mentor undo"
+expect_in ../seen "Отменить: mentor отменить"
 [ "$(wc -w <../out)" = 1 ] || fail "standard output has more than the id: $(cat ../out)"
 on_terminal 80 '"$MENTOR" undo -q --lang ru'
 [ ! -s ../seen ] || fail "undo -q says: $(cat ../seen)"
@@ -29,7 +29,7 @@ expect_status 0 "$MENTOR" undo
 "$MENTOR" log-activity 083070k9nz --type project --on 2026-05-06 >../out 2>../err
 [ ! -s ../err ] || fail "without a terminal something is said: $(cat ../err)"
 "$MENTOR" edit 083070k9nz until=2026-06-20 -v --lang ru 2>../err
-expect_in ../err "Изменено: Громов П. А. / Семёнова А. И. – окончание: 20 июня 2026 г. Отменить: mentor undo"
+expect_in ../err "Изменено: Громов П. А. / Семёнова А. И. – окончание: 20 июня 2026 г. Отменить: mentor отменить"
 "$MENTOR" edit 083070k9nz until=2026-06-21 -vq 2>../err
 [ ! -s ../err ] || fail "-v and -q say: $(cat ../err)"
 
@@ -75,6 +75,22 @@ done
 unset MENTOR_PAGER
 PAGER='sed s/^/other:/' on_terminal 80 '"$MENTOR" check; echo status $?'
 grep -q '^other:\|^status' ../seen || fail "PAGER is not heard: $(head -n 2 ../seen)"
+# The pager that nobody named says how to leave it, in the language of messages; one that was named is left alone.
+mkdir ../bin
+printf '#!/bin/sh\ncat >/dev/null; echo "LESS is $LESS"\n' >../bin/less
+chmod +x ../bin/less
+PATH="$PWD/../bin:$PATH" on_terminal 80 '"$MENTOR" list pairs --lang ru'
+expect_in ../seen "LESS is FRXPsq – выход"
+PATH="$PWD/../bin:$PATH" on_terminal 80 '"$MENTOR" list pairs --lang en'
+expect_in ../seen "LESS is FRXPsq to quit"
+PATH="$PWD/../bin:$PATH" PAGER=less on_terminal 80 '"$MENTOR" list pairs --lang ru'
+expect_in ../seen "LESS is FRX"
+grep -q 'выход' ../seen && fail "a named pager got our prompt"
+rm -r ../bin
+# A file that was there is said to be replaced, to whoever sits there.
+on_terminal 80 '"$MENTOR" list pairs -o ../former --lang ru; "$MENTOR" list pairs -o ../former --lang ru'
+expect_in ../seen "Прежний файл ../former заменён"
+[ "$(grep -c 'заменён' ../seen)" = 1 ] || fail "a new file is said to replace one: $(cat ../seen)"
 if command -v less >/dev/null; then
   on_terminal 80 '"$MENTOR" list pairs --idle 1 --form teacher-teacher; echo status $?'
   expect_in ../seen "status 0"
@@ -86,13 +102,13 @@ expect_in ../seen "no-such-program не запускается"
 expect_in ../seen "Наставляемый"
 expect_in ../seen "status 0"
 MENTOR_PAGER='no-such-program | cat >/dev/null; exit 127' on_terminal 80 '"$MENTOR" list pairs --lang ru; echo status $?'
-expect_in ../seen "--no-pager"
+expect_in ../seen "--без-листания"
 expect_in ../seen "status 5"
 MENTOR_PAGER='kill -9 $$' on_terminal 80 '"$MENTOR" list activities --lang ru; echo status $?'
-expect_in ../seen "--no-pager"
+expect_in ../seen "--без-листания"
 expect_in ../seen "status 5"
 PAGER=false on_terminal 80 '"$MENTOR" list activities --lang ru; echo status $?'
-expect_in ../seen "--no-pager"
+expect_in ../seen "--без-листания"
 expect_in ../seen "status 5"
 MENTOR_PAGER='head -n 1' on_terminal 80 '"$MENTOR" list activities --fields all --lang ru; echo status $?'
 expect_in ../seen "status 0"

@@ -2,6 +2,7 @@
 #include <array>
 #include <map>
 #include <span>
+#include <type_traits>
 
 #include "cli/choices.hpp"
 #include "cli/field_names.hpp"
@@ -133,7 +134,11 @@ void add_value(TypedRecord& typed, const TypedValue& value) {
     const bool is_whole = name == Kind<Record>::entries_field;
     const bool is_one = name.starts_with(dotted);
     if ((is_whole && !entries.empty()) || (is_one && entries.size() == 1)) {
-      throw Refused{Status::usage, say("survey.both-ways", value.word)};
+      throw Refused{Status::usage,
+                    value.word.find('=') == std::string::npos
+                        ? say("survey.both-ways-in-table", value.word,
+                              typed_name(fields<Record>()[field_index<Record>(Kind<Record>::entries_field)]))
+                        : say("survey.both-ways", value.word)};
     }
     if (is_whole) {
       entries = {value.text};  // all of them in one text
@@ -170,10 +175,19 @@ TypedRecord typed_record(const Session& session, const Arguments& arguments) {
   return typed;
 }
 
+/// What schools write over the column that says whose a sheet is.
+constexpr std::array<std::string_view, 13> names_of_whose = {"кто",      "чья",          "пара",      "фио", "человек",
+                                                             "участник", "наставляемый", "наставник", "who", "whose",
+                                                             "pair",     "mentee",       "mentor"};
+
 /// The field whose whole heading this is, as our own tables print it; else the name as it is.
 template <class Record>
 std::string name_of_column(const std::string& name) {
   const auto wanted = folded_plainly(name);
+  if (std::is_same_v<Record, Survey> && wanted &&
+      std::find(names_of_whose.begin(), names_of_whose.end(), *wanted) != names_of_whose.end()) {
+    return "pairs";
+  }
   for (const auto& field : fields<Record>()) {
     for (const Language language : {Language::ru, Language::en}) {
       if (wanted && wanted == folded_plainly(field.heading.in(language))) {

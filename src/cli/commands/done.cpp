@@ -6,6 +6,8 @@
 #include "cli/typed_day.hpp"
 #include "cli/typed_option.hpp"
 #include "cli/writing.hpp"
+#include "language/unicode.hpp"
+#include "mentor/roadmap.hpp"
 
 namespace mentor::cli {
 
@@ -20,6 +22,42 @@ constexpr Option mark_option{"--mark", "--оценка", "", key("value.text"), 
 constexpr std::array done_options = {step_argument, done_day_option, result_option,
                                      mark_option,   file_option,     strict_option};
 
+/// The number of a step in the road map, `2.3` or «№ 2.3»; empty when the text is none.
+std::string number_in_roadmap(std::string_view typed) {
+  for (const std::string_view sign : {"№", "No.", " "}) {
+    typed.remove_prefix(typed.starts_with(sign) ? sign.size() : 0);
+  }
+  const auto point = typed.find('.');
+  const bool is_number = point != std::string_view::npos && point > 0 && point + 1 < typed.size() &&
+                         typed.find_first_not_of("0123456789.") == std::string_view::npos &&
+                         typed.find('.', point + 1) == std::string_view::npos;
+  return is_number ? std::string{typed} : std::string{};
+}
+
+/// The step that has this number in the printed road map: that of the school year, or that of all years. Null when
+/// none has it. Throws `Refused` when it is another step in each.
+const Stored<Step>* step_numbered(const Session& session, const Program& program, const std::string& number, Date day) {
+  const SortKey sort_key = language::russian_order();
+  std::vector<const Step*> meant;
+  for (const Period& period : {school_year_of(day, program.settings.school_year_start), Period::all()}) {
+    Filter filter;
+    filter.period = period;
+    for (const NumberedStep& one : numbered_roadmap({program, filter, session.today(), sort_key, {}})) {
+      if (one.number == number && std::find(meant.begin(), meant.end(), one.step) == meant.end()) {
+        meant.push_back(one.step);
+      }
+    }
+  }
+  if (meant.size() > 1) {
+    Refused refused{Status::no_record, say("done.several-numbered", number)};
+    for (const Step* step : meant) {
+      refused.candidates.push_back(step->id.to_string() + "  " + step->title);
+    }
+    throw refused;
+  }
+  return meant.empty() ? nullptr : program.all<Step>().find(meant.front()->id);
+}
+
 Status run_done(Session& session, const Arguments& arguments) {
   const Date day = typed_day(session, arguments, done_day_option).value_or(session.today());
   const auto references = references_of(session, arguments, step_argument);
@@ -29,7 +67,10 @@ Status run_done(Session& session, const Arguments& arguments) {
   std::vector<Message> said;
   std::vector<const Stored<Step>*> changed;
   for (const std::string& reference : references) {
-    const auto& stored = one_place(loaded.program, find_record<Step>(session, loaded, reference), arguments);
+    const std::string number = number_in_roadmap(reference);
+    const auto* numbered = number.empty() ? nullptr : step_numbered(session, loaded.program, number, day);
+    const auto& stored = one_place(
+        loaded.program, numbered != nullptr ? *numbered : find_record<Step>(session, loaded, reference), arguments);
     if (std::find(changed.begin(), changed.end(), &stored) != changed.end()) {
       continue;
     }

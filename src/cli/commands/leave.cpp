@@ -75,7 +75,7 @@ const Reason* reason_of(const Session& session, const storage::Loaded& loaded, c
     return nullptr;
   }
   const auto& field = fields<Participant>()[field_index<Participant>("reason")];
-  const auto understood = understand(session, loaded, field, *typed, {}).front();
+  const auto understood = understand(session, loaded, field, *typed, {.ending = Ending::person}).front();
   if (understood.refused) {
     throw Refused{Status::findings, *understood.refused};
   }

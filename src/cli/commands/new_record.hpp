@@ -56,6 +56,22 @@ storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs
   return scope_of_new<Record>(std::span{&typed, 1}, needs);
 }
 
+/// Says that the same paper is there already: of the same type and day, about the same, and with the same number.
+inline void say_repeated(const Session& session, const Program& program, const Document& document,
+                         std::vector<Message>& said) {
+  for (const auto& stored : program.all<Document>()) {
+    const Document& other = stored.record;
+    const bool is_same = other.id != document.id && other.type == document.type && other.on == document.on &&
+                         other.people == document.people && other.pairs == document.pairs &&
+                         other.number == document.number;
+    if (is_same) {
+      said.push_back(
+          say("document.repeated", title_with_id(program, other, session.today()), other.on, document.id.to_string()));
+      return;
+    }
+  }
+}
+
 /// What else must change so that a new record is right.
 template <class Record>
 Edits edits_beside(const Session& session, const Program& program, const Record& record, std::vector<Message>& said) {
@@ -65,6 +81,9 @@ Edits edits_beside(const Session& session, const Program& program, const Record&
       edits.emplace_back(*std::move(former));
     }
     return edits;
+  } else if constexpr (std::is_same_v<Record, Document>) {
+    say_repeated(session, program, record, said);
+    return {};
   } else {
     return {};
   }

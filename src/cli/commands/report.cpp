@@ -113,6 +113,17 @@ storage::Scope scope_of(std::span<const ReportRow* const> rows, const Arguments&
   return storage::Scope::of(read_by_report(kinds)).for_figures(shown);
 }
 
+/// Throws `Refused` when a filter was given that selects nothing of what the report is about.
+void refuse_filters_of_people(const Arguments& arguments, const ReportRow& row) {
+  for (const Option& option : filter_options) {
+    const bool selects = option.name == period_option.name || option.name == type_option.name ||
+                         (option.name == form_option.name && row.types == ModelList::instruments);
+    if (row.lists_types && !selects && arguments.has(option)) {
+      throw Refused{Status::usage, say("usage.no-filters-of-people", typed_label(row), typed_name(option))};
+    }
+  }
+}
+
 Status run_report(Session& session, const Arguments& arguments) {
   const auto rows = rows_of(arguments);
   refuse_own_file(session, arguments);
@@ -123,6 +134,7 @@ Status run_report(Session& session, const Arguments& arguments) {
     if (filter_given && !row->takes_filters) {
       throw Refused{Status::usage, say("usage.no-filters", typed_label(*row), *filter_given)};
     }
+    refuse_filters_of_people(arguments, *row);
     if (!row->lists_people) {
       refuse_lone_role(arguments);
     }

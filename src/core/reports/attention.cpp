@@ -290,7 +290,10 @@ void fill_attention(Report& report, const ReportContext& context) {
                           FixedLabel{"Пар, о которых судить рано", "Pairs of which it is too early to tell"},
                           attention.too_early()});
   report.facts.push_back({"paused", FixedLabel{"Приостановлено пар", "Paused pairs"}, attention.paused()});
-  add_sections(report, table_of_items(attention.take()));
+  auto items = attention.take();
+  const bool asks_for_training = std::any_of(
+      items.begin(), items.end(), [](const AttentionItem& item) { return item.why.id == to_string(Want::untrained); });
+  add_sections(report, table_of_items(std::move(items)));
   report.chapters.back().notes = {
       FixedLabel{
           "Строки – то, что ждёт решения на последний день периода, но не позже дня отчёта; сначала то, что тянется "
@@ -306,17 +309,19 @@ void fill_attention(Report& report, const ReportContext& context) {
           "There are no lines about what the program does not use (contacts, plans, trainings, courses, papers, "
           "outcomes)."},
       FixedLabel{
-          "Наставник обучен к началу пары, если день обучения – не позже её первого дня; его и указывают "
-          "(дата=ДЕНЬ): без него запишется сегодняшний.",
-          "A mentor is trained at the start of a pair if the day of the training is no later than the pair's first "
-          "day; give that day (on=DAY): without it, today is written."},
-      FixedLabel{
           "Данные пора удалить, если человек выбыл раньше, чем keep-years назад, или отозвал согласие на "
           "обработку. После `mentor забыть` числа по ролям, категориям, формам и возрасту остаются, по классам – "
           "нет.",
           "Data is to be removed when the person left longer than keep-years ago, or withdrew the consent to "
           "processing. After `mentor forget` figures by role, category, form and age stay, by class they do "
           "not."}};
+  if (asks_for_training) {
+    report.chapters.back().notes.push_back(FixedLabel{
+        "Наставник обучен к началу пары, если день обучения – не позже её первого дня; его и указывают "
+        "(дата=ДЕНЬ): без него запишется сегодняшний.",
+        "A mentor is trained at the start of a pair if the day of the training is no later than the pair's first "
+        "day; give that day (on=DAY): without it, today is written."});
+  }
 }
 
 }  // namespace

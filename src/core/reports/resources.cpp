@@ -113,6 +113,7 @@ const ReportRow resources_report{.name = "resources",
                                  .counts_pairs = false,
                                  .lists_people = false,
                                  .fill = fill_resources,
-                                 .types = ModelList::resources};
+                                 .types = ModelList::resources,
+                                 .lists_types = true};
 
 }  // namespace mentor

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "field_codecs.hpp"
+#include "mentor/roadmap.hpp"
 #include "report_parts.hpp"
 
 namespace mentor {
@@ -58,7 +59,7 @@ Column private_column(std::string key, FixedLabel heading) {
   return column;
 }
 
-Section table_of_steps(const std::vector<const Step*>& steps, const ReportContext& context, StepCounts& counts) {
+Section table_of_steps(const ReportContext& context, StepCounts& counts) {
   const Model& model = context.program.model();
   const Date day = day_of_state(context.filter.period, context.today);
   const CellView view{context.program, day};
@@ -74,20 +75,11 @@ Section table_of_steps(const std::vector<const Step*>& steps, const ReportContex
       .when_empty = FixedLabel{"Мероприятий нет. Дорожную карту года создаёт mentor новый-год.",
                                "There are no steps. mentor open-year lays a year's road map."}};
   section.columns.front().groups = true;
-  std::size_t stage = 0;
-  std::int64_t number_of_stage = 0;
-  std::int64_t number = 0;
-  for (const Step* step : steps) {
-    if (const std::size_t its = stage_of(*step, model); number_of_stage == 0 || its != stage) {
-      stage = its;
-      ++number_of_stage;
-      number = 0;
-    }
+  for (const auto& [number, step] : numbered_roadmap(context)) {
     const StepState state = state_on(*step, day, model.norms[Norm::due_soon_days]);
     counts.add(state);
     const bool is_done = state == StepState::done || state == StepState::done_late;
-    section.rows.add({step->part ? word_cell(*step->part, model) : Cell{},
-                      std::to_string(number_of_stage) + '.' + std::to_string(++number), step->title.to_string(),
+    section.rows.add({step->part ? word_cell(*step->part, model) : Cell{}, number, step->title.to_string(),
                       due_cell(*step, view), cell_or_blank(step->lead), cell_or_blank(step->expected),
                       is_done ? Cell{*step->done} : Cell{}, is_done ? cell_or_blank(step->result) : Cell{},
                       labelled(state)});
@@ -98,7 +90,7 @@ Section table_of_steps(const std::vector<const Step*>& steps, const ReportContex
 
 void fill_roadmap(Report& report, const ReportContext& context) {
   StepCounts counts;
-  Section section = table_of_steps(steps_in_order(context), context, counts);
+  Section section = table_of_steps(context, counts);
   const std::int64_t all = counts.all();
   const std::int64_t done = counts.of(StepState::done) + counts.of(StepState::done_late);
   report.facts.push_back({"steps", FixedLabel{"Мероприятий", "Steps"}, all});
@@ -122,6 +114,22 @@ void fill_roadmap(Report& report, const ReportContext& context) {
 }
 
 }  // namespace
+
+std::vector<NumberedStep> numbered_roadmap(const ReportContext& context) {
+  std::vector<NumberedStep> numbered;
+  std::size_t stage = 0;
+  std::int64_t number_of_stage = 0;
+  std::int64_t number = 0;
+  for (const Step* step : steps_in_order(context)) {
+    if (const std::size_t its = stage_of(*step, context.program.model()); number_of_stage == 0 || its != stage) {
+      stage = its;
+      ++number_of_stage;
+      number = 0;
+    }
+    numbered.push_back({std::to_string(number_of_stage) + '.' + std::to_string(++number), step});
+  }
+  return numbered;
+}
 
 const ReportRow roadmap_report{.name = "roadmap",
                                .russian = "дорожная-карта",

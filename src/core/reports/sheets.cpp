@@ -44,10 +44,6 @@ void add_sheet(Report& report, const ReportContext& context, const Instrument& i
                       std::string{"______"}});
   }
   chapter.blocks.emplace_back(std::move(section));
-  const std::string id = instrument.id.to_string();
-  const std::string at{to_string(stage)};
-  chapter.notes.emplace_back(instrument.of == Respondent::program ? say("sheets.how-of-program", id, at)
-                                                                  : say("sheets.how", id, at));
 }
 
 void fill_sheets(Report& report, const ReportContext& context) {
@@ -76,6 +72,7 @@ const ReportRow sheets_report{.name = "sheets",
                               .counts_pairs = false,
                               .lists_people = false,
                               .fill = fill_sheets,
-                              .types = ModelList::instruments};
+                              .types = ModelList::instruments,
+                              .lists_types = true};
 
 }  // namespace mentor

@@ -37,13 +37,14 @@ std::vector<std::string> words_to_run(const std::string& command) {
 
 /// Our environment, and what `less` and `lv` need to show colours and UTF-8, and to end at once if all fits the screen.
 /// A person's own settings go before these.
-std::vector<std::string> environment_of_pager() {
+std::vector<std::string> environment_of_pager(const std::string& prompt) {
   std::vector<std::string> all;
   for (char** entry = environ; *entry != nullptr; ++entry) {
     all.emplace_back(*entry);
   }
-  for (const std::string_view usual : {"LESS=FRX", "LV=-c", "LESSCHARSET=utf-8"}) {
-    const std::string_view name = usual.substr(0, usual.find('=') + 1);
+  const std::string less = prompt.empty() ? "LESS=FRX" : "LESS=FRXPs" + prompt + '$';
+  for (const std::string& usual : {less, std::string{"LV=-c"}, std::string{"LESSCHARSET=utf-8"}}) {
+    const std::string name = usual.substr(0, usual.find('=') + 1);
     if (std::none_of(all.begin(), all.end(), [&](const std::string& entry) { return entry.starts_with(name); })) {
       all.emplace_back(usual);
     }
@@ -55,7 +56,7 @@ std::vector<std::string> environment_of_pager() {
 constexpr std::array signals_of_pager = {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ};
 
 /// Starts the program with this standard input. Gives 0, or an `errno` value.
-int spawn(std::vector<std::string> words, int in, pid_t& child) {
+int spawn(std::vector<std::string> words, const std::string& prompt, int in, pid_t& child) {
   posix_spawn_file_actions_t actions{};
   posix_spawnattr_t attributes{};
   ::posix_spawn_file_actions_init(&actions);
@@ -69,7 +70,7 @@ int spawn(std::vector<std::string> words, int in, pid_t& child) {
   }
   ::posix_spawnattr_setsigdefault(&attributes, &signals);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-  auto environment = environment_of_pager();
+  auto environment = environment_of_pager(prompt);
   const int error = ::posix_spawnp(&child, words.front().c_str(), &actions, &attributes, pointers_to(words).data(),
                                    pointers_to(environment).data());
   ::posix_spawnattr_destroy(&attributes);
@@ -91,7 +92,7 @@ Handlers handle_interrupts(const Handlers& handlers) {
 
 }  // namespace
 
-std::optional<Pager> Pager::start(const std::string& command) {
+std::optional<Pager> Pager::start(const std::string& command, const std::string& prompt) {
   auto words = words_to_run(command);
   std::array<int, 2> ends{-1, -1};
   if (words.empty() || ::pipe2(ends.data(), O_CLOEXEC) != 0) {
@@ -101,7 +102,7 @@ std::optional<Pager> Pager::start(const std::string& command) {
   Descriptor answer{ends[1]};
   pid_t child = -1;
   const Handlers former = handle_interrupts({SIG_IGN, SIG_IGN});  // from now on they are for the pager alone
-  if (spawn(std::move(words), reading.number(), child) != 0) {
+  if (spawn(std::move(words), prompt, reading.number(), child) != 0) {
     handle_interrupts(former);
     return std::nullopt;
   }

@@ -14,7 +14,9 @@ class Pager {
  public:
   /// Starts the program, which may have arguments; a command with signs of the shell is given to the shell. From then
   /// on an interrupt is for the program alone. Nothing when it cannot be started.
-  static std::optional<Pager> start(const std::string& command);
+  /// `less` shows `prompt` at the bottom, if it is not empty and people have no settings of their own; the prompt has
+  /// none of the signs `?:.%\$`.
+  static std::optional<Pager> start(const std::string& command, const std::string& prompt);
 
   Pager(const Pager&) = delete;
   Pager(Pager&& other) noexcept;
