@@ -140,12 +140,14 @@ Section rows_of(const ReportContext& context, std::vector<const Record*> records
                     bool ends_later = false;
                     for (const auto& field : fields<Record>()) {
                       row.push_back(field.cell(record, view));
-                      if constexpr (!fields_of_end<Record>.empty()) {
-                        constexpr auto& of_end = fields_of_end<Record>;
-                        ends_later = ends_later || (field.name == of_end.front() && is_after(row.back(), last_known));
-                        if (ends_later && std::find(of_end.begin(), of_end.end(), field.name) != of_end.end()) {
-                          row.back() = Cell{};
-                        }
+                      const auto& of_end = fields_of_end<Record>;
+                      const auto* const place = std::find(of_end.begin(), of_end.end(), field.name);
+                      if (place == of_end.end()) {
+                        continue;
+                      }
+                      ends_later = ends_later || (place == of_end.begin() && is_after(row.back(), last_known));
+                      if (ends_later) {
+                        row.back() = Cell{};
                       }
                     }
                     for (const std::string& name : own_fields) {

@@ -36,7 +36,7 @@ constexpr std::string_view listing_mark = ".\\\" @";
 /// What a person wrote for the page in this language. Empty when nobody did.
 std::string_view prose_of(const Page& page, Language language) {
   const std::string file = (language == Language::ru ? "ru/" : "en/") + page.name + '.' + page.section;
-  const auto found =
+  const auto* const found =
       std::find_if(embedded::all.begin(), embedded::all.end(), [&](const auto& one) { return one.first == file; });
   return found == embedded::all.end() ? std::string_view{} : found->second;
 }
@@ -93,6 +93,11 @@ std::string heading(const FixedLabel& label, const Words& words) {
   return ".SH " + std::string{label.in(words.language())} + '\n';
 }
 
+bool has_option(const Command& command, std::string_view name) {
+  return std::any_of(command.options.begin(), command.options.end(),
+                     [&](const Option& option) { return option.name == name; });
+}
+
 std::string command_page(const Command& command, std::string_view by_hand, const Words& words) {
   CommandProse prose = parts_of(with_listings(by_hand, words));
   std::string text = heading(said::synopsis, words) + synopsis_of(command, words);
@@ -102,8 +107,7 @@ std::string command_page(const Command& command, std::string_view by_hand, const
     text += options_listing(writing_options(), words, {});
   }
   for (const auto& [name, more] : prose.options) {
-    const auto is_named = [&](const Option& option) { return option.name == name; };
-    if (std::none_of(command.options.begin(), command.options.end(), is_named)) {
+    if (!has_option(command, name)) {
       throw std::logic_error{"prose of an option that the command does not have: " + name};
     }
   }
