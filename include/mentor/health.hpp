@@ -35,7 +35,7 @@ inline constexpr std::array all_omissions = {Omission::unread, Omission::repeate
 struct Health {
   /// Where something is, and what it is.
   struct Spot {
-    Omission what;
+    Omission what{};
     Place place;
   };
 

@@ -11,7 +11,7 @@ namespace mentor {
 /// A record of any kind, by the index of the kind in `Kinds` and the id. Code that only compares ids takes this, so
 /// that it is not compiled for each two kinds.
 struct RecordKey {
-  std::size_t kind;
+  std::size_t kind = 0;
   IdText id;
 
   template <class Record>

@@ -8,9 +8,9 @@
 namespace mentor {
 
 struct SheetWanted {
-  const Instrument* instrument;
-  SurveyStage stage;
-  const Pair* pair;
+  const Instrument* instrument = nullptr;
+  SurveyStage stage{};
+  const Pair* pair = nullptr;
   Id<Participant> person;
   Date since;  // from which day on it should be there
 };

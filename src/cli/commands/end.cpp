@@ -32,7 +32,7 @@ constexpr std::array end_options = {ended_pair_argument, end_reason_option, end_
 struct End {
   Date day;
   const Reason& reason;
-  bool is_void;  // the pairs never were
+  bool is_void = false;  // the pairs never were
   const LatestActivities& latest;
 };
 
