@@ -53,7 +53,9 @@ class Dated {
   Dated(const Dated& other) : whole_(other.whole_), days_(copy_of(other)) {}
   Dated(Dated&&) noexcept = default;
   Dated& operator=(const Dated& other) {
-    *this = Dated{other};
+    if (this != &other) {
+      *this = Dated{other};
+    }
     return *this;
   }
   Dated& operator=(Dated&&) noexcept = default;
