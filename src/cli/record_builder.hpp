@@ -323,7 +323,7 @@ class RecordBuilder {
  private:
   /// The scalars of a dated field with these values in the place of those that the edit is about.
   std::vector<std::string> changed_by_days(const Field<Record>& field, const std::vector<std::string>& values) {
-    const auto scalars = field.scalars(record_);
+    auto scalars = field.scalars(record_);
     if (this->values(field.name) == values) {
       return scalars;
     }

@@ -259,8 +259,8 @@ template <class Record>
 std::vector<const Stored<Record>*> find_records(const Session& session, const storage::Loaded& loaded,
                                                 const std::string& reference, const Narrowing& narrowing) {
   if constexpr (std::is_same_v<Record, Pair>) {
-    const auto found = means_all_pairs(reference) ? meant_by<Pair>(session, loaded.program, reference, narrowing)
-                                                  : std::vector<const Stored<Pair>*>{};
+    auto found = means_all_pairs(reference) ? meant_by<Pair>(session, loaded.program, reference, narrowing)
+                                            : std::vector<const Stored<Pair>*>{};
     const Role role = reference.starts_with('/') ? Role::mentee : Role::mentor;
     const bool is_of_one = std::all_of(found.begin(), found.end(), [&](const auto* stored) {
       return stored->record.member(role) == found.front()->record.member(role);

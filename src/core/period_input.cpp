@@ -65,7 +65,7 @@ std::optional<Message> which_year(std::string_view folded, Date today, SchoolYea
 }
 
 std::optional<Period> named_period(std::string_view folded, Date today, SchoolYearStart start) {
-  constexpr auto& rows = WordsOf<NamedPeriod>::rows;
+  const auto& rows = WordsOf<NamedPeriod>::rows;
   constexpr int week = 7;
   const std::string asked = plain_name(folded);
   const auto* const found = std::find_if(rows.begin(), rows.end(), [&](const WordRow& row) {
@@ -222,7 +222,7 @@ std::optional<TypedValue<Period>> range_from(std::string_view text, Date today) 
   }
   for (auto dash = text.find('-'); dash != std::string_view::npos; dash = text.find('-', dash + 1)) {
     const auto from = without_blanks_around(text.substr(0, dash));
-    if (const auto range = range_between(from, without_blanks_around(text.substr(dash + 1)), today)) {
+    if (auto range = range_between(from, without_blanks_around(text.substr(dash + 1)), today)) {
       return range;
     }
   }

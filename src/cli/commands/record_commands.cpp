@@ -239,7 +239,7 @@ std::vector<std::string> typed_members(const Arguments& arguments) {
       throw Refused{Status::usage, say("pair.field", word)};
     }
   }
-  const auto words = with_members_apart(arguments.all(members_argument));
+  auto words = with_members_apart(arguments.all(members_argument));
   const bool has_blank = std::any_of(words.begin(), words.end(), [](const std::string& word) { return word.empty(); });
   if (!words.empty() && (words.size() != 2 || has_blank)) {
     throw Refused{Status::usage, say("pair.members", Texts{arguments.all(members_argument)})};
