@@ -24,6 +24,6 @@ Label typed_name(const FieldDescription& field);
 /// The name of a field for what was typed in its place: `unit` for «класс». Another text is given back. A field of
 /// every kind is known by the same Russian name, so the kind need not be known. The first word of a heading is a name
 /// too, where it heads one field alone: people read `from` as «Начало».
-std::string field_name(const std::string& typed);
+std::string field_name(const std::string& written);
 
 }  // namespace mentor::cli

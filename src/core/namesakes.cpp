@@ -201,7 +201,8 @@ void Namesakes::pair_up_agreeing(const RuleContext& context) {
           return;
         }
         bool agrees = false;
-        for_each_name(other->record, context.fold, [&](const NameWords& one) { agrees = agrees || agree(words, one); });
+        for_each_name(other->record, context.fold,
+                      [&](const NameWords& theirs) { agrees = agrees || agree(words, theirs); });
         if (agrees) {
           note(&stored, other);
           note(other, &stored);

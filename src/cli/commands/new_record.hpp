@@ -95,10 +95,9 @@ std::vector<Finding> findings_beside(const Session&, const Record&) {
   return {};
 }
 /// One and the same meeting is often logged twice in a row. `check` alone looks through all of them.
-template <>
 inline std::vector<Finding> findings_beside(const Session& session, const Activity& activity) {
   const auto same =
-      storage::made_lately<Activity>(session.root(), [&](const Activity& other) { return is_repeat(other, activity); });
+      storage::made_lately<Activity>(session.root(), [&](const Activity& other) { return is_repeat(activity, other); });
   if (!same) {
     return {};
   }
@@ -117,7 +116,6 @@ std::vector<Record> each_meant(const Program&, Record record) {
   return {std::move(record)};
 }
 /// Who signs is what the law asks at that age, if nobody said it.
-template <>
 inline std::vector<Document> each_meant(const Program& program, Document document) {
   const DocumentType* type = program.model().find(document.type);
   if (type == nullptr || type->of != Subject::person) {
