@@ -177,6 +177,7 @@ std::optional<std::string> label_like(const std::string& word, const Texts& labe
     }
   }
   std::vector<std::string> starts;
+  starts.reserve(label_by_start.size());
   for (const auto& [start, label] : label_by_start) {
     starts.push_back(start);
   }

@@ -99,6 +99,7 @@ std::vector<Choice> choices_of_rows() {
 template <class Enum>
 std::vector<Choice> choices_of() {
   std::vector<Choice> choices;
+  choices.reserve(WordsOf<Enum>::rows.size());
   for (const WordRow& row : WordsOf<Enum>::rows) {
     choices.push_back({std::string{row.id}, {row.label.ru, row.label.en}});
   }

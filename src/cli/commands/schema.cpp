@@ -35,6 +35,7 @@ Status run_schema(Session& session, const Arguments& arguments) {
   const std::string folder = output_of(arguments);
   if (folder != "-") {
     std::vector<storage::OutputFile> files;
+    files.reserve(names.size());
     for (const std::string& name : names) {  // all of them before any is written: one may be refused
       files.push_back(answer_file(session, std::filesystem::path{folder} / (name + ".schema.json")));
     }

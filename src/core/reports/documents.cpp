@@ -93,6 +93,7 @@ void fill_documents(Report& report, const ReportContext& context) {
   const auto pairs = select<Pair>(context.program, context.filter, context.today);
   auto demands = demands_on(context.program, papers, pairs, day);
   std::vector<std::pair<std::tuple<std::ptrdiff_t, std::string>, DemandState>> keyed;
+  keyed.reserve(demands.size());
   for (const DemandState& state : demands) {
     keyed.push_back({{state.demand.type - context.program.model().documents.data(),
                       context.sort_key(who_of(context.program, state.demand, day).name)},

@@ -102,6 +102,7 @@ class Relay {
   /// Two pairs of the same two people count one mentee.
   void count_mentees(const std::vector<const Pair*>& pairs) {
     std::vector<std::pair<Id<Participant>, Id<Participant>>> couples;
+    couples.reserve(pairs.size());
     for (const Pair* pair : pairs) {
       couples.emplace_back(pair->mentor, pair->mentee);
     }

@@ -12,6 +12,7 @@ namespace {
 std::vector<const Resource*> in_order(const ReportContext& context) {
   auto resources = select<Resource>(context.program, context.filter, context.today);
   std::vector<std::tuple<bool, Date, std::string, Id<Resource>, const Resource*>> keyed;
+  keyed.reserve(resources.size());
   for (const Resource* one : resources) {
     keyed.emplace_back(shortfall(*one) == Amount{}, one->due.value_or(Date::latest()), context.sort_key(one->title),
                        one->id, one);
