@@ -40,11 +40,11 @@ inline std::vector<std::pair<std::string, std::string>> typed_exceptions(const A
 
 /// Throws `Refused` when one of these words, typed as `accept.RULE=REASON`, is about a rule of `--accept` too.
 inline void refuse_repeated_exceptions(const Arguments& arguments, const std::vector<std::string>& words) {
-  for (const auto& [rule, reason] : typed_exceptions(arguments)) {
-    const std::string start = std::string{accept_name} + '.' + rule + '=';
+  for (const auto& exception : typed_exceptions(arguments)) {
+    const std::string start = std::string{accept_name} + '.' + exception.first + '=';
     for (const std::string& word : words) {
       if (word.starts_with(start)) {
-        throw refused_twice(word, std::string{accept_option.name} + ' ' + rule + '=' + reason);
+        throw refused_twice(word, std::string{accept_option.name} + ' ' + exception.first + '=' + exception.second);
       }
     }
   }

@@ -183,11 +183,11 @@ std::optional<Message> hint_of_quotes(std::span<const std::string> words, const 
   }
   const auto* word = std::get_if<std::string>(&refused.message.arguments.front());
   for (std::size_t index = 2; word != nullptr && index < words.size(); ++index) {
-    const std::string& option = words[index - 2];
     const std::string& value = words[index - 1];
     const bool are_words = !word->starts_with('-') && !value.starts_with('-');
-    if (are_words && words[index] == *word && takes_text(option)) {
-      return say("hint.quotes", option + " \"" + value + ' ' + *word + " …\"");
+    if (are_words && words[index] == *word && takes_text(words[index - 2])) {
+      const std::string text = value + ' ' + *word;
+      return say("hint.quotes", words[index - 2] + " \"" + text + " …\"");
     }
   }
   return std::nullopt;

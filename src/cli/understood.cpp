@@ -108,8 +108,11 @@ Texts described(const Program& program, const Record& record, Date today, const 
     const bool wants_name = field.meaning == Meaning::date || field.meaning == Meaning::born ||
                             field.meaning == Meaning::due ||
                             (field.meaning == Meaning::choice && field.presence == Presence::optional);
-    const std::string heading = language::uncapitalized(field.heading.in(words.language()));
-    parts.push_back(wants_name ? heading + ' ' + value : value);
+    std::string part;
+    if (wants_name) {
+      part = language::uncapitalized(field.heading.in(words.language())) + ' ';
+    }
+    parts.push_back(part + value);
   }
   if constexpr (std::is_same_v<Record, Pair>) {
     if (!record.is_agreed()) {

@@ -121,7 +121,7 @@ Json mapping(Json properties, Json required) {
           {"additionalProperties", false}};
 }
 
-Json with_head(const std::string& name, const std::string& title, Json schema) {
+Json with_head(const std::string& name, const std::string& title, const Json& schema) {
   Json whole{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
              {"$comment", files_of_schema(name)},
              {"title", title}};
