@@ -637,8 +637,8 @@ void add_what_edition_says(int, Form& form) {
                                   .of_edition = true});
     }
   }
-  const auto row = std::find_if(forms_of_edition_1.begin(), forms_of_edition_1.end(),
-                                [&](const FormRow& one) { return one.form == id; });
+  const auto* const row = std::find_if(forms_of_edition_1.begin(), forms_of_edition_1.end(),
+                                       [&](const FormRow& one) { return one.form == id; });
   if (row == forms_of_edition_1.end()) {
     return;
   }

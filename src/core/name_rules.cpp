@@ -111,7 +111,7 @@ void look_for_mixed(const Stored<Participant>& stored, std::string_view field, c
 }  // namespace
 
 void duplicate_person(const Stored<Participant>& stored, Inspection& inspection) {
-  const Namesakes& namesakes = inspection.index<Namesakes>();
+  const auto& namesakes = inspection.index<Namesakes>();
   if (stored.is_proposed()) {
     for (const auto* other : namesakes.of(&stored)) {
       add_namesake(stored, other->record, inspection);
@@ -124,7 +124,7 @@ void duplicate_person(const Stored<Participant>& stored, Inspection& inspection)
 void look_alike_letters(const Stored<Participant>& stored, Inspection& inspection) {
   look_for_mixed(stored, "name", stored.record.name, inspection);
   look_for_mixed(stored, "unit", stored.record.unit, inspection);
-  const ClassSpellings& spellings = inspection.index<ClassSpellings>();
+  const auto& spellings = inspection.index<ClassSpellings>();
   for (const auto& part : stored.record.unit.parts()) {
     const std::string& unit = part.value;
     const std::string* usual = unit.empty()           ? nullptr

@@ -115,7 +115,7 @@ bool may_be_published(const Id<Participant>& id, Date day, Inspection& inspectio
   if (person == nullptr || person->forgotten) {
     return true;
   }
-  const Papers& papers = inspection.index<Papers>();
+  const auto& papers = inspection.index<Papers>();
   const Model& model = inspection.model();
   return std::any_of(model.documents.begin(), model.documents.end(), [&](const DocumentType& type) {
     const auto given = type.publishes ? papers.of(type, id) : std::vector<const Stored<Document>*>{};
@@ -177,7 +177,7 @@ void document_missing(const Stored<Pair>& stored, Inspection& inspection) {
   if (!is_in_force(pair, today, inspection.model())) {
     return;
   }
-  const Papers& papers = inspection.index<Papers>();
+  const auto& papers = inspection.index<Papers>();
   for (const Demand& demand : papers.asked_of(pair)) {
     const Date day = day_of_demand(pair, today);
     if (papers.has(demand, day)) {

@@ -756,7 +756,8 @@ bool is_unreadable(Rule rule) { return row_of(rule).unreadable; }
 bool is_acceptable(Rule rule) { return row_of(rule).acceptable; }
 
 std::optional<Rule> rule_named(std::string_view name) {
-  const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleRow& row) { return row.name == name; });
+  const auto* const found =
+      std::find_if(rules.begin(), rules.end(), [&](const RuleRow& row) { return row.name == name; });
   return found == rules.end() ? std::nullopt : std::optional{found->rule};
 }
 

@@ -160,7 +160,7 @@ std::optional<Date> day_asked(const Participant& person, const DocumentType& typ
 void document_late(const Stored<Document>& stored, Inspection& inspection) {
   const Document& document = stored.record;
   const DocumentType* type = inspection.model().find(document.type);
-  const Papers& papers = inspection.index<Papers>();
+  const auto& papers = inspection.index<Papers>();
   if (type == nullptr || !papers.is_asked(*type)) {
     return;
   }

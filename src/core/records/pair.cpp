@@ -232,7 +232,7 @@ void second_mentor(const Stored<Pair>& stored, Inspection& inspection) {
   if (!pair.is_agreed()) {
     return;
   }
-  const SecondMentors& mentors = inspection.index<SecondMentors>();
+  const auto& mentors = inspection.index<SecondMentors>();
   const auto excess = stored.is_proposed() ? mentors.within(&stored) : mentors.on_first_day_of(&stored);
   if (!excess || (!stored.is_proposed() && excess->other->is_proposed())) {
     return;  // what is proposed tells it itself
@@ -249,7 +249,7 @@ void second_mentor(const Stored<Pair>& stored, Inspection& inspection) {
 
 void mentor_untrained(const Stored<Pair>& stored, Inspection& inspection) {
   const Pair& pair = stored.record;
-  const TrainedMentors& trained = inspection.index<TrainedMentors>();
+  const auto& trained = inspection.index<TrainedMentors>();
   if (!trained.is_asked() || !is_in_force(pair, inspection.today(), inspection.model()) ||
       trained.was_trained_by(pair.mentor, pair.from)) {
     return;
