@@ -318,15 +318,13 @@ bool is_sheet_of(const Program& program, const Participant& person, std::string_
         at == std::string_view::npos ? std::nullopt : Id<Instrument>::parse(line.substr(at + key_of_instrument.size()));
     instrument = id ? program.model().find(*id) : instrument;
   }
-  for (const auto& stored : program.all<Pair>()) {
+  const auto& pairs = program.all<Pair>();
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Stored<Pair>& stored) {
     const Pair& pair = stored.record;
     const bool is_mentor = pair.mentor == person.id && (instrument == nullptr || instrument->of == Respondent::mentor);
     const bool is_mentee = pair.mentee == person.id && (instrument == nullptr || instrument->of == Respondent::mentee);
-    if ((is_mentor || is_mentee) && has_id(text, pair.id.to_string())) {
-      return true;
-    }
-  }
-  return false;
+    return (is_mentor || is_mentee) && has_id(text, pair.id.to_string());
+  });
 }
 
 bool has_id(std::string_view text, std::string_view id) {

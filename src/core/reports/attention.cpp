@@ -127,6 +127,7 @@ class Attention {
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t one, std::size_t other) { return key(one) < key(other); });
     std::vector<AttentionItem> sorted;
+    sorted.reserve(order.size());
     for (const std::size_t place : order) {
       sorted.push_back(std::move(items_[place]));
     }
@@ -139,8 +140,8 @@ class Attention {
   std::int64_t paused() const { return paused_; }
 
  private:
-  static constexpr int month = 30;        // days
-  static constexpr int first_reach = 15;  // days after the first one by which each side is reached
+  static constexpr std::int64_t month = 30;        // days
+  static constexpr std::int64_t first_reach = 15;  // days after the first one by which each side is reached
 
   void add(Want want, const Pair& pair, Date since, Labelled command) {
     items_.push_back({labelled(want),
