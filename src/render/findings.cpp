@@ -157,7 +157,7 @@ void findings_sarif(std::ostream& out, std::span<const Finding> findings, const 
       Json suppression{{"kind", "inSource"}, {"justification", finding.accepted}};
       result["suppressions"] = Json::array({std::move(suppression)});
     }
-    writer.add(std::move(result));
+    writer.add(result);
   }
   writer.finish();
 }

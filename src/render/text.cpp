@@ -120,15 +120,15 @@ class TextWriter {
     Grid grid{section, words_, style_.one_line};
     const auto widths = grid.widths();
     const auto whole = grid.with_whole_heads(widths);
-    if (style_.is_wide || full_width(whole) <= limit()) {
-      lines(grid, whole);
-    } else if (auto fitted = grid.fitted(widths, limit(), cuts())) {
+    const bool fits = style_.is_wide || full_width(whole) <= limit();
+    auto fitted = fits ? std::nullopt : grid.fitted(widths, limit(), cuts());
+    if (fitted) {
       fill_up(*fitted, whole);
       lines(grid, *fitted);
-    } else if (style_.width) {
-      blocks(grid);
+    } else if (fits || !style_.width) {  // a file has room for lines of any length
+      lines(grid, whole);
     } else {
-      lines(grid, whole);  // a file has room for lines of any length
+      blocks(grid);
     }
     for (const auto& [mark, text] : grid.footnotes().all()) {
       item(mark, visible(words_.say(text)));
