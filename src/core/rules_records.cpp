@@ -136,7 +136,7 @@ void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
 template <class Record>
 void private_words(const Stored<Record>& stored, Inspection& inspection) {
   for (const auto& field : fields<Record>()) {
-    const auto look = [&](std::string_view text) {
+    auto look = [&](std::string_view text) {
       if (const auto word = inspection.index<PrivateWords>().in(text)) {
         inspection.add(Rule::private_words, Severity::warning, stored, field.name,
                        say("private-words.found", std::string{field.name}, *word));

@@ -51,7 +51,7 @@ const Stored<Step>* step_numbered(const Session& session, const Program& program
   if (meant.size() > 1) {
     Refused refused{Status::no_record, say("done.several-numbered", number)};
     for (const Step* step : meant) {
-      refused.candidates.push_back(step->id.to_string() + "  " + step->title);
+      refused.candidates.push_back(step->id.to_string() + "  " + step->title.to_string());
     }
     throw refused;
   }

@@ -157,7 +157,7 @@ namespace {
 template <class Record>
 bool holds_private_word(const Field<Record>& field, const Record& record, const PrivateWords* words) {
   bool holds_one = false;
-  const auto look = [&](std::string_view text) { holds_one = holds_one || words->in(text).has_value(); };
+  auto look = [&](std::string_view text) { holds_one = holds_one || words->in(text).has_value(); };
   if (words != nullptr && field.meaning == Meaning::text) {
     field.for_each_text(record, TextVisitor{look});
   }
