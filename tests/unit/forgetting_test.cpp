@@ -331,7 +331,7 @@ TEST_CASE("only forgetting enters the day on which somebody was forgotten") {
   Folder folder;
   live_through_a_year(folder);
   CHECK(folder.run({"edit", "zyu", "forgotten=2026-01-01"}) == 2);
-  CHECK(folder.said.find("mentor forget") != std::string::npos);
+  CHECK(folder.said.find("mentor забыть") != std::string::npos);
   CHECK(folder.run({"add", "participant", "name=Белов", "roles=mentor", "category=teacher", "forgotten=today"}) == 2);
 }
 

@@ -1,6 +1,7 @@
 // Whatever the tables name answers to a Russian name too (model §10.3).
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -124,6 +125,17 @@ TEST_CASE("a kind is named in three cases of Russian, and by its plural") {
     for (const std::string_view called : choice.called) {
       CHECK(names.insert(called).second);
     }
+  }
+}
+
+TEST_CASE("a list of a kind is told by one word that people may type") {
+  const auto kinds = kind_words<KindWord::folder>();
+  for (const Choice& choice : kinds) {
+    CAPTURE(choice.name);
+    const std::string name = typed_name_of_list(choice.name).in(Language::ru);
+    CHECK(name.find(' ') == std::string::npos);
+    CHECK(std::any_of(choice.called.begin(), choice.called.end(),
+                      [&](std::string_view called) { return is_called(name, called); }));
   }
 }
 
