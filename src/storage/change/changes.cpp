@@ -264,7 +264,7 @@ class Lowering {
 
 std::vector<std::string_view> program_names() {
   std::vector<std::string_view> names{own_files.begin(), own_files.end()};
-  names.push_back(private_folder);
+  names.emplace_back(private_folder);
   for_each_kind([&]<class Record>(Record*) { names.push_back(folder_of<Record>); });
   return names;
 }
