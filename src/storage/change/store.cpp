@@ -289,12 +289,12 @@ void Store::finish(OpenedFolders& folders, const Patch& patch, std::size_t numbe
   staged.settle();  // until the entry is finished, it holds the old text
 }
 
-void Store::apply(std::vector<FileChange> changes, const Origin& origin, const std::optional<Reversal>& reversal,
+void Store::apply(const std::vector<FileChange>& changes, const Origin& origin, const std::optional<Reversal>& reversal,
                   const Progress& progress) {
   make(changes, origin, reversal, std::nullopt, progress);
 }
 
-void Store::forget(std::vector<FileChange> changes, const Origin& origin, Forgetting forgetting,
+void Store::forget(const std::vector<FileChange>& changes, const Origin& origin, Forgetting forgetting,
                    const Progress& progress) {
   make(changes, origin, std::nullopt, std::move(forgetting), progress);
 }

@@ -37,14 +37,14 @@ class Store {
   /// Makes the changes that forget a person, and takes the person's texts out of the log: out of these entries and out
   /// of its own. All of it or nothing is done, as in `apply`. If it is killed once the files have changed, the next
   /// writer takes the rest of the texts out.
-  void forget(std::vector<FileChange> changes, const Origin& origin, Forgetting forgetting,
+  void forget(const std::vector<FileChange>& changes, const Origin& origin, Forgetting forgetting,
               const Progress& progress = {});
 
   /// Makes the changes, in their order, all of them or none. This holds even if the process is killed at any moment:
   /// the next writer then finishes them. A file that must not be there yet is never overwritten (`EEXIST`). A file that
   /// has changed since the change was computed is left alone (`Operation::changed`). Throws `SystemError`,
   /// `std::bad_alloc`, and what `progress` throws.
-  void apply(std::vector<FileChange> changes, const Origin& origin,
+  void apply(const std::vector<FileChange>& changes, const Origin& origin,
              const std::optional<Reversal>& reversal = std::nullopt, const Progress& progress = {});
 
  private:
