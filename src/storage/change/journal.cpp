@@ -80,7 +80,7 @@ std::string checksum_field(std::string_view text) {
   constexpr std::size_t digits = 16;
   std::array<char, digits> hexadecimal{};
   constexpr int base = 16;
-  const auto end = std::to_chars(hexadecimal.begin(), hexadecimal.end(), checksum_of({text}), base).ptr;
+  auto* const end = std::to_chars(hexadecimal.begin(), hexadecimal.end(), checksum_of({text}), base).ptr;
   std::string field;
   add_field(field, "checksum", {hexadecimal.begin(), end});
   return field.append(last_line);

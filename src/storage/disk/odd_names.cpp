@@ -44,8 +44,7 @@ std::optional<Parted> part_at_extension(const std::string& name) {
 
 /// The id that the beginning of a text may be.
 std::string id_at_the_beginning(std::string_view text) {
-  const auto end = std::find_if_not(text.begin(), text.end(), is_of_id);
-  std::string id{text.begin(), end};
+  std::string id{text.begin(), std::find_if_not(text.begin(), text.end(), is_of_id)};
   id.erase(id.find_last_not_of('-') + 1);
   return is_id(id) ? id : std::string{};
 }
