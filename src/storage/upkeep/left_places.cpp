@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "mentor/text.hpp"
 #include "storage/disk/file_system.hpp"
@@ -34,8 +35,8 @@ bool is_text_file(std::string_view text) {
 
 class Search {
  public:
-  Search(const fs::path& root, const std::vector<FileChange>& changes, const Wanted& wanted)
-      : root_(root), wanted_(wanted) {
+  Search(fs::path root, const std::vector<FileChange>& changes, const Wanted& wanted)
+      : root_(std::move(root)), wanted_(wanted) {
     for (const FileChange& change : changes) {
       changes_.emplace(change.path, &change);
     }
@@ -53,11 +54,12 @@ class Search {
 
  private:
   void look_into_folder(const std::string& folder) {
+    const std::string prefix = folder.empty() ? "" : folder + '/';
     std::error_code error;
     fs::directory_iterator entry{root_ / folder, error};
     for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
       const std::string name = entry->path().filename().string();
-      const std::string path = folder.empty() ? name : folder + '/' + name;
+      const std::string path = prefix + name;
       if (name == ".git" || is_own(path)) {
         continue;
       }

@@ -144,7 +144,8 @@ std::optional<std::string> with_lines_behind(const std::string& text, const std:
     const auto begin = line.find('#');
     comments.append(line.substr(std::min(begin, line.size()))).append(begin == std::string_view::npos ? "" : "\n");
   }
-  for (const std::string& way : {text + lines, text + comments, text + std::string{document_start} + comments}) {
+  for (const std::string& behind : {lines, comments, std::string{document_start} + comments}) {
+    std::string way = text + behind;
     if (root && says_the_same(way, *root)) {
       return way;
     }

@@ -283,7 +283,8 @@ std::string indicators_text(const Model& model) {
       targets.append(targets.empty() ? "" : ", ").append(std::to_string(year)).append(": ");
       targets.append(std::to_string(percent));
     }
-    text += "    - " + braces + ", targets: {" + targets + "}}" + source(model, indicator.line);
+    text.append("    - ").append(braces).append(", targets: {").append(targets).append("}}");
+    text += source(model, indicator.line);
   }
   return text;
 }
