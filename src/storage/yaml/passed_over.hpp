@@ -46,7 +46,7 @@ class PassedOver {
   /// Where the record is that counts, or would be: `participants/x.yaml`.
   struct Original {
     std::string path;
-    bool is_there;
+    bool is_there = false;
   };
   Original original_of(const Program& program, const std::string& stem) const;
 
