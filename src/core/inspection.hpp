@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "chains.hpp"
 #include "class_spellings.hpp"
 #include "filled_sheets.hpp"
 #include "mentor/pauses.hpp"
@@ -129,7 +130,7 @@ class Inspection {
   std::vector<Id<Participant>> mentees_;
   std::tuple<std::optional<Namesakes>, std::optional<ClassSpellings>, std::optional<SecondMentors>,
              std::optional<RepeatedActivities>, std::optional<Pauses>, std::optional<TrainedMentors>,
-             std::optional<Papers>, std::optional<PeopleInPairs>, std::optional<MentorLoads>,
+             std::optional<Papers>, std::optional<PeopleInPairs>, std::optional<MentorLoads>, std::optional<Chains>,
              std::optional<Continuations>, std::optional<FilledSheets>, std::optional<NamesInText>,
              std::optional<PrivateWords>, std::optional<ProposedPairs>>
       indexes_;

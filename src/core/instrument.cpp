@@ -26,6 +26,31 @@ std::optional<std::string> whole_answer(const AnswerScale& scale, std::string_vi
                                                                        : std::nullopt;
 }
 
+/// Whether this is an answer as mentor writes it. Nearly all are, so `check` reads few of them as if they were typed.
+bool is_canonical(const Question& question, const Model& model, std::string_view answer) {
+  switch (question.scale.sort()) {
+    case AnswerScale::Sort::whole: {
+      const auto number = number_from_digits(answer);
+      return number && (answer.size() == 1 || answer.front() != '0') && question.scale.least() <= *number &&
+             *number <= question.scale.most();
+    }
+    case AnswerScale::Sort::yes_or_no:
+      return std::any_of(yes_and_no.begin(), yes_and_no.end(), [&](const WordRow& row) { return row.id == answer; });
+    case AnswerScale::Sort::number:
+      return Amount::parse(answer).has_value();
+    case AnswerScale::Sort::text:
+      return is_line(answer) && is_tidy_line(answer);
+    case AnswerScale::Sort::words: {
+      const NamedScale* scale = model.find(question.scale.name());
+      const auto id = Id<ScaleWord>::parse(answer);
+      return scale != nullptr && id &&
+             std::any_of(scale->words.begin(), scale->words.end(),
+                         [&](const ScaleWord& word) { return word.id == *id; });
+    }
+  }
+  return false;
+}
+
 std::optional<std::string> yes_or_no(std::string_view typed, const Fold& fold) {
   const std::string asked = fold(typed);
   for (const WordRow& row : yes_and_no) {
@@ -148,6 +173,9 @@ std::optional<std::string> answer_from_input(const Question& question, const Mod
 }
 
 std::optional<std::string> answer_of_record(const Question& question, const Model& model, std::string_view answer) {
+  if (is_canonical(question, model, answer)) {
+    return std::string{answer};
+  }
   static const Fold plain = [](std::string_view text) { return folded_plainly(text).value_or(std::string{text}); };
   return answer_from_input(question, model, answer, plain);
 }
@@ -168,7 +196,7 @@ std::optional<bool> says_satisfied(const Question& question, const Model& model,
 
 std::optional<std::int64_t> hundredths_of(const Question& question, std::string_view answer) {
   const bool is_whole = question.scale.sort() == AnswerScale::Sort::whole;
-  if (!question.scale.is_counted() || (is_whole && !whole_answer(question.scale, answer))) {
+  if (!question.scale.is_counted() || (is_whole && !whole_answer(question.scale, tidy_line(answer)))) {
     return std::nullopt;
   }
   const auto amount = amount_from_input(answer);

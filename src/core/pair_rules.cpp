@@ -1,7 +1,6 @@
 #include "pair_rules.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "mentor/age.hpp"
@@ -30,16 +29,7 @@ Date day_of_age(const Pair& pair, Role role, Inspection& inspection) {
   if (!pair.is_agreed()) {
     return inspection.today();
   }
-  const Period year = school_year_of(pair.from, inspection.program().settings.school_year_start);
-  Date day = pair.from;
-  std::set<Id<Pair>> seen{pair.id};
-  const Pair* former = pair.continues ? inspection.find(*pair.continues) : nullptr;
-  while (former != nullptr && is_counted(*former, inspection.model()) && year.contains(former->from) &&
-         seen.insert(former->id).second && former->member(role) == pair.member(role)) {
-    day = std::min(day, former->from.day());
-    former = former->continues ? inspection.find(*former->continues) : nullptr;
-  }
-  return day;
+  return pair.continues ? inspection.index<Chains>().first_day_in_year(pair, role) : pair.from.day();
 }
 
 void pair_length(const Stored<Pair>& stored, Inspection& inspection) {
@@ -166,12 +156,9 @@ void pair_continues(const Stored<Pair>& stored, Inspection& inspection) {
   const auto refuse = [&](Message message) {
     inspection.add(Rule::pair_continues, Severity::error, stored, "continues", std::move(message), {id});
   };
-  std::set<Id<Pair>> seen{pair.id};
-  for (const Pair* one = former; one != nullptr; one = one->continues ? inspection.find(*one->continues) : nullptr) {
-    if (!seen.insert(one->id).second) {
-      refuse(say("pair-continues.ring", title, own));
-      return;
-    }
+  if (inspection.index<Chains>().comes_to_ring(pair.id)) {
+    refuse(say("pair-continues.ring", title, own));
+    return;
   }
   if (is_void(*former, inspection.model())) {
     refuse(say("pair-continues.void", title, own));

@@ -701,8 +701,9 @@ constexpr std::array rules = {
         .name = "newer-schema",
         .ground = Ground::ours,
         .severity = Severity::error,
-        .condition = {"Схема записи или `program.yaml` известна этой версии. Иначе файл не читается.",
-                      "The record, or `program.yaml`, is of a schema that this version knows. Else it is not read."},
+        .condition = {"Схема записи или `program.yaml` и редакция модели известны этой версии. Иначе файл не читается.",
+                      "The schema of the record, or of `program.yaml`, and the edition of the model are known to this "
+                      "version. Else the file is not read."},
         .remedy = {"обновить `mentor`.", "update `mentor`."},
         .unreadable = true},
     RuleRow{

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "mentor/own_types.hpp"
 #include "pair_filter.hpp"
 
 namespace mentor {
@@ -54,13 +55,13 @@ class UsualSelection {
 
   /// Whether the record is of the type that was asked for, if its kind has types of its own.
   bool is_of_own_type(const Record& record) const {
-    if constexpr (requires { record.instrument; }) {
-      return record.instrument.text() == filter_.own_type->id;
-    } else if constexpr (requires { record.type; }) {
-      return record.type.text() == filter_.own_type->id;
-    } else {
-      return true;
+    const Field<Record>* field = own_type_field<Record>();
+    bool is_of_type = field == nullptr;
+    auto look = [&](IdText id) { is_of_type = is_of_type || id == filter_.own_type->id; };
+    if (field != nullptr) {
+      field->for_each_id(record, IdVisitor{look});
     }
+    return is_of_type;
   }
 
   template <class Other>

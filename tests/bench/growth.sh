@@ -63,7 +63,25 @@ grows() {
   esac
 }
 
+# add_chain DIR LENGTH: that many pairs of the two newcomers, of a day each, of which each goes on with the one before it.
+add_chain() {
+  local number from former=
+  for ((number = 0; number < $2; ++number)); do
+    printf -v from '%04d-%02d-%02d' $((1990 + number / 336)) $((number / 28 % 12 + 1)) $((number % 28 + 1))
+    printf 'id: link%d\nform: pupil-pupil\nmentor: newmentor\nmentee: newmentee\nfrom: %s\nuntil: %s\nreason: extended\n%s' \
+      "$number" "$from" "$from" "$former" >"$1/pairs/link$number.yaml"
+    former="continues: link$number"$'\n'
+  done
+}
+
 grows program "$most_step" "check" check
+for times in 1 2 4; do
+  mkdir -p "chain$times"/{participants,pairs,documents,trainings}
+  cp "program1/program.yaml" "chain$times"
+  add_newcomers "chain$times"
+  add_chain "chain$times" $((300 * times))
+done
+statuses="0|1" grows chain "$most_step" "check of one long chain" check  # nobody is of the right age for so long
 printf 'model:\n  norms: {silent-days: 21, mentees-per-mentor: 2}\n' >what-if.yaml
 grows program "$most_step" "check --model" check --model "$PWD/what-if.yaml"
 grows program "$most_step" "report summary" report summary

@@ -77,8 +77,10 @@ TEST_CASE("a dated value is refused at the scalar that is wrong, and left alone"
            Case{{"2026-09-14", "6Б", "", "7Б"}, "expected.day-of-value", 2},
            Case{{"", "6Б", "2027-09-01", "7Б"}, "expected.day-of-value", 0},
            Case{{"2026-09-14", "6Б", "2026-09-31", "7Б"}, "expected.day-of-value", 2},
-           Case{{"2026-09-14", "6Б\n"}, "expected.line", 1},
-           Case{{"", ""}, "expected.line", 1},
+           Case{{"2026-09-14", "6Б\n"}, "expected.unit", 1},
+           Case{{"", ""}, "expected.unit", 1},
+           Case{{"2026-09-14", "2014-09-01"}, "expected.unit", 1},
+           Case{{"", "1.9.2014"}, "expected.unit", 1},
            Case{{"6Б"}, "expected.dated", Refusal::all},
        }) {
     CAPTURE(one.scalars);

@@ -5,6 +5,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "mentor/edition.hpp"
 #include "sample.hpp"
@@ -51,6 +52,55 @@ TEST_CASE("an answer is read by the scale of its question") {
   CHECK(answer("teacher-mentee", "frequency", "иногда") == "nothing");
   CHECK(answer("pupil-results", "average-mark", "4,25") == "4.25");
   CHECK(answer("swot", "strengths", "  Много   пар ") == "Много пар");
+}
+
+TEST_CASE("what records hold is read as what was typed is, only sooner") {
+  const std::vector<std::string> answers = {"",
+                                            "0",
+                                            "1",
+                                            "2",
+                                            "5",
+                                            "8",
+                                            "10",
+                                            "11",
+                                            "08",
+                                            "8 ",
+                                            " 8",
+                                            "+8",
+                                            "8.0",
+                                            "7,5",
+                                            "4.25",
+                                            "4.5",
+                                            "да",
+                                            "yes",
+                                            "нет",
+                                            "no",
+                                            "Yes",
+                                            "very-often",
+                                            "seldom",
+                                            "очень часто",
+                                            "Очень часто",
+                                            "never",
+                                            "x",
+                                            "-",
+                                            "Много пар",
+                                            " Много  пар",
+                                            "a\nb",
+                                            "999999999999",
+                                            "1000000000",
+                                            "0.001"};
+  std::set<AnswerScale::Sort> sorts;
+  for (const Instrument& one : model().instruments) {
+    for (const Question& question : one.questions) {
+      sorts.insert(question.scale.sort());
+      for (const std::string& answer : answers) {
+        CAPTURE(question.id.to_string());
+        CAPTURE(answer);
+        CHECK(answer_of_record(question, model(), answer) == answer_from_input(question, model(), answer, fold()));
+      }
+    }
+  }
+  CHECK(sorts.size() == 5);
 }
 
 TEST_CASE("every question of the edition has one id and, at each stage, a text in both languages") {

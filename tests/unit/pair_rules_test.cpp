@@ -176,6 +176,32 @@ TEST_CASE("a mentee goes on with another mentor until summer after the birthday 
   CHECK(found(program, Rule::age_during_pair) == 1);
 }
 
+TEST_CASE("in a long chain each pair is judged by the one before it, and whoever comes to a ring is told") {
+  Program program = whole_program();
+  store(program, mentor_pupil("ivan"));
+  store(program, mentee("anna", "2010-10-20"));  // sixteen on 20 October 2026
+  const Date first = day("2026-09-15");
+  constexpr int length = 50;
+  const auto name = [](int number) { return "p" + std::to_string(number); };
+  for (int number = 0; number < length; ++number) {
+    const std::string on = first.plus_days(number).to_string();
+    Pair next = pair(name(number), "ivan", "anna", on, on);
+    if (number > 0) {
+      next.continues = id<Pair>(name(number - 1));
+    }
+    store(program, next);
+  }
+  CHECK(found(program, Rule::pair_continues) == 0);
+  CHECK(found(program, Rule::mentee_age) == 0);
+  Program broken = program;  // the chain of the later pairs begins anew, with a mentee of sixteen
+  broken.all<Pair>().prefer(id<Pair>(name(40)), [](const auto&) { return true; })->record.continues = {};
+  CHECK(found(broken, Rule::pair_continues) == 0);
+  CHECK(found(broken, Rule::mentee_age) == length - 40);
+  Program ring = program;
+  ring.all<Pair>().prefer(id<Pair>(name(0)), [](const auto&) { return true; })->record.continues = id<Pair>(name(2));
+  CHECK(found(ring, Rule::pair_continues) == length);
+}
+
 TEST_CASE("a paper is asked for from the first one on, of those who have none that counts") {
   Program program = with_couple();
   store(program, pair("work", "ivan", "anna"));

@@ -134,7 +134,7 @@ TEST_CASE("a dated value is told of at the day or the value that is wrong") {
   CHECK(read_text<Participant>(good + "unit: {2027-09-01: 7Б, 2026-09-14: 6Б}\n").findings ==
         "error x.yaml:5:24 unit: field-value.wrong(unit, 2026-09-14, <expected.later-day>) about x");
   CHECK(read_text<Participant>(good + "unit:\n  2026-09-14: 6Б\n  2027-09-01: \"7\\nБ\"\n").findings ==
-        "error x.yaml:7:15 unit: field-value.wrong(unit, 7\nБ, <expected.line>) about x");
+        "error x.yaml:7:15 unit: field-value.wrong(unit, 7\nБ, <expected.unit>) about x");
   CHECK(read_text<Participant>(good + "unit: {2026-09-14: [6Б]}\n").findings ==
         "error x.yaml:5:7 unit: field-value.wrong(unit, {…}, <expected.dated>) about x");
 }

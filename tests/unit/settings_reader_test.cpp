@@ -133,8 +133,13 @@ TEST_CASE("what a program does not say is of its edition") {
   CHECK(unsaid.edition == oldest_edition);
   CHECK(unsaid.reasons.size() == model_of_edition(oldest_edition).reasons.size());
   CHECK(read_program_text(model + "  edition: 1\n").settings.model.edition == 1);
-  CHECK(says(read_program_text(model + "  edition: 99\n").findings,
-             "edition: field-value.whole-number(edition, 99, #1, #1)"));
+  CHECK(says(read_program_text(model + "  edition: 0\n").findings,
+             "edition: field-value.whole-number(edition, 0, #1, #1)"));
+}
+
+TEST_CASE("a model of an edition that is not known yet is refused, and nothing else of it is read") {
+  CHECK(read_program_text("schema: 1\nmodel:\n  categories: 7\n  edition: 99\n").findings ==
+        "error program.yaml:4:12 edition: newer-schema.edition(#99, #1) about");
 }
 
 TEST_CASE("the lines of a program lie over those of its edition") {
@@ -354,6 +359,37 @@ TEST_CASE("two entries of one list never share a name, since people type it") {
   const auto moved =
       read_program_text(model + "reasons: [{id: health, drop: yes}, {id: ill, ru: Болезнь, outcome: early}]\n");
   CHECK(moved.findings.empty());
+}
+
+TEST_CASE("two answers of one scale, and two levels of one sheet, never share a name") {
+  const std::string model = "schema: 1\nmodel:\n  categories: []\n  forms: []\n";
+  const auto scale = read_program_text(model +
+                                       "  scales:\n    - id: mood\n      words:\n"
+                                       "        - {id: good, ru: Хорошо, en: good}\n"
+                                       "        - {id: fine, ru: хорошо, en: fine}\n");
+  CHECK(scale.findings == "error program.yaml:9:26 id: field-value.label-taken(fine, хорошо, good) about");
+  const auto levels = read_program_text(model +
+                                        "  instruments:\n    - id: curator-sheet\n      levels:\n"
+                                        "        - {id: low, ru: мало, en: low, from: 0}\n"
+                                        "        - {id: high, ru: мало, en: high, from: 9}\n");
+  CHECK(levels.findings == "error program.yaml:9:26 id: field-value.label-taken(high, мало, low) about");
+}
+
+TEST_CASE("levels leave out no sum that a sheet can come to, and begin each at one of its own") {
+  const auto read = [](const std::string& levels) {
+    return read_program_text(
+               "schema: 1\nmodel:\n  categories: []\n  forms: []\n  instruments:\n    - id: mood\n      of: program\n"
+               "      questions:\n        - {id: one, scale: 1-5, after: {ru: Первый, en: first}}\n"
+               "        - {id: two, scale: 1-5, after: {ru: Второй, en: second}}\n      levels:\n" +
+               levels)
+        .findings;
+  };
+  const std::string high = "        - {id: high, from: 8}\n";
+  CHECK(read(high + "        - {id: low, from: 2}\n").empty());  // whoever answers has at least two
+  CHECK(read(high + "        - {id: low, from: 3}\n") ==
+        "error program.yaml:13:27 from: field-value.level-hole(low, #3, #2) about");
+  CHECK(read("        - {id: low, from: 0}\n" + high + "        - {id: top, from: 8}\n") ==
+        "error program.yaml:14:27 from: field-value.level-taken(top, #8, high) about");
 }
 
 TEST_CASE("two entries may change their names") {

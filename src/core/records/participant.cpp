@@ -7,6 +7,7 @@
 
 #include "exceptions.hpp"
 #include "field_table.hpp"
+#include "mentor/day_input.hpp"
 #include "mentor/resolve.hpp"
 #include "name_rules.hpp"
 #include "pair_filter.hpp"
@@ -18,6 +19,16 @@
 namespace mentor {
 
 namespace {
+
+/// A class, a department or an organization. A day in its place was meant for another field.
+struct UnitCodec : LineCodec {
+  static constexpr Expected expected = key("expected.unit");
+  static std::optional<std::string> parse(std::string_view text) {
+    constexpr std::size_t shortest_day = 6;  // 1.9.14
+    const bool may_be_day = text.size() >= shortest_day && text.front() >= '0' && text.front() <= '9';
+    return may_be_day && written_date(text) ? std::nullopt : LineCodec::parse(text);
+  }
+};
 
 constexpr std::array participant_fields = {
     field<&Participant::id, OwnIdCodec<Participant>>(
@@ -44,7 +55,7 @@ constexpr std::array participant_fields = {
              {"Пишется `2014-03-09` или `2014` и не может быть позже сегодняшнего дня. По одному году возможны два "
               "возраста.",
               "It is written `2014-03-09` or `2014` and is not after today. A year alone leaves two ages possible."}}),
-    field<&Participant::unit, LineCodec>(
+    field<&Participant::unit, UnitCodec>(
         "unit", optional, {"Класс, подразделение", "Unit"},
         {"Класс, методическое объединение или организация.", "Class, department or organization."},
         {.begins = Begins::school_year,

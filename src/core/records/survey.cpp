@@ -8,6 +8,7 @@
 #include "filled_sheets.hpp"
 #include "inspection.hpp"
 #include "names_in_text.hpp"
+#include "question_columns.hpp"
 #include "table_parts.hpp"
 
 namespace mentor {
@@ -75,13 +76,19 @@ void pairs_of_sheet(const Stored<Survey>& stored, const Instrument& instrument, 
   }
 }
 
+/// Whether something is asked at the stage.
+bool asks_at(const Instrument& instrument, SurveyStage stage) {
+  return std::any_of(instrument.questions.begin(), instrument.questions.end(),
+                     [&](const Question& one) { return one.text_at(stage) != nullptr; });
+}
+
 void survey_subject(const Stored<Survey>& stored, Inspection& inspection) {
   const Survey& survey = stored.record;
   const Instrument* instrument = inspection.model().find(survey.instrument);
   if (instrument == nullptr) {
     return;  // field-value tells it
   }
-  if (instrument->asked_at(survey.stage).empty()) {
+  if (!asks_at(*instrument, survey.stage)) {
     inspection.add(
         Rule::survey_subject, Severity::error, stored, "stage",
         say("survey-subject.stage", instrument->label, label_of(survey.stage), labels_of(instrument->stages())));
@@ -98,7 +105,7 @@ void survey_subject(const Stored<Survey>& stored, Inspection& inspection) {
 void survey_answer(const Stored<Survey>& stored, Inspection& inspection) {
   const Survey& survey = stored.record;
   const Instrument* instrument = inspection.model().find(survey.instrument);
-  if (instrument == nullptr || instrument->asked_at(survey.stage).empty()) {
+  if (instrument == nullptr || !asks_at(*instrument, survey.stage)) {
     return;
   }
   const Language language = inspection.program().settings.language;
@@ -355,23 +362,16 @@ void Kind<Survey>::add_sections(Report& report, const ReportContext& context, co
   }
   Section section{.key = "answers",
                   .title = FixedLabel{"Ответы", "Answers"},
-                  .columns = {text_column("number", {"№", "No."}),
-                              Column{.key = "id",
-                                     .heading = FixedLabel{"Код", "Id"},
-                                     .kind = ColumnKind::code,
-                                     .audience = Audience::machines},
-                              for_people(text_column("question", {"Вопрос", "Question"})),
-                              for_machines(text_column("text", {"Вопрос", "Question"})),
-                              text_column("answer", {"Ответ", "Answer"})}};
+                  .columns = question_columns({text_column("answer", {"Ответ", "Answer"})})};
   section.columns.back().privacy = Privacy::sensitive;
   std::int64_t number = 0;
   for (const Question* question : instrument->asked_at(survey.stage)) {
     const std::string id = question->id.to_string();
     const auto answer = survey.answers.find(id);
-    section.rows.add(
-        {std::to_string(++number), id, Labelled{id, *question->text_at(survey.stage)},
-         question->text_at(survey.stage)->in(context.program.settings.language),
-         answer ? Cell{Labelled{std::string{*answer}, shown_answer(*question, model, std::string{*answer})}} : Cell{}});
+    section.rows.add(question_row(
+        ++number, *question, survey.stage, context.program.settings.language,
+        {answer ? Cell{Labelled{std::string{*answer}, shown_answer(*question, model, std::string{*answer})}}
+                : Cell{}}));
   }
   for (const auto& [id, answer] : survey.answers) {
     const Question* question = instrument->find(id);

@@ -15,6 +15,7 @@ struct Figure {
   std::int64_t part = 0;
   std::optional<std::int64_t> whole;
   std::vector<Reference> undecided;  // people of whom nobody knows whether they count
+  std::set<Id<Survey>> left_out;     // sheets whose answer lies outside its scale
 };
 
 class Indicators {
@@ -51,7 +52,7 @@ class Indicators {
         break;
     }
     if (indicator.of != surveyed) {
-      figure.whole = figure_of_school(indicator.of);
+      figure.whole = figure_of_school(indicator.of, figure);
     }
     return figure;
   }
@@ -122,6 +123,12 @@ class Indicators {
     return std::nullopt;
   }
 
+  /// Whether a sheet has an answer to that question, but outside its scale.
+  bool lies_outside(const Survey& survey, const Question& question) const {
+    const std::string* answer = survey.answers.find(question.id.to_string());
+    return answer != nullptr && !answer_of_record(question, model_, *answer);
+  }
+
   /// Of the sheets of one person the last one counts; each anonymous one counts for itself.
   void count_satisfied(Respondent respondent, Figure& figure) const {
     std::map<Id<Participant>, bool> by_person;
@@ -131,6 +138,14 @@ class Indicators {
       const bool is_asked =
           instrument != nullptr && instrument->of == respondent && survey->stage == SurveyStage::after;
       const auto satisfied = is_asked ? is_satisfied(*survey, *instrument) : std::nullopt;
+      const bool is_left_out =
+          is_asked &&
+          std::any_of(instrument->questions.begin(), instrument->questions.end(), [&](const Question& question) {
+            return question.tells_satisfaction && lies_outside(*survey, question);
+          });
+      if (is_left_out) {
+        figure.left_out.insert(survey->id);
+      }
       const auto person = satisfied ? respondent_of(*survey, program_) : std::nullopt;
       if (person) {
         by_person[*person] = *satisfied;
@@ -147,7 +162,7 @@ class Indicators {
   }
 
   /// The last answer to this question in a sheet of the program.
-  std::optional<std::int64_t> figure_of_school(const std::string& asked) const {
+  std::optional<std::int64_t> figure_of_school(const std::string& asked, Figure& told) const {
     std::optional<std::int64_t> figure;
     for (const Survey* survey : of_school_) {
       const Instrument* instrument = model_.find(survey->instrument);
@@ -157,6 +172,8 @@ class Indicators {
       const auto value = answer ? hundredths_of(*question, *answer) : std::nullopt;
       if (value && *value % 100 == 0) {  // there is no half of a child
         figure = *value / 100;
+      } else if (answer != nullptr) {
+        told.left_out.insert(survey->id);
       }
     }
     return figure;
@@ -223,8 +240,10 @@ void fill_indicators(Report& report, const ReportContext& context) {
   const Indicators indicators{context};
   Section section = table_of_indicators();
   std::vector<Gap> gaps;
+  std::set<Id<Survey>> left_out;
   for (const Indicator& indicator : model.indicators) {
     Figure figure = indicators.figure(indicator);
+    left_out.merge(figure.left_out);
     const Cell value = value_of(indicator, figure, model);
     const Indicator::Target* target = indicator.target_in(indicators.day().year());
     const auto* share = std::get_if<Share>(&value);
@@ -243,6 +262,12 @@ void fill_indicators(Report& report, const ReportContext& context) {
                           Count{static_cast<std::int64_t>(figure.undecided.size()), key("noun.people")}),
                       std::move(figure.undecided)});
     }
+  }
+  if (!left_out.empty()) {
+    report.facts.push_back(
+        {"sheets-left-out",
+         FixedLabel{"Анкет с ответом, который нельзя учесть", "Sheets with an answer that cannot count"},
+         static_cast<std::int64_t>(left_out.size())});
   }
   add_sections(report, std::move(section));
   for (Gap& gap : gaps) {

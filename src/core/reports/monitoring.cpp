@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "answers_left_out.hpp"
 #include "chains.hpp"
 #include "report_parts.hpp"
 
@@ -133,6 +134,17 @@ class Monitoring {
     std::int64_t count = 0;
     for (const auto& [id, surveys] : by_instrument_) {
       count += static_cast<std::int64_t>(surveys.size());
+    }
+    return count;
+  }
+
+  /// The answers of these sheets that count nowhere.
+  std::int64_t left_out() const {
+    std::int64_t count = 0;
+    for (const auto& [id, surveys] : by_instrument_) {
+      for (const Survey* survey : surveys) {
+        count += answers_left_out(*survey, model_);
+      }
     }
     return count;
   }
@@ -436,6 +448,10 @@ void fill_monitoring(Report& report, const ReportContext& context) {
   const Monitoring monitoring{context};
   const Norms& norms = context.program.model().norms;
   report.facts.push_back({"sheets", FixedLabel{"Анкет", "Sheets"}, monitoring.sheets()});
+  const std::int64_t left_out = monitoring.left_out();
+  if (left_out != 0) {
+    report.facts.push_back({"answers-left-out", FixedLabel{"Ответов не учтено", "Answers left out"}, left_out});
+  }
   add_sections(report, monitoring.scores());
   for (Section section :
        {monitoring.yes(), monitoring.words(), monitoring.sums(), monitoring.figures(), monitoring.own_words()}) {
@@ -462,6 +478,9 @@ void fill_monitoring(Report& report, const ReportContext& context) {
                  "анкетах: `mentor показать`.",
                  "Answers in own words of people are not here, since they tell who answered. They are in the sheets: "
                  "`mentor show`."}};
+  if (left_out != 0) {
+    notes.emplace_back(say("monitoring.left-out"));
+  }
   if (monitoring.uses_edition()) {
     notes.emplace_back(
         FixedLabel{"Формулировки вопросов сверьте с приказом: они приведены по общему знанию МР-42/02.",

@@ -1,7 +1,7 @@
 // Blank sheets to print and fill in: the numbered questions, in the order in which `add survey … answers=` takes them.
 #include <algorithm>
 
-#include "report_parts.hpp"
+#include "question_columns.hpp"
 
 namespace mentor {
 
@@ -24,24 +24,16 @@ void add_sheet(Report& report, const ReportContext& context, const Instrument& i
         {"name", FixedLabel{"ФИО (можно не указывать)", "Name (may be left out)"}, std::string{blank.in(language)}});
   }
   chapter.facts.push_back({"on", FixedLabel{"Дата", "On"}, std::string{blank.in(language)}});
-  Section section{
-      .key = chapter.key,
-      .title = FixedLabel{"Вопросы", "Questions"},
-      .columns = {number_column("number", {"№", "No."}),
-                  Column{.key = "id",
-                         .heading = FixedLabel{"Код", "Id"},
-                         .kind = ColumnKind::code,
-                         .audience = Audience::machines},
-                  for_people(text_column("question", {"Вопрос", "Question"})),
-                  for_machines(text_column("text", {"Вопрос", "Question"})),
-                  text_column("scale", {"Как отвечать", "Scale"}), text_column("answer", {"Ответ", "Answer"})}};
+  Section section{.key = chapter.key,
+                  .title = FixedLabel{"Вопросы", "Questions"},
+                  .columns = question_columns(
+                      {text_column("scale", {"Как отвечать", "Scale"}), text_column("answer", {"Ответ", "Answer"})})};
   std::int64_t number = 0;
   for (const Question* question : instrument.asked_at(stage)) {
     const auto scale = [&](Language in) { return shown_scale(question->scale, model, in); };
-    section.rows.add({++number, question->id.to_string(), Labelled{question->id.to_string(), *question->text_at(stage)},
-                      question->text_at(stage)->in(language),
-                      Labelled{question->scale.to_string(), {scale(Language::ru), scale(Language::en)}},
-                      std::string{"______"}});
+    section.rows.add(question_row(
+        ++number, *question, stage, language,
+        {Labelled{question->scale.to_string(), {scale(Language::ru), scale(Language::en)}}, std::string{"______"}}));
   }
   chapter.blocks.emplace_back(std::move(section));
 }

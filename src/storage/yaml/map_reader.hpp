@@ -121,6 +121,16 @@ class MapReader {
     return number;
   }
 
+  /// The mapping under a key, or null when the key is absent or empty. If it is something else, adds a finding.
+  const Node* find_map(std::string_view name) const {
+    const Node* node = find(name);
+    if (node != nullptr && node->content != Node::Content::map) {
+      sink_.wrong_value(node->at, name, shown(*node), key("expected.mapping"));
+      return nullptr;
+    }
+    return node;
+  }
+
   /// The entries of a list of mappings.
   std::vector<const Node*> maps(std::string_view name) const {
     std::vector<const Node*> result;

@@ -1,13 +1,14 @@
 #include "settings_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
+#include "instruments_reader.hpp"
 #include "map_reader.hpp"
 #include "mentor/rules.hpp"
 #include "mentor/suggest.hpp"
 #include "mentor/term.hpp"
+#include "model_lists.hpp"
 
 namespace mentor::storage {
 
@@ -36,48 +37,12 @@ void read_categories(const MapReader& model_reader, Model& model) {
   }
 }
 
-/// The categories of a list. The model must have them, and must allow them the role if there is one.
-std::vector<Id<Category>> read_category_ids(const MapReader& reader, std::string_view name, std::optional<Role> role,
-                                            const Model& model) {
-  std::vector<Id<Category>> result;
-  const Node* node = reader.find(name);
-  if (node != nullptr && node->content != Node::Content::list) {
-    reader.sink().wrong_value(node->at, name, shown(*node), key("expected.list"));
-    return result;
-  }
-  for (const Node& item : node == nullptr ? std::vector<Node>{} : node->items) {
-    const auto id = reader.value(&item, name, key("expected.id"), Id<Category>::parse);
-    const Category* category = id ? model.find(*id) : nullptr;
-    if (id && category == nullptr) {
-      reader.sink().error(Rule::dangling_reference, item.at, say("dangling-reference.category", item.text),
-                          std::string{name});
-    } else if (category != nullptr && role && !category->ages(*role)) {
-      const auto message =
-          *role == Role::mentee ? key("role-category.model-mentee") : key("role-category.model-mentor");
-      reader.sink().error(Rule::role_category, item.at, {message, {category->label}}, std::string{name});
-    } else if (id) {
-      result.push_back(*id);
-    }
-  }
-  return result;
-}
-
 void read_most_hours(const MapReader& reader, int edition, ActivityType& type) {
   type.most_hours = reader.number("most-hours");
   if (!type.most_hours) {
     type.most_hours = most_hours_of_edition(edition, type.id);
     type.hours_of_edition = type.most_hours.has_value();
   }
-}
-
-/// The mapping under a key, or null when the key is absent or empty. If it is something else, adds a finding.
-const Node* find_map(const MapReader& reader, std::string_view name) {
-  const Node* node = reader.find(name);
-  if (node != nullptr && node->content != Node::Content::map) {
-    reader.sink().wrong_value(node->at, name, shown(*node), key("expected.mapping"));
-    return nullptr;
-  }
-  return node;
 }
 
 /// The ids of a list. Each must be one of `entries`.
@@ -130,7 +95,7 @@ void read_rest_of_form(const MapReader& reader, const Model& model, Form& form) 
     form.sections = *std::move(sections);
     form.of_edition.sections = false;
   }
-  if (const Node* norms = find_map(reader, "norms")) {
+  if (const Node* norms = reader.find_map("norms")) {
     const MapReader inside{*norms, form_norm_rows, reader.sink()};
     const Node* months = inside.find("pair-months");
     if (const auto range = inside.value(months, "pair-months", key("expected.months"), MonthRange::parse)) {
@@ -161,84 +126,6 @@ void read_forms(const MapReader& model_reader, Model& model) {
       }
     }
     model.forms.push_back(std::move(form));
-  }
-}
-
-template <class Entry>
-void tell_nothing_to_drop(const MapReader& reader, const Id<Entry>& id, const std::vector<Entry>& entries) {
-  Texts ids;
-  for (const Entry& entry : entries) {
-    ids.push_back(entry.id.to_string());
-  }
-  const auto nearest = suggest(id.to_string(), ids);
-  reader.sink().error(Rule::field_value, reader.find("id")->at,
-                      nearest ? say("field-value.not-in-model-suggest", "id", id.to_string(), ids, *nearest)
-                              : say("field-value.not-in-model", "id", id.to_string(), ids),
-                      "id");
-}
-
-/// Tells when another entry has a name of this one. Whoever types it then gets the first of them.
-template <class Entry>
-void tell_shared_label(const MapReader& reader, const Entry& entry, const std::vector<Entry>& entries) {
-  const auto plain = [](const std::string& label) { return folded_plainly(label).value_or(label); };
-  for (const Language language : {Language::ru, Language::en}) {
-    const std::string& label = entry.label.in(language);
-    const auto same = std::find_if(entries.begin(), entries.end(), [&](const Entry& other) {
-      return other.id != entry.id && plain(other.label.in(language)) == plain(label);
-    });
-    const Node* node = reader.find(to_string(language));
-    if (same != entries.end()) {
-      reader.sink().error(Rule::field_value, (node != nullptr ? node : reader.find("id"))->at,
-                          say("field-value.label-taken", entry.id.to_string(), label, same->id.to_string()), "id");
-      return;
-    }
-  }
-}
-
-/// The entries of a list that is laid over that of the edition: of an entry with a known id, the lines that are there
-/// take the place of the former; `drop: yes` takes it out; any other joins the list. `read_more` reads what an entry
-/// has beside its names, and gives whether it may stay.
-template <class Entry, class ReadMore>
-void lay_over(const MapReader& model_reader, std::string_view name, std::span<const SettingRow> rows,
-              std::vector<Entry>& entries, ReadMore read_more) {
-  std::vector<Entry> written;
-  for (const Node* node : model_reader.maps(name)) {
-    const MapReader reader{*node, rows, model_reader.sink()};
-    Entry entry;
-    if (!reader.read_named(entry, written)) {
-      continue;
-    }
-    written.push_back(entry);
-    const auto known =
-        std::find_if(entries.begin(), entries.end(), [&](const Entry& one) { return one.id == entry.id; });
-    if (known != entries.end()) {
-      entry = *known;
-      reader.read_label(entry);
-    }
-    entry.line = node->at.line;
-    const bool is_dropped = reader.is_yes("drop");
-    if (is_dropped && known == entries.end()) {
-      tell_nothing_to_drop(reader, entry.id, entries);
-      continue;
-    }
-    const bool is_sound = read_more(reader, entry, known != entries.end());
-    if (is_dropped) {
-      entries.erase(known);
-    } else if (known == entries.end() && is_sound) {
-      entries.push_back(std::move(entry));
-    } else if (is_sound) {
-      *known = std::move(entry);  // else the edition's entry stays
-    }
-  }
-  for (const Node* node : model_reader.maps(name)) {  // two of them may have changed their names
-    const MapReader reader{*node, rows, model_reader.sink()};
-    const Node* id = reader.find("id");
-    const auto written_entry = std::find_if(entries.begin(), entries.end(), [&](const Entry& one) {
-      return id != nullptr && one.id.to_string() == id->text && one.line == node->at.line;
-    });
-    if (written_entry != entries.end()) {
-      tell_shared_label(reader, *written_entry, entries);
-    }
   }
 }
 
@@ -307,235 +194,6 @@ void read_documents(const MapReader& model_reader, Model& model) {
                type.categories = read_category_ids(reader, "categories", std::nullopt, model);
              }
              return true;
-           });
-}
-
-void read_scales(const MapReader& model_reader, Model& model) {
-  lay_over(model_reader, "scales", scale_rows, model.scales, [](const MapReader& reader, NamedScale& scale, bool) {
-    const auto meant = AnswerScale::parse(scale.id.to_string());
-    if (!meant || meant->sort() != AnswerScale::Sort::words) {  // `yes-no` and `1-10` mean themselves
-      reader.sink().error(Rule::field_value, reader.find("id")->at,
-                          say("field-value.scale-taken", scale.id.to_string()), "id");
-      return false;
-    }
-    if (reader.find("words") != nullptr) {
-      scale.words.clear();
-    }
-    for (const Node* node : reader.maps("words")) {
-      const MapReader inside{*node, scale_word_rows, reader.sink()};
-      ScaleWord word;
-      if (inside.read_named(word, scale.words)) {
-        scale.words.push_back(std::move(word));
-      }
-    }
-    if (scale.words.empty()) {
-      reader.tell_missing("words");
-    }
-    return !scale.words.empty();
-  });
-}
-
-/// The scale of a question. A named one must be among those of the model.
-std::optional<AnswerScale> read_answer_scale(const MapReader& reader, const Model& model) {
-  const Node* node = reader.find("scale");
-  const auto scale = reader.value(node, "scale", key("expected.scale"), AnswerScale::parse);
-  if (!scale || scale->sort() != AnswerScale::Sort::words || model.find(scale->name()) != nullptr) {
-    return scale;
-  }
-  Texts known;
-  for (const NamedScale& one : model.scales) {
-    known.push_back(one.id.to_string());
-  }
-  reader.sink().error(Rule::field_value, node->at, say("field-value.no-scale", node->text, known), "scale");
-  return std::nullopt;
-}
-
-/// Reads a question. One that stands there already is one question with one scale: it may only be asked at other
-/// stages, which its own lines say.
-void read_question(const MapReader& reader, const Model& model, std::vector<Question>& questions) {
-  Question question;
-  const Node* id = reader.find("id");
-  const auto same = std::find_if(questions.begin(), questions.end(),
-                                 [&](const Question& one) { return id != nullptr && one.id.to_string() == id->text; });
-  const auto scale = read_answer_scale(reader, model);
-  if (same != questions.end() && scale && !(same->scale == *scale)) {
-    reader.sink().error(Rule::field_value, reader.find("scale")->at,
-                        say("field-value.scale-changes", id->text, same->scale.to_string(), scale->to_string()),
-                        "scale");
-    return;
-  }
-  const auto named = reader.value(id, "id", key("expected.id"), Id<Question>::parse);
-  if (same != questions.end()) {
-    reader.sink().error(Rule::duplicate_id, id->at, say("duplicate-id.in-model", id->text), "id");
-    return;
-  }
-  if (!named || !scale) {
-    return;
-  }
-  question.id = *named;
-  question.scale = *scale;
-  question.tells_satisfaction = reader.is_yes("satisfied");
-  if (question.tells_satisfaction && !question.scale.tells_yes_or_no()) {
-    reader.sink().error(Rule::field_value, reader.find("satisfied")->at,
-                        say("field-value.satisfied-scale", id->text, question.scale.to_string()), "satisfied");
-  }
-  for (const SurveyStage stage : all_survey_stages) {
-    if (const Node* texts = find_map(reader, to_string(stage))) {
-      const MapReader inside{*texts, wording_rows, reader.sink()};
-      const std::string ru = inside.text("ru");
-      const std::string en = inside.text("en");
-      question.wordings.push_back({stage, {ru.empty() ? en : ru, en.empty() ? ru : en}});
-    }
-  }
-  if (question.wordings.empty()) {
-    reader.sink().error(Rule::field_missing, id->at, say("field-missing.wording", id->text), "before");
-    return;
-  }
-  questions.push_back(std::move(question));
-}
-
-void read_levels(const MapReader& reader, std::vector<Level>& levels) {
-  for (const Node* node : reader.maps("levels")) {
-    const MapReader inside{*node, level_rows, reader.sink()};
-    Level level;
-    const bool is_named = inside.read_named(level, levels);
-    const auto from = inside.number("from");
-    if (is_named && from) {
-      level.from = *from;
-      levels.push_back(std::move(level));
-    }
-  }
-}
-
-/// Reads the form of the pairs whose members fill in an instrument. The model must have it.
-void read_form_of(const MapReader& reader, const Model& model, Instrument& instrument) {
-  const Node* node = reader.find("form");
-  const auto form = reader.value(node, "form", key("expected.id"), Id<Form>::parse);
-  if (!form) {
-    return;
-  }
-  // A form of the edition's instruments need not be among those of the program, whose own lines name theirs.
-  if (model.find(*form) == nullptr && (instrument.line == 0 || instrument.form != form)) {
-    Texts known;
-    std::transform(model.forms.begin(), model.forms.end(), std::back_inserter(known),
-                   [](const Form& one) { return one.id.to_string(); });
-    reader.sink().error(Rule::field_value, node->at, say("field-value.not-in-model", "form", form->to_string(), known),
-                        "form");
-    return;
-  }
-  instrument.form = form;
-}
-
-void read_instruments(const MapReader& model_reader, Model& model) {
-  lay_over(model_reader, "instruments", instrument_rows, model.instruments,
-           [&](const MapReader& reader, Instrument& instrument, bool is_known) {
-             const Node* questions = reader.find("questions");
-             std::vector<Question> written;
-             for (const Node* node : reader.maps("questions")) {
-               read_question(MapReader{*node, question_rows, reader.sink()}, model, written);
-             }
-             // Answers that are there must keep their meaning.
-             if (is_known && questions != nullptr && written != instrument.questions) {
-               reader.sink().error(Rule::field_value, questions->at,
-                                   say("field-value.instrument-of-edition", instrument.id.to_string()), "questions");
-               return false;
-             }
-             const Respondent of = reader.choice<Respondent>("of").value_or(instrument.of);
-             if (is_known && of != instrument.of) {  // else old sheets would be answered by others
-               reader.sink().error(Rule::field_value, reader.find("of")->at,
-                                   say("field-value.instrument-of-edition", instrument.id.to_string()), "of");
-               return false;
-             }
-             instrument.of = of;
-             instrument.source = reader.text_or("source", instrument.source);
-             read_form_of(reader, model, instrument);
-             instrument.questions = is_known ? instrument.questions : written;
-             if (reader.find("levels") != nullptr) {
-               instrument.levels.clear();
-               read_levels(reader, instrument.levels);
-             }
-             if (instrument.questions.empty() && (questions == nullptr || written.empty())) {
-               reader.tell_missing("questions");
-             }
-             return !instrument.questions.empty();
-           });
-}
-
-/// A whole number within bounds, as a key or a value of `targets`.
-std::optional<int> number_within(std::string_view text, int least, int most) {
-  int number = 0;
-  const char* const last = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), last, number);
-  return error == std::errc{} && end == last && least <= number && number <= most ? std::optional{number}
-                                                                                  : std::nullopt;
-}
-
-/// Reads targets by year. One of a year that has one already takes its place.
-void read_targets(const MapReader& reader, std::vector<Indicator::Target>& targets) {
-  const Node* node = find_map(reader, "targets");
-  for (const KeyValue& entry : node == nullptr ? std::vector<KeyValue>{} : node->entries) {
-    const auto year = number_within(entry.key.text, Date::earliest().year(), Date::latest().year());
-    const auto percent = number_within(entry.value.text, 0, 100);
-    if (!year || !percent || entry.value.content != Node::Content::scalar) {
-      reader.sink().wrong_value(entry.key.at, "targets", entry.key.text + ": " + shown(entry.value),
-                                key("expected.targets"));
-      continue;
-    }
-    std::erase_if(targets, [&](const Indicator::Target& one) { return one.year == *year; });
-    targets.push_back({*year, *percent});
-  }
-  std::sort(targets.begin(), targets.end(), [](const auto& one, const auto& other) { return one.year < other.year; });
-}
-
-/// Whether the denominator can be known: a number that a sheet of the program asks for; of answers, how many there are.
-bool is_denominator(const Model& model, const Indicator& indicator) {
-  const bool is_of_answers =
-      indicator.count == Counted::satisfied_mentees || indicator.count == Counted::satisfied_mentors;
-  if (is_of_answers || indicator.of == surveyed) {
-    return is_of_answers && indicator.of == surveyed;
-  }
-  return std::any_of(model.instruments.begin(), model.instruments.end(), [&](const Instrument& one) {
-    const Question* question = one.of == Respondent::program ? one.find(indicator.of) : nullptr;
-    return question != nullptr && question->scale.is_counted();
-  });
-}
-
-void read_indicators(const MapReader& model_reader, Model& model) {
-  lay_over(model_reader, "indicators", indicator_rows, model.indicators,
-           [&](const MapReader& reader, Indicator& indicator, bool is_known) {
-             const auto count = reader.choice<Counted>("count");
-             indicator.count = count.value_or(indicator.count);
-             indicator.of = reader.text_or("of", indicator.of);
-             if (reader.find("categories") != nullptr) {
-               indicator.categories = read_category_ids(reader, "categories", std::nullopt, model);
-             }
-             if (const auto ages = reader.value(reader.find("ages"), "ages", key("expected.ages"), AgeRange::parse)) {
-               indicator.ages = ages;
-             }
-             const bool is_of_answers =
-                 indicator.count == Counted::satisfied_mentees || indicator.count == Counted::satisfied_mentors;
-             for (const std::string_view narrowing : {"categories", "ages"}) {
-               const Node* node = reader.find(narrowing);
-               const bool is_taken =
-                   !is_of_answers && (indicator.count != Counted::organizations || narrowing != "ages");
-               if (node != nullptr && !is_taken) {
-                 reader.sink().error(
-                     Rule::field_value, node->at,
-                     say("field-value.indicator-key", std::string{narrowing}, std::string{to_string(indicator.count)}),
-                     std::string{narrowing});
-               }
-             }
-             read_targets(reader, indicator.targets);
-             if (!is_known && reader.find("count") == nullptr) {
-               reader.tell_missing("count");
-             }
-             if (indicator.of.empty()) {
-               reader.tell_missing("of");
-             } else if (!is_denominator(model, indicator)) {
-               reader.sink().error(Rule::field_value, reader.find(reader.find("of") != nullptr ? "of" : "id")->at,
-                                   say("field-value.no-denominator", indicator.of), "of");
-             }
-             return is_known || (count && !indicator.of.empty());
            });
 }
 
@@ -614,7 +272,7 @@ void read_raised(const Node& map, FindingSink& sink, std::vector<RaisedRule>& ra
 }
 
 void read_norms(const MapReader& model_reader, Norms& norms) {
-  if (const Node* node = find_map(model_reader, "norms")) {
+  if (const Node* node = model_reader.find_map("norms")) {
     const MapReader reader{*node, norm_settings, model_reader.sink()};
     for (const NormRow& row : norm_rows) {
       if (const auto number = reader.number(row.name)) {
@@ -622,6 +280,21 @@ void read_norms(const MapReader& model_reader, Norms& norms) {
       }
     }
   }
+}
+
+/// Whether the rules in force are those of an edition that this mentor does not know. Tells it: with the rules of
+/// another one, what is right could be refused, and what is wrong accepted.
+bool names_newer_edition(const MapReader& model_reader) {
+  const Node* node = model_reader.find("edition");
+  const std::string text = node != nullptr && node->content == Node::Content::scalar ? node->text : std::string{};
+  const bool is_number = !text.empty() && text.size() < 10 && text.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_number || std::stoi(text) <= newest_edition) {
+    return false;
+  }
+  model_reader.sink().error(Rule::newer_schema, node->at,
+                            say("newer-schema.edition", std::int64_t{std::stoi(text)}, std::int64_t{newest_edition}),
+                            "edition");
+  return true;
 }
 
 }  // namespace
@@ -644,12 +317,15 @@ Settings read_settings(const Node& root, FindingSink& sink) {
   settings.school_year_start =
       reader.value(reader.find("school-year"), "school-year", key("expected.school-year"), parse_day_of_year)
           .value_or(SchoolYearStart{});
-  if (const Node* curator = find_map(reader, "curator")) {
+  if (const Node* curator = reader.find_map("curator")) {
     const MapReader person{*curator, curator_rows, sink};
     settings.curator = {person.text("name"), person.text("post"), person.text("phone"), person.text("email")};
   }
-  if (const Node* model = find_map(reader, "model")) {
+  if (const Node* model = reader.find_map("model")) {
     const MapReader model_reader{*model, model_rows, sink};
+    if (names_newer_edition(model_reader)) {
+      return settings;
+    }
     settings.model = model_of_edition(model_reader.number("edition").value_or(oldest_edition));
     read_named_entries(model_reader, "stages", settings.model.stages);
     read_named_entries(model_reader, "sections", settings.model.sections);
@@ -668,7 +344,7 @@ Settings read_settings(const Node& root, FindingSink& sink) {
       settings.model.private_words = *std::move(words);
       settings.model.own_private_words = true;
     }
-    if (const Node* rules = find_map(model_reader, "rules")) {
+    if (const Node* rules = model_reader.find_map("rules")) {
       read_raised(*rules, sink, settings.model.raised);
     }
     read_norms(model_reader, settings.model.norms);
