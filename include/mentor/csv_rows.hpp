@@ -21,8 +21,8 @@ struct CsvRows {
 };
 
 /// The rows of a text with LF line ends. What stands most often in the first line parts the cells: semicolons, tabs or
-/// commas. A cell in quotes may hold any of these, line feeds, and doubled quotes for one. Rows without any text are
-/// left out.
+/// commas; a line `sep=;` before it says another one, and is no row. A cell in quotes may hold any of these, line
+/// feeds, and doubled quotes for one. Rows without any text are left out.
 CsvRows csv_rows(std::string_view text);
 
 }  // namespace mentor

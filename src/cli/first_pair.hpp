@@ -8,9 +8,9 @@
 
 namespace mentor::cli {
 
-/// The edits that move the day of joining of the pair's members to its first day, where that is earlier. A person who
-/// is in another pair is left alone. What moves is said.
-Edits joined_with_first_pair(const Session& session, const Program& program, const Pair& pair,
-                             std::vector<Message>& said);
+/// The edits that move the day of joining of the members of these pairs to the first day of their earliest one, where
+/// that is earlier. A person who is in yet another pair is left alone. What moves is said.
+Edits joined_with_first_pairs(const Session& session, const Program& program, const std::vector<Pair>& pairs,
+                              std::vector<Message>& said);
 
 }  // namespace mentor::cli

@@ -21,13 +21,28 @@ std::string bytes_of(const Session& session, const std::string& path) {
                      : storage::text_of_named(session.world().folder / path, path, storage::most_input_bytes);
 }
 
-/// The text of the file, as UTF-8 with LF line ends.
+/// Throws `Refused` when the bytes are a workbook.
+void refuse_spreadsheet(const std::string& path, std::string_view bytes) {
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {  // .xlsx and .ods; .xls
+    throw Refused{Status::usage, say("add.spreadsheet", path)};
+  }
+}
+
+/// The text of the file, as UTF-8 with LF line ends. Throws `Refused` when nobody can tell how it is encoded.
 std::string text_of(const Session& session, const std::string& path) {
   std::string text = bytes_of(session, path);
   if (text.starts_with(utf8::byte_order_mark)) {
     text.erase(0, utf8::byte_order_mark.size());
   }
-  return with_line_feeds(language::as_utf8(std::move(text)));
+  const language::Encoding encoding = language::encoding_of(text);
+  if (encoding == language::Encoding::dos_866 || encoding == language::Encoding::unknown) {
+    refuse_spreadsheet(path, text);
+    throw Refused{Status::usage, encoding == language::Encoding::dos_866 ? say("add.code-page", path)
+                                                                         : say("add.unknown-encoding", path)};
+  }
+  text = with_line_feeds(language::as_utf8(std::move(text)));
+  std::replace(text.begin(), text.end(), '\r', '\n');  // which alone ends lines on old Macintoshes
+  return text;
 }
 
 /// The text without the apostrophe that our own tables put before what a spreadsheet would take for a formula.
@@ -110,9 +125,7 @@ std::vector<TypedRow> rows_of_stream(const std::string& path, const std::string&
 
 std::vector<TypedRow> rows_of_file(const Session& session, const std::string& path) {
   const std::string text = text_of(session, path);
-  if (text.starts_with("PK\x03\x04")) {
-    throw Refused{Status::usage, say("add.spreadsheet", path)};
-  }
+  refuse_spreadsheet(path, text);
   const bool is_stream = path.ends_with(".yaml") || path.ends_with(".yml") || text.starts_with("---\n");
   return is_stream ? rows_of_stream(path, text) : rows_of_table(path, text);
 }

@@ -89,19 +89,15 @@ void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Messag
   }
   auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
   std::move(known.begin(), known.end(), std::back_inserter(proposal.findings));
-  for (Finding& finding : proposal.findings) {
-    const auto origin = finding.about.empty() ? origins_.end() : origins_.find(finding.about.front());
-    if (finding.place.path.empty() && origin != origins_.end()) {
-      const Place& place = origin->second;
-      finding.place = {place.path, place.line, place.column, std::move(finding.place.field), {}};
-    }
-  }
+  place_in_rows(proposal.findings);
   sort_findings(proposal.findings);
   if (has_errors(proposal.findings) || (strict_ && has_unaccepted(proposal.findings))) {
+    name_rows(proposal.findings);
     refuse(proposal.findings);
   }
-  const auto lowered = storage::file_changes(proposal.edits, storage::WorkingTree{session_.root()});
+  auto lowered = storage::file_changes(proposal.edits, storage::WorkingTree{session_.root()});
   if (!lowered.findings.empty()) {
+    place_in_rows(lowered.findings);
     refuse(lowered.findings);
   }
   write(lowered.changes);
@@ -116,6 +112,29 @@ void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Messag
   }
   for (const Message& message : said) {
     session_.tell(message);
+  }
+}
+
+void Writing::place_in_rows(std::vector<Finding>& findings) const {
+  for (Finding& finding : findings) {
+    const auto origin = finding.about.empty() ? origins_.end() : origins_.find(finding.about.front());
+    if (finding.place.path.empty() && origin != origins_.end()) {
+      const Place& place = origin->second;
+      finding.place = {place.path, place.line, place.column, std::move(finding.place.field), {}};
+    }
+  }
+}
+
+void Writing::name_rows(std::vector<Finding>& findings) const {
+  for (Finding& finding : findings) {
+    for (std::size_t index = 1; index < finding.about.size(); ++index) {
+      const auto origin = origins_.find(finding.about[index]);
+      for (Argument& argument : finding.message.arguments) {
+        if (origin != origins_.end() && argument == Argument{finding.about[index]}) {
+          argument = session_.words().say(say("add.row", std::int64_t{origin->second.line}));
+        }
+      }
+    }
   }
 }
 

@@ -61,6 +61,10 @@ class Writing {
  private:
   static storage::Loaded require_newest_schema(storage::Loaded loaded);
   void print_new_ids(const Edits& edits) const;
+  /// Says of findings about new records from which line of a file these come.
+  void place_in_rows(std::vector<Finding>& findings) const;
+  /// Names other new records, which nobody will ever see, by their line as well.
+  void name_rows(std::vector<Finding>& findings) const;
 
   Session& session_;
   bool dry_;

@@ -19,4 +19,7 @@ using AnyStored = OfEachKind<std::variant, StoredPointer>;
 /// gone over once, however many are asked about: a new school year changes thousands.
 std::vector<Finding> check_around(const RuleContext& context, std::span<const AnyStored> changed);
 
+/// The findings about these records alone. What the rules look up of the whole program is found once for all of them.
+std::vector<Finding> check_records(const RuleContext& context, std::span<const AnyStored> records);
+
 }  // namespace mentor

@@ -27,7 +27,8 @@ char separator_of(std::string_view text) {
 /// Takes one cell from the start of the text, with what parts it from the next. Nothing when its quote is not closed.
 class Cells {
  public:
-  Cells(std::string_view text, char separator) : rest_(text), separator_(separator) {}
+  /// `line` is the one on which the text begins.
+  Cells(std::string_view text, char separator, std::uint32_t line) : rest_(text), separator_(separator), line_(line) {}
 
   bool is_done() const { return rest_.empty(); }
   std::uint32_t line() const { return line_; }
@@ -72,7 +73,7 @@ class Cells {
 
   std::string_view rest_;
   char separator_;
-  std::uint32_t line_ = 1;
+  std::uint32_t line_;
   bool ends_row_ = false;
 };
 
@@ -82,7 +83,13 @@ bool is_blank(const std::string& cell) { return cell.find_first_not_of(" \t") ==
 
 CsvRows csv_rows(std::string_view text) {
   CsvRows read;
-  Cells cells{text, separator_of(text)};
+  // Excel writes and reads a first line that only says what parts the cells.
+  constexpr std::string_view says_separator = "sep=";
+  const bool is_said = text.size() > says_separator.size() + 1 && text.starts_with(says_separator) &&
+                       text[says_separator.size() + 1] == '\n';
+  const char separator = is_said ? text[says_separator.size()] : separator_of(text);
+  text.remove_prefix(is_said ? says_separator.size() + 2 : 0);
+  Cells cells{text, separator, is_said ? 2U : 1U};
   while (!cells.is_done()) {
     CsvRow row{{}, cells.line()};
     do {

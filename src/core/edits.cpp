@@ -183,10 +183,13 @@ class Applying {
                   [&](const Finding& finding) { return !is_about_change(finding) && known.have_like(finding); });
     add(std::move(around));
     const auto require_all = [&](const auto* stored) { find_missing(stored->record, findings_); };
-    for (const AnyChanged& created : created_) {
-      std::visit([&](const auto* stored) { add(check_record(context_, *stored)); }, created);
-      std::visit(require_all, created);
+    std::vector<AnyStored> created;
+    created.reserve(created_.size());
+    for (const AnyChanged& one : created_) {
+      std::visit([&](const auto* stored) { created.emplace_back(stored); }, one);
+      std::visit(require_all, one);
     }
+    add(check_records(context_, created));
     for (const Changed& changed : changed_) {
       std::visit(require_all, changed.stored);
     }

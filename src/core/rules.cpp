@@ -106,6 +106,14 @@ std::vector<Finding> check_record(const RuleContext& context, const Stored<Recor
   return inspection.take();
 }
 
+std::vector<Finding> check_records(const RuleContext& context, std::span<const AnyStored> records) {
+  Inspection inspection{context};
+  for (const AnyStored& one : records) {
+    std::visit([&](const auto* stored) { check_one(*stored, inspection); }, one);
+  }
+  return inspection.take();
+}
+
 std::vector<Finding> check_around(const RuleContext& context, std::span<const AnyStored> changed) {
   Inspection inspection{context};
   std::array<Ids, kind_count> changed_ids;

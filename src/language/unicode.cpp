@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -93,8 +94,40 @@ Fold folding() {
   };
 }
 
+namespace {
+
+/// Whether this byte is a Russian letter in 1251, but none in 866.
+bool is_letter_of_1251_alone(unsigned char byte) { return (byte >= 0xC0 && byte <= 0xDF) || byte >= 0xF2; }
+
+/// Whether this byte is a Russian letter in 866, but in 1251 a sign that Russian texts do not have.
+bool is_letter_of_866_alone(unsigned char byte) {
+  constexpr std::string_view signs_of_1251 =
+      "\x84\x85\x91\x92\x93\x94\x96\x97\xA0\xA7\xA8\xA9\xAB";  // „…‘’“”–—nbsp§Ё©«
+  return byte >= 0x80 && byte <= 0xAF && signs_of_1251.find(static_cast<char>(byte)) == std::string_view::npos;
+}
+
+}  // namespace
+
+Encoding encoding_of(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    return Encoding::utf16;
+  }
+  if (bytes.find('\0') != std::string_view::npos) {
+    return Encoding::unknown;
+  }
+  if (!utf8::first_invalid(bytes)) {
+    return Encoding::utf8;
+  }
+  constexpr std::int64_t many = 10;
+  const auto of_1251 = std::count_if(bytes.begin(), bytes.end(), is_letter_of_1251_alone);
+  const auto of_866 = std::count_if(bytes.begin(), bytes.end(), is_letter_of_866_alone);
+  return of_866 * many <= of_1251   ? Encoding::windows_1251
+         : of_1251 * many <= of_866 ? Encoding::dos_866
+                                    : Encoding::unknown;
+}
+
 std::string as_utf8(std::string bytes) {
-  const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  const bool is_utf16 = encoding_of(bytes) == Encoding::utf16;
   if (!is_utf16 && !utf8::first_invalid(bytes)) {
     return bytes;
   }

@@ -17,6 +17,13 @@ SortKey russian_order();
 /// A folding that ignores case, ё/е, the kind of dash and the number of blanks.
 Fold folding();
 
+/// How a text seems to be encoded.
+enum class Encoding { utf8, utf16, windows_1251, dos_866, unknown };
+
+/// What the bytes tell of that. Those that are not UTF-8 and have no mark of UTF-16 are judged by which letters they
+/// would be: a Russian text of DOS, or a broken one of UTF-8, is mostly signs in 1251.
+Encoding encoding_of(std::string_view bytes);
+
 /// The text in UTF-8. Bytes that are none are taken for UTF-16, if they begin with its mark, else for the code page of
 /// Russian Windows (1251), as spreadsheets save tables there.
 std::string as_utf8(std::string bytes);

@@ -36,6 +36,12 @@ TEST_CASE("the cells of a row are parted by what stands most often in the first 
   CHECK(read("name\nАнна\n") == Shown{"1:name", "2:Анна"});
 }
 
+TEST_CASE("a first line that says what parts the cells is obeyed, and is no row") {
+  CHECK(read("sep=;\nname;note\nАнна;да, и нет, и да\n") == Shown{"2:name|note", "3:Анна|да, и нет, и да"});
+  CHECK(read("sep=|\nname|a,b\n1|2\n") == Shown{"2:name|a,b", "3:1|2"});
+  CHECK(read("sep=\nname\n") == Shown{"1:sep=", "2:name"});
+}
+
 TEST_CASE("a cell in quotes holds separators, line feeds and doubled quotes, and the next row knows its line") {
   CHECK(read("a,b\n\"x, \"\"y\"\"\n z\",2\n3,4\n") == Shown{"1:a|b", "2:x, \"y\"\n z|2", "4:3|4"});
   CHECK(read("a,b\n\"\",\"\"\n") == Shown{"1:a|b"});

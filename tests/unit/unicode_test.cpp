@@ -131,3 +131,16 @@ TEST_CASE("a character leaves no mark when it is a blank or is steering") {
     }
   }
 }
+
+TEST_CASE("a table of DOS, or one of which nobody can tell how it is encoded, is not taken for one of Windows") {
+  using language::Encoding;
+  using language::encoding_of;
+  CHECK(encoding_of("Семёнова;6Б\n") == Encoding::utf8);
+  CHECK(encoding_of("\xFF\xFEs\x04") == Encoding::utf16);
+  CHECK(encoding_of(std::string{"s\x00;\x00", 4}) == Encoding::unknown);
+  const std::string name_of_windows = "\xD1\xE5\xEC\xB8\xED\xEE\xE2\xE0";  // Семёнова
+  const std::string name_of_dos = "\x91\xA5\xAC\xF1\xAD\xAE\xA2\xA0";
+  CHECK(encoding_of(name_of_windows + "\xAB\xCC\xE8\xF0\xBB\x97\xB9 7\n") == Encoding::windows_1251);  // «Мир»—№ 7
+  CHECK(encoding_of(name_of_dos + ";6\x81\n") == Encoding::dos_866);
+  CHECK(encoding_of("Семёнова;\xFF") == Encoding::unknown);  // UTF-8 that was damaged
+}

@@ -76,7 +76,7 @@ std::optional<std::string> entry_named(const std::string& name) {
   return is_field ? std::nullopt : std::optional{name};
 }
 
-/// A value that was typed for a name, and the word that said so.
+/// A value that was typed for a field, by the field's name, and the word that said so.
 struct TypedValue {
   std::string name;
   std::string text;
@@ -92,7 +92,7 @@ std::vector<TypedValue> values_typed(const Arguments& arguments, std::size_t pla
     if (equals == std::string::npos || equals == 0) {
       throw Refused{Status::usage, say("add.not-a-value", word)};
     }
-    values.push_back({word.substr(0, equals), word.substr(equals + 1), word});
+    values.push_back({field_name(word.substr(0, equals)), word.substr(equals + 1), word});
   }
   return values;
 }
@@ -107,7 +107,7 @@ struct TypedRecord {
 /// Adds a value to what was typed. Throws `Refused` when it names no field of the kind, or names a field a second time.
 template <class Record>
 void add_value(TypedRecord& typed, const TypedValue& value) {
-  std::string name = field_name(value.name);
+  std::string name = value.name;
   if constexpr (requires { Kind<Record>::entries_field; }) {
     if (const auto entry = entry_named<Record>(name); entry && !is_own_field(name)) {
       name = std::string{Kind<Record>::entries_field} + '.' + *entry;  // `comfort` and `answers.comfort` are one

@@ -269,7 +269,7 @@ Status run_edit(Session& session, const Arguments& arguments) {
       Edits beside;
       if constexpr (std::is_same_v<Record, Pair>) {
         if (const Pair& pair = std::get<Pair>(change.record); pair.from < stored.record.from) {
-          beside = joined_with_first_pair(session, loaded.program, pair, task.said);
+          beside = joined_with_first_pairs(session, loaded.program, {pair}, task.said);
         }
       }
       edits.emplace_back(std::move(change));

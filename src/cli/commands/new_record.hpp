@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -72,41 +74,60 @@ inline void say_repeated(const Session& session, const Program& program, const D
   }
 }
 
-/// What else must change so that a new record is right.
+/// What else must change so that new records are right.
 template <class Record>
-Edits edits_beside(const Session& session, const Program& program, const Record& record, std::vector<Message>& said) {
+Edits edits_beside(const Session& session, const Program& program, const std::vector<Record>& made,
+                   std::vector<Message>& said) {
   if constexpr (std::is_same_v<Record, Pair>) {
-    Edits edits = joined_with_first_pair(session, program, record, said);
-    if (auto former = end_of_former_pair(session, program, record, said)) {
-      edits.emplace_back(*std::move(former));
+    Edits edits = joined_with_first_pairs(session, program, made, said);
+    for (const Pair& pair : made) {
+      if (auto former = end_of_former_pair(session, program, pair, said)) {
+        edits.emplace_back(*std::move(former));
+      }
     }
     return edits;
   } else if constexpr (std::is_same_v<Record, Document>) {
-    say_repeated(session, program, record, said);
+    for (const Document& document : made) {
+      say_repeated(session, program, document, said);
+    }
     return {};
   } else {
     return {};
   }
 }
 
-/// What is to be said of a new record beside what the rules find in the program.
+/// What is to be said of new records beside what the rules find in the program.
 template <class Record>
-std::vector<Finding> findings_beside(const Session&, const Record&) {
+std::vector<Finding> findings_beside(const Session&, const std::vector<Record>&) {
   return {};
 }
 /// One and the same meeting is often logged twice in a row. `check` alone looks through all of them.
-inline std::vector<Finding> findings_beside(const Session& session, const Activity& activity) {
-  const auto same =
-      storage::made_lately<Activity>(session.root(), [&](const Activity& other) { return is_repeat(activity, other); });
-  if (!same) {
-    return {};
+template <>
+inline std::vector<Finding> findings_beside(const Session& session, const std::vector<Activity>& made) {
+  std::set<Date> days;
+  for (const Activity& activity : made) {
+    days.insert(activity.on);
   }
-  const std::string id = same->id.to_string();
-  return {{Rule::activity_repeated,
-           Severity::warning,
-           {.field = "on"},
-           say("activity-repeated.logged", id, activity.id.to_string()),
-           {activity.id.to_string(), id}}};
+  const auto lately =
+      storage::made_lately<Activity>(session.root(), [&](const Activity& other) { return days.contains(other.on); });
+  std::multimap<Date, const Activity*> by_day;  // those of a day with the latest first
+  for (const Activity& other : lately) {
+    by_day.emplace(other.on, &other);
+  }
+  std::vector<Finding> findings;
+  for (const Activity& activity : made) {
+    const auto [begin, end] = by_day.equal_range(activity.on);
+    const auto same = std::find_if(begin, end, [&](const auto& one) { return is_repeat(*one.second, activity); });
+    if (same != end) {
+      const std::string id = same->second->id.to_string();
+      findings.push_back({Rule::activity_repeated,
+                          Severity::warning,
+                          {.field = "on"},
+                          say("activity-repeated.logged", id, activity.id.to_string()),
+                          {activity.id.to_string(), id}});
+    }
+  }
+  return findings;
 }
 
 /// The records that were meant: one, but of a paper about one person a record for each person that was named. Those
@@ -255,17 +276,15 @@ void make_records(Session& session, const Arguments& arguments, std::vector<Type
   if (all.size() > 1 && arguments.has(id_option)) {
     throw Refused{Status::usage, say("add.one-id", typed_name(id_option), static_cast<std::int64_t>(all.size()))};
   }
-  Edits edits;
-  Edits beside;
+  for (Record& made : all) {
+    made.id = made.id.is_blank() ? writing.random_id<Record>(loaded.program) : made.id;
+  }
   std::vector<Message> said;
-  std::vector<Finding> known;
+  const Edits beside = edits_beside(session, loaded.program, all, said);
+  auto known = findings_beside(session, all);
+  Edits edits;
   for (std::size_t index = 0; index < all.size(); ++index) {
     Record& made = all[index];
-    made.id = made.id.is_blank() ? writing.random_id<Record>(loaded.program) : made.id;
-    const Edits more = edits_beside(session, loaded.program, made, said);
-    beside.insert(beside.end(), more.begin(), more.end());
-    const auto found = findings_beside(session, made);
-    known.insert(known.end(), found.begin(), found.end());
     const Making::Row* row = making.rows.empty() ? nullptr : &making.rows[row_of[index]];
     if (row != nullptr) {
       writing.comes_from(made.id.to_string(), row->place);

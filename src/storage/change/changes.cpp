@@ -9,6 +9,7 @@
 #include "storage/disk/limits.hpp"
 #include "storage/disk/names.hpp"
 #include "storage/disk/system_error.hpp"
+#include "storage/yaml/canonical_reader.hpp"
 #include "storage/yaml/document_edit.hpp"
 #include "storage/yaml/loader.hpp"
 #include "storage/yaml/record_reader.hpp"
@@ -101,17 +102,45 @@ bool is_packed(const Location& location) {
   return is_packed_file<Record>(std::string_view{location.path}.substr(location.path.rfind('/') + 1));
 }
 
+/// Why nobody could read this text of a new record's file again, such as a bound of what is read; nothing when it can
+/// be read.
+template <class Record>
+std::optional<Problem> why_unreadable(std::string_view text) {
+  if (text.size() > most_file_bytes) {
+    return Problem{
+        Rule::yaml_syntax, {}, say("yaml-syntax.file-too-large", static_cast<std::int64_t>(most_file_bytes))};
+  }
+  if (const auto canonical = read_canonical<Record>(text); canonical && canonical->bytes == text.size()) {
+    return std::nullopt;
+  }
+  auto parsed = parse_document(text);
+  auto* problems = std::get_if<std::vector<Problem>>(&parsed);
+  return problems == nullptr ? std::nullopt : std::optional{std::move(problems->front())};
+}
+
+/// Whether a document has no room for another field.
+bool is_full(std::string_view document) {
+  const auto parsed = parse_document(document);
+  const auto* root = std::get_if<Node>(&parsed);
+  return root != nullptr && root->entries.size() >= most_entries;
+}
+
 class Lowering {
  public:
   explicit Lowering(const Tree& tree) : tree_(tree) {}
 
   void operator()(const CreateRecord& edit) {
     std::visit(
-        [&](const auto& record) {
+        [&]<class Record>(const Record& record) {
           std::string text = record_text(record);
           for (const OwnField& field : edit.own) {
             const Shape shape = field.is_list ? Shape::words : Shape::text;
             text.append(field.name).append(": ").append(value_in_line(shape, field.texts, false)).append("\n");
+          }
+          if (auto problem = why_unreadable<Record>(text)) {
+            result_.findings.push_back(
+                {problem->rule, Severity::error, {}, std::move(problem->message), {record.id.to_string()}});
+            return;
           }
           result_.changes.push_back({path_of(record.id), std::nullopt, std::move(text), {name_of(record)}, {}, {}});
         },
@@ -242,7 +271,9 @@ class Lowering {
       auto changed =
           with_field(document, {field.name, field.is_list ? Shape::words : Shape::text}, field.texts, shapes);
       if (!changed) {
-        refuse(record, edit, Rule::yaml_syntax, field.name, say("yaml-syntax.by-hand", field.name));
+        refuse(record, edit, Rule::yaml_syntax, field.name,
+               is_full(document) ? say("yaml-syntax.too-many-entries", static_cast<std::int64_t>(most_entries))
+                                 : say("yaml-syntax.by-hand", field.name));
         return;
       }
       document = *std::move(changed);

@@ -247,8 +247,9 @@ bool is_there(const std::filesystem::path& file) {
 }  // namespace
 
 template <class Record>
-std::optional<Record> made_lately(const std::filesystem::path& root,
-                                  const std::function<bool(const Record&)>& is_wanted) {
+std::vector<Record> made_lately(const std::filesystem::path& root,
+                                const std::function<bool(const Record&)>& is_wanted) {
+  std::vector<Record> found;
   const std::string folder = std::string{folder_of<Record>} + '/';
   const Journal journal = Journal::for_reader(root);
   auto names = journal.list();
@@ -265,11 +266,11 @@ std::optional<Record> made_lately(const std::filesystem::path& root,
       }
       auto made = read_canonical<Record>(*patch.after);
       if (made && is_wanted(made->record) && is_there(root / patch.path)) {
-        return std::move(made->record);
+        found.push_back(std::move(made->record));
       }
     }
   }
-  return std::nullopt;
+  return found;
 }
 
 /// The instances of every kind.

@@ -43,12 +43,11 @@ struct History {
 /// cannot be read.
 History history_of(const std::filesystem::path& root);
 
-/// The record made last of those that one of the latest changes made, that is still there and for which `is_wanted`
-/// holds. Nothing when there is none. This reads the newest small entries of the log alone, and no record, so it costs
-/// the same in a program of any size. An entry that cannot be read is passed over.
+/// The records that one of the latest changes made, that are still there and for which `is_wanted` holds, the latest
+/// first. This reads the newest small entries of the log alone, and no record, so it costs the same in a program of any
+/// size. An entry that cannot be read is passed over.
 template <class Record>
-std::optional<Record> made_lately(const std::filesystem::path& root,
-                                  const std::function<bool(const Record&)>& is_wanted);
+std::vector<Record> made_lately(const std::filesystem::path& root, const std::function<bool(const Record&)>& is_wanted);
 
 /// What `undo` or `redo` means without a number: the latest change that is made, or the one that was undone last. Gives
 /// a lost entry if that entry is later and might hide what is meant. Nothing when there is nothing to do.
