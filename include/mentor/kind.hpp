@@ -2,10 +2,12 @@
 /// description. `Kinds` names every kind.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "mentor/date.hpp"
 #include "mentor/label.hpp"
 
 namespace mentor {
@@ -80,8 +82,7 @@ std::string path_of_file(std::string_view stem) {
   return std::string{folder_of<Record>}.append(1, '/').append(stem).append(record_extension);
 }
 
-/// A kind whose records each belong to one day. One file in the kind's folder may hold a school year of them:
-/// `close-year` packs such a file for every such kind, and mentor reads it.
+/// A kind whose records each belong to one day.
 template <class Record>
 concept HasDay = requires(const Record& record) {
   record.on;
@@ -94,14 +95,31 @@ concept HasDays = requires(const Record& record) {
   record.until;
 };
 
+/// A kind of whose records one file in the kind's folder may hold a school year: `close-year` packs them by their day,
+/// or by the day on which they were done.
+template <class Record>
+concept Packable = HasDay<Record> || requires(const Record& record) {
+  record.done;
+};
+
+/// The day by which a record is packed. Nothing while it is not done: then it keeps a file of its own.
+template <Packable Record>
+std::optional<Date> packing_day(const Record& record) {
+  if constexpr (HasDay<Record>) {
+    return record.on;
+  } else {
+    return record.done;
+  }
+}
+
 /// Whether `stem`, a file name without `.yaml`, is that of a packed school year (`activities/2025-2026.yaml`). Such a
 /// file holds many records, so its name is no id.
 template <class Record>
 bool is_packed_name(std::string_view stem) {
   constexpr std::string_view digits = "0123456789";
   constexpr std::size_t year = 4;
-  return HasDay<Record> && stem.size() == 2 * year + 1 && stem.find_first_not_of(digits) == year && stem[year] == '-' &&
-         stem.find_first_not_of(digits, year + 1) == std::string_view::npos;
+  return Packable<Record> && stem.size() == 2 * year + 1 && stem.find_first_not_of(digits) == year &&
+         stem[year] == '-' && stem.find_first_not_of(digits, year + 1) == std::string_view::npos;
 }
 
 /// The same test for the whole name of a file.

@@ -120,27 +120,50 @@ class TextWriter {
     Grid grid{section, words_, style_.one_line};
     const auto widths = grid.widths();
     const auto whole = grid.with_whole_heads(widths);
-    const bool fits = style_.is_wide || full_width(whole) <= limit();
-    auto fitted = fits ? std::nullopt : grid.fitted(widths, limit(), cuts());
-    if (fitted) {
-      fill_up(*fitted, whole);
-      lines(grid, *fitted);
-    } else if (fits || !style_.width) {  // a file has room for lines of any length
+    if (style_.is_wide || full_width(whole) <= limit()) {
       lines(grid, whole);
-    } else {
-      blocks(grid);
+    } else if (!wrote_fitted(grid)) {
+      if (style_.width && grid.begins_with_groups()) {
+        grid.put_groups_above();
+      }
+      if (!style_.width) {
+        lines(grid, whole);  // a file has room for lines of any length
+      } else if (!grid.has_groups_above() || !wrote_fitted(grid)) {
+        blocks(grid);
+      }
     }
     for (const auto& [mark, text] : grid.footnotes().all()) {
       item(mark, visible(words_.say(text)));
     }
   }
 
+  /// Writes the lines of a table if it can be made narrow enough.
+  bool wrote_fitted(Grid& grid) {
+    const auto widths = grid.widths();
+    const auto whole = grid.with_whole_heads(widths);
+    auto fitted = full_width(whole) <= limit() ? std::optional{whole} : grid.fitted(widths, limit(), cuts());
+    if (fitted) {
+      fill_up(*fitted, whole);
+      lines(grid, *fitted);
+    }
+    return fitted.has_value();
+  }
+
   void lines(Grid& grid, const std::vector<std::size_t>& widths) {
     row(grid.heads(), grid, widths, true);
     rule(widths);
+    std::optional<std::string> group;
     std::vector<std::string> before(grid.columns());  // the last values, of columns that show a repeated value once
     bool is_first = true;
     grid.for_each_row([&](ShownRow& cells) {
+      if (grid.has_groups_above() && group != grid.group()) {
+        out_ << (is_first ? "" : "\n");
+        group = grid.group();
+        is_first = true;
+        for (const auto& line : wrapped(*group, limit())) {
+          heading(line);
+        }
+      }
       for (std::size_t column = 0; column < cells.size(); ++column) {
         if (grid.column(column).groups && !is_first && cells[column].text == before[column]) {
           cells[column] = {};
@@ -159,6 +182,7 @@ class TextWriter {
 
   /// Writes a table for a terminal that is too narrow for it. Each row becomes lines of heading and value.
   void blocks(Grid& grid) {
+    std::optional<std::string> group;
     const auto heads = grid.heads();
     std::size_t widest = 0;
     for (const auto& head : heads) {
@@ -168,6 +192,10 @@ class TextWriter {
     const auto block = [&](const ShownRow& cells) {
       out_ << (is_first ? "" : "\n");
       is_first = false;
+      if (grid.has_groups_above() && group != grid.group()) {
+        group = grid.group();
+        heading(*group);
+      }
       for (std::size_t column = 0; column < cells.size(); ++column) {
         if (!cells[column].text.empty()) {
           std::string head;

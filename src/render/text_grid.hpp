@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cells.hpp"
+#include "escape.hpp"
 #include "language/unicode.hpp"
 #include "language/words.hpp"
 #include "mentor/report.hpp"
@@ -53,6 +54,16 @@ class Grid {
   }
 
   const Section& section() const { return section_; }
+  /// Whether the first column groups the rows.
+  bool begins_with_groups() const { return columns() > 1 && column(0).groups; }
+  /// Takes the column that groups the rows out of the lines: `group` says its value.
+  void put_groups_above() {
+    group_column_ = columns_.front();
+    columns_.erase(columns_.begin());
+  }
+  bool has_groups_above() const { return group_column_.has_value(); }
+  /// What the column that groups the rows holds in the row that was visited last.
+  const std::string& group() const { return group_; }
   std::size_t columns() const { return columns_.size(); }
   const Column& column(std::size_t number) const { return section_.columns[columns_[number]]; }
   const Footnotes& footnotes() const { return footnotes_; }
@@ -72,6 +83,9 @@ class Grid {
     ShownRow shown;
     section_.rows.for_each([&](const Row& row) {
       show(row, shown);
+      if (group_column_) {
+        group_ = visible(text_of(row[*group_column_], section_.columns[*group_column_]));
+      }
       visit(shown);
     });
   }
@@ -99,7 +113,9 @@ class Grid {
   const Section& section_;
   const language::Words& words_;
   bool one_line_;
-  std::vector<std::size_t> columns_;  // the numbers of those that people see
+  std::vector<std::size_t> columns_;         // the numbers of those that people see
+  std::optional<std::size_t> group_column_;  // the number of the one that stands above the lines
+  std::string group_;
   Footnotes footnotes_;
 };
 

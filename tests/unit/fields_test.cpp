@@ -203,6 +203,7 @@ TEST_CASE("only a school year of activities is packed") {
   CHECK(is_packed_name<Activity>("2025-2026"));
   CHECK_FALSE(is_packed_name<Participant>("2025-2026"));
   CHECK_FALSE(is_packed_name<Pair>("2025-2026"));
+  CHECK(is_packed_name<Step>("2025-2026"));
   for (const std::string name : {"2025-202", "2025-20266", "20252026", "2025x2026", "abcd-2026", ""}) {
     CAPTURE(name);
     CHECK_FALSE(is_packed_name<Activity>(name));

@@ -109,7 +109,7 @@ TEST_CASE("git has people's own settings and nothing else of our environment") {
   }
 }
 
-TEST_CASE("the work of a branch on every kind that has a day is found, and on no other") {
+TEST_CASE("the work of a branch on every kind that is packed is found, and on no other") {
   std::string listing;  // in each folder the packed year, a file of which nobody can tell the year, and other things
   std::vector<std::string> expected;
   for_each_kind([&]<class Record>(Record*) {
@@ -117,7 +117,7 @@ TEST_CASE("the work of a branch on every kind that has a day is found, and on no
     for (const std::string name : {"2025-2026.yaml", "2024-2025.yaml", "a.yaml", "a.txt", "deeper/a.yaml"}) {
       listing += "100644 blob def\\t" + folder + '/' + name + "\\000";
     }
-    if (HasDay<Record>) {
+    if (Packable<Record>) {
       expected.push_back(folder + "/2025-2026.yaml");
       expected.push_back(folder + "/a.yaml");
     }

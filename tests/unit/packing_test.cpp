@@ -117,7 +117,7 @@ std::size_t count(const std::string& text, std::string_view part) {
   return found;
 }
 
-/// A record of any kind with its required fields, and of this day if the kind has one.
+/// A record of any kind with its required fields, and of this day, or done on it, if the kind is packed by that.
 template <class Record>
 std::string plain_record(std::string_view name, std::string_view date) {
   Record record{};
@@ -133,6 +133,9 @@ std::string plain_record(std::string_view name, std::string_view date) {
       const std::array whole{std::string_view{has_entries ? "some" : ""}, scalar};
       REQUIRE(field.set(record, std::span{whole}.subspan(field.is_dated() || has_entries ? 0 : 1)).is_none());
     }
+  }
+  if constexpr (requires { record.done; }) {
+    record.done = day(date);
   }
   return record_text(record);
 }
@@ -344,14 +347,16 @@ TEST_CASE("the removal of another record loses no comment") {
   }
 }
 
-TEST_CASE("a year of every kind that has a day is packed in the kind's own folder, and nothing of the other kinds") {
+TEST_CASE(
+    "a year of every kind that has a day, or is done on one, is packed in the kind's own folder, and nothing of the "
+    "other kinds") {
   const MemoryTree tree = records_of_every_kind();
   const auto closing = close(tree);
   const auto closed = after(tree, closing.changes);
   std::size_t changes = 0;
   for_each_kind([&]<class Record>(Record*) {
     CAPTURE(folder_of<Record>);
-    const bool has_day = HasDay<Record>;
+    const bool has_day = Packable<Record>;
     CHECK(packed_count<Record>(closing) == (has_day ? 2 : 0));
     changes += has_day ? 3 : 0;  // the year, and the two files that are in it now
     std::vector<std::string> names;
@@ -373,7 +378,7 @@ TEST_CASE("a year of every kind that has a day is packed in the kind's own folde
 
 TEST_CASE("where the packed year of one kind cannot be read, nothing of any kind is packed") {
   for_each_kind([&]<class Record>(Record*) {
-    if constexpr (HasDay<Record>) {
+    if constexpr (Packable<Record>) {
       MemoryTree tree = records_of_every_kind();
       const std::string path = path_of_file<Record>("2025-2026");
       tree.add(path, "---\nid: broken\n");
@@ -387,15 +392,50 @@ TEST_CASE("where the packed year of one kind cannot be read, nothing of any kind
 
 TEST_CASE("of one kind a record that stands in several places is left, though another kind has its id once") {
   for_each_kind([&]<class Record>(Record*) {
-    if constexpr (HasDay<Record>) {
+    if constexpr (Packable<Record>) {
       MemoryTree tree = records_of_every_kind();
       tree.add(path_of_file<Record>("twin"), plain_record<Record>("first", "2025-09-02"));
       const auto closing = close(tree);
       CHECK(closing.left == std::vector<std::string>{path_of_file<Record>("first"), path_of_file<Record>("twin")});
       for_each_kind([&]<class Other>(Other*) {
-        const std::size_t usual = HasDay<Other> ? 2 : 0;
+        const std::size_t usual = Packable<Other> ? 2 : 0;
         CHECK(packed_count<Other>(closing) == (std::is_same_v<Other, Record> ? 1 : usual));
       });
     }
   });
+}
+
+TEST_CASE("a step is packed by the day on which it was done, and one that is not done stays by itself") {
+  const std::string path = path_of_file<Step>("2025-2026");
+  MemoryTree tree{{{"program.yaml", "schema: 1\n"}}};
+  const auto add = [&](std::string_view name, std::string_view due, std::string_view done) {
+    tree.add(
+        path_of_file<Step>(name),
+        record_text(Step{.id = id<Step>(name), .title = "Шаг", .due = Due::parse(due), .done = Date::parse(done)}));
+  };
+  add("late", "2026-05-20", "2026-09-01");
+  add("done", "2026-10-01", "2026-05-20");
+  add("open", "2026-05-20", "");
+  const auto closing = close(tree);
+  CHECK(packed_count<Step>(closing) == 1);
+  const auto closed = after(tree, closing.changes);
+  CHECK(closed.read(path, most_packed_bytes) == "---\nid: done\ntitle: Шаг\ndue: 2026-10-01\ndone: 2026-05-20\n");
+  const auto loaded = load(closed);
+  CHECK(loaded.program.all<Step>().size() == 3);
+  CHECK(loaded.findings.size() == load(tree).findings.size());
+
+  // Somebody takes back that it was done: it stays where it stands, in the year, and a later step joins it there.
+  const auto* stored = loaded.program.all<Step>().find(id<Step>("done"));
+  REQUIRE(stored != nullptr);
+  Step undone = stored->record;
+  undone.done = {};
+  const ChangeRecord change{undone, {loaded.program.path(*stored), stored->line}, {"done"}};
+  MemoryTree taken_back{{{"program.yaml", "schema: 1\n"},
+                         {path, after(closed, file_changes({change}, closed).changes).read(path, most_packed_bytes)}}};
+  taken_back.add(path_of_file<Step>("more"),
+                 record_text(Step{.id = id<Step>("more"), .title = "Шаг", .done = day("2026-05-01")}));
+  const auto again = close(taken_back);
+  CHECK(packed_count<Step>(again) == 1);
+  CHECK(after(taken_back, again.changes).read(path, most_packed_bytes) ==
+        "---\nid: done\ntitle: Шаг\ndue: 2026-10-01\n---\nid: more\ntitle: Шаг\ndone: 2026-05-01\n");
 }

@@ -81,6 +81,27 @@ TEST_CASE("a repeated value of a grouping column is shown once") {
   CHECK(text(report) == "Column        Column\n────────────  ──────\nproject work  1\n              1\n");
 }
 
+TEST_CASE("what groups the rows stands above them where the terminal has no room for its column") {
+  const auto row = [](std::string group, std::string question) {
+    return Row{std::move(group), std::move(question), std::int64_t{5}};
+  };
+  Report report =
+      list_of({column("a"), column("b"), column("c")},
+              {row("Questionnaire", "comfortable"), row("Questionnaire", "useful"), row("Other", "useful")});
+  first_section(report).columns.front().groups = true;
+  CHECK(text(report, {.width = 25}) ==
+        "Column       Column\n"
+        "───────────  ──────\n"
+        "Questionnaire\n"
+        "comfortable  5\n"
+        "useful       5\n"
+        "\n"
+        "Other\n"
+        "useful       5\n");
+  const std::string narrow = text(report, {.width = 12});
+  CHECK(narrow.starts_with("Questionnaire\nColumn  comfortable\nColumn  5\n\nColumn  useful\n"));
+}
+
 TEST_CASE("columns for machines are not shown") {
   Report report = list_of({column("a"), column("b")}, {{std::string{"hidden"}, std::string{"shown"}}});
   first_section(report).columns.front().audience = Audience::machines;

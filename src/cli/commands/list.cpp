@@ -44,6 +44,7 @@ constexpr auto list_options = with_filters(std::array{
     unpaired_option,
     find_option,
     part_option,
+    practice_option,
     overdue_option,
     undone_option,
     format_option,
@@ -328,9 +329,8 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
   refuse_row_filters(arguments, table.name);
   const auto loaded = session.load(storage::Scope::of({}));
   const auto words = session.report_words(loaded.program);
-  Section section =
-      in_order_of(with_rows(session, loaded.program.model(), table.section(loaded.program.model()), arguments, words),
-                  arguments, words.language(), language::russian_order());
+  Section section = in_order_of(with_rows(session, loaded, table.section(loaded.program.model()), arguments, words),
+                                arguments, words.language(), language::russian_order());
   const std::filesystem::path file = file_of(arguments);
   if (is_of_ids(arguments)) {
     write_ids(session, section, file);
@@ -381,7 +381,7 @@ Status run_list(Session& session, const Arguments& arguments) {
     if (kind == folder_of<Record>) {
       Section section = table_of<Record>(context);
       section.total.clear();
-      section = with_rows(session, loaded.program.model(), std::move(section), arguments, words);
+      section = with_rows(session, loaded, std::move(section), arguments, words);
       section = in_order_of(std::move(section), arguments, words.language(), sort_key);
       if (is_of_ids(arguments)) {
         write_ids(session, section, file);

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "report_parts.hpp"
+#include "step_columns.hpp"
 #include "table_parts.hpp"
 #include "tally.hpp"
 
@@ -59,6 +59,8 @@ class Practices {
   }
   Section table_of_practices() const;
   Section table_of_years() const;
+  /// The plans of these programs: the steps that name them.
+  Section table_of_steps() const;
 
  private:
   /// Whether there is such a day, and it is one of the period that has come.
@@ -231,6 +233,39 @@ Section Practices::table_of_years() const {
   return section;
 }
 
+Section Practices::table_of_steps() const {
+  Section section{
+      .key = "practice-steps",
+      .title = FixedLabel{"Мероприятия программ", "Steps of the practices"},
+      .columns = step_columns(
+          Column{.key = "practice", .heading = FixedLabel{"Программа", "Practice"}, .kind = ColumnKind::reference})};
+  std::map<Id<Practice>, std::vector<const Step*>> plans;
+  for (const Step* step : select<Step>(program_, Filter{.period = context_.filter.period}, context_.today)) {
+    if (step->practice) {
+      plans[*step->practice].push_back(step);
+    }
+  }
+  const auto key = [&](const Step* step) {
+    return std::tuple{step->due ? step->due->last() : Date::latest(), context_.sort_key(step->title), step->id};
+  };
+  for (const Practice* practice : chosen_) {
+    const auto plan = plans.find(practice->id);
+    if (plan == plans.end()) {
+      continue;
+    }
+    std::sort(plan->second.begin(), plan->second.end(),
+              [&](const Step* one, const Step* other) { return key(one) < key(other); });
+    std::int64_t number = 0;
+    for (const Step* step : plan->second) {
+      const StepState state = state_on(*step, day_, model_.norms[Norm::due_soon_days]);
+      section.rows.add(step_row(Reference{practice->id.to_string(), practice->title}, std::to_string(++number), *step,
+                                CellView{program_, day_}, state));
+    }
+  }
+  hide_empty_columns(section);
+  return section;
+}
+
 void fill_practices(Report& report, const ReportContext& context) {
   const Practices practices{context};
   report.facts.push_back({"practices", FixedLabel{"Программ", "Practices"}, practices.count()});
@@ -238,6 +273,9 @@ void fill_practices(Report& report, const ReportContext& context) {
                           FixedLabel{"Из них опубликовано (лучшие практики)", "Of them published (best practices)"},
                           practices.published()});
   add_sections(report, practices.table_of_practices());
+  if (Section steps = practices.table_of_steps(); steps.rows.size() != 0) {
+    add_sections(report, std::move(steps));
+  }
   add_sections(report, practices.table_of_years());
   report.chapters.back().notes = {
       FixedLabel{"Программы – те, чьи дни или день публикации приходятся на период, и те, которые назвала пара отчёта; "
@@ -249,6 +287,11 @@ void fill_practices(Report& report, const ReportContext& context) {
                  "форме один раз.",
                  "Hours are those of activities of pairs that name the practice; an activity of several pairs counts "
                  "once for the practice and once in the form."},
+      FixedLabel{
+          "Мероприятия программ – те, чей срок (без срока – день выполнения) приходится на период; состояние – на "
+          "последний день периода, но не позже дня отчёта.",
+          "Steps of the practices are those whose day (without one the day on which they were done) is in the "
+          "period; their state is that of the period's last day, but not after the day of the report."},
       FixedLabel{"В учебном году программа считается, если в нём работала её пара, она началась или опубликована; "
                  "пара – в каждом году, в котором она работала до дня отчёта.",
                  "A practice counts in a school year in which a pair of it worked, or it began or was published; a "

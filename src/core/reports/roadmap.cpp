@@ -3,9 +3,8 @@
 #include <array>
 #include <tuple>
 
-#include "field_codecs.hpp"
 #include "mentor/roadmap.hpp"
-#include "report_parts.hpp"
+#include "step_columns.hpp"
 
 namespace mentor {
 
@@ -49,40 +48,19 @@ std::vector<const Step*> steps_in_order(const ReportContext& context) {
   return steps;
 }
 
-Cell due_cell(const Step& step, const CellView& view) {
-  return !step.term.is_empty() ? cell_or_blank(step.term) : step.due ? Codec<Due>::cell(*step.due, view) : Cell{};
-}
-
-Column private_column(std::string key, FixedLabel heading) {
-  Column column = text_column(std::move(key), heading);
-  column.privacy = Privacy::sensitive;
-  return column;
-}
-
 Section table_of_steps(const ReportContext& context, StepCounts& counts) {
   const Model& model = context.program.model();
   const Date day = day_of_state(context.filter.period, context.today);
   const CellView view{context.program, day};
-  Section section{
-      .key = "roadmap",
-      .title = FixedLabel{"Мероприятия по этапам", "Steps by stage"},
-      .columns = {text_column("stage", {"Этап", "Stage"}), text_column("number", {"№", "No."}),
-                  text_column("title", {"Мероприятие", "Step"}), text_column("due", {"Срок", "Due"}),
-                  private_column("lead", {"Ответственные", "Lead"}),
-                  private_column("expected", {"Ожидаемый результат", "Expected result"}),
-                  text_column("done", {"Выполнено", "Done"}), private_column("result", {"Результат", "Result"}),
-                  text_column("state", {"Состояние", "State"})},
-      .when_empty = FixedLabel{"Мероприятий нет. Дорожную карту года создаёт mentor новый-год.",
-                               "There are no steps. mentor open-year lays a year's road map."}};
-  section.columns.front().groups = true;
+  Section section{.key = "roadmap",
+                  .title = FixedLabel{"Мероприятия по этапам", "Steps by stage"},
+                  .columns = step_columns(text_column("stage", {"Этап", "Stage"})),
+                  .when_empty = FixedLabel{"Мероприятий нет. Дорожную карту года создаёт mentor новый-год.",
+                                           "There are no steps. mentor open-year lays a year's road map."}};
   for (const auto& [number, step] : numbered_roadmap(context)) {
     const StepState state = state_on(*step, day, model.norms[Norm::due_soon_days]);
     counts.add(state);
-    const bool is_done = state == StepState::done || state == StepState::done_late;
-    section.rows.add({step->part ? word_cell(*step->part, model) : Cell{}, number, step->title.to_string(),
-                      due_cell(*step, view), cell_or_blank(step->lead), cell_or_blank(step->expected),
-                      is_done ? Cell{*step->done} : Cell{}, is_done ? cell_or_blank(step->result) : Cell{},
-                      labelled(state)});
+    section.rows.add(step_row(step->part ? word_cell(*step->part, model) : Cell{}, number, *step, view, state));
   }
   hide_empty_columns(section);
   return section;

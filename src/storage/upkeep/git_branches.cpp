@@ -26,7 +26,7 @@ using Files = std::map<std::string, std::string>;
 std::vector<std::string> packed_folders() {
   std::vector<std::string> folders;
   for_each_kind([&]<class Record>(Record*) {
-    if constexpr (HasDay<Record>) {
+    if constexpr (Packable<Record>) {
       folders.push_back(std::string{folder_of<Record>} + '/');
     }
   });
@@ -177,7 +177,9 @@ class Comparison {
                const std::optional<std::string>& after) const {
     const auto record_before = before ? record_in<Record>(*before, year_.program.model()) : std::nullopt;
     const auto record_after = after ? record_in<Record>(*after, year_.program.model()) : std::nullopt;
-    const auto is_of_year = [&](const auto& record) { return record && year_.period.contains(record->on); };
+    const auto is_of_year = [&](const auto& record) {
+      return record && record->on && year_.period.contains(*record->on);
+    };
     const bool may_be_of_year = after && !record_after;  // nobody can tell to what year it belongs
     if (!may_be_of_year && !is_of_year(record_before) && !is_of_year(record_after)) {
       return false;
@@ -203,7 +205,7 @@ std::vector<std::string> unmerged(const Git& git, const YearToPack& year, const 
   const Files after = files_in(git, commit);
   std::vector<std::string> files;
   for_each_kind([&]<class Record>(Record*) {
-    if constexpr (HasDay<Record>) {
+    if constexpr (Packable<Record>) {
       auto found = Comparison<Record>{git, year, before, after}.unmerged();
       std::move(found.begin(), found.end(), std::back_inserter(files));
     }

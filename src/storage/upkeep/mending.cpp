@@ -161,7 +161,7 @@ class Mender {
       if (!mended) {
         continue;
       }
-      if constexpr (HasDay<Record>) {
+      if constexpr (Packable<Record>) {
         if (is_year) {
           mend_year<Record>({path, text, in_order<Record>(*std::move(mended), schema_, model_)}, year, packed);
           continue;

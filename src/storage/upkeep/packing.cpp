@@ -28,7 +28,7 @@ std::optional<Node> tree_of(std::string_view document) {
 }
 
 struct ReadRecord {
-  Date on;
+  std::optional<Date> on;
   std::string id;
   bool canonical = false;
 };
@@ -39,7 +39,7 @@ template <class Record>
 std::optional<ReadRecord> record_in(std::string_view document, int schema, const Model* model) {
   if (schema == newest_schema) {
     if (const auto canonical = read_canonical<Record>(document); canonical && canonical->bytes == document.size()) {
-      return ReadRecord{canonical->record.on, canonical->record.id.to_string(), true};
+      return ReadRecord{packing_day(canonical->record), canonical->record.id.to_string(), true};
     }
   }
   const auto root = tree_of(document);
@@ -49,7 +49,7 @@ std::optional<ReadRecord> record_in(std::string_view document, int schema, const
   std::vector<Finding> findings;
   FindingSink sink{findings, {}, 1, {}};
   const auto read = read_record<Record>(*root, sink, schema, model);
-  return read ? std::optional{ReadRecord{read->record.on, read->record.id.to_string()}} : std::nullopt;
+  return read ? std::optional{ReadRecord{packing_day(read->record), read->record.id.to_string(), false}} : std::nullopt;
 }
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
@@ -214,7 +214,8 @@ std::vector<LooseFile> loose_files(const FrozenTree& tree, const Period& year, i
       continue;
     }
     auto in_file = read_year<Record>(*text, schema, &model, Head::to_first);
-    if (in_file && in_file->records.size() == 1 && year.contains(in_file->records.front().on)) {
+    const auto day = in_file && in_file->records.size() == 1 ? in_file->records.front().on : std::nullopt;
+    if (day && year.contains(*day)) {
       files.push_back({std::move(path), text, std::move(in_file->records.front())});
     }
   }
@@ -278,7 +279,7 @@ class Packing {
 
 }  // namespace
 
-template <HasDay Record>
+template <Packable Record>
 std::optional<PackedYear> parse_packed(std::string_view text, int schema, const Model* model) {
   auto year = read_year<Record>(text, schema, model, Head::apart);
   return year && is_whole(*year) ? std::move(year) : std::nullopt;
@@ -296,7 +297,7 @@ Closing close_year(const FrozenTree& tree, const Program& program, const Period&
                    int schema, std::size_t most_bytes) {
   Closing closing;
   for_each_kind([&]<class Record>(Record*) {
-    if constexpr (HasDay<Record>) {
+    if constexpr (Packable<Record>) {
       const std::string path = path_of_file<Record>(name);
       const std::string* packed = tree.text(path);
       auto records = parse_packed<Record>(packed != nullptr ? std::string_view{*packed} : std::string_view{}, schema,
@@ -319,7 +320,7 @@ namespace {
 
 template <class Record>
 auto packing_instances_of() {
-  if constexpr (HasDay<Record>) {
+  if constexpr (Packable<Record>) {
     return std::tuple{&parse_packed<Record>};
   } else {
     return std::tuple{};

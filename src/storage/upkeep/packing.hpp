@@ -19,7 +19,7 @@
 namespace mentor::storage {
 
 struct PackedRecord {
-  Date on;
+  std::optional<Date> on;  // nothing: somebody took back that it was done
   std::string id;
   std::string text;  // its part of the year's text: from a `---` to a line feed
 
@@ -34,11 +34,11 @@ struct PackedYear {
 /// Reads a packed year. Comments before the first record are the head. Comments before another record belong to that
 /// record, and comments behind the last one belong to the last. Gives nothing if a record cannot be read, or could not
 /// stand among others. `schema` and `model` are the program's.
-template <HasDay Record>
+template <Packable Record>
 std::optional<PackedYear> parse_packed(std::string_view text, int schema, const Model* model);
 std::string packed_text(const PackedYear& year);
 
-/// What packing does with the loose records of a finished year, for all kinds that have a day.
+/// What packing does with the loose records of a finished year, for all kinds that are packed.
 struct Closing {
   std::vector<FileChange> changes;
   std::array<std::size_t, kind_count> packed{};  // how many records of each kind, by its index in `Kinds`

@@ -76,7 +76,7 @@ PassedOver<Record>::PassedOver(std::span<const Entry> entries) {
       if (!odd->is_backup || !is_there(odd->stem)) {
         stems_.emplace(entry.name, std::move(odd->stem));
       }
-    } else if (HasDay<Record> && entry.name.ends_with(record_extension)) {
+    } else if (Packable<Record> && entry.name.ends_with(record_extension)) {
       if (const auto year = year_of_copy(stem_of(entry.name)); year && is_there(*year)) {
         stems_.emplace(entry.name, *year);
       }
