@@ -125,8 +125,8 @@ class Indicators {
 
   /// Whether a sheet has an answer to that question, but outside its scale.
   bool lies_outside(const Survey& survey, const Question& question) const {
-    const std::string* answer = survey.answers.find(question.id.to_string());
-    return answer != nullptr && !answer_of_record(question, model_, *answer);
+    const auto answer = survey.answers.find(question.id.to_string());
+    return answer && !answer_of_record(question, model_, *answer);
   }
 
   /// Of the sheets of one person the last one counts; each anonymous one counts for itself.
@@ -172,7 +172,7 @@ class Indicators {
       const auto value = answer ? hundredths_of(*question, *answer) : std::nullopt;
       if (value && *value % 100 == 0) {  // there is no half of a child
         figure = *value / 100;
-      } else if (answer != nullptr) {
+      } else if (answer) {
         told.left_out.insert(survey->id);
       }
     }
