@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "mentor/amount.hpp"
+#include "mentor/compact_text.hpp"
 #include "mentor/dated.hpp"
 #include "mentor/entries.hpp"
 #include "mentor/fields.hpp"
 #include "mentor/first_day.hpp"
+#include "mentor/maybe.hpp"
 #include "mentor/places.hpp"
 #include "mentor/program.hpp"
-#include "mentor/compact_text.hpp"
 #include "mentor/text.hpp"
 
 namespace mentor {
@@ -280,6 +281,19 @@ struct Codec<std::optional<Value>> {
   static std::string print(const std::optional<Value>& value) { return Codec<Value>::print(*value); }
   static bool is_empty(const std::optional<Value>& value) { return !value; }
   static Cell cell(const std::optional<Value>& value, const CellView& view) {
+    return value ? Codec<Value>::cell(*value, view) : Cell{};
+  }
+};
+
+template <class Value>
+struct Codec<Maybe<Value>> : Codec<std::optional<Value>> {
+  static std::optional<Maybe<Value>> parse(std::string_view text) {
+    const auto value = Codec<Value>::parse(text);
+    return value ? std::optional{Maybe<Value>{*value}} : std::nullopt;
+  }
+  static std::string print(const Maybe<Value>& value) { return Codec<Value>::print(*value); }
+  static bool is_empty(const Maybe<Value>& value) { return !value; }
+  static Cell cell(const Maybe<Value>& value, const CellView& view) {
     return value ? Codec<Value>::cell(*value, view) : Cell{};
   }
 };

@@ -48,6 +48,11 @@ void visit_ids(const std::optional<Id<Tag>>& id, const IdVisitor& visit) {
   }
 }
 
+template <class Tag>
+void visit_ids(const Maybe<Id<Tag>>& id, const IdVisitor& visit) {
+  visit_ids(*id, visit);
+}
+
 /// How a field reads, writes and shows its member. A codec reads one scalar. An `Access` reads all scalars of a field.
 template <class Value, class ValueCodec>
 struct Access {

@@ -154,6 +154,19 @@ void write_by_year(const std::filesystem::path& program, const bench::ByYear<Rec
   }
 }
 
+/// The steps by the school year in which they were done, as `close-year` packs them; those that are open stay loose.
+bench::ByYear<Step> by_year_of_done(const std::vector<Step>& steps) {
+  bench::ByYear<Step> years;
+  for (const Step& step : steps) {
+    std::size_t year = 0;
+    while (year < bench::current_year && (!step.done || bench::first_day(year + 1) <= *step.done)) {
+      ++year;
+    }
+    years.at(year).push_back(step);
+  }
+  return years;
+}
+
 template <class Record>
 std::size_t count_of(const bench::ByYear<Record>& years) {
   std::size_t count = 0;
@@ -192,8 +205,8 @@ void generate(const Options& options) {
   write_loose(program, made.participants);
   write_loose(program, made.practices);
   write_loose(program, made.pairs);
-  write_loose(program, made.steps);
   write_loose(program, made.pauses);
+  write_by_year(program, by_year_of_done(made.steps));
   write_by_year(program, made.activities);
   write_by_year(program, made.contacts);
   write_by_year(program, made.surveys);

@@ -13,6 +13,7 @@
 #include "mentor/id.hpp"
 #include "mentor/id_list.hpp"
 #include "mentor/kind.hpp"
+#include "mentor/maybe.hpp"
 #include "mentor/message.hpp"
 #include "mentor/model.hpp"
 #include "mentor/role_list.hpp"
@@ -39,7 +40,7 @@ struct Activity {
   Id<ActivityType> type;
   Date on;
   std::uint32_t digest = 0;  // of a note that was not read: see `note_digest`
-  std::optional<Duration> hours;
+  Maybe<Duration> hours;
   CompactText note;
   std::optional<Meeting> meeting = {};  // none: a working one
   RoleList missed = {};                 // who did not come

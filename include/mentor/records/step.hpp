@@ -12,6 +12,7 @@
 #include "mentor/id.hpp"
 #include "mentor/id_list.hpp"
 #include "mentor/kind.hpp"
+#include "mentor/maybe.hpp"
 #include "mentor/message.hpp"
 #include "mentor/model.hpp"
 #include "mentor/records/pair.hpp"
@@ -23,9 +24,9 @@ namespace mentor {
 struct Step {
   Id<Step> id;
   CompactText title;
-  std::optional<Id<PlanPart>> part = {};  // a stage of the road map, or a section of a plan
+  Maybe<Id<PlanPart>> part = {};  // a stage of the road map, or a section of a plan
   IdList<Pair> pairs = {};                // whose plan it belongs to
-  std::optional<Id<Practice>> practice = {};
+  Maybe<Id<Practice>> practice = {};
   std::optional<Due> due = {};
   CompactText term = {};  // printed in place of `due`
   CompactText lead = {};
