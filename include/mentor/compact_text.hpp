@@ -14,14 +14,16 @@
 
 namespace mentor {
 
+/// Whatever may be taken for a text, but for a compact one.
+template <class Text, class Compact>
+concept PlainText = std::convertible_to<const Text&, std::string_view> && !std::same_as<Text, Compact>;
+
 class CompactText {
  public:
   CompactText() = default;
-  /// It converts from whatever a text does, as a record can hold the plain text.
+  /// Made from any text without a cast, as a `std::string` is.
   template <class Text>
-  requires std::convertible_to<const Text&, std::string_view> &&
-      (!std::same_as<Text, CompactText>)CompactText(const Text& text)
-      : CompactText{Copy{}, text} {}
+  requires PlainText<Text, CompactText> CompactText(const Text& text) : CompactText{Copy{}, text} {}
   CompactText(const CompactText& other) : CompactText{Copy{}, other.text()} {}
   CompactText& operator=(const CompactText& other) {
     if (this != &other) {

@@ -95,7 +95,7 @@ concept HasDays = requires(const Record& record) {
   record.until;
 };
 
-/// A kind of whose records one file in the kind's folder may hold a school year: `close-year` packs them by their day,
+/// A kind whose records of one school year may stand in one file of its folder. `close-year` packs them by their day,
 /// or by the day on which they were done.
 template <class Record>
 concept Packable = HasDay<Record> || requires(const Record& record) {

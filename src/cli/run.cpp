@@ -144,6 +144,7 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
     world.err << '\n' << words.say(say("help.nothing-done")) << '\n';
     return Status::usage;
   }
+  Session{world, typed.arguments, typed_words}.page();
   command_help(world.out, *typed.command, typed.arguments, words, width);
   return Status::done;
 }

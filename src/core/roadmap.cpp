@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 
 #include "mentor/edition.hpp"
+#include "mentor/selection.hpp"
 
 namespace mentor {
 
@@ -78,6 +80,29 @@ std::vector<Step> steps_of_model(const Program& program, const Period& year) {
   return steps;
 }
 
+/// The place of a step's stage in the model; those of no stage come last.
+std::size_t stage_of(const Step& step, const Model& model) {
+  const auto found = std::find_if(model.stages.begin(), model.stages.end(),
+                                  [&](const PlanPart& stage) { return step.part && stage.id == *step.part; });
+  return static_cast<std::size_t>(found - model.stages.begin());
+}
+
+/// The steps of the road map of the period, by stage, day and title.
+std::vector<const Step*> steps_in_order(const ReportContext& context) {
+  auto steps = select<Step>(context.program, context.filter, context.today);
+  std::erase_if(steps, [](const Step* step) { return !step->is_of_roadmap(); });
+  const Model& model = context.program.model();
+  std::vector<std::tuple<std::size_t, Date, std::string, Id<Step>, const Step*>> keys;
+  keys.reserve(steps.size());
+  for (const Step* step : steps) {
+    keys.emplace_back(stage_of(*step, model), step->due ? step->due->last() : Date::latest(),
+                      context.sort_key(step->title), step->id, step);
+  }
+  std::sort(keys.begin(), keys.end());
+  std::transform(keys.begin(), keys.end(), steps.begin(), [](const auto& key) { return std::get<const Step*>(key); });
+  return steps;
+}
+
 }  // namespace
 
 LaidRoadmap lay_roadmap(const Program& program, const Period& year) {
@@ -110,6 +135,22 @@ LaidRoadmap lay_roadmap(const Program& program, const Period& year) {
     }
   }
   return laid;
+}
+
+std::vector<NumberedStep> numbered_roadmap(const ReportContext& context) {
+  std::vector<NumberedStep> numbered;
+  std::size_t stage = 0;
+  std::int64_t number_of_stage = 0;
+  std::int64_t number = 0;
+  for (const Step* step : steps_in_order(context)) {
+    if (const std::size_t its = stage_of(*step, context.program.model()); number_of_stage == 0 || its != stage) {
+      stage = its;
+      ++number_of_stage;
+      number = 0;
+    }
+    numbered.push_back({std::to_string(number_of_stage) + '.' + std::to_string(++number), step});
+  }
+  return numbered;
 }
 
 }  // namespace mentor

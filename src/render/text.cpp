@@ -87,7 +87,7 @@ class TextWriter {
     for (const Fact& fact : facts) {
       const std::string value = visible(human_value(fact, words_));
       if (!value.empty()) {
-        out_ << visible(human(fact.name, words_)) << ": " << value << '\n';
+        paragraph(visible(human(fact.name, words_)) + ": " + value);
       }
     }
   }
@@ -149,6 +149,13 @@ class TextWriter {
     return fitted.has_value();
   }
 
+  /// The heading of the rows of a group, on as many lines as it needs.
+  void group_heading(const std::string& group) {
+    for (const auto& line : wrapped(group, limit())) {
+      heading(line);
+    }
+  }
+
   void lines(Grid& grid, const std::vector<std::size_t>& widths) {
     row(grid.heads(), grid, widths, true);
     rule(widths);
@@ -160,9 +167,7 @@ class TextWriter {
         out_ << (is_first ? "" : "\n");
         group = grid.group();
         is_first = true;
-        for (const auto& line : wrapped(*group, limit())) {
-          heading(line);
-        }
+        group_heading(*group);
       }
       for (std::size_t column = 0; column < cells.size(); ++column) {
         if (grid.column(column).groups && !is_first && cells[column].text == before[column]) {
@@ -180,6 +185,18 @@ class TextWriter {
     }
   }
 
+  /// A heading of this width and the value behind it, on as many lines as it needs.
+  void value_of_block(const std::string& head, std::size_t width, const std::string& value) {
+    constexpr std::size_t least_room = 20;
+    const std::size_t indent = width + 2;
+    const std::size_t room = limit() > indent + least_room ? limit() - indent : limit();
+    std::string before = bold(head) + "  ";
+    for (const auto& line : wrapped(value, room)) {
+      out_ << before << line << '\n';
+      before.assign(indent, ' ');
+    }
+  }
+
   /// Writes a table for a terminal that is too narrow for it. Each row becomes lines of heading and value.
   void blocks(Grid& grid) {
     std::optional<std::string> group;
@@ -194,13 +211,13 @@ class TextWriter {
       is_first = false;
       if (grid.has_groups_above() && group != grid.group()) {
         group = grid.group();
-        heading(*group);
+        group_heading(*group);
       }
       for (std::size_t column = 0; column < cells.size(); ++column) {
         if (!cells[column].text.empty()) {
           std::string head;
           add_padded(head, heads[column], widest, false);
-          out_ << bold(head) << "  " << cells[column].text << '\n';
+          value_of_block(head, widest, cells[column].text);
         }
       }
     };

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-
 #include "memory_tree.hpp"
 #include "mentor/health.hpp"
 #include "sample.hpp"

@@ -35,10 +35,9 @@ class MadeReport {
   MadeReport(const Program& program, std::string_view name, std::string_view on, Filter filter = {})
       : sort_key_(language::russian_order()),
         context_{program, std::move(filter), day(on), sort_key_, {}},
-        report_(make_report(
-            **std::find_if(all_reports().begin(), all_reports().end(),
-                           [&](const ReportRow* row) { return row->name == name; }),
-            context_)) {}
+        report_(make_report(**std::find_if(all_reports().begin(), all_reports().end(),
+                                           [&](const ReportRow* row) { return row->name == name; }),
+                            context_)) {}
   MadeReport(const MadeReport&) = delete;
   MadeReport& operator=(const MadeReport&) = delete;
 

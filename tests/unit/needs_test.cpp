@@ -2,14 +2,13 @@
 // for it, as by the whole program.
 #include <doctest/doctest.h>
 
-#include <cstdint>
 #include <filesystem>
-#include <random>
 
 #include "cli/commands/new_record.hpp"
 #include "memory_tree.hpp"
 #include "mentor/edits.hpp"
 #include "sample.hpp"
+#include "shuffled.hpp"
 #include "storage/disk/working_tree.hpp"
 #include "storage/yaml/loader.hpp"
 #include "trip.hpp"
@@ -17,16 +16,6 @@
 using namespace sample;
 
 namespace {
-
-/// The program with the records of these kinds alone.
-Program limited(Program program, KindSet kinds) {
-  for_each_kind([&]<class Record>(Record*) {
-    if (!kinds.has<Record>()) {
-      program.all<Record>() = {};
-    }
-  });
-  return program;
-}
 
 std::string told_of(const std::vector<Finding>& findings) {
   std::string text;
@@ -88,26 +77,6 @@ void check_reading(const storage::Tree& tree) {
       CHECK(told_of(by_whole.findings) == told_of(by_read.findings));
     }
   });
-}
-
-/// The program with some fields of its records holding what they hold in others of their kind.
-Program shuffled(Program program, std::uint32_t seed) {
-  std::mt19937 random{seed};
-  const auto below = [&](std::size_t bound) { return static_cast<std::uint32_t>(random() % bound); };
-  for_each_kind([&]<class Record>(Record*) {
-    auto& table = program.all<Record>();
-    const auto size = static_cast<std::uint32_t>(table.size());
-    for (std::uint32_t row = 0; row < size; ++row) {
-      const auto& field = fields<Record>()[below(fields<Record>().size())];
-      const auto scalars = field.scalars(table.at(below(size)).record);
-      if (below(4) != 0 || field.meaning == Meaning::own_id || scalars.empty()) {
-        continue;
-      }
-      auto* stored = table.prefer(table.at(row).record.id, [](const auto&) { return true; });
-      field.set(stored->record, std::vector<std::string_view>{scalars.begin(), scalars.end()});
-    }
-  });
-  return program;
 }
 
 }  // namespace

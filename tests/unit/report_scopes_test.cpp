@@ -6,6 +6,7 @@
 #include "language/unicode.hpp"
 #include "mentor/reports.hpp"
 #include "render_sample.hpp"
+#include "shuffled.hpp"
 #include "storage/disk/working_tree.hpp"
 #include "storage/yaml/loader.hpp"
 
@@ -38,6 +39,16 @@ std::string said_of(const Program& program, Make make) {
   return text;
 }
 
+/// The example of a school, and programs made of it in which records have each other's values.
+std::vector<Program> schools() {
+  std::vector<Program> programs{
+      storage::load(storage::WorkingTree{std::filesystem::path{MENTOR_EXAMPLES} / "gymnasium"}).program};
+  for (const std::uint32_t seed : {1U, 2U, 3U, 4U}) {
+    programs.push_back(shuffled(programs.front(), seed));
+  }
+  return programs;
+}
+
 }  // namespace
 
 TEST_CASE("a report says of the kinds that it goes through what it would say of the whole program") {
@@ -64,6 +75,38 @@ TEST_CASE("a list says of the kinds that it reads what it would say of the whole
       CHECK(said_of(storage::load(tree, scope).program, make) == said_of(whole, make));
     });
   });
+}
+
+TEST_CASE("a report says of programs with odd records, too, what it would say of the whole") {
+  for (const Program& whole : schools()) {
+    for (const ReportRow* row : all_reports()) {
+      CAPTURE(row->name);
+      const auto make = [&](const ReportContext& context) { return make_report(*row, context); };
+      CHECK(said_of(limited(whole, read_by_report(row->looks_through)), make) == said_of(whole, make));
+    }
+    for_each_kind([&]<class Record>(Record*) {
+      CAPTURE(folder_of<Record>);
+      const auto make = [](const ReportContext& context) {
+        return Report{.bare = true, .chapters = {{.blocks = {table_of<Record>(context)}}}};
+      };
+      CHECK(said_of(limited(whole, read_by_list<Record>()), make) == said_of(whole, make));
+    });
+  }
+}
+
+TEST_CASE("each kind that a report names changes what it says") {
+  const auto programs = schools();
+  for (const ReportRow* row : all_reports()) {
+    const auto make = [&](const ReportContext& context) { return make_report(*row, context); };
+    for_each_kind([&]<class Record>(Record*) {
+      CAPTURE(row->name);
+      CAPTURE(folder_of<Record>);
+      const auto changes = [&](const Program& program) {
+        return said_of(limited(program, KindSet::all().without(KindSet::of<Record>())), make) != said_of(program, make);
+      };
+      CHECK((!row->looks_through.has<Record>() || std::any_of(programs.begin(), programs.end(), changes)));
+    });
+  }
 }
 
 TEST_CASE("a report reads no kind that it does not ask for") {

@@ -45,7 +45,7 @@ struct Pair {
   std::optional<Id<Reason>> reason;  // why it ended
   std::optional<Initiative> side = {};
   std::vector<Role> rematch = {};  // for whom another partner is wanted
-  CompactText result = {};        // the column «Результаты программы» of both bases
+  CompactText result = {};         // the column «Результаты программы» of both bases
   std::optional<Id<RoleModel>> role_model = {};
   std::optional<Id<PairKind>> kind = {};   // none: individual
   IdList<Practice> practices = {};         // the program that it runs by, and cases that tell of it

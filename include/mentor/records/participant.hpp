@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mentor/age.hpp"
+#include "mentor/compact_text.hpp"
 #include "mentor/date.hpp"
 #include "mentor/dated.hpp"
 #include "mentor/entries.hpp"
@@ -16,7 +17,6 @@
 #include "mentor/message.hpp"
 #include "mentor/model.hpp"
 #include "mentor/places.hpp"
-#include "mentor/compact_text.hpp"
 
 namespace mentor {
 

@@ -25,7 +25,7 @@ struct Step {
   Id<Step> id;
   CompactText title;
   Maybe<Id<PlanPart>> part = {};  // a stage of the road map, or a section of a plan
-  IdList<Pair> pairs = {};                // whose plan it belongs to
+  IdList<Pair> pairs = {};        // whose plan it belongs to
   Maybe<Id<Practice>> practice = {};
   std::optional<Due> due = {};
   CompactText term = {};  // printed in place of `due`

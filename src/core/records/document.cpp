@@ -34,7 +34,7 @@ constexpr std::array document_fields = {
                              "The ids of the pairs, such as those that an order fixes."},
                             {.privacy = Privacy::name_of_minor}),
     field<&Document::number, CompactLineCodec>("number", optional, {"Номер", "Number"},
-                                        {"Номер документа: «45-од».", "The number of the paper."}),
+                                               {"Номер документа: «45-од».", "The number of the paper."}),
     field<&Document::on>("on", required, {"Дата", "On"}, {"День подписания.", "The day on which it was signed."},
                          {.usual = "today"}),
     field<&Document::until>("until", optional, {"Действует до", "Until"},
@@ -49,8 +49,8 @@ constexpr std::array document_fields = {
     field<&Document::withdrawn>("withdrawn", optional, {"Отозван", "Withdrawn"},
                                 {"День, с которого документ не действует.", "The day from which it does not count."}),
     field<&Document::note, CompactLineCodec>("note", optional, {"Примечание", "Note"},
-                                      {"Где лежит бумага, ссылка.", "Where the paper lies, a link."},
-                                      {.privacy = Privacy::sensitive}),
+                                             {"Где лежит бумага, ссылка.", "Where the paper lies, a link."},
+                                             {.privacy = Privacy::sensitive}),
 };
 
 void days_of_document(const Stored<Document>& stored, Inspection& inspection) {
@@ -295,8 +295,8 @@ std::vector<const Stored<Document>*> Kind<Document>::resolve(const ResolveContex
     const bool is_of_person = std::any_of(people.begin(), people.end(), [&](const auto* person) {
       return std::find(document.people.begin(), document.people.end(), person->record.id) != document.people.end();
     });
-    const bool is_of_number =
-        !document.number.is_empty() && context.fold(bare_number(document.number)) == context.fold(bare_number(reference));
+    const bool is_of_number = !document.number.is_empty() &&
+                              context.fold(bare_number(document.number)) == context.fold(bare_number(reference));
     const bool is_titled = context.fold(title_of(context.program, document, context.today)) == asked;
     if (is_of_number || is_titled || (is_of_type && is_of_person)) {
       found.push_back(&stored);

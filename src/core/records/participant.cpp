@@ -23,10 +23,13 @@ namespace {
 /// A class, a department or an organization. A day in its place was meant for another field.
 struct UnitCodec : LineCodec {
   static constexpr Expected expected = key("expected.unit");
-  static std::optional<std::string> parse(std::string_view text) {
+  static bool takes(std::string_view text) {
     constexpr std::size_t shortest_day = 6;  // 1.9.14
     const bool may_be_day = text.size() >= shortest_day && text.front() >= '0' && text.front() <= '9';
-    return may_be_day && written_date(text) ? std::nullopt : LineCodec::parse(text);
+    return LineCodec::takes(text) && !(may_be_day && written_date(text));
+  }
+  static std::optional<std::string> parse(std::string_view text) {
+    return takes(text) ? std::optional{std::string{text}} : std::nullopt;
   }
 };
 
@@ -78,18 +81,18 @@ constexpr std::array participant_fields = {
                                 {"Почему выбыл(а): код из списка reasons модели, например moved.",
                                  "Why the person left: an id of the model's reasons, such as moved."}),
     field<&Participant::post, CompactLineCodec>("post", optional, {"Должность", "Post"},
-                                             {"Должность: «учитель физики».", "The post."},
-                                             {.use = Use::shown, .privacy = Privacy::sensitive}),
+                                                {"Должность: «учитель физики».", "The post."},
+                                                {.use = Use::shown, .privacy = Privacy::sensitive}),
     field<&Participant::teaching_since>(
         "teaching-since", optional, {"Педагогический стаж с", "Teaching since"},
         {"День, с которого идёт педагогический стаж.", "The day since which the person has been teaching."},
         {.russian = "стаж-с", .privacy = Privacy::sensitive}),
     field<&Participant::phone, CompactLineCodec>("phone", optional, {"Телефон", "Phone"},
-                                              {"Телефон, как его пишут.", "The telephone number, as it is written."},
-                                              {.use = Use::shown, .privacy = Privacy::sensitive}),
+                                                 {"Телефон, как его пишут.", "The telephone number, as it is written."},
+                                                 {.use = Use::shown, .privacy = Privacy::sensitive}),
     field<&Participant::email, CompactLineCodec>("email", optional, {"Почта", "E-mail"},
-                                              {"Электронная почта.", "The e-mail address."},
-                                              {.use = Use::shown, .privacy = Privacy::sensitive}),
+                                                 {"Электронная почта.", "The e-mail address."},
+                                                 {.use = Use::shown, .privacy = Privacy::sensitive}),
     field<&Participant::representative, CompactLineCodec>(
         "representative", optional, {"Законный представитель", "Representative"},
         {"Имя и телефон родителя или другого законного представителя.",
@@ -108,14 +111,14 @@ constexpr std::array participant_fields = {
                                    {"Чем человек увлекается.", "What the person likes to do."},
                                    {.use = Use::shown, .privacy = Privacy::sensitive}),
     field<&Participant::wished_age, CompactLineCodec>("wished-age", optional,
-                                                   {"Желаемый возраст наставляемых", "Wished age"},
-                                                   {"Каких по возрасту наставляемых хочет вести наставник: «10–12».",
-                                                    "Of which age the mentor wishes mentees: 10–12."},
-                                                   {.russian = "желаемый-возраст", .use = Use::shown}),
+                                                      {"Желаемый возраст наставляемых", "Wished age"},
+                                                      {"Каких по возрасту наставляемых хочет вести наставник: «10–12».",
+                                                       "Of which age the mentor wishes mentees: 10–12."},
+                                                      {.russian = "желаемый-возраст", .use = Use::shown}),
     field<&Participant::time, CompactLineCodec>("time", optional, {"Ресурс времени", "Time"},
-                                             {"Сколько времени наставник готов уделять: «2 часа в неделю».",
-                                              "How much time the mentor has: 2 hours a week."},
-                                             {.russian = "время", .use = Use::shown}),
+                                                {"Сколько времени наставник готов уделять: «2 часа в неделю».",
+                                                 "How much time the mentor has: 2 hours a week."},
+                                                {.russian = "время", .use = Use::shown}),
     field<&Participant::capacity>("capacity", optional, {"Сколько наставляемых готов вести", "Capacity"},
                                   {"Сколько наставляемых наставник готов вести сразу; без этого – норма модели "
                                    "mentees-per-mentor.",

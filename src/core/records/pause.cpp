@@ -26,8 +26,8 @@ constexpr std::array pause_fields = {
                           "The last day without work; without it the pause goes on."},
                          {.russian = "по", .ahead = true}),
     field<&Pause::note, CompactLineCodec>("note", optional, {"Причина", "Note"},
-                                   {"Почему пары не работают.", "Why the pairs do not work."},
-                                   {.russian = "примечание", .privacy = Privacy::sensitive}),
+                                          {"Почему пары не работают.", "Why the pairs do not work."},
+                                          {.russian = "примечание", .privacy = Privacy::sensitive}),
 };
 
 void date_order_of_pause(const Stored<Pause>& stored, Inspection& inspection) {

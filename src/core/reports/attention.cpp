@@ -75,7 +75,7 @@ class Attention {
           command_to_type({"mentor изменить {} причина=…", "mentor edit {} reason=…"}, {pair.id.to_string()}));
     }
     if (is_in_force(pair, day_, program_.model()) && trained_.is_asked() &&
-        !trained_.was_trained_by(pair.mentor, pair.from)) {
+        !trained_.was_trained_by(pair.mentor, pair.from) && !accepts(Rule::mentor_untrained, pair)) {
       add(Want::untrained, pair, pair.from, command_to_train(program_.model(), pair.mentor));
     }
     if (state == PairState::paused) {
@@ -85,6 +85,12 @@ class Attention {
     } else if (state == PairState::open) {
       ++(days_worked(pair) < norms_[Norm::too_early_days] ? too_early_ : sound_);
     }
+  }
+
+  /// Whether the pair or its mentor is an exception from the rule that says the same.
+  bool accepts(Rule rule, const Pair& pair) const {
+    const Participant* mentor = program_.find(pair.mentor);
+    return pair.accept.find(name_of(rule)) || (mentor != nullptr && mentor->accept.find(name_of(rule)));
   }
 
   void add(std::vector<AttentionItem> items) { std::move(items.begin(), items.end(), std::back_inserter(items_)); }

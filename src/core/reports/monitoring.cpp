@@ -5,7 +5,6 @@
 #include <set>
 #include <tuple>
 
-#include "answers_left_out.hpp"
 #include "chains.hpp"
 #include "report_parts.hpp"
 
@@ -35,6 +34,20 @@ void for_each_sheet(const BeforeAndAfter& sheets, SurveyStage stage, Visit visit
   for (const Survey* survey : is_before ? sheets.others_before : sheets.others_after) {
     visit(*survey);
   }
+}
+
+/// How many answers of a sheet lie outside the scale of their question, or are to a question that the sheet does not
+/// have at its stage. `check` tells each of them; a report says how many it leaves out.
+std::int64_t answers_left_out(const Survey& survey, const Model& model) {
+  const Instrument* instrument = model.find(survey.instrument);
+  std::int64_t count = 0;
+  for (const auto& [id, answer] : survey.answers) {
+    const Question* question = instrument == nullptr ? nullptr : instrument->find(id);
+    const bool is_counted =
+        question != nullptr && question->text_at(survey.stage) != nullptr && answer_of_record(*question, model, answer);
+    count += is_counted ? 0 : 1;
+  }
+  return count;
 }
 
 std::optional<std::int64_t> score(const Survey& survey, const Question& question) {

@@ -1,7 +1,6 @@
 // The road map: what is to be done by when, stage by stage, and what became of it.
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 #include "mentor/roadmap.hpp"
 #include "step_columns.hpp"
@@ -24,29 +23,6 @@ struct StepCounts {
     return sum;
   }
 };
-
-/// The place of a step's stage in the model; those of no stage come last.
-std::size_t stage_of(const Step& step, const Model& model) {
-  const auto found = std::find_if(model.stages.begin(), model.stages.end(),
-                                  [&](const PlanPart& stage) { return step.part && stage.id == *step.part; });
-  return static_cast<std::size_t>(found - model.stages.begin());
-}
-
-/// The steps of the road map of the period, by stage, day and title.
-std::vector<const Step*> steps_in_order(const ReportContext& context) {
-  auto steps = select<Step>(context.program, context.filter, context.today);
-  std::erase_if(steps, [](const Step* step) { return !step->is_of_roadmap(); });
-  const Model& model = context.program.model();
-  std::vector<std::tuple<std::size_t, Date, std::string, Id<Step>, const Step*>> keys;
-  keys.reserve(steps.size());
-  for (const Step* step : steps) {
-    keys.emplace_back(stage_of(*step, model), step->due ? step->due->last() : Date::latest(),
-                      context.sort_key(step->title), step->id, step);
-  }
-  std::sort(keys.begin(), keys.end());
-  std::transform(keys.begin(), keys.end(), steps.begin(), [](const auto& key) { return std::get<const Step*>(key); });
-  return steps;
-}
 
 Section table_of_steps(const ReportContext& context, StepCounts& counts) {
   const Model& model = context.program.model();
@@ -92,22 +68,6 @@ void fill_roadmap(Report& report, const ReportContext& context) {
 }
 
 }  // namespace
-
-std::vector<NumberedStep> numbered_roadmap(const ReportContext& context) {
-  std::vector<NumberedStep> numbered;
-  std::size_t stage = 0;
-  std::int64_t number_of_stage = 0;
-  std::int64_t number = 0;
-  for (const Step* step : steps_in_order(context)) {
-    if (const std::size_t its = stage_of(*step, context.program.model()); number_of_stage == 0 || its != stage) {
-      stage = its;
-      ++number_of_stage;
-      number = 0;
-    }
-    numbered.push_back({std::to_string(number_of_stage) + '.' + std::to_string(++number), step});
-  }
-  return numbered;
-}
 
 const ReportRow roadmap_report{.name = "roadmap",
                                .russian = "дорожная-карта",
