@@ -5,6 +5,7 @@
 
 #include "language/unicode.hpp"
 #include "mentor/csv_rows.hpp"
+#include "mentor/shell_word.hpp"
 #include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
 #include "standard_input.hpp"
@@ -37,7 +38,7 @@ std::string text_of(const Session& session, const std::string& path) {
   const language::Encoding encoding = language::encoding_of(text);
   if (encoding == language::Encoding::dos_866 || encoding == language::Encoding::unknown) {
     refuse_spreadsheet(path, text);
-    throw Refused{Status::usage, encoding == language::Encoding::dos_866 ? say("add.code-page", path)
+    throw Refused{Status::usage, encoding == language::Encoding::dos_866 ? say("add.code-page", shell_word(path))
                                                                          : say("add.unknown-encoding", path)};
   }
   text = with_line_feeds(language::as_utf8(std::move(text)));

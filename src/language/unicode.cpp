@@ -106,6 +106,21 @@ bool is_letter_of_866_alone(unsigned char byte) {
   return byte >= 0x80 && byte <= 0xAF && signs_of_1251.find(static_cast<char>(byte)) == std::string_view::npos;
 }
 
+/// Whether words read as 1251 are written «йЧБО», with a small letter before capitals. KOI8-R and ISO 8859-5 look so.
+bool has_turned_cases(std::string_view bytes) {
+  const auto is_capital = [](unsigned char byte) { return byte >= 0xC0 && byte <= 0xDF; };
+  const auto is_small = [](unsigned char byte) { return byte >= 0xE0 || byte == 0xB8; };
+  std::int64_t turned = 0;
+  std::int64_t usual = 0;
+  for (std::size_t index = 1; index < bytes.size(); ++index) {
+    const auto before = static_cast<unsigned char>(bytes[index - 1]);
+    const auto after = static_cast<unsigned char>(bytes[index]);
+    turned += is_small(before) && is_capital(after) ? 1 : 0;
+    usual += is_capital(before) && is_small(after) ? 1 : 0;
+  }
+  return turned > usual;
+}
+
 }  // namespace
 
 Encoding encoding_of(std::string_view bytes) {
@@ -121,7 +136,8 @@ Encoding encoding_of(std::string_view bytes) {
   constexpr std::int64_t many = 10;
   const auto of_1251 = std::count_if(bytes.begin(), bytes.end(), is_letter_of_1251_alone);
   const auto of_866 = std::count_if(bytes.begin(), bytes.end(), is_letter_of_866_alone);
-  return of_866 * many <= of_1251   ? Encoding::windows_1251
+  return has_turned_cases(bytes)    ? Encoding::unknown
+         : of_866 * many <= of_1251 ? Encoding::windows_1251
          : of_1251 * many <= of_866 ? Encoding::dos_866
                                     : Encoding::unknown;
 }

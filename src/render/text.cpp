@@ -87,7 +87,12 @@ class TextWriter {
     for (const Fact& fact : facts) {
       const std::string value = visible(human_value(fact, words_));
       if (!value.empty()) {
-        paragraph(visible(human(fact.name, words_)) + ": " + value);
+        const std::string line = visible(human(fact.name, words_)) + ": " + value;
+        if (style_.width) {
+          paragraph(line);
+        } else {
+          out_ << line << '\n';  // whoever reads a file by lines finds the value behind its name
+        }
       }
     }
   }
@@ -189,9 +194,12 @@ class TextWriter {
   void value_of_block(const std::string& head, std::size_t width, const std::string& value) {
     constexpr std::size_t least_room = 20;
     const std::size_t indent = width + 2;
-    const std::size_t room = limit() > indent + least_room ? limit() - indent : limit();
+    if (limit() < indent + least_room) {
+      out_ << bold(head) << "  " << value << '\n';
+      return;
+    }
     std::string before = bold(head) + "  ";
-    for (const auto& line : wrapped(value, room)) {
+    for (const auto& line : wrapped(value, limit() - indent)) {
       out_ << before << line << '\n';
       before.assign(indent, ' ');
     }

@@ -80,7 +80,7 @@ mkdir ../bin
 printf '#!/bin/sh\ncat >/dev/null; echo "LESS is $LESS"\n' >../bin/less
 chmod +x ../bin/less
 PATH="$PWD/../bin:$PATH" on_terminal 80 '"$MENTOR" list pairs --lang ru'
-expect_in ../seen "LESS is FRXPsq – выход"
+expect_in ../seen "LESS is FRXPsq - vyhod"
 PATH="$PWD/../bin:$PATH" on_terminal 80 '"$MENTOR" list pairs --lang en'
 expect_in ../seen "LESS is FRXPsq to quit"
 PATH="$PWD/../bin:$PATH" PAGER=less on_terminal 80 '"$MENTOR" list pairs --lang ru'

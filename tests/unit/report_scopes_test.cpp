@@ -30,7 +30,7 @@ template <class Make>
 std::string said_of(const Program& program, Make make) {
   const SortKey sort_key = language::russian_order();
   std::string text;
-  for (const char* on : {"2026-10-01", "2027-02-15", "2027-06-10"}) {
+  for (const char* on : {"2026-10-01", "2026-11-02", "2027-02-15", "2027-06-10"}) {
     for (const Period& period : {Period::all(), days("2026-09-01", "2027-08-31"), days("2026-11-01", "2026-11-30")}) {
       text += rendered(render::json, make(ReportContext{program, Filter{.period = period}, day(on), sort_key, {}}),
                        russian);
@@ -45,6 +45,12 @@ std::vector<Program> schools() {
       storage::load(storage::WorkingTree{std::filesystem::path{MENTOR_EXAMPLES} / "gymnasium"}).program};
   for (const std::uint32_t seed : {1U, 2U, 3U, 4U}) {
     programs.push_back(shuffled(programs.front(), seed));
+  }
+  // Whoever joined later has still taken part in the activities before.
+  Program& late = programs.emplace_back(programs.front());
+  for (const auto& stored : programs.front().all<Participant>()) {
+    late.all<Participant>().prefer(stored.record.id, [](const auto&) { return true; })->record.joined =
+        day("2027-02-01");
   }
   return programs;
 }

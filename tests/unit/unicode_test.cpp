@@ -142,5 +142,8 @@ TEST_CASE("a table of DOS, or one of which nobody can tell how it is encoded, is
   const std::string name_of_dos = "\x91\xA5\xAC\xF1\xAD\xAE\xA2\xA0";
   CHECK(encoding_of(name_of_windows + "\xAB\xCC\xE8\xF0\xBB\x97\xB9 7\n") == Encoding::windows_1251);  // «Мир»—№ 7
   CHECK(encoding_of(name_of_dos + ";6\x81\n") == Encoding::dos_866);
+  // «Иванов Иван» of KOI8-R and of ISO 8859-5, which 1251 would make «йЧБОПЧ йЧБО» and «ёТРЭЮТ ёТРЭ».
+  CHECK(encoding_of("\xE9\xD7\xC1\xCE\xCF\xD7 \xE9\xD7\xC1\xCE\n") == Encoding::unknown);
+  CHECK(encoding_of("\xB8\xD2\xD0\xDD\xDE\xD2 \xB8\xD2\xD0\xDD\n") == Encoding::unknown);
   CHECK(encoding_of("Семёнова;\xFF") == Encoding::unknown);  // UTF-8 that was damaged
 }

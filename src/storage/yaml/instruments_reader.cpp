@@ -182,6 +182,29 @@ bool is_denominator(const Model& model, const Indicator& indicator) {
   });
 }
 
+/// Tells which scales were dropped although questions are still answered by them.
+void tell_dropped_scales(const MapReader& model_reader, const Model& model) {
+  for (const Node* node : model_reader.maps("scales")) {
+    const MapReader reader{*node, scale_rows, model_reader.sink()};
+    const Node* id = reader.find("id");
+    if (id == nullptr || !reader.is_yes("drop")) {
+      continue;
+    }
+    for (const Instrument& instrument : model.instruments) {
+      const auto found =
+          std::find_if(instrument.questions.begin(), instrument.questions.end(), [&](const Question& question) {
+            return question.scale.sort() == AnswerScale::Sort::words && question.scale.name().to_string() == id->text;
+          });
+      if (found != instrument.questions.end()) {
+        reader.sink().error(Rule::field_value, reader.find("drop")->at,
+                            say("field-value.scale-used", id->text, found->id.to_string(), instrument.id.to_string()),
+                            "drop");
+        break;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void read_scales(const MapReader& model_reader, Model& model) {
@@ -242,6 +265,7 @@ void read_instruments(const MapReader& model_reader, Model& model) {
              }
              return !instrument.questions.empty();
            });
+  tell_dropped_scales(model_reader, model);
 }
 
 void read_indicators(const MapReader& model_reader, Model& model) {
