@@ -30,8 +30,8 @@ template <class Make>
 std::string said_of(const Program& program, Make make) {
   const SortKey sort_key = language::russian_order();
   std::string text;
-  for (const char* on : {"2026-10-01", "2026-11-02", "2027-02-15", "2027-06-10"}) {
-    for (const Period& period : {Period::all(), days("2026-09-01", "2027-08-31"), days("2026-11-01", "2026-11-30")}) {
+  for (const char* on : {"2025-11-01", "2026-02-15", "2026-06-15", "2026-10-01"}) {
+    for (const Period& period : {Period::all(), days("2025-09-01", "2026-08-31"), days("2026-01-01", "2026-01-31")}) {
       text += rendered(render::json, make(ReportContext{program, Filter{.period = period}, day(on), sort_key, {}}),
                        russian);
     }
@@ -41,17 +41,23 @@ std::string said_of(const Program& program, Make make) {
 
 /// The example of a school, and programs made of it in which records have each other's values.
 std::vector<Program> schools() {
+  const auto is_any = [](const auto&) { return true; };
   std::vector<Program> programs{
       storage::load(storage::WorkingTree{std::filesystem::path{MENTOR_EXAMPLES} / "gymnasium"}).program};
-  for (const std::uint32_t seed : {1U, 2U, 3U, 4U}) {
+  for (const std::uint32_t seed : {1U, 2U}) {
     programs.push_back(shuffled(programs.front(), seed));
   }
-  // Whoever joined later has still taken part in the activities before.
-  Program& late = programs.emplace_back(programs.front());
+  const Date later = day("2026-03-01");
+  Program& late = programs.emplace_back(programs.front());  // in which activities are older than people and pairs
   for (const auto& stored : programs.front().all<Participant>()) {
-    late.all<Participant>().prefer(stored.record.id, [](const auto&) { return true; })->record.joined =
-        day("2027-02-01");
+    late.all<Participant>().prefer(stored.record.id, is_any)->record.joined = later;
   }
+  for (const auto& stored : programs.front().all<Pair>()) {
+    late.all<Pair>().prefer(stored.record.id, is_any)->record.from = FirstDay{later};
+  }
+  Program& sparse = programs.emplace_back(programs.front());  // in which most sheets are still to be filled in
+  sparse.all<Survey>() = {};
+  store(sparse, programs.front().all<Survey>().at(0).record);
   return programs;
 }
 

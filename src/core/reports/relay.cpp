@@ -252,7 +252,7 @@ const ReportRow relay_report{
     .russian = "эстафета",
     .title = {"Эстафета: наставляемые, которые стали наставниками", "Relay: mentees who became mentors"},
     .takes_filters = true,
-    .looks_through = KindSet::of<Activity>(),
+    .looks_through = {},
     .shows = {},
     .counts_pairs = true,
     .lists_people = true,
