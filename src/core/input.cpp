@@ -115,23 +115,28 @@ TypedValue<std::string> next_due_from(std::string_view text, const InputContext&
 }
 
 /// Reads by `next`, but gives a day or a month without its year in the present school year, even if it has passed: what
-/// is planned or begun is often written down late. From 1 June on the next one may be meant.
+/// is planned or begun is often written down late. From 1 June on plans are made for the next school year, so then what
+/// is `planned` is ahead, and what begins is on the nearer day.
 template <class Next>
-TypedValue<std::string> of_school_year(std::string_view text, const InputContext& context, Next next) {
+TypedValue<std::string> of_school_year(std::string_view text, const InputContext& context, bool planned, Next next) {
   auto read = next(text, context);
   const auto due = read.value ? Due::parse(*read.value) : std::nullopt;
   if (!context.today || !due || context.from) {
     return read;
   }
   const Period year = school_year_of(*context.today, context.start);
-  if (due->last() <= year.last() || first_of_summer(year.last().year()) <= *context.today) {
+  const bool is_summer = first_of_summer(year.last().year()) <= *context.today;
+  if (due->last() <= year.last() || (is_summer && planned)) {
     return read;
   }
   InputContext of_year = context;
   of_year.today = year.first();
   const auto earlier = next(text, of_year);
   const auto earlier_due = earlier.value ? Due::parse(*earlier.value) : std::nullopt;
-  return earlier_due && earlier_due->plus_years(1) == *due ? earlier : read;
+  const bool is_same_day = earlier_due && earlier_due->plus_years(1) == *due;
+  const bool is_nearer =
+      is_same_day && context.today->days_since(earlier_due->last()) < due->last().days_since(*context.today);
+  return is_same_day && (!is_summer || is_nearer) ? earlier : read;
 }
 
 /// Whether a day is written with a year of two digits.
@@ -165,12 +170,12 @@ TypedValue<std::string> scalar_from_input(const FieldDescription& field, std::st
   switch (field.meaning) {
     case Meaning::date:
       return !field.ahead || !context.today ? TypedValue<std::string>{day_from(text, context)}
-             : field.of_school_year         ? of_school_year(text, context, day_ahead_from)
+             : field.of_school_year         ? of_school_year(text, context, false, day_ahead_from)
                                             : day_ahead_from(text, context);
     case Meaning::born:
       return {birth_from(text, context)};
     case Meaning::due:
-      return of_school_year(text, context, next_due_from);
+      return of_school_year(text, context, true, next_due_from);
     case Meaning::duration: {
       const auto duration = duration_from_input(text, context.model.norms[Norm::lesson_minutes]);
       return {duration ? std::optional{duration->to_string()} : std::nullopt};
