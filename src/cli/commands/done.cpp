@@ -34,8 +34,8 @@ std::string number_in_roadmap(std::string_view typed) {
   return is_number ? std::string{typed} : std::string{};
 }
 
-/// The step that has this number in the printed road map: that of the school year, or that of all years. Null when
-/// none has it. Throws `Refused` when it is another step in each.
+/// The step that has this number in the printed road map: that of the school year, or that of all years. Of two such
+/// steps one that is done is not meant. Null when none has the number. Throws `Refused` when two may be meant.
 const Stored<Step>* step_numbered(const Session& session, const Program& program, const std::string& number, Date day) {
   const SortKey sort_key = language::russian_order();
   std::vector<const Step*> meant;
@@ -47,6 +47,12 @@ const Stored<Step>* step_numbered(const Session& session, const Program& program
         meant.push_back(one.step);
       }
     }
+  }
+  const auto is_done = [](const Step* step) { return step->done.has_value(); };
+  if (!std::all_of(meant.begin(), meant.end(), is_done)) {
+    std::erase_if(meant, is_done);
+  } else if (!meant.empty()) {
+    meant.resize(1);  // that of the school year, of which is told that it is done
   }
   if (meant.size() > 1) {
     Refused refused{Status::no_record, say("done.several-numbered", number)};
