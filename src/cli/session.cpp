@@ -123,10 +123,13 @@ void Session::explain_day(Refused& refused) const {
     const bool is_meant_otherwise =
         !written_date(typed) && coming && today_ < *coming && coming->days_since(today_) < today_.days_since(day);
     const auto is_it = [&](const Argument& argument) { return argument == Argument{day}; };
-    const bool is_about_it = std::any_of(refused.findings.begin(), refused.findings.end(), [&](const Finding& finding) {
-      return std::any_of(finding.message.arguments.begin(), finding.message.arguments.end(), is_it);
-    });
-    if (!is_meant_otherwise || (!is_about_it && !refused.findings.empty())) {
+    const auto tells_it = [&](const Message& message) {
+      return std::any_of(message.arguments.begin(), message.arguments.end(), is_it);
+    };
+    const bool is_about_it =
+        tells_it(refused.message) || std::any_of(refused.findings.begin(), refused.findings.end(),
+                                                 [&](const Finding& finding) { return tells_it(finding.message); });
+    if (!is_meant_otherwise || !is_about_it) {
       continue;
     }
     refused.first = say("day.understood", typed, day, *coming);
@@ -135,6 +138,7 @@ void Session::explain_day(Refused& refused) const {
         finding.message.key = key("activity-date.before-pair-begins");  // it is not the pair that is to be changed
       }
     }
+    return;
   }
 }
 

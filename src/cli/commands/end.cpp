@@ -54,7 +54,7 @@ void refuse_wrong_end(const Session& session, const Program& program, const Pair
   }
   const Date last = std::min(end.day, pair.until.value_or(end.day));
   if (last < pair.from) {
-    throw Refused{Status::findings, say("end.not-begun", title, pair.from, id)};
+    throw Refused{Status::findings, say("end.not-begun", title, pair.from, id, last)};
   }
   if (const auto latest = end.latest.find(pair.id); latest != end.latest.end() && last < latest->second) {
     throw Refused{Status::findings, say("end.active", title, latest->second, last, id, latest->second.to_string(),
