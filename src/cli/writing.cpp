@@ -128,11 +128,11 @@ void Writing::place_in_rows(std::vector<Finding>& findings) const {
 void Writing::name_rows(std::vector<Finding>& findings) const {
   for (Finding& finding : findings) {
     for (std::size_t index = 1; index < finding.about.size(); ++index) {
-      const auto origin = origins_.find(finding.about[index]);
-      for (Argument& argument : finding.message.arguments) {
-        if (origin != origins_.end() && argument == Argument{finding.about[index]}) {
-          argument = session_.words().say(say("add.row", std::int64_t{origin->second.line}));
-        }
+      const std::string& id = finding.about[index];
+      const auto origin = origins_.find(id);
+      const std::string sentence = session_.words().say(finding.message);
+      if (origin != origins_.end() && sentence.find(id) != std::string::npos) {
+        finding.message = say("add.row", Label{sentence, sentence}, id, std::int64_t{origin->second.line});
       }
     }
   }

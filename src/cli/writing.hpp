@@ -63,7 +63,7 @@ class Writing {
   void print_new_ids(const Edits& edits) const;
   /// Says of findings about new records from which line of a file these come.
   void place_in_rows(std::vector<Finding>& findings) const;
-  /// Names other new records, which nobody will ever see, by their line as well.
+  /// Adds from which line each other new record that a finding names comes: nobody will ever see a record with its id.
   void name_rows(std::vector<Finding>& findings) const;
 
   Session& session_;
