@@ -58,19 +58,43 @@ storage::Scope scope_of_new(const TypedFields& typed, const Needs& needs = needs
   return scope_of_new<Record>(std::span{&typed, 1}, needs);
 }
 
-/// Says that the same paper is there already: of the same type and day, about the same, and with the same number.
-inline void say_repeated(const Session& session, const Program& program, const Document& document,
+/// What belongs to the days of new records, by day.
+template <class Record>
+using ByDay = std::multimap<Date, const Record*>;
+
+/// The days of these records.
+template <class Record>
+std::set<Date> days_of_made(const std::vector<Record>& made) {
+  std::set<Date> days;
+  std::transform(made.begin(), made.end(), std::inserter(days, days.end()), [](const Record& one) { return one.on; });
+  return days;
+}
+
+/// Whether it is the same paper: of the same type and day, about the same, and with the same number.
+inline bool is_same_paper(const Document& one, const Document& other) {
+  return one.type == other.type && one.on == other.on && one.people == other.people && one.pairs == other.pairs &&
+         one.number == other.number;
+}
+
+/// Says of each new paper that the same one is there already, or among the new ones before it.
+inline void say_repeated(const Session& session, const Program& program, const std::vector<Document>& made,
                          std::vector<Message>& said) {
+  const std::set<Date> days = days_of_made(made);
+  ByDay<Document> by_day;
   for (const auto& stored : program.all<Document>()) {
-    const Document& other = stored.record;
-    const bool is_same = other.id != document.id && other.type == document.type && other.on == document.on &&
-                         other.people == document.people && other.pairs == document.pairs &&
-                         other.number == document.number;
-    if (is_same) {
+    if (days.contains(stored.record.on)) {
+      by_day.emplace(stored.record.on, &stored.record);
+    }
+  }
+  for (const Document& document : made) {
+    const auto [begin, end] = by_day.equal_range(document.on);
+    const auto same = std::find_if(begin, end, [&](const auto& one) { return is_same_paper(*one.second, document); });
+    if (same != end) {
+      const Document& other = *same->second;
       said.push_back(
           say("document.repeated", title_with_id(program, other, session.today()), other.on, document.id.to_string()));
-      return;
     }
+    by_day.emplace(document.on, &document);
   }
 }
 
@@ -87,9 +111,7 @@ Edits edits_beside(const Session& session, const Program& program, const std::ve
     }
     return edits;
   } else if constexpr (std::is_same_v<Record, Document>) {
-    for (const Document& document : made) {
-      say_repeated(session, program, document, said);
-    }
+    say_repeated(session, program, made, said);
     return {};
   } else {
     return {};
@@ -101,16 +123,14 @@ template <class Record>
 std::vector<Finding> findings_beside(const Session&, const std::vector<Record>&) {
   return {};
 }
-/// One and the same meeting is often logged twice in a row. `check` alone looks through all of them.
+/// One and the same meeting is often logged twice in a row, or stands twice in a table. `check` alone looks through all
+/// of them.
 template <>
 inline std::vector<Finding> findings_beside(const Session& session, const std::vector<Activity>& made) {
-  std::set<Date> days;
-  for (const Activity& activity : made) {
-    days.insert(activity.on);
-  }
+  const std::set<Date> days = days_of_made(made);
   const auto lately =
       storage::made_lately<Activity>(session.root(), [&](const Activity& other) { return days.contains(other.on); });
-  std::multimap<Date, const Activity*> by_day;  // those of a day with the latest first
+  ByDay<Activity> by_day;  // those of a day with the latest first, and then those of this command
   for (const Activity& other : lately) {
     by_day.emplace(other.on, &other);
   }
@@ -126,6 +146,7 @@ inline std::vector<Finding> findings_beside(const Session& session, const std::v
                           say("activity-repeated.logged", id, activity.id.to_string()),
                           {activity.id.to_string(), id}});
     }
+    by_day.emplace(activity.on, &activity);
   }
   return findings;
 }
