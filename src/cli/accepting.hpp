@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "field_names.hpp"
 #include "mentor/rules.hpp"
 #include "record_builder.hpp"
 
@@ -38,13 +39,15 @@ inline std::vector<std::pair<std::string, std::string>> typed_exceptions(const A
   return exceptions;
 }
 
-/// Throws `Refused` when one of these words, typed as `accept.RULE=REASON`, is about a rule of `--accept` too.
+/// Throws `Refused` when one of these words, typed as `accept.RULE=REASON` in either language, is about a rule of
+/// `--accept` too.
 inline void refuse_repeated_exceptions(const Arguments& arguments, const std::vector<std::string>& words) {
   for (const auto& exception : typed_exceptions(arguments)) {
-    const std::string start = std::string{accept_name} + '.' + exception.first + '=';
+    const std::string field = std::string{accept_name} + '.' + exception.first;
     for (const std::string& word : words) {
-      if (word.starts_with(start)) {
-        throw refused_twice(word, std::string{accept_option.name} + ' ' + exception.first + '=' + exception.second);
+      if (field_name(word.substr(0, word.find('='))) == field) {
+        throw Refused{Status::usage,
+                      say("edit.twice", word, typed_label(accept_option, exception.first + '=' + exception.second))};
       }
     }
   }
