@@ -52,6 +52,9 @@ struct Option {
   std::string_view expected = {};  // a key that says which values are right, if there are many ways
   /// The description of the field that the option fills, where that says enough: then `help` is empty.
   FixedLabel (*told)() = nullptr;
+  /// The option that takes this one's value from another record: only beside it does an empty value say something,
+  /// which is that nothing is to be taken.
+  std::string_view empty_beside = {};
 
   bool is_positional() const { return !name.starts_with('-'); }
   bool is_required() const { return arity == Arity::required || arity == Arity::required_repeated; }

@@ -202,14 +202,17 @@ void require_all(const Command& command, const Arguments& arguments) {
   }
 }
 
-/// Throws `Refused` when an option has an empty value: to leave it out would say the same. A pair that goes on with
-/// another is asked for what it does not take from that one.
+/// Whether an empty value of the option says something, by what else was typed.
+bool may_be_empty(const Option& option, const Command& command, const Arguments& arguments) {
+  return std::any_of(command.options.begin(), command.options.end(),
+                     [&](const Option& other) { return other.name == option.empty_beside && arguments.has(other); });
+}
+
+/// Throws `Refused` when an option has an empty value, and to leave it out would say the same.
 void refuse_empty(const Command& command, const Arguments& arguments) {
-  const bool goes_on = std::any_of(command.options.begin(), command.options.end(), [&](const Option& option) {
-    return option.name == "--continues" && arguments.has(option);
-  });
   for_each_option(&command, [&](const Option& option) {
-    if (!option.is_positional() && !goes_on && arguments.has(option) && arguments.one(option) == std::string{}) {
+    if (!option.is_positional() && arguments.has(option) && arguments.one(option) == std::string{} &&
+        !may_be_empty(option, command, arguments)) {
       throw Refused{Status::usage, say("usage.empty-value", typed_name(option), Phrase{option.value})};
     }
   });

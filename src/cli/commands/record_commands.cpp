@@ -179,6 +179,15 @@ constexpr auto participant_options = [] {
   return all;
 }();
 
+constexpr Option continues_option{"--continues",     "--продолжает",  "",
+                                  key("value.pair"), Arity::optional, key("help.pair.continues")};
+
+/// An option of a pair that takes its value from the pair with which it goes on, unless it is empty.
+constexpr Option taken_from_former(Option option) {
+  option.empty_beside = continues_option.name;
+  return option;
+}
+
 constexpr std::array pair_row = {
     FieldOption{{"--form", "--форма", "", key("value.form"), Arity::optional, key("help.pair.form")}, "form"},
     FieldOption{{"--mentor", "--наставник", "", key("value.reference"), Arity::optional, key("help.pair.mentor")},
@@ -187,16 +196,18 @@ constexpr std::array pair_row = {
                 "mentee"},
     FieldOption{{"--from", "--с", "", key("value.date"), Arity::optional, key("help.pair.from")}, "from"},
     FieldOption{{"--until", "--по", "", key("value.date"), Arity::optional, key("help.pair.until")}, "until"},
-    FieldOption{{"--continues", "--продолжает", "", key("value.pair"), Arity::optional, key("help.pair.continues")},
-                "continues"},
-    FieldOption{
-        {"--role-model", "--ролевая-модель", "", key("value.word"), Arity::optional, key("help.pair.role-model")},
-        "role-model"},
-    FieldOption{{"--kind", "--вид-наставничества", "", key("value.word"), Arity::optional, key("help.pair.kind")},
+    FieldOption{continues_option, "continues"},
+    FieldOption{taken_from_former({"--role-model", "--ролевая-модель", "", key("value.word"), Arity::optional,
+                                   key("help.pair.role-model")}),
+                "role-model"},
+    FieldOption{taken_from_former(
+                    {"--kind", "--вид-наставничества", "", key("value.word"), Arity::optional, key("help.pair.kind")}),
                 "kind"},
-    FieldOption{{"--practice", "--программа", "", key("value.reference"), Arity::repeated, key("help.pair.practice")},
+    FieldOption{taken_from_former({"--practice", "--программа", "", key("value.reference"), Arity::repeated,
+                                   key("help.pair.practice")}),
                 "practices"},
-    FieldOption{{"--goal", "--цель", "", key("value.text"), Arity::optional, key("help.pair.goal")}, "goal"},
+    FieldOption{taken_from_former({"--goal", "--цель", "", key("value.text"), Arity::optional, key("help.pair.goal")}),
+                "goal"},
 };
 constexpr Option proposed_pair_option{"--proposed", "--предложена", "", "", Arity::flag, key("help.pair.proposed")};
 constexpr Option members_argument{"MENTOR/MENTEE",         "", "", key("value.members"), Arity::repeated,
