@@ -34,18 +34,19 @@ std::optional<ModelList> own_types(std::string_view kind) {
 }
 
 void refuse_row_filters(const Arguments& arguments, std::string_view kind) {
-  Texts kinds_of_practices;
+  Labels kinds_of_practices;
   bool names_practices = false;
   for_each_kind([&]<class Record>(Record*) {
     const auto all = fields<Record>();
     if (std::any_of(all.begin(), all.end(),
                     [](const auto& field) { return field.template refers_to_kind<Practice>(); })) {
-      kinds_of_practices.emplace_back(folder_of<Record>);
+      kinds_of_practices.push_back(typed_name_of_list<Record>());
       names_practices = names_practices || folder_of<Record> == kind;
     }
   });
   if (arguments.has(practice_option) && !names_practices) {
-    throw Refused{Status::usage, say("list.of-kinds", std::string{practice_option.name}, kinds_of_practices)};
+    throw Refused{Status::usage,
+                  say("list.of-kinds", typed_name(practice_option), kinds_of_practices, kinds_of_practices.front())};
   }
   for (const Option& option : {part_option, overdue_option, undone_option}) {
     if (arguments.has(option) && kind != folder_of<Step>) {
