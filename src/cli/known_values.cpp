@@ -152,9 +152,16 @@ void refuse_other_sheet(const Session& session, const storage::Loaded& loaded, c
     }
   }
   const Form* form = loaded.program.model().find(pair.form);
-  throw refused_subject(
-      "pairs", say("survey-subject.not-theirs", instrument.label, title_of(loaded.program, person, session.today()),
-                   label_of(held), form == nullptr ? Label{} : form->label, std::move(fitting)));
+  const std::string_view sentence = fitting.empty()       ? key("survey-subject.none-theirs")
+                                    : fitting.size() == 1 ? key("survey-subject.not-theirs")
+                                                          : key("survey-subject.several-theirs");
+  Message message{sentence,
+                  {instrument.label, title_of(loaded.program, person, session.today()), label_of(held),
+                   form == nullptr ? Label{} : form->label}};
+  if (!fitting.empty()) {
+    message.arguments.emplace_back(std::move(fitting));
+  }
+  throw refused_subject("pairs", std::move(message));
 }
 
 /// The id of the question that has this text at some stage.
