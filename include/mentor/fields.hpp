@@ -131,6 +131,8 @@ struct FieldDescription {
 
 /// What people may type in Russian for the field's name, in small letters: «часы».
 std::string russian_name(const FieldDescription& field);
+/// What people may type for the field's name, in either language.
+Label typed_name(const FieldDescription& field);
 
 template <class Record>
 struct Field : FieldDescription {

@@ -32,8 +32,6 @@ std::string_view russian_field_name(std::string_view name) {
   return found;
 }
 
-Label typed_name(const FieldDescription& field) { return {russian_name(field), std::string{field.name}}; }
-
 bool is_called(std::string_view typed, std::string_view russian) {
   if (is_ascii(typed) != is_ascii(russian)) {
     return false;  // as nearly every word of a script, which need not be folded

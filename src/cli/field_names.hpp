@@ -18,9 +18,6 @@ std::string_view first_word(std::string_view heading);
 /// a field.
 std::string_view russian_field_name(std::string_view name);
 
-/// What people may type for the name of a field, in either language.
-Label typed_name(const FieldDescription& field);
-
 /// The name of a field for what was typed in its place: `unit` for «класс». Another text is given back. A field of
 /// every kind is known by the same Russian name, so the kind need not be known. The first word of a heading is a name
 /// too, where it heads one field alone: people read `from` as «Начало».

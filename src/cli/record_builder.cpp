@@ -211,15 +211,15 @@ bool looks_like_days(const std::string& typed) {
 }
 
 Refused refused_to_guess(const Session& session, const FieldDescription& field, const EditedDay& edited,
-                         const Period& school_year) {
+                         const Period& school_year, const WhichValue& which) {
   const bool has_later = edited.way == EditedDay::Way::later_day;
   Refused refused{Status::usage, has_later
                                      ? say("edit.later-day", typed_name(field), edited.day)
                                      : say("edit.either-year", typed_name(field), school_year.last().plus_days(1))};
   const Date from = has_later ? session.today() : school_year.last().plus_days(1);
   const Language language = session.words().language();
-  const auto with = [&](FixedLabel option) { return session.command_line() + ' ' + std::string{option.in(language)}; };
-  refused.candidates = {with({"--с ", "--from "}) + from.to_string(), with({"--исправление", "--correct"})};
+  const auto with = [&](const Label& option) { return session.command_line() + ' ' + option.in(language); };
+  refused.candidates = {with(which.from_option) + ' ' + from.to_string(), with(which.in_force_option)};
   return refused;
 }
 

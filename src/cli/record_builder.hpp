@@ -130,11 +130,14 @@ std::vector<std::string> typed_values(const FieldDescription& field, const std::
 struct WhichValue {
   std::optional<Date> from = {};  // a new one, from this day on
   bool in_force = false;          // the one that holds today, which is to be corrected
+  // What people type to say one or the other: the names of the options.
+  Label from_option = {};
+  Label in_force_option = {};
 };
 
 /// Refuses to guess what an edit of a dated field is about, and shows both ways to type it.
 Refused refused_to_guess(const Session& session, const FieldDescription& field, const EditedDay& edited,
-                         const Period& school_year);
+                         const Period& school_year, const WhichValue& which);
 
 /// Gathers the fields of a record. A value that cannot be stored becomes a finding about its field. All findings are
 /// told at once.
@@ -339,7 +342,7 @@ class RecordBuilder {
       const Period school_year = school_year_of(session_.today(), start);
       edited = edited_day(scalars, {session_.today(), school_year, joined, field.begins});
       if (edited.way == EditedDay::Way::later_day || edited.way == EditedDay::Way::either_year) {
-        throw refused_to_guess(session_, field, edited, school_year);
+        throw refused_to_guess(session_, field, edited, school_year, which_);
       }
     }
     if (edited.way == EditedDay::Way::in_place) {

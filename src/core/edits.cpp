@@ -14,9 +14,6 @@ namespace mentor {
 
 namespace {
 
-/// What people may type for the name of a field, in either language.
-Label typed_name(const FieldDescription& field) { return {russian_name(field), std::string{field.name}}; }
-
 /// Finds required fields that the record leaves empty. The finding names no file, since it is about what was asked for.
 template <class Record>
 void find_missing(const Record& record, std::vector<Finding>& findings) {

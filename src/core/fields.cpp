@@ -11,6 +11,8 @@ std::string russian_name(const FieldDescription& field) {
   return folded_plainly(name).value_or(std::string{name});
 }
 
+Label typed_name(const FieldDescription& field) { return {russian_name(field), std::string{field.name}}; }
+
 bool is_text(std::string_view text) { return text.size() <= longest_text && !utf8::first_invalid(text); }
 
 bool is_line(std::string_view text) {

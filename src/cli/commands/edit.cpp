@@ -184,7 +184,8 @@ WhichValue which_value(const Session& session, const Arguments& arguments) {
   if (arguments.has(from_option) && arguments.has(correct_option)) {
     throw Refused{Status::usage, say("usage.not-together", typed_name(from_option), typed_name(correct_option))};
   }
-  return {typed_day(session, arguments, from_option), arguments.has(correct_option)};
+  return {typed_day(session, arguments, from_option), arguments.has(correct_option), typed_label(from_option),
+          typed_label(correct_option)};
 }
 
 /// What a command of edits is to do, and what it has done.
