@@ -78,6 +78,7 @@ struct Kind<Step> {
       "result: order 12 of 8 September 2026\n"};
   static constexpr std::array<std::string_view, 5> listed{"title", "due", "lead", "state", "done"};
   static constexpr std::string_view not_found = key("reference.no-step");
+  static constexpr std::string_view packed_noun = key("noun.steps");
 
   static std::span<const Field<Step>> fields();
   static std::span<const RecordRule<Step>> rules();
