@@ -337,6 +337,15 @@ void refuse_option_in_text(std::span<const std::string> words, const Command& co
   });
 }
 
+/// Throws `Refused` for the `…` that a message has in the place of a value, when it was typed as it stands there.
+void refuse_ellipsis(std::span<const std::string> words) {
+  const auto is_left = [](const std::string& word) { return word == "…" || word.ends_with("=…"); };
+  const auto left = std::find_if(words.begin(), words.end(), is_left);
+  if (left != words.end()) {
+    throw Refused{Status::usage, say("usage.ellipsis", *left)};
+  }
+}
+
 /// Gives the text behind `--` to its option. Throws `Refused` when the option has a value too.
 void take_text(const Command& command, const std::string& text, Arguments& arguments) {
   const auto option = std::find_if(command.options.begin(), command.options.end(),
@@ -401,6 +410,7 @@ Typed parse_command_line(std::span<const std::string> words) {
     }
     part_lists(*named, typed.arguments);
     if (!asks) {
+      refuse_ellipsis({words.begin(), before_text});
       refuse_empty(*named, typed.arguments);
       require_all(*named, typed.arguments);
     }

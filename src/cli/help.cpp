@@ -80,9 +80,13 @@ void options_list(std::ostream& out, std::string_view title, std::span<const Opt
 }
 
 std::string usage_of(const Command& command, const Words& words) {
-  std::string usage = "mentor " + std::string{command.name};
+  std::string usage = "mentor ";
+  const bool is_russian = words.language() == Language::ru;
+  usage +=
+      is_russian ? std::string{command.russian} + " (" + std::string{command.name} + ')' : std::string{command.name};
   const auto part = [&](const Option& option) {
-    std::string text = option.is_positional() ? shown_name(option, words) : std::string{option.name};
+    std::string text =
+        option.is_positional() ? shown_name(option, words) : std::string{is_russian ? option.russian : option.name};
     if (!option.is_positional() && !option.value.empty()) {
       text += ' ' + words.text(option.value);
     }

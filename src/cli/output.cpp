@@ -14,25 +14,35 @@ namespace mentor::cli {
 
 namespace {
 
-/// The endings of files that people wish for and mentor does not write, and the options that give the nearest.
+/// The endings of files that people wish for and mentor does not write, and what gives the nearest.
 struct OtherEnding {
   std::string_view ending;
   std::string_view extension;
-  std::string_view options;
+  std::string_view hint = key("hint.output-format");
 };
 
-constexpr std::string_view for_excel = " --excel";
+constexpr std::string_view for_excel = key("hint.output-excel");
 constexpr std::array other_endings = {
-    OtherEnding{".xls", ".csv", for_excel},  OtherEnding{".xlsx", ".csv", for_excel},
-    OtherEnding{".xlsm", ".csv", for_excel}, OtherEnding{".ods", ".csv", for_excel},
-    OtherEnding{".tsv", ".csv", ""},         OtherEnding{".doc", ".txt", ""},
-    OtherEnding{".docx", ".txt", ""},        OtherEnding{".odt", ".txt", ""},
-    OtherEnding{".rtf", ".txt", ""},         OtherEnding{".pdf", ".txt", ""},
-    OtherEnding{".htm", ".md", ""},          OtherEnding{".html", ".md", ""},
-    OtherEnding{".xml", ".json", ""},        OtherEnding{".yaml", ".json", ""},
-    OtherEnding{".yml", ".json", ""},        OtherEnding{".zip", ".csv", ""},
-    OtherEnding{".rar", ".csv", ""},         OtherEnding{".7z", ".csv", ""},
-    OtherEnding{".gz", ".csv", ""},          OtherEnding{".tar", ".csv", ""},
+    OtherEnding{".xls", ".csv", for_excel},
+    OtherEnding{".xlsx", ".csv", for_excel},
+    OtherEnding{".xlsm", ".csv", for_excel},
+    OtherEnding{".ods", ".csv", for_excel},
+    OtherEnding{".tsv", ".csv"},
+    OtherEnding{".doc", ".txt"},
+    OtherEnding{".docx", ".txt"},
+    OtherEnding{".odt", ".txt"},
+    OtherEnding{".rtf", ".txt"},
+    OtherEnding{".pdf", ".txt"},
+    OtherEnding{".htm", ".md"},
+    OtherEnding{".html", ".md"},
+    OtherEnding{".xml", ".json"},
+    OtherEnding{".yaml", ".json"},
+    OtherEnding{".yml", ".json"},
+    OtherEnding{".zip", ".csv"},
+    OtherEnding{".rar", ".csv"},
+    OtherEnding{".7z", ".csv"},
+    OtherEnding{".gz", ".csv"},
+    OtherEnding{".tar", ".csv"},
 };
 
 /// The ending of a file's name, in small letters: `.csv`. Empty for a folder, and for a name without an ending.
@@ -57,7 +67,7 @@ const render::Format& format_of_file(const std::string& output) {
   if (other != other_endings.end()) {
     const std::string stem = output.substr(0, output.size() - ending.size());
     throw Refused{Status::usage, say("output.other-format", ending)}.with_hint(
-        say("hint.output-format", shell_word(stem + std::string{other->extension}) + std::string{other->options}));
+        say(other->hint, shell_word(stem + std::string{other->extension})));
   }
   return formats.front();
 }
