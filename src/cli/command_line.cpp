@@ -134,9 +134,10 @@ Refused wrong_use(const CLI::ParseError& error, const std::deque<Slot>& slots, s
       const auto times = std::count_if(words.begin(), words.end(), [&](const std::string& word) {
         return word == name || word == slot.option->short_name || word.starts_with(name + '=');
       });
-      return {Status::usage, slot.option->arity == Arity::flag ? say("usage.takes-no-value", name)
-                             : times > 1                       ? say("usage.given-twice", name)
-                                                               : say("usage.one-value", name)};
+      const Argument told = typed_name(*slot.option);
+      return {Status::usage, slot.option->arity == Arity::flag ? say("usage.takes-no-value", told)
+                             : times > 1                       ? say("usage.given-twice", told)
+                                                               : say("usage.one-value", told)};
     }
   }
   return {Status::usage, say("usage.malformed", text)};
@@ -338,12 +339,15 @@ void refuse_option_in_text(std::span<const std::string> words, const Command& co
 }
 
 /// Throws `Refused` for the `…` that a message has in the place of a value, when it was typed as it stands there.
-void refuse_ellipsis(std::span<const std::string> words) {
-  const auto is_left = [](const std::string& word) { return word == "…" || word.ends_with("=…"); };
-  const auto left = std::find_if(words.begin(), words.end(), is_left);
-  if (left != words.end()) {
-    throw Refused{Status::usage, say("usage.ellipsis", *left)};
-  }
+void refuse_ellipsis(const Command& command, const Arguments& arguments) {
+  for_each_option(&command, [&](const Option& option) {
+    for (const std::string& value : arguments.all(option)) {
+      const std::size_t behind_name = option.is_positional() ? value.find('=') + 1 : 0;  // of `unit=…`
+      if (std::string_view{value}.substr(behind_name) == "…") {
+        throw Refused{Status::usage, say("usage.ellipsis", value)};
+      }
+    }
+  });
 }
 
 /// Gives the text behind `--` to its option. Throws `Refused` when the option has a value too.
@@ -410,7 +414,7 @@ Typed parse_command_line(std::span<const std::string> words) {
     }
     part_lists(*named, typed.arguments);
     if (!asks) {
-      refuse_ellipsis({words.begin(), before_text});
+      refuse_ellipsis(*named, typed.arguments);
       refuse_empty(*named, typed.arguments);
       require_all(*named, typed.arguments);
     }

@@ -69,7 +69,9 @@ const Field<Record>& field_to_type(const std::string& name) {
   if (name == fields<Record>().front().name) {
     throw Refused{Status::usage, say("edit.id")};
   }
-  Refused refused{Status::usage, say("edit.no-such-field", name, std::move(names))};
+  const std::string_view russian = russian_field_name(name);
+  const Label told{russian.empty() ? name : std::string{russian}, name};
+  Refused refused{Status::usage, say("edit.no-such-field", told, std::move(names))};
   if (suggestion) {
     throw std::move(refused).with_suggestion(suggestion);
   }
