@@ -70,7 +70,7 @@ const Field<Record>& field_to_type(const std::string& name) {
     throw Refused{Status::usage, say("edit.id")};
   }
   const std::string_view russian = russian_field_name(name);
-  const Label told{russian.empty() ? name : std::string{russian}, name};
+  const Label told{russian.empty() ? name : folded_plainly(russian).value_or(name), name};
   Refused refused{Status::usage, say("edit.no-such-field", told, std::move(names))};
   if (suggestion) {
     throw std::move(refused).with_suggestion(suggestion);
