@@ -136,6 +136,9 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
   const Words words{message_language(world, typed.arguments)};
   if (typed.command == nullptr) {
     const bool asked = typed.arguments.has(help_option);
+    if (asked) {
+      Session{world, typed.arguments, typed_words}.page();
+    }
     main_help(asked ? world.out : world.err, words, width);
     return asked ? Status::done : Status::usage;
   }
@@ -144,8 +147,11 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
     world.err << '\n' << words.say(say("help.nothing-done")) << '\n';
     return Status::usage;
   }
+  std::ostringstream help;
+  command_help(help, *typed.command, typed.arguments, words,
+               width);  // may refuse what was typed: then nothing is paged
   Session{world, typed.arguments, typed_words}.page();
-  command_help(world.out, *typed.command, typed.arguments, words, width);
+  world.out << help.str();
   return Status::done;
 }
 

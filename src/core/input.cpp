@@ -114,9 +114,9 @@ TypedValue<std::string> next_due_from(std::string_view text, const InputContext&
   return context.today ? day_ahead_from(text, context) : TypedValue<std::string>{day_from(text, context)};
 }
 
-/// Reads by `next`, but gives a day or a month without its year in the present school year, even if it has passed: what
-/// is planned or begun is often written down late. From 1 June on plans are made for the next school year, so then what
-/// is `planned` is ahead, and what begins is on the nearer day.
+/// Reads by `next`. But a day or a month without its year is one of the present school year, even if it has passed,
+/// since people often write down late what they have planned or begun. In summer, from 1 June on, it is the coming one
+/// if it is `planned`, as plans are made for the next school year then; otherwise it is the nearer one.
 template <class Next>
 TypedValue<std::string> of_school_year(std::string_view text, const InputContext& context, bool planned, Next next) {
   auto read = next(text, context);

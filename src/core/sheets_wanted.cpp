@@ -39,8 +39,8 @@ std::optional<Date> day_asked(const Pair& pair, SurveyStage stage, Date day, con
   return std::nullopt;
 }
 
-/// The pair for which a sheet counts. Who went through the beginning once need not do so again with another mentor, so
-/// such a sheet is of the whole chain.
+/// The pair for which a sheet counts. A sheet of the beginning counts for the whole chain, by its first pair: nobody
+/// begins again with another mentor.
 Id<Pair> filled_for(const Id<Pair>& pair, SurveyStage stage, const Chains& chains) {
   const bool is_of_chain = stage == SurveyStage::before || stage == SurveyStage::day_30;
   return is_of_chain ? chains.first_of(pair) : pair;

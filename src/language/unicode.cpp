@@ -106,7 +106,8 @@ bool is_letter_of_866_alone(unsigned char byte) {
   return byte >= 0x80 && byte <= 0xAF && signs_of_1251.find(static_cast<char>(byte)) == std::string_view::npos;
 }
 
-/// Whether words read as 1251 are written «йЧБО», with a small letter before capitals. KOI8-R and ISO 8859-5 look so.
+/// Whether the text would have more capitals behind small letters than before them if it were 1251, as in «йЧБО». So
+/// texts of KOI8-R and of ISO 8859-5 look.
 bool has_turned_cases(std::string_view bytes) {
   const auto is_capital = [](unsigned char byte) { return byte >= 0xC0 && byte <= 0xDF; };
   const auto is_small = [](unsigned char byte) { return byte >= 0xE0 || byte == 0xB8; };

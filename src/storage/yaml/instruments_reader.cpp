@@ -169,7 +169,8 @@ void read_targets(const MapReader& reader, std::vector<Indicator::Target>& targe
   std::sort(targets.begin(), targets.end(), [](const auto& one, const auto& other) { return one.year < other.year; });
 }
 
-/// Whether the denominator can be known: a number that a sheet of the program asks for; of answers, how many there are.
+/// Whether an indicator can have this denominator. The denominator is how many people answered, or a number for which a
+/// sheet of the program asks.
 bool is_denominator(const Model& model, const Indicator& indicator) {
   const bool is_of_answers =
       indicator.count == Counted::satisfied_mentees || indicator.count == Counted::satisfied_mentors;
