@@ -1,6 +1,7 @@
 /// Every report as one row of one table, and the tables of records that lists and reports share.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,15 +14,19 @@
 
 namespace mentor {
 
+/// What the activities of each pair add up to.
+struct PairWork;
+
 /// What a report is made from. The same context gives the same report, to the byte.
 struct ReportContext {
   const Program& program;
   Filter filter;  // with the period
   Date today;
-  const SortKey& sort_key;                   // gives the order of names
-  std::string revision;                      // the git revision of the data; empty when git does not keep the data
-  std::vector<std::string> own_fields = {};  // the school's own fields for which a list has columns
-  Health health = {};                        // of the files that the program was read from
+  const SortKey& sort_key;                    // gives the order of names
+  std::string revision;                       // the git revision of the data; empty when git does not keep the data
+  std::vector<std::string> own_fields = {};   // the school's own fields for which a list has columns
+  Health health = {};                         // of the files that the program was read from
+  std::shared_ptr<const PairWork> work = {};  // where the activities were let go of: what `add_up` made of them
 };
 
 struct ReportRow {
@@ -36,6 +41,8 @@ struct ReportRow {
   void (*fill)(Report&, const ReportContext&);
   ModelList types = ModelList::activity_types;  // what `--type` names
   bool lists_types = false;  // whether of all filters only `--type` selects, and `--form` where the types have forms
+  // If it needs of the activities only what each pair did: in which days, for this period and this day of the report.
+  Period (*adds_up_within)(const Period& period, Date today) = nullptr;
 };
 
 /// In the order of the help.
@@ -46,6 +53,9 @@ KindSet read_by_report(KindSet looked_through);
 /// The same for the list of a kind.
 template <class Record>
 KindSet read_by_list();
+/// What each pair did, for a report that needs no more of the activities (`ReportRow::adds_up_within`). So they need
+/// not stay in memory. `program` must hold the pairs and the activities.
+std::shared_ptr<const PairWork> add_up(const ReportRow& row, const Program& program, const Period& period, Date today);
 Report make_report(const ReportRow& row, const ReportContext& context);
 
 /// The table of the places where the files hold what the report could not take in. Nothing when there are none.

@@ -120,6 +120,10 @@ KindSet read_by_report(KindSet looked_through) {
   return with_named(looked_through | KindSet::of<Participant, Pair, Pause>());
 }
 
+std::shared_ptr<const PairWork> add_up(const ReportRow& row, const Program& program, const Period& period, Date today) {
+  return std::make_shared<const PairWork>(PairWork{work_by_pair(program, row.adds_up_within(period, today)).take()});
+}
+
 Report make_report(const ReportRow& row, const ReportContext& context) {
   Report report{.name = std::string{row.name}, .title = row.title, .period = context.filter.period};
   report.filters = facts_of(context);

@@ -118,6 +118,11 @@ ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period) 
   return work;
 }
 
+ByRecord<Pair, Work> work_for(const ReportContext& context, const Period& period) {
+  return context.work ? ByRecord<Pair, Work>{context.program, context.work->by_row}
+                      : work_by_pair(context.program, period);
+}
+
 ByRecord<Participant, Work> work_by_person(const Program& program, const Period& period, std::optional<Role> role) {
   ByRecord<Participant, Work> work{program};
   // Nearly every activity has one pair. So the members are looked up once for each pair, not for each activity.

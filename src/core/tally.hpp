@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "mentor/program.hpp"
+#include "mentor/reports.hpp"
 
 namespace mentor {
 
@@ -80,6 +81,9 @@ template <class Record, class Figure>
 class ByRecord {
  public:
   explicit ByRecord(const Program& program) : table_(program.all<Record>()), figures_(table_.size()) {}
+  /// With these figures, one for each row.
+  ByRecord(const Program& program, std::vector<Figure> figures)
+      : table_(program.all<Record>()), figures_(std::move(figures)) {}
 
   Figure& operator[](std::uint32_t row) { return figures_[row]; }
   const Figure& operator[](std::uint32_t row) const { return figures_[row]; }
@@ -92,6 +96,7 @@ class ByRecord {
     const auto row = table_.row_of(id);
     return row ? &figures_[*row] : nullptr;
   }
+  std::vector<Figure> take() && { return std::move(figures_); }
 
  private:
   const Table<Record>& table_;
@@ -101,6 +106,13 @@ class ByRecord {
 /// What each pair did in the period. An activity of several pairs counts for each of them. A void pair has its own row
 /// too, for a list of such pairs; in the functions below it has done nothing.
 ByRecord<Pair, Work> work_by_pair(const Program& program, const Period& period);
+
+struct PairWork {
+  std::vector<Work> by_row;  // of the pair's row
+};
+
+/// `work_by_pair` for a report whose row says that this is all it needs of the activities: see `adds_up_within`.
+ByRecord<Pair, Work> work_for(const ReportContext& context, const Period& period);
 
 /// What each person did in the period, in all pairs in which they have this role; without a role, in all of theirs. If
 /// a person has two such pairs in one activity, it counts once.

@@ -1,6 +1,7 @@
 // A report and a list read what they go through, and say what they would say of the whole program.
 #include <doctest/doctest.h>
 
+#include <deque>
 #include <filesystem>
 
 #include "language/unicode.hpp"
@@ -126,4 +127,40 @@ TEST_CASE("a report reads no kind that it does not ask for") {
   CHECK(read_by_list<Activity>() == KindSet::of<Participant, Practice, Pair, Pause, Activity>());
   CHECK(read_by_list<Step>() == KindSet::of<Participant, Practice, Pair, Pause, Step>());
   CHECK(read_by_list<Pair>().has<Activity>());
+}
+
+TEST_CASE("a report that adds the activities up says without them what it would say with them") {
+  for_each_example([](const storage::Tree& tree) {
+    const Program whole = storage::load(tree).program;
+    for (const ReportRow* row : all_reports()) {
+      if (row->adds_up_within == nullptr) {
+        continue;
+      }
+      CAPTURE(row->name);
+      std::deque<Program> summed_up;  // the rows of a report look into its program
+      const auto make = [&](const ReportContext& context) { return make_report(*row, context); };
+      const auto make_without_activities = [&](const ReportContext& context) {
+        std::shared_ptr<const PairWork> work;
+        auto scope = storage::Scope::of(read_by_report(row->looks_through)).for_figures(row->shows);
+        scope = std::move(scope).summing_up<Activity>([&](const Program& program) {
+          CHECK(program.all<Activity>().size() == whole.all<Activity>().size());
+          work = add_up(*row, program, context.filter.period, context.today);
+        });
+        const Program& program = summed_up.emplace_back(storage::load(tree, scope).program);
+        CHECK(program.all<Activity>().size() == program.all<Activity>().repeated_count());
+        return make(ReportContext{program, context.filter, context.today, context.sort_key, {}, {}, {}, work});
+      };
+      CHECK(said_of(whole, make_without_activities) == said_of(whole, make));
+    }
+  });
+}
+
+TEST_CASE("activities that were added up are counted as unreadable and repeated as before") {
+  for_each_example([](const storage::Tree& tree) {
+    const auto scope = storage::Scope::everything().summing_up<Activity>([](const Program&) {});
+    const Program whole = storage::load(tree).program;
+    const Program summed_up = storage::load(tree, scope).program;
+    CHECK(summed_up.repeated_count() == whole.repeated_count());
+    CHECK(summed_up.unreadable_count() == whole.unreadable_count());
+  });
 }

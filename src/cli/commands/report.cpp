@@ -147,7 +147,15 @@ Status run_report(Session& session, const Arguments& arguments) {
     }
   }
   const Output output = output_for(session, arguments, rows);
-  const auto loaded = session.load(scope_of(rows, arguments));
+  std::shared_ptr<const PairWork> work;
+  auto scope = scope_of(rows, arguments);
+  if (rows.size() == 1 && rows.front()->adds_up_within != nullptr &&
+      !asked_by_filters(arguments, types).has<Activity>()) {
+    scope = std::move(scope).summing_up<Activity>([&](const Program& program) {
+      work = add_up(*rows.front(), program, period_of(session, program, arguments), session.today());
+    });
+  }
+  const auto loaded = session.load(scope);
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program,
                               filter_of(session, loaded, arguments, types),
@@ -155,7 +163,8 @@ Status run_report(Session& session, const Arguments& arguments) {
                               sort_key,
                               storage::git_revision(session.root()),
                               {},
-                              health_of(loaded.program, loaded.findings)};
+                              health_of(loaded.program, loaded.findings),
+                              std::move(work)};
   if (output.is_folder) {
     storage::make_folder(session.world().folder / output.path);
   }

@@ -17,6 +17,11 @@ namespace mentor {
 
 namespace {
 
+/// The days in which the work of the pairs is looked at.
+Period days_until_state(const Period& period, Date today) {
+  return *Period::from(Date::earliest(), day_of_state(period, today));
+}
+
 /// The days on which the curator reached each person, in their order.
 std::unordered_map<Id<Participant>, std::vector<Date>> contacts_by_person(const Program& program, Date day) {
   std::unordered_map<Id<Participant>, std::vector<Date>> contacts;
@@ -53,7 +58,7 @@ class Attention {
         pauses_(context.program),
         contacts_(contacts_by_person(context.program, day_)),
         trained_(RuleContext{context.program, day_, fold_}),
-        work_(work_by_pair(context.program, *Period::from(Date::earliest(), day_))) {
+        work_(work_for(context, days_until_state(context.filter.period, context.today))) {
     for (const auto& stored : program_.all<Step>()) {
       planned_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
     }
@@ -333,14 +338,16 @@ void fill_attention(Report& report, const ReportContext& context) {
 
 }  // namespace
 
-const ReportRow attention_report{.name = "attention",
-                                 .russian = "внимание",
-                                 .title = {"Что требует внимания", "Attention"},
-                                 .takes_filters = true,
-                                 .looks_through = KindSet::of<Activity, Step, Contact, Training, Document, Survey, Resource>(),
-                                 .shows = {},
-                                 .counts_pairs = false,
-                                 .lists_people = false,
-                                 .fill = fill_attention};
+const ReportRow attention_report{
+    .name = "attention",
+    .russian = "внимание",
+    .title = {"Что требует внимания", "Attention"},
+    .takes_filters = true,
+    .looks_through = KindSet::of<Activity, Step, Contact, Training, Document, Survey, Resource>(),
+    .shows = {},
+    .counts_pairs = false,
+    .lists_people = false,
+    .fill = fill_attention,
+    .adds_up_within = days_until_state};
 
 }  // namespace mentor

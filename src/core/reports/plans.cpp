@@ -77,7 +77,7 @@ class Plans {
         day_(day_of_state(context.filter.period, context.today)),
         pairs_(in_order(context, select<Pair>(context.program, context.filter, context.today))),
         plans_(plans_on(day_, context)),
-        work_(work_by_pair(context.program, context.filter.period)),
+        work_(work_for(context, context.filter.period)),
         pauses_(context.program) {
     for (const Pair* pair : pairs_) {
       count(*pair);
@@ -297,6 +297,7 @@ const ReportRow plans_report{.name = "plans",
                              .shows = {},
                              .counts_pairs = true,
                              .lists_people = false,
-                             .fill = fill_plans};
+                             .fill = fill_plans,
+                             .adds_up_within = [](const Period& period, Date) { return period; }};
 
 }  // namespace mentor

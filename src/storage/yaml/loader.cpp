@@ -7,6 +7,7 @@
 #include <numeric>
 #include <set>
 #include <span>
+#include <unordered_set>
 #include <utility>
 
 #include "file_reader.hpp"
@@ -162,9 +163,25 @@ class Loader {
     read_files<Record>(files);
     prefer_named<Record>();
     passed_over.tell(program, loaded_.findings);
+    if (scope_.sums_up<Record>() && loaded_.has_model) {
+      scope_.sum_up(program);
+      let_go<Record>();
+    }
     if (progress_) {
       progress_(Stage::reading, files_read_, files_);
     }
+  }
+
+  /// Removes all records of the kind but those that share an id, and gives their room back.
+  template <class Record>
+  void let_go() {
+    auto& table = loaded_.program.all<Record>();
+    std::unordered_set<Id<Record>> repeated;
+    for (const auto* repeat : table.repeats()) {
+      repeated.insert(repeat->record.id);
+    }
+    table.remove_if([&](const Stored<Record>& stored) { return !repeated.contains(stored.record.id); });
+    table = Table<Record>{table};  // a copy has room for what is left alone
   }
 
   /// Chooses the row among records that share an id. The record in the file named by the id comes first, since

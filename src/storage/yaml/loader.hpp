@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,10 +54,26 @@ class Scope {
     return std::move(*this);
   }
 
+  /// Without the records of this kind once `sum_up` has seen them, so that the kinds that are read after them have
+  /// their room. `sum_up` sees a program with the kinds that come before it in `records.hpp`, too. It is not called
+  /// when `program.yaml` cannot be read. Records that share an id stay, so that they can be told of.
+  template <class Record>
+  Scope summing_up(std::function<void(const Program&)> sum_up) && {
+    summed_up_ = KindSet::of<Record>();
+    sum_up_ = std::move(sum_up);
+    return std::move(*this);
+  }
+
   template <class Record>
   bool has() const {
     return kinds_.has<Record>();
   }
+  /// Whether the records of this kind are let go of after `sum_up`.
+  template <class Record>
+  bool sums_up() const {
+    return summed_up_.has<Record>();
+  }
+  void sum_up(const Program& program) const { sum_up_(program); }
   /// The pairs to which the scope is narrowed. If there are none, the folders are read as they are.
   const std::vector<std::string>& pairs() const { return pairs_; }
   /// The kinds whose fields of `Use::shown` are kept.
@@ -67,6 +84,8 @@ class Scope {
   KindSet kinds_ = KindSet::all();
   std::vector<std::string> pairs_;
   KindSet shown_ = KindSet::all();
+  KindSet summed_up_;
+  std::function<void(const Program&)> sum_up_;
   bool private_words_ = false;
 };
 
