@@ -88,8 +88,9 @@ struct CellView {
 
 /// What a field is for.
 enum class Use {
-  counted,  // rules, filters, orders or figures may depend on it
-  shown     // none of them depends on it, so only a command that shows the record needs it
+  counted,   // rules, filters, orders or figures may depend on it
+  examined,  // rules may, and the figures of the reports that show the kind; filters and orders do not
+  shown      // none of them depends on it, so only a command that shows the record needs it
 };
 
 /// The part of a field's description that does not depend on the type of the record.
@@ -171,17 +172,19 @@ std::size_t field_index(std::string_view name) {
   return static_cast<std::size_t>(found - all.begin());
 }
 
-/// Whether the kind has a field that is only ever shown (`Use::shown`). With `names`: whether one of these fields is.
+/// Whether a list of the kind needs more than its counted fields. With `names`: whether a list of these columns does.
+/// One of them may be made from a field of `Use::examined`.
 template <class Record>
 bool has_shown_fields() {
   const auto all = fields<Record>();
-  return std::any_of(all.begin(), all.end(), [](const auto& field) { return field.use == Use::shown; });
+  return std::any_of(all.begin(), all.end(), [](const auto& field) { return field.use != Use::counted; });
 }
 template <class Record>
 bool has_shown_fields(std::span<const std::string> names) {
   const auto all = fields<Record>();
   return std::any_of(all.begin(), all.end(), [&](const auto& field) {
-    return field.use == Use::shown && std::find(names.begin(), names.end(), field.name) != names.end();
+    return field.use == Use::examined ||
+           (field.use == Use::shown && std::find(names.begin(), names.end(), field.name) != names.end());
   });
 }
 

@@ -35,7 +35,7 @@ struct ReportRow {
   FixedLabel title;
   bool takes_filters;     // every report takes a period
   KindSet looks_through;  // the kinds whose records it goes through; people, pairs and pauses need not be named
-  KindSet shows;          // the kinds of which it needs the fields of `Use::shown`
+  KindSet shows;          // the kinds of which it needs the fields of `Use::shown` and `Use::examined`, too
   bool counts_pairs;      // whether it also says how many pairs it cannot count
   bool lists_people;      // whether `--role` may be given without a filter of people
   void (*fill)(Report&, const ReportContext&);

@@ -492,7 +492,7 @@ TEST_CASE("what is only shown changes no finding of any example") {
     CAPTURE(example);
     const auto folder = std::filesystem::path{MENTOR_EXAMPLES} / example;
     const auto everything = storage::Scope::everything();
-    CHECK(found(folder, everything) == found(folder, storage::Scope{everything}.for_figures().with_private_words()));
+    CHECK(found(folder, everything) == found(folder, storage::Scope{everything}.for_rules()));
   }
 }
 

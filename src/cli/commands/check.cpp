@@ -70,7 +70,7 @@ void keep_about(std::vector<Finding>& findings, const std::unordered_set<std::st
   });
 }
 
-storage::Scope usual_scope() { return storage::Scope::everything().for_figures().with_private_words(); }
+storage::Scope usual_scope() { return storage::Scope::everything().for_rules(); }
 
 /// Mends what is safe to mend, or shows it. Gives the program as it is then. It does not read the program again: if
 /// that failed, the exit status would say that nothing was changed.

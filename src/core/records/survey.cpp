@@ -38,7 +38,7 @@ constexpr std::array survey_fields = {
                              "бланка: `8 9 - да`.",
                              "The ids of questions, and the answers to them. A command takes all answers in one text "
                              "as well, in the order of the sheet: `8 9 - yes`."},
-                            {.privacy = Privacy::sensitive}),
+                            {.use = Use::examined, .privacy = Privacy::sensitive}),
 };
 
 Labels labels_of(const std::vector<SurveyStage>& stages) {

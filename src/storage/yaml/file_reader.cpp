@@ -174,7 +174,9 @@ void FileReader<Record>::keep(Record record, std::uint32_t line, std::uint32_t l
       Kind<Record>::keep_of_shown(record);
     }
     for (const auto& field : fields<Record>()) {
-      if (field.use == Use::shown && !holds_private_word(field, record, order_.private_words)) {
+      const bool is_needed = field.use == Use::counted || (field.use == Use::examined && order_.for_rules) ||
+                             holds_private_word(field, record, order_.private_words);
+      if (!is_needed) {
         field.clear(record);
       }
     }

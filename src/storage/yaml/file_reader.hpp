@@ -49,7 +49,8 @@ std::vector<Piece> pieces_of(std::string_view text);
 struct ReadingOrder {
   int schema = 0;                // as program.yaml declares it
   bool scans = false;            // whether the scanner reads canonical text; else yaml-cpp does
-  KindSet shown;                 // the kinds of which the fields of `Use::shown` are kept as well
+  KindSet shown;                 // the kinds of which all fields are kept
+  bool for_rules = false;        // whether those of `Use::examined` are kept of other kinds, too
   const Model* model = nullptr;  // whose words and norms the records use; none if `program.yaml` has none
   const PrivateWords* private_words = nullptr;  // texts of other kinds that hold one are kept too; null: none
 };

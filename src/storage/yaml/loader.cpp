@@ -37,11 +37,15 @@ class Loader {
   Loaded load() && {
     loaded_.program.set_marks(marks_);
     load_settings();
-    if (scope_.keeps_private_words() && loaded_.has_model) {
+    if (scope_.is_for_rules() && loaded_.has_model) {
       private_words_.emplace(loaded_.program.model().private_words);
     }
-    order_ = {loaded_.schema, reading_ == Reading::usual && loaded_.schema == newest_schema, scope_.shown(),
-              loaded_.has_model ? &loaded_.program.model() : nullptr, private_words_ ? &*private_words_ : nullptr};
+    order_ = {loaded_.schema,
+              reading_ == Reading::usual && loaded_.schema == newest_schema,
+              scope_.shown(),
+              scope_.is_for_rules(),
+              loaded_.has_model ? &loaded_.program.model() : nullptr,
+              private_words_ ? &*private_words_ : nullptr};
     if (!scope_.pairs().empty() && loaded_.has_model && load_pairs()) {
       return std::move(loaded_);
     }

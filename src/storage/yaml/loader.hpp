@@ -41,16 +41,18 @@ class Scope {
     return std::move(*this);
   }
 
-  /// Without the fields that are only ever shown (`Use::shown`), but for those of the kinds `shown`. They are checked,
-  /// but stay empty. Half of the memory of a million activities is their notes.
+  /// Without the fields that nothing is counted by (`Use::shown`, `Use::examined`), but for those of the kinds `shown`.
+  /// They are checked, but stay empty. Half of the memory of a million activities is their notes.
   Scope for_figures(KindSet shown = {}) && {
     shown_ = shown;
     return std::move(*this);
   }
 
-  /// But with those of their texts that hold a private word, so that the rule about them finds it.
-  Scope with_private_words() && {
-    private_words_ = true;
+  /// Without the fields that no rule looks at (`Use::shown`). Of their texts those that hold a private word are kept,
+  /// so that the rule about them finds it.
+  Scope for_rules() && {
+    shown_ = {};
+    for_rules_ = true;
     return std::move(*this);
   }
 
@@ -76,9 +78,9 @@ class Scope {
   void sum_up(const Program& program) const { sum_up_(program); }
   /// The pairs to which the scope is narrowed. If there are none, the folders are read as they are.
   const std::vector<std::string>& pairs() const { return pairs_; }
-  /// The kinds whose fields of `Use::shown` are kept.
+  /// The kinds whose fields are all kept.
   KindSet shown() const { return shown_; }
-  bool keeps_private_words() const { return private_words_; }
+  bool is_for_rules() const { return for_rules_; }
 
  private:
   KindSet kinds_ = KindSet::all();
@@ -86,7 +88,7 @@ class Scope {
   KindSet shown_ = KindSet::all();
   KindSet summed_up_;
   std::function<void(const Program&)> sum_up_;
-  bool private_words_ = false;
+  bool for_rules_ = false;
 };
 
 /// Which reader reads the records that mentor itself has written.
