@@ -31,6 +31,12 @@ class FieldMarks {
   /// Where a field stands in a record with this layout. `field` is the index of the field in its kind's order. The mark
   /// is absent when the record does not have the field.
   virtual Mark mark(std::uint32_t layout, std::size_t field, const FieldDescription& description) const = 0;
+  /// Where an entry of a field of entries stands; they count from 0 in the order of the record. That of the whole field
+  /// where it is not known.
+  virtual Mark entry_mark(std::uint32_t layout, std::size_t field, const FieldDescription& description,
+                          std::size_t /*entry*/) const {
+    return mark(layout, field, description);
+  }
 };
 
 }  // namespace mentor

@@ -26,10 +26,11 @@ inline constexpr std::array all_survey_stages = {SurveyStage::before, SurveyStag
 
 template <>
 struct WordsOf<SurveyStage> {
-  static constexpr std::array rows = {
-      WordRow{"before", {"входное", "before"}}, WordRow{"day-30", {"через месяц", "after a month"}},
-      WordRow{"middle", {"промежуточное", "middle"}}, WordRow{"after", {"итоговое", "after"}},
-      WordRow{"exit", {"при досрочном завершении", "at an early end"}}};
+  static constexpr std::array rows = {WordRow{"before", {"на входе", "before"}, "входное"},
+                                      WordRow{"day-30", {"через месяц", "after a month"}},
+                                      WordRow{"middle", {"в середине", "middle"}, "промежуточное"},
+                                      WordRow{"after", {"на выходе", "after"}, "итоговое"},
+                                      WordRow{"exit", {"при досрочном завершении", "at an early end"}}};
   static constexpr std::string_view expected = key("expected.survey-stage");
 };
 

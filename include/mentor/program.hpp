@@ -84,14 +84,15 @@ class Program {
   /// Where a field of the record stands: the place of its value, or the record's first line if the field is absent.
   template <class Record>
   Place place(const Stored<Record>& stored, std::string_view field) const {
-    if (stored.is_proposed()) {
-      return Place{.field = std::string{field}};
-    }
-    const Mark at = mark(stored, field);
-    return Place{.path = path(stored),
-                 .line = at.is_absent() ? stored.line : stored.line + at.line - 1,
-                 .column = at.is_absent() ? 1U : at.column,
-                 .field = std::string{field}};
+    return place_at(stored, field, mark(stored, field));
+  }
+  /// Where an entry of a field stands. They count from 0 in the order of the record.
+  template <class Record>
+  Place place_of_entry(const Stored<Record>& stored, std::string_view field, std::size_t entry) const {
+    const std::size_t index = field_index<Record>(field);
+    return place_at(
+        stored, field,
+        marks_ == nullptr ? Mark{} : marks_->entry_mark(stored.layout, index, fields<Record>()[index], entry));
   }
 
   /// Keeps the school's own fields of a record. The record begins on that line of that file.
@@ -119,6 +120,18 @@ class Program {
   const Model& model() const { return settings.model; }
 
  private:
+  /// Where the mark lies, or the record's first line if it is absent.
+  template <class Record>
+  Place place_at(const Stored<Record>& stored, std::string_view field, Mark at) const {
+    if (stored.is_proposed()) {
+      return Place{.field = std::string{field}};
+    }
+    return Place{.path = path(stored),
+                 .line = at.is_absent() ? stored.line : stored.line + at.line - 1,
+                 .column = at.is_absent() ? 1U : at.column,
+                 .field = std::string{field}};
+  }
+
   OfEachKind<std::tuple, Table> tables_;
   std::string names_;                     // of all files, one behind the other, since there may be a million
   std::vector<std::uint32_t> name_ends_;  // where each ends

@@ -64,6 +64,10 @@ struct Column {
   Privacy privacy = Privacy::open;
   bool groups = false;               // people see a value once when it is repeated
   std::optional<Message> note = {};  // a footnote of the heading
+  /// A command, which people copy: text gives it an unbroken line of its own below the row, without the heading.
+  bool own_line = false;
+  /// Where a terminal is too narrow, text leaves out the columns with the highest number, and says so. 0: it stays.
+  int spare = 0;
 };
 
 /// One table. Every row has as many cells as there are columns, and so has the total if there is one.

@@ -15,6 +15,7 @@ namespace mentor {
 struct WordRow {
   std::string_view id;
   FixedLabel label;
+  std::string_view also = {};  // another Russian word that people may type for it
 };
 
 /// Each enumeration specializes this where it is declared. `rows` is an array in the order of the values. If a field of

@@ -90,6 +90,7 @@ render::Style style_of(const Session& session, const Arguments& arguments) {
   }
   return {.color = session.colors_out(),
           .width = session.world().out_width,
+          .is_wide = arguments.has(wide_option),
           .with_ids = arguments.has(ids_option),
           .excel = arguments.has(excel_option)};
 }

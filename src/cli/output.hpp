@@ -22,6 +22,8 @@ inline constexpr Option ids_option{"--ids", "--коды", "", "", Arity::flag, k
 inline constexpr Option output_option{"--output",        "--файл",        "-o",
                                       key("value.file"), Arity::optional, key("help.list.output")};
 
+inline constexpr Option wide_option{"--wide", "--широко", "", "", Arity::flag, key("help.list.wide")};
+
 /// The format that `--format` names. Without that option it is the one of the file of `--output`, by the ending of its
 /// name; else `text`. Throws `Refused` when there is no such format, and when the ending is that of another program's.
 const render::Format& format_of(const Arguments& arguments);

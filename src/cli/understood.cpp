@@ -105,14 +105,23 @@ Texts described(const Program& program, const Record& record, Date today, const 
         render::human(cell, words) == title) {
       continue;
     }
-    const bool wants_name = field.meaning == Meaning::date || field.meaning == Meaning::born ||
-                            field.meaning == Meaning::due ||
-                            (field.meaning == Meaning::choice && field.presence == Presence::optional);
-    std::string part;
-    if (wants_name) {
-      part = language::uncapitalized(field.heading.in(words.language())) + ' ';
+    if constexpr (std::is_same_v<Record, Resource>) {
+      if (field.name == "measure") {
+        continue;  // it stands behind each amount
+      }
     }
-    parts.push_back(part + value);
+    const bool is_plain = field.meaning == Meaning::date || field.meaning == Meaning::born ||
+                          field.meaning == Meaning::due || field.meaning == Meaning::amount;
+    const bool is_choice = field.meaning == Meaning::choice && field.presence == Presence::optional;
+    std::string part;
+    if (is_plain || is_choice) {  // «срок 5 ноября», but «способ: звонок», since the heading may be any words
+      part = language::uncapitalized(field.heading.in(words.language())) + (is_choice ? ": " : " ");
+    }
+    part += value;
+    if constexpr (std::is_same_v<Record, Resource>) {
+      part += field.meaning == Meaning::amount && !record.measure.empty() ? ' ' + record.measure : std::string{};
+    }
+    parts.push_back(std::move(part));
   }
   if constexpr (std::is_same_v<Record, Pair>) {
     if (!record.is_agreed()) {

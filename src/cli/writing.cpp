@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "mentor/begun_demands.hpp"
 #include "references.hpp"
 #include "render/diff.hpp"
 #include "storage/disk/names.hpp"
@@ -84,8 +85,10 @@ namespace {
 void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said, std::vector<Finding> known) {
   raise(loaded.program.model(), known);
   std::optional<Message> what;
+  KindSet to_say_begun;
   if (session_.says_what_it_did() && !dry_ && !edits.empty()) {
     what = understood(loaded.program, edits, session_.today(), session_.words());
+    to_say_begun = kinds_to_say_begun(loaded.program, edits);
   }
   auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
   std::move(known.begin(), known.end(), std::back_inserter(proposal.findings));
@@ -111,6 +114,16 @@ void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Messag
     session_.tell(*what);
   }
   for (const Message& message : said) {
+    session_.tell(message);
+  }
+  if (!lowered.changes.empty() && !to_say_begun.is_empty()) {
+    tell_begun(to_say_begun, proposal.edits);
+  }
+}
+
+void Writing::tell_begun(KindSet kinds, const Edits& edits) const {
+  const auto after = session_.load_quietly(storage::Scope::of(kinds));
+  for (const Message& message : begun_by(after.program, edits, session_.today())) {
     session_.tell(message);
   }
 }

@@ -61,6 +61,8 @@ class Writing {
  private:
   static storage::Loaded require_newest_schema(storage::Loaded loaded);
   void print_new_ids(const Edits& edits) const;
+  /// Says what is asked of everybody from the new records on, which have just been written. Reads these kinds for it.
+  void tell_begun(KindSet kinds, const Edits& edits) const;
   /// Says of findings about new records from which line of a file these come.
   void place_in_rows(std::vector<Finding>& findings) const;
   /// Adds from which line each other new record that a finding names comes: nobody will ever see a record with its id.

@@ -4,8 +4,6 @@
 #include <map>
 #include <utility>
 
-#include "command_to_type.hpp"
-
 namespace mentor {
 
 namespace {
@@ -55,10 +53,10 @@ Reference who_of(const Program& program, const Demand& demand, Date day) {
                      : Reference{demand.pair->id.to_string(), title_of(program, *demand.pair, day)};
 }
 
-Labelled command_for(const Demand& demand) {
-  const std::string whom = demand.role ? demand.person().to_string() : demand.pair->id.to_string();
+Labelled command_for(const Demand& demand, const Model& model, const ToType& to_type) {
   return command_to_type({"mentor добавить документ {} {} дата=…", "mentor add document {} {} on=…"},
-                         {demand.type->id.to_string(), whom});
+                         {to_type.word(model.documents, *demand.type),
+                          demand.role ? to_type.person(demand.person()) : to_type.pair(*demand.pair)});
 }
 
 }  // namespace mentor

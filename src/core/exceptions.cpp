@@ -54,12 +54,14 @@ std::vector<Finding> unused_exceptions(const Program& program, const std::vector
   std::vector<Finding> unused;
   const auto look = [&](const auto& stored) {
     const std::string id = stored.record.id.to_string();
+    std::size_t number = 0;  // of the exception that is looked at, from 1
     for (const auto& [word, reason] : stored.record.accept) {
+      ++number;
       const auto rule = rule_named(word);
       if (rule && is_acceptable(*rule) && !used.contains({id, *rule})) {
         unused.push_back({Rule::accept_unused,
                           Severity::note,
-                          program.place(stored, "accept"),
+                          program.place_of_entry(stored, "accept", number - 1),
                           say("accept-unused.nothing", word, id),
                           {id}});
       }
@@ -77,17 +79,19 @@ std::vector<Finding> unused_exceptions(const Program& program, const std::vector
 
 template <TakesExceptions Record>
 void wrong_exceptions(const Stored<Record>& stored, Inspection& inspection) {
+  std::size_t number = 0;  // of the exception that is looked at, from 1
   for (const auto& [word, reason] : stored.record.accept) {
+    ++number;
     const auto rule = rule_named(word);
     if (rule && is_acceptable(*rule)) {
       continue;
     }
     const auto names = acceptable_rules();
     const auto nearest = rule ? std::nullopt : suggest(word, names);
-    inspection.add(Rule::field_value, Severity::error, stored, "accept",
-                   rule      ? say("field-value.rule-without-exceptions", word, Texts{names})
-                   : nearest ? say("field-value.no-rule-suggest", word, Texts{names}, *nearest)
-                             : say("field-value.no-rule", word, Texts{names}));
+    inspection.add_to_entry(Rule::field_value, Severity::error, stored, "accept", number - 1,
+                            rule      ? say("field-value.rule-without-exceptions", word, Texts{names})
+                            : nearest ? say("field-value.no-rule-suggest", word, Texts{names}, *nearest)
+                                      : say("field-value.no-rule", word, Texts{names}));
   }
 }
 

@@ -77,8 +77,8 @@ const WordRow* find_choice(std::span<const WordRow> choices, std::string_view te
   Likeness best = Likeness::none;
   for (const WordRow& row : choices) {
     Likeness is_like = Likeness::none;
-    for (const std::string_view name : {row.id, row.label.ru, row.label.en}) {
-      is_like = std::max(is_like, likeness(asked, name, fold));
+    for (const std::string_view name : {row.id, row.label.ru, row.label.en, row.also}) {
+      is_like = name.empty() ? is_like : std::max(is_like, likeness(asked, name, fold));
     }
     if (is_like > best) {
       best = is_like;

@@ -45,6 +45,17 @@ class Inspection {
     findings_.push_back({rule, severity, program().place(stored, field), std::move(message), std::move(also)});
   }
 
+  /// Adds a finding about one entry of a field. They count from 0 in the order of the record.
+  template <class Record>
+  void add_to_entry(Rule rule, Severity severity, const Stored<Record>& stored, std::string_view field,
+                    std::size_t entry, Message message) {
+    findings_.push_back({rule,
+                         severity,
+                         program().place_of_entry(stored, field, entry),
+                         std::move(message),
+                         {stored.record.id.to_string()}});
+  }
+
   /// Adds a finding about the record's whole file. If a rule finds the same of several records in the file, it is told
   /// once.
   template <class Record>

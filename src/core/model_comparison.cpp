@@ -88,7 +88,7 @@ void add_attention(std::vector<Figure>& figures, const ReportContext& context) {
     });
   }
   for (auto& [key, line] : lines) {
-    line.name = {"Строк отчёта attention «" + line.name.in(Language::ru) + "»",
+    line.name = {"Строк отчёта «внимание»: «" + line.name.in(Language::ru) + "»",
                  "Lines of the report attention “" + line.name.in(Language::en) + "”"};
     figures.push_back(std::move(line));
   }

@@ -114,9 +114,9 @@ Section reasons(const Model& model) {
 }
 
 Section terms(const Model& model) {
-  Section section = table_with(
-      "terms", {"Части учебного года", "Parts of the school year"},
-      {{.key = "from", .heading = FixedLabel{"С", "From"}}, {.key = "until", .heading = FixedLabel{"По", "Until"}}});
+  Section section = table_with("terms", {"Части учебного года", "Parts of the school year"},
+                               {{.key = "from", .heading = FixedLabel{"Начало", "From"}},
+                                {.key = "until", .heading = FixedLabel{"Конец", "Until"}}});
   for (const Term& term : model.terms) {
     Row row = row_of(term);
     row.insert(row.end(), {to_string(term.from), to_string(term.until)});
@@ -179,7 +179,7 @@ Section training_types(const Model& model) {
 Section document_types(const Model& model) {
   Section section = table_with("document-types", {"Виды документов", "Types of documents"},
                                {{.key = "of", .heading = FixedLabel{"О ком, о чём", "Of"}},
-                                {.key = "for", .heading = FixedLabel{"С кого спрашивается", "Asked of"}},
+                                {.key = "for", .heading = FixedLabel{"От кого требуется", "Asked of"}},
                                 {.key = "categories", .heading = FixedLabel{"Категории", "Categories"}},
                                 {.key = "signer", .heading = FixedLabel{"До совершеннолетия подписывает", "Signer"}},
                                 {.key = "required", .heading = FixedLabel{"Обязателен", "Required"}}});

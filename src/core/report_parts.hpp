@@ -1,7 +1,9 @@
 /// What the files of the reports share: their rows in the table of reports, common columns, and common notes.
 #pragma once
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +27,14 @@ inline Column number_column(std::string key, FixedLabel heading) {
 }
 inline Column hours_column(std::string key, FixedLabel heading) {
   return {.key = std::move(key), .heading = heading, .kind = ColumnKind::hours};
+}
+
+/// The column of the commands that the rows tell to type. They may name people.
+inline Column command_column() {
+  Column column = text_column("command", {"Команда", "Command"});
+  column.privacy = Privacy::name_of_minor;
+  column.own_line = true;
+  return column;
 }
 
 /// The cell that shows a field of the school's own.
@@ -79,12 +89,18 @@ void add_without_hours(Report& report, const std::vector<const Activity*>& activ
 /// The activities of the period that these pairs took part in.
 std::vector<const Activity*> activities_of(const ReportContext& context, const std::vector<const Pair*>& pairs);
 
-/// Fills a report that is one table. It has these columns, and the id for machines.
+/// Says which columns a narrow terminal may do without, the first of these first. The section may lack some of them.
+void spare_columns(Section& section, std::initializer_list<std::string_view> keys);
+
+/// Fills a report that is one table. It has these columns, and the id for machines. A narrow terminal may do without
+/// some, the first of them first.
 template <class Record>
-void fill_table(Report& report, const ReportContext& context, std::vector<std::string> keys) {
+void fill_table(Report& report, const ReportContext& context, std::vector<std::string> keys,
+                std::initializer_list<std::string_view> spared) {
   keys.insert(keys.begin(), "id");
   Section section = pick_columns(table_of<Record>(context), keys);
   section.columns.front().audience = Audience::machines;
+  spare_columns(section, spared);
   add_sections(report, std::move(section));
 }
 

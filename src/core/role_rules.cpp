@@ -246,7 +246,8 @@ void role_category_of_pair(const Stored<Pair>& stored, Inspection& inspection) {
         person->roles.has_days()
             ? Message{is_mentee ? key("role-category.not-mentee-then") : key("role-category.not-mentor-then"),
                       {name, id, day, day.to_string()}}
-            : Message{is_mentee ? key("role-category.not-mentee") : key("role-category.not-mentor"), {name, id}};
+            : Message{is_mentee ? key("role-category.not-mentee") : key("role-category.not-mentor"),
+                      {name, id, day.to_string()}};
     inspection.add(Rule::role_category, Severity::error, stored, to_string(role), std::move(message), {id});
   }
 }

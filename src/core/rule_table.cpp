@@ -47,7 +47,11 @@ constexpr std::array rules = {
                       "наставляемый – наставляемым; форма модели берёт только те категории, которым роль разрешена.",
                       "The model allows the person's category the role; a pair's mentor is registered as a mentor and "
                       "its mentee as a mentee; a form of the model pairs categories that may hold the role."},
-        .remedy = {"поправить `category` или `roles` либо модель.", "correct `category` or `roles`, or the model."},
+        .remedy =
+            {"записать роль с первого дня пары: `mentor изменить` КОД `роль+=`РОЛЬ `--с` ДЕНЬ, или другую категорию: "
+             "`mentor изменить` КОД `категория=`КАТЕГОРИЯ; если так и должно быть, поправить модель.",
+             "write the role down from the pair's first day: `mentor edit` ID `roles+=`ROLE `--from` DAY, or "
+             "another category: `mentor edit` ID `category=`CATEGORY; if it is to be so, correct the model."},
         .acceptable = true},
     RuleRow{.rule = Rule::form_mentor,
             .name = "form-mentor",
@@ -337,23 +341,24 @@ constexpr std::array rules = {
             .remedy = {"записать обучение (`mentor добавить обучение mentor-school …`).",
                        "write the training down (`mentor add training mentor-school …`)."},
             .acceptable = true},
-    RuleRow{.rule = Rule::document_missing,
-            .name = "document-missing",
-            .ground = Ground::ours,
-            .severity = Severity::error,
-            .condition = {"У пары, которая действует или предстоит, и у каждого в ней есть документы, которые "
-                          "спрашивает модель (`documents`), и они действуют в первый день пары, а потом – сегодня. "
-                          "Вид документа спрашивается с первой такой записи, и тогда это предупреждение; если в "
-                          "модели `required: yes` – то, что указано в его `severity`; если `required: no` – никогда. "
-                          "Согласия: 152-ФЗ; соглашение с педагогом: ст. 351.8 ТК.",
-                          "A pair that is open or to begin, and each of its members, has the papers that the model "
-                          "asks for (`documents`); they count on the pair's first day, and later today. A type of "
-                          "paper is asked for from the first such record on, and then this is a warning; with "
-                          "`required: yes` it is what its `severity` says; with `required: no` it never is. Consents: "
-                          "152-FZ; a teacher's agreement: Labour Code, art. 351.8."},
-            .remedy = {"записать документ (`mentor добавить документ …`), а если его нет – получить.",
-                       "write the paper down (`mentor add document …`), or get it first."},
-            .acceptable = true},
+    RuleRow{
+        .rule = Rule::document_missing,
+        .name = "document-missing",
+        .ground = Ground::ours,
+        .severity = Severity::error,
+        .condition =
+            {"У пары, которая действует или предстоит, и у каждого в ней есть документы, которых требует модель "
+             "(`documents`), и они действуют в первый день пары, а потом – сегодня. Документ каждого вида требуется с "
+             "первой такой записи, и тогда это предупреждение; если в модели `required: yes` – то, что указано в его "
+             "`severity`; если `required: no` – никогда. Согласия: 152-ФЗ; соглашение с педагогом: ст. 351.8 ТК.",
+             "A pair that is open or to begin, and each of its members, has the papers that the model "
+             "asks for (`documents`); they count on the pair's first day, and later today. A type of "
+             "paper is asked for from the first such record on, and then this is a warning; with "
+             "`required: yes` it is what its `severity` says; with `required: no` it never is. Consents: "
+             "152-FZ; a teacher's agreement: Labour Code, art. 351.8."},
+        .remedy = {"записать документ (`mentor добавить документ …`), а если его нет – получить.",
+                   "write the paper down (`mentor add document …`), or get it first."},
+        .acceptable = true},
     RuleRow{.rule = Rule::document_subject,
             .name = "document-subject",
             .ground = Ground::ours,
@@ -380,8 +385,8 @@ constexpr std::array rules = {
             .name = "document-late",
             .ground = Ground::ours,
             .severity = Severity::warning,
-            .condition = {"Первый документ, который спрашивается с человека, подписан не позже, чем он вошёл в "
-                          "программу (`joined`) или получил роль; документ пары – не позже её первого дня.",
+            .condition = {"Первый документ, который требуется от человека, подписан не позже, чем он вошёл в программу "
+                          "(`joined`) или получил роль; документ пары – не позже её первого дня.",
                           "The first paper that is asked of a person was signed no later than the day of joining "
                           "(`joined`) or of the role; that of a pair no later than its first day."},
             .remedy = {"поправить `on` или `joined`, если день записан неверно.",

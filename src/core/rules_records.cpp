@@ -139,7 +139,7 @@ void private_words(const Stored<Record>& stored, Inspection& inspection) {
     auto look = [&](std::string_view text) {
       if (const auto word = inspection.index<PrivateWords>().in(text)) {
         inspection.add(Rule::private_words, Severity::warning, stored, field.name,
-                       say("private-words.found", std::string{field.name}, *word));
+                       say("private-words.found", typed_name(field), *word));
       }
     };
     if (field.meaning == Meaning::text && field.privacy != Privacy::name_of_minor) {

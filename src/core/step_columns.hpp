@@ -29,6 +29,12 @@ inline std::vector<Column> step_columns(Column group) {
           text_column("state", {"Состояние", "State"})};
 }
 
+/// Leaves out what no step has, and says what a narrow terminal may do without.
+inline void settle_step_columns(Section& section) {
+  hide_empty_columns(section);
+  spare_columns(section, {"expected", "result", "lead", "done"});
+}
+
 /// The row of a step. What came of it is shown once it is done on the day.
 inline Row step_row(Cell group, std::string number, const Step& step, const CellView& view, StepState state) {
   const Cell due = !step.term.is_empty() ? cell_or_blank(step.term)

@@ -89,6 +89,18 @@ struct IsEmpty {
 
 }  // namespace
 
+void spare_columns(Section& section, std::initializer_list<std::string_view> keys) {
+  int spare = static_cast<int>(keys.size());
+  for (const std::string_view key : keys) {
+    const auto column =
+        std::find_if(section.columns.begin(), section.columns.end(), [&](const Column& one) { return one.key == key; });
+    if (column != section.columns.end()) {
+      column->spare = spare;
+    }
+    --spare;
+  }
+}
+
 void hide_empty_columns(Section& section) {
   std::vector<bool> is_filled(section.columns.size());
   section.rows.for_each([&](const Row& row) {

@@ -8,8 +8,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "command_to_type.hpp"
 #include "mentor/program.hpp"
+#include "to_type.hpp"
 
 namespace mentor {
 
@@ -94,11 +94,12 @@ class LastCourses {
 };
 
 /// What is typed to write down a course of the person.
-inline Labelled command_to_add_course(const Model& model, const Id<Participant>& person) {
+inline Labelled command_to_add_course(const Model& model, const Id<Participant>& person, const ToType& to_type) {
   const auto course = std::find_if(model.trainings.begin(), model.trainings.end(),
                                    [](const TrainingType& type) { return type.is_course; });
   return command_to_type({"mentor добавить обучение {} {} часы=… дата=…", "mentor add training {} {} hours=… on=…"},
-                         {course == model.trainings.end() ? "…" : course->id.to_string(), person.to_string()});
+                         {course == model.trainings.end() ? WordToType{"…"} : to_type.word(model.trainings, *course),
+                          to_type.person(person)});
 }
 
 }  // namespace mentor

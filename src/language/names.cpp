@@ -68,15 +68,28 @@ std::string short_name(std::string_view name) {
   return result;
 }
 
-}  // namespace
+/// The words of a name up to the surname: it may have small ones before it.
+std::string surname(std::string_view name) {
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    const auto first = utf8::decode(name.substr(begin));
+    if (!first || !is_small(first->character)) {
+      return std::string{name.substr(0, end)};
+    }
+    begin = end + 1;
+  }
+  return std::string{name};
+}
 
-std::string short_names(std::string_view names) {
+/// The names with each of them shortened; the signs between them stay.
+template <class Shorten>
+std::string each_shortened(std::string_view names, Shorten shorten) {
   std::string result;
   while (true) {
     const std::size_t slash = std::min(names.find(between_names), names.size());
     const std::size_t comma = std::min(names.find(between_pairs), names.size());
     const std::size_t end = std::min(slash, comma);
-    result.append(short_name(names.substr(0, end)));
+    result.append(shorten(names.substr(0, end)));
     if (end == names.size()) {
       return result;
     }
@@ -85,6 +98,12 @@ std::string short_names(std::string_view names) {
     names.remove_prefix(end + sign.size());
   }
 }
+
+}  // namespace
+
+std::string short_names(std::string_view names) { return each_shortened(names, short_name); }
+
+std::string surnames(std::string_view names) { return each_shortened(names, surname); }
 
 std::string uncapitalized(std::string_view text) {
   const auto first = utf8::decode(text);

@@ -11,6 +11,9 @@ namespace mentor::language {
 /// another name: «Громов И. С. / Семёнова А. И.»
 std::string short_names(std::string_view names);
 
+/// «Громов / Семёнова» of «Громов Иван Сергеевич / Семёнова Анна Игоревна».
+std::string surnames(std::string_view names);
+
 /// The text with a small first letter, to stand within a sentence.
 std::string uncapitalized(std::string_view text);
 

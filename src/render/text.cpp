@@ -127,19 +127,44 @@ class TextWriter {
     const auto whole = grid.with_whole_heads(widths);
     if (style_.is_wide || full_width(whole) <= limit()) {
       lines(grid, whole);
-    } else if (!wrote_fitted(grid)) {
-      if (style_.width && grid.begins_with_groups()) {
-        grid.put_groups_above();
-      }
+    } else if (!wrote_short(grid)) {
       if (!style_.width) {
         lines(grid, whole);  // a file has room for lines of any length
-      } else if (!grid.has_groups_above() || !wrote_fitted(grid)) {
-        blocks(grid);
+      } else {
+        write_narrow(grid);
       }
     }
     for (const auto& [mark, text] : grid.footnotes().all()) {
       item(mark, visible(words_.say(text)));
     }
+  }
+
+  /// Writes the lines of a table if it can be made narrow enough: by wrapping, or by cutting what is short already.
+  bool wrote_short(Grid& grid) {
+    if (cuts()) {
+      grid.shorten_names();
+    }
+    return wrote_fitted(grid);
+  }
+
+  /// Writes a table for a terminal that is too narrow for it even if it is wrapped. What groups its rows stands above
+  /// them; then names are short; then columns are left out, and a line says which. Else each row is a block of lines.
+  void write_narrow(Grid& grid) {
+    if (grid.begins_with_groups()) {
+      grid.put_groups_above();
+      if (wrote_fitted(grid)) {
+        return;
+      }
+    }
+    grid.shorten_names();
+    if (grid.leave_out_until(limit()) && wrote_fitted(grid)) {
+      if (const std::string left_out = grid.left_out(); !left_out.empty()) {
+        paragraph(words_.say(say("report.left-out", left_out)));
+      }
+      return;
+    }
+    grid.show_all();
+    blocks(grid);
   }
 
   /// Writes the lines of a table if it can be made narrow enough.
@@ -183,10 +208,20 @@ class TextWriter {
       }
       is_first = false;
       row(cells, grid, widths, false);
+      own_lines(grid);
     });
     if (const auto total = grid.total(); !total.empty()) {
       rule(widths);
       row(total, grid, widths, false);
+    }
+  }
+
+  /// What stands below the row that was visited last. It is never broken: a command that is must be typed anew.
+  void own_lines(const Grid& grid) {
+    for (const std::string& line : grid.own_lines()) {
+      if (!line.empty()) {
+        out_ << "    " << line << '\n';
+      }
     }
   }
 
@@ -229,7 +264,10 @@ class TextWriter {
         }
       }
     };
-    grid.for_each_row(block);
+    grid.for_each_row([&](const ShownRow& cells) {
+      block(cells);
+      own_lines(grid);
+    });
     if (const auto total = grid.total(); !total.empty()) {
       block(total);
     }

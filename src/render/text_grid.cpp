@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "escape.hpp"
 #include "language/names.hpp"
@@ -24,6 +25,16 @@ std::size_t widest_word(std::string_view text) {
   return widest;
 }
 
+std::size_t end_of_word(std::string_view text, std::size_t begin) {
+  return std::min(text.find(' ', begin), text.size());
+}
+
+/// Whether the word is one of the initials of a name, which stay together: `И.`, or `И.,` before another name.
+bool is_initial(std::string_view word) {
+  const auto letter = utf8::decode(word);
+  return letter && (word.substr(letter->length) == "." || word.substr(letter->length) == ".,");
+}
+
 }  // namespace
 
 void add_padded(std::string& line, const Shown& cell, std::size_t width, bool at_the_right) {
@@ -35,7 +46,15 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
   std::size_t begin = 0;
   while (begin <= text.size()) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    std::size_t end = end_of_word(text, begin);
+    for (std::size_t last = begin; end < text.size() && is_initial(text.substr(last, end - last));) {
+      const std::size_t next = end_of_word(text, end + 1);
+      if (!is_initial(text.substr(end + 1, next - end - 1))) {
+        break;
+      }
+      last = end + 1;
+      end = next;
+    }
     const std::string_view word = text.substr(begin, end - begin);
     std::string& line = lines.back();
     if (!line.empty() && display_width(line) + 1 + display_width(word) > width) {
@@ -126,47 +145,146 @@ std::vector<std::size_t> Grid::least_widths(bool is_cut) {
   return least;
 }
 
+std::vector<std::vector<std::size_t>> Grid::counts_by_width(const std::vector<std::size_t>& widths) {
+  std::vector<std::vector<std::size_t>> counts;
+  for (const std::size_t width : widths) {
+    counts.emplace_back(width + 1);
+  }
+  const auto count = [&](const ShownRow& cells) {
+    for (std::size_t number = 0; number < cells.size(); ++number) {
+      ++counts[number][std::min(cells[number].width, widths[number])];
+    }
+  };
+  for_each_row(count);
+  if (const auto row = total(); !row.empty()) {
+    count(row);
+  }
+  return counts;
+}
+
+void Grid::narrow_by_cutting(std::vector<std::size_t>& widths, std::size_t limit) {
+  constexpr std::size_t legible = 12;
+  constexpr std::size_t legible_name = 16;
+  const auto least = least_widths(true);
+  for (const std::size_t of_name : {legible_name, legible}) {
+    auto rather = least;
+    for (std::size_t number = 0; number < widths.size(); ++number) {
+      rather[number] = std::max(rather[number], is_name(column(number)) ? of_name : legible);
+    }
+    narrow_by_cutting(widths, limit, rather);
+  }
+  narrow_by_cutting(widths, limit, least);
+}
+
+void Grid::narrow_by_cutting(std::vector<std::size_t>& widths, std::size_t limit,
+                             const std::vector<std::size_t>& least) {
+  const auto counts = counts_by_width(widths);
+  std::vector<std::size_t> lost(widths.size());  // what the next step costs: the cells that are as wide as the column
+  for (std::size_t number = 0; number < widths.size(); ++number) {
+    lost[number] = counts[number].back();
+  }
+  const auto is_better = [&](std::size_t one, std::size_t other) {
+    const auto cost = [&](std::size_t number) { return lost[number] * (is_name(column(number)) ? 2 : 1); };
+    return std::make_pair(cost(one), widths[other]) < std::make_pair(cost(other), widths[one]);
+  };
+  while (full_width(widths) > limit) {
+    std::optional<std::size_t> next;
+    for (std::size_t number = 0; number < widths.size(); ++number) {
+      const bool may_be_cut = column(number).kind == ColumnKind::text || is_name(column(number));
+      if (may_be_cut && widths[number] > least[number] && (!next || is_better(number, *next))) {
+        next = number;
+      }
+    }
+    if (!next) {
+      return;
+    }
+    --widths[*next];
+    lost[*next] += counts[*next][widths[*next]];
+  }
+}
+
 std::optional<std::vector<std::size_t>> Grid::fitted(std::vector<std::size_t> widths, std::size_t limit, bool is_cut) {
   if (full_width(widths) <= limit) {
     return widths;
   }
-  const auto least = least_widths(is_cut);
-  const auto narrow = [&](auto is_meant) {
-    while (full_width(widths) > limit) {
-      std::size_t widest = widths.size();
-      for (std::size_t number = 0; number < widths.size(); ++number) {
-        if (is_meant(number) && widths[number] > least[number] &&
-            (widest == widths.size() || widths[number] > widths[widest])) {
-          widest = number;
-        }
-      }
-      if (widest == widths.size()) {
-        return;
-      }
-      --widths[widest];
-    }
-  };
   if (is_cut) {
-    narrow([&](std::size_t number) { return column(number).kind == ColumnKind::text && !is_name(column(number)); });
-    narrow([&](std::size_t number) { return is_name(column(number)); });
-  } else {
-    narrow([](std::size_t) { return true; });
+    narrow_by_cutting(widths, limit);
+    return full_width(widths) <= limit ? std::optional{std::move(widths)} : std::nullopt;
   }
-  return full_width(widths) <= limit ? std::optional{std::move(widths)} : std::nullopt;
+  const auto least = least_widths(false);
+  while (full_width(widths) > limit) {
+    std::optional<std::size_t> widest;
+    for (std::size_t number = 0; number < widths.size(); ++number) {
+      if (widths[number] > least[number] && (!widest || widths[number] > widths[*widest])) {
+        widest = number;
+      }
+    }
+    if (!widest) {
+      return std::nullopt;
+    }
+    --widths[*widest];
+  }
+  return widths;
+}
+
+bool Grid::leave_out_until(std::size_t limit) {
+  constexpr std::size_t legible = 16;
+  const auto whole = widths();
+  auto wanted = least_widths(false);
+  for (std::size_t number = 0; number < columns(); ++number) {
+    if (is_name(column(number)) || column(number).kind == ColumnKind::text) {
+      wanted[number] = std::max(wanted[number], std::min(whole[number], legible));
+    }
+  }
+  while (full_width(wanted) > limit) {
+    std::size_t most = 0;
+    for (std::size_t number = 0; number < columns(); ++number) {
+      most = column(number).spare >= column(most).spare ? number : most;
+    }
+    if (column(most).spare == 0 || columns() == 1) {
+      return false;
+    }
+    left_out_.push_back(columns_[most]);
+    columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(most));
+    wanted.erase(wanted.begin() + static_cast<std::ptrdiff_t>(most));
+  }
+  return true;
+}
+
+void Grid::show_all() {
+  names_ = usual_names();
+  columns_.insert(columns_.end(), left_out_.begin(), left_out_.end());
+  std::sort(columns_.begin(), columns_.end());
+  left_out_.clear();
+}
+
+std::string Grid::left_out() const {
+  auto numbers = left_out_;
+  std::sort(numbers.begin(), numbers.end());
+  std::string headings;
+  for (const std::size_t number : numbers) {  // a heading may have a comma
+    headings.append(headings.empty() ? "" : "; ").append(visible(human(section_.columns[number].heading, words_)));
+  }
+  return headings;
+}
+
+std::string Grid::name_of(const std::string& whole) const {
+  const bool is_pair = whole.find(" / ") != std::string::npos;
+  return names_ == Names::shortest && is_pair ? language::surnames(whole) : language::short_names(whole);
 }
 
 std::string Grid::text_of(const Cell& cell, const Column& column) const {
-  if (!one_line_ || !is_name(column)) {
+  if (names_ == Names::whole || !is_name(column)) {
     return human(cell, words_);
   }
   if (const auto* references = std::get_if<std::vector<Reference>>(&cell)) {
     std::string all;
     for (const Reference& reference : *references) {
-      all.append(all.empty() ? "" : ", ").append(language::short_names(reference.name));
+      all.append(all.empty() ? "" : ", ").append(name_of(reference.name));
     }
     return all;
   }
-  return language::short_names(human(cell, words_));
+  return name_of(human(cell, words_));
 }
 
 void Grid::show(const Row& row, ShownRow& shown) {

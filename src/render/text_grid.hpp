@@ -32,7 +32,8 @@ using ShownRow = std::vector<Shown>;
 /// Adds a text, with blanks up to the width of its column.
 void add_padded(std::string& line, const Shown& cell, std::size_t width, bool at_the_right);
 
-/// The text in lines no wider than `width`. It is broken only at blanks, so a word that is wider has a line of its own.
+/// The text in lines no wider than `width`. It is broken only at blanks, so a word that is wider has a line of its own;
+/// initials of a name stay together.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 /// The beginning of a text that is too wide, and a sign that there was more.
@@ -45,15 +46,14 @@ std::size_t full_width(const std::vector<std::size_t>& widths);
 class Grid {
  public:
   Grid(const Section& section, const language::Words& words, bool one_line)
-      : section_(section), words_(words), one_line_(one_line) {
+      : section_(section), words_(words), one_line_(one_line), names_(usual_names()) {
     for (std::size_t index = 0; index < section.columns.size(); ++index) {
       if (is_for_people(section.columns[index])) {
-        columns_.push_back(index);
+        (section.columns[index].own_line ? own_line_columns_ : columns_).push_back(index);
       }
     }
   }
 
-  const Section& section() const { return section_; }
   /// Whether the first column groups the rows.
   bool begins_with_groups() const { return columns() > 1 && column(0).groups; }
   /// Takes the column that groups the rows out of the lines: `group` says its value.
@@ -64,6 +64,16 @@ class Grid {
   bool has_groups_above() const { return group_column_.has_value(); }
   /// What the column that groups the rows holds in the row that was visited last.
   const std::string& group() const { return group_; }
+  /// What stands on lines of its own below the row that was visited last.
+  const std::vector<std::string>& own_lines() const { return own_lines_; }
+  /// Shows the names of people short, as a list does, and pairs by the surnames of their members.
+  void shorten_names() { names_ = Names::shortest; }
+  /// Leaves out the columns that may be spared most, until the others have room in the limit. Says whether they have.
+  bool leave_out_until(std::size_t limit);
+  /// Shows what `shorten_names` and `leave_out_until` took away.
+  void show_all();
+  /// The headings of the columns that are left out; empty when there are none.
+  std::string left_out() const;
   std::size_t columns() const { return columns_.size(); }
   const Column& column(std::size_t number) const { return section_.columns[columns_[number]]; }
   const Footnotes& footnotes() const { return footnotes_; }
@@ -86,6 +96,10 @@ class Grid {
       if (group_column_) {
         group_ = visible(text_of(row[*group_column_], section_.columns[*group_column_]));
       }
+      own_lines_.clear();
+      for (const std::size_t column : own_line_columns_) {
+        own_lines_.push_back(visible(human(row[column], words_)));
+      }
       visit(shown);
     });
   }
@@ -94,17 +108,28 @@ class Grid {
   std::vector<std::size_t> widths();
   /// These widths, so that no heading need be wrapped.
   std::vector<std::size_t> with_whole_heads(std::vector<std::size_t> widths);
-  /// Makes the widest columns narrower until all together keep within the limit. A column that is wrapped keeps the
-  /// width of its words; one whose cells are cut keeps some letters. Nothing when even that is too wide.
+  /// Makes columns narrower until all together keep within the limit. Where cells are wrapped, it is the widest one in
+  /// turn, and each keeps the width of its words. Where they are cut, it is the one in which a step cuts the fewest
+  /// cells, with names counted double, and each keeps some letters. Nothing when even that is too wide.
   std::optional<std::vector<std::size_t>> fitted(std::vector<std::size_t> widths, std::size_t limit, bool is_cut);
 
  private:
+  /// How names of people are shown.
+  enum class Names { whole, initials, shortest };
+  Names usual_names() const { return one_line_ ? Names::initials : Names::whole; }
+
   /// Whether a column holds names of people.
   static bool is_name(const Column& column) { return column.privacy == Privacy::name_of_minor; }
 
   /// The least that each column needs.
   std::vector<std::size_t> least_widths(bool is_cut);
+  /// How many cells of each column have each width, up to the one given for it.
+  std::vector<std::vector<std::size_t>> counts_by_width(const std::vector<std::size_t>& widths);
+  void narrow_by_cutting(std::vector<std::size_t>& widths, std::size_t limit);
+  void narrow_by_cutting(std::vector<std::size_t>& widths, std::size_t limit, const std::vector<std::size_t>& least);
 
+  /// A name, or those of a pair, as they are shown.
+  std::string name_of(const std::string& whole) const;
   /// What people read in a cell, on one line with short names.
   std::string text_of(const Cell& cell, const Column& column) const;
 
@@ -113,7 +138,11 @@ class Grid {
   const Section& section_;
   const language::Words& words_;
   bool one_line_;
-  std::vector<std::size_t> columns_;         // the numbers of those that people see
+  Names names_;
+  std::vector<std::size_t> columns_;           // the numbers of those that people see
+  std::vector<std::size_t> left_out_;          // the numbers of those for which there is no room
+  std::vector<std::size_t> own_line_columns_;  // the numbers of those that stand below the rows
+  std::vector<std::string> own_lines_;
   std::optional<std::size_t> group_column_;  // the number of the one that stands above the lines
   std::string group_;
   Footnotes footnotes_;

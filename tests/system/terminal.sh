@@ -54,6 +54,26 @@ for kind in participants pairs activities; do
   on_terminal 20 '"$MENTOR" list '$kind' --no-pager'
   [ "$(wc -l <../seen)" -gt "$records" ] || fail "$kind at 20 columns: $(head -n 3 ../seen)"
 done
+# So has each in a report: what does not fit is named, not shown as blocks of a line for each field.
+for report in pairs participants workload plans roadmap practices trainings; do
+  on_terminal 80 '"$MENTOR" report '$report' --lang ru --no-pager'
+  [ "$(widest)" -le 80 ] || fail "report $report at 80 columns: a line has $(widest)"
+  grep -q '^Наставляемый  *[А-Я]' ../seen && fail "report $report at 80 columns has blocks: $(cat ../seen)"
+  expect_in ../seen "Ещё столбцы: "
+  on_terminal 80 '"$MENTOR" report '$report' --lang ru --wide --no-pager'
+  grep -q 'Ещё столбцы' ../seen && fail "report $report --wide leaves columns out"
+done
+# A command to be copied stands on one line, in the words that people type.
+on_terminal 80 '"$MENTOR" report attention --lang ru --no-pager'
+expect_in ../seen "    mentor добавить контакт Берёзкина"
+grep -q 'mentor [а-я]*$' ../seen && fail "a command is broken: $(grep 'mentor [а-я]*$' ../seen)"
+# Who writes the first record that a demand begins with is told what is asked from then on, and of how many.
+cp -r "$SOURCE/examples/gymnasium" ../first && cd ../first && rm -r documents
+on_terminal 300 '"$MENTOR" add document processing-consent Громов --lang ru'
+expect_in ../seen "С этой записи программа следит за документом «согласие на обработку персональных данных»"
+on_terminal 300 '"$MENTOR" add document processing-consent Семёнова --lang ru'
+grep -q 'С этой записи' ../seen && fail "the second consent begins nothing: $(cat ../seen)"
+cd ../program
 # Nothing is cut where there is no terminal, and a line has 100 columns.
 "$MENTOR" list pairs >../seen
 grep -q '…' ../seen && fail "a list is cut where there is no terminal"

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 using mentor::language::short_names;
+using mentor::language::surnames;
 using mentor::language::uncapitalized;
 
 TEST_CASE("a name is shortened to the surname and initials") {
@@ -36,4 +37,10 @@ TEST_CASE("a heading begins with a small letter within a sentence") {
   CHECK(uncapitalized("ФИО") == "ФИО");
   CHECK(uncapitalized("С") == "с");
   CHECK(uncapitalized("") == "");
+}
+
+TEST_CASE("a pair by the surnames of its members") {
+  CHECK(surnames("Громов Иван Сергеевич / Семёнова Анна Игоревна") == "Громов / Семёнова");
+  CHECK(surnames("Соколова-Ясенева Ирина, фон Берг Анна") == "Соколова-Ясенева, фон Берг");
+  CHECK(surnames("") == "");
 }

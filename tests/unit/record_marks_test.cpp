@@ -26,6 +26,24 @@ TEST_CASE("the value of entries begins in the line below their field") {
   CHECK(layout.mark(1, entries).column == 3);
 }
 
+TEST_CASE("each entry has a place of its own") {
+  const CanonicalLayout layout{.present = 0b11};
+  const FieldDescription entries{.name = "accept", .shape = Shape::entries};
+  CHECK(layout.entry_mark(1, entries, 0).line == 3);
+  CHECK(layout.entry_mark(1, entries, 2).line == 5);
+  CHECK(layout.entry_mark(1, entries, 2).column == 3);
+  CHECK(CanonicalLayout{.present = 0b1}.entry_mark(1, entries, 2).is_absent());
+  RecordMarks marks;
+  Marks of_field{};
+  of_field[1] = {4, 3};
+  const std::array both{of_field, of_field};
+  const std::array<std::vector<Mark>, 2> of_entries{std::vector<Mark>{{4, 3}, {9, 5}}, {}};
+  const std::uint32_t number = marks.add(both, of_entries);
+  CHECK(marks.entry_mark(number, 1, entries, 1).line == 9);
+  CHECK(marks.entry_mark(number + 1, 1, entries, 1).line == 4);
+  CHECK(marks.entry_mark(layout.number(), 1, entries, 1).line == 4);
+}
+
 TEST_CASE("marks that follow no layout are known by their number") {
   RecordMarks marks;
   Marks first{};

@@ -177,6 +177,57 @@ TEST_CASE("a list loses nothing where there is no terminal or it is too narrow")
   }
 }
 
+TEST_CASE("a command stands below its row on a line of its own, and no terminal breaks it") {
+  Column command = column("command");
+  command.own_line = true;
+  const std::string typed = "mentor добавить документ приказ Громов/Семёнова дата=…";
+  const Report report =
+      list_of({column("a"), command}, {{std::string{"first"}, typed}, {std::string{"second"}, std::string{}}});
+  const std::string expected = "Column\n──────\nfirst\n    " + typed + "\nsecond\n";
+  for (const Style& style : {Style{}, Style{.width = 80}, Style{.width = 30}, Style{.width = 80, .is_wide = true}}) {
+    CHECK(text(report, style) == expected);
+  }
+  CHECK(text(report, {.width = 3}).find(typed + '\n') != std::string::npos);
+}
+
+TEST_CASE("a terminal that is too narrow for a table shows the columns that matter, and names the others") {
+  Column name = column("name");
+  name.privacy = Privacy::name_of_minor;
+  Column form = column("form");
+  form.heading = FixedLabel{"Форма", "Form"};
+  form.spare = 1;
+  Column from = column("from");
+  from.heading = FixedLabel{"Начало", "Beginning"};
+  from.spare = 2;
+  const Report report = list_of({name, form, from, column("hours", ColumnKind::number)},
+                                {{std::string{"Соколова-Ясенева Ирина Львовна"}, std::string{"самостоятельно"},
+                                  std::string{"послезавтра"}, std::int64_t{7}}});
+  CHECK(text(report, {.width = 80}, russian).find("Ещё") == std::string::npos);
+  CHECK(text(report, {.width = 50}, russian) ==
+        "Столбец                 Форма           Столбец\n"
+        "──────────────────────  ──────────────  ───────\n"
+        "Соколова-Ясенева И. Л.  самостоятельно        7\n"
+        "Ещё столбцы: Начало. Показать всё: --широко или\n"
+        "--вид-файла таблица.\n");
+  const std::string narrow = text(report, {.width = 35}, russian);
+  CHECK(narrow.find("Ещё столбцы: Форма, Начало.") != std::string::npos);
+  const std::string narrowest = text(report, {.width = 12}, russian);
+  CHECK(narrowest.find("Соколова-Ясенева Ирина") != std::string::npos);  // then each row is a block, and all is there
+  CHECK(narrowest.find("послезавтра") != std::string::npos);
+  CHECK(narrowest.find("Ещё") == std::string::npos);
+}
+
+TEST_CASE("where a list must cut, it cuts the fewest cells") {
+  std::vector<Row> rows;
+  for (int number = 0; number < 9; ++number) {
+    rows.push_back({std::string{"short"}, std::string{"of fifteen signs"}});
+  }
+  rows.push_back({std::string{"one that is much longer"}, std::string{"of fifteen signs"}});
+  const auto all = lines(text(list_of({column("a"), column("b")}, rows), {.width = 30, .one_line = true}));
+  CHECK(all[2] == "short         of fifteen signs");
+  CHECK(all.back() == "one that is…  of fifteen signs");
+}
+
 TEST_CASE("no line ends with blanks") {
   const std::string all = text(full_report()) +
                           text(list_of({column("a"), column("b")}, {{std::string{"x"}, Cell{}}})) +

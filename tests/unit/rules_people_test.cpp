@@ -27,12 +27,12 @@ TEST_CASE("a pair needs people who hold its roles") {
   store(school, mentee("dora"));
   store(school, mentor_pupil("oleg"));
   CHECK(proposed(school, pair("new", "dora", "oleg"), Rule::role_category) ==
-        "error --mentee: role-category.not-mentee(oleg, oleg) about new oleg\n"
-        "error --mentor: role-category.not-mentor(dora, dora) about new dora");
+        "error --mentee: role-category.not-mentee(oleg, oleg, 2026-10-05) about new oleg\n"
+        "error --mentor: role-category.not-mentor(dora, dora, 2026-10-05) about new dora");
   store(school, pair("wrong", "dora", "oleg"));
   CHECK(checked(school, Rule::role_category) ==
-        "error pairs/wrong.yaml:3:7 mentor: role-category.not-mentor(dora, dora) about wrong dora\n"
-        "error pairs/wrong.yaml:4:7 mentee: role-category.not-mentee(oleg, oleg) about wrong oleg");
+        "error pairs/wrong.yaml:3:7 mentor: role-category.not-mentor(dora, dora, 2026-10-05) about wrong dora\n"
+        "error pairs/wrong.yaml:4:7 mentee: role-category.not-mentee(oleg, oleg, 2026-10-05) about wrong oleg");
   CHECK(proposed(school, pair("right", "oleg", "dora"), Rule::role_category).empty());
 }
 

@@ -76,7 +76,7 @@ struct Kind<Step> {
       "expected: order\n"
       "done: 2026-09-08\n"
       "result: order 12 of 8 September 2026\n"};
-  static constexpr std::array<std::string_view, 5> listed{"title", "due", "lead", "state", "done"};
+  static constexpr std::array<std::string_view, 5> listed{"id", "title", "due", "lead", "state"};
   static constexpr std::string_view not_found = key("reference.no-step");
   static constexpr std::string_view packed_noun = key("noun.steps");
 

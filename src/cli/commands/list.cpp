@@ -26,7 +26,6 @@ constexpr Option list_kind_argument{"KIND",      "", "", key("value.kind"), Arit
 constexpr Option fields_option{"--fields", "--поля", "", key("value.fields"), Arity::optional, key("help.list.fields")};
 
 constexpr Option sort_option{"--sort", "--порядок", "", key("value.sort"), Arity::optional, key("help.list.sort")};
-constexpr Option wide_option{"--wide", "--широко", "", "", Arity::flag, key("help.list.wide")};
 constexpr Option idle_option{"--idle", "--без-занятий", "", key("value.days"), Arity::optional, key("help.list.idle")};
 constexpr Option ending_option{"--ending",        "--заканчиваются", "",
                                key("value.days"), Arity::optional,   key("help.list.ending")};
@@ -396,7 +395,6 @@ Status run_list(Session& session, const Arguments& arguments) {
   }
   render::Style style = style_of_list(session, arguments);
   style.one_line = is_short(arguments);
-  style.is_wide = arguments.has(wide_option);
   write_report(session, report, words, arguments, style, file);
   return status_of(arguments, context.health);
 }

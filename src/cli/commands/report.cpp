@@ -29,6 +29,7 @@ constexpr auto report_options = with_filters(std::array{
     format_option,
     excel_option,
     ids_option,
+    wide_option,
     file_or_folder_option,
     strict_health_option,
 });

@@ -141,10 +141,10 @@ void pair_end(const Stored<Pair>& stored, Inspection& inspection) {
     refuse("reason", say("pair-end.reason-alone", id));
   }
   if (!pair.reason && pair.side) {
-    refuse("side", say("pair-end.without-reason", std::string{"side"}));
+    refuse("side", say("pair-end.without-reason", typed_name(fields<Pair>()[field_index<Pair>("side")])));
   }
   if (!pair.reason && !pair.rematch.empty()) {
-    refuse("rematch", say("pair-end.without-reason", std::string{"rematch"}));
+    refuse("rematch", say("pair-end.without-reason", typed_name(fields<Pair>()[field_index<Pair>("rematch")])));
   }
 }
 

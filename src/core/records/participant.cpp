@@ -59,7 +59,7 @@ constexpr std::array participant_fields = {
               "возраста.",
               "It is written `2014-03-09` or `2014` and is not after today. A year alone leaves two ages possible."}}),
     field<&Participant::unit, UnitCodec>(
-        "unit", optional, {"Класс, подразделение", "Unit"},
+        "unit", optional, {"Класс, МО", "Unit"},
         {"Класс, методическое объединение или организация.", "Class, department or organization."},
         {.begins = Begins::school_year,
          .more = {"6Б, 6б и 6 Б в сводном отчёте – одна строка; о разном написании предупреждает `look-alike-letters`.",

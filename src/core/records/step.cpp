@@ -157,7 +157,8 @@ void step_dates(const Stored<Step>& stored, Inspection& inspection) {
   }
   for (const auto& [text, field] : {std::pair{&step.result, "result"}, std::pair{&step.mark, "mark"}}) {
     if (!step.done && !text->is_empty()) {
-      inspection.add(Rule::step_dates, Severity::error, stored, field, say("step-dates.not-done", std::string{field}));
+      inspection.add(Rule::step_dates, Severity::error, stored, field,
+                     say("step-dates.not-done", typed_name(fields<Step>()[field_index<Step>(field)])));
       return;
     }
   }

@@ -22,7 +22,7 @@ constexpr std::array survey_fields = {
                                {"Код анкеты из модели программы, например pupil-mentee.",
                                 "The id of an instrument of the program's model, such as pupil-mentee."}),
     field<&Survey::stage>("stage", required, {"Этап", "Stage"},
-                          {"before (входное), day-30 (через месяц), middle (промежуточное), after (итоговое) или exit "
+                          {"before (на входе), day-30 (через месяц), middle (в середине), after (на выходе) или exit "
                            "(при досрочном завершении); можно не указывать, если в анкете один этап.",
                            "before, day-30, middle, after or exit; may be left out where the instrument has one."},
                           {.russian = "когда"}),
@@ -109,10 +109,12 @@ void survey_answer(const Stored<Survey>& stored, Inspection& inspection) {
     return;
   }
   const Language language = inspection.program().settings.language;
+  std::size_t number = 0;  // of the answer that is looked at, from 1
   for (const auto& [id, answer] : survey.answers) {
+    ++number;
     const Question* question = instrument->find(id);
     const auto refuse = [&](Message message) {
-      inspection.add(Rule::survey_answer, Severity::error, stored, "answers", std::move(message));
+      inspection.add_to_entry(Rule::survey_answer, Severity::error, stored, "answers", number - 1, std::move(message));
     };
     if (question == nullptr) {
       Texts known;
@@ -171,9 +173,12 @@ void names_in_anonymous(const Stored<Survey>& stored, Inspection& inspection) {
   if (instrument == nullptr || instrument->of == Respondent::program || survey.pairs.size() != 0) {
     return;
   }
+  std::size_t number = 0;  // of the answer that is looked at, from 1
   for (const auto& [id, answer] : survey.answers) {
+    ++number;
     if (const auto name = inspection.index<NamesInText>().in(answer)) {
-      inspection.add(Rule::private_words, Severity::warning, stored, "answers", say("private-words.name", id, *name));
+      inspection.add_to_entry(Rule::private_words, Severity::warning, stored, "answers", number - 1,
+                              say("private-words.name", id, *name));
     }
   }
 }

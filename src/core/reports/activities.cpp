@@ -6,7 +6,7 @@ namespace mentor {
 namespace {
 
 void fill_activities(Report& report, const ReportContext& context) {
-  fill_table<Activity>(report, context, {"on", "form", "type", "pairs", "hours", "missed", "note"});
+  fill_table<Activity>(report, context, {"on", "form", "type", "pairs", "hours", "missed", "note"}, {"form", "note"});
   add_of_void_pairs(report, context);
   add_without_hours(report, select<Activity>(context.program, context.filter, context.today));
   report.chapters.back().notes = {

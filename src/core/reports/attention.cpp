@@ -40,11 +40,12 @@ std::unordered_map<Id<Participant>, std::vector<Date>> contacts_by_person(const 
 }
 
 /// What is typed to write down that a mentor was trained. It counts if its day is not after the pair's first one.
-Labelled command_to_train(const Model& model, const Id<Participant>& mentor) {
+Labelled command_to_train(const Model& model, const Id<Participant>& mentor, const ToType& to_type) {
   const auto type = std::find_if(model.trainings.begin(), model.trainings.end(),
                                  [](const TrainingType& one) { return one.trains_mentors; });
-  return command_to_type({"mentor добавить обучение {} {} дата=…", "mentor add training {} {} on=…"},
-                         {type == model.trainings.end() ? "…" : type->id.to_string(), mentor.to_string()});
+  return command_to_type(
+      {"mentor добавить обучение {} {} дата=…", "mentor add training {} {} on=…"},
+      {type == model.trainings.end() ? WordToType{"…"} : to_type.word(model.trainings, *type), to_type.person(mentor)});
 }
 
 /// Gathers the lines. What the program does not use is asked of nobody.
@@ -58,7 +59,8 @@ class Attention {
         pauses_(context.program),
         contacts_(contacts_by_person(context.program, day_)),
         trained_(RuleContext{context.program, day_, fold_}),
-        work_(work_for(context, days_until_state(context.filter.period, context.today))) {
+        work_(work_for(context, days_until_state(context.filter.period, context.today))),
+        to_type_(context.program, day_) {
     for (const auto& stored : program_.all<Step>()) {
       planned_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
     }
@@ -77,11 +79,11 @@ class Attention {
       add_of_paused(pair);
     } else if (state == PairState::ended && gives_outcomes_ && !pair.reason) {
       add(Want::outcome, pair, *pair.until,
-          command_to_type({"mentor изменить {} причина=…", "mentor edit {} reason=…"}, {pair.id.to_string()}));
+          command_to_type({"mentor изменить {} причина=…", "mentor edit {} reason=…"}, {to_type_.pair(pair)}));
     }
     if (is_in_force(pair, day_, program_.model()) && trained_.is_asked() &&
         !trained_.was_trained_by(pair.mentor, pair.from) && !accepts(Rule::mentor_untrained, pair)) {
-      add(Want::untrained, pair, pair.from, command_to_train(program_.model(), pair.mentor));
+      add(Want::untrained, pair, pair.from, command_to_train(program_.model(), pair.mentor, to_type_));
     }
     if (state == PairState::paused) {
       ++paused_;
@@ -145,6 +147,7 @@ class Attention {
     return sorted;
   }
 
+  const ToType& to_type() const { return to_type_; }
   std::int64_t sound() const { return sound_; }
   std::int64_t attention() const { return attention_; }
   std::int64_t too_early() const { return too_early_; }
@@ -170,7 +173,7 @@ class Attention {
   std::int64_t days_worked(const Pair& pair) const { return days_between(pair, pair.from, day_); }
 
   void add_of_open(const Pair& pair) {
-    const std::string id = pair.id.to_string();
+    const WordToType id = to_type_.pair(pair);
     const std::int64_t age = days_worked(pair);
     const std::optional<Date> last = work_.find(pair.id)->last;
     if (!last && age > norms_[Norm::first_meeting_days]) {
@@ -201,7 +204,7 @@ class Attention {
     const Date first = pauses_.on(pair.id, day_)->record.from;
     if (day_.days_since(first) > norms_[Norm::paused_days]) {
       add(Want::long_pause, pair, first,
-          command_to_type({"mentor возобновить {}", "mentor resume {}"}, {pair.id.to_string()}));
+          command_to_type({"mentor возобновить {}", "mentor resume {}"}, {to_type_.pair(pair)}));
     }
   }
 
@@ -223,11 +226,12 @@ class Attention {
     const bool is_long_ago = per_month > 0 && age > month && days_between(pair, last, day_) > month / per_month;
     if (is_unreached || is_seldom || is_long_ago) {
       told_.insert(id);
-      items_.push_back({labelled(Want::contact),
-                        {id.to_string(), person->name.on(day_)},
-                        last,
-                        day_.days_since(last),
-                        command_to_type({"mentor добавить контакт {}", "mentor add contact {}"}, {id.to_string()})});
+      items_.push_back(
+          {labelled(Want::contact),
+           {id.to_string(), person->name.on(day_)},
+           last,
+           day_.days_since(last),
+           command_to_type({"mentor добавить контакт {}", "mentor add contact {}"}, {to_type_.person(id)})});
     }
   }
 
@@ -240,6 +244,7 @@ class Attention {
   std::unordered_map<Id<Participant>, std::vector<Date>> contacts_;
   TrainedMentors trained_;
   ByRecord<Pair, Work> work_;
+  ToType to_type_;
   std::unordered_set<Id<Pair>> planned_;  // the pairs that have a step
   std::unordered_set<Id<Participant>> told_;
   bool gives_outcomes_ = false;
@@ -254,12 +259,13 @@ Section table_of_items(std::vector<AttentionItem> items) {
   Column who = text_column("who", {"Кто, что", "Who, what"});
   who.kind = ColumnKind::reference;
   who.privacy = Privacy::name_of_minor;
-  Section section{.key = "attention",
-                  .title = FixedLabel{"Что сделать", "What is to be done"},
-                  .columns = {text_column("why", {"Почему", "Why"}), std::move(who),
-                              Column{.key = "since", .heading = FixedLabel{"С", "Since"}, .kind = ColumnKind::date},
-                              number_column("days", {"Дней", "Days"}), text_column("command", {"Команда", "Command"})},
-                  .when_empty = FixedLabel{"Ничего срочного.", "Nothing wants attention."}};
+  Section section{
+      .key = "attention",
+      .title = FixedLabel{"Что сделать", "What is to be done"},
+      .columns = {text_column("why", {"Почему", "Why"}), std::move(who),
+                  Column{.key = "since", .heading = FixedLabel{"С какого дня", "Since"}, .kind = ColumnKind::date},
+                  number_column("days", {"Дней", "Days"}), command_column()},
+      .when_empty = FixedLabel{"Ничего срочного.", "Nothing wants attention."}};
   const auto kept = std::make_shared<const std::vector<AttentionItem>>(std::move(items));
   section.rows = {kept->size(), [kept](std::size_t place, Row& row) {
                     const AttentionItem& item = (*kept)[place];
@@ -284,11 +290,12 @@ void fill_attention(Report& report, const ReportContext& context) {
   const Program& program = context.program;
   const Date day = day_of_state(context.filter.period, context.today);
   const Papers papers{program, day};
-  attention.add(missing_papers(program, papers, pairs, day));
-  attention.add(missing_surveys(program, pairs, day));
-  attention.add(missing_courses(program, pairs, day));
-  attention.add(unpaired_people(program, select<Participant>(program, context.filter, context.today), day));
-  attention.add(kept_too_long(program, papers, people_of_all_time(context), day));
+  const ToType& to_type = attention.to_type();
+  attention.add(missing_papers(program, papers, pairs, day, to_type));
+  attention.add(missing_surveys(program, pairs, day, to_type));
+  attention.add(missing_courses(program, pairs, day, to_type));
+  attention.add(unpaired_people(program, select<Participant>(program, context.filter, context.today), day, to_type));
+  attention.add(kept_too_long(program, papers, people_of_all_time(context), day, to_type));
   for (const Step* step : select<Step>(context.program, context.filter, context.today)) {
     attention.add_step(*step);
   }
@@ -298,8 +305,7 @@ void fill_attention(Report& report, const ReportContext& context) {
   report.facts.push_back({"sound", FixedLabel{"Пар без замечаний", "Pairs that are well"}, attention.sound()});
   report.facts.push_back(
       {"attention", FixedLabel{"Пар, где нужно внимание", "Pairs that want attention"}, attention.attention()});
-  report.facts.push_back({"too-early",
-                          FixedLabel{"Пар, о которых судить рано", "Pairs of which it is too early to tell"},
+  report.facts.push_back({"too-early", FixedLabel{"Новых пар (судить о них ещё рано)", "New pairs (too early to tell)"},
                           attention.too_early()});
   report.facts.push_back({"paused", FixedLabel{"Приостановлено пар", "Paused pairs"}, attention.paused()});
   auto items = attention.take();
@@ -307,23 +313,19 @@ void fill_attention(Report& report, const ReportContext& context) {
       items.begin(), items.end(), [](const AttentionItem& item) { return item.why.id == to_string(Want::untrained); });
   add_sections(report, table_of_items(std::move(items)));
   report.chapters.back().notes = {
+      FixedLabel{"Здесь то, что ждёт решения на последний день периода, но не позже дня отчёта; сначала – то, что ждёт "
+                 "дольше. Сроки – нормы модели (`mentor показать модель norms`); дни приостановок не считаются.",
+                 "The lines are what wants a decision on the period's last day, but not after the day of the report; "
+                 "what has been so longest comes first. The days are norms of the model (`mentor show model norms`); "
+                 "paused days do not count."},
+      FixedLabel{"О том, чего программа ещё не ведёт (связь куратора, планы, обучение, курсы, документы, анкеты, "
+                 "ресурсы, итоги), она не напоминает. Входную анкету и анкету через месяц спрашивают только в первые "
+                 "60 дней пары, последнюю – survey-days до и после её конца.",
+                 "There are no lines about what the program does not use (contacts, plans, trainings, courses, papers, "
+                 "outcomes)."},
       FixedLabel{
-          "Строки – то, что ждёт решения на последний день периода, но не позже дня отчёта; сначала то, что тянется "
-          "дольше. Сроки – нормы модели (`mentor показать модель norms`); дни приостановок не считаются.",
-          "The lines are what wants a decision on the period's last day, but not after the day of the report; "
-          "what has been so longest comes first. The days are norms of the model (`mentor show model norms`); "
-          "paused days do not count."},
-      FixedLabel{
-          "О том, чего в программе нет (связь куратора, планы, обучение, курсы, документы, анкеты, ресурсы, итоги), "
-          "строк не бывает. "
-          "Входную анкету и анкету через месяц спрашивают только в первые 60 дней пары, последнюю – survey-days до "
-          "и после её конца.",
-          "There are no lines about what the program does not use (contacts, plans, trainings, courses, papers, "
-          "outcomes)."},
-      FixedLabel{
-          "Данные пора удалить, если человек выбыл раньше, чем keep-years назад, или отозвал согласие на "
-          "обработку. После `mentor забыть` числа по ролям, категориям, формам и возрасту остаются, по классам – "
-          "нет.",
+          "Данные пора удалить, если человек выбыл больше чем keep-years лет назад, или отозвал согласие на обработку. "
+          "После `mentor забыть` числа по ролям, категориям, формам и возрасту остаются, по классам – нет.",
           "Data is to be removed when the person left longer than keep-years ago, or withdrew the consent to "
           "processing. After `mentor forget` figures by role, category, form and age stay, by class they do "
           "not."}};

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "command_to_type.hpp"
 #include "mentor/reports.hpp"
 #include "mentor/words_of.hpp"
 #include "papers.hpp"
+#include "to_type.hpp"
 
 namespace mentor {
 
@@ -64,18 +64,21 @@ struct AttentionItem {
 
 /// The papers that members of these pairs lack, or that expire.
 std::vector<AttentionItem> missing_papers(const Program& program, const Papers& papers,
-                                          const std::vector<const Pair*>& pairs, Date day);
+                                          const std::vector<const Pair*>& pairs, Date day, const ToType& to_type);
 /// The questionnaires that members of these pairs have not filled in.
-std::vector<AttentionItem> missing_surveys(const Program& program, const std::vector<const Pair*>& pairs, Date day);
+std::vector<AttentionItem> missing_surveys(const Program& program, const std::vector<const Pair*>& pairs, Date day,
+                                           const ToType& to_type);
 /// Those in these pairs whose last course was so long ago that the next one is due. Of whom no course is written down,
 /// nobody knows when the last one was.
-std::vector<AttentionItem> missing_courses(const Program& program, const std::vector<const Pair*>& pairs, Date day);
+std::vector<AttentionItem> missing_courses(const Program& program, const std::vector<const Pair*>& pairs, Date day,
+                                           const ToType& to_type);
 /// A mentee who has waited for a pair for too long, since joining or since the last pair ended; a mentor only if the
 /// last one says that another is wanted.
 std::vector<AttentionItem> unpaired_people(const Program& program, const std::vector<const Participant*>& people,
-                                           Date day);
+                                           Date day, const ToType& to_type);
 /// Whoever left longer ago than data is kept, or withdrew the consent to it.
 std::vector<AttentionItem> kept_too_long(const Program& program, const Papers& papers,
-                                         const std::vector<const Participant*>& people, Date day);
+                                         const std::vector<const Participant*>& people, Date day,
+                                         const ToType& to_type);
 
 }  // namespace mentor

@@ -42,7 +42,8 @@ std::optional<Date> withdrawn_since(const Program& program, const Papers& papers
 }  // namespace
 
 std::vector<AttentionItem> kept_too_long(const Program& program, const Papers& papers,
-                                         const std::vector<const Participant*>& people, Date day) {
+                                         const std::vector<const Participant*>& people, Date day,
+                                         const ToType& to_type) {
   std::vector<AttentionItem> items;
   const Norms& norms = program.model().norms;
   constexpr int months = 12;  // of a year
@@ -64,7 +65,7 @@ std::vector<AttentionItem> kept_too_long(const Program& program, const Papers& p
                      day.days_since(since),
                      command_to_type(paired.contains(person->id) ? FixedLabel{"mentor выбыл {}", "mentor leave {}"}
                                                                  : FixedLabel{"mentor забыть {}", "mentor forget {}"},
-                                     {person->id.to_string()})});
+                                     {to_type.person(person->id)})});
   }
   return items;
 }

@@ -20,22 +20,30 @@ Labelled why_of(const DemandState& state) {
   return {std::string{to_string(Want::document)}, {in(Language::ru), in(Language::en)}};
 }
 
+/// The Russian word is the one without blanks, if there is one.
+WordToType stage_to_type(SurveyStage stage) {
+  const WordRow& row = WordsOf<SurveyStage>::rows[static_cast<std::size_t>(stage)];
+  const std::string id{row.id};
+  return {id, {shell_word(row.also.empty() ? row.label.ru : row.also), id}};
+}
+
 }  // namespace
 
 std::vector<AttentionItem> missing_papers(const Program& program, const Papers& papers,
-                                          const std::vector<const Pair*>& pairs, Date day) {
+                                          const std::vector<const Pair*>& pairs, Date day, const ToType& to_type) {
   std::vector<AttentionItem> items;
   for (const DemandState& state : demands_on(program, papers, pairs, day)) {
     if (!state.is_met || state.last) {
       const Date since = state.last.value_or(state.demand.pair->from.day());
       items.push_back({why_of(state), who_of(program, state.demand, day), since, std::max(0, day.days_since(since)),
-                       command_for(state.demand)});
+                       command_for(state.demand, program.model(), to_type)});
     }
   }
   return items;
 }
 
-std::vector<AttentionItem> missing_surveys(const Program& program, const std::vector<const Pair*>& pairs, Date day) {
+std::vector<AttentionItem> missing_surveys(const Program& program, const std::vector<const Pair*>& pairs, Date day,
+                                           const ToType& to_type) {
   std::vector<AttentionItem> items;
   for (const SheetWanted& wanted : sheets_wanted(program, pairs, day)) {
     const auto why = [&](Language language) {
@@ -48,13 +56,15 @@ std::vector<AttentionItem> missing_surveys(const Program& program, const std::ve
          {wanted.person.to_string(), name_of(program, wanted.person, day)},
          wanted.since,
          std::max(0, day.days_since(wanted.since)),
-         command_to_type({"mentor добавить анкету {} {} {} ответы=…", "mentor add survey {} {} {} answers=…"},
-                         {wanted.instrument->id.to_string(), wanted.pair->id.to_string(), to_string(wanted.stage)})});
+         command_to_type(
+             {"mentor добавить анкету {} {} {} ответы=…", "mentor add survey {} {} {} answers=…"},
+             {wanted.instrument->id.to_string(), to_type.pair(*wanted.pair), stage_to_type(wanted.stage)})});
   }
   return items;
 }
 
-std::vector<AttentionItem> missing_courses(const Program& program, const std::vector<const Pair*>& pairs, Date day) {
+std::vector<AttentionItem> missing_courses(const Program& program, const std::vector<const Pair*>& pairs, Date day,
+                                           const ToType& to_type) {
   std::vector<AttentionItem> items;
   const LastCourses last_courses{program, day};
   std::unordered_set<Id<Participant>> asked;
@@ -70,7 +80,7 @@ std::vector<AttentionItem> missing_courses(const Program& program, const std::ve
                          {person->id.to_string(), person->name.on(day)},
                          *due,
                          day.days_since(*due),
-                         command_to_add_course(program.model(), person->id)});
+                         command_to_add_course(program.model(), person->id, to_type)});
       }
     }
   }

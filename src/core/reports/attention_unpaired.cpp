@@ -33,7 +33,7 @@ std::unordered_map<Id<Participant>, LastPair> last_pairs_of(const Program& progr
 }  // namespace
 
 std::vector<AttentionItem> unpaired_people(const Program& program, const std::vector<const Participant*>& people,
-                                           Date day) {
+                                           Date day, const ToType& to_type) {
   std::vector<AttentionItem> items;
   const Norms& norms = program.model().norms;
   for (const Role role : all_roles) {
@@ -57,7 +57,7 @@ std::vector<AttentionItem> unpaired_people(const Program& program, const std::ve
                                                                 "mentor pair --mentee {} --mentor …"}
                                                    : FixedLabel{"mentor пара --наставник {} --наставляемый …",
                                                                 "mentor pair --mentor {} --mentee …"},
-                                         {person->id.to_string()})});
+                                         {to_type.person(person->id)})});
       }
     }
   }

@@ -41,7 +41,7 @@ Section table_of_types(const Model& model, const std::vector<DemandState>& deman
       .columns = {text_column("type", {"Документ", "Document"}), number_column("needed", {"Нужно", "Needed"}),
                   number_column("there", {"Есть", "There"}), number_column("missing", {"Не хватает", "Missing"}),
                   number_column("expiring", {"Истекает", "Expiring"})},
-      .when_empty = FixedLabel{"Ни с кого ничего не спрашивается: нет таких пар или ещё нет документов.",
+      .when_empty = FixedLabel{"Пока ничего не требуется: нет таких пар или ни один документ ещё не записан.",
                                "Nothing is asked of anybody: there are no such pairs, or no papers yet."}};
   for (const DocumentType& type : model.documents) {
     if (const auto found = counts.find(&type); found != counts.end()) {
@@ -57,15 +57,16 @@ Section table_of_missing(const ReportContext& context, const std::vector<DemandS
   Section section{.key = "missing",
                   .title = FixedLabel{"У кого нет", "Who lacks one"},
                   .columns = {text_column("type", {"Документ", "Document"}), who_column(),
-                              text_column("unit", {"Класс, подразделение", "Unit"}),
-                              text_column("command", {"Команда", "Command"})},
-                  .when_empty = FixedLabel{"Всё, что спрашивается, есть.", "All that is asked for is there."}};
+                              text_column("unit", {"Класс, МО", "Unit"}), command_column()},
+                  .when_empty = FixedLabel{"Все нужные документы есть.", "All that is asked for is there."}};
+  const ToType to_type{context.program, day};
   for (const DemandState& state : demands) {
     if (!state.is_met) {
       const Participant* person = state.demand.role ? context.program.find(state.demand.person()) : nullptr;
       section.rows.add({Labelled{state.demand.type->id.to_string(), state.demand.type->label},
                         who_of(context.program, state.demand, day),
-                        person == nullptr ? Cell{} : cell_or_blank(person->unit.on(day)), command_for(state.demand)});
+                        person == nullptr ? Cell{} : cell_or_blank(person->unit.on(day)),
+                        command_for(state.demand, context.program.model(), to_type)});
     }
   }
   return section;
@@ -109,17 +110,17 @@ void fill_documents(Report& report, const ReportContext& context) {
     }
   }
   if (!not_asked.empty()) {
-    report.facts.push_back(
-        {"not-asked", FixedLabel{"Пока не спрашиваются: ни одного в программе", "Not asked for: the program has none"},
-         std::move(not_asked)});
+    report.facts.push_back({"not-asked",
+                            FixedLabel{"Пока не требуются (ни один не записан)", "Not asked for: the program has none"},
+                            std::move(not_asked)});
   }
   add_sections(report, table_of_types(context.program.model(), demands));
   add_sections(report, table_of_missing(context, demands, day));
   add_sections(report, table_of_expiring(context, demands, day));
   report.chapters.back().notes = {
-      FixedLabel{"Нужно – сколько документов спрашивает модель (`mentor показать модель documents`) с участников пар, "
-                 "которые действуют, приостановлены или предстоят на последний день периода, но не позже дня отчёта, "
-                 "и с самих пар. Вид документа спрашивается с первой такой записи.",
+      FixedLabel{"Нужно – сколько документов требует модель (`mentor показать модель documents`) от участников пар, "
+                 "которые действуют, приостановлены или предстоят на последний день периода, но не позже дня отчёта, и "
+                 "от самих пар. Документ каждого вида требуется с тех пор, как записан первый такой документ.",
                  "Needed is how many papers the model asks for (`mentor show model documents`) of the members of pairs "
                  "that are open, paused or to begin on the period's last day, but not after the day of the report, and "
                  "of the pairs themselves. A type is asked for from the first such record on."},

@@ -397,6 +397,14 @@ const Survey* last_at(const std::vector<const Survey*>& surveys, SurveyStage sta
   return last;
 }
 
+/// Whether the figure is in percent itself. What it grew by is then percentage points, and no percent of it is told.
+bool counts_percent(const Question& question) {
+  return std::any_of(question.wordings.begin(), question.wordings.end(), [](const auto& wording) {
+    return wording.text.in(Language::ru).find('%') != std::string::npos ||
+           wording.text.in(Language::en).find('%') != std::string::npos;
+  });
+}
+
 Section Monitoring::figures() const {
   Section section{
       .key = "figures",
@@ -404,7 +412,7 @@ Section Monitoring::figures() const {
       .columns = {grouped("instrument", {"Таблица", "Instrument"}), text_column("question", {"Показатель", "Figure"}),
                   number_column("before", {"До", "Before"}), number_column("after", {"После", "After"}),
                   mean_column("difference", {"Разница", "Difference"}),
-                  mean_column("percent", {"Разница, %", "Difference, %"})}};
+                  mean_column("percent", {"Прирост, %", "Growth, %"})}};
   for_each_instrument(true, [&](const Instrument& instrument, const std::vector<const Survey*>& surveys) {
     const Survey* after = last_at(surveys, SurveyStage::after, Date::latest());
     const Survey* before = last_at(surveys, SurveyStage::before, after == nullptr ? Date::latest() : after->on);
@@ -423,8 +431,9 @@ Section Monitoring::figures() const {
       Cell in_percent;
       if (are_both) {
         difference = Change{last - first};
-        in_percent = first == 0 ? Cell{Unknown{say("unknown.from-zero")}}
-                                : Cell{Change{(last - first) * percent * percent, first}};
+        in_percent = counts_percent(question) ? Cell{}
+                     : first == 0             ? Cell{Unknown{say("unknown.from-zero")}}
+                                              : Cell{Change{(last - first) * percent * percent, first}};
       }
       section.rows.add({shown(instrument), shown(question), was ? Cell{*Amount::from_hundredths(first)} : Cell{},
                         is ? Cell{*Amount::from_hundredths(last)} : Cell{}, std::move(difference),
@@ -485,6 +494,11 @@ void fill_monitoring(Report& report, const ReportContext& context) {
           "Оценки сравниваются на входе и в конце; на других этапах считаются только ответы «да» и словами.",
           "Scores are compared at the beginning and at the end; of other stages only answers of yes and in words "
           "are counted."},
+      FixedLabel{
+          "Прирост – на сколько процентов стало больше; у показателя, который сам в процентах, его нет, а разница "
+          "– в процентных пунктах.",
+          "Growth is by how many percent it became more; a figure that is in percent itself has none, and its "
+          "difference is in percentage points."},
       say("monitoring.high", std::int64_t{norms[Norm::high_from]}, std::int64_t{norms[Norm::low_to]}),
       say("monitoring.small", std::int64_t{norms[Norm::small_group]}),
       FixedLabel{"Ответов своими словами в анкетах участников здесь нет: по ним видно, кто ответил. Они – в самих "
@@ -496,7 +510,7 @@ void fill_monitoring(Report& report, const ReportContext& context) {
   }
   if (monitoring.uses_edition()) {
     notes.emplace_back(
-        FixedLabel{"Формулировки вопросов сверьте с приказом: они приведены по общему знанию МР-42/02.",
+        FixedLabel{"Формулировки вопросов могут отличаться от МР-42/02: сверьте их с приказом.",
                    "Compare the wording with the order: it is given from general knowledge of МР-42/02."});
   }
 }

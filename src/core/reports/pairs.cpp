@@ -7,7 +7,8 @@ namespace {
 
 void fill_pairs(Report& report, const ReportContext& context) {
   fill_table<Pair>(report, context,
-                   {"mentor", "mentee", "form", "from", "until", "state", "activities", "hours", "last"});
+                   {"mentor", "mentee", "form", "from", "until", "state", "activities", "hours", "last"},
+                   {"from", "form", "until", "last"});
   add_without_hours(report, activities_of(context, select<Pair>(context.program, context.filter, context.today)));
   report.chapters.back().notes = {
       pairs_note,

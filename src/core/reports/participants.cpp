@@ -55,7 +55,8 @@ constexpr FixedLabel role_note{"Пары, занятия и часы – тол�
 
 void fill_participants(Report& report, const ReportContext& context) {
   fill_table<Participant>(report, context,
-                          {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"});
+                          {"name", "category", "roles", "unit", "joined", "pairs", "activities", "hours"},
+                          {"joined", "category", "unit", "roles"});
   const auto people = select<Participant>(context.program, context.filter, context.today);
   add_without_form(report, context, people);
   add_without_hours(report, activities_of(context, pairs_of(context, people)));

@@ -183,6 +183,7 @@ Section Plans::table_of_pairs(const std::shared_ptr<const Plans>& plans) {
   section.rows = {plans->pairs_.size(),
                   [plans](std::size_t place, Row& row) { plans->fill(row, *plans->pairs_[place]); }};
   hide_empty_columns(section);
+  spare_columns(section, {"kind", "role-model", "practices", "form", "attempts", "outcome", "activities", "state"});
   return section;
 }
 
@@ -245,6 +246,7 @@ Section Plans::table_of_programs() const {
                       practice == nullptr ? Cell{} : cell_or_blank(practice->result)});
   }
   hide_empty_columns(section);
+  spare_columns(section, {"expected", "result", "early", "completed"});
   return section;
 }
 
@@ -263,7 +265,7 @@ void fill_plans(Report& report, const ReportContext& context) {
   const Cell per_month = all.days == 0 ? Cell{Unknown{say("unknown.no-days")}}
                                        : Cell{Duration::from_seconds(seconds).value_or(Duration{})};
   report.facts.push_back(
-      {"hours-per-month", FixedLabel{"Часов пары за 30 дней работы", "Hours of a pair in 30 days"}, per_month});
+      {"hours-per-month", FixedLabel{"Часов на пару за 30 дней работы", "Hours of a pair in 30 days"}, per_month});
   add_sections(report, Plans::table_of_pairs(plans));
   add_sections(report, plans->table_of_reasons());
   add_sections(report, plans->table_of_programs());
@@ -272,7 +274,7 @@ void fill_plans(Report& report, const ReportContext& context) {
       FixedLabel{"Мероприятия программы – те из её плана, чей срок (без срока – день выполнения) приходится на период.",
                  "The steps of a program are those of its plan whose day (without one the day on which they were done) "
                  "is in the period."},
-      FixedLabel{"План – мероприятия, в которых названа пара; состояния плана и пары – на последний день периода, но "
+      FixedLabel{"План – мероприятия, в которых указана пара; состояния плана и пары – на последний день периода, но "
                  "не позже дня отчёта.",
                  "The plan is the steps that name the pair; its state and that of the pair are those of the period's "
                  "last day, but not after the day of the report."},
@@ -281,9 +283,10 @@ void fill_plans(Report& report, const ReportContext& context) {
           "продолженная другой, считается один раз – последней.",
           "Completed is the share of pairs that came to completion among them and those that ended early; a pair "
           "that goes on in another counts once, as the last one."},
-      FixedLabel{"Часы за 30 дней – все часы, делённые на дни работы пар в периоде без приостановок, на 30 дней.",
-                 "Hours in 30 days are all hours by the days on which pairs worked in the period, without paused ones, "
-                 "for 30 days."},
+      FixedLabel{
+          "Часы за 30 дней – все часы, делённые на дни работы пар в периоде (без приостановок) и умноженные на 30.",
+          "Hours in 30 days are all hours by the days on which pairs worked in the period, without paused ones, "
+          "for 30 days."},
       period_note};
 }
 

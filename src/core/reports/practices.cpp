@@ -205,18 +205,20 @@ Section Practices::table_of_practices() const {
                       practice->link.empty() ? Cell{} : Cell{Link{practice->link}}, work.pairs, work.hours});
   }
   hide_empty_columns(section);
+  spare_columns(section, {"link", "role-model", "goal", "result", "published", "authors"});
   return section;
 }
 
 Section Practices::table_of_years() const {
-  Section section{.key = "practices-by-year",
-                  .title = FixedLabel{"По формам и учебным годам", "By form and school year"},
-                  .columns = {text_column("form", {"Форма", "Form"}), text_column("year", {"Учебный год", "Year"}),
-                              number_column("practices", {"Программ", "Practices"}),
-                              number_column("published", {"Опубликовано", "Published"}),
-                              number_column("pairs", {"Пар", "Pairs"}), hours_column("hours", {"Часы", "Hours"})},
-                  .when_empty = FixedLabel{"Ни одна программа не начата и не опубликована, ни одна пара её не назвала.",
-                                           "No practice began or was published, and no pair names one."}};
+  Section section{
+      .key = "practices-by-year",
+      .title = FixedLabel{"По формам и учебным годам", "By form and school year"},
+      .columns = {text_column("form", {"Форма", "Form"}), text_column("year", {"Учебный год", "Year"}),
+                  number_column("practices", {"Программ", "Practices"}),
+                  number_column("published", {"Опубликовано", "Published"}), number_column("pairs", {"Пар", "Pairs"}),
+                  hours_column("hours", {"Часы", "Hours"})},
+      .when_empty = FixedLabel{"Ни одна программа не начата и не опубликована, и ни у одной пары она не указана.",
+                               "No practice began or was published, and no pair names one."}};
   section.columns.front().groups = true;
   std::vector<std::tuple<std::size_t, Id<Form>, Date>> lines;
   for (const auto& [key, in_year] : years_) {
@@ -262,7 +264,7 @@ Section Practices::table_of_steps() const {
                                 CellView{program_, day_}, state));
     }
   }
-  hide_empty_columns(section);
+  settle_step_columns(section);
   return section;
 }
 
@@ -278,13 +280,13 @@ void fill_practices(Report& report, const ReportContext& context) {
   }
   add_sections(report, practices.table_of_years());
   report.chapters.back().notes = {
-      FixedLabel{"Программы – те, чьи дни или день публикации приходятся на период, и те, которые назвала пара отчёта; "
-                 "программа без дней есть в отчёте за любой период.",
+      FixedLabel{"Программы – те, чьи дни или день публикации приходятся на период, и те, которые указаны у пар "
+                 "отчёта; программа без дней есть в отчёте за любой период.",
                  "Practices are those whose days, or whose day of publication, are in the period, and those that a "
                  "pair of the report names; one without days is in the report of any period."},
       pairs_note,
-      FixedLabel{"Часы – занятий пар, которые назвали программу; занятие нескольких пар считается в программе и в "
-                 "форме один раз.",
+      FixedLabel{"Часы – время занятий тех пар, у которых указана программа; занятие нескольких пар считается в "
+                 "программе и в форме один раз.",
                  "Hours are those of activities of pairs that name the practice; an activity of several pairs counts "
                  "once for the practice and once in the form."},
       FixedLabel{

@@ -198,7 +198,7 @@ Section Relay::table_of_people() const {
   Section section{
       .key = "relay",
       .title = FixedLabel{"Кто был наставляемым и стал наставником", "Mentees who became mentors"},
-      .columns = {names("person", {"Кто", "Who"}), text_column("unit", {"Класс, подразделение", "Unit"}),
+      .columns = {names("person", {"Кто", "Who"}), text_column("unit", {"Класс, МО", "Unit"}),
                   number_column("generation", {"Поколение", "Generation"}), names("chain", {"Цепочка", "Chain"}),
                   Column{
                       .key = "since", .heading = FixedLabel{"Наставник с", "Mentor since"}, .kind = ColumnKind::date},
@@ -226,7 +226,7 @@ void fill_relay(Report& report, const ReportContext& context) {
   report.facts.push_back(
       {"longest", FixedLabel{"Самая длинная цепочка, человек", "People in the longest chain"}, relay.length()});
   if (relay.length() > 2) {
-    report.facts.push_back({"longest-chain", FixedLabel{"Её люди", "Its people"}, relay.longest()});
+    report.facts.push_back({"longest-chain", FixedLabel{"Кто в ней", "Its people"}, relay.longest()});
   }
   add_sections(report, relay.table_of_generations());
   add_sections(report, relay.table_of_people());

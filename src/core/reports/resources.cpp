@@ -37,6 +37,7 @@ Section table_of_resources(const ReportContext& context, const std::vector<const
       .when_empty = FixedLabel{"Ресурсов нет. Добавить: mentor добавить ресурс.",
                                "There are no resources. To add one: mentor add resource."}};
   section.columns.back().privacy = Privacy::sensitive;
+  spare_columns(section, {"source", "practice", "type"});
   for (const Resource* one : resources) {
     const Practice* practice_of = one->practice ? program.find(*one->practice) : nullptr;
     section.rows.add(

@@ -38,7 +38,7 @@ Section table_of_steps(const ReportContext& context, StepCounts& counts) {
     counts.add(state);
     section.rows.add(step_row(step->part ? word_cell(*step->part, model) : Cell{}, number, *step, view, state));
   }
-  hide_empty_columns(section);
+  settle_step_columns(section);
   return section;
 }
 

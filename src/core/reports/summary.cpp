@@ -111,7 +111,7 @@ Section people_by_unit(const std::vector<const Participant*>& people, const Repo
   const Date day = day_of_state(context.filter.period, context.today);
   Section section{.key = "people-by-unit",
                   .title = FixedLabel{"Участники по классам и подразделениям", "People by unit"},
-                  .columns = head_columns(text_column("unit", {"Класс, подразделение", "Unit"})),
+                  .columns = head_columns(text_column("unit", {"Класс, МО", "Unit"})),
                   .when_empty = nobody};
   std::map<std::string, UnitHeads> units;
   Heads total;
@@ -187,7 +187,7 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
       .key = "pairs-by-form",
       .title = FixedLabel{"Пары по формам", "Pairs by form"},
       .columns = {text_column("form", form_heading), number_column("pairs", total_heading),
-                  number_column("open", {"Действуют", "Open"}), number_column("paused", {"Приостановлены", "Paused"}),
+                  number_column("open", {"Действуют", "Open"}), number_column("paused", {"На паузе", "Paused"}),
                   number_column("ended", {"Завершены", "Ended"}), number_column("planned", {"Предстоят", "Planned"}),
                   number_column("starting", {"Начались за период", "Starting"}),
                   number_column("ending", {"Закончились за период", "Ending"})}};
@@ -202,6 +202,7 @@ Section pairs_by_form(const std::vector<const Pair*>& pairs, const ReportContext
   for (const Id<Form>& id : form_lines(context.program.model(), by_form)) {
     section.rows.add(by_form[id].row(form_cell(id, context.program.model())));
   }
+  spare_columns(section, {"planned", "starting", "ending"});
   if (all.paused == 0) {  // nobody need read a column of noughts
     const auto paused = std::find_if(section.columns.begin(), section.columns.end(),
                                      [](const Column& column) { return column.key == "paused"; });

@@ -145,9 +145,11 @@ Section Growths::table_of_teachers() const {
                   number_column("courses", {"Курсов", "Courses"}), hours_column("hours", {"Часы", "Hours"}),
                   day_column("last-course", {"Последние курсы", "Last course"}), day_column("due", {"Срок", "Due by"})},
       .when_empty = FixedLabel{"Педагогов нет.", "There are no teachers."}};
+  constexpr int first_to_spare = 9;  // there may be many
   for (const TrainingType* type : types_) {
     section.columns.push_back(
         {.key = "count-" + type->id.to_string(), .heading = type->label, .kind = ColumnKind::number});
+    section.columns.back().spare = first_to_spare;
   }
   Growth all;
   all.of_type.resize(types_.size());
@@ -174,6 +176,7 @@ Section Growths::table_of_teachers() const {
                    std::plus<>{});
   }
   hide_empty_columns(section);
+  spare_columns(section, {"since", "unit", "last-course", "level"});
   if (!teachers_.empty()) {
     section.total = {
         Labelled{"total", {"Всего", "Total"}}, Cell{}, Cell{}, Cell{}, all.courses, all.hours, Cell{}, Cell{}};
@@ -186,12 +189,13 @@ Section Growths::table_of_due() const {
   Section section{.key = "due",
                   .title = FixedLabel{"Кому пора на курсы", "Who is due"},
                   .columns = {teacher_column(), day_column("last-course", {"Последние курсы", "Last course"}),
-                              day_column("due", {"Срок", "Due by"}), text_column("command", {"Команда", "Command"})},
+                              day_column("due", {"Срок", "Due by"}), command_column()},
                   .when_empty = FixedLabel{"Ни у кого из тех, чьи курсы записаны, срок не вышел.",
                                            "Nobody whose course is written down is due."}};
+  const ToType to_type{context_.program, day_};
   for (const Participant* person : due()) {
     section.rows.add({Reference{person->id.to_string(), person->name.on(day_)}, *last_courses_.of(person->id),
-                      *last_courses_.due(person->id), command_to_add_course(model_, person->id)});
+                      *last_courses_.due(person->id), command_to_add_course(model_, person->id, to_type)});
   }
   return section;
 }

@@ -78,11 +78,11 @@ std::vector<Column> workload_columns() {
     return Column{.key = std::move(key), .heading = heading, .kind = ColumnKind::date};
   };
   return {std::move(mentor),
-          text_column("unit", {"Класс, подразделение", "Unit"}),
+          text_column("unit", {"Класс, МО", "Unit"}),
           date_column("approved", {"В реестре с", "Approved"}),
           hours_column("training-hours", {"Обучение, ч", "Training, h"}),
           number_column("open", {"Действуют", "Open"}),
-          number_column("paused", {"Приостановлены", "Paused"}),
+          number_column("paused", {"На паузе", "Paused"}),
           number_column("capacity", {"Может вести", "Capacity"}),
           number_column("free", {"Свободно", "Free"}),
           number_column("activities", {"Занятия", "Activities"}),
@@ -113,6 +113,8 @@ void fill_workload(Report& report, const ReportContext& context) {
                       cell_or_blank(done.last), cell_or_blank(load.last_contact)});
   }
   hide_empty_columns(section);
+  spare_columns(section,
+                {"approved", "training-hours", "last-contact", "unit", "capacity", "last-activity", "activities"});
   add_sections(report, std::move(section));
   report.chapters.back().notes = {
       FixedLabel{"Наставники – все, у кого эта роль на последний день периода, но не позже дня отчёта; на тот же день "

@@ -196,6 +196,7 @@ void FileReader<Record>::read_document(const YamlDocument& document) {
     if (auto read = read_record<Record>(*root, sink, order_.schema, order_.model)) {
       const auto layout = CanonicalLayout::count + static_cast<std::uint32_t>(batch_.marks.size());
       batch_.marks.push_back(read->marks);
+      batch_.entries.push_back(std::move(read->entries));
       keep(std::move(read->record), document.line, layout);
       if (order_.shown.has<Record>() && !read->own.empty()) {
         batch_.own.push_back({file_, document.line, std::move(read->own)});

@@ -66,7 +66,8 @@ struct OwnFields {
 template <class Record>
 struct Batch {
   std::vector<Stored<Record>> records;
-  std::vector<Marks> marks;  // of records that are not canonical; each batch numbers them anew
+  std::vector<Marks> marks;                // of records that are not canonical; each batch numbers them anew
+  std::vector<std::vector<Mark>> entries;  // the marks of their entries
   std::vector<OwnFields> own;
   std::vector<std::string> unreadable;
   std::vector<Finding> findings;

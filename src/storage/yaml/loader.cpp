@@ -292,7 +292,7 @@ class Loader {
   void keep(Batch<Record> batch) {
     Program& program = loaded_.program;
     if (!batch.marks.empty()) {
-      const std::uint32_t first = marks_->add(batch.marks);
+      const std::uint32_t first = marks_->add(batch.marks, batch.entries);
       for (auto& stored : batch.records) {
         stored.layout += stored.layout < CanonicalLayout::count ? 0 : first - CanonicalLayout::count;
       }

@@ -31,9 +31,11 @@ void tell_nothing_to_drop(const MapReader& reader, const Id<Entry>& id, const st
                       "id");
 }
 
-/// Tells when another entry has a name of this one. Whoever types it then gets the first of them.
+/// Tells when another entry has a name of this one, since nobody can tell them apart by it. An error is for lists of
+/// which no program was ever read with such names: it makes program.yaml unusable.
 template <class Entry>
-void tell_shared_label(const MapReader& reader, const Entry& entry, const std::vector<Entry>& entries) {
+void tell_shared_label(const MapReader& reader, const Entry& entry, const std::vector<Entry>& entries,
+                       Severity severity = Severity::error) {
   const auto plain = [](const std::string& label) { return folded_plainly(label).value_or(label); };
   for (const Language language : {Language::ru, Language::en}) {
     const std::string& label = entry.label.in(language);
@@ -42,8 +44,8 @@ void tell_shared_label(const MapReader& reader, const Entry& entry, const std::v
     });
     const Node* node = reader.find(to_string(language));
     if (same != entries.end()) {
-      reader.sink().error(Rule::field_value, (node != nullptr ? node : reader.find("id"))->at,
-                          say("field-value.label-taken", entry.id.to_string(), label, same->id.to_string()), "id");
+      reader.sink().add(Rule::field_value, severity, (node != nullptr ? node : reader.find("id"))->at,
+                        say("field-value.label-taken", entry.id.to_string(), label, same->id.to_string()), "id");
       return;
     }
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "mentor/program.hpp"
@@ -28,19 +29,24 @@ struct CanonicalLayout {
   std::uint32_t number() const { return (present << 1U) | (begins_with_marker ? 1U : 0U); }
   /// Where a field stands. `field` is its index in the kind's order. Absent when the record does not have the field.
   Mark mark(std::size_t field, const FieldDescription& description) const;
+  /// Where an entry of the field of entries stands: each has a line.
+  Mark entry_mark(std::size_t field, const FieldDescription& description, std::size_t entry) const;
 };
 
 /// The marks of one program's records.
 class RecordMarks : public FieldMarks {
  public:
   /// Keeps the marks of records that are not canonical. Gives the number of the first; the numbers of the others
-  /// follow.
-  std::uint32_t add(std::span<const Marks> marks);
+  /// follow. `entries` has the marks of the entries of each, if there are any.
+  std::uint32_t add(std::span<const Marks> marks, std::span<const std::vector<Mark>> entries = {});
 
   Mark mark(std::uint32_t layout, std::size_t field, const FieldDescription& description) const override;
+  Mark entry_mark(std::uint32_t layout, std::size_t field, const FieldDescription& description,
+                  std::size_t entry) const override;
 
  private:
   std::vector<Marks> marks_;
+  std::unordered_map<std::uint32_t, std::vector<Mark>> entries_;  // of few records
 };
 
 }  // namespace mentor::storage

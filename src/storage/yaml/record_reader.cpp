@@ -309,6 +309,10 @@ std::optional<Read<Record>> read_record(const Node& root, FindingSink& sink, int
       continue;  // a field counts as absent if nothing stands after its key, or ''
     }
     read.marks[index] = mark_of(value.at);
+    if (all[index].shape == Shape::entries) {
+      std::transform(value.entries.begin(), value.entries.end(), std::back_inserter(read.entries),
+                     [](const KeyValue& one) { return mark_of(one.key.at); });
+    }
     seen.given[index] = true;
     seen.refused[index] = !set_field(read.record, all[index], value, model, sink);
     const bool may_lack = all[index].presence == Presence::optional && !all[index].is_vital;

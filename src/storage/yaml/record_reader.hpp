@@ -62,6 +62,7 @@ template <class Record>
 struct Read {
   Record record;
   Marks marks;
+  std::vector<Mark> entries;  // where those of the field of entries stand, if the kind has one
   std::vector<OwnField> own;  // the fields that the school has added
 };
 

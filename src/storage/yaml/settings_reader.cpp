@@ -30,6 +30,7 @@ void read_categories(const MapReader& model_reader, Model& model) {
       continue;
     }
     category.line = node->at.line;
+    tell_shared_label(reader, category, model.categories, Severity::warning);
     read_other_names(reader, model.edition, category);
     category.mentee = reader.value(reader.find("mentee"), "mentee", key("expected.ages"), AgeRange::parse);
     category.mentor = reader.value(reader.find("mentor"), "mentor", key("expected.ages"), AgeRange::parse);
@@ -82,6 +83,7 @@ void read_rest_of_form(const MapReader& reader, const Model& model, Form& form) 
       const MapReader inside{*node, role_model_rows, reader.sink()};
       RoleModel role_model;
       if (inside.read_named(role_model, form.role_models)) {
+        tell_shared_label(inside, role_model, form.role_models, Severity::warning);
         role_model.is_among_peers = inside.is_yes("peers");
         form.role_models.push_back(std::move(role_model));
       }
@@ -113,6 +115,7 @@ void read_forms(const MapReader& model_reader, Model& model) {
       continue;
     }
     form.line = node->at.line;
+    tell_shared_label(reader, form, model.forms, Severity::warning);
     form.mentors = read_category_ids(reader, to_string(Role::mentor), Role::mentor, model);
     form.mentees = read_category_ids(reader, to_string(Role::mentee), Role::mentee, model);
     read_rest_of_form(reader, model, form);
@@ -120,6 +123,7 @@ void read_forms(const MapReader& model_reader, Model& model) {
       const MapReader type_reader{*type_node, activity_type_rows, model_reader.sink()};
       ActivityType type;
       if (type_reader.read_named(type, form.activities)) {
+        tell_shared_label(type_reader, type, form.activities, Severity::warning);
         read_most_hours(type_reader, model.edition, type);
         read_other_names(type_reader, model.edition, type);
         form.activities.push_back(std::move(type));

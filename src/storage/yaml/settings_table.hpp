@@ -351,9 +351,9 @@ inline constexpr std::array document_rows = {
         .choices = WordsOf<Subject>::rows},
     SettingRow{.name = "for",
                .value = SettingValue::choice,
-               .help = {"С кого он спрашивается: `all` – со всех, `mentee` – с наставляемых, `mentor` – с наставников, "
-                        "`minor` – с несовершеннолетних. Без строки о человеке не спрашивается ни с кого, о парах – с "
-                        "каждой пары.",
+               .help = {"От кого он требуется: `all` – от всех, `mentee` – от наставляемых, `mentor` – от наставников, "
+                        "`minor` – от несовершеннолетних. Без строки документ о человеке не требуется ни от кого, "
+                        "документ о парах – от каждой пары.",
                         "Of whom it is asked: of `all`, of a `mentee`, of a `mentor`, of a `minor`. Without it, one of "
                         "a person is asked of nobody, and one of pairs of each pair."},
                .choices = WordsOf<AskedOf>::rows},
@@ -366,13 +366,12 @@ inline constexpr std::array document_rows = {
                .help = {"`representative`: до `adult-age` лет подписывает законный представитель, потом – сам человек.",
                         "`representative`: below `adult-age` a representative signs it, from then on the person."},
                .choices = WordsOf<Signer>::rows},
-    SettingRow{
-        .name = "required",
-        .value = SettingValue::yes_or_no,
-        .help = {"`yes`: без него пару не создать, если `severity` – `error`; `no`: никогда не спрашивается. Без "
-                 "строки спрашивается предупреждением, как только в программе есть хотя бы один такой документ.",
-                 "`yes`: no pair can be made without it if its `severity` is `error`; `no`: it is never asked "
-                 "for. Without the line a warning asks for it as soon as the program has one such document."}},
+    SettingRow{.name = "required",
+               .value = SettingValue::yes_or_no,
+               .help = {"`yes`: без него пару не создать, если `severity` – `error`; `no`: никогда не требуется. Без "
+                        "строки о нём предупреждают, как только в программе есть хотя бы один такой документ.",
+                        "`yes`: no pair can be made without it if its `severity` is `error`; `no`: it is never asked "
+                        "for. Without the line a warning asks for it as soon as the program has one such document."}},
     SettingRow{.name = "severity",
                .value = SettingValue::choice,
                .help = {"Что такое его отсутствие при `required: yes`: `error` или `warning`.",
@@ -504,8 +503,8 @@ inline constexpr std::array model_rows = {
                .inside = training_rows},
     SettingRow{.name = "documents",
                .value = SettingValue::mappings,
-               .help = {"Виды документов, и с кого каждый спрашивается. К видам редакции добавляются новые; у вида с "
-                        "тем же кодом меняются только указанные строки.",
+               .help = {"Виды документов, и от кого каждый требуется. К видам редакции добавляются новые; у вида с тем "
+                        "же кодом меняются только указанные строки.",
                         "The types of documents, and of whom each is asked. New ones join those of the edition; of a "
                         "type with a known id, only the lines given here differ."},
                .inside = document_rows},
