@@ -150,7 +150,10 @@ int run_in_the_world(int argc, char** argv) {
             err.flush();
             if (auto started = mentor::storage::Pager::start(command, prompt)) {
               pager.emplace(std::move(*started));
-              out_buffer.redirect(pager->descriptor());
+              out_buffer.redirect(pager->descriptor(), [&] {
+                pager->wait();
+                return pager->has_not_begun();
+              });
             }
             return pager.has_value();
           },
@@ -159,9 +162,15 @@ int run_in_the_world(int argc, char** argv) {
   try {
     const int status = mentor::cli::run(world, arguments);
     out.flush();
+    const bool is_lost = pager && !pager->wait();
+    if (is_lost && pager->has_not_begun()) {
+      out_buffer.turn_back();
+    }
     int final_status = mentor::cli::after_output(world, arguments, status, out_buffer.error());
-    if (pager && !pager->wait()) {
+    if (is_lost && !out_buffer.is_turned_back()) {
       final_status = mentor::cli::after_lost_pager(world, arguments);
+    } else if (is_lost) {
+      mentor::cli::tell_failed_pager(world, arguments);
     }
     err.flush();
     return final_status;

@@ -33,9 +33,10 @@ struct RoadmapRow {
 };
 std::span<const RoadmapRow> roadmap_of_edition(int number);
 
-/// What schools also call this category or activity type, where `program.yaml` does not say. The activity types have
-/// the names of one of them: «классный час».
+/// What schools also call this category, activity type or training, where `program.yaml` does not say. The activity
+/// types have the names of one of them: «классный час».
 std::vector<std::string> other_names_of_edition(int number, const Id<Category>& category);
 std::vector<std::string> other_names_of_edition(int number, const Id<ActivityType>& type);
+std::vector<std::string> other_names_of_edition(int number, const Id<TrainingType>& type);
 
 }  // namespace mentor

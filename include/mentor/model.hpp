@@ -79,7 +79,8 @@ struct TrainingType {
   bool trains_mentors = false;  // a mentor who had it counts as trained
   bool is_course = false;       // further training: after some years it is due again
   bool is_level = false;        // a category that a teacher reaches
-  std::uint32_t line = 0;       // as in `Reason`
+  OtherNames also = {};
+  std::uint32_t line = 0;  // as in `Reason`
 };
 
 /// What a program needs: a room, equipment, money.

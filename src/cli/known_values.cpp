@@ -18,7 +18,7 @@ template <class Record>
 std::optional<std::string> scalar_of(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
                                      std::string_view name, const KnownSoFar& known = {}) {
   const auto found = typed.find(name);
-  if (found == typed.end() || found->second.size() != 1) {
+  if (found == typed.end() || found->second.size() != 1 || found->second.front().empty()) {
     return std::nullopt;
   }
   const auto& field = fields<Record>()[field_index<Record>(name)];
@@ -77,6 +77,17 @@ std::string members_of(const Form& form, const Model& model, Language language) 
   return form.label.in(language) + ": " + labels_of(Role::mentor) + " – " + labels_of(Role::mentee);
 }
 
+/// The forms that take both.
+std::vector<const Form*> forms_for(const Model& model, const Participant& mentor, const Participant& mentee, Date day) {
+  std::vector<const Form*> forms;
+  for (const Form& form : model.forms) {
+    if (takes(form, Role::mentor, mentor, day) && takes(form, Role::mentee, mentee, day)) {
+      forms.push_back(&form);
+    }
+  }
+  return forms;
+}
+
 /// Refuses two people whose categories no form has. Says which forms there are.
 void refuse_without_form(const Session& session, const Model& model, const Participant& mentor,
                          const Participant& mentee, Date day) {
@@ -108,6 +119,9 @@ KnownSoFar pairs_typed(const Session& session, const storage::Loaded& loaded, co
   const auto& field = fields<Survey>()[field_index<Survey>("pairs")];
   const auto found = typed.find(field.name);
   for (const std::string& text : found == typed.end() ? std::vector<std::string>{} : found->second) {
+    if (text.empty()) {
+      continue;  // the builder tells it
+    }
     for (const Understood& one : understand(session, loaded, field, text, {})) {
       const auto id = one.refused ? std::nullopt : Id<Pair>::parse(one.scalar);
       if (const Pair* pair = id ? loaded.program.find(*id) : nullptr) {
@@ -191,7 +205,9 @@ void name_questions(const Session& session, const Instrument& instrument, TypedF
       word = question_asked(instrument, word, session.fold()).value_or(word);
     }
     if (!is_id(word)) {
-      throw Refused{Status::usage, say("survey.no-question", instrument.label, word)};
+      Refused refused{Status::usage, say("survey.no-question", instrument.label, word)};
+      refused.is_about_heading = true;
+      throw refused;
     }
     for (std::size_t earlier = 0; earlier < index; earlier += 2) {
       if (answers->second[earlier] == word) {
@@ -221,18 +237,34 @@ void add_known_values<Pair>(const Session& session, const storage::Loaded& loade
   if (typed.contains("form")) {
     return;
   }
-  std::vector<std::string> possible;
-  for (const Form& form : loaded.program.model().forms) {
-    if (takes(form, Role::mentor, *mentor, *day) && takes(form, Role::mentee, *mentee, *day)) {
-      possible.push_back(form.id.to_string());
-    }
-  }
+  const auto possible = forms_for(loaded.program.model(), *mentor, *mentee, *day);
   if (possible.empty()) {
     refuse_without_form(session, loaded.program.model(), *mentor, *mentee, *day);
   }
   if (possible.size() == 1) {
-    typed["form"] = std::move(possible);
+    typed["form"] = {possible.front()->id.to_string()};
   }
+}
+
+void refuse_several_forms(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
+                          const std::string& before) {
+  const auto day = first_day<Pair>(session, loaded, typed, "from");
+  const Participant* mentor = person_typed(session, loaded, typed, Role::mentor);
+  const Participant* mentee = person_typed(session, loaded, typed, Role::mentee);
+  if (typed.contains("form") || !day || mentor == nullptr || mentee == nullptr) {
+    return;
+  }
+  const auto possible = forms_for(loaded.program.model(), *mentor, *mentee, *day);
+  if (possible.size() < 2) {
+    return;
+  }
+  Refused refused{Status::usage, say("pair.which-form", title_of(loaded.program, *mentor, session.today()),
+                                     title_of(loaded.program, *mentee, session.today()))};
+  const Language language = session.words().language();
+  for (const Form* form : possible) {
+    refused.candidates.push_back(session.command_line() + ' ' + before + shell_word(form->label.in(language)));
+  }
+  throw refused;
 }
 
 template <>
@@ -311,6 +343,23 @@ void add_known_values<Survey>(const Session& session, const storage::Loaded& loa
   answers->second.clear();
   for (const auto& [question, answer] : reading.entries) {
     answers->second.insert(answers->second.end(), {question, answer});
+  }
+}
+
+void refuse_unknown_headings(const Session& session, const storage::Loaded& loaded, const TypedFields& typed) {
+  const auto scalar = scalar_of<Survey>(session, loaded, typed, "instrument", pairs_typed(session, loaded, typed));
+  const auto id = scalar ? Id<Instrument>::parse(*scalar) : std::nullopt;
+  const Instrument* instrument = id ? loaded.program.model().find(*id) : nullptr;
+  const auto answers = typed.find("answers");
+  if (instrument == nullptr || answers == typed.end()) {
+    return;
+  }
+  for (std::size_t index = 0; index + 1 < answers->second.size(); index += 2) {
+    if (instrument->find(answers->second[index]) == nullptr) {
+      Refused refused{Status::usage, say("survey.no-question", instrument->label, answers->second[index])};
+      refused.is_about_heading = true;
+      throw refused;
+    }
   }
 }
 

@@ -22,16 +22,17 @@ struct OtherEnding {
 };
 
 constexpr std::string_view for_excel = key("hint.output-excel");
+constexpr std::string_view for_word = key("hint.output-word");
 constexpr std::array other_endings = {
     OtherEnding{".xls", ".csv", for_excel},
     OtherEnding{".xlsx", ".csv", for_excel},
     OtherEnding{".xlsm", ".csv", for_excel},
     OtherEnding{".ods", ".csv", for_excel},
     OtherEnding{".tsv", ".csv"},
-    OtherEnding{".doc", ".txt"},
-    OtherEnding{".docx", ".txt"},
-    OtherEnding{".odt", ".txt"},
-    OtherEnding{".rtf", ".txt"},
+    OtherEnding{".doc", ".txt", for_word},
+    OtherEnding{".docx", ".txt", for_word},
+    OtherEnding{".odt", ".txt", for_word},
+    OtherEnding{".rtf", ".txt", for_word},
     OtherEnding{".pdf", ".txt"},
     OtherEnding{".htm", ".md"},
     OtherEnding{".html", ".md"},
@@ -66,8 +67,11 @@ const render::Format& format_of_file(const std::string& output) {
                                          [&](const OtherEnding& one) { return one.ending == ending; });
   if (other != other_endings.end()) {
     const std::string stem = output.substr(0, output.size() - ending.size());
-    throw Refused{Status::usage, say("output.other-format", ending)}.with_hint(
-        say(other->hint, shell_word(stem + std::string{other->extension})));
+    Texts known;
+    std::transform(formats.begin(), formats.end(), std::back_inserter(known),
+                   [](const render::Format& format) { return std::string{format.extension}; });
+    throw Refused{Status::usage, say("output.other-format", ending, std::move(known))}.with_hint(
+        say(other->hint, shell_word(stem + std::string{other->extension}), shell_word(stem + ".csv")));
   }
   return formats.front();
 }

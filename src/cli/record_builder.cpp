@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "mentor/word_forms.hpp"
 #include "model_words.hpp"
 #include "references.hpp"
 #include "storage/yaml/record_text.hpp"
@@ -12,14 +13,35 @@ namespace mentor::cli {
 
 namespace {
 
+/// The only entry of which a label or another name has all words of the text in other forms: «семинары» for «семинар,
+/// вебинар». Null when there is none, or several.
+template <class Entry>
+const Entry* only_in_other_forms(std::span<const Entry> entries, const std::string& text, const Fold& fold) {
+  const std::string asked = folded_label(text, fold);
+  const Entry* only = nullptr;
+  for (const Entry& entry : entries) {
+    WordList list;
+    add_words(list, std::span{&entry, 1}, language::Words{Language::ru});
+    const bool is_named = std::any_of(list.labels.begin(), list.labels.end(), [&](const std::string& label) {
+      return names_in_other_forms(asked, folded_label(label, fold));
+    });
+    if (is_named && only != nullptr) {
+      return nullptr;
+    }
+    only = is_named ? &entry : only;
+  }
+  return only;
+}
+
 /// A word of the model, which was typed as an id or a label.
 template <class Entry>
 Understood word(const Session& session, const Label& field, const std::string& typed, std::span<const Entry> entries) {
   const auto meant = words_meant(entries, typed, session.fold());
-  if (meant.size() == 1) {
-    return {meant.front()->id.to_string(), {}};
-  }
-  return {typed, no_one_word(session, field, typed, entries, meant)};
+  const Entry* only = meant.size() == 1 ? meant.front()
+                      : meant.empty()   ? only_in_other_forms(entries, typed, session.fold())
+                                        : nullptr;
+  return only != nullptr ? Understood{only->id.to_string(), {}}
+                         : Understood{typed, no_one_word(session, field, typed, entries, meant)};
 }
 
 Understood activity_type(const Session& session, const Label& field, const std::string& typed,
@@ -200,9 +222,30 @@ std::optional<Message> hours_or_minutes(const Model& model, const Activity& acti
     }
   }
   const auto hours = duration_from_input(typed, model.norms[Norm::lesson_minutes]);
-  return hours && hours->seconds() > most * hour && hours->seconds() >= fewest_minutes * hour
-             ? std::optional{say("field-value.hours-or-minutes", typed_name(field), typed, std::int64_t{most})}
-             : std::nullopt;
+  if (!hours || hours->seconds() <= most * hour || hours->seconds() < fewest_minutes * hour) {
+    return std::nullopt;
+  }
+  const bool is_whole = typed.find_first_of(".,") == std::string::npos;  // as minutes are
+  return Message{is_whole ? key("field-value.hours-or-minutes") : key("field-value.really-hours"),
+                 {typed_name(field), typed, std::int64_t{most}}};
+}
+
+Message missing_value(const Session& session, const Model& model, const FieldDescription& field,
+                      const std::vector<const Pair*>& pairs) {
+  WordList list;
+  if (field.meaning == Meaning::word && field.list == ModelList::activity_types) {
+    const auto types = types_of(pairs, model);
+    add_words(list, std::span<const ActivityType>{types}, session.words());
+  } else if (field.meaning == Meaning::word) {
+    with_list(model, field.list, [&](const auto& entries) { add_words(list, entries, session.words()); });
+  }
+  for (const WordRow& choice : field.choices) {
+    std::string shown{choice.id};
+    list.shown.push_back(shown.append(" (").append(choice.label.in(session.words().language())).append(")"));
+  }
+  return list.shown.empty() ? say("field-missing.empty", typed_name(field),
+                                  Label{std::string{field.help.ru}, std::string{field.help.en}})
+                            : say("field-missing.one-of", typed_name(field), std::move(list.shown));
 }
 
 bool looks_like_days(const std::string& typed) {

@@ -115,6 +115,10 @@ std::optional<Message> control_character_in(const Label& field, std::string_view
 std::optional<Message> hours_or_minutes(const Model& model, const Activity& activity, const FieldDescription& field,
                                         const std::string& typed);
 
+/// Says that a required field has no value. If the model or the program has a list of its values, says which they are.
+Message missing_value(const Session& session, const Model& model, const FieldDescription& field,
+                      const std::vector<const Pair*>& pairs);
+
 /// Whether a person typed days with values, `{2026-09-14: 6Б}` or `2026-09-14: 6Б`, where one value is meant.
 bool looks_like_days(const std::string& typed);
 
@@ -191,8 +195,12 @@ class RecordBuilder {
   /// input leaves an optional field empty.
   void type(std::string_view name, const std::vector<std::string>& typed) {
     typed_.insert(field(name).name);
-    if (field(name).presence == Presence::optional && typed == std::vector<std::string>{""}) {
-      set_values(name, {});
+    if (typed == std::vector<std::string>{""}) {
+      if (field(name).presence == Presence::optional) {
+        set_values(name, {});
+      } else {
+        refuse_missing(field(name));
+      }
       return;
     }
     if (field(name).is_dated() && std::any_of(typed.begin(), typed.end(), looks_like_days)) {
@@ -288,17 +296,10 @@ class RecordBuilder {
     }
   }
 
-  /// Tells that a required field was not typed. A field whose type has no empty value would else get one that nobody
-  /// said, such as 0.
+  /// Tells that a required field was not typed. No rule then judges the record, since its sentences would have gaps.
   void require(const Field<Record>& field) {
-    if (field.presence == Presence::required && !field.scalars(record_).empty() && !typed_.contains(field.name)) {
-      const std::string name{field.name};
-      findings_.push_back(
-          {Rule::field_missing,
-           Severity::error,
-           {.field = name},
-           say("field-missing.empty", typed_name(field), Label{std::string{field.help.ru}, std::string{field.help.en}}),
-           {}});
+    if (field.presence == Presence::required && !typed_.contains(field.name)) {
+      refuse_missing(field);
     }
   }
 
@@ -352,6 +353,14 @@ class RecordBuilder {
     }
     begun_.emplace(field.name, edited.day);
     return with_value_from(scalars, edited.day, day_of_former(edited.day, joined, start), values);
+  }
+
+  void refuse_missing(const Field<Record>& field) {
+    findings_.push_back({Rule::field_missing,
+                         Severity::error,
+                         {.field = std::string{field.name}},
+                         missing_value(session_, loaded_.program.model(), field, pairs()),
+                         {}});
   }
 
   static const Field<Record>& field(std::string_view name) { return fields<Record>()[field_index<Record>(name)]; }

@@ -244,6 +244,11 @@ int after_output(World& world, std::span<const std::string> arguments, int statu
   return static_cast<int>(Status::system);
 }
 
+void tell_failed_pager(World& world, std::span<const std::string> arguments) {
+  const Words words{message_language(world, early_arguments(with_table_names(arguments)))};
+  world.err << "mentor: " << words.say(say("pager.failed")) << '\n';
+}
+
 int after_lost_pager(World& world, std::span<const std::string> arguments) {
   const Words words{message_language(world, early_arguments(with_table_names(arguments)))};
   world.err << "mentor: " << words.say(say("pager.lost")) << '\n';

@@ -17,6 +17,9 @@ int run(World& world, std::span<const std::string> arguments);
 /// none) is told on standard error, and gives status 5.
 int after_output(World& world, std::span<const std::string> arguments, int status, int error);
 
+/// Says on standard error that the pager could not be run, and that the answer was shown without it.
+void tell_failed_pager(World& world, std::span<const std::string> arguments);
+
 /// The exit status after the pager failed, so that nobody may have seen the answer. Says so on standard error.
 int after_lost_pager(World& world, std::span<const std::string> arguments);
 

@@ -55,6 +55,7 @@ class Refused : public std::exception {
   std::optional<Message> first = {};  // said before all else: how what was typed was understood
   Message message;
   std::string record;                   // the name of the record, if several records were asked for
+  bool is_about_heading = false;        // of rows in a table: not this row is wrong, but the heading of a column
   std::vector<std::string> candidates;  // each is printed on a line of its own, as data
   std::vector<Finding> findings;
   std::optional<Message> hint;

@@ -46,6 +46,22 @@ std::string text_of(const Session& session, const std::string& path) {
   return text;
 }
 
+/// The cell without the blanks at its ends, which nobody sees in a table.
+std::string without_blanks_around(const std::string& cell) {
+  constexpr std::string_view blanks = " \t";
+  constexpr std::string_view no_break_space = "\u00A0";
+  std::string_view text = cell;
+  for (bool goes_on = true; goes_on;) {
+    const std::size_t before = text.size();
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+    text.remove_prefix(text.starts_with(no_break_space) ? no_break_space.size() : 0);
+    text.remove_suffix(text.size() - std::min(text.find_last_not_of(blanks) + 1, text.size()));
+    text.remove_suffix(text.ends_with(no_break_space) ? no_break_space.size() : 0);
+    goes_on = text.size() < before;
+  }
+  return std::string{text};
+}
+
 /// The text without the apostrophe that our own tables put before what a spreadsheet would take for a formula.
 std::string without_guard(const std::string& cell) {
   constexpr std::string_view guarded = "=+-@";
@@ -74,7 +90,7 @@ std::vector<TypedRow> rows_of_table(const std::string& path, const std::string& 
         throw Refused{Status::usage, say("add.cell-without-name", path, std::int64_t{row.line}, row.cells[column])};
       }
       if (!is_blank) {
-        typed.values.emplace_back(names[column], without_guard(row.cells[column]));
+        typed.values.emplace_back(names[column], without_guard(without_blanks_around(row.cells[column])));
       }
     }
   }

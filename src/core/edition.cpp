@@ -584,6 +584,11 @@ constexpr std::array other_names_of_types_1 = {
     OtherNamesRow{"internship", "практика"},
     OtherNamesRow{"traineeship", "стажировка"},
 };
+constexpr std::array other_names_of_trainings_1 = {
+    OtherNamesRow{"course", "курсы,курсы повышения квалификации"},
+    OtherNamesRow{"retraining", "профессиональная переподготовка"},
+    OtherNamesRow{"open-lesson", "мастер-класс"},
+};
 
 std::vector<std::string> other_names(std::span<const OtherNamesRow> rows, std::string_view id) {
   const auto found = std::find_if(rows.begin(), rows.end(), [&](const OtherNamesRow& row) { return row.id == id; });
@@ -606,7 +611,11 @@ Model model_of_edition(int number) {
   std::transform(resources_of_edition_1.begin(), resources_of_edition_1.end(), std::back_inserter(model.resources),
                  entry_of);
   std::transform(trainings_of_edition_1.begin(), trainings_of_edition_1.end(), std::back_inserter(model.trainings),
-                 [](const TrainingRow& row) { return row.training(); });
+                 [&](const TrainingRow& row) {
+                   TrainingType training = row.training();
+                   training.also = {other_names_of_edition(number, training.id), true};
+                   return training;
+                 });
   std::transform(documents_of_edition_1.begin(), documents_of_edition_1.end(), std::back_inserter(model.documents),
                  [](const DocumentRow& row) { return row.document(); });
   std::transform(kinds_of_edition_1.begin(), kinds_of_edition_1.end(), std::back_inserter(model.kinds),
@@ -657,6 +666,9 @@ std::vector<std::string> other_names_of_edition(int, const Id<Category>& categor
 }
 std::vector<std::string> other_names_of_edition(int, const Id<ActivityType>& type) {
   return other_names(other_names_of_types_1, type.to_string());
+}
+std::vector<std::string> other_names_of_edition(int, const Id<TrainingType>& type) {
+  return other_names(other_names_of_trainings_1, type.to_string());
 }
 
 }  // namespace mentor

@@ -167,10 +167,11 @@ Cell meaning_of(const TrainingType& training) {
 
 Section training_types(const Model& model) {
   Section section = table_with("training-types", {"Виды обучения", "Types of training"},
-                               {{.key = "means", .heading = FixedLabel{"Что это", "Means"}}});
+                               {{.key = "means", .heading = FixedLabel{"Что это", "Means"}},
+                                {.key = "also", .heading = FixedLabel{"Ещё называют", "Also called"}}});
   for (const TrainingType& training : model.trainings) {
     Row row = row_of(training);
-    row.push_back(meaning_of(training));
+    row.insert(row.end(), {meaning_of(training), other_names(training.also)});
     section.rows.add(std::move(row));
   }
   return section;

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <iterator>
+#include <vector>
 
 #include "catalog.hpp"
 #include "mentor/utf8.hpp"
@@ -45,6 +48,67 @@ std::string shortened(const std::string& text) {
   return bytes < text.size() ? text.substr(0, bytes) + "…" : text;
 }
 
+/// The signs around a value in a sentence, and those around what is quoted within it.
+struct Quotes {
+  std::string_view open;
+  std::string_view close;
+  std::string_view inner_open;
+  std::string_view inner_close;
+};
+
+constexpr Quotes quotes_of(Language language) {
+  return language == Language::ru ? Quotes{"«", "»", "„", "“"} : Quotes{"“", "”", "‘", "’"};
+}
+
+/// The text with its own quotation marks as they are written inside others: «Анкета „ученик – ученик“». Marks that do
+/// not go together stay.
+std::string with_inner_quotes(const std::string& text, const Quotes& quotes) {
+  if (text.find(quotes.open) == std::string::npos) {
+    return text;
+  }
+  std::string result;
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = std::string_view{text}.substr(at);
+    if (rest.starts_with(quotes.open)) {
+      ++depth;
+      result += quotes.inner_open;
+      at += quotes.open.size();
+    } else if (rest.starts_with(quotes.close)) {
+      if (depth == 0) {
+        return text;
+      }
+      --depth;
+      result += quotes.inner_close;
+      at += quotes.close.size();
+    } else {
+      result += text[at++];
+    }
+  }
+  return depth == 0 ? result : text;
+}
+
+/// The sentence with `{2}` in the place of each `{0}` that stands between quotation marks, where there are two
+/// arguments.
+std::string with_quoted_arguments(const std::string& sentence, std::size_t count, const Quotes& quotes) {
+  std::string result;
+  bool is_quoted = false;
+  for (std::size_t at = 0; at < sentence.size();) {
+    const std::string_view rest = std::string_view{sentence}.substr(at);
+    is_quoted = (is_quoted || rest.starts_with(quotes.open)) && !rest.starts_with(quotes.close);
+    std::size_t number = 0;
+    const char* const end = rest.data() + rest.size();
+    const auto parsed = std::from_chars(rest.data() + (rest.front() == '{' ? 1 : 0), end, number);
+    if (is_quoted && rest.front() == '{' && parsed.ec == std::errc{} && parsed.ptr != end && *parsed.ptr == '}') {
+      result.append("{").append(std::to_string(number + count)).append("}");
+      at += static_cast<std::size_t>(parsed.ptr - rest.data()) + 1;
+    } else {
+      result += sentence[at++];
+    }
+  }
+  return result;
+}
+
 std::string with_decimal_sign(std::string number, Language language) {
   if (language == Language::ru) {
     std::replace(number.begin(), number.end(), '.', ',');
@@ -61,11 +125,21 @@ std::string Words::count(std::int64_t number, std::string_view noun) const {
 }
 
 std::string Words::say(const Message& message) const {
+  const Quotes quotes = quotes_of(language_);
   fmt::dynamic_format_arg_store<fmt::format_context> arguments;
+  std::vector<std::string> quoted;  // each argument as it is said between quotation marks
+  bool has_quotes = false;
   for (const Argument& one : message.arguments) {
-    arguments.push_back(argument(one));
+    const std::string said = argument(one);
+    arguments.push_back(said);
+    quoted.push_back(with_inner_quotes(said, quotes));
+    has_quotes = has_quotes || quoted.back() != said;
   }
-  return fmt::vformat(text(message.key), arguments);
+  if (!has_quotes) {
+    return fmt::vformat(text(message.key), arguments);
+  }
+  std::for_each(quoted.begin(), quoted.end(), [&](const std::string& one) { arguments.push_back(one); });
+  return fmt::vformat(with_quoted_arguments(text(message.key), quoted.size(), quotes), arguments);
 }
 
 std::string Words::argument(const Argument& argument) const {
@@ -114,6 +188,16 @@ std::string Words::short_date(Date date) const {
   }
   std::string text;  // put together by hand: a list may have a million
   return text.append(iso, 8, 2).append(1, '.').append(iso, 5, 2).append(1, '.').append(iso, 0, 4);
+}
+
+std::string Words::moment(const std::string& moment) const {
+  constexpr std::size_t length_of_day = 10;
+  constexpr std::size_t length_to_minute = 16;
+  const auto day = Date::parse(std::string_view{moment}.substr(0, length_of_day));
+  if (!day || moment.size() < length_to_minute) {
+    return moment;
+  }
+  return short_date(*day) + moment.substr(length_of_day, length_to_minute - length_of_day);
 }
 
 std::string Words::month(Month month) const { return fmt::format("{} {}", text(months[month.month - 1]), month.year); }

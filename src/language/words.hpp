@@ -32,6 +32,8 @@ class Words {
   std::string day(Date date) const;
   /// `05.10.2026`, for the columns of a table; in English `2026-10-05`.
   std::string short_date(Date date) const;
+  /// `05.10.2026 14:30` for `2026-10-05 14:30:12`; in English `2026-10-05 14:30`. Another text is given back.
+  std::string moment(const std::string& moment) const;
   /// `октябрь 2026`, `October 2026`. The short form stands over a column: `окт 26`, `Oct 26`.
   std::string month(Month month) const;
   std::string short_month(Month month) const;

@@ -152,12 +152,21 @@ class Runner {
     };
     const int status = mentor::cli::run(world, arguments);
     std::string result;
-    prefixed(result, "|", out.str());
-    prefixed(result, "!", err.str());
+    prefixed(result, "|", with_one_folder(out.str()));
+    prefixed(result, "!", with_one_folder(err.str()));
     if (status != 0) {
       result += "= " + std::to_string(status) + '\n';
     }
     return result;
+  }
+
+  /// The text with the same path for the folder in every run.
+  std::string with_one_folder(std::string text) const {
+    const std::string path = fs::canonical(folder()).string();
+    for (auto at = text.find(path); at != std::string::npos; at = text.find(path, at)) {
+      text.replace(at, path.size(), "/here");
+    }
+    return text;
   }
 
   fs::path examples_;

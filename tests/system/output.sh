@@ -23,6 +23,14 @@ grep -q "was made" err && fail "a dry run is said to have made a change: $(cat e
 expect_status 0 "$MENTOR" remove once
 expect_status 0 sh -c '"$MENTOR" list pairs --person nobody >&-; [ $? = 3 ]'
 
+# A table may come from a pipe that can be read once, and is refused where nobody writes to it.
+printf 'name,roles,category,born,joined\nЗимин Пётр,наставник,обучающийся,01.02.2010,01.09.2025\n' >../people.csv
+expect_status 0 bash -c '"$MENTOR" add participant -n --file <(cat ../people.csv)'
+expect_in out "Зимин Пётр"
+mkfifo ../pipe
+expect_status 5 "$MENTOR" add participant -n --file ../pipe
+rm ../pipe
+
 # Reports into files: whole, with the right names, and nothing else beside them.
 expect_status 0 "$MENTOR" report summary pairs --format markdown -o ../reports/
 [ "$(ls -A ../reports)" = "$(printf 'pairs.md\nsummary.md')" ] || fail "wrong files: $(ls -A ../reports)"

@@ -112,3 +112,19 @@ TEST_CASE("a long value is cut in a sentence") {
   CHECK(sentence.size() < 200);
   CHECK(sentence.ends_with("x…"));
 }
+
+TEST_CASE("what a quoted value quotes itself has inner quotation marks, and elsewhere the outer ones") {
+  const Message sentence{"reference.none", {Label{"Документ", "Document"}, std::string{"Анкета «Ученик»"}}};
+  CHECK(in_russian.say(sentence).find("«Анкета „Ученик“»") != std::string::npos);
+  const Message english{"reference.none", {Label{"Документ", "Document"}, std::string{"Sheet “Pupil”"}}};
+  CHECK(in_english.say(english).find("“Sheet ‘Pupil’”") != std::string::npos);
+  CHECK(said(in_russian, std::string{"Анкета «Ученик»"}) == "с Анкета «Ученик»");
+  const Message odd{"reference.none", {Label{"Документ", "Document"}, std::string{"»«"}}};
+  CHECK(in_russian.say(odd).find("«»«»") != std::string::npos);  // marks that do not go together stay
+}
+
+TEST_CASE("a moment is told to the minute, as the language writes days") {
+  CHECK(in_russian.moment("2026-11-28 14:05:59") == "28.11.2026 14:05");
+  CHECK(in_english.moment("2026-11-28 14:05:59") == "2026-11-28 14:05");
+  CHECK(in_russian.moment("yesterday") == "yesterday");
+}

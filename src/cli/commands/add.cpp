@@ -83,7 +83,43 @@ struct TypedValue {
   std::string word;
 };
 
+/// What schools write over the column that says whose a sheet is.
+constexpr std::array<std::string_view, 13> names_of_whose = {"кто",      "чья",          "пара",      "фио", "человек",
+                                                             "участник", "наставляемый", "наставник", "who", "whose",
+                                                             "pair",     "mentee",       "mentor"};
+
+/// The field whose whole heading this is, as our own tables print it; else the name as it is.
+template <class Record>
+std::string name_of_column(const std::string& name) {
+  const auto wanted = folded_plainly(name);
+  if (std::is_same_v<Record, Survey> && wanted &&
+      std::find(names_of_whose.begin(), names_of_whose.end(), *wanted) != names_of_whose.end()) {
+    return "pairs";
+  }
+  for (const auto& field : fields<Record>()) {
+    for (const Language language : {Language::ru, Language::en}) {
+      if (wanted && wanted == folded_plainly(field.heading.in(language))) {
+        return std::string{field.name};
+      }
+    }
+  }
+  return name;
+}
+
+/// The name of a field for what was typed in its place. What heads its column in a table is a name too, where it is
+/// no other field's.
+template <class Record>
+std::string name_typed(const std::string& typed) {
+  std::string name = field_name(typed);
+  const auto all = fields<Record>();
+  const bool is_field = std::any_of(all.begin(), all.end(), [&](const auto& field) {
+    return field.name == std::string_view{name}.substr(0, name.find('.'));
+  });
+  return is_field ? name : field_name(name_of_column<Record>(typed));
+}
+
 /// The words `FIELD=VALUE`. Throws `Refused` when one is none.
+template <class Record>
 std::vector<TypedValue> values_typed(const Arguments& arguments, std::size_t plain_words) {
   std::vector<TypedValue> values;
   const auto all = arguments.all(value_argument);
@@ -92,7 +128,7 @@ std::vector<TypedValue> values_typed(const Arguments& arguments, std::size_t pla
     if (equals == std::string::npos || equals == 0) {
       throw Refused{Status::usage, say("add.not-a-value", word)};
     }
-    values.push_back({field_name(word.substr(0, equals)), word.substr(equals + 1), word});
+    values.push_back({name_typed<Record>(word.substr(0, equals)), word.substr(equals + 1), word});
   }
   return values;
 }
@@ -145,7 +181,8 @@ void add_value(TypedRecord& typed, const TypedValue& value) {
       return;
     }
     if (is_one) {
-      entries.insert(entries.end(), {name.substr(dotted.size()), value.text});
+      const auto begin = std::min(value.text.find_first_not_of(' '), value.text.size());
+      entries.insert(entries.end(), {name.substr(dotted.size()), value.text.substr(begin)});
       return;
     }
     if (entries.empty()) {
@@ -169,33 +206,16 @@ TypedRecord typed_record(const Session& session, const Arguments& arguments) {
   for (const auto& [name, values] : typed.fields) {
     typed.words.emplace(name, values.front());
   }
-  for (const TypedValue& value : values_typed(arguments, plain_words.size())) {
+  for (const TypedValue& value : values_typed<Record>(arguments, plain_words.size())) {
     add_value<Record>(typed, value);
   }
   return typed;
 }
 
-/// What schools write over the column that says whose a sheet is.
-constexpr std::array<std::string_view, 13> names_of_whose = {"кто",      "чья",          "пара",      "фио", "человек",
-                                                             "участник", "наставляемый", "наставник", "who", "whose",
-                                                             "pair",     "mentee",       "mentor"};
-
-/// The field whose whole heading this is, as our own tables print it; else the name as it is.
-template <class Record>
-std::string name_of_column(const std::string& name) {
-  const auto wanted = folded_plainly(name);
-  if (std::is_same_v<Record, Survey> && wanted &&
-      std::find(names_of_whose.begin(), names_of_whose.end(), *wanted) != names_of_whose.end()) {
-    return "pairs";
-  }
-  for (const auto& field : fields<Record>()) {
-    for (const Language language : {Language::ru, Language::en}) {
-      if (wanted && wanted == folded_plainly(field.heading.in(language))) {
-        return std::string{field.name};
-      }
-    }
-  }
-  return name;
+/// Shows what to type when the form of a pair must be chosen.
+void refuse_form_left_out(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
+  const auto& form = fields<Pair>()[field_index<Pair>("form")];
+  refuse_several_forms(session, loaded, typed, typed_name(form).in(session.words().language()) + '=');
 }
 
 /// Makes a record of each row of a file; what was typed beside it holds for every row.
@@ -210,7 +230,7 @@ void make_records_of_file(Session& session, const Arguments& arguments, const st
                : fields_of_columns.emplace(column, field_name(name_of_column<Record>(column))).first->second;
   };
   std::vector<TypedFields> all;
-  Making making;
+  Making making{.are_in_order = true};
   for (const TypedRow& row : rows_of_file(session, path)) {
     TypedRecord typed = common;
     try {
@@ -222,7 +242,7 @@ void make_records_of_file(Session& session, const Arguments& arguments, const st
       throw;
     }
     all.push_back(std::move(typed.fields));
-    making.rows.push_back({{.path = path, .line = row.line, .column = 1}, std::move(typed.own)});
+    making.rows.push_back({{.path = path, .line = row.line, .column = 1}, std::move(typed.own), row.line_of_names});
   }
   make_records<Record>(session, arguments, std::move(all), std::move(making));
 }
@@ -246,7 +266,12 @@ Status run_add(Session& session, const Arguments& arguments) {
       return;
     }
     TypedRecord typed = typed_record<Record>(session, arguments);
-    make_record<Record>(session, arguments, std::move(typed.fields), {std::move(typed.own)});
+    Making making{.are_in_order = true};
+    making.own = std::move(typed.own);
+    if constexpr (std::is_same_v<Record, Pair>) {
+      making.complete = refuse_form_left_out;
+    }
+    make_record<Record>(session, arguments, std::move(typed.fields), std::move(making));
   });
   return Status::done;
 }

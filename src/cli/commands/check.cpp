@@ -77,7 +77,11 @@ storage::Scope usual_scope() { return storage::Scope::everything().for_rules(); 
 storage::Loaded mend(Session& session, const Arguments& arguments) {
   Writing writing{session, arguments};
   auto tree = session.freeze();
-  const auto loaded = session.load(tree);  // throws `Refused` without a model
+  // What cannot be taken in is told after the mending, with all else that is wrong then.
+  auto loaded = storage::load(tree);
+  if (!loaded.has_model || writing.is_dry()) {
+    loaded = session.load(tree);  // throws `Refused` without a model
+  }
   const auto changes = storage::safe_fixes(tree, loaded.schema, loaded.program.model());
   for (const auto& change : changes) {
     tree.set(change.path, change.after);

@@ -69,6 +69,8 @@ Status run_done(Session& session, const Arguments& arguments) {
   const auto references = references_of(session, arguments, step_argument);
   Writing writing{session, arguments};
   auto loaded = writing.load();
+  // What was understood of a single step names it and the day already.
+  const bool is_told = session.says_what_it_did() && !writing.is_dry() && references.size() == 1;
   Edits edits;
   std::vector<Message> said;
   std::vector<const Stored<Step>*> changed;
@@ -93,9 +95,13 @@ Status run_done(Session& session, const Arguments& arguments) {
     step = builder.take();
     step.done = day;
     const bool is_late = step.due && step.due->last() < day;
-    said.push_back(is_late    ? say("done.late", title, day, step.due->last())
-                   : step.due ? say("done.done-due", title, day, step.due->last())
-                              : say("done.done", title, day));
+    if (!is_told) {
+      said.push_back(is_late    ? say("done.late", title, day, step.due->last())
+                     : step.due ? say("done.done-due", title, day, step.due->last())
+                                : say("done.done", title, day));
+    } else if (step.due) {
+      said.push_back(is_late ? say("done.was-due", step.due->last()) : say("done.due", step.due->last()));
+    }
     edits.emplace_back(ChangeRecord{std::move(step), location_of(loaded.program, stored), std::move(names)});
   }
   writing.make(std::move(loaded), std::move(edits), said);

@@ -4,6 +4,7 @@
 #include "cli/accepting.hpp"
 #include "cli/field_names.hpp"
 #include "cli/first_pair.hpp"
+#include "cli/program_edit.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/references.hpp"
 #include "cli/typed_day.hpp"
@@ -249,6 +250,21 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
   return {std::move(changed), location_of(loaded.program, stored), std::move(fields), std::move(own)};
 }
 
+/// Changes program.yaml, which has no days, lists or exceptions of a record.
+Status edit_settings(Session& session, const Arguments& arguments, const Task& task) {
+  for (const Option* option : {&from_option, &correct_option, &accept_option, &file_option}) {
+    if (arguments.has(*option)) {
+      throw Refused{Status::usage, say("edit.not-of-program", typed_name(*option))};
+    }
+  }
+  for (const TypedChange& change : task.changes) {
+    if (change.action != TypedChange::Action::set) {
+      throw Refused{Status::usage, say("edit.not-a-list", change.text, change.field)};
+    }
+  }
+  return edit_program(session, arguments, arguments.all(change_argument));
+}
+
 Status run_edit(Session& session, const Arguments& arguments) {
   Task task{{}, which_value(session, arguments), arguments};
   for (const std::string& text : arguments.all(change_argument)) {
@@ -261,6 +277,9 @@ Status run_edit(Session& session, const Arguments& arguments) {
   refuse_contradictions(task.changes);
   refuse_repeated_exceptions(arguments, arguments.all(change_argument));
   const auto references = references_of(session, arguments);
+  if (references.size() == 1 && means_program(references.front())) {
+    return edit_settings(session, arguments, task);
+  }
   Writing writing{session, arguments};
   auto loaded = writing.load();
   Edits edits;

@@ -9,6 +9,7 @@
 #include "mentor/shell_word.hpp"
 #include "render/escape.hpp"
 #include "storage/change/history.hpp"
+#include "storage/disk/git.hpp"
 #include "storage/disk/working_tree.hpp"
 #include "storage/upkeep/left_places.hpp"
 
@@ -168,7 +169,7 @@ Status run_forget(Session& session, const Arguments& arguments) {
     session.tell(say("forget.log", Count{static_cast<std::int64_t>(lost), key("noun.changes")}));
   }
   tell_what_is_left(session, left, log.unreadable);
-  if (!writing.is_dry()) {
+  if (!writing.is_dry() && storage::is_kept_in_git(session.root())) {
     tell_about_git(session, id, plain_paths(lowered.changes, left));
   }
   return Status::done;

@@ -50,6 +50,18 @@ std::string line_of(const Arguments& arguments, const Option& option) {
   return text;
 }
 
+/// The folder as it was typed, or else its whole path.
+Label shown_folder(const Arguments& arguments, const std::filesystem::path& folder) {
+  if (const auto typed = arguments.one(dir_argument);
+      typed && std::filesystem::path{*typed}.lexically_normal() != ".") {
+    return {*typed, *typed};
+  }
+  std::error_code error;
+  const auto whole = std::filesystem::weakly_canonical(folder, error);
+  const std::string path = error ? folder.lexically_normal().string() : whole.string();
+  return {path, path};
+}
+
 /// How to name the folder in the working directory; empty when it is that directory.
 std::string way_to(const Session& session, const Arguments& arguments, const std::filesystem::path& folder) {
   std::error_code error;
@@ -84,7 +96,8 @@ Status run_init(Session& session, const Arguments& arguments) {
     add(".gitignore", git_ignore);
     // This file comes last, since it makes the folder a program.
     if (!add(storage::settings_path, storage::program_text(program, profile))) {
-      throw Refused{Status::findings, say("init.exists", arguments.one(dir_argument).value_or("."))};
+      throw Refused{Status::findings, say("init.exists", shown_folder(arguments, folder))}.with_hint(
+          say("hint.edit-program"));
     }
   };
   decide();
@@ -96,7 +109,10 @@ Status run_init(Session& session, const Arguments& arguments) {
   storage::Store store{folder, lock_timeout(arguments)};
   decide();  // again: now nobody else makes a program here, and a killed `init` is finished
   store.apply(changes, session.origin());
-  session.tell(say("init.done", arguments.one(dir_argument).value_or("."), std::string{profile.name}));
+  session.tell(say("init.done", shown_folder(arguments, folder), std::string{profile.name}));
+  if (program.organization.empty()) {
+    session.tell(say("init.no-organization"));
+  }
   const std::string elsewhere = way_to(session, arguments, folder);
   session.tell(elsewhere.empty() ? say("init.next") : say("init.next-there", shell_word(elsewhere)));
   tell_private_files_in_git(session, folder);

@@ -72,8 +72,9 @@ Section section_of(const Program& program, const storage::History& history, Date
   for (auto change = history.changes.rbegin(); change != history.changes.rend(); ++change) {
     add_lost_after(change->number);
     const Labelled& state = change->is_emptied ? emptied : change->undone ? undone : made;
-    section.rows.add({static_cast<std::int64_t>(change->number), change->origin.moment, state,
-                      static_cast<std::int64_t>(change->records.size()),
+    const std::string& moment = change->origin.moment;
+    section.rows.add({static_cast<std::int64_t>(change->number), people == nullptr ? moment : people->moment(moment),
+                      state, static_cast<std::int64_t>(change->records.size()),
                       references_to(program, change->records, today, people), change->origin.command});
   }
   add_lost_after(0);

@@ -16,6 +16,7 @@
 #include "cli/first_pair.hpp"
 #include "cli/former_pair.hpp"
 #include "cli/known_values.hpp"
+#include "cli/misplaced_words.hpp"
 #include "cli/papers_of_new.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/typed_fields.hpp"
@@ -98,6 +99,17 @@ inline void say_repeated(const Session& session, const Program& program, const s
   }
 }
 
+/// Says of new activities that no hours were written, which count for nothing in the sums. Where somebody did not come
+/// there are none.
+inline void say_without_hours(const Session& session, const std::vector<Activity>& made, std::vector<Message>& said) {
+  const auto count =
+      std::count_if(made.begin(), made.end(), [](const Activity& one) { return !one.hours && !one.is_attempt(); });
+  if (count > 0 && session.says_what_it_did()) {
+    said.push_back(made.size() == 1 ? say("line.no-hours")
+                                    : say("line.no-hours-of", Count{count, key("noun.activities")}));
+  }
+}
+
 /// What else must change so that new records are right.
 template <class Record>
 Edits edits_beside(const Session& session, const Program& program, const std::vector<Record>& made,
@@ -112,6 +124,9 @@ Edits edits_beside(const Session& session, const Program& program, const std::ve
     return edits;
   } else if constexpr (std::is_same_v<Record, Document>) {
     say_repeated(session, program, made, said);
+    return {};
+  } else if constexpr (std::is_same_v<Record, Activity>) {
+    say_without_hours(session, made, said);
     return {};
   } else {
     return {};
@@ -182,10 +197,12 @@ struct Making {
   struct Row {
     Place place;
     std::vector<OwnField> own;
+    std::uint32_t line_of_names = 0;
   };
 
   std::vector<OwnField> own = {};  // the fields that the school keeps for itself
   std::vector<Row> rows = {};      // of each record that was typed, if they stand in a file
+  bool are_in_order = false;       // whether words without a name give the main fields, each at its place
   /// Gives fields their values from what was typed for others. Throws `Refused`.
   void (*complete)(const Session&, const storage::Loaded&, TypedFields&) = nullptr;
 };
@@ -206,7 +223,8 @@ class RefusedRows {
       make();
     } catch (Refused& refused) {
       if (refused.findings.empty()) {
-        refused.name_record(place.path + ':' + std::to_string(place.line));
+        const std::uint32_t line = refused.is_about_heading ? making.rows[index].line_of_names : place.line;
+        refused.name_record(place.path + ':' + std::to_string(line));
         throw;
       }
       for (Finding& finding : refused.findings) {
@@ -234,7 +252,15 @@ class RefusedRows {
 template <class Record>
 Record built(const Session& session, const storage::Loaded& loaded, const Arguments& arguments, TypedFields typed,
              const std::function<std::string()>& new_id, const Making& making) {
+  if (making.are_in_order) {
+    refuse_misplaced<Record>(session, loaded, typed, making.rows.empty());
+  }
   add_known_values<Record>(session, loaded, typed);
+  if constexpr (std::is_same_v<Record, Survey>) {
+    if (!making.rows.empty()) {
+      refuse_unknown_headings(session, loaded, typed);
+    }
+  }
   if (making.complete != nullptr) {
     making.complete(session, loaded, typed);
   }

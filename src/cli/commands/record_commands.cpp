@@ -114,13 +114,25 @@ TypedFields typed_fields(const Session& session, const Arguments& arguments, std
   return typed;
 }
 
-/// Throws `Refused` when an option was left out, and nothing else that was typed says the same.
-void require(const FieldOption& needed, const TypedFields& typed, const Command& command) {
-  if (!typed.contains(needed.field)) {
-    throw Refused{Status::usage,
-                  {key("usage.missing-option"), {typed_name(needed.option), Phrase{needed.option.value}}}}
-        .with_hint(say("hint.command-help", typed_label(command)));
+/// Throws `Refused` when an option was left out, and nothing else that was typed says the same. If the option has
+/// choices, shows the line to type for each.
+void require(const Session& session, const FieldOption& needed, const TypedFields& typed, const Command& command) {
+  if (typed.contains(needed.field)) {
+    return;
   }
+  const Option& option = needed.option;
+  if (option.choices == nullptr) {
+    throw Refused{Status::usage, {key("usage.missing-option"), {typed_name(option), Phrase{option.value}}}}.with_hint(
+        say("hint.command-help", typed_label(command)));
+  }
+  Refused refused{Status::usage, {key("usage.missing-choice"), {typed_name(option), Phrase{option.value}}}};
+  const Language language = session.words().language();
+  for (const Choice& choice : option.choices()) {
+    const bool has_russian = language == Language::ru && !choice.called.empty();
+    const std::string value{has_russian ? choice.called.front() : std::string_view{choice.name}};
+    refused.candidates.push_back(session.command_line() + ' ' + typed_label(option, shell_word(value)).in(language));
+  }
+  throw refused;
 }
 
 /// Whether what was typed for the field, if anything was, has a meaning.
@@ -138,8 +150,8 @@ bool is_understood(const Session& session, const storage::Loaded& loaded, const 
 /// Makes a record. The option with this index may be left out if its value is known.
 template <class Record, const auto& row, std::size_t known, const Command& command>
 Status run_row(Session& session, const Arguments& arguments) {
-  const auto complete = [](const Session&, const storage::Loaded&, TypedFields& typed) {
-    require(row[known], typed, command);
+  const auto complete = [](const Session& in, const storage::Loaded&, TypedFields& typed) {
+    require(in, row[known], typed, command);
   };
   make_record<Record>(session, arguments, typed_fields<Record>(session, arguments, row), {.complete = complete});
   return Status::done;
@@ -284,12 +296,13 @@ Status run_pair(Session& session, const Arguments& arguments) {
         say("hint.command-help", typed_label(pair_command)));
   }
   if (!goes_on) {
-    require(mentor_of_pair, typed, pair_command);
-    require(mentee_of_pair, typed, pair_command);
+    require(session, mentor_of_pair, typed, pair_command);
+    require(session, mentee_of_pair, typed, pair_command);
   }
   const auto complete = [](const Session& in, const storage::Loaded& loaded, TypedFields& fields) {
     if (is_understood<Pair>(in, loaded, fields, first_day_of_pair.field)) {  // else that is what to tell
-      require(form_of_pair, fields, pair_command);
+      refuse_several_forms(in, loaded, fields, typed_label(form_of_pair.option).in(in.words().language()) + ' ');
+      require(in, form_of_pair, fields, pair_command);
     }
   };
   make_records<Pair>(session, arguments, a_pair_each(std::move(typed)), {.complete = complete});
@@ -320,7 +333,7 @@ Status run_log_activity(Session& session, const Arguments& arguments) {
   auto typed = typed_fields<Activity>(session, arguments, activity_row);
   const bool has_words = arguments.all(activity_words) != std::vector<std::string>{"-"};
   if (!has_words) {
-    require(activity_type_option, typed, log_activity_command);
+    require(session, activity_type_option, typed, log_activity_command);
   }
   const auto complete = [](const Session& in, const storage::Loaded& loaded, TypedFields& fields) {
     read_activity_line(in, loaded, fields);

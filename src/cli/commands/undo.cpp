@@ -164,8 +164,8 @@ Status reverse(Session& session, const Arguments& arguments, Reversal::Direction
   writing.write(inverse.changes, Reversal{direction, change.number});
   if (!writing.is_dry()) {
     session.tell(direction == Reversal::Direction::undo
-                     ? say("undo.done", number, change.origin.moment, change.origin.command)
-                     : say("redo.done", number, change.origin.moment, change.origin.command));
+                     ? say("undo.done", number, session.words().moment(change.origin.moment), change.origin.command)
+                     : say("redo.done", number, session.words().moment(change.origin.moment), change.origin.command));
   }
   return Status::done;
 }

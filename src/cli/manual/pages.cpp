@@ -117,7 +117,9 @@ std::string command_page(const Command& command, std::string_view by_hand, const
          bold("mentor-formats") + "(5), " + bold("mentor-rules") + "(7)\n";
 }
 
-Page page_of(const Command& command) { return {.name = "mentor-" + std::string{command.name}, .command = &command}; }
+Page page_of(const Command& command) {
+  return {.name = "mentor-" + std::string{command.name}, .command = &command, .russian = command.russian};
+}
 
 std::string upper(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
@@ -136,15 +138,18 @@ std::vector<Page> all_pages() {
       {.name = "mentor-records",
        .section = '5',
        .summary = {"записи программы наставничества и program.yaml",
-                   "the records of a mentoring program, and program.yaml"}},
+                   "the records of a mentoring program, and program.yaml"},
+       .russian = "записи"},
       {.name = "mentor-formats",
        .section = '5',
        .summary = {"в каких форматах mentor печатает отчёты, списки и находки",
-                   "the formats of mentor's reports, lists and findings"}},
+                   "the formats of mentor's reports, lists and findings"},
+       .russian = "форматы"},
       {.name = "mentor-rules",
        .section = '7',
        .summary = {"по каким правилам mentor проверяет записи программы наставничества",
-                   "what mentor checks the records of a mentoring program for"}},
+                   "what mentor checks the records of a mentoring program for"},
+       .russian = "правила"},
   };
   for (const Command* command : all_commands()) {
     pages.push_back(page_of(*command));
@@ -200,14 +205,18 @@ std::optional<std::string> topic_text(std::string_view topic, Language language)
   return std::nullopt;
 }
 
-std::vector<std::string> all_topics() {
-  std::vector<std::string> topics;
+std::vector<Choice> all_topics() {
+  std::vector<Choice> topics;
   constexpr std::string_view prefix = "mentor-";
   for (const Page& page : all_pages()) {
-    topics.push_back(page.name.starts_with(prefix) ? page.name.substr(prefix.size()) : page.name);
+    Choice& topic =
+        topics.emplace_back(Choice{page.name.starts_with(prefix) ? page.name.substr(prefix.size()) : page.name});
+    if (!page.russian.empty()) {
+      topic.called.push_back(page.russian);
+    }
   }
   for (const RuleRow& rule : all_rules()) {
-    topics.emplace_back(rule.name);
+    topics.push_back(Choice{std::string{rule.name}});
   }
   return topics;
 }

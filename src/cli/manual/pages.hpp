@@ -11,17 +11,17 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/command.hpp"
 #include "mentor/label.hpp"
 
 namespace mentor::cli {
-
-struct Command;
 
 struct Page {
   std::string name;  // `mentor-edit`
   char section = '1';
   const Command* command = nullptr;  // the command of the page; null for other pages
   FixedLabel summary = {};           // only for other pages
+  std::string_view russian = {};     // what people may type for the topic
 };
 
 /// mentor(1), a page for each command, and the pages about records, formats and rules.
@@ -37,7 +37,7 @@ void check_prose();
 /// What `mentor help` shows for a topic. `edit` is the page mentor-edit, `records` is mentor-records, and the name of a
 /// rule is the rule's entry. Nothing when there is no such topic.
 std::optional<std::string> topic_text(std::string_view topic, Language language);
-/// All topics.
-std::vector<std::string> all_topics();
+/// All topics, each with what people may type for it in Russian.
+std::vector<Choice> all_topics();
 
 }  // namespace mentor::cli

@@ -16,18 +16,39 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type byte) {
   return traits_type::not_eof(byte);
 }
 
-bool DescriptorBuffer::flush() {
-  const char* from = pbase();
-  while (error_ == 0 && from < pptr()) {
-    const auto count = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
+void DescriptorBuffer::write_all(const char* from, const char* to) {
+  while (error_ == 0 && from < to) {
+    const auto count = ::write(descriptor_, from, static_cast<std::size_t>(to - from));
     if (count >= 0) {
       from += count;
     } else if (errno != EINTR) {
       error_ = errno;
     }
   }
+}
+
+bool DescriptorBuffer::flush() {
+  constexpr std::size_t most_kept = 4 * size;  // more than a pipe holds, so somebody has read of it
+  if (keeps_) {
+    kept_.append(pbase(), pptr());
+    keeps_ = kept_.size() <= most_kept;
+  }
+  write_all(pbase(), pptr());
   begin_anew();
+  if (error_ == EPIPE && keeps_ && is_lost_()) {
+    turn_back();
+  }
   return error_ == 0;
+}
+
+bool DescriptorBuffer::turn_back() {
+  if (!std::exchange(keeps_, false)) {
+    return false;
+  }
+  descriptor_ = former_;
+  error_ = 0;
+  write_all(kept_.data(), kept_.data() + kept_.size());
+  return true;
 }
 
 }  // namespace mentor::storage

@@ -98,6 +98,7 @@ std::optional<Pager> Pager::start(const std::string& command, const std::string&
   if (words.empty() || ::pipe2(ends.data(), O_CLOEXEC) != 0) {
     return std::nullopt;
   }
+  const bool is_shell = words.front() == "sh";
   const Descriptor reading{ends[0]};
   Descriptor answer{ends[1]};
   pid_t child = -1;
@@ -106,11 +107,15 @@ std::optional<Pager> Pager::start(const std::string& command, const std::string&
     handle_interrupts(former);
     return std::nullopt;
   }
-  return Pager{child, std::move(answer)};
+  return Pager{child, std::move(answer), is_shell};
 }
 
 Pager::Pager(Pager&& other) noexcept
-    : child_(std::exchange(other.child_, -1)), answer_(std::move(other.answer_)), has_shown_(other.has_shown_) {}
+    : child_(std::exchange(other.child_, -1)),
+      answer_(std::move(other.answer_)),
+      is_shell_(other.is_shell_),
+      has_shown_(other.has_shown_),
+      has_not_begun_(other.has_not_begun_) {}
 
 bool Pager::wait() {
   if (child_ < 0) {
@@ -119,12 +124,11 @@ bool Pager::wait() {
   answer_ = Descriptor{};
   int status = 0;
   const pid_t ended = uninterrupted([&] { return ::waitpid(child_, &status, 0); });
-  // 1: as `false` and a `less` with a wrong option end; 126 and 127: a shell cannot run the program or does not find
-  // it.
-  constexpr std::array failures = {1, 126, 127};
-  const bool has_failed =
-      !WIFEXITED(status) || std::find(failures.begin(), failures.end(), WEXITSTATUS(status)) != failures.end();
-  has_shown_ = ended != child_ || !has_failed;
+  // 1: as `false` and a `less` with a wrong option end. A shell ends with 2 when it does not understand the command,
+  // with 126 and 127 when it cannot run the program or does not find it.
+  const int ending = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  has_not_begun_ = ended == child_ && ((is_shell_ && ending == 2) || ending == 126 || ending == 127);
+  has_shown_ = ended != child_ || (WIFEXITED(status) && ending != 1 && !has_not_begun_);
   child_ = -1;
   return has_shown_;
 }

@@ -31,12 +31,19 @@ class Pager {
   /// itself or has failed, or the shell did not find it: then nobody may have seen the answer.
   bool wait();
 
+  /// Whether the program, for which `wait` was called, has not even begun: the shell did not understand the command,
+  /// did not find the program or could not run it. Then nobody has seen anything of the answer.
+  bool has_not_begun() const { return has_not_begun_; }
+
  private:
-  Pager(pid_t child, Descriptor answer) : child_(child), answer_(std::move(answer)) {}
+  Pager(pid_t child, Descriptor answer, bool is_shell)
+      : child_(child), answer_(std::move(answer)), is_shell_(is_shell) {}
 
   pid_t child_;  // -1 once it has ended
   Descriptor answer_;
+  bool is_shell_;
   bool has_shown_ = true;
+  bool has_not_begun_ = false;
 };
 
 }  // namespace mentor::storage

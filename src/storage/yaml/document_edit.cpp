@@ -37,7 +37,7 @@ std::vector<std::optional<std::size_t>> staying(const std::vector<std::string_vi
 }
 
 /// The new contents of a field or of an entry.
-struct Wanted {
+struct WantedValue {
   Shape shape;
   std::vector<std::string> scalars;
   std::string line;                 // the contents on one line
@@ -54,7 +54,7 @@ std::vector<FieldEntry> items_of(const std::vector<std::string>& words) {
   return items;
 }
 
-Wanted wanted_of(Shape shape, const std::vector<std::string>& scalars, bool within_brackets) {
+WantedValue wanted_of(Shape shape, const std::vector<std::string>& scalars, bool within_brackets) {
   if (scalars.empty()) {
     return {shape, {}, {}, {}};
   }
@@ -70,14 +70,14 @@ Wanted wanted_of(Shape shape, const std::vector<std::string>& scalars, bool with
 }
 
 /// The new contents of one entry of the field.
-Wanted wanted_of(Shape shape, const FieldEntry& entry) {
+WantedValue wanted_of(Shape shape, const FieldEntry& entry) {
   const bool ends = entry.scalars.front().empty();  // for words this is an empty list, not a list of one empty word
-  return shape == Shape::dated_words ? Wanted{Shape::words, entry.scalars, entry_value(shape, entry, false),
-                                              ends ? std::vector<FieldEntry>{} : items_of(entry.scalars)}
-                                     : Wanted{Shape::text, entry.scalars, entry_value(shape, entry, false), {}};
+  return shape == Shape::dated_words ? WantedValue{Shape::words, entry.scalars, entry_value(shape, entry, false),
+                                                   ends ? std::vector<FieldEntry>{} : items_of(entry.scalars)}
+                                     : WantedValue{Shape::text, entry.scalars, entry_value(shape, entry, false), {}};
 }
 
-bool holds(const Node& value, const Wanted& wanted) {
+bool holds(const Node& value, const WantedValue& wanted) {
   const auto held = scalars_of(value, wanted.shape);
   return held && std::equal(held->texts.begin(), held->texts.end(), wanted.scalars.begin(), wanted.scalars.end());
 }
@@ -109,7 +109,7 @@ class Writing {
     text_.append(indent, ' ').append(line).append(line_break);
   }
 
-  void set(const KeyValue& entry, const Wanted& wanted) {
+  void set(const KeyValue& entry, const WantedValue& wanted) {
     const auto& [key, value, colon] = entry;
     const Extent whole{key.bytes.begin, value.bytes.end};
     if (value.style == Node::Style::lines && set_rows(value, wanted)) {
@@ -159,7 +159,7 @@ class Writing {
   }
 
   /// Adds a field after the entry `before`.
-  void add(const KeyValue& before, std::string_view name, const Wanted& wanted) {
+  void add(const KeyValue& before, std::string_view name, const WantedValue& wanted) {
     const std::size_t end = before.value.bytes.end;
     const std::string key = std::string{name} + ':';
     if (layout_.within_brackets()) {
@@ -199,7 +199,7 @@ class Writing {
     return close ? " " : "";
   }
 
-  void add_entries(std::size_t place, std::size_t indent, const Wanted& wanted) {
+  void add_entries(std::size_t place, std::size_t indent, const WantedValue& wanted) {
     for (const FieldEntry& entry : wanted.entries) {
       add_line(place, indent + 2, entry_text(wanted.shape, entry, false));
     }
@@ -208,7 +208,7 @@ class Writing {
   /// Changes a list or a map that has lines of its own for each part, and keeps this layout. A part that stays keeps
   /// its line and its comment. The comment of a part that goes stays in its place. A new part goes after the part
   /// before it. False when the value is not laid out so, or cannot stay so.
-  bool set_rows(const Node& value, const Wanted& wanted) {
+  bool set_rows(const Node& value, const WantedValue& wanted) {
     const auto rows = layout_.rows(value);
     const bool items = value.content == Node::Content::list;
     if (!rows || wanted.entries.empty() || items != (wanted.shape == Shape::words)) {
@@ -285,7 +285,7 @@ bool has_all(std::vector<std::string_view> comments, std::string_view document, 
 
 /// Whether the new text holds what is wanted in the field, says the same as before in all else, and has lost no
 /// comment.
-bool is_as_wanted(const Layout& before, std::string_view document, std::string_view name, const Wanted& wanted) {
+bool is_as_wanted(const Layout& before, std::string_view document, std::string_view name, const WantedValue& wanted) {
   auto after = map_of(document);
   if (!after || !has_all(before.comments, document, *after)) {
     return false;
@@ -309,7 +309,7 @@ std::optional<std::string> with_field(std::string_view document, FieldShape fiel
   if (!layout) {
     return std::nullopt;
   }
-  const Wanted wanted = wanted_of(field.shape, scalars, layout->within_brackets());
+  const WantedValue wanted = wanted_of(field.shape, scalars, layout->within_brackets());
   const auto& entries = layout->root.entries;
   const auto found =
       std::find_if(entries.begin(), entries.end(), [&](const KeyValue& entry) { return entry.key.text == field.name; });

@@ -113,8 +113,10 @@ class MapReader {
     const auto [end, error] = std::from_chars(node->text.data(), last, number);
     if (error != std::errc{} || end != last || number < bounds.least || number > bounds.most) {
       sink_.error(Rule::field_value, node->at,
-                  say("field-value.whole-number", std::string{name}, shown(*node), std::int64_t{bounds.least},
-                      std::int64_t{bounds.most}),
+                  bounds.least == bounds.most
+                      ? say("field-value.only-number", std::string{name}, shown(*node), std::int64_t{bounds.most})
+                      : say("field-value.whole-number", std::string{name}, shown(*node), std::int64_t{bounds.least},
+                            std::int64_t{bounds.most}),
                   std::string{name});
       return std::nullopt;
     }

@@ -170,11 +170,13 @@ std::string trainings_text(const Model& model) {
   std::string text = "  trainings:\n";
   for (const TrainingType& training : model.trainings) {
     std::string braces = named(training);
+    add_other_names(braces, training.also);
     for (const auto& [is_so, name] :
          {std::pair{training.trains_mentors, "trains"}, {training.is_course, "course"}, {training.is_level, "level"}}) {
       braces.append(is_so ? std::string{", "} + name + ": yes" : "");
     }
-    text += "    - " + braces + '}' + source(model, training.line);
+    const std::string keys = training.line == 0 ? std::string{} : of_edition(training);
+    text += "    - " + braces + '}' + with_edition(source(model, training.line), model, keys);
   }
   return text;
 }

@@ -154,7 +154,8 @@ void read_named_entries(const MapReader& model_reader, std::string_view name, st
 
 void read_trainings(const MapReader& model_reader, Model& model) {
   lay_over(model_reader, "trainings", training_rows, model.trainings,
-           [](const MapReader& reader, TrainingType& training, bool) {
+           [&](const MapReader& reader, TrainingType& training, bool) {
+             read_other_names(reader, model.edition, training);
              const auto read = [&](std::string_view name, bool& value) {
                value = reader.find(name) == nullptr ? value : reader.is_yes(name);
              };

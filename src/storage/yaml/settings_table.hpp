@@ -324,6 +324,7 @@ inline constexpr std::array training_rows = {
     id_row,
     ru_row,
     en_row,
+    also_row,
     SettingRow{
         .name = "trains",
         .value = SettingValue::yes_or_no,

@@ -1,0 +1,18 @@
+/// `mentor edit program organization="…"`: changes of the lines of `program.yaml` that are one text each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "session.hpp"
+
+namespace mentor::cli {
+
+/// Whether this word, where a record is named, means the settings of the program.
+bool means_program(const std::string& reference);
+
+/// Makes the changes, each `NAME=VALUE` as it was typed, in one change of `program.yaml`. An empty value takes a line
+/// out. Throws `Refused` when a name is none of these lines, or a value is none of its line.
+Status edit_program(Session& session, const Arguments& arguments, const std::vector<std::string>& changes);
+
+}  // namespace mentor::cli
