@@ -87,6 +87,11 @@ bool means_program(const std::string& reference) {
          reference == storage::settings_path;
 }
 
+bool is_setting(std::string_view name, Language language) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](const SettingName& one) { return typed_name(one).in(language) == name; });
+}
+
 Status edit_program(Session& session, const Arguments& arguments, const std::vector<std::string>& changes) {
   Writing writing{session, arguments};
   writing.load(storage::Scope::of({}));  // refuses what cannot be read, or must be migrated first

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "session.hpp"
@@ -10,6 +11,9 @@ namespace mentor::cli {
 
 /// Whether this word, where a record is named, means the settings of the program.
 bool means_program(const std::string& reference);
+
+/// Whether a line of program.yaml that can be changed so has this name in the language.
+bool is_setting(std::string_view name, Language language);
 
 /// Makes the changes, each `NAME=VALUE` as it was typed, in one change of `program.yaml`. An empty value takes a line
 /// out. Throws `Refused` when a name is none of these lines, or a value is none of its line.

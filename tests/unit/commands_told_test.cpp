@@ -9,6 +9,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/field_names.hpp"
+#include "cli/program_edit.hpp"
 #include "language/catalog.hpp"
 #include "language/words.hpp"
 #include "mentor/reports.hpp"
@@ -66,7 +67,7 @@ bool is_option(const Command* command, std::string_view word, Language language)
 }
 
 bool is_field(std::string_view name, Language language) {
-  bool found = false;
+  bool found = is_setting(name, language);
   for_each_kind([&]<class Record>(Record*) {
     for (const auto& field : fields<Record>()) {
       found = found || (language == Language::ru ? russian_name(field) == name : field.name == name);

@@ -23,8 +23,16 @@ constexpr Option change_argument{"CHANGE", "",       "", key("value.change"), Ar
 constexpr Option from_option{"--from", "--с", "", key("value.date"), Arity::optional, key("help.edit.from")};
 constexpr Option correct_option{"--correct", "--исправление", "", "", Arity::flag, key("help.edit.correct")};
 
+/// Records, or the program itself.
+std::vector<Choice> word_for_program() { return {Choice{"program", {"программа", "программу"}}}; }
+constexpr Option edited_argument = [] {
+  Option argument = references_argument;
+  argument.choices = word_for_program;
+  return argument;
+}();
+
 constexpr std::array edit_options = {
-    references_argument, change_argument, from_option, correct_option, accept_option, file_option, strict_option,
+    edited_argument, change_argument, from_option, correct_option, accept_option, file_option, strict_option,
 };
 
 /// `unit=7А`, `until=`, `roles+=mentor`, `roles-=mentee`.

@@ -328,6 +328,25 @@ constexpr auto activity_options = options_of<Activity>(activity_row);
 constexpr const Option& activity_words = activity_row[0].option;
 constexpr const FieldOption& activity_type_option = activity_row[1];
 
+/// Says that the type is missing, and which types the forms of the pairs have.
+[[noreturn]] void refuse_without_type(const Session& session, const storage::Loaded& loaded, const TypedFields& typed) {
+  std::vector<const Pair*> pairs;
+  const auto found = typed.find("pairs");
+  for (const std::string& text : found == typed.end() ? std::vector<std::string>{} : found->second) {
+    for (const Understood& one : understand(session, loaded, field_named<Activity>("pairs"), text, {})) {
+      const auto id = Id<Pair>::parse(one.scalar);
+      if (const Pair* pair = id ? loaded.program.find(*id) : nullptr) {
+        pairs.push_back(pair);
+      }
+    }
+  }
+  Labels types;
+  for (const ActivityType& type : types_of(pairs, loaded.program.model())) {
+    types.push_back(type.label);
+  }
+  throw Refused{Status::usage, say("line.no-type", typed_name(activity_type_option.option), std::move(types))};
+}
+
 /// Reads the words behind the pair, if there are some.
 Status run_log_activity(Session& session, const Arguments& arguments) {
   auto typed = typed_fields<Activity>(session, arguments, activity_row);
@@ -338,7 +357,7 @@ Status run_log_activity(Session& session, const Arguments& arguments) {
   const auto complete = [](const Session& in, const storage::Loaded& loaded, TypedFields& fields) {
     read_activity_line(in, loaded, fields);
     if (!fields.contains(activity_type_option.field)) {
-      throw Refused{Status::usage, say("line.no-type", typed_name(activity_type_option.option))};
+      refuse_without_type(in, loaded, fields);
     }
   };
   make_record<Activity>(session, arguments, std::move(typed), {.complete = has_words ? +complete : nullptr});
