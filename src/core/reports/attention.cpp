@@ -48,19 +48,26 @@ Labelled command_to_train(const Model& model, const Id<Participant>& mentor, con
       {type == model.trainings.end() ? WordToType{"…"} : to_type.word(model.trainings, *type), to_type.person(mentor)});
 }
 
+// What is typed for a pair.
+constexpr FixedLabel to_say_reason{"mentor изменить {} причина=…", "mentor edit {} reason=…"};
+constexpr FixedLabel to_log_first{"mentor занятие {} --вид … --встреча знакомство",
+                                  "mentor log-activity {} --type … --meeting acquaintance"};
+constexpr FixedLabel to_log{"mentor занятие {} --вид …", "mentor log-activity {} --type …"};
+constexpr FixedLabel to_plan{"mentor добавить мероприятие … пары={}", "mentor add step … pairs={}"};
+constexpr FixedLabel to_end{"mentor завершить {} --причина …", "mentor end {} --reason …"};
+constexpr FixedLabel to_resume{"mentor возобновить {}", "mentor resume {}"};
+
 /// Gathers the lines. What the program does not use is asked of nobody.
 class Attention {
  public:
   explicit Attention(const ReportContext& context)
-      : context_(context),
-        program_(context.program),
+      : program_(context.program),
         norms_(context.program.model().norms),
         day_(day_of_state(context.filter.period, context.today)),
         pauses_(context.program),
         contacts_(contacts_by_person(context.program, day_)),
         trained_(RuleContext{context.program, day_, fold_}),
-        work_(work_for(context, days_until_state(context.filter.period, context.today))),
-        to_type_(context.program, day_) {
+        work_(work_for(context, days_until_state(context.filter.period, context.today))) {
     for (const auto& stored : program_.all<Step>()) {
       planned_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
     }
@@ -78,12 +85,13 @@ class Attention {
     } else if (state == PairState::paused) {
       add_of_paused(pair);
     } else if (state == PairState::ended && gives_outcomes_ && !pair.reason) {
-      add(Want::outcome, pair, *pair.until,
-          command_to_type({"mentor изменить {} причина=…", "mentor edit {} reason=…"}, {to_type_.pair(pair)}));
+      add(Want::outcome, pair, *pair.until, to_say_reason);
     }
     if (is_in_force(pair, day_, program_.model()) && trained_.is_asked() &&
         !trained_.was_trained_by(pair.mentor, pair.from) && !accepts(Rule::mentor_untrained, pair)) {
-      add(Want::untrained, pair, pair.from, command_to_train(program_.model(), pair.mentor, to_type_));
+      add(Want::untrained, pair, pair.from, [&pair](const TextSources& sources) {
+        return command_to_train(sources.program.model(), pair.mentor, sources.to_type);
+      });
     }
     if (state == PairState::paused) {
       ++paused_;
@@ -106,48 +114,31 @@ class Attention {
     const StepState state = state_on(step, day_, norms_[Norm::due_soon_days]);
     if (state == StepState::overdue || state == StepState::due) {
       const Date due = step.due->last();
-      items_.push_back({labelled(Want::step),
-                        {step.id.to_string(), step.title.to_string()},
-                        due,
-                        std::max(0, day_.days_since(due)),
-                        command_to_type({"mentor выполнено {}", "mentor done {}"}, {step.id.to_string()})});
+      items_.push_back({Want::step, due, std::max(0, day_.days_since(due)),
+                        [&step](const TextSources&) {
+                          return Reference{step.id.to_string(), step.title.to_string()};
+                        },
+                        [&step](const TextSources&) {
+                          return command_to_type({"mentor выполнено {}", "mentor done {}"}, {step.id.to_string()});
+                        }});
     }
   }
 
   void add_resource(const Resource& resource) {
     if (resource.due && *resource.due < day_ && shortfall(resource) != Amount{}) {
-      items_.push_back({labelled(Want::resource),
-                        {resource.id.to_string(), resource.title},
-                        *resource.due,
-                        day_.days_since(*resource.due),
-                        command_to_type({"mentor изменить {} обеспечено={}", "mentor edit {} provided={}"},
-                                        {resource.id.to_string(), resource.needed.to_string()})});
+      items_.push_back({Want::resource, *resource.due, day_.days_since(*resource.due),
+                        [&resource](const TextSources&) {
+                          return Reference{resource.id.to_string(), resource.title};
+                        },
+                        [&resource](const TextSources&) {
+                          return command_to_type({"mentor изменить {} обеспечено={}", "mentor edit {} provided={}"},
+                                                 {resource.id.to_string(), resource.needed.to_string()});
+                        }});
     }
   }
 
-  /// What has been so longest comes first; of the same length, by why and by whom.
-  std::vector<AttentionItem> take() {
-    std::vector<std::string> names;
-    std::vector<std::size_t> order;
-    for (const AttentionItem& item : items_) {
-      order.push_back(names.size());
-      names.push_back(context_.sort_key(item.who.name));
-    }
-    const auto key = [&](std::size_t place) {
-      return std::make_tuple(-items_[place].days, std::string_view{items_[place].why.id},
-                             std::string_view{names[place]});
-    };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t one, std::size_t other) { return key(one) < key(other); });
-    std::vector<AttentionItem> sorted;
-    sorted.reserve(order.size());
-    for (const std::size_t place : order) {
-      sorted.push_back(std::move(items_[place]));
-    }
-    return sorted;
-  }
+  std::vector<AttentionItem> take() { return std::move(items_); }
 
-  const ToType& to_type() const { return to_type_; }
   std::int64_t sound() const { return sound_; }
   std::int64_t attention() const { return attention_; }
   std::int64_t too_early() const { return too_early_; }
@@ -157,12 +148,18 @@ class Attention {
   static constexpr std::int64_t month = 30;        // days
   static constexpr std::int64_t first_reach = 15;  // days after the first one by which each side is reached
 
-  void add(Want want, const Pair& pair, Date since, Labelled command) {
-    items_.push_back({labelled(want),
-                      {pair.id.to_string(), title_of(program_, pair, day_)},
-                      since,
-                      std::max(0, day_.days_since(since)),
+  void add(Want want, const Pair& pair, Date since, std::function<Labelled(const TextSources&)> command) {
+    items_.push_back({want, since, std::max(0, day_.days_since(since)),
+                      [&pair](const TextSources& sources) {
+                        return Reference{pair.id.to_string(), title_of(sources.program, pair, sources.day)};
+                      },
                       std::move(command)});
+  }
+  /// `command` outlives the report, and has the pair's place in it.
+  void add(Want want, const Pair& pair, Date since, const FixedLabel& command) {
+    add(want, pair, since, [&pair, &command](const TextSources& sources) {
+      return command_to_type(command, {sources.to_type.pair(pair)});
+    });
   }
 
   /// How many days lie between the two, without those on which the pair was paused.
@@ -173,25 +170,18 @@ class Attention {
   std::int64_t days_worked(const Pair& pair) const { return days_between(pair, pair.from, day_); }
 
   void add_of_open(const Pair& pair) {
-    const WordToType id = to_type_.pair(pair);
     const std::int64_t age = days_worked(pair);
     const std::optional<Date> last = work_.find(pair.id)->last;
     if (!last && age > norms_[Norm::first_meeting_days]) {
-      add(Want::first_meeting, pair, pair.from,
-          command_to_type({"mentor занятие {} --вид … --встреча знакомство",
-                           "mentor log-activity {} --type … --meeting acquaintance"},
-                          {id}));
+      add(Want::first_meeting, pair, pair.from, to_log_first);
     } else if (last && days_between(pair, *last, day_) > norms_[Norm::silent_days]) {
-      add(Want::silent, pair, *last,
-          command_to_type({"mentor занятие {} --вид …", "mentor log-activity {} --type …"}, {id}));
+      add(Want::silent, pair, *last, to_log);
     }
     if (!planned_.empty() && !planned_.contains(pair.id) && age > norms_[Norm::plan_days]) {
-      add(Want::plan, pair, pair.from,
-          command_to_type({"mentor добавить мероприятие … пары={}", "mentor add step … pairs={}"}, {id}));
+      add(Want::plan, pair, pair.from, to_plan);
     }
     if (pair.until && pair.until->days_since(day_) <= norms_[Norm::ends_soon_days]) {
-      add(Want::ends_soon, pair, *pair.until,
-          command_to_type({"mentor завершить {} --причина …", "mentor end {} --reason …"}, {id}));
+      add(Want::ends_soon, pair, *pair.until, to_end);
     }
     if (!contacts_.empty()) {
       for (const Role role : all_roles) {
@@ -203,8 +193,7 @@ class Attention {
   void add_of_paused(const Pair& pair) {
     const Date first = pauses_.on(pair.id, day_)->record.from;
     if (day_.days_since(first) > norms_[Norm::paused_days]) {
-      add(Want::long_pause, pair, first,
-          command_to_type({"mentor возобновить {}", "mentor resume {}"}, {to_type_.pair(pair)}));
+      add(Want::long_pause, pair, first, to_resume);
     }
   }
 
@@ -227,15 +216,13 @@ class Attention {
     if (is_unreached || is_seldom || is_long_ago) {
       told_.insert(id);
       items_.push_back(
-          {labelled(Want::contact),
-           {id.to_string(), person->name.on(day_)},
-           last,
-           day_.days_since(last),
-           command_to_type({"mentor добавить контакт {}", "mentor add contact {}"}, {to_type_.person(id)})});
+          {Want::contact, last, day_.days_since(last), says(*person), [person](const TextSources& sources) {
+             return command_to_type({"mentor добавить контакт {}", "mentor add contact {}"},
+                                    {sources.to_type.person(person->id)});
+           }});
     }
   }
 
-  const ReportContext& context_;
   const Program& program_;
   const Norms& norms_;
   Date day_;
@@ -244,7 +231,6 @@ class Attention {
   std::unordered_map<Id<Participant>, std::vector<Date>> contacts_;
   TrainedMentors trained_;
   ByRecord<Pair, Work> work_;
-  ToType to_type_;
   std::unordered_set<Id<Pair>> planned_;  // the pairs that have a step
   std::unordered_set<Id<Participant>> told_;
   bool gives_outcomes_ = false;
@@ -255,7 +241,36 @@ class Attention {
   std::int64_t paused_ = 0;
 };
 
-Section table_of_items(std::vector<AttentionItem> items) {
+/// The lines in the order of the report.
+struct Lines {
+  TextSources sources;
+  std::vector<AttentionItem> items;
+  std::vector<std::size_t> order = {};
+
+  Labelled why(const AttentionItem& item) const { return item.why ? item.why() : labelled(item.want); }
+
+  /// What has been so longest comes first; of the same length, by why and by whom.
+  void sort(const SortKey& sort_key) {
+    std::vector<std::string> names;
+    for (const AttentionItem& item : items) {
+      order.push_back(names.size());
+      names.push_back(sort_key(item.who(sources).name));
+    }
+    const auto why_order = [&](const AttentionItem& one, const AttentionItem& other) {
+      const int by_want = to_string(one.want).compare(to_string(other.want));
+      return by_want != 0 || !one.why ? by_want : why(one).id.compare(why(other).id);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+      if (items[one].days != items[other].days) {
+        return items[one].days > items[other].days;
+      }
+      const int by_why = why_order(items[one], items[other]);
+      return by_why != 0 ? by_why < 0 : names[one] < names[other];
+    });
+  }
+};
+
+Section table_of(std::shared_ptr<const Lines> lines) {
   Column who = text_column("who", {"Кто, что", "Who, what"});
   who.kind = ColumnKind::reference;
   who.privacy = Privacy::name_of_minor;
@@ -266,11 +281,12 @@ Section table_of_items(std::vector<AttentionItem> items) {
                   Column{.key = "since", .heading = FixedLabel{"С какого дня", "Since"}, .kind = ColumnKind::date},
                   number_column("days", {"Дней", "Days"}), command_column()},
       .when_empty = FixedLabel{"Ничего срочного.", "Nothing wants attention."}};
-  const auto kept = std::make_shared<const std::vector<AttentionItem>>(std::move(items));
-  section.rows = {kept->size(), [kept](std::size_t place, Row& row) {
-                    const AttentionItem& item = (*kept)[place];
-                    row = {item.why, item.who, item.since, item.days, item.command};
-                  }};
+  const std::size_t count = lines->items.size();
+  section.rows = {
+      count, [lines = std::move(lines)](std::size_t place, Row& row) {
+        const AttentionItem& item = lines->items[lines->order[place]];
+        row = {lines->why(item), item.who(lines->sources), item.since, item.days, item.command(lines->sources)};
+      }};
   return section;
 }
 
@@ -290,12 +306,11 @@ void fill_attention(Report& report, const ReportContext& context) {
   const Program& program = context.program;
   const Date day = day_of_state(context.filter.period, context.today);
   const Papers papers{program, day};
-  const ToType& to_type = attention.to_type();
-  attention.add(missing_papers(program, papers, pairs, day, to_type));
-  attention.add(missing_surveys(program, pairs, day, to_type));
-  attention.add(missing_courses(program, pairs, day, to_type));
-  attention.add(unpaired_people(program, select<Participant>(program, context.filter, context.today), day, to_type));
-  attention.add(kept_too_long(program, papers, people_of_all_time(context), day, to_type));
+  attention.add(missing_papers(program, papers, pairs, day));
+  attention.add(missing_surveys(program, pairs, day));
+  attention.add(missing_courses(program, pairs, day));
+  attention.add(unpaired_people(program, select<Participant>(program, context.filter, context.today), day));
+  attention.add(kept_too_long(program, papers, people_of_all_time(context), day));
   for (const Step* step : select<Step>(context.program, context.filter, context.today)) {
     attention.add_step(*step);
   }
@@ -308,10 +323,11 @@ void fill_attention(Report& report, const ReportContext& context) {
   report.facts.push_back({"too-early", FixedLabel{"Новых пар (судить о них ещё рано)", "New pairs (too early to tell)"},
                           attention.too_early()});
   report.facts.push_back({"paused", FixedLabel{"Приостановлено пар", "Paused pairs"}, attention.paused()});
-  auto items = attention.take();
-  const bool asks_for_training = std::any_of(
-      items.begin(), items.end(), [](const AttentionItem& item) { return item.why.id == to_string(Want::untrained); });
-  add_sections(report, table_of_items(std::move(items)));
+  const auto lines = std::make_shared<Lines>(Lines{{program, day, ToType{program, day}}, attention.take()});
+  lines->sort(context.sort_key);
+  const bool asks_for_training = std::any_of(lines->items.begin(), lines->items.end(),
+                                             [](const AttentionItem& item) { return item.want == Want::untrained; });
+  add_sections(report, table_of(lines));
   report.chapters.back().notes = {
       FixedLabel{"Здесь то, что ждёт решения на последний день периода, но не позже дня отчёта; сначала – то, что ждёт "
                  "дольше. Сроки – нормы модели (`mentor показать модель norms`); дни приостановок не считаются.",

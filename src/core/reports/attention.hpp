@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -51,34 +52,46 @@ struct WordsOf<Want> {
                                       WordRow{"keep", {"данные пора удалить", "data to be removed"}}};
 };
 
-/// A line of the report.
+/// What the texts of the lines are made with.
+struct TextSources {
+  const Program& program;
+  Date day;
+  ToType to_type;
+};
+
+/// A line of the report. A region has a hundred thousand, so each makes its texts only when it is printed.
 struct AttentionItem {
-  Labelled why;
-  Reference who;
+  Want want;
   Date since;
   std::int64_t days;  // how long it has been so; 0 of what is still to come
-  Labelled command;
+  std::function<Reference(const TextSources&)> who;
+  std::function<Labelled(const TextSources&)> command;
+  std::function<Labelled()> why = {};  // where the word of `want` does not say it all
 };
+
+/// Gives `AttentionItem::who` for a person.
+inline auto says(const Participant& person) {
+  return [&person](const TextSources& sources) {
+    return Reference{person.id.to_string(), person.name.on(sources.day)};
+  };
+}
 
 // What these pairs, or these people, want on a day. What the program does not use is asked of nobody.
 
 /// The papers that members of these pairs lack, or that expire.
 std::vector<AttentionItem> missing_papers(const Program& program, const Papers& papers,
-                                          const std::vector<const Pair*>& pairs, Date day, const ToType& to_type);
+                                          const std::vector<const Pair*>& pairs, Date day);
 /// The questionnaires that members of these pairs have not filled in.
-std::vector<AttentionItem> missing_surveys(const Program& program, const std::vector<const Pair*>& pairs, Date day,
-                                           const ToType& to_type);
+std::vector<AttentionItem> missing_surveys(const Program& program, const std::vector<const Pair*>& pairs, Date day);
 /// Those in these pairs whose last course was so long ago that the next one is due. Of whom no course is written down,
 /// nobody knows when the last one was.
-std::vector<AttentionItem> missing_courses(const Program& program, const std::vector<const Pair*>& pairs, Date day,
-                                           const ToType& to_type);
+std::vector<AttentionItem> missing_courses(const Program& program, const std::vector<const Pair*>& pairs, Date day);
 /// A mentee who has waited for a pair for too long, since joining or since the last pair ended; a mentor only if the
 /// last one says that another is wanted.
 std::vector<AttentionItem> unpaired_people(const Program& program, const std::vector<const Participant*>& people,
-                                           Date day, const ToType& to_type);
+                                           Date day);
 /// Whoever left longer ago than data is kept, or withdrew the consent to it.
 std::vector<AttentionItem> kept_too_long(const Program& program, const Papers& papers,
-                                         const std::vector<const Participant*>& people, Date day,
-                                         const ToType& to_type);
+                                         const std::vector<const Participant*>& people, Date day);
 
 }  // namespace mentor

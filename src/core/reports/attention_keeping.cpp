@@ -42,8 +42,7 @@ std::optional<Date> withdrawn_since(const Program& program, const Papers& papers
 }  // namespace
 
 std::vector<AttentionItem> kept_too_long(const Program& program, const Papers& papers,
-                                         const std::vector<const Participant*>& people, Date day,
-                                         const ToType& to_type) {
+                                         const std::vector<const Participant*>& people, Date day) {
   std::vector<AttentionItem> items;
   const Norms& norms = program.model().norms;
   constexpr int months = 12;  // of a year
@@ -58,14 +57,15 @@ std::vector<AttentionItem> kept_too_long(const Program& program, const Papers& p
       continue;
     }
     const Date since = withdrawn ? *withdrawn : *person->left;
-    items.push_back({why_to_forget(withdrawn ? FixedLabel{"согласие отозвано", "consent withdrawn"}
-                                             : FixedLabel{"выбыл(а) давно", "left long ago"}),
-                     {person->id.to_string(), person->name.on(day)},
-                     since,
-                     day.days_since(since),
-                     command_to_type(paired.contains(person->id) ? FixedLabel{"mentor выбыл {}", "mentor leave {}"}
-                                                                 : FixedLabel{"mentor забыть {}", "mentor forget {}"},
-                                     {to_type.person(person->id)})});
+    const FixedLabel why = withdrawn ? FixedLabel{"согласие отозвано", "consent withdrawn"}
+                                     : FixedLabel{"выбыл(а) давно", "left long ago"};
+    const FixedLabel command = paired.contains(person->id) ? FixedLabel{"mentor выбыл {}", "mentor leave {}"}
+                                                           : FixedLabel{"mentor забыть {}", "mentor forget {}"};
+    items.push_back({Want::keep, since, day.days_since(since), says(*person),
+                     [person, command](const TextSources& sources) {
+                       return command_to_type(command, {sources.to_type.person(person->id)});
+                     },
+                     [why] { return why_to_forget(why); }});
   }
   return items;
 }

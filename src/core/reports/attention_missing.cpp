@@ -20,6 +20,15 @@ Labelled why_of(const DemandState& state) {
   return {std::string{to_string(Want::document)}, {in(Language::ru), in(Language::en)}};
 }
 
+/// Of which stage a questionnaire is missing.
+Labelled why_of(SurveyStage stage) {
+  const auto why = [&](Language language) {
+    return std::string{FixedLabel{"нет анкеты: ", "questionnaire: "}.in(language)} + label_of(stage).in(language);
+  };
+  return {std::string{to_string(Want::survey)} + '-' + std::string{to_string(stage)},
+          {why(Language::ru), why(Language::en)}};
+}
+
 /// The Russian word is the one without blanks, if there is one.
 WordToType stage_to_type(SurveyStage stage) {
   const WordRow& row = WordsOf<SurveyStage>::rows[static_cast<std::size_t>(stage)];
@@ -30,41 +39,42 @@ WordToType stage_to_type(SurveyStage stage) {
 }  // namespace
 
 std::vector<AttentionItem> missing_papers(const Program& program, const Papers& papers,
-                                          const std::vector<const Pair*>& pairs, Date day, const ToType& to_type) {
+                                          const std::vector<const Pair*>& pairs, Date day) {
   std::vector<AttentionItem> items;
   for (const DemandState& state : demands_on(program, papers, pairs, day)) {
     if (!state.is_met || state.last) {
       const Date since = state.last.value_or(state.demand.pair->from.day());
-      items.push_back({why_of(state), who_of(program, state.demand, day), since, std::max(0, day.days_since(since)),
-                       command_for(state.demand, program.model(), to_type)});
+      items.push_back(
+          {Want::document, since, std::max(0, day.days_since(since)),
+           [demand = state.demand](const TextSources& sources) { return who_of(sources.program, demand, sources.day); },
+           [demand = state.demand](const TextSources& sources) {
+             return command_for(demand, sources.program.model(), sources.to_type);
+           },
+           [state] { return why_of(state); }});
     }
   }
   return items;
 }
 
-std::vector<AttentionItem> missing_surveys(const Program& program, const std::vector<const Pair*>& pairs, Date day,
-                                           const ToType& to_type) {
+std::vector<AttentionItem> missing_surveys(const Program& program, const std::vector<const Pair*>& pairs, Date day) {
   std::vector<AttentionItem> items;
   for (const SheetWanted& wanted : sheets_wanted(program, pairs, day)) {
-    const auto why = [&](Language language) {
-      return std::string{FixedLabel{"нет анкеты: ", "questionnaire: "}.in(language)} +
-             label_of(wanted.stage).in(language);
-    };
     items.push_back(
-        {{std::string{to_string(Want::survey)} + '-' + std::string{to_string(wanted.stage)},
-          {why(Language::ru), why(Language::en)}},
-         {wanted.person.to_string(), name_of(program, wanted.person, day)},
-         wanted.since,
-         std::max(0, day.days_since(wanted.since)),
-         command_to_type(
-             {"mentor добавить анкету {} {} {} ответы=…", "mentor add survey {} {} {} answers=…"},
-             {wanted.instrument->id.to_string(), to_type.pair(*wanted.pair), stage_to_type(wanted.stage)})});
+        {Want::survey, wanted.since, std::max(0, day.days_since(wanted.since)),
+         [person = wanted.person](const TextSources& sources) {
+           return Reference{person.to_string(), name_of(sources.program, person, sources.day)};
+         },
+         [wanted](const TextSources& sources) {
+           return command_to_type(
+               {"mentor добавить анкету {} {} {} ответы=…", "mentor add survey {} {} {} answers=…"},
+               {wanted.instrument->id.to_string(), sources.to_type.pair(*wanted.pair), stage_to_type(wanted.stage)});
+         },
+         [stage = wanted.stage] { return why_of(stage); }});
   }
   return items;
 }
 
-std::vector<AttentionItem> missing_courses(const Program& program, const std::vector<const Pair*>& pairs, Date day,
-                                           const ToType& to_type) {
+std::vector<AttentionItem> missing_courses(const Program& program, const std::vector<const Pair*>& pairs, Date day) {
   std::vector<AttentionItem> items;
   const LastCourses last_courses{program, day};
   std::unordered_set<Id<Participant>> asked;
@@ -76,11 +86,9 @@ std::vector<AttentionItem> missing_courses(const Program& program, const std::ve
       const Participant* person = program.find(pair->member(role));
       const auto due = person == nullptr ? std::nullopt : last_courses.due(person->id);
       if (due && *due <= day && asked.insert(person->id).second) {
-        items.push_back({labelled(Want::course),
-                         {person->id.to_string(), person->name.on(day)},
-                         *due,
-                         day.days_since(*due),
-                         command_to_add_course(program.model(), person->id, to_type)});
+        items.push_back({Want::course, *due, day.days_since(*due), says(*person), [person](const TextSources& sources) {
+                           return command_to_add_course(sources.program.model(), person->id, sources.to_type);
+                         }});
       }
     }
   }

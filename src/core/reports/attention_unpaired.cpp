@@ -33,7 +33,7 @@ std::unordered_map<Id<Participant>, LastPair> last_pairs_of(const Program& progr
 }  // namespace
 
 std::vector<AttentionItem> unpaired_people(const Program& program, const std::vector<const Participant*>& people,
-                                           Date day, const ToType& to_type) {
+                                           Date day) {
   std::vector<AttentionItem> items;
   const Norms& norms = program.model().norms;
   for (const Role role : all_roles) {
@@ -48,16 +48,14 @@ std::vector<AttentionItem> unpaired_people(const Program& program, const std::ve
       }
       const auto since = last != last_pairs.end() ? std::optional{last->second.until} : person->joined;
       if (since && day.days_since(*since) > norms[Norm::unpaired_days]) {
-        const bool is_mentee = role == Role::mentee;
-        items.push_back({labelled(Want::unpaired),
-                         {person->id.to_string(), person->name.on(day)},
-                         *since,
-                         day.days_since(*since),
-                         command_to_type(is_mentee ? FixedLabel{"mentor пара --наставляемый {} --наставник …",
-                                                                "mentor pair --mentee {} --mentor …"}
-                                                   : FixedLabel{"mentor пара --наставник {} --наставляемый …",
-                                                                "mentor pair --mentor {} --mentee …"},
-                                         {to_type.person(person->id)})});
+        const auto command = [person, role](const TextSources& sources) {
+          return command_to_type(
+              role == Role::mentee
+                  ? FixedLabel{"mentor пара --наставляемый {} --наставник …", "mentor pair --mentee {} --mentor …"}
+                  : FixedLabel{"mentor пара --наставник {} --наставляемый …", "mentor pair --mentor {} --mentee …"},
+              {sources.to_type.person(person->id)});
+        };
+        items.push_back({Want::unpaired, *since, day.days_since(*since), says(*person), command});
       }
     }
   }
