@@ -10,8 +10,10 @@
 #include "cli/command_line.hpp"
 #include "cli/field_names.hpp"
 #include "cli/program_edit.hpp"
+#include "core/to_type.hpp"
 #include "language/catalog.hpp"
 #include "language/words.hpp"
+#include "mentor/edition.hpp"
 #include "mentor/reports.hpp"
 #include "mentor/rules.hpp"
 #include "sample.hpp"
@@ -188,4 +190,34 @@ TEST_CASE("each command in the reports of the examples is known by its name in t
     }
   }
   CHECK(commands > 20);
+}
+
+TEST_CASE("a command names people by the shortest name that means nobody else, and by the id where there is none") {
+  const auto named = [](std::string_view id, std::string name) {
+    Participant person = sample::mentee(id);
+    person.name = Dated<std::string>{std::move(name)};
+    return person;
+  };
+  Program program = sample::empty_program();
+  for (const auto& [id, name] : {std::pair{"anna", "Семёнова Анна Игоревна"},
+                                 std::pair{"ivan", "Громов Иван Сергеевич"}, std::pair{"petr", "Громов Пётр Ильич"},
+                                 std::pair{"one", "Зуев Олег Львович"}, std::pair{"two", "Зуев Олег Петрович"}}) {
+    sample::store(program, named(id, name));
+  }
+  sample::store(program, sample::pair("first", "ivan", "anna"));
+  sample::store(program, sample::pair("second", "one", "anna"));
+  const ToType to_type{program, sample::today};
+  const auto typed = [&](std::string_view id) {
+    return to_type.person(*Id<Participant>::parse(id)).typed.in(Language::ru);
+  };
+  CHECK(typed("anna") == "Семёнова");
+  CHECK(typed("ivan") == "'Громов Иван'");
+  CHECK(typed("one") == "one");
+  CHECK(typed("two") == "two");
+  CHECK(to_type.pair(*program.find(*Id<Pair>::parse("first"))).typed.in(Language::ru) == "'Громов Иван/Семёнова'");
+  CHECK(to_type.pair(*program.find(*Id<Pair>::parse("second"))).typed.in(Language::ru) == "second");
+  CHECK(to_type.person(*Id<Participant>::parse("anna")).id == "anna");  // what machines get
+  const auto types = model_of_edition(newest_edition).documents;
+  CHECK(to_type.word(types, types.front()).typed.in(Language::ru) == "'согласие на обработку'");
+  CHECK(to_type.word(types, types.front()).typed.in(Language::en) == types.front().id.to_string());
 }

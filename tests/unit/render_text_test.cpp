@@ -210,7 +210,7 @@ TEST_CASE("a terminal that is too narrow for a table shows the columns that matt
         "Ещё столбцы: Начало. Показать всё: --широко или\n"
         "--вид-файла таблица.\n");
   const std::string narrow = text(report, {.width = 35}, russian);
-  CHECK(narrow.find("Ещё столбцы: Форма, Начало.") != std::string::npos);
+  CHECK(narrow.find("Ещё столбцы: Форма; Начало.") != std::string::npos);
   const std::string narrowest = text(report, {.width = 12}, russian);
   CHECK(narrowest.find("Соколова-Ясенева Ирина") != std::string::npos);  // then each row is a block, and all is there
   CHECK(narrowest.find("послезавтра") != std::string::npos);
