@@ -122,7 +122,7 @@ expect_in ../seen "no-such-program не запускается"
 expect_in ../seen "Наставляемый"
 expect_in ../seen "status 0"
 # Where the shell cannot run it, or does not understand the command, the whole answer comes without it, a long one too.
-for pager in 'no-such-program | cat >/dev/null; exit 127' 'exit 126' 'less |' 'sleep 0.2; exit 127'; do
+for pager in 'no-such-program | cat >/dev/null; exit 127' 'exit 126;' 'less |' 'sleep 0.2; exit 127'; do
   MENTOR_PAGER=$pager on_terminal 80 '"$MENTOR" list activities --fields all --lang ru; echo status $?'
   expect_in ../seen "не запустилась"
   expect_in ../seen "status 0"

@@ -133,8 +133,7 @@ TEST_CASE("what a program does not say is of its edition") {
   CHECK(unsaid.edition == oldest_edition);
   CHECK(unsaid.reasons.size() == model_of_edition(oldest_edition).reasons.size());
   CHECK(read_program_text(model + "  edition: 1\n").settings.model.edition == 1);
-  CHECK(says(read_program_text(model + "  edition: 0\n").findings,
-             "edition: field-value.only-number(edition, 0, #1)"));
+  CHECK(says(read_program_text(model + "  edition: 0\n").findings, "edition: field-value.only-number(edition, 0, #1)"));
 }
 
 TEST_CASE("a model of an edition that is not known yet is refused, and nothing else of it is read") {

@@ -11,8 +11,8 @@
 
 namespace mentor::storage {
 
-/// The text of `program.yaml` in which a line, such as `organization` or `curator.name`, says `value`; an empty value takes the line out. Nothing when the
-/// layout is so unusual that only a person can change it.
+/// The text of `program.yaml` in which a line, such as `organization` or `curator.name`, says `value`; an empty value
+/// takes the line out. Nothing when the layout is so unusual that only a person can change it.
 std::optional<std::string> with_setting(std::string_view text, std::string_view name, const std::string& value);
 
 /// What a reader of `program.yaml` finds wrong in this text, apart from its records.
