@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 #include <memory>
+#include <set>
 
 #include "field_names.hpp"
 #include "mentor/suggest.hpp"
@@ -249,15 +250,26 @@ const Command* command_of(std::span<const std::string> words) {
   return place == words.size() ? nullptr : command_named(words[place]);
 }
 
-/// The value that people mean by another word for it: `mentee` for «наставляемый».
+/// The value that people mean by another word for it: `mentee` for «наставляемый». A word that begins the names of one
+/// choice alone means it, and so does one that begins a later word of them, if no name begins so.
 std::string meant_by(const std::vector<Choice>& choices, const std::string& typed) {
+  std::set<std::string_view> begun;
+  std::set<std::string_view> begun_later;
   for (const Choice& choice : choices) {
-    if (std::any_of(choice.called.begin(), choice.called.end(),
-                    [&](std::string_view called) { return is_called(typed, called); })) {
+    std::vector<std::string_view> names = choice.called;
+    if (choice.name == typed ||
+        std::any_of(names.begin(), names.end(), [&](std::string_view called) { return is_called(typed, called); })) {
       return choice.name;
     }
+    names.push_back(choice.name);
+    for (const std::string_view name : names) {
+      if (const auto place = begun_word(typed, name)) {
+        (*place == 0 ? begun : begun_later).insert(choice.name);
+      }
+    }
   }
-  return typed;
+  const auto& meant = begun.empty() ? begun_later : begun;
+  return meant.size() == 1 ? std::string{*meant.begin()} : typed;
 }
 
 /// The words as CLI11 wants them.

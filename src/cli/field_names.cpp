@@ -5,6 +5,7 @@
 #include <set>
 
 #include "mentor/text.hpp"
+#include "mentor/utf8.hpp"
 
 namespace mentor::cli {
 
@@ -38,6 +39,21 @@ bool is_called(std::string_view typed, std::string_view russian) {
   }
   const auto folded = folded_plainly(typed);
   return !russian.empty() && folded && folded == folded_plainly(russian);
+}
+
+std::optional<std::size_t> begun_word(std::string_view typed, std::string_view name) {
+  constexpr std::size_t least = 3;
+  const auto folded = folded_plainly(typed);
+  const auto whole = folded_plainly(name);
+  if (!folded || !whole || utf8::length(*folded) < least) {
+    return std::nullopt;
+  }
+  for (auto place = whole->find(*folded); place != std::string::npos; place = whole->find(*folded, place + 1)) {
+    if (place == 0 || (*whole)[place - 1] == '-' || (*whole)[place - 1] == ' ') {
+      return place;
+    }
+  }
+  return std::nullopt;
 }
 
 std::string field_name(const std::string& written) {

@@ -1,6 +1,8 @@
 /// The names of fields as people type them, in Russian too.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +12,10 @@ namespace mentor::cli {
 
 /// Whether a person who typed `typed` means `russian`. Letter case and ё/е do not count.
 bool is_called(std::string_view typed, std::string_view russian);
+
+/// Where `typed`, of three letters at least, begins this name or a later word of it, in bytes: 0 for «дорож», more for
+/// «карта» of «дорожная-карта». Nothing when it begins none.
+std::optional<std::size_t> begun_word(std::string_view typed, std::string_view name);
 
 /// The first word of a heading, by which people may name what stands below.
 std::string_view first_word(std::string_view heading);
