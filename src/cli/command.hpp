@@ -55,6 +55,8 @@ struct Option {
   /// The option that takes this one's value from another record: only beside it does an empty value say something,
   /// which is that nothing is to be taken.
   std::string_view empty_beside = {};
+  /// The list of the model whose words are its values, by the name that `list` takes; empty where they are none.
+  std::string_view words = {};
 
   bool is_positional() const { return !name.starts_with('-'); }
   bool is_required() const { return arity == Arity::required || arity == Arity::required_repeated; }

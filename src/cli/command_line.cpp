@@ -8,6 +8,7 @@
 #include <set>
 
 #include "field_names.hpp"
+#include "mentor/model_tables.hpp"
 #include "mentor/suggest.hpp"
 #include "other_names.hpp"
 
@@ -192,6 +193,16 @@ void part_lists(const Command& command, Arguments& arguments) {
   }
 }
 
+/// Where to look when an option was left out.
+Message where_to_look(const Option& option, const Command& command) {
+  for (const ModelTable& table : model_tables()) {
+    if (table.name == option.words) {
+      return say("hint.words-of", typed_label(table));
+    }
+  }
+  return say("hint.command-help", typed_label(command));
+}
+
 void require_all(const Command& command, const Arguments& arguments) {
   for (const Option& option : command.options) {
     if (option.is_required() && !arguments.has(option)) {
@@ -199,7 +210,7 @@ void require_all(const Command& command, const Arguments& arguments) {
                     option.is_positional()
                         ? Message{key("usage.missing-argument"), {Phrase{option.value}}}
                         : Message{key("usage.missing-option"), {typed_name(option), Phrase{option.value}}}}
-          .with_hint(say("hint.command-help", typed_label(command)));
+          .with_hint(where_to_look(option, command));
     }
   }
 }

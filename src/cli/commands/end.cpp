@@ -14,8 +14,13 @@ namespace mentor::cli {
 namespace {
 
 constexpr Option ended_pair_argument{"PAIR", "", "", key("value.pair"), Arity::required_repeated, key("help.end.pair")};
-constexpr Option end_reason_option{"--reason",          "--причина",     "",
-                                   key("value.reason"), Arity::required, key("help.end.reason")};
+constexpr Option end_reason_option{.name = "--reason",
+                                   .russian = "--причина",
+                                   .short_name = "",
+                                   .value = key("value.reason"),
+                                   .arity = Arity::required,
+                                   .help = key("help.end.reason"),
+                                   .words = "reasons"};
 constexpr Option end_day_option{"--on", "--дата", "", key("value.date"), Arity::optional, key("help.end.on")};
 constexpr Option side_option{
     "--side", "--инициатива", "", key("value.side"), Arity::optional, key("help.end.side"), choices_of<Initiative>};
