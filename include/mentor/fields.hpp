@@ -89,7 +89,7 @@ struct CellView {
 /// What a field is for.
 enum class Use {
   counted,   // rules, filters, orders or figures may depend on it
-  examined,  // rules may, and the figures of the reports that show the kind; filters and orders do not
+  examined,  // rules may depend on it, and so may the reports that name the kind in `shows`
   shown      // none of them depends on it, so only a command that shows the record needs it
 };
 
@@ -175,12 +175,12 @@ std::size_t field_index(std::string_view name) {
 /// Whether a list of the kind needs more than its counted fields. With `names`: whether a list of these columns does.
 /// One of them may be made from a field of `Use::examined`.
 template <class Record>
-bool has_shown_fields() {
+bool needs_more_than_counted() {
   const auto all = fields<Record>();
   return std::any_of(all.begin(), all.end(), [](const auto& field) { return field.use != Use::counted; });
 }
 template <class Record>
-bool has_shown_fields(std::span<const std::string> names) {
+bool needs_more_than_counted(std::span<const std::string> names) {
   const auto all = fields<Record>();
   return std::any_of(all.begin(), all.end(), [&](const auto& field) {
     return field.use == Use::examined ||

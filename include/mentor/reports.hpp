@@ -26,7 +26,7 @@ struct ReportContext {
   std::string revision;                       // the git revision of the data; empty when git does not keep the data
   std::vector<std::string> own_fields = {};   // the school's own fields for which a list has columns
   Health health = {};                         // of the files that the program was read from
-  std::shared_ptr<const PairWork> work = {};  // where the activities were let go of: what `add_up` made of them
+  std::shared_ptr<const PairWork> work = {};  // by `add_up`; null if the program holds the activities
 };
 
 struct ReportRow {
@@ -41,7 +41,8 @@ struct ReportRow {
   void (*fill)(Report&, const ReportContext&);
   ModelList types = ModelList::activity_types;  // what `--type` names
   bool lists_types = false;  // whether of all filters only `--type` selects, and `--form` where the types have forms
-  // If it needs of the activities only what each pair did: in which days, for this period and this day of the report.
+  /// Some reports need of the activities only what each pair did. Such a report says in which days, from the period
+  /// that was asked for and the day of the report. Null: it needs the activities themselves, or none.
   Period (*adds_up_within)(const Period& period, Date today) = nullptr;
 };
 

@@ -54,14 +54,14 @@ std::vector<Finding> unused_exceptions(const Program& program, const std::vector
   std::vector<Finding> unused;
   const auto look = [&](const auto& stored) {
     const std::string id = stored.record.id.to_string();
-    std::size_t number = 0;  // of the exception that is looked at, from 1
+    std::size_t next = 0;
     for (const auto& [word, reason] : stored.record.accept) {
-      ++number;
+      const std::size_t place = next++;
       const auto rule = rule_named(word);
       if (rule && is_acceptable(*rule) && !used.contains({id, *rule})) {
         unused.push_back({Rule::accept_unused,
                           Severity::note,
-                          program.place_of_entry(stored, "accept", number - 1),
+                          program.place_of_entry(stored, "accept", place),
                           say("accept-unused.nothing", word, id),
                           {id}});
       }
@@ -79,16 +79,16 @@ std::vector<Finding> unused_exceptions(const Program& program, const std::vector
 
 template <TakesExceptions Record>
 void wrong_exceptions(const Stored<Record>& stored, Inspection& inspection) {
-  std::size_t number = 0;  // of the exception that is looked at, from 1
+  std::size_t next = 0;
   for (const auto& [word, reason] : stored.record.accept) {
-    ++number;
+    const std::size_t place = next++;
     const auto rule = rule_named(word);
     if (rule && is_acceptable(*rule)) {
       continue;
     }
     const auto names = acceptable_rules();
     const auto nearest = rule ? std::nullopt : suggest(word, names);
-    inspection.add_to_entry(Rule::field_value, Severity::error, stored, "accept", number - 1,
+    inspection.add_to_entry(Rule::field_value, Severity::error, stored, "accept", place,
                             rule      ? say("field-value.rule-without-exceptions", word, Texts{names})
                             : nearest ? say("field-value.no-rule-suggest", word, Texts{names}, *nearest)
                                       : say("field-value.no-rule", word, Texts{names}));

@@ -90,13 +90,13 @@ void add_without_hours(Report& report, const std::vector<const Activity*>& activ
 std::vector<const Activity*> activities_of(const ReportContext& context, const std::vector<const Pair*>& pairs);
 
 /// Says which columns a narrow terminal may do without, the first of these first. The section may lack some of them.
-void spare_columns(Section& section, std::initializer_list<std::string_view> keys);
+void spare_columns(Section& section, const std::vector<std::string>& keys);
 
 /// Fills a report that is one table. It has these columns, and the id for machines. A narrow terminal may do without
 /// some, the first of them first.
 template <class Record>
 void fill_table(Report& report, const ReportContext& context, std::vector<std::string> keys,
-                std::initializer_list<std::string_view> spared) {
+                const std::vector<std::string>& spared) {
   keys.insert(keys.begin(), "id");
   Section section = pick_columns(table_of<Record>(context), keys);
   section.columns.front().audience = Audience::machines;

@@ -424,7 +424,7 @@ constexpr std::array rules = {
                           "the scale of its question."},
             .remedy =
                 {"исправить ответ: `mentor изменить` КОД `ответы.comfort=`8; вопросы и шкалы – `mentor показать модель "
-                 "instruments`.",
+                 "анкеты`.",
                  "mend the answer: `mentor edit` ID `answers.comfort=`8; for questions and scales: `mentor show "
                  "model instruments`."}},
     RuleRow{.rule = Rule::survey_repeat,

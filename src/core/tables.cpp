@@ -89,9 +89,9 @@ struct IsEmpty {
 
 }  // namespace
 
-void spare_columns(Section& section, std::initializer_list<std::string_view> keys) {
+void spare_columns(Section& section, const std::vector<std::string>& keys) {
   int spare = static_cast<int>(keys.size());
-  for (const std::string_view key : keys) {
+  for (const std::string& key : keys) {
     const auto column =
         std::find_if(section.columns.begin(), section.columns.end(), [&](const Column& one) { return one.key == key; });
     if (column != section.columns.end()) {

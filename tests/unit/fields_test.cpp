@@ -181,11 +181,11 @@ TEST_CASE("what is only shown is known by the names of the fields asked for") {
     };
     for (const auto& field : all) {
       CAPTURE(field.name);
-      CHECK(has_shown_fields<Record>(Texts{"id", std::string{field.name}}) ==
+      CHECK(needs_more_than_counted<Record>(Texts{"id", std::string{field.name}}) ==
             (field.use == Use::shown || has(Use::examined)));
     }
-    CHECK(has_shown_fields<Record>() == (has(Use::shown) || has(Use::examined)));
-    CHECK(has_shown_fields<Record>(Texts{}) == has(Use::examined));
+    CHECK(needs_more_than_counted<Record>() == (has(Use::shown) || has(Use::examined)));
+    CHECK(needs_more_than_counted<Record>(Texts{}) == has(Use::examined));
   });
 }
 

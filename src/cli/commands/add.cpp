@@ -88,6 +88,9 @@ constexpr std::array<std::string_view, 13> names_of_whose = {"кто",      "ч�
                                                              "участник", "наставляемый", "наставник", "who", "whose",
                                                              "pair",     "mentee",       "mentor"};
 
+/// Over the column that is «Класс, МО» now, in tables that an earlier version wrote.
+constexpr std::string_view former_heading_of_unit = "Класс, подразделение";
+
 /// The field whose whole heading this is, as our own tables print it; else the name as it is.
 template <class Record>
 std::string name_of_column(const std::string& name) {
@@ -95,6 +98,9 @@ std::string name_of_column(const std::string& name) {
   if (std::is_same_v<Record, Survey> && wanted &&
       std::find(names_of_whose.begin(), names_of_whose.end(), *wanted) != names_of_whose.end()) {
     return "pairs";
+  }
+  if (wanted == folded_plainly(former_heading_of_unit)) {
+    return "unit";
   }
   for (const auto& field : fields<Record>()) {
     for (const Language language : {Language::ru, Language::en}) {

@@ -161,7 +161,7 @@ storage::Scope scope_of(std::string_view kind, const Arguments& arguments,
   KindSet shown;
   for_each_kind([&]<class Record>(Record*) {
     if (kind == folder_of<Record>) {
-      const bool shows = asked ? has_shown_fields<Record>(*asked) : has_shown_fields<Record>();
+      const bool shows = asked ? needs_more_than_counted<Record>(*asked) : needs_more_than_counted<Record>();
       kinds = kinds | read_by_list<Record>();
       shown = arguments.has(find_option) || shows_own || shows ? KindSet::of<Record>() : KindSet{};
     }

@@ -349,7 +349,8 @@ constexpr const FieldOption& activity_type_option = activity_row[1];
   for (const ActivityType& type : types_of(pairs, loaded.program.model())) {
     types.push_back(type.label);
   }
-  throw Refused{Status::usage, say("line.no-type", typed_name(activity_type_option.option), std::move(types))};
+  const Label example = types.empty() ? Label{} : types.front();
+  throw Refused{Status::usage, say("line.no-type", typed_name(activity_type_option.option), std::move(types), example)};
 }
 
 /// Reads the words behind the pair, if there are some.

@@ -35,7 +35,7 @@ constexpr Option section_argument{"SECTION",
                                   key("value.section"),
                                   Arity::optional,
                                   key("help.show.section"),
-                                  choices_of_names<storage::model_sections>};
+                                  choices_of_rows<storage::model_sections>};
 
 constexpr std::array show_options = {
     shown_argument,

@@ -109,12 +109,12 @@ void survey_answer(const Stored<Survey>& stored, Inspection& inspection) {
     return;
   }
   const Language language = inspection.program().settings.language;
-  std::size_t number = 0;  // of the answer that is looked at, from 1
+  std::size_t next = 0;
   for (const auto& [id, answer] : survey.answers) {
-    ++number;
+    const std::size_t place = next++;
     const Question* question = instrument->find(id);
     const auto refuse = [&](Message message) {
-      inspection.add_to_entry(Rule::survey_answer, Severity::error, stored, "answers", number - 1, std::move(message));
+      inspection.add_to_entry(Rule::survey_answer, Severity::error, stored, "answers", place, std::move(message));
     };
     if (question == nullptr) {
       Texts known;
@@ -173,11 +173,11 @@ void names_in_anonymous(const Stored<Survey>& stored, Inspection& inspection) {
   if (instrument == nullptr || instrument->of == Respondent::program || survey.pairs.size() != 0) {
     return;
   }
-  std::size_t number = 0;  // of the answer that is looked at, from 1
+  std::size_t next = 0;
   for (const auto& [id, answer] : survey.answers) {
-    ++number;
+    const std::size_t place = next++;
     if (const auto name = inspection.index<NamesInText>().in(answer)) {
-      inspection.add_to_entry(Rule::private_words, Severity::warning, stored, "answers", number - 1,
+      inspection.add_to_entry(Rule::private_words, Severity::warning, stored, "answers", place,
                               say("private-words.name", id, *name));
     }
   }

@@ -216,7 +216,7 @@ class Attention {
     if (is_unreached || is_seldom || is_long_ago) {
       told_.insert(id);
       items_.push_back(
-          {Want::contact, last, day_.days_since(last), says(*person), [person](const TextSources& sources) {
+          {Want::contact, last, day_.days_since(last), person_shown(*person), [person](const TextSources& sources) {
              return command_to_type({"mentor добавить контакт {}", "mentor add contact {}"},
                                     {sources.to_type.person(person->id)});
            }});
@@ -330,7 +330,7 @@ void fill_attention(Report& report, const ReportContext& context) {
   add_sections(report, table_of(lines));
   report.chapters.back().notes = {
       FixedLabel{"Здесь то, что ждёт решения на последний день периода, но не позже дня отчёта; сначала – то, что ждёт "
-                 "дольше. Сроки – нормы модели (`mentor показать модель norms`); дни приостановок не считаются.",
+                 "дольше. Сроки – нормы модели (`mentor показать модель нормы`); дни приостановок не считаются.",
                  "The lines are what wants a decision on the period's last day, but not after the day of the report; "
                  "what has been so longest comes first. The days are norms of the model (`mentor show model norms`); "
                  "paused days do not count."},
@@ -338,7 +338,8 @@ void fill_attention(Report& report, const ReportContext& context) {
                  "ресурсы, итоги), она не напоминает. Входную анкету и анкету через месяц спрашивают только в первые "
                  "60 дней пары, последнюю – survey-days до и после её конца.",
                  "There are no lines about what the program does not use (contacts, plans, trainings, courses, papers, "
-                 "outcomes)."},
+                 "questionnaires, resources, outcomes). The first questionnaire and that after a month are asked for "
+                 "only in a pair's first 60 days, the last one from survey-days before its end to as long after it."},
       FixedLabel{
           "Данные пора удалить, если человек выбыл больше чем keep-years лет назад, или отозвал согласие на обработку. "
           "После `mentor забыть` числа по ролям, категориям, формам и возрасту остаются, по классам – нет.",

@@ -61,7 +61,7 @@ std::vector<AttentionItem> kept_too_long(const Program& program, const Papers& p
                                      : FixedLabel{"выбыл(а) давно", "left long ago"};
     const FixedLabel command = paired.contains(person->id) ? FixedLabel{"mentor выбыл {}", "mentor leave {}"}
                                                            : FixedLabel{"mentor забыть {}", "mentor forget {}"};
-    items.push_back({Want::keep, since, day.days_since(since), says(*person),
+    items.push_back({Want::keep, since, day.days_since(since), person_shown(*person),
                      [person, command](const TextSources& sources) {
                        return command_to_type(command, {sources.to_type.person(person->id)});
                      },

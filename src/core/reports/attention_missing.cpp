@@ -86,9 +86,10 @@ std::vector<AttentionItem> missing_courses(const Program& program, const std::ve
       const Participant* person = program.find(pair->member(role));
       const auto due = person == nullptr ? std::nullopt : last_courses.due(person->id);
       if (due && *due <= day && asked.insert(person->id).second) {
-        items.push_back({Want::course, *due, day.days_since(*due), says(*person), [person](const TextSources& sources) {
-                           return command_to_add_course(sources.program.model(), person->id, sources.to_type);
-                         }});
+        items.push_back(
+            {Want::course, *due, day.days_since(*due), person_shown(*person), [person](const TextSources& sources) {
+               return command_to_add_course(sources.program.model(), person->id, sources.to_type);
+             }});
       }
     }
   }

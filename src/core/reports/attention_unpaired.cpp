@@ -55,7 +55,7 @@ std::vector<AttentionItem> unpaired_people(const Program& program, const std::ve
                   : FixedLabel{"mentor пара --наставник {} --наставляемый …", "mentor pair --mentor {} --mentee …"},
               {sources.to_type.person(person->id)});
         };
-        items.push_back({Want::unpaired, *since, day.days_since(*since), says(*person), command});
+        items.push_back({Want::unpaired, *since, day.days_since(*since), person_shown(*person), command});
       }
     }
   }

@@ -118,7 +118,7 @@ void fill_documents(Report& report, const ReportContext& context) {
   add_sections(report, table_of_missing(context, demands, day));
   add_sections(report, table_of_expiring(context, demands, day));
   report.chapters.back().notes = {
-      FixedLabel{"Нужно – сколько документов требует модель (`mentor показать модель documents`) от участников пар, "
+      FixedLabel{"Нужно – сколько документов требует модель (`mentor показать модель документы`) от участников пар, "
                  "которые действуют, приостановлены или предстоят на последний день периода, но не позже дня отчёта, и "
                  "от самих пар. Документ каждого вида требуется с тех пор, как записан первый такой документ.",
                  "Needed is how many papers the model asks for (`mentor show model documents`) of the members of pairs "

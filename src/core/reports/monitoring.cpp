@@ -397,14 +397,6 @@ const Survey* last_at(const std::vector<const Survey*>& surveys, SurveyStage sta
   return last;
 }
 
-/// Whether the figure is in percent itself. What it grew by is then percentage points, and no percent of it is told.
-bool counts_percent(const Question& question) {
-  return std::any_of(question.wordings.begin(), question.wordings.end(), [](const auto& wording) {
-    return wording.text.in(Language::ru).find('%') != std::string::npos ||
-           wording.text.in(Language::en).find('%') != std::string::npos;
-  });
-}
-
 Section Monitoring::figures() const {
   Section section{
       .key = "figures",
@@ -431,9 +423,8 @@ Section Monitoring::figures() const {
       Cell in_percent;
       if (are_both) {
         difference = Change{last - first};
-        in_percent = counts_percent(question) ? Cell{}
-                     : first == 0             ? Cell{Unknown{say("unknown.from-zero")}}
-                                              : Cell{Change{(last - first) * percent * percent, first}};
+        in_percent = first == 0 ? Cell{Unknown{say("unknown.from-zero")}}
+                                : Cell{Change{(last - first) * percent * percent, first}};
       }
       section.rows.add({shown(instrument), shown(question), was ? Cell{*Amount::from_hundredths(first)} : Cell{},
                         is ? Cell{*Amount::from_hundredths(last)} : Cell{}, std::move(difference),

@@ -183,7 +183,8 @@ Section Plans::table_of_pairs(const std::shared_ptr<const Plans>& plans) {
   section.rows = {plans->pairs_.size(),
                   [plans](std::size_t place, Row& row) { plans->fill(row, *plans->pairs_[place]); }};
   hide_empty_columns(section);
-  spare_columns(section, {"kind", "role-model", "practices", "form", "attempts", "outcome", "activities", "state"});
+  spare_columns(section,
+                {"kind", "role-model", "practices", "form", "attempts", "overdue", "outcome", "activities", "state"});
   return section;
 }
 

@@ -145,11 +145,10 @@ Section Growths::table_of_teachers() const {
                   number_column("courses", {"Курсов", "Courses"}), hours_column("hours", {"Часы", "Hours"}),
                   day_column("last-course", {"Последние курсы", "Last course"}), day_column("due", {"Срок", "Due by"})},
       .when_empty = FixedLabel{"Педагогов нет.", "There are no teachers."}};
-  constexpr int first_to_spare = 9;  // there may be many
+  std::vector<std::string> spared;
   for (const TrainingType* type : types_) {
-    section.columns.push_back(
-        {.key = "count-" + type->id.to_string(), .heading = type->label, .kind = ColumnKind::number});
-    section.columns.back().spare = first_to_spare;
+    spared.push_back("count-" + type->id.to_string());
+    section.columns.push_back({.key = spared.back(), .heading = type->label, .kind = ColumnKind::number});
   }
   Growth all;
   all.of_type.resize(types_.size());
@@ -176,7 +175,8 @@ Section Growths::table_of_teachers() const {
                    std::plus<>{});
   }
   hide_empty_columns(section);
-  spare_columns(section, {"since", "unit", "last-course", "level"});
+  spared.insert(spared.end(), {"since", "unit", "last-course", "level"});
+  spare_columns(section, spared);
   if (!teachers_.empty()) {
     section.total = {
         Labelled{"total", {"Всего", "Total"}}, Cell{}, Cell{}, Cell{}, all.courses, all.hours, Cell{}, Cell{}};

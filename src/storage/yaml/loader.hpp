@@ -56,9 +56,9 @@ class Scope {
     return std::move(*this);
   }
 
-  /// Without the records of this kind once `sum_up` has seen them, so that the kinds that are read after them have
-  /// their room. `sum_up` sees a program with the kinds that come before it in `records.hpp`, too. It is not called
-  /// when `program.yaml` cannot be read. Records that share an id stay, so that they can be told of.
+  /// Calls `sum_up` once the records of this kind are read, and then removes them. The kinds that stand behind it in
+  /// `records.hpp` are not read yet, so they take the memory that becomes free. `sum_up` is not called when
+  /// `program.yaml` cannot be read. Records that share an id stay, so that they can be told of.
   template <class Record>
   Scope summing_up(std::function<void(const Program&)> sum_up) && {
     summed_up_ = KindSet::of<Record>();

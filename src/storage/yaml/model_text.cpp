@@ -330,37 +330,35 @@ std::string norms_text(const Model& model) {
   return text;
 }
 
-struct SectionRow {
-  std::string_view name;
-  std::string (*text)(const Model&);
-};
-
 constexpr std::array sections = {
-    SectionRow{"categories", categories_text}, SectionRow{"forms", forms_text},
-    SectionRow{"reasons", reasons_text},       SectionRow{"terms", terms_text},
-    SectionRow{"stages", stages_text},         SectionRow{"sections", sections_text},
-    SectionRow{"trainings", trainings_text},   SectionRow{"documents", documents_text},
-    SectionRow{"scales", scales_text},         SectionRow{"instruments", instruments_text},
-    SectionRow{"indicators", indicators_text}, SectionRow{"resources", resources_text},
-    SectionRow{"kinds", kinds_text},           SectionRow{"private-words", private_words_text},
-    SectionRow{"rules", rules_text},           SectionRow{"norms", norms_text},
+    ModelSection{"categories", "категории", categories_text},
+    ModelSection{"forms", "формы", forms_text},
+    ModelSection{"reasons", "причины", reasons_text},
+    ModelSection{"terms", "части-года", terms_text},
+    ModelSection{"stages", "этапы", stages_text},
+    ModelSection{"sections", "разделы", sections_text},
+    ModelSection{"trainings", "обучение", trainings_text},
+    ModelSection{"documents", "документы", documents_text},
+    ModelSection{"scales", "шкалы", scales_text},
+    ModelSection{"instruments", "анкеты", instruments_text},
+    ModelSection{"indicators", "показатели", indicators_text},
+    ModelSection{"resources", "ресурсы", resources_text},
+    ModelSection{"kinds", "виды-наставничества", kinds_text},
+    ModelSection{"private-words", "личные-слова", private_words_text},
+    ModelSection{"rules", "правила", rules_text},
+    ModelSection{"norms", "нормы", norms_text},
 };
 
 }  // namespace
 
-std::vector<std::string> model_sections() {
-  std::vector<std::string> names;
-  std::transform(sections.begin(), sections.end(), std::back_inserter(names),
-                 [](const SectionRow& row) { return std::string{row.name}; });
-  return names;
-}
+std::span<const ModelSection> model_sections() { return sections; }
 
 std::string model_text(const Model& model, std::string_view section) {
   std::string text = "model:\n";
   if (section.empty()) {
     text += "  edition: " + std::to_string(model.edition) + '\n';
   }
-  for (const SectionRow& row : sections) {
+  for (const ModelSection& row : sections) {
     if (section.empty() || row.name == section) {
       text += row.text(model);
     }
