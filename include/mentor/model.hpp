@@ -32,8 +32,8 @@ inline constexpr Role all_roles[] = {Role::mentee, Role::mentor};
 
 template <>
 struct WordsOf<Role> {
-  static constexpr std::array rows = {WordRow{"mentee", {"наставляемый", "mentee"}},
-                                      WordRow{"mentor", {"наставник", "mentor"}}};
+  static constexpr std::array rows = {WordRow{"mentee", {"наставляемый", "mentee"}, "наставляемая"},
+                                      WordRow{"mentor", {"наставник", "mentor"}, "наставница"}};
   static constexpr std::string_view expected = key("expected.role");
 };
 

@@ -70,7 +70,7 @@ void accept_typed(RecordBuilder<Record>& builder, const Arguments& arguments) {
 inline std::optional<Message> how_to_accept(const Command& command, const std::vector<Finding>& findings) {
   const bool takes_exceptions = std::any_of(command.options.begin(), command.options.end(),
                                             [](const Option& option) { return option.name == accept_option.name; });
-  const Finding* refusing = nullptr;
+  std::vector<Rule> refusing;
   if (!takes_exceptions) {
     return std::nullopt;
   }
@@ -81,11 +81,18 @@ inline std::optional<Message> how_to_accept(const Command& command, const std::v
     if (!is_acceptable(finding.rule) || !finding.place.path.empty()) {
       return std::nullopt;
     }
-    refusing = refusing != nullptr ? refusing : &finding;
+    if (std::find(refusing.begin(), refusing.end(), finding.rule) == refusing.end()) {
+      refusing.push_back(finding.rule);
+    }
   }
-  return refusing == nullptr
-             ? std::nullopt
-             : std::optional{say("accept.hint", typed_name(accept_option), std::string{name_of(refusing->rule)})};
+  Label typed;
+  for (const Rule rule : refusing) {
+    const Label one = typed_label(accept_option, std::string{name_of(rule)} + "=\"…\"");
+    typed = refusing.front() == rule ? one
+                                     : Label{typed.in(Language::ru) + ' ' + one.in(Language::ru),
+                                             typed.in(Language::en) + ' ' + one.in(Language::en)};
+  }
+  return refusing.empty() ? std::nullopt : std::optional{say("accept.hint", typed)};
 }
 
 }  // namespace mentor::cli

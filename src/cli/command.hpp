@@ -107,6 +107,9 @@ std::vector<Choice> choices_of() {
   choices.reserve(WordsOf<Enum>::rows.size());
   for (const WordRow& row : WordsOf<Enum>::rows) {
     choices.push_back({std::string{row.id}, {row.label.ru, row.label.en}});
+    if (!row.also.empty()) {
+      choices.back().called.push_back(row.also);
+    }
   }
   return choices;
 }

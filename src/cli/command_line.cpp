@@ -91,7 +91,10 @@ Refused refused_extra(const std::string& word, const Command& command, std::span
   if (name == command.options.end() || std::any_of(words.begin(), words.end(), is_name)) {
     return refused;
   }
-  const std::string text = word.find(' ') == std::string::npos ? word + " …" : word;
+  const std::size_t equals = word.find('=');
+  const bool names_it = equals != std::string::npos && field_name(word.substr(0, equals)) == name->name.substr(2);
+  const std::string value = names_it ? word.substr(equals + 1) : word;
+  const std::string text = value.find(' ') == std::string::npos ? value + " …" : value;
   return std::move(refused).with_hint(
       say("hint.name-option", Label{std::string{name->russian}, std::string{name->name}}, text));
 }
@@ -391,6 +394,11 @@ std::vector<std::string> with_table_names(std::span<const std::string> words) {
   const Command* command = command_of(words);
   if (command != nullptr) {
     result[place] = command->name;
+    constexpr std::array dashes = {"--", "—", "–"};  // Word makes one long dash of the two
+    const auto dash = std::find_first_of(result.begin(), result.end(), dashes.begin(), dashes.end());
+    if (dash != result.end() && !command->behind_dashes.empty()) {
+      *dash = dashes.front();
+    }
   }
   for (std::string& word : result) {
     if (word == "--") {

@@ -53,9 +53,10 @@ void refuse_swapped(const Session& session, const Program& program, const Partic
   const bool is_swapped = !mentor.has(Role::mentor, day) && mentor.has(Role::mentee, day) &&
                           !mentee.has(Role::mentee, day) && mentee.has(Role::mentor, day);
   if (is_swapped) {
-    throw Refused{Status::findings,
-                  say("pair.swapped", title_of(program, mentor, session.today()),
-                      title_of(program, mentee, session.today()), mentee.id.to_string(), mentor.id.to_string())};
+    throw Refused{Status::findings, say("pair.swapped", title_of(program, mentor, session.today()),
+                                        title_of(program, mentee, session.today()),
+                                        shell_word(title_of(program, mentee, session.today())),
+                                        shell_word(title_of(program, mentor, session.today())))};
   }
 }
 

@@ -27,7 +27,7 @@ constexpr std::array commands_of_others = {
     OtherName{"stop", "end"},        OtherName{"terminate", "end"},     OtherName{"закрыть", "end"},
     OtherName{"закончить", "end"},   OtherName{"complete", "done"},     OtherName{"suspend", "pause"},
     OtherName{"continue", "resume"}, OtherName{"что-делать", "report"}, OtherName{"напомнить", "report"},
-    OtherName{"помощь", "help"},
+    OtherName{"помощь", "help"},     OtherName{"выбыла", "leave"},      OtherName{"участница", "add-participant"},
 };
 
 constexpr std::array options_of_others = {

@@ -173,10 +173,15 @@ std::vector<const Stored<Record>*> last_of(const Session& session, const Program
 template <class Record>
 std::vector<const Stored<Record>*> meant_by(const Session& session, const Program& program,
                                             const std::string& reference, const Narrowing& narrowing) {
+  auto found = resolve<Record>({program, session.today(), session.fold(), narrowing.day, narrowing.role}, reference);
   if (means_last(reference) && by_id<Record>(program, reference).empty()) {
-    return last_of<Record>(session, program);
+    for (const auto* last : last_of<Record>(session, program)) {  // beside whoever is called so: «Последняя Анна»
+      if (std::find(found.begin(), found.end(), last) == found.end()) {
+        found.push_back(last);
+      }
+    }
   }
-  return resolve<Record>({program, session.today(), session.fold(), narrowing.day, narrowing.role}, reference);
+  return found;
 }
 
 /// Whether two candidates differ in their ids alone.
@@ -270,6 +275,19 @@ std::vector<const Stored<Record>*> find_records(const Session& session, const st
     }
   }
   return {&find_record<Record>(session, loaded, reference, narrowing)};
+}
+
+void refuse_id_of_several(const Program& program, const std::string& reference) {
+  Texts names;
+  for_each_kind([&]<class Record>(Record*) {
+    if (is_id_of<Record>(program, reference)) {
+      names.push_back(std::string{folder_of<Record>} + '/' + reference);
+    }
+  });
+  if (names.size() > 1) {
+    throw Refused{Status::no_record, say("reference.of-several-kinds", reference, names)}.with_hint(
+        say("hint.of-several-kinds", names.back()));
+  }
 }
 
 void refuse_any_kind(const Session& session, const storage::Loaded& loaded, const std::string& reference) {

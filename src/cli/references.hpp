@@ -57,35 +57,55 @@ std::vector<Id<Record>> last_ids(const Session& session);
 /// Throws `Refused`: `reference` means no record of any kind.
 [[noreturn]] void refuse_any_kind(const Session& session, const storage::Loaded& loaded, const std::string& reference);
 
-/// Calls `visit` with the record of any kind that `reference` means. First an id of any kind is tried. Then each kind
-/// is tried in its order, so a name means the person and not their pairs; `last` is tried between them. A reference
-/// with a slash can only mean a kind whose records are named by their members. Throws `Refused` as `find_record` does.
+/// Whether a record of the kind has this id, be it one that could not be read.
+template <class Record>
+bool is_id_of(const Program& program, const std::string& reference) {
+  const auto id = Id<Record>::parse(reference);
+  return program.all<Record>().is_unknown(reference) || (id && program.all<Record>().find(*id) != nullptr);
+}
+
+/// Throws `Refused` when records of several kinds have this id.
+void refuse_id_of_several(const Program& program, const std::string& reference);
+
+/// Calls `visit` with the record of any kind that `reference` means. First an id of any kind is tried; `surveys/ID`
+/// says of which. Then each kind is tried in its order, so a name means the person and not their pairs; `last` is tried
+/// between them, unless a person is called so. Another reference with a slash can only mean a kind whose records are
+/// named by their members. Throws `Refused` as `find_record` does, and when an id is of several kinds.
 template <class Visit>
 void visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit) {
   const Program& program = loaded.program;
   bool found = false;
-  const auto visit_first = [&](auto is_meant) {
+  const auto visit_first = [&](auto is_meant, const std::string& text) {
     for_each_kind([&]<class Record>(Record* kind) {
       if (!found && is_meant(kind)) {
         found = true;
-        visit(find_record<Record>(session, loaded, reference));
+        visit(find_record<Record>(session, loaded, text));
       }
     });
   };
-  visit_first([&]<class Record>(Record*) {
-    const auto id = Id<Record>::parse(reference);
-    return program.all<Record>().is_unknown(reference) || (id && program.all<Record>().find(*id) != nullptr);
-  });
-  visit_first([&]<class Record>(Record*) { return means_last(reference) && !last_ids<Record>(session).empty(); });
-  visit_first([&]<class Record>(Record*) {
+  const auto resolves = [&]<class Record>(Record*) {
     return !resolve<Record>({program, session.today(), session.fold()}, reference).empty();
-  });
-  visit_first([&]<class Record>(Record*) {
-    if constexpr (requires { &Kind<Record>::is_named_by_members; }) {
-      return Kind<Record>::is_named_by_members && reference.find('/') != std::string::npos;
-    }
-    return false;
-  });
+  };
+  refuse_id_of_several(program, reference);
+  const std::size_t slash = reference.find('/');
+  visit_first([&]<class Record>(Record*) { return reference.substr(0, slash) == folder_of<Record>; },
+              reference.substr(slash == std::string::npos ? reference.size() : slash + 1));
+  visit_first([&]<class Record>(Record*) { return is_id_of<Record>(program, reference); }, reference);
+  visit_first(
+      [&]<class Record>(Record*) {
+        return means_last(reference) && !resolves(static_cast<Participant*>(nullptr)) &&
+               !last_ids<Record>(session).empty();
+      },
+      reference);
+  visit_first(resolves, reference);
+  visit_first(
+      [&]<class Record>(Record*) {
+        if constexpr (requires { &Kind<Record>::is_named_by_members; }) {
+          return Kind<Record>::is_named_by_members && slash != std::string::npos;
+        }
+        return false;
+      },
+      reference);
   if (!found) {
     refuse_any_kind(session, loaded, reference);
   }

@@ -124,7 +124,11 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
   if (typed.command != nullptr && !typed.arguments.has(help_option)) {
     Session session{world, typed.arguments, typed_words};
     try {
-      return typed.command->run(session, typed.arguments);
+      const Status status = typed.command->run(session, typed.arguments);
+      if (typed.command->writes) {
+        session.tell_days();
+      }
+      return status;
     } catch (Refused& refused) {
       if (refused.status == Status::findings) {
         session.explain_day(refused);

@@ -117,11 +117,23 @@ void Session::learn_language(const storage::Loaded& loaded) const {
 
 void Session::note_day(const std::string& typed, Date understood) const { typed_days_.emplace(understood, typed); }
 
+std::optional<Message> Session::other_day(const std::string& typed, Date understood) const {
+  const auto coming = date_near(typed, today_, {today_, NearestTo::Way::ahead});
+  const bool is_nearer = coming && today_ < *coming && coming->days_since(today_) < today_.days_since(understood);
+  return is_nearer && !written_date(typed) ? std::optional{say("day.understood", typed, understood, *coming)}
+                                           : std::nullopt;
+}
+
+void Session::tell_days() const {
+  for (const auto& [day, typed] : typed_days_) {
+    if (const auto told = says_what_it_did() ? other_day(typed, day) : std::nullopt) {
+      tell(*told);
+    }
+  }
+}
+
 void Session::explain_day(Refused& refused) const {
   for (const auto& [day, typed] : typed_days_) {
-    const auto coming = date_near(typed, today_, {today_, NearestTo::Way::ahead});
-    const bool is_meant_otherwise =
-        !written_date(typed) && coming && today_ < *coming && coming->days_since(today_) < today_.days_since(day);
     const auto is_it = [&](const Argument& argument) { return argument == Argument{day}; };
     const auto tells_it = [&](const Message& message) {
       return std::any_of(message.arguments.begin(), message.arguments.end(), is_it);
@@ -129,10 +141,11 @@ void Session::explain_day(Refused& refused) const {
     const bool is_about_it =
         tells_it(refused.message) || std::any_of(refused.findings.begin(), refused.findings.end(),
                                                  [&](const Finding& finding) { return tells_it(finding.message); });
-    if (!is_meant_otherwise || !is_about_it) {
+    const auto told = is_about_it ? other_day(typed, day) : std::nullopt;
+    if (!told) {
       continue;
     }
-    refused.first = say("day.understood", typed, day, *coming);
+    refused.first = told;
     for (Finding& finding : refused.findings) {
       if (finding.message.key == key("activity-date.before-pair")) {
         finding.message.key = key("activity-date.before-pair-begins");  // it is not the pair that is to be changed

@@ -45,6 +45,8 @@ class Session {
   /// Says how a day was understood that was typed without its year, if the refusal is about that day, and the same day
   /// that is still to come is nearer.
   void explain_day(Refused& refused) const;
+  /// Says the same of the days of a change that was made, where a person reads what was understood.
+  void tell_days() const;
 
   /// The program's folder: that of `-C`, else of MENTOR_DIR, else the nearest one upwards. Throws `Refused` when there
   /// is none, and `SystemError` when we may not enter a folder that a person named.
@@ -95,6 +97,8 @@ class Session {
  private:
   /// Makes the program's language that of messages, where nothing else names one.
   void learn_language(const storage::Loaded& loaded) const;
+  /// What is to be said of a day that was typed without its year, if the same day that is still to come is nearer.
+  std::optional<Message> other_day(const std::string& typed, Date understood) const;
   /// Tells what could not be read. Throws `Refused` when there is no model.
   storage::Loaded require_model(storage::Loaded loaded) const;
   /// Says what a reader must know about the records before trusting any figure.

@@ -45,6 +45,9 @@ template <class Record>
 std::string said_title(const Program& program, const Record& record, Date today, const Words& words) {
   if constexpr (HasDay<Record>) {
     return record.on.year() == today.year() ? words.day(record.on) : words.date(record.on);
+  } else if constexpr (std::is_same_v<Record, Pause>) {
+    const std::string kind = language::uncapitalized(Kind<Pause>::title.in(words.language()));
+    return language::short_names(title_of(program, record, today)) + " (" + kind + ')';
   } else if constexpr (requires { &Kind<Record>::is_named_by_members; }) {
     return language::short_names(title_of(program, record, today));
   } else {

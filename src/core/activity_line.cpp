@@ -69,10 +69,16 @@ class Reading {
           go_on(part, longer);
         }
       };
-      go_on_with(Part::type, &ActivityLine::type, given_.type, [&] { return meanings_.is_type(text, line.pairs); });
+      go_on_with(Part::type, &ActivityLine::type, given_.type,
+                 [&] { return !is_unit_of_duration(begin, count) && meanings_.is_type(text, line.pairs); });
       go_on_with(Part::day, &ActivityLine::on, given_.on, [&] { return meanings_.is_day(text); });
       go_on_with(Part::duration, &ActivityLine::hours, given_.hours, [&] { return meanings_.is_duration(text); });
     }
+  }
+
+  /// Whether the word says what the number before it counts: «2 урока» is how long, and «урока» alone no type then.
+  bool is_unit_of_duration(std::size_t begin, std::size_t count) const {
+    return count == 1 && begin > 0 && meanings_.is_duration(joined(words_.subspan(begin - 1, 2)));
   }
 
   std::span<const std::string> words_;

@@ -563,7 +563,7 @@ struct OtherNamesRow {
   std::string_view names;
 };
 constexpr std::array other_names_of_categories_1 = {
-    OtherNamesRow{"pupil", "ученик,ученица,школьник,учащийся"},
+    OtherNamesRow{"pupil", "ученик,ученица,школьник,школьница,учащийся,учащаяся,обучающаяся"},
     OtherNamesRow{"student", "студентка"},
     OtherNamesRow{"young-specialist", "молодой педагог,молодой учитель"},
     OtherNamesRow{"teacher", "учитель,преподаватель"},

@@ -129,7 +129,7 @@ struct Kind<Pair> {
       "rematch: [mentee]\n"
       "role-model: leader-passive\n";
   static constexpr FixedLabel example{example_text, example_text};
-  static constexpr std::array<std::string_view, 5> listed{"mentor", "mentee", "form", "until", "last"};
+  static constexpr std::array<std::string_view, 6> listed{"mentor", "mentee", "form", "state", "until", "last"};
   static constexpr std::string_view not_found = key("reference.no-pair");
   static constexpr bool is_named_by_members = true;
 

@@ -224,6 +224,16 @@ void require_dated(const WhichValue& which, const std::vector<std::string_view>&
   throw Refused{Status::usage, dated.empty() ? say("edit.no-days", option) : say("edit.no-such-days", option, dated)};
 }
 
+/// Throws `Refused` when a person whose data was removed would get some again.
+void refuse_forgotten(const Participant& person, const std::vector<std::string_view>& changed) {
+  const auto is_personal = [](std::string_view name) {
+    return fields<Participant>()[field_index<Participant>(name)].privacy != Privacy::open;
+  };
+  if (person.forgotten && std::any_of(changed.begin(), changed.end(), is_personal)) {
+    throw Refused{Status::findings, say("edit.forgotten", person.id.to_string())}.with_hint(say("hint.forgotten"));
+  }
+}
+
 template <class Record>
 ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, const Stored<Record>& stored,
                        Task& task) {
@@ -250,6 +260,9 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
   accept_typed(builder, task.arguments);
   if (task.arguments.has(accept_option)) {
     fields.push_back(accept_name);
+  }
+  if constexpr (std::is_same_v<Record, Participant>) {
+    refuse_forgotten(stored.record, fields);
   }
   Record changed = builder.take();
   for (const auto& field : mentor::fields<Record>()) {

@@ -166,7 +166,8 @@ Status run_forget(Session& session, const Arguments& arguments) {
     session.tell(say("forget.records", Count{others, key("noun.records")}));
   }
   if (lost > 0) {
-    session.tell(say("forget.log", Count{static_cast<std::int64_t>(lost), key("noun.changes")}));
+    session.tell(say(writing.is_dry() ? key("forget.log-dry") : key("forget.log"),
+                     Count{static_cast<std::int64_t>(lost), key("noun.changes")}));
   }
   tell_what_is_left(session, left, log.unreadable);
   if (!writing.is_dry() && storage::is_kept_in_git(session.root())) {

@@ -37,7 +37,10 @@ constexpr auto report_options = with_filters(std::array{
 std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
   std::vector<const ReportRow*> rows;
   for (const std::string& name : arguments.all(name_argument)) {
-    rows.push_back(&choose_row({}, name, all_reports()));
+    const ReportRow* row = &choose_row({}, name, all_reports());
+    if (std::find(rows.begin(), rows.end(), row) == rows.end()) {  // «дорожная карта» are two words of one name
+      rows.push_back(row);
+    }
   }
   return rows;
 }

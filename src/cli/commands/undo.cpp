@@ -63,8 +63,9 @@ storage::Change change_of(const storage::History& history, const Arguments& argu
   }
   const auto found = std::find_if(history.changes.begin(), history.changes.end(),
                                   [&](const storage::Change& change) { return change.number == number; });
-  const auto turned = std::find_if(history.changes.begin(), history.changes.end(),
-                                   [&](const storage::Change& change) { return change.turned == number; });
+  const auto turned = std::find_if(history.changes.begin(), history.changes.end(), [&](const storage::Change& change) {
+    return number != 0 && change.turned == number;  // 0: it turned no other
+  });
   if (turned != history.changes.end()) {
     const std::string change = std::to_string(turned->number);
     throw Refused{Status::findings, say("undo.is-reversal", *typed, change)}.with_hint(

@@ -35,7 +35,7 @@ constexpr std::array pair_fields = {
         "from", optional, {"Начало", "From"},
         {"Первый день работы пары; на этот день считается возраст. Пока его нет, пара только предложена.",
          "The pair's first day; ages are taken on it. Without it the pair is only proposed."},
-        {.russian = "с", .usual = "today", .is_vital = true}),
+        {.russian = "с", .usual = "today", .ahead = true, .of_school_year = true, .is_vital = true}),
     field<&Pair::until>("until", optional, {"Окончание", "Until"},
                         {"Последний день работы пары; пока его нет, пара действует.",
                          "The pair's last day; without it the pair is open."},

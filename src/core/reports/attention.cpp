@@ -48,6 +48,16 @@ Labelled command_to_train(const Model& model, const Id<Participant>& mentor, con
       {type == model.trainings.end() ? WordToType{"…"} : to_type.word(model.trainings, *type), to_type.person(mentor)});
 }
 
+/// Says how many contacts the first month wants. There was one, so a day since the last does not tell it.
+Labelled why_seldom(int wanted) {
+  const Label& contact = label_of(Want::contact);
+  const auto in = [&](Language language, std::string_view month) {
+    return contact.in(language) + std::string{month} + std::to_string(wanted);
+  };
+  return {std::string{to_string(Want::contact)},
+          {in(Language::ru, ": в первый месяц нужно "), in(Language::en, ": in the first month so many are wanted: ")}};
+}
+
 // What is typed for a pair.
 constexpr FixedLabel to_say_reason{"mentor изменить {} причина=…", "mentor edit {} reason=…"};
 constexpr FixedLabel to_log_first{"mentor занятие {} --вид … --встреча знакомство",
@@ -209,9 +219,10 @@ class Attention {
     const auto first = std::lower_bound(days.begin(), days.end(), pair.from);
     const auto reached = days.end() - first;
     const int per_month = norms_[Norm::contacts_per_month];
+    const int in_first_month = norms_[Norm::contacts_first_month];
     const Date last = first == days.end() ? pair.from.day() : days.back();
     const bool is_unreached = first == days.end() && age > first_reach;
-    const bool is_seldom = age > month && age <= 2 * month && reached < norms_[Norm::contacts_first_month];
+    const bool is_seldom = age > month && age <= 2 * month && reached < in_first_month;
     const bool is_long_ago = per_month > 0 && age > month && days_between(pair, last, day_) > month / per_month;
     if (is_unreached || is_seldom || is_long_ago) {
       told_.insert(id);
@@ -220,6 +231,9 @@ class Attention {
              return command_to_type({"mentor добавить контакт {}", "mentor add contact {}"},
                                     {sources.to_type.person(person->id)});
            }});
+      if (!is_unreached && !is_long_ago) {
+        items_.back().why = [in_first_month] { return why_seldom(in_first_month); };
+      }
     }
   }
 

@@ -58,7 +58,9 @@ Section table_of_missing(const ReportContext& context, const std::vector<DemandS
                   .title = FixedLabel{"У кого нет", "Who lacks one"},
                   .columns = {text_column("type", {"Документ", "Document"}), who_column(),
                               text_column("unit", {"Класс, МО", "Unit"}), command_column()},
-                  .when_empty = FixedLabel{"Все нужные документы есть.", "All that is asked for is there."}};
+                  .when_empty = demands.empty()
+                                    ? FixedLabel{"Пока ничего не требуется.", "Nothing is asked for yet."}
+                                    : FixedLabel{"Все нужные документы есть.", "All that is asked for is there."}};
   const ToType to_type{context.program, day};
   for (const DemandState& state : demands) {
     if (!state.is_met) {

@@ -15,9 +15,6 @@ void add_sheet(Report& report, const ReportContext& context, const Instrument& i
   chapter.key = instrument.id.to_string() + '-' + std::string{to_string(stage)};
   chapter.title = say("sheets.title", Label{title(Language::ru), title(Language::en)});
   chapter.facts.push_back({"who", FixedLabel{"Кто отвечает", "Of"}, labelled(instrument.of)});
-  if (!instrument.source.empty()) {
-    chapter.facts.push_back({"source", FixedLabel{"Источник вопросов", "Source"}, instrument.source});
-  }
   const FixedLabel blank{"_______________", "_______________"};
   if (instrument.of != Respondent::program) {
     chapter.facts.push_back(
