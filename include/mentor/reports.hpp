@@ -27,6 +27,7 @@ struct ReportContext {
   std::vector<std::string> own_fields = {};   // the school's own fields for which a list has columns
   Health health = {};                         // of the files that the program was read from
   std::shared_ptr<const PairWork> work = {};  // where the activities were let go of: what `add_up` made of them
+  Fold fold = {};                             // as commands fold the names that they read
 };
 
 struct ReportRow {

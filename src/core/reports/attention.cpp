@@ -40,7 +40,7 @@ std::unordered_map<Id<Participant>, std::vector<Date>> contacts_by_person(const 
 }
 
 /// What is typed to write down that a mentor was trained. It counts if its day is not after the pair's first one.
-Labelled command_to_train(const Model& model, const Id<Participant>& mentor, const ToType& to_type) {
+Labelled command_to_train(const Model& model, const Id<Participant>& mentor, const NamesToType& to_type) {
   const auto type = std::find_if(model.trainings.begin(), model.trainings.end(),
                                  [](const TrainingType& one) { return one.trains_mentors; });
   return command_to_type(
@@ -323,7 +323,8 @@ void fill_attention(Report& report, const ReportContext& context) {
   report.facts.push_back({"too-early", FixedLabel{"Новых пар (судить о них ещё рано)", "New pairs (too early to tell)"},
                           attention.too_early()});
   report.facts.push_back({"paused", FixedLabel{"Приостановлено пар", "Paused pairs"}, attention.paused()});
-  const auto lines = std::make_shared<Lines>(Lines{{program, day, ToType{program, day}}, attention.take()});
+  const auto lines = std::make_shared<Lines>(
+      Lines{{program, day, NamesToType{program, day, context.fold}}, attention.take()});
   lines->sort(context.sort_key);
   const bool asks_for_training = std::any_of(lines->items.begin(), lines->items.end(),
                                              [](const AttentionItem& item) { return item.want == Want::untrained; });

@@ -59,7 +59,7 @@ Section table_of_missing(const ReportContext& context, const std::vector<DemandS
                   .columns = {text_column("type", {"Документ", "Document"}), who_column(),
                               text_column("unit", {"Класс, МО", "Unit"}), command_column()},
                   .when_empty = FixedLabel{"Все нужные документы есть.", "All that is asked for is there."}};
-  const ToType to_type{context.program, day};
+  const NamesToType to_type{context.program, day, context.fold};
   for (const DemandState& state : demands) {
     if (!state.is_met) {
       const Participant* person = state.demand.role ? context.program.find(state.demand.person()) : nullptr;
