@@ -1,7 +1,12 @@
 #include "misplaced_words.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "mentor/input.hpp"
 #include "mentor/resolve.hpp"
@@ -14,45 +19,86 @@ namespace mentor::cli {
 
 namespace {
 
-/// Where a word begins in the command line. Nothing when it does not stand there as a word of its own.
-std::optional<std::size_t> place_of(const std::string& line, const std::string& word) {
-  const std::string typed = ' ' + shell_word(word) + ' ';
-  const auto at = (line + ' ').find(typed);
-  return at == std::string::npos ? std::nullopt : std::optional{at + 1};
-}
-
-/// The command line with another text in the place of one word.
-std::optional<std::string> with_word(std::string line, const std::string& word, const std::string& text) {
-  const auto at = place_of(line, word);
-  return at ? std::optional{line.replace(*at, shell_word(word).size(), text)} : std::nullopt;
-}
-
-/// The command line without one word.
-std::optional<std::string> without_word(std::string line, const std::string& word) {
-  const auto at = place_of(line, word);
-  return at ? std::optional{line.erase(*at - 1, shell_word(word).size() + 1)} : std::nullopt;
-}
-
-/// The command line with each of two words in the place of the other.
-std::optional<std::string> with_swapped(std::string line, const std::string& one, const std::string& other) {
-  const auto at = place_of(line, one);
-  const auto place = place_of(line, other);
-  if (!at || !place) {
-    return std::nullopt;
+/// The words of a command line, each as `shell_word` wrote it.
+std::vector<std::string> words_in(const std::string& line) {
+  std::vector<std::string> words(1);
+  bool is_quoted = false;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == ' ' && !is_quoted) {
+      words.emplace_back();
+      continue;
+    }
+    is_quoted = is_quoted != (line[at] == '\'');
+    words.back() += line[at];
+    if (line[at] == '\\' && !is_quoted && at + 1 < line.size()) {
+      words.back() += line[++at];
+    }
   }
-  const bool is_first = *at < *place;
-  const std::string& earlier = is_first ? one : other;
-  const std::string& later = is_first ? other : one;
-  line.replace(std::max(*at, *place), shell_word(later).size(), shell_word(earlier));
-  line.replace(std::min(*at, *place), shell_word(earlier).size(), shell_word(later));
-  return line;
+  return words;
 }
+
+/// What was typed behind the word for a kind, with words in other places. There is no such line when the word, or that
+/// for the kind, stands there more than once, since nobody can tell which is meant; nor when it may belong to an
+/// option.
+class TypedWords {
+ public:
+  TypedWords(const std::string& line, const std::string& kind) : words_(words_in(line)) {
+    const std::string typed = shell_word(kind);
+    if (std::count(words_.begin(), words_.end(), typed) == 1) {
+      begin_ = std::find(words_.begin(), words_.end(), typed) - words_.begin() + 1;
+    } else {
+      begin_ = std::ssize(words_);
+    }
+  }
+
+  /// With a text in the place of a word.
+  std::optional<std::string> with(const std::string& word, const std::string& text) const {
+    const auto at = place_of(word);
+    return at ? std::optional{with_texts({{*at, text}})} : std::nullopt;
+  }
+  /// With a text in the place of one word, and another in that of another.
+  std::optional<std::string> with_both(const std::string& one, const std::string& text, const std::string& other,
+                                       const std::string& other_text) const {
+    const auto at = place_of(one);
+    const auto place = place_of(other);
+    return at && place ? std::optional{with_texts({{*at, text}, {*place, other_text}})} : std::nullopt;
+  }
+
+ private:
+  using Place = std::ptrdiff_t;
+
+  std::optional<Place> place_of(const std::string& word) const {
+    const std::string typed = shell_word(word);
+    const auto begin = words_.begin() + begin_;
+    const auto found = std::find(begin, words_.end(), typed);
+    if (found == words_.end() || std::count(begin, words_.end(), typed) != 1) {
+      return std::nullopt;
+    }
+    const std::string& before = *(found - 1);
+    const bool may_be_of_option = before.starts_with('-') && before.find('=') == std::string::npos;
+    return may_be_of_option ? std::nullopt : std::optional{found - words_.begin()};
+  }
+
+  /// The line with these texts in these places. An empty text takes its place away.
+  std::string with_texts(const std::map<Place, std::string>& texts) const {
+    std::string line;
+    for (Place at = 0; at < std::ssize(words_); ++at) {
+      const auto other = texts.find(at);
+      const std::string& word = other == texts.end() ? words_[static_cast<std::size_t>(at)] : other->second;
+      line.append(line.empty() || word.empty() ? "" : " ").append(word);
+    }
+    return line;
+  }
+
+  std::vector<std::string> words_;
+  Place begin_ = 0;  // where those behind the word for the kind begin
+};
 
 template <class Record>
 class Places {
  public:
-  Places(const Session& session, const storage::Loaded& loaded, const TypedFields& typed, bool shows_line)
-      : session_(session), loaded_(loaded), typed_(typed), shows_line_(shows_line) {}
+  Places(const Session& session, const storage::Loaded& loaded, const TypedFields& typed, const std::string& kind)
+      : session_(session), loaded_(loaded), typed_(typed), words_(session.command_line(), kind) {}
 
   void refuse_misplaced() const {
     for (const auto& [name, values] : typed_) {
@@ -101,14 +147,37 @@ class Places {
     return found == typed_.end() || found->second.size() != 1 ? std::nullopt : std::optional{found->second.front()};
   }
 
-  Refused with_line(Refused refused, const std::optional<std::string>& line) const {
-    return line && shows_line_ ? std::move(refused).with_hint(say("hint.type-line", Label{*line, *line}))
-                               : std::move(refused);
+  /// What to type for a word that fits the field. Several texts if it may mean several words of a list.
+  std::vector<std::string> meanings(const FieldDescription& field, const std::string& word) const {
+    std::vector<std::string> ids;
+    if (field.meaning == Meaning::word) {
+      with_list(loaded_.program.model(), field.list, [&]<class Entry>(std::span<const Entry> entries) {
+        for (const Entry* meant : words_meant(entries, word, session_.fold())) {
+          ids.push_back(meant->id.to_string());
+        }
+      });
+    }
+    return ids.size() > 1 ? ids : std::vector{word};
+  }
+
+  /// Shows the line to type, or a line for each meaning of the word. `line_with` gives the line for a meaning.
+  template <class LineWith>
+  Refused with_lines(Refused refused, const std::vector<std::string>& meanings, LineWith line_with) const {
+    std::vector<std::string> lines;
+    for (const std::string& meaning : meanings) {
+      if (auto line = line_with(shell_word(meaning))) {
+        lines.push_back(*std::move(line));
+      }
+    }
+    if (lines.size() == 1) {
+      return std::move(refused).with_hint(say("hint.type-line", Label{lines.front(), lines.front()}));
+    }
+    refused.candidates = std::move(lines);
+    return refused;
   }
 
   /// A word of a list stands where a record is wanted.
   void refuse_word(const Field<Record>& reference, const std::string& word) const {
-    const std::string& line = session_.command_line();
     for (const auto& field : fields<Record>()) {
       const bool has_words = field.meaning == Meaning::word || field.meaning == Meaning::choice;
       if (!has_words || !is_word(field, word)) {
@@ -116,15 +185,19 @@ class Places {
       }
       const auto other = typed_for(field);
       if (other && !is_word(field, *other) && names_record(reference, *other)) {
-        throw with_line({Status::usage, say("add.swapped", *other, typed_name(reference), word, typed_name(field))},
-                        with_swapped(line, *other, word));
+        throw with_lines({Status::usage, say("add.swapped", *other, typed_name(reference), word, typed_name(field))},
+                         meanings(field, word), [&](const std::string& meaning) {
+                           return words_.with_both(*other, meaning, word, shell_word(*other));
+                         });
       }
       if (!other) {
-        const bool is_alone = typed_for(reference).has_value();
-        const auto rest = is_alone ? with_word(line, word, "…") : without_word(line, word);
+        const std::string instead = typed_for(reference) ? "…" : "";
         const std::string name = typed_name(field).in(session_.words().language());
-        throw with_line({Status::usage, say("add.other-field", word, typed_name(field), typed_name(reference))},
-                        rest ? std::optional{*rest + ' ' + name + '=' + shell_word(word)} : std::nullopt);
+        throw with_lines({Status::usage, say("add.other-field", word, typed_name(field), typed_name(reference))},
+                         meanings(field, word), [&](const std::string& meaning) {
+                           auto line = words_.with(word, instead);
+                           return line ? std::optional{*line + ' ' + name + '=' + meaning} : std::nullopt;
+                         });
       }
     }
   }
@@ -145,24 +218,24 @@ class Places {
       WordList list;
       with_list(loaded_.program.model(), field.list,
                 [&](const auto& entries) { add_words(list, entries, session_.words()); });
-      throw with_line({Status::usage, say("add.other-field-one-of", word, typed_name(reference), typed_name(field),
-                                          std::move(list.shown))},
-                      with_word(session_.command_line(), word, "… " + shell_word(word)));
+      throw with_lines({Status::usage, say("add.other-field-one-of", word, typed_name(reference), typed_name(field),
+                                           std::move(list.shown))},
+                       {word}, [&](const std::string& typed) { return words_.with(word, "… " + typed); });
     }
   }
 
   const Session& session_;
   const storage::Loaded& loaded_;
   const TypedFields& typed_;
-  bool shows_line_;
+  TypedWords words_;
 };
 
 }  // namespace
 
 template <class Record>
 void refuse_misplaced(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
-                      bool shows_line) {
-  Places<Record>{session, loaded, typed, shows_line}.refuse_misplaced();
+                      const std::string& kind) {
+  Places<Record>{session, loaded, typed, kind}.refuse_misplaced();
 }
 
 /// The instances of every kind.

@@ -1,12 +1,13 @@
 #include "writing.hpp"
 
+#include <algorithm>
 #include <iterator>
 
-#include "mentor/begun_demands.hpp"
 #include "references.hpp"
 #include "render/diff.hpp"
 #include "storage/disk/names.hpp"
 #include "storage/disk/working_tree.hpp"
+#include "storage/yaml/first_records.hpp"
 #include "understood.hpp"
 
 namespace mentor::cli {
@@ -85,10 +86,10 @@ namespace {
 void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Message>& said, std::vector<Finding> known) {
   raise(loaded.program.model(), known);
   std::optional<Message> what;
-  KindSet to_say_begun;
+  BegunDemands begun;
   if (session_.says_what_it_did() && !dry_ && !edits.empty()) {
     what = understood(loaded.program, edits, session_.today(), session_.words());
-    to_say_begun = kinds_to_say_begun(loaded.program, edits);
+    begun = begun_by(loaded.program, edits);
   }
   auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
   std::move(known.begin(), known.end(), std::back_inserter(proposal.findings));
@@ -116,14 +117,32 @@ void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Messag
   for (const Message& message : said) {
     session_.tell(message);
   }
-  if (!lowered.changes.empty() && !to_say_begun.is_empty()) {
-    tell_begun(to_say_begun, proposal.edits);
+  if (!lowered.changes.empty() && !begun.is_empty()) {
+    tell(begun);
   }
 }
 
-void Writing::tell_begun(KindSet kinds, const Edits& edits) const {
-  const auto after = session_.load_quietly(storage::Scope::of(kinds));
-  for (const Message& message : begun_by(after.program, edits, session_.today())) {
+BegunDemands Writing::begun_by(const Program& before, const Edits& edits) const {
+  BegunDemands begun = answered_by_new(edits, before.model(), session_.today());
+  for_each_kind([&]<class Record>(Record*) {
+    const auto is_begun = [&] { return begun.kinds().template has<Record>(); };
+    const auto is_enough = [&](const Record& record) {
+      begun.remove(answered_by(record, before.model(), session_.today()));
+      return !is_begun();
+    };
+    const auto& known = before.all<Record>();
+    if (is_begun() && known.size() != 0) {  // then it was read as a whole
+      std::for_each(known.begin(), known.end(), [&](const auto& stored) { is_enough(stored.record); });
+    } else if (is_begun()) {
+      storage::read_until<Record>(storage::WorkingTree{session_.root()}, before.model(), is_enough);
+    }
+  });
+  return begun;
+}
+
+void Writing::tell(const BegunDemands& begun) const {
+  const auto after = session_.load_quietly(storage::Scope::of(kinds_to_say(begun)).for_figures());
+  for (const Message& message : say_begun(begun, after.program, session_.today())) {
     session_.tell(message);
   }
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mentor/begun_demands.hpp"
 #include "mentor/edits.hpp"
 #include "mentor/program.hpp"
 #include "session.hpp"
@@ -61,8 +62,11 @@ class Writing {
  private:
   static storage::Loaded require_newest_schema(storage::Loaded loaded);
   void print_new_ids(const Edits& edits) const;
-  /// Says what is asked of everybody from the new records on, which have just been written. Reads these kinds for it.
-  void tell_begun(KindSet kinds, const Edits& edits) const;
+  /// What the new records are the first to answer. `before` is the program without them; it may hold only a part. Reads
+  /// of the rest no more than it takes to find a record that answers the same.
+  BegunDemands begun_by(const Program& before, const Edits& edits) const;
+  /// Says what is asked of everybody from the new records on, which have just been written.
+  void tell(const BegunDemands& begun) const;
   /// Says of findings about new records from which line of a file these come.
   void place_in_rows(std::vector<Finding>& findings) const;
   /// Adds from which line each other new record that a finding names comes: nobody will ever see a record with its id.

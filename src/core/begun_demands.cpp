@@ -1,136 +1,90 @@
 #include "mentor/begun_demands.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <optional>
-#include <set>
-#include <string>
-#include <unordered_set>
+#include <tuple>
 
+#include "asked_of_pairs.hpp"
 #include "demands.hpp"
 #include "mentor/pauses.hpp"
+#include "mentor/selection.hpp"
 #include "sheets_wanted.hpp"
-#include "trained_mentors.hpp"
 
 namespace mentor {
 
 namespace {
 
-// What a record answers, as a text that records which answer the same have in common. Nothing of a record with which
-// no demand begins.
+// What a record of each kind answers. With other kinds no demand begins.
 
 template <class Record>
-std::optional<std::string> answered_by(const Record&, const Model&) {
-  return std::nullopt;
-}
-std::optional<std::string> answered_by(const Document& document, const Model& model) {
+void add_answered(BegunDemands&, const Record&, const Model&, Date) {}
+
+void add_answered(BegunDemands& answered, const Document& document, const Model& model, Date today) {
   const DocumentType* type = model.find(document.type);
-  return type == nullptr || type->required ? std::nullopt : std::optional{type->id.to_string()};
+  if (type != nullptr && !type->required && document.on <= today) {
+    answered.documents.insert(type->id);
+  }
 }
-std::optional<std::string> answered_by(const Training& training, const Model& model) {
+void add_answered(BegunDemands& answered, const Training& training, const Model& model, Date) {
   const TrainingType* type = model.find(training.type);
-  return type != nullptr && type->trains_mentors ? std::optional{std::string{}} : std::nullopt;
+  answered.trainings = type != nullptr && type->trains_mentors;
 }
-std::optional<std::string> answered_by(const Contact& contact, const Model&) {
-  return contact.reached ? std::nullopt : std::optional{std::string{}};
+void add_answered(BegunDemands& answered, const Contact& contact, const Model&, Date today) {
+  answered.contacts = has_reached(contact, today);
 }
-std::optional<std::string> answered_by(const Step& step, const Model&) {
-  return step.pairs.size() == 0 ? std::nullopt : std::optional{std::string{}};
+void add_answered(BegunDemands& answered, const Step& step, const Model&, Date) {
+  answered.plans = step.pairs.size() != 0;
 }
-std::optional<std::string> answered_by(const Survey& survey, const Model& model) {
+void add_answered(BegunDemands& answered, const Survey& survey, const Model& model, Date today) {
   const Instrument* instrument = model.find(survey.instrument);
-  return instrument == nullptr || !role_of(*instrument)
-             ? std::nullopt
-             : std::optional{instrument->id.to_string() + ' ' + std::string{to_string(survey.stage)}};
+  if (instrument != nullptr && role_of(*instrument) && survey.on <= today) {
+    answered.surveys.emplace(instrument->id, survey.stage);
+  }
 }
 
-/// What the new records of this kind answer and no other record of the program does.
-template <class Record>
-std::set<std::string> begun(const Program& program, const Edits& edits) {
-  std::set<std::string> answered;
-  std::unordered_set<Id<Record>> created;
-  for (const Edit& edit : edits) {
-    const auto* create = std::get_if<CreateRecord>(&edit);
-    const auto* record = create == nullptr ? nullptr : std::get_if<Record>(&create->record);
-    const auto what = record == nullptr ? std::nullopt : answered_by(*record, program.model());
-    if (what) {
-      answered.insert(*what);
-      created.insert(record->id);
-    }
-  }
-  if (answered.empty()) {
-    return answered;
-  }
-  for (const auto& stored : program.all<Record>()) {
-    if (const auto what = answered_by(stored.record, program.model()); what && !created.contains(stored.record.id)) {
-      answered.erase(*what);
-    }
-  }
-  return answered;
-}
-
-/// Counts on the day what is still missing.
+/// Counts what the reports show of the whole program on the day.
 class Missing {
  public:
-  Missing(const Program& program, Date day) : program_(program), day_(day) {
-    for (const auto& stored : program.all<Pair>()) {
-      pairs_.push_back(&stored.record);
-    }
-  }
+  Missing(const Program& program, Date day)
+      : program_(program), day_(day), pairs_(select<Pair>(program, Filter{}, day)) {}
 
+  /// The lines of the report `documents` about the type.
   std::int64_t papers(const DocumentType& type) const {
-    const Papers papers{program_};
-    const auto states = demands_on(program_, papers, pairs_, day_);
+    const auto states = demands_on(program_, Papers{program_, day_}, pairs_, day_);
     return std::count_if(states.begin(), states.end(),
                          [&](const DemandState& state) { return state.demand.type == &type && !state.is_met; });
   }
-  std::int64_t trained() const {
-    const Fold fold = [](std::string_view text) { return std::string{text}; };
-    const TrainedMentors trained{RuleContext{program_, day_, fold}};
-    std::unordered_set<Id<Participant>> mentors;
-    for (const Pair* pair : pairs_) {
-      if (is_in_force(*pair, day_, program_.model()) && !trained.was_trained_by(pair->mentor, pair->from)) {
-        mentors.insert(pair->mentor);
-      }
-    }
-    return std::ssize(mentors);
+  /// The lines of the report `attention` about untrained mentors.
+  std::int64_t trainings() const {
+    const UntrainedMentors untrained{program_, day_};
+    return std::count_if(pairs_.begin(), pairs_.end(), [&](const Pair* pair) { return untrained.has(*pair); });
   }
-  std::int64_t contacts() const {
-    std::unordered_set<Id<Participant>> people;
-    for_each_open([&](const Pair& pair) { people.insert({pair.mentor, pair.mentee}); });
-    for (const auto& stored : program_.all<Contact>()) {
-      for (const auto& person : stored.record.people) {
-        people.erase(person);
-      }
-    }
-    return std::ssize(people);
-  }
-  std::int64_t plans() const {
-    std::unordered_set<Id<Pair>> pairs;
-    for_each_open([&](const Pair& pair) { pairs.insert(pair.id); });
-    for (const auto& stored : program_.all<Step>()) {
-      for (const auto& pair : stored.record.pairs) {
-        pairs.erase(pair);
-      }
-    }
-    return std::ssize(pairs);
-  }
-  std::int64_t sheets(const std::string& instrument_and_stage) const {
+  /// The lines of the report `attention` about the questionnaire.
+  std::int64_t sheets(const Instrument& instrument, SurveyStage stage) const {
     const auto wanted = sheets_wanted(program_, pairs_, day_);
     return std::count_if(wanted.begin(), wanted.end(), [&](const SheetWanted& sheet) {
-      return sheet.instrument->id.to_string() + ' ' + std::string{to_string(sheet.stage)} == instrument_and_stage;
+      return sheet.instrument == &instrument && sheet.stage == stage;
     });
   }
 
+  // The report `attention` tells of these later, when the norms of the model say so.
+
+  bool lacks_contacts() const {
+    const auto contacts = contacts_by_person(program_, day_);
+    return any_open(
+        [&](const Pair& pair) { return !contacts.contains(pair.mentor) || !contacts.contains(pair.mentee); });
+  }
+  bool lacks_plans() const {
+    const auto planned = planned_pairs(program_);
+    return any_open([&](const Pair& pair) { return !planned.contains(pair.id); });
+  }
+
  private:
-  template <class Visit>
-  void for_each_open(Visit visit) const {
+  template <class IsSo>
+  bool any_open(IsSo is_so) const {
     const Pauses pauses{program_};
-    for (const Pair* pair : pairs_) {
-      if (state_on(*pair, day_, program_.model(), pauses) == PairState::open) {
-        visit(*pair);
-      }
-    }
+    return std::any_of(pairs_.begin(), pairs_.end(), [&](const Pair* pair) {
+      return state_on(*pair, day_, program_.model(), pauses) == PairState::open && is_so(*pair);
+    });
   }
 
   const Program& program_;
@@ -140,47 +94,83 @@ class Missing {
 
 }  // namespace
 
-KindSet kinds_to_say_begun(const Program& before, const Edits& edits) {
-  KindSet kinds;
-  for_each_kind([&]<class Record>(Record*) {
-    kinds = begun<Record>(before, edits).empty() ? kinds : kinds | KindSet::of<Record>();
-  });
-  return kinds.is_empty() ? kinds : with_named(kinds | KindSet::of<Participant, Pair, Pause>());
+KindSet BegunDemands::kinds() const {
+  const auto if_any = [](bool is_any, KindSet kinds) { return is_any ? kinds : KindSet{}; };
+  return if_any(!documents.empty(), KindSet::of<Document>()) | if_any(trainings, KindSet::of<Training>()) |
+         if_any(contacts, KindSet::of<Contact>()) | if_any(plans, KindSet::of<Step>()) |
+         if_any(!surveys.empty(), KindSet::of<Survey>());
 }
 
-std::vector<Message> begun_by(const Program& after, const Edits& edits, Date today) {
+void BegunDemands::add(const BegunDemands& other) {
+  documents.insert(other.documents.begin(), other.documents.end());
+  trainings = trainings || other.trainings;
+  contacts = contacts || other.contacts;
+  plans = plans || other.plans;
+  surveys.insert(other.surveys.begin(), other.surveys.end());
+}
+
+void BegunDemands::remove(const BegunDemands& other) {
+  std::erase_if(documents, [&](const auto& type) { return other.documents.contains(type); });
+  trainings = trainings && !other.trainings;
+  contacts = contacts && !other.contacts;
+  plans = plans && !other.plans;
+  std::erase_if(surveys, [&](const auto& sheet) { return other.surveys.contains(sheet); });
+}
+
+template <class Record>
+BegunDemands answered_by(const Record& record, const Model& model, Date today) {
+  BegunDemands answered;
+  add_answered(answered, record, model, today);
+  return answered;
+}
+
+BegunDemands answered_by_new(const Edits& edits, const Model& model, Date today) {
+  BegunDemands answered;
+  for (const Edit& edit : edits) {
+    if (const auto* create = std::get_if<CreateRecord>(&edit)) {
+      std::visit([&](const auto& record) { answered.add(answered_by(record, model, today)); }, create->record);
+    }
+  }
+  return answered;
+}
+
+KindSet kinds_to_say(const BegunDemands& begun) {
+  return begun.is_empty() ? KindSet{} : with_named(begun.kinds() | KindSet::of<Participant, Pair, Pause>());
+}
+
+std::vector<Message> say_begun(const BegunDemands& begun, const Program& after, Date today) {
   const Model& model = after.model();
   const Missing missing{after, today};
   std::vector<Message> said;
-  for (const std::string& id : begun<Document>(after, edits)) {
-    const DocumentType& type = *model.find(*Id<DocumentType>::parse(id));
-    if (const auto count = missing.papers(type); count != 0) {
-      said.push_back(say("begun.documents", type.label, count));
+  for (const auto& id : begun.documents) {
+    const DocumentType* type = model.find(id);
+    if (const auto count = type == nullptr ? 0 : missing.papers(*type); count != 0) {
+      said.push_back(say("begun.documents", type->label, count));
     }
   }
-  const auto add = [&](std::int64_t count, std::string_view sentence) {
-    if (count != 0) {
-      said.push_back(say(sentence, count));
-    }
-  };
-  if (!begun<Training>(after, edits).empty()) {
-    add(missing.trained(), key("begun.trainings"));
+  if (const auto count = begun.trainings ? missing.trainings() : 0; count != 0) {
+    said.push_back(say("begun.trainings", count));
   }
-  if (!begun<Contact>(after, edits).empty()) {
-    add(missing.contacts(), key("begun.contacts"));
+  if (begun.contacts && missing.lacks_contacts()) {
+    said.push_back(say("begun.contacts"));
   }
-  if (!begun<Step>(after, edits).empty()) {
-    add(missing.plans(), key("begun.plans"));
+  if (begun.plans && missing.lacks_plans()) {
+    said.push_back(say("begun.plans"));
   }
-  for (const std::string& sheet : begun<Survey>(after, edits)) {
-    const auto blank = sheet.find(' ');
-    const Instrument& instrument = *model.find(*Id<Instrument>::parse(sheet.substr(0, blank)));
-    if (const auto count = missing.sheets(sheet); count != 0) {
-      said.push_back(
-          say("begun.surveys", instrument.label, label_of(*value_from<SurveyStage>(sheet.substr(blank + 1))), count));
+  for (const auto& [id, stage] : begun.surveys) {
+    const Instrument* instrument = model.find(id);
+    if (const auto count = instrument == nullptr ? 0 : missing.sheets(*instrument, stage); count != 0) {
+      said.push_back(say("begun.surveys", instrument->label, label_of(stage), count));
     }
   }
   return said;
 }
+
+/// The instances of every kind.
+template <class... Records>
+auto instances_of_begun_demands(std::tuple<Records...>) {
+  return std::tuple{&answered_by<Records>...};
+}
+template auto instances_of_begun_demands(Kinds);
 
 }  // namespace mentor

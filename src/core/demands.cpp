@@ -53,7 +53,7 @@ Reference who_of(const Program& program, const Demand& demand, Date day) {
                      : Reference{demand.pair->id.to_string(), title_of(program, *demand.pair, day)};
 }
 
-Labelled command_for(const Demand& demand, const Model& model, const ToType& to_type) {
+Labelled command_for(const Demand& demand, const Model& model, const NamesToType& to_type) {
   return command_to_type({"mentor добавить документ {} {} дата=…", "mentor add document {} {} on=…"},
                          {to_type.word(model.documents, *demand.type),
                           demand.role ? to_type.person(demand.person()) : to_type.pair(*demand.pair)});

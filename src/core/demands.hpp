@@ -26,6 +26,6 @@ std::vector<DemandState> demands_on(const Program& program, const Papers& papers
 Reference who_of(const Program& program, const Demand& demand, Date day);
 
 /// What to type once the paper is there, with its day.
-Labelled command_for(const Demand& demand, const Model& model, const ToType& to_type);
+Labelled command_for(const Demand& demand, const Model& model, const NamesToType& to_type);
 
 }  // namespace mentor

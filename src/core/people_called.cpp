@@ -5,6 +5,7 @@
 
 #include "look_alikes.hpp"
 #include "mentor/utf8.hpp"
+#include "word_stems.hpp"
 
 namespace mentor {
 
@@ -13,25 +14,6 @@ namespace {
 /// How well a name is called; better ones come later.
 enum class Called { not_at_all, by_beginnings, by_a_word, by_words, by_whole_name };
 
-/// The text between the signs, in parts that are not empty.
-std::vector<std::string_view> parts_between(std::string_view text, std::string_view signs) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const auto end = std::min(text.find_first_of(signs), text.size());
-    if (end != 0) {
-      parts.push_back(text.substr(0, end));
-    }
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
-/// A folded text without its apostrophes: «ОНил» finds О'Нил.
-std::string without_apostrophes(std::string text) {
-  text.erase(std::remove(text.begin(), text.end(), '\''), text.end());
-  return text;
-}
-
 bool is_one_letter(std::string_view text) { return utf8::length(text) == 1; }
 
 /// A name as it is typed, against which names of people are held.
@@ -39,7 +21,7 @@ class AskedName {
  public:
   /// The text must be folded, without apostrophes.
   explicit AskedName(std::string_view folded) {
-    for (const std::string_view part : parts_between(folded, " .-")) {
+    for (const std::string_view part : parts_between(folded, between_words_of_name)) {
       (is_one_letter(part) ? initials_ : words_).push_back(part);
     }
     for (const std::string_view word : words_) {
@@ -225,7 +207,7 @@ bool is_in_unit(const ResolveContext& context, const Participant& person, std::s
 Called called(const ResolveContext& context, const Participant& person, const AskedPerson& asked) {
   Called best = Called::not_at_all;
   person.name.for_each_value([&](const std::string& one) {
-    const std::string name = without_apostrophes(context.fold(one));
+    const std::string name = name_to_compare(context.fold, one);
     best = std::max(best, asked.alone.in(name));
     for (const auto& [part, unit] : asked.with_unit) {
       const Called by_part = part.in(name);
@@ -237,18 +219,19 @@ Called called(const ResolveContext& context, const Participant& person, const As
   return best;
 }
 
-}  // namespace
-
-std::vector<const Stored<Participant>*> people_called(const ResolveContext& context, std::string_view reference) {
+/// `for_each` visits those who may be meant.
+template <class ForEach>
+std::vector<const Stored<Participant>*> called_of(const ResolveContext& context, std::string_view reference,
+                                                  ForEach for_each) {
   auto result = by_id<Participant>(context.program, reference);
   if (result.size() == 1 && result.front()->record.id.to_string() == reference) {
     return result;
   }
-  const std::string folded = without_apostrophes(context.fold(reference));
+  const std::string folded = name_to_compare(context.fold, reference);
   const AskedPerson asked{folded};
   Called best = Called::by_beginnings;
   std::vector<const Stored<Participant>*> named;
-  for (const auto& stored : context.program.all<Participant>()) {
+  for_each([&](const Stored<Participant>& stored) {
     const Called how = called(context, stored.record, asked);
     if (how > best) {
       best = how;
@@ -257,7 +240,7 @@ std::vector<const Stored<Participant>*> people_called(const ResolveContext& cont
     if (how == best) {
       named.push_back(&stored);
     }
-  }
+  });
   if (best == Called::by_whole_name) {
     return named;
   }
@@ -265,6 +248,26 @@ std::vector<const Stored<Participant>*> people_called(const ResolveContext& cont
   std::copy_if(named.begin(), named.end(), std::back_inserter(result),
                [&](const auto* one) { return std::find(by_ids.begin(), by_ids.end(), one) == by_ids.end(); });
   return result;
+}
+
+}  // namespace
+
+std::string name_to_compare(const Fold& fold, std::string_view name) {
+  std::string folded = fold(name);
+  folded.erase(std::remove(folded.begin(), folded.end(), '\''), folded.end());
+  return folded;
+}
+
+std::vector<const Stored<Participant>*> people_called(const ResolveContext& context, std::string_view reference) {
+  const auto& all = context.program.all<Participant>();
+  return called_of(context, reference, [&](auto visit) { std::for_each(all.begin(), all.end(), visit); });
+}
+
+std::vector<const Stored<Participant>*> people_called(const ResolveContext& context, std::string_view reference,
+                                                      std::span<const Stored<Participant>* const> people) {
+  return called_of(context, reference, [&](auto visit) {
+    std::for_each(people.begin(), people.end(), [&](const auto* stored) { visit(*stored); });
+  });
 }
 
 }  // namespace mentor

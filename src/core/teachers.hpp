@@ -94,7 +94,7 @@ class LastCourses {
 };
 
 /// What is typed to write down a course of the person.
-inline Labelled command_to_add_course(const Model& model, const Id<Participant>& person, const ToType& to_type) {
+inline Labelled command_to_add_course(const Model& model, const Id<Participant>& person, const NamesToType& to_type) {
   const auto course = std::find_if(model.trainings.begin(), model.trainings.end(),
                                    [](const TrainingType& type) { return type.is_course; });
   return command_to_type({"mentor добавить обучение {} {} часы=… дата=…", "mentor add training {} {} hours=… on=…"},

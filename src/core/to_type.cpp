@@ -1,23 +1,10 @@
 #include "to_type.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 namespace mentor {
 
 namespace {
-
-/// The parts of a name between blanks, and those of a double name too.
-template <class Visit>
-void for_each_word(std::string_view name, Visit visit) {
-  while (!name.empty()) {
-    const auto end = std::min(name.find_first_of(" -."), name.size());
-    if (end != 0) {
-      visit(name.substr(0, end));
-    }
-    name.remove_prefix(std::min(end + 1, name.size()));
-  }
-}
 
 /// The first words of a name, as many as there are up to this number.
 std::string_view first_words(std::string_view name, std::size_t number) {
@@ -28,64 +15,51 @@ std::string_view first_words(std::string_view name, std::size_t number) {
   return name.substr(0, end);
 }
 
-std::string folded(std::string_view name) { return folded_plainly(name).value_or(std::string{name}); }
-
-/// Whether any word of this name, which may be a double one, means the person alone.
-template <class IsAlone>
-bool any_word(std::string_view name, IsAlone is_alone) {
-  bool found = false;
-  for_each_word(name, [&](std::string_view word) { found = found || is_alone(std::string{word}); });
-  return found;
+/// Whether a command would take the name for something else: for a list, a field, an option, or for the record of the
+/// last change.
+bool is_read_otherwise(std::string_view name, const Fold& fold) {
+  constexpr std::string_view signs = "/,=@";
+  const std::string folded = fold(name);
+  const bool is_last = folded == "last" || (folded.starts_with("последн") && folded.find(' ') == std::string::npos);
+  return name.empty() || name.front() == '-' || name.find_first_of(signs) != std::string_view::npos || is_last;
 }
 
 std::string key_of(const Pair& pair) { return pair.mentor.to_string() + '/' + pair.mentee.to_string(); }
 
+Fold or_plain(Fold fold) {
+  return fold ? std::move(fold)
+              : Fold{[](std::string_view text) { return folded_plainly(text).value_or(std::string{text}); }};
+}
+
 }  // namespace
 
-void ToType::add(Bearers& bearers, const std::string& name, const Participant& person) {
-  const auto [known, is_new] = bearers.try_emplace(name, Bearer{&person});
-  known->second.is_alone = known->second.is_alone && known->second.person == &person;
-}
-
-bool ToType::mean(const Bearers& bearers, const std::string& name, const Participant& person) {
-  const auto found = bearers.find(name);
-  return found != bearers.end() && found->second.is_alone && found->second.person == &person;
-}
-
-ToType::ToType(const Program& program, Date day) : program_(program), day_(day) {
-  for (const auto& stored : program.all<Participant>()) {
-    const Participant& person = stored.record;
-    person.name.for_each_value([&](const std::string& one) {
-      const std::string name = folded(one);
-      for_each_word(name, [&](std::string_view word) { add(by_word_, std::string{word}, person); });
-      add(by_two_words_, std::string{first_words(name, 2)}, person);
-    });
-  }
+NamesToType::NamesToType(const Program& program, Date day, Fold fold)
+    : program_(program), day_(day), fold_(or_plain(std::move(fold))), people_(program, day, fold_) {
   for (const auto& stored : program.all<Pair>()) {
     ++pairs_of_two_[key_of(stored.record)];
   }
 }
 
-std::optional<std::string> ToType::name_of(const Id<Participant>& id) const {
+std::optional<std::string> NamesToType::name_of(const Id<Participant>& id) const {
   const Participant* person = program_.find(id);
   if (person == nullptr || person->forgotten) {
     return std::nullopt;
   }
-  const std::string& whole = person->name.on(day_);
-  const std::string surname{first_words(whole, 1)};
-  if (any_word(folded(surname), [&](const std::string& word) { return mean(by_word_, word, *person); })) {
-    return surname;
+  for (const std::size_t words : {1U, 2U}) {
+    const std::string_view name = first_words(person->name.on(day_), words);
+    if (!is_read_otherwise(name, fold_) && people_.is_called_alone(*person, name)) {
+      return std::string{name};
+    }
   }
-  const std::string two{first_words(whole, 2)};
-  return mean(by_two_words_, folded(two), *person) ? std::optional{two} : std::nullopt;
+  return std::nullopt;
 }
 
-WordToType ToType::person(const Id<Participant>& id) const {
+WordToType NamesToType::person(const Id<Participant>& id) const {
   const auto name = name_of(id);
   return name ? WordToType{id.to_string(), {shell_word(*name), shell_word(*name)}} : WordToType{id.to_string()};
 }
 
-WordToType ToType::pair(const Pair& pair) const {
+WordToType NamesToType::pair(const Pair& pair) const {
   const std::string id = pair.id.to_string();
   const auto mentor = name_of(pair.mentor);
   const auto mentee = name_of(pair.mentee);

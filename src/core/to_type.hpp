@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,25 +13,28 @@
 #include "mentor/program.hpp"
 #include "mentor/shell_word.hpp"
 #include "mentor/utf8.hpp"
+#include "people_by_words.hpp"
 
 namespace mentor {
 
-/// Finds for each person the name that people type: the surname, else surname and given name, where nobody else is
-/// called so; else the id. It goes through all people once, so it is made once for a report.
-class ToType {
+/// Finds for each person the name that people type: the surname, else surname and given name, where a command that
+/// reads it finds this person and nobody else; else the id. It goes through all people once, so it is made once for a
+/// report.
+class NamesToType {
  public:
-  /// Names are those of the day. The program must outlive this.
-  ToType(const Program& program, Date day);
+  /// Names are those of the day. `fold` is that of the commands; without one, only what is plain is folded. The program
+  /// must outlive this.
+  NamesToType(const Program& program, Date day, Fold fold = {});
 
   WordToType person(const Id<Participant>& id) const;
   /// `mentor/mentee` where the two are in no other pair, else the id.
   WordToType pair(const Pair& pair) const;
-  /// A word of the model: in Russian by the first words of its label that mean it alone, else by its id.
+  /// A word of the model: in Russian by the first words of its label that mean it alone, else by its id. The list must
+  /// outlive this.
   template <class Entry>
   WordToType word(const std::vector<Entry>& entries, const Entry& entry) const {
-    const std::string id = entry.id.to_string();
-    const auto known = words_.find(id);
-    return known != words_.end() ? known->second : words_.emplace(id, word_of(entries, entry)).first->second;
+    const auto known = words_.find(&entry);
+    return known != words_.end() ? known->second : words_.emplace(&entry, word_of(entries, entry)).first->second;
   }
 
  private:
@@ -40,15 +42,14 @@ class ToType {
   std::optional<std::string> name_of(const Id<Participant>& id) const;
 
   template <class Entry>
-  static WordToType word_of(const std::vector<Entry>& entries, const Entry& entry) {
+  WordToType word_of(const std::vector<Entry>& entries, const Entry& entry) const {
     constexpr std::size_t shortest = 3;  // «согласие на» is no end of a phrase
-    const Fold fold = [](std::string_view text) { return folded_plainly(text).value_or(std::string{text}); };
     const std::string& label = entry.label.in(Language::ru);
     for (std::size_t begin = 0; begin < label.size();) {
       const std::size_t end = std::min(label.find(' ', begin), label.size());
       const std::string start = label.substr(0, end);
       const bool is_end_of_phrase = utf8::length(std::string_view{label}.substr(begin, end - begin)) >= shortest;
-      const auto meant = words_meant(std::span<const Entry>{entries}, start, fold);
+      const auto meant = words_meant(std::span<const Entry>{entries}, start, fold_);
       if (is_end_of_phrase && meant.size() == 1 && meant.front()->id == entry.id) {
         return {entry.id.to_string(), {shell_word(start), entry.id.to_string()}};
       }
@@ -57,21 +58,12 @@ class ToType {
     return entry.id.to_string();
   }
 
-  /// One person, or the sign that there are several.
-  struct Bearer {
-    const Participant* person;
-    bool is_alone = true;
-  };
-  using Bearers = std::unordered_map<std::string, Bearer>;
-  static void add(Bearers& bearers, const std::string& name, const Participant& person);
-  static bool mean(const Bearers& bearers, const std::string& name, const Participant& person);
-
   const Program& program_;
   Date day_;
-  Bearers by_word_;                                            // by each word of each name
-  Bearers by_two_words_;                                       // by the first two words of each name
+  Fold fold_;
+  PeopleByWords people_;
   std::unordered_map<std::string, std::size_t> pairs_of_two_;  // how many pairs these two are in
-  mutable std::map<std::string, WordToType> words_;
+  mutable std::unordered_map<const void*, WordToType> words_;  // by the entry
 };
 
 }  // namespace mentor

@@ -10,16 +10,15 @@ namespace mentor {
 
 namespace {
 
-constexpr std::array<std::string_view, 42> endings = {
-    "",   "а",  "е",  "и",  "о",  "у",  "ы",  "ь",  "э",  "ю",  "я",   "й",   "ов", "ев",
-    "ей", "ам", "ям", "ах", "ях", "ом", "ем", "ою", "ия", "ии", "ий",  "ие",  "ию", "ый",
-    "ой", "ая", "яя", "ые", "ое", "ым", "им", "ых", "их", "ую", "ами", "ями", "s",  "es"};
-constexpr std::array<std::string_view, 6> long_endings = {"его", "ого", "ому", "ему", "ыми", "ими"};
+/// The endings of Russian nouns and adjectives in all cases, singular and plural, as school grammars list them, and the
+/// plural of English nouns. Left out are endings of verbs and participles, short adjectives, diminutives, and vowels
+/// that come and go (день – дня).
+constexpr std::array<std::string_view, 48> endings = {
+    "",   "а",  "е",  "и",  "о",  "у",  "ы",   "ь",   "э",   "ю",   "я",   "й",   "ов",  "ев",  "ей", "ам",
+    "ям", "ах", "ях", "ом", "ем", "ою", "ия",  "ии",  "ий",  "ие",  "ию",  "ый",  "ой",  "ая",  "яя", "ые",
+    "ое", "ым", "им", "ых", "их", "ую", "ами", "ями", "его", "ого", "ому", "ему", "ыми", "ими", "s",  "es"};
 
-bool is_ending(std::string_view text) {
-  return std::find(endings.begin(), endings.end(), text) != endings.end() ||
-         std::find(long_endings.begin(), long_endings.end(), text) != long_endings.end();
-}
+bool is_ending(std::string_view text) { return std::find(endings.begin(), endings.end(), text) != endings.end(); }
 
 /// How many bytes both texts begin with alike; whole characters.
 std::size_t common_start(std::string_view one, std::string_view other) {

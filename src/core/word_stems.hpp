@@ -1,9 +1,11 @@
 /// The words of a text, and what is the same in all forms of a word.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "mentor/utf8.hpp"
 
@@ -32,6 +34,19 @@ void for_each_word(std::string_view text, Visit visit) {
     at += length;
   }
   finish();
+}
+
+/// The text between the signs, in parts that are not empty.
+inline std::vector<std::string_view> parts_between(std::string_view text, std::string_view signs) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(signs), text.size());
+    if (end != 0) {
+      parts.push_back(text.substr(0, end));
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
 }
 
 /// A folded word without its ending: «семенова» and «семеновой» are both «семенов».

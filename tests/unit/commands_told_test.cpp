@@ -10,6 +10,7 @@
 #include "cli/command_line.hpp"
 #include "cli/field_names.hpp"
 #include "cli/program_edit.hpp"
+#include "core/people_called.hpp"
 #include "core/to_type.hpp"
 #include "language/catalog.hpp"
 #include "language/words.hpp"
@@ -132,6 +133,31 @@ std::string shown(const std::vector<std::string>& words) {
   return text;
 }
 
+Participant named(std::string_view id, std::string name) {
+  Participant person = sample::mentee(id);
+  person.name = Dated<std::string>{std::move(name)};
+  return person;
+}
+
+/// The people of whom `to_type` gives a name that means somebody else too, or nobody.
+std::string named_wrongly(const Program& program, const NamesToType& to_type) {
+  std::string wrong;
+  for (const auto& stored : program.all<Participant>()) {
+    std::string word = to_type.person(stored.record.id).typed.in(Language::ru);
+    if (word.starts_with('\'')) {
+      word = word.substr(1, word.size() - 2);
+      for (auto at = word.find("'\\''"); at != std::string::npos; at = word.find("'\\''", at + 1)) {
+        word.replace(at, 4, "'");
+      }
+    }
+    const auto called = people_called({program, sample::today, sample::fold()}, word);
+    if (called.size() != 1 || called.front() != &stored) {
+      wrong += word + "; ";
+    }
+  }
+  return wrong;
+}
+
 /// Help shows both languages side by side, but for what it says of a command.
 bool has_both_languages(std::string_view key) { return key.starts_with("help.") && !key.ends_with(".description"); }
 
@@ -193,11 +219,6 @@ TEST_CASE("each command in the reports of the examples is known by its name in t
 }
 
 TEST_CASE("a command names people by the shortest name that means nobody else, and by the id where there is none") {
-  const auto named = [](std::string_view id, std::string name) {
-    Participant person = sample::mentee(id);
-    person.name = Dated<std::string>{std::move(name)};
-    return person;
-  };
   Program program = sample::empty_program();
   for (const auto& [id, name] : {std::pair{"anna", "Семёнова Анна Игоревна"},
                                  std::pair{"ivan", "Громов Иван Сергеевич"}, std::pair{"petr", "Громов Пётр Ильич"},
@@ -206,7 +227,7 @@ TEST_CASE("a command names people by the shortest name that means nobody else, a
   }
   sample::store(program, sample::pair("first", "ivan", "anna"));
   sample::store(program, sample::pair("second", "one", "anna"));
-  const ToType to_type{program, sample::today};
+  const NamesToType to_type{program, sample::today};
   const auto typed = [&](std::string_view id) {
     return to_type.person(*Id<Participant>::parse(id)).typed.in(Language::ru);
   };
@@ -220,4 +241,78 @@ TEST_CASE("a command names people by the shortest name that means nobody else, a
   const auto types = model_of_edition(newest_edition).documents;
   CHECK(to_type.word(types, types.front()).typed.in(Language::ru) == "'согласие на обработку'");
   CHECK(to_type.word(types, types.front()).typed.in(Language::en) == types.front().id.to_string());
+}
+
+TEST_CASE("each name in a command means the person alone, however people are called") {
+  Program program = sample::empty_program();
+  int number = 0;
+  for (const std::string_view name : {"Громов Иван Сергеевич",
+                                      "Громов Пётр Ильич",
+                                      "Иван Громов",
+                                      "Петров-Сидоров Олег Ильич",
+                                      "Петров Олег Львович",
+                                      "Сидоров Олег Львович",
+                                      "О'Нил Шон",
+                                      "ОНил Шон Патрикович",
+                                      "О’Коннор Анна",
+                                      "Семёнов Артём Юрьевич",
+                                      "Семенов Артем Львович",
+                                      "René Durand",
+                                      "RENÉ Dupont",
+                                      "durand",
+                                      "Smith John",
+                                      "John Smith Jr",
+                                      "Ли О",
+                                      "О Ли",
+                                      "Ли Анна Сергеевна",
+                                      "Ким А. С.",
+                                      "Ким Анна Сергеевна",
+                                      "Иванов Пётр Иванович",
+                                      "Петров Иван Петрович",
+                                      "Сергеев Сергей Сергеевич",
+                                      "Последняя Анна Ильинична",
+                                      "Зуев/Лаптев Олег",
+                                      "Last John",
+                                      "Ильин, Пётр",
+                                      "Ивановский Иван Ильич",
+                                      "Иванов-Петров Пётр",
+                                      "Лев Лев Львович",
+                                      "Громов",
+                                      "Громова Ивановская Анна",
+                                      "Мария-Анна Вебер",
+                                      "Вебер Анна-Мария",
+                                      "И. С. Громов"}) {
+    Participant person = named("p" + std::to_string(++number), std::string{name});
+    person.unit = Dated<std::string>{number % 2 == 0 ? "Ивановский корпус" : "9Б"};
+    sample::store(program, person);
+  }
+  const NamesToType to_type{program, sample::today, sample::fold()};
+  CHECK(named_wrongly(program, to_type) == "");
+  const auto typed = [&](std::string_view id) {
+    return to_type.person(*Id<Participant>::parse(id)).typed.in(Language::ru);
+  };
+  CHECK(typed("p1") == "p1");                 // «Иван Громов» is called so, too
+  CHECK(typed("p4") == "Петров-Сидоров");     // whoever has only one half is not called so
+  CHECK(typed("p8") == "p8");                 // ОНил Шон is the whole name of another
+  CHECK(typed("p10") == "p10");               // ё and е are one
+  CHECK(typed("p25") == "'Последняя Анна'");  // alone it means the record of the last change
+  CHECK(typed("p26") == "p26");               // a slash stands between two members
+}
+
+TEST_CASE("each name in a command means the person alone in the examples") {
+  for (const std::string example : {"gymnasium", "broken"}) {
+    const auto loaded = storage::load(storage::WorkingTree{std::filesystem::path{MENTOR_EXAMPLES} / example});
+    CHECK(loaded.program.all<Participant>().size() != 0);
+    CHECK(named_wrongly(loaded.program, NamesToType{loaded.program, sample::today, sample::fold()}) == "");
+  }
+}
+
+TEST_CASE("words of two lists of the model that have one id are told apart in commands") {
+  Model model;
+  model.documents = {{.id = sample::id<DocumentType>("course"), .label = {"справка о курсах", "certificate"}}};
+  model.trainings = {{.id = sample::id<TrainingType>("course"), .label = {"повышение квалификации", "course"}}};
+  const Program program = sample::empty_program();
+  const NamesToType to_type{program, sample::today};
+  CHECK(to_type.word(model.documents, model.documents.front()).typed.in(Language::ru) == "справка");
+  CHECK(to_type.word(model.trainings, model.trainings.front()).typed.in(Language::ru) == "повышение");
 }

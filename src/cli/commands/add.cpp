@@ -272,7 +272,7 @@ Status run_add(Session& session, const Arguments& arguments) {
       return;
     }
     TypedRecord typed = typed_record<Record>(session, arguments);
-    Making making{.are_in_order = true};
+    Making making{.are_in_order = true, .kind = *arguments.one(add_kind_argument)};
     making.own = std::move(typed.own);
     if constexpr (std::is_same_v<Record, Pair>) {
       making.complete = refuse_form_left_out;

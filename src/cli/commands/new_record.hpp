@@ -203,6 +203,7 @@ struct Making {
   std::vector<OwnField> own = {};  // the fields that the school keeps for itself
   std::vector<Row> rows = {};      // of each record that was typed, if they stand in a file
   bool are_in_order = false;       // whether words without a name give the main fields, each at its place
+  std::string kind = {};           // the word for the kind, behind which the fields were typed
   /// Gives fields their values from what was typed for others. Throws `Refused`.
   void (*complete)(const Session&, const storage::Loaded&, TypedFields&) = nullptr;
 };
@@ -253,7 +254,7 @@ template <class Record>
 Record built(const Session& session, const storage::Loaded& loaded, const Arguments& arguments, TypedFields typed,
              const std::function<std::string()>& new_id, const Making& making) {
   if (making.are_in_order) {
-    refuse_misplaced<Record>(session, loaded, typed, making.rows.empty());
+    refuse_misplaced<Record>(session, loaded, typed, making.kind);
   }
   add_known_values<Record>(session, loaded, typed);
   if constexpr (std::is_same_v<Record, Survey>) {

@@ -168,7 +168,8 @@ Status run_report(Session& session, const Arguments& arguments) {
                               storage::git_revision(session.root()),
                               {},
                               health_of(loaded.program, loaded.findings),
-                              std::move(work)};
+                              std::move(work),
+                              session.fold()};
   if (output.is_folder) {
     storage::make_folder(session.world().folder / output.path);
   }

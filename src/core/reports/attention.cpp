@@ -8,10 +8,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "asked_of_pairs.hpp"
 #include "mentor/pauses.hpp"
 #include "report_parts.hpp"
 #include "tally.hpp"
-#include "trained_mentors.hpp"
 
 namespace mentor {
 
@@ -22,25 +22,8 @@ Period days_until_state(const Period& period, Date today) {
   return *Period::from(Date::earliest(), day_of_state(period, today));
 }
 
-/// The days on which the curator reached each person, in their order.
-std::unordered_map<Id<Participant>, std::vector<Date>> contacts_by_person(const Program& program, Date day) {
-  std::unordered_map<Id<Participant>, std::vector<Date>> contacts;
-  for (const auto& stored : program.all<Contact>()) {
-    const Contact& contact = stored.record;
-    if (!contact.reached && contact.on <= day) {
-      for (const auto& person : contact.people) {
-        contacts[person].push_back(contact.on);
-      }
-    }
-  }
-  for (auto& [person, days] : contacts) {
-    std::sort(days.begin(), days.end());
-  }
-  return contacts;
-}
-
 /// What is typed to write down that a mentor was trained. It counts if its day is not after the pair's first one.
-Labelled command_to_train(const Model& model, const Id<Participant>& mentor, const ToType& to_type) {
+Labelled command_to_train(const Model& model, const Id<Participant>& mentor, const NamesToType& to_type) {
   const auto type = std::find_if(model.trainings.begin(), model.trainings.end(),
                                  [](const TrainingType& one) { return one.trains_mentors; });
   return command_to_type(
@@ -76,11 +59,9 @@ class Attention {
         day_(day_of_state(context.filter.period, context.today)),
         pauses_(context.program),
         contacts_(contacts_by_person(context.program, day_)),
-        trained_(RuleContext{context.program, day_, fold_}),
-        work_(work_for(context, days_until_state(context.filter.period, context.today))) {
-    for (const auto& stored : program_.all<Step>()) {
-      planned_.insert(stored.record.pairs.begin(), stored.record.pairs.end());
-    }
+        untrained_(context.program, day_),
+        work_(work_for(context, days_until_state(context.filter.period, context.today))),
+        planned_(planned_pairs(context.program)) {
     for (const auto& stored : program_.all<Pair>()) {
       const Pair& pair = stored.record;
       gives_outcomes_ = gives_outcomes_ || (pair.reason && pair.until && *pair.until < day_);
@@ -97,8 +78,7 @@ class Attention {
     } else if (state == PairState::ended && gives_outcomes_ && !pair.reason) {
       add(Want::outcome, pair, *pair.until, to_say_reason);
     }
-    if (is_in_force(pair, day_, program_.model()) && trained_.is_asked() &&
-        !trained_.was_trained_by(pair.mentor, pair.from) && !accepts(Rule::mentor_untrained, pair)) {
+    if (untrained_.has(pair)) {
       add(Want::untrained, pair, pair.from, [&pair](const TextSources& sources) {
         return command_to_train(sources.program.model(), pair.mentor, sources.to_type);
       });
@@ -110,12 +90,6 @@ class Attention {
     } else if (state == PairState::open) {
       ++(days_worked(pair) < norms_[Norm::too_early_days] ? too_early_ : sound_);
     }
-  }
-
-  /// Whether the pair or its mentor is an exception from the rule that says the same.
-  bool accepts(Rule rule, const Pair& pair) const {
-    const Participant* mentor = program_.find(pair.mentor);
-    return pair.accept.find(name_of(rule)) || (mentor != nullptr && mentor->accept.find(name_of(rule)));
   }
 
   void add(std::vector<AttentionItem> items) { std::move(items.begin(), items.end(), std::back_inserter(items_)); }
@@ -240,10 +214,9 @@ class Attention {
   const Program& program_;
   const Norms& norms_;
   Date day_;
-  Fold fold_ = [](std::string_view text) { return std::string{text}; };
   Pauses pauses_;
   std::unordered_map<Id<Participant>, std::vector<Date>> contacts_;
-  TrainedMentors trained_;
+  UntrainedMentors untrained_;
   ByRecord<Pair, Work> work_;
   std::unordered_set<Id<Pair>> planned_;  // the pairs that have a step
   std::unordered_set<Id<Participant>> told_;
@@ -337,7 +310,8 @@ void fill_attention(Report& report, const ReportContext& context) {
   report.facts.push_back({"too-early", FixedLabel{"Новых пар (судить о них ещё рано)", "New pairs (too early to tell)"},
                           attention.too_early()});
   report.facts.push_back({"paused", FixedLabel{"Приостановлено пар", "Paused pairs"}, attention.paused()});
-  const auto lines = std::make_shared<Lines>(Lines{{program, day, ToType{program, day}}, attention.take()});
+  const auto lines =
+      std::make_shared<Lines>(Lines{{program, day, NamesToType{program, day, context.fold}}, attention.take()});
   lines->sort(context.sort_key);
   const bool asks_for_training = std::any_of(lines->items.begin(), lines->items.end(),
                                              [](const AttentionItem& item) { return item.want == Want::untrained; });

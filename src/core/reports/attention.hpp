@@ -56,7 +56,7 @@ struct WordsOf<Want> {
 struct TextSources {
   const Program& program;
   Date day;
-  ToType to_type;
+  NamesToType to_type;
 };
 
 /// A line of the report. A region has a hundred thousand, so each makes its texts only when it is printed.

@@ -61,11 +61,11 @@ std::vector<AttentionItem> kept_too_long(const Program& program, const Papers& p
                                      : FixedLabel{"выбыл(а) давно", "left long ago"};
     const FixedLabel command = paired.contains(person->id) ? FixedLabel{"mentor выбыл {}", "mentor leave {}"}
                                                            : FixedLabel{"mentor забыть {}", "mentor forget {}"};
-    items.push_back({Want::keep, since, day.days_since(since), person_shown(*person),
-                     [person, command](const TextSources& sources) {
-                       return command_to_type(command, {sources.to_type.person(person->id)});
-                     },
-                     [why] { return why_to_forget(why); }});
+    items.push_back(
+        {Want::keep, since, day.days_since(since), person_shown(*person),
+         // By the id: what is removed does not come back, and there may be a namesake one day.
+         [person, command](const TextSources&) { return command_to_type(command, {person->id.to_string()}); },
+         [why] { return why_to_forget(why); }});
   }
   return items;
 }

@@ -61,7 +61,7 @@ Section table_of_missing(const ReportContext& context, const std::vector<DemandS
                   .when_empty = demands.empty()
                                     ? FixedLabel{"Пока ничего не требуется.", "Nothing is asked for yet."}
                                     : FixedLabel{"Все нужные документы есть.", "All that is asked for is there."}};
-  const ToType to_type{context.program, day};
+  const NamesToType to_type{context.program, day, context.fold};
   for (const DemandState& state : demands) {
     if (!state.is_met) {
       const Participant* person = state.demand.role ? context.program.find(state.demand.person()) : nullptr;

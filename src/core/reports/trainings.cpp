@@ -192,7 +192,7 @@ Section Growths::table_of_due() const {
                               day_column("due", {"Срок", "Due by"}), command_column()},
                   .when_empty = FixedLabel{"Ни у кого из тех, чьи курсы записаны, срок не вышел.",
                                            "Nobody whose course is written down is due."}};
-  const ToType to_type{context_.program, day_};
+  const NamesToType to_type{context_.program, day_, context_.fold};
   for (const Participant* person : due()) {
     section.rows.add({Reference{person->id.to_string(), person->name.on(day_)}, *last_courses_.of(person->id),
                       *last_courses_.due(person->id), command_to_add_course(model_, person->id, to_type)});
