@@ -19,6 +19,7 @@ struct OtherEnding {
   std::string_view ending;
   std::string_view extension;
   std::string_view hint = key("hint.output-format");
+  std::string_view other = {};  // the extension of a second file that the hint names
 };
 
 constexpr std::string_view for_excel = key("hint.output-excel");
@@ -29,10 +30,10 @@ constexpr std::array other_endings = {
     OtherEnding{".xlsm", ".csv", for_excel},
     OtherEnding{".ods", ".csv", for_excel},
     OtherEnding{".tsv", ".csv"},
-    OtherEnding{".doc", ".txt", for_word},
-    OtherEnding{".docx", ".txt", for_word},
-    OtherEnding{".odt", ".txt", for_word},
-    OtherEnding{".rtf", ".txt", for_word},
+    OtherEnding{".doc", ".txt", for_word, ".csv"},
+    OtherEnding{".docx", ".txt", for_word, ".csv"},
+    OtherEnding{".odt", ".txt", for_word, ".csv"},
+    OtherEnding{".rtf", ".txt", for_word, ".csv"},
     OtherEnding{".pdf", ".txt"},
     OtherEnding{".htm", ".md"},
     OtherEnding{".html", ".md"},
@@ -70,8 +71,11 @@ const render::Format& format_of_file(const std::string& output) {
     Texts known;
     std::transform(formats.begin(), formats.end(), std::back_inserter(known),
                    [](const render::Format& format) { return std::string{format.extension}; });
-    throw Refused{Status::usage, say("output.other-format", ending, std::move(known))}.with_hint(
-        say(other->hint, shell_word(stem + std::string{other->extension}), shell_word(stem + ".csv")));
+    Message hint{other->hint, {shell_word(stem + std::string{other->extension})}};
+    if (!other->other.empty()) {
+      hint.arguments.emplace_back(shell_word(stem + std::string{other->other}));
+    }
+    throw Refused{Status::usage, say("output.other-format", ending, std::move(known))}.with_hint(std::move(hint));
   }
   return formats.front();
 }

@@ -5,12 +5,16 @@
 #include <string_view>
 #include <vector>
 
+#include "command.hpp"
 #include "session.hpp"
 
 namespace mentor::cli {
 
-/// Whether this word, where a record is named, means the settings of the program.
-bool means_program(const std::string& reference);
+/// The word that means the program itself where a record is named, with what people call it.
+Choice program_choice();
+
+/// Whether this means the settings of the program: that word, in either language, or `program.yaml`.
+bool means_program(std::string_view reference);
 
 /// Whether a line of program.yaml that can be changed so has this name in the language.
 bool is_setting(std::string_view name, Language language);

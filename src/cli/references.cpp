@@ -13,6 +13,7 @@
 #include "mentor/suggest.hpp"
 #include "standard_input.hpp"
 #include "storage/change/history.hpp"
+#include "storage/disk/names.hpp"
 #include "storage/yaml/record_text.hpp"
 #include "understood.hpp"
 
@@ -150,7 +151,11 @@ std::vector<std::string> last_records(const Session& session) {
   const auto history = storage::history_of(session.root());
   const auto found = storage::latest(history, storage::Reversal::Direction::undo);
   if (const auto* change = std::get_if<const storage::Change*>(&found)) {
-    return storage::records_meant(session.root(), **change);
+    auto records = storage::records_meant(session.root(), **change);
+    if (records == std::vector{std::string{storage::settings_path}}) {
+      throw Refused{Status::no_record, say("reference.last-is-program", records.front())}.with_hint(say("hint.log"));
+    }
+    return records;
   }
   if (const auto* lost = std::get_if<const storage::LostEntry*>(&found)) {
     throw Refused{Status::no_record, say("reference.last-unreadable", (*lost)->path)};

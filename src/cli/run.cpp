@@ -60,6 +60,7 @@ constexpr std::array reasons = {
     SystemReason{ENXIO, key("system.nobody-reads")},    SystemReason{EMFILE, key("system.too-many-open")},
     SystemReason{ENFILE, key("system.too-many-open")},  SystemReason{ESTALE, key("system.stale")},
     SystemReason{ENOTSUP, key("system.not-supported")}, SystemReason{ENOMEM, key("system.no-memory")},
+    SystemReason{ENODATA, key("system.nobody-writes")},
 };
 
 std::string reason_of(int error, const Words& words) {

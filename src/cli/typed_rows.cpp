@@ -9,8 +9,8 @@
 #include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
 #include "standard_input.hpp"
-#include "storage/disk/file_system.hpp"
 #include "storage/disk/limits.hpp"
+#include "storage/disk/named_text.hpp"
 #include "storage/yaml/yaml.hpp"
 
 namespace mentor::cli {

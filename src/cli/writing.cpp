@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "mentor/begun_demands.hpp"
+#include "program_edit.hpp"
 #include "references.hpp"
 #include "render/diff.hpp"
 #include "storage/disk/names.hpp"
@@ -187,6 +189,9 @@ std::string Writing::new_id(const Program& program, const Arguments& arguments) 
   if (const auto asked = arguments.one(id_option)) {
     if (means_last(*asked)) {
       throw Refused{Status::findings, say("field-value.id-is-last", *asked)};
+    }
+    if (means_program(*asked)) {
+      throw Refused{Status::findings, say("field-value.id-is-program", *asked)};
     }
     if (storage::is_reserved_on_windows(*asked)) {
       throw Refused{Status::findings, say("field-value.reserved-id", *asked)};

@@ -28,7 +28,13 @@ printf 'name,roles,category,born,joined\nЗимин Пётр,наставник,
 expect_status 0 bash -c '"$MENTOR" add participant -n --file <(cat ../people.csv)'
 expect_in out "Зимин Пётр"
 mkfifo ../pipe
-expect_status 5 "$MENTOR" add participant -n --file ../pipe
+expect_status 5 "$MENTOR" add participant -n --file ../pipe --lang ru
+expect_in err "не удалось прочитать ../pipe: в него никто ничего не записал"
+# A writer may come late, and take its time.
+(sleep 1; exec 3>../pipe; sleep 2; cat ../people.csv >&3) &
+expect_status 0 "$MENTOR" add participant -n --file ../pipe
+expect_in out "Зимин Пётр"
+wait $!
 rm ../pipe
 
 # Reports into files: whole, with the right names, and nothing else beside them.

@@ -122,13 +122,21 @@ expect_in ../seen "no-such-program не запускается"
 expect_in ../seen "Наставляемый"
 expect_in ../seen "status 0"
 # Where the shell cannot run it, or does not understand the command, the whole answer comes without it, a long one too.
-for pager in 'no-such-program | cat >/dev/null; exit 127' 'exit 126;' 'less |' 'sleep 0.2; exit 127'; do
+for pager in 'no-such-program | cat >/dev/null; exit 127' 'exit 126;' 'sleep 0.2; exit 127'; do
   MENTOR_PAGER=$pager on_terminal 80 '"$MENTOR" list activities --fields all --lang ru; echo status $?'
   expect_in ../seen "не запустилась"
   expect_in ../seen "status 0"
   "$MENTOR" list activities --fields all --lang ru >../whole
   [ "$(wc -l <../seen)" -gt "$(wc -l <../whole)" ] || fail "the answer is lost with the pager $pager: $(cat ../seen)"
 done
+MENTOR_PAGER='less |' on_terminal 80 '"$MENTOR" list activities --fields all --lang ru; echo status $?'
+expect_in ../seen "less | не запускается"
+expect_in ../seen "status 0"
+[ "$(wc -l <../seen)" -gt "$(wc -l <../whole)" ] || fail "the answer is lost with half a command: $(cat ../seen)"
+# A command of the shell that has shown the answer may end with any status but those two.
+MENTOR_PAGER='cat; exit 2;' on_terminal 80 '"$MENTOR" list pairs --lang ru; echo status $?'
+expect_in ../seen "status 0"
+[ "$(grep -c 'Наставляемый' ../seen)" = 1 ] || fail "an answer is shown twice: $(cat ../seen)"
 MENTOR_PAGER='kill -9 $$' on_terminal 80 '"$MENTOR" list activities --lang ru; echo status $?'
 expect_in ../seen "--без-листания"
 expect_in ../seen "status 5"

@@ -23,6 +23,7 @@ writing_commands() {
   row log-activity-in-clone clone log-activity first --type project --id new
   row edit program edit anna unit=7А joined=2025-09-02
   also edit-list program edit one pairs+=second hours= note="Разбор темы"
+  also edit-program program edit program organization="Лицей № 2" phone=1
   row edit-packed closed edit two hours=2 note="Разбор темы"
   row forget leaver forget ivan
   row forget-packed closed_leaver forget ivan

@@ -24,7 +24,7 @@ constexpr Option from_option{"--from", "--с", "", key("value.date"), Arity::opt
 constexpr Option correct_option{"--correct", "--исправление", "", "", Arity::flag, key("help.edit.correct")};
 
 /// Records, or the program itself.
-std::vector<Choice> word_for_program() { return {Choice{"program", {"программа", "программу"}}}; }
+std::vector<Choice> word_for_program() { return {program_choice()}; }
 constexpr Option edited_argument = [] {
   Option argument = references_argument;
   argument.choices = word_for_program;

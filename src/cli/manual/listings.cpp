@@ -14,6 +14,7 @@
 #include "mentor/reports.hpp"
 #include "roff.hpp"
 #include "storage/yaml/schema.hpp"
+#include "storage/yaml/settings_edit.hpp"
 #include "storage/yaml/settings_table.hpp"
 
 namespace mentor::cli {
@@ -137,6 +138,24 @@ std::string settings_listing(std::span<const storage::SettingRow> rows, const Wo
   return text;
 }
 
+/// The lines of program.yaml that `edit program` changes, each with what else people may type for it.
+std::string editable_settings_listing(const Words& words) {
+  std::string text;
+  for (const auto& setting : storage::editable_settings()) {
+    const bool in_russian = words.language() == Language::ru;
+    std::string others{in_russian ? setting.row->russian : std::string_view{}};
+    for (const std::string_view other : setting.row->others) {
+      const bool is_english = !other.empty() && other.front() >= 'a' && other.front() <= 'z';
+      if (!other.empty() && is_english != in_russian) {
+        others.append(others.empty() ? "" : ", ").append(other);
+      }
+    }
+    text += text.empty() ? "" : ",\n";
+    text += bold(setting.name) + (others.empty() ? "" : " (" + roff_of(others) + ')');
+  }
+  return text + ".\n";
+}
+
 std::string commands_listing(const Words& words) {
   std::string text;
   for (const Command* command : all_commands()) {
@@ -212,6 +231,7 @@ constexpr std::array listings = {
     ListingRow{"writing-options", [](const Words& words) { return options_listing(writing_options(), words, {}); }},
     ListingRow{"kinds", kinds_listing},
     ListingRow{"settings", [](const Words& words) { return settings_listing(storage::program_rows, words); }},
+    ListingRow{"editable-settings", editable_settings_listing},
     ListingRow{"rules", rules_listing},
     ListingRow{"periods", [](const Words& words) { return roff_of(text_of(words, period_option.expected)) + ".\n"; }},
     ListingRow{"columns", columns_listing},

@@ -2,7 +2,6 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -351,62 +350,6 @@ TemporaryFile::~TemporaryFile() {
 void TemporaryFile::move_to(const FileAt& to, Onto onto, std::string_view shown) {
   move_file(file_, to, onto, shown);
   temporary_ = false;
-}
-
-namespace {
-
-/// What a pipe gives until nobody writes to it any more: `--file <(…)`. Nothing when it is no pipe. A pipe to which
-/// nobody writes is refused after two seconds.
-std::optional<std::string> text_of_pipe(const std::filesystem::path& file, const std::string& shown, std::size_t most) {
-  constexpr int wait_for_writer = 2000;  // milliseconds
-  struct stat status {};
-  if (::stat(file.c_str(), &status) != 0 || !S_ISFIFO(status.st_mode)) {
-    return std::nullopt;
-  }
-  const Descriptor pipe{uninterrupted([&] { return ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); })};
-  const auto fail = [&](int error) { throw SystemError{Operation::read, shown, error}; };
-  if (!pipe.is_open()) {
-    fail(errno);
-  }
-  std::string text;
-  std::array<char, 65536> part{};
-  bool has_writer = false;
-  while (true) {
-    const auto count = uninterrupted([&] { return ::read(pipe.number(), part.data(), part.size()); });
-    if (count > 0) {
-      text.append(part.data(), static_cast<std::size_t>(count));
-    } else if (count < 0 && errno != EAGAIN) {
-      fail(errno);
-    } else if (count == 0 && (has_writer || !text.empty())) {
-      return text;
-    }
-    if (text.size() > most) {
-      fail(EFBIG);
-    }
-    if (count <= 0) {
-      has_writer = has_writer || count < 0;
-      pollfd polled{pipe.number(), POLLIN, 0};
-      if (uninterrupted([&] { return ::poll(&polled, 1, has_writer ? -1 : wait_for_writer); }) == 0) {
-        fail(EINVAL);
-      }
-      has_writer = true;  // else we would wait again for one that has come and gone
-    }
-  }
-}
-
-}  // namespace
-
-std::string text_of_named(const std::filesystem::path& file, const std::string& shown, std::size_t most) {
-  if (auto text = text_of_pipe(file, shown, most)) {
-    return *std::move(text);
-  }
-  std::error_code error;
-  const auto path = std::filesystem::canonical(file, error);
-  auto text = error ? std::nullopt : read_file(AT_FDCWD, path.c_str(), shown, most);
-  if (!text) {
-    throw SystemError{Operation::read, shown, error ? error.value() : ENOENT};
-  }
-  return *std::move(text);
 }
 
 }  // namespace mentor::storage

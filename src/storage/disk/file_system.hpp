@@ -105,8 +105,4 @@ class TemporaryFile {
   bool temporary_ = true;
 };
 
-/// The text of a file or a pipe that a person names, perhaps by a link; an error calls it `shown`. Throws
-/// `SystemError`, also when it is neither, when nobody writes to the pipe, or when it has more than `most` bytes.
-std::string text_of_named(const std::filesystem::path& file, const std::string& shown, std::size_t most);
-
 }  // namespace mentor::storage

@@ -19,9 +19,14 @@ namespace mentor::storage {
 
 namespace {
 
+/// Whether a command has signs of the shell.
+bool is_for_shell(const std::string& command) {
+  return command.find_first_of("|&;<>()$`\\\"'*?[]#~=%{}\n") != std::string::npos;
+}
+
 /// The words of the program's command line: the words of `command`, or the shell with it as an argument.
 std::vector<std::string> words_to_run(const std::string& command) {
-  if (command.find_first_of("|&;<>()$`\\\"'*?[]#~=%{}\n") != std::string::npos) {
+  if (is_for_shell(command)) {
     return {"sh", "-c", command};
   }
   std::vector<std::string> words;
@@ -78,6 +83,14 @@ int spawn(std::vector<std::string> words, const std::string& prompt, int in, pid
   return error;
 }
 
+/// Whether the shell understands the command. It says on standard error what it does not understand, and runs nothing.
+bool is_understood(const std::string& command, int in) {
+  pid_t child = -1;
+  int status = 0;
+  return spawn({"sh", "-n", "-c", command}, {}, in, child) != 0 ||
+         uninterrupted([&] { return ::waitpid(child, &status, 0); }) != child || status == 0;
+}
+
 constexpr std::array interrupts = {SIGINT, SIGQUIT};
 using Handlers = std::array<void (*)(int), interrupts.size()>;
 
@@ -98,22 +111,23 @@ std::optional<Pager> Pager::start(const std::string& command, const std::string&
   if (words.empty() || ::pipe2(ends.data(), O_CLOEXEC) != 0) {
     return std::nullopt;
   }
-  const bool is_shell = words.front() == "sh";
   const Descriptor reading{ends[0]};
   Descriptor answer{ends[1]};
+  if (is_for_shell(command) && !is_understood(command, reading.number())) {
+    return std::nullopt;
+  }
   pid_t child = -1;
   const Handlers former = handle_interrupts({SIG_IGN, SIG_IGN});  // from now on they are for the pager alone
   if (spawn(std::move(words), prompt, reading.number(), child) != 0) {
     handle_interrupts(former);
     return std::nullopt;
   }
-  return Pager{child, std::move(answer), is_shell};
+  return Pager{child, std::move(answer)};
 }
 
 Pager::Pager(Pager&& other) noexcept
     : child_(std::exchange(other.child_, -1)),
       answer_(std::move(other.answer_)),
-      is_shell_(other.is_shell_),
       has_shown_(other.has_shown_),
       has_not_begun_(other.has_not_begun_) {}
 
@@ -124,10 +138,10 @@ bool Pager::wait() {
   answer_ = Descriptor{};
   int status = 0;
   const pid_t ended = uninterrupted([&] { return ::waitpid(child_, &status, 0); });
-  // 1: as `false` and a `less` with a wrong option end. A shell ends with 2 when it does not understand the command,
-  // with 126 and 127 when it cannot run the program or does not find it.
+  // 1: as `false` and a `less` with a wrong option end. A shell ends with 126 and 127 when it cannot run the program or
+  // does not find it.
   const int ending = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  has_not_begun_ = ended == child_ && ((is_shell_ && ending == 2) || ending == 126 || ending == 127);
+  has_not_begun_ = ended == child_ && (ending == 126 || ending == 127);
   has_shown_ = ended != child_ || (WIFEXITED(status) && ending != 1 && !has_not_begun_);
   child_ = -1;
   return has_shown_;

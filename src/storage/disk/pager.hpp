@@ -13,7 +13,8 @@ namespace mentor::storage {
 class Pager {
  public:
   /// Starts the program, which may have arguments; a command with signs of the shell is given to the shell. From then
-  /// on an interrupt is for the program alone. Nothing when it cannot be started.
+  /// on an interrupt is for the program alone. Nothing when it cannot be started, or when the
+  /// shell does not understand the command.
   /// `less` shows `prompt` at the bottom, if it is not empty and people have no settings of their own; the prompt has
   /// none of the signs `?:.%\$`.
   static std::optional<Pager> start(const std::string& command, const std::string& prompt);
@@ -31,17 +32,15 @@ class Pager {
   /// itself or has failed, or the shell did not find it: then nobody may have seen the answer.
   bool wait();
 
-  /// Whether the program, for which `wait` was called, has not even begun: the shell did not understand the command,
-  /// did not find the program or could not run it. Then nobody has seen anything of the answer.
+  /// Whether the program, for which `wait` was called, has not even begun: the shell did not find it or could not run
+  /// it. Then nobody has seen anything of the answer.
   bool has_not_begun() const { return has_not_begun_; }
 
  private:
-  Pager(pid_t child, Descriptor answer, bool is_shell)
-      : child_(child), answer_(std::move(answer)), is_shell_(is_shell) {}
+  Pager(pid_t child, Descriptor answer) : child_(child), answer_(std::move(answer)) {}
 
   pid_t child_;  // -1 once it has ended
   Descriptor answer_;
-  bool is_shell_;
   bool has_shown_ = true;
   bool has_not_begun_ = false;
 };

@@ -158,6 +158,17 @@ class Writing {
     return true;
   }
 
+  /// Adds an entry before the first, below the line of the key whose colon this is.
+  void add_first(std::size_t colon, std::string_view name, const WantedValue& wanted) {
+    const std::string entry = std::string{name} + ": " + wanted.line;
+    if (layout_.within_brackets()) {
+      const std::size_t place = layout_.root.entries.front().key.bytes.begin;
+      replace({place, place}, entry + ", ");
+    } else {
+      add_line(layout_.next_line(colon), layout_.indent(), entry);
+    }
+  }
+
   /// Adds a field after the entry `before`.
   void add(const KeyValue& before, std::string_view name, const WantedValue& wanted) {
     const std::size_t end = before.value.bytes.end;
@@ -258,11 +269,14 @@ bool same_under(Node before, const Node& after, std::string_view name, std::stri
   return same(before, after);
 }
 
+/// The place of a key in the order of the fields.
+auto rank_of(std::string_view key, std::span<const FieldShape> fields) {
+  return std::find_if(fields.begin(), fields.end(), [&](const FieldShape& field) { return field.name == key; });
+}
+
 /// The entry after which a field belongs by the order of the fields. If no such entry is there, it is the first one.
 const KeyValue& entry_before(const Node& root, std::string_view name, std::span<const FieldShape> fields) {
-  const auto rank = [&](std::string_view key) {
-    return std::find_if(fields.begin(), fields.end(), [&](const FieldShape& field) { return field.name == key; });
-  };
+  const auto rank = [&](std::string_view key) { return rank_of(key, fields); };
   const auto own = rank(name);
   const KeyValue* before = &root.entries.front();
   for (const KeyValue& entry : root.entries) {
@@ -283,20 +297,43 @@ bool has_all(std::vector<std::string_view> comments, std::string_view document, 
   return std::includes(there.begin(), there.end(), comments.begin(), comments.end());
 }
 
-/// Whether the new text holds what is wanted in the field, says the same as before in all else, and has lost no
-/// comment.
-bool is_as_wanted(const Layout& before, std::string_view document, std::string_view name, const WantedValue& wanted) {
-  auto after = map_of(document);
-  if (!after || !has_all(before.comments, document, *after)) {
-    return false;
-  }
-  const Node* value = after->find(name);
+/// Whether a mapping holds what is wanted at the key, and says the same as before in all else.
+bool holds_and_keeps(const Node& before, const Node& after, std::string_view name, const WantedValue& wanted) {
+  const Node* value = after.find(name);
   if (wanted.scalars.empty() ? value != nullptr : value == nullptr || !holds(*value, wanted)) {
     return false;
   }
-  Node others = before.root;
-  for (Node* root : {&others, &*after}) {
+  Node others = before;
+  Node others_now = after;
+  for (Node* root : {&others, &others_now}) {
     std::erase_if(root->entries, [&](const KeyValue& entry) { return entry.key.text == name; });
+  }
+  return same(others, others_now);
+}
+
+/// Whether the new text holds what is wanted in the field, says the same as before in all else, and has lost no
+/// comment.
+bool is_as_wanted(const Layout& before, std::string_view document, std::string_view name, const WantedValue& wanted) {
+  const auto after = map_of(document);
+  return after && has_all(before.comments, document, *after) && holds_and_keeps(before.root, *after, name, wanted);
+}
+
+/// The same of an entry of the mapping `map`. `whole` is the layout of the document.
+bool is_as_wanted(const Layout& whole, std::string_view document, std::string_view map, std::string_view name,
+                  const WantedValue& wanted) {
+  auto after = map_of(document);
+  const Node* inner = after ? after->find(map) : nullptr;
+  if (inner == nullptr || !has_all(whole.comments, document, *after) ||
+      !holds_and_keeps(*whole.root.find(map), *inner, name, wanted)) {
+    return false;
+  }
+  Node others = whole.root;
+  for (Node* root : {&others, &*after}) {
+    for (KeyValue& entry : root->entries) {
+      if (entry.key.text == map) {
+        entry.value = {};
+      }
+    }
   }
   return same(others, *after);
 }
@@ -327,6 +364,44 @@ std::optional<std::string> with_field(std::string_view document, FieldShape fiel
   }
   std::string text = std::move(writing).finish();
   return is_as_wanted(*layout, text, field.name, wanted) ? std::optional{std::move(text)} : std::nullopt;
+}
+
+std::optional<std::string> with_entry(std::string_view document, std::string_view map, FieldShape entry,
+                                      const std::vector<std::string>& scalars, std::span<const FieldShape> entries) {
+  const auto whole = layout_of(document);
+  if (!whole) {
+    return std::nullopt;
+  }
+  const auto& keys = whole->root.entries;
+  const auto holder = std::find_if(keys.begin(), keys.end(), [&](const KeyValue& one) { return one.key.text == map; });
+  if (holder == keys.end() || holder->value.content != Node::Content::map ||
+      !std::all_of(holder->value.entries.begin(), holder->value.entries.end(),
+                   [](const KeyValue& one) { return one.colon.has_value(); })) {
+    return std::nullopt;
+  }
+  const Layout layout{document, holder->value, whole->comments};
+  const WantedValue wanted = wanted_of(entry.shape, scalars, layout.within_brackets());
+  const auto& present = layout.root.entries;
+  const auto found =
+      std::find_if(present.begin(), present.end(), [&](const KeyValue& one) { return one.key.text == entry.name; });
+  Writing writing{layout};
+  if (found != present.end()) {
+    if (scalars.empty() && !writing.remove(static_cast<std::size_t>(found - present.begin()))) {
+      return std::nullopt;
+    }
+    if (!scalars.empty() && !holds(found->value, wanted)) {
+      writing.set(*found, wanted);
+    }
+  } else if (!scalars.empty()) {
+    const KeyValue& before = entry_before(layout.root, entry.name, entries);
+    if (rank_of(before.key.text, entries) > rank_of(entry.name, entries)) {
+      writing.add_first(*holder->colon, entry.name, wanted);
+    } else {
+      writing.add(before, entry.name, wanted);
+    }
+  }
+  std::string text = std::move(writing).finish();
+  return is_as_wanted(*whole, text, map, entry.name, wanted) ? std::optional{std::move(text)} : std::nullopt;
 }
 
 std::optional<std::string> with_key(std::string_view document, std::string_view name, std::string_view new_name) {

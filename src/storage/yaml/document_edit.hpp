@@ -35,6 +35,11 @@ std::vector<FieldShape> shapes_of() {
 std::optional<std::string> with_field(std::string_view document, FieldShape field,
                                       const std::vector<std::string>& scalars, std::span<const FieldShape> fields);
 
+/// The same of one entry of the mapping at the key `map`, which must be there and have entries; the others stay as they
+/// are, whatever they hold. Nothing, too, when it is the only entry of a mapping in braces and is to go.
+std::optional<std::string> with_entry(std::string_view document, std::string_view map, FieldShape entry,
+                                      const std::vector<std::string>& scalars, std::span<const FieldShape> entries);
+
 /// The document in which a key has a new name. Nothing when it has no such key, has the new key already, or cannot be
 /// read.
 std::optional<std::string> with_key(std::string_view document, std::string_view name, std::string_view new_name);

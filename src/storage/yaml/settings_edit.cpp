@@ -1,10 +1,11 @@
 #include "settings_edit.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <variant>
 
 #include "document_edit.hpp"
+#include "record_text.hpp"
 #include "settings_reader.hpp"
 #include "storage/disk/names.hpp"
 #include "yaml.hpp"
@@ -13,12 +14,20 @@ namespace mentor::storage {
 
 namespace {
 
-/// The keys of `program.yaml` in the order in which `init` writes them. What stands below `curator` is a word and a
-/// text a line, as the entries of a record are.
-constexpr std::string_view curator = "curator";
-constexpr std::array shapes = {FieldShape{"schema", Shape::text},      FieldShape{"organization", Shape::text},
-                               FieldShape{"language", Shape::text},    FieldShape{curator, Shape::entries},
-                               FieldShape{"school-year", Shape::text}, FieldShape{"model", Shape::entries}};
+/// How a line is written. What stands below a mapping is a word and a text a line, as the entries of a record are;
+/// a day of the year needs no quotes.
+Shape shape_of(const SettingRow& row) {
+  return !row.inside.empty() ? Shape::entries : row.value == SettingValue::month_day ? Shape::plain : Shape::text;
+}
+
+/// The lines of a table as an editor sees them.
+std::vector<FieldShape> shapes_of_rows(std::span<const SettingRow> rows) {
+  std::vector<FieldShape> shapes;
+  std::transform(rows.begin(), rows.end(), std::back_inserter(shapes), [](const SettingRow& row) {
+    return FieldShape{row.name, shape_of(row)};
+  });
+  return shapes;
+}
 
 std::optional<Node> root_of(std::string_view text) {
   const auto documents = split_documents(text);
@@ -28,44 +37,82 @@ std::optional<Node> root_of(std::string_view text) {
   return root == nullptr ? std::nullopt : std::optional{std::move(*root)};
 }
 
-/// The words and texts below `curator`, in turn, in the order of the file; a new one in the usual order.
-std::optional<std::vector<std::string>> curator_with(const Node& root, std::string_view name,
-                                                     const std::string& value) {
-  std::vector<std::string> scalars;
-  bool is_there = false;
-  if (const Node* present = root.find(curator)) {
-    for (const KeyValue& entry : present->entries) {
-      const bool is_meant = entry.key.text == name;
-      if (entry.value.content != Node::Content::scalar && !is_meant) {
-        return std::nullopt;
-      }
-      const std::string& text = is_meant ? value : entry.value.text;
-      is_there = is_there || is_meant;
-      if (!text.empty()) {
-        scalars.insert(scalars.end(), {entry.key.text, text});
-      }
-    }
+/// What stands in a map at a key; null when the map or the key is not there.
+const KeyValue* entry_at(const Node* map, std::string_view name) {
+  if (map == nullptr) {
+    return nullptr;
   }
-  if (!is_there && !value.empty()) {
-    scalars.insert(name == "name" ? scalars.begin() : scalars.end(), {std::string{name}, value});
+  const auto found = std::find_if(map->entries.begin(), map->entries.end(),
+                                  [&](const KeyValue& entry) { return entry.key.text == name; });
+  return found == map->entries.end() ? nullptr : &*found;
+}
+
+/// The text in which a line below a mapping, which may not be there yet, says `value`.
+std::optional<std::string> with_line_below(std::string_view text, const Node& root, const EditableSetting& setting,
+                                           const std::vector<std::string>& scalars) {
+  const std::string_view map = setting.above->name;
+  const std::string_view name = setting.row->name;
+  const Node* present = root.find(map);
+  if (scalars.empty() && entry_at(present, name) == nullptr) {
+    return std::string{text};
   }
-  return scalars;
+  const bool has_entries = present != nullptr && !present->entries.empty();
+  if (present != nullptr && !has_entries && present->content != Node::Content::empty) {
+    return std::nullopt;  // what stands there would be lost
+  }
+  const bool is_last = scalars.empty() && present->entries.size() == 1;
+  if (has_entries && !is_last) {
+    return with_entry(text, map, {name, shape_of(*setting.row)}, scalars, shapes_of_rows(setting.above->inside));
+  }
+  const auto entries = is_last ? std::vector<std::string>{} : std::vector{std::string{name}, scalars.front()};
+  return with_field(text, {map, Shape::entries}, entries, shapes_of_rows(program_rows));
 }
 
 }  // namespace
 
-std::optional<std::string> with_setting(std::string_view text, std::string_view name, const std::string& value) {
+std::vector<EditableSetting> editable_settings() {
+  std::vector<EditableSetting> settings;
+  for (const SettingRow& row : program_rows) {
+    if (!row.russian.empty()) {
+      settings.push_back({std::string{row.name}, &row, nullptr});
+    }
+    for (const SettingRow& inner : row.inside) {
+      if (!inner.russian.empty()) {
+        settings.push_back({std::string{row.name} + '.' + std::string{inner.name}, &inner, &row});
+      }
+    }
+  }
+  return settings;
+}
+
+std::optional<std::string> with_setting(std::string_view text, const EditableSetting& setting,
+                                        const std::string& value) {
   const auto root = root_of(text);
   if (!root || root->content != Node::Content::map) {
     return std::nullopt;
   }
-  const auto dot = name.find('.');
-  if (dot == std::string_view::npos) {
-    const auto scalars = value.empty() ? std::vector<std::string>{} : std::vector{value};
-    return with_field(text, {name, Shape::text}, scalars, shapes);
+  const auto scalars = value.empty() ? std::vector<std::string>{} : std::vector{value};
+  return setting.above != nullptr
+             ? with_line_below(text, *root, setting, scalars)
+             : with_field(text, {setting.row->name, shape_of(*setting.row)}, scalars, shapes_of_rows(program_rows));
+}
+
+LineByHand line_by_hand(std::string_view text, const EditableSetting& setting, const std::string& value) {
+  const auto root = root_of(text);
+  const Node* map = root ? &*root : nullptr;
+  LineByHand line{1, std::string{setting.row->name} + ':'};
+  if (!value.empty()) {
+    line.text += ' ' + scalar_text(value);
   }
-  const auto scalars = curator_with(*root, name.substr(dot + 1), value);
-  return scalars ? with_field(text, {curator, Shape::entries}, *scalars, shapes) : std::nullopt;
+  if (setting.above != nullptr) {
+    const KeyValue* above = entry_at(map, setting.above->name);
+    line.number = above != nullptr ? above->key.at.line : line.number;
+    map = above != nullptr ? &above->value : nullptr;
+  }
+  if (const KeyValue* entry = entry_at(map, setting.row->name)) {
+    line.number = entry->key.at.line;
+  }
+  return line;
 }
 
 std::vector<Finding> findings_of_settings(std::string_view text) {

@@ -1,4 +1,4 @@
-/// Every line that program.yaml may have. The reader, the manual and the JSON Schema use this table.
+/// Every line that program.yaml may have. The reader, the manual, the JSON Schema and `edit program` use this table.
 #pragma once
 
 #include <algorithm>
@@ -45,6 +45,8 @@ struct SettingRow {
   int most = 0;
   std::optional<int> usual = {};  // the number where the line is left out, if every program has the same
   std::span<const WordRow> choices = {};
+  std::string_view russian = {};                // what people type for the line in `edit program`; empty: not there
+  std::array<std::string_view, 3> others = {};  // what else they may type
 };
 
 inline constexpr SettingRow id_row{.name = "id",
@@ -69,10 +71,15 @@ inline constexpr SettingRow also_row{
              "Those of the edition when left out."}};
 
 inline constexpr std::array curator_rows = {
-    SettingRow{.name = "name", .help = {"ФИО.", "The name."}},
-    SettingRow{.name = "post", .help = {"Должность.", "The post."}},
-    SettingRow{.name = "phone", .help = {"Телефон.", "The telephone number."}},
-    SettingRow{.name = "email", .help = {"Электронная почта.", "The e-mail address."}},
+    SettingRow{
+        .name = "name", .help = {"ФИО.", "The name."}, .russian = "куратор", .others = {"curator", "фио", "имя"}},
+    SettingRow{.name = "post", .help = {"Должность.", "The post."}, .russian = "должность", .others = {"post"}},
+    SettingRow{
+        .name = "phone", .help = {"Телефон.", "The telephone number."}, .russian = "телефон", .others = {"phone"}},
+    SettingRow{.name = "email",
+               .help = {"Электронная почта.", "The e-mail address."},
+               .russian = "почта",
+               .others = {"email"}},
 };
 
 inline constexpr std::array category_rows = {
@@ -563,11 +570,14 @@ inline constexpr std::array program_rows = {
                .least = 0,
                .most = newest_schema},
     SettingRow{.name = "organization",
-               .help = {"Название школы, для заголовка отчётов.", "The school's name, for the head of reports."}},
+               .help = {"Название школы, для заголовка отчётов.", "The school's name, for the head of reports."},
+               .russian = "организация",
+               .others = {"school", "школа", "название"}},
     SettingRow{.name = "language",
                .value = SettingValue::language,
                .help = {"Язык отчётов: `ru` (он же, если поля нет) или `en`.",
-                        "The language of reports: `ru` (the usual) or `en`."}},
+                        "The language of reports: `ru` (the usual) or `en`."},
+               .russian = "язык"},
     SettingRow{.name = "curator",
                .value = SettingValue::mapping,
                .help = {"Кто отвечает за программу.", "Who answers for the program."},
@@ -576,7 +586,9 @@ inline constexpr std::array program_rows = {
         .name = "school-year",
         .value = SettingValue::month_day,
         .help = {"День, с которого начинается учебный год: `09-01` (он же, если поля нет). 29 февраля не годится.",
-                 "The day on which the school year begins: `09-01` (the usual). 29 February will not do."}},
+                 "The day on which the school year begins: `09-01` (the usual). 29 February will not do."},
+        .russian = "учебный-год",
+        .others = {"учебный год"}},
     SettingRow{.name = "model",
                .value = SettingValue::mapping,
                .presence = Presence::required,
