@@ -314,6 +314,16 @@ Status run_pair(Session& session, const Arguments& arguments) {
   return Status::done;
 }
 
+/// The word for everybody in the place of a role.
+constexpr std::string_view both_roles = "both";
+
+/// The roles, and one word for the two.
+std::vector<Choice> choices_of_missed() {
+  auto choices = choices_of<Role>();
+  choices.push_back({std::string{both_roles}, {"оба", "обе", "никто", "nobody"}});
+  return choices;
+}
+
 constexpr std::array activity_row = {
     FieldOption{{"PAIR", "", "", key("value.pair"), Arity::required_repeated, key("help.log-activity.pair")}, "pairs"},
     FieldOption{{"--type", "--вид", "", key("value.type"), Arity::optional, key("help.log-activity.type")}, "type"},
@@ -326,7 +336,7 @@ constexpr std::array activity_row = {
                  choices_of<Meeting>},
                 "meeting"},
     FieldOption{{"--missed", "--не-пришли", "", key("value.role"), Arity::repeated, key("help.log-activity.missed"),
-                 choices_of<Role>},
+                 choices_of_missed},
                 "missed"},
 };
 constexpr auto activity_options = options_of<Activity>(activity_row);
@@ -356,6 +366,10 @@ constexpr const FieldOption& activity_type_option = activity_row[1];
 /// Reads the words behind the pair, if there are some.
 Status run_log_activity(Session& session, const Arguments& arguments) {
   auto typed = typed_fields<Activity>(session, arguments, activity_row);
+  if (const auto missed = typed.find("missed");
+      missed != typed.end() && missed->second == Texts{std::string{both_roles}}) {
+    missed->second = {std::string{to_string(Role::mentor)}, std::string{to_string(Role::mentee)}};
+  }
   const bool has_words = arguments.all(activity_words) != std::vector<std::string>{"-"};
   if (!has_words) {
     require(session, activity_type_option, typed, log_activity_command);
