@@ -187,6 +187,19 @@ bool takes_text(const std::string& name) {
   });
 }
 
+/// The option with a text behind it, as people type it in either language.
+Label option_with_text(const std::string& name, const std::string& behind) {
+  Label label{name + behind, name + behind};
+  for (const Command* command : all_commands()) {
+    for (const Option& option : command->options) {
+      if (option.name == name) {
+        label = {std::string{option.russian} + behind, name + behind};
+      }
+    }
+  }
+  return label;
+}
+
 /// What is to be added when a word was not understood that stands behind the value of an option, as in `--name Семёнова
 /// Анна`: the text may want quotes. Nothing when that cannot be.
 std::optional<Message> hint_of_quotes(std::span<const std::string> words, const Refused& refused) {
@@ -199,7 +212,7 @@ std::optional<Message> hint_of_quotes(std::span<const std::string> words, const 
     const bool are_words = !word->starts_with('-') && !value.starts_with('-');
     if (are_words && words[index] == *word && takes_text(words[index - 2])) {
       const std::string text = value + ' ' + *word;
-      return say("hint.quotes", words[index - 2] + " \"" + text + " …\"");
+      return say("hint.quotes", option_with_text(words[index - 2], " \"" + text + " …\""));
     }
   }
   return std::nullopt;

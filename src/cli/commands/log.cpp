@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "cli/output.hpp"
 #include "cli/understood.hpp"
@@ -8,9 +10,26 @@ namespace mentor::cli {
 
 namespace {
 
+constexpr Option log_count_argument{"COUNT", "", "", key("value.count"), Arity::optional, key("help.log.count")};
+
 constexpr std::array log_options = {
+    log_count_argument,
     format_option,
 };
+
+/// How many of the newest changes are to be shown; all without a number. Throws `Refused` when it is none.
+std::size_t changes_wanted(const Arguments& arguments) {
+  const auto typed = arguments.one(log_count_argument);
+  std::size_t count = storage::most_changes;
+  if (typed) {
+    const auto [end, error] = std::from_chars(typed->data(), typed->data() + typed->size(), count);
+    if (error != std::errc{} || end != typed->data() + typed->size() || count == 0) {
+      throw Refused{Status::usage,
+                    say("usage.wrong-value", Phrase{log_count_argument.value}, *typed, Phrase{key("expected.count")})};
+    }
+  }
+  return count;
+}
 
 /// What a record of the log is called now. If it is gone, its name in the log. For people, a record of a day is called
 /// by more than its title: an activity by its pairs too.
@@ -46,7 +65,8 @@ std::vector<Reference> references_to(const Program& program, const std::vector<s
   return references;
 }
 
-Section section_of(const Program& program, const storage::History& history, Date today, const language::Words* people) {
+Section section_of(const Program& program, const storage::History& history, std::size_t wanted, Date today,
+                   const language::Words* people) {
   Section section{
       .key = "changes",
       .columns = {{.key = "number", .heading = FixedLabel{"№", "No."}, .kind = ColumnKind::number},
@@ -69,7 +89,9 @@ Section section_of(const Program& program, const storage::History& history, Date
       section.rows.add({static_cast<std::int64_t>(entry->number), {}, lost, Unknown{}, {}, entry->path});
     }
   };
-  for (auto change = history.changes.rbegin(); change != history.changes.rend(); ++change) {
+  const std::size_t shown = std::min(wanted, history.changes.size());
+  const auto last = history.changes.rbegin() + static_cast<std::ptrdiff_t>(shown);
+  for (auto change = history.changes.rbegin(); change != last; ++change) {
     add_lost_after(change->number);
     const Labelled& state = change->is_emptied ? emptied : change->undone ? undone : made;
     const std::string& moment = change->origin.moment;
@@ -77,19 +99,22 @@ Section section_of(const Program& program, const storage::History& history, Date
                       state, static_cast<std::int64_t>(change->records.size()),
                       references_to(program, change->records, today, people), change->origin.command});
   }
-  add_lost_after(0);
+  if (shown == history.changes.size()) {
+    add_lost_after(0);
+  }
   return section;
 }
 
 Status run_log(Session& session, const Arguments& arguments) {
   const std::string_view format = format_of(arguments).name;
+  const std::size_t wanted = changes_wanted(arguments);
   const auto loaded = session.load_quietly();
   const auto words = session.report_words(loaded.program);
   const auto history = storage::history_of(session.root());
   const Report report{
       .name = "log",
       .bare = true,
-      .chapters = {{.blocks = {section_of(loaded.program, history, session.today(),
+      .chapters = {{.blocks = {section_of(loaded.program, history, wanted, session.today(),
                                           format == "text" || format == "markdown" ? &words : nullptr)}}}};
   write_report(session, report, words, arguments, {});
   if (!history.lost.empty()) {

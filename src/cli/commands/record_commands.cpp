@@ -267,10 +267,20 @@ std::vector<std::string> typed_members(const Arguments& arguments) {
       throw Refused{Status::usage, say("pair.field", word)};
     }
   }
-  auto words = with_members_apart(arguments.all(members_argument));
+  std::vector<std::string> typed = arguments.all(members_argument);
+  std::erase_if(typed, [](const std::string& word) { return is_called(word, "и") || word == "and"; });
+  auto words = with_members_apart(typed);
   const bool has_blank = std::any_of(words.begin(), words.end(), [](const std::string& word) { return word.empty(); });
   if (!words.empty() && (words.size() != 2 || has_blank)) {
-    throw Refused{Status::usage, say("pair.members", Texts{arguments.all(members_argument)})};
+    Refused refused{Status::usage, say("pair.members", Texts{arguments.all(members_argument)})};
+    const auto from = std::find_if(typed.begin(), typed.end(),
+                                   [](const std::string& word) { return is_called(word, "с") || word == "from"; });
+    if (from != typed.end() && from + 1 != typed.end()) {
+      std::string day;
+      std::for_each(from + 1, typed.end(), [&](const std::string& word) { day += (day.empty() ? "" : " ") + word; });
+      throw std::move(refused).with_hint(say("hint.first-day", typed_label(first_day_of_pair.option, shell_word(day))));
+    }
+    throw refused;
   }
   return words;
 }
