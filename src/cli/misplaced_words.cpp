@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "choices.hpp"
+#include "field_names.hpp"
 #include "mentor/input.hpp"
 #include "mentor/resolve.hpp"
 #include "mentor/shell_word.hpp"
@@ -37,18 +39,25 @@ std::vector<std::string> words_in(const std::string& line) {
   return words;
 }
 
-/// What was typed behind the word for a kind, with words in other places. There is no such line when the word, or that
-/// for the kind, stands there more than once, since nobody can tell which is meant; nor when it may belong to an
-/// option.
+/// Whether the word was typed for the kind: one of its names, or the beginning of one.
+bool names_kind(const std::string& typed, const std::string& kind) {
+  const auto is_name = [&](std::string_view name) { return is_called(typed, name) || begun_word(typed, name); };
+  const auto kinds = kind_words<KindWord::one>();
+  return std::any_of(kinds.begin(), kinds.end(), [&](const Choice& choice) {
+    return choice.name == kind &&
+           (is_name(choice.name) || typed == kind || std::any_of(choice.called.begin(), choice.called.end(), is_name));
+  });
+}
+
+/// What was typed behind the word for a kind, with words in other places. There is no such line when a word stands
+/// there more than once, since nobody can tell which is meant; nor when it may belong to an option.
 class TypedWords {
  public:
   TypedWords(const std::string& line, const std::string& kind) : words_(words_in(line)) {
-    const std::string typed = shell_word(kind);
-    if (std::count(words_.begin(), words_.end(), typed) == 1) {
-      begin_ = std::find(words_.begin(), words_.end(), typed) - words_.begin() + 1;
-    } else {
-      begin_ = std::ssize(words_);
-    }
+    const auto found = kind.empty() ? words_.end() : std::find_if(words_.begin(), words_.end(), [&](const auto& word) {
+      return names_kind(word, kind);
+    });
+    begin_ = found == words_.end() ? std::ssize(words_) : found - words_.begin() + 1;
   }
 
   /// With a text in the place of a word.
