@@ -6,6 +6,7 @@
 #include "cli/standard_input.hpp"
 #include "mentor/day_input.hpp"
 #include "mentor/pauses.hpp"
+#include "mentor/shell_word.hpp"
 #include "new_record.hpp"
 
 namespace mentor::cli {
