@@ -1,6 +1,7 @@
 #include "people_by_words.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_set>
 #include <utility>
 
@@ -18,10 +19,14 @@ PeopleByWords::PeopleByWords(const Program& program, Date day, Fold fold)
   for (const auto& stored : program.all<Participant>()) {
     stored.record.name.for_each_value([&](const std::string& one) {
       const std::string name = name_to_compare(fold_, one);
-      for (const std::string_view word : parts_between(name, between_words_of_name)) {
-        Rows& rows = bearers_[std::string{word}];
+      const auto words = parts_between(name, between_words_of_name);
+      for (auto word = words.begin(); word != words.end(); ++word) {
+        Rows& rows = bearers_[std::string{*word}];
         if (rows.empty() || rows.back() != row) {
           rows.push_back(row);
+        }
+        for (auto other = word + 1; other != words.end(); ++other) {
+          bearers_of_two_.push_back({key_of_two(*word, *other), row});
         }
       }
     });
@@ -35,6 +40,14 @@ PeopleByWords::PeopleByWords(const Program& program, Date day, Fold fold)
     });
     ++row;
   }
+  std::sort(bearers_of_two_.begin(), bearers_of_two_.end());
+  bearers_of_two_.erase(std::unique(bearers_of_two_.begin(), bearers_of_two_.end()), bearers_of_two_.end());
+}
+
+std::uint64_t PeopleByWords::key_of_two(std::string_view one, std::string_view other) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+  const auto [low, high] = std::minmax(std::hash<std::string_view>{}(one), std::hash<std::string_view>{}(other));
+  return (low * odd) ^ high;
 }
 
 bool PeopleByWords::may_be_unit(std::string_view folded) const {
@@ -61,6 +74,7 @@ bool PeopleByWords::may_end_with_unit(std::string_view folded) const {
 /// Nothing when these are too many, or when there are only initials.
 std::optional<std::vector<const Stored<Participant>*>> PeopleByWords::who_may_be_called(std::string_view folded) const {
   constexpr std::size_t most = 16;
+  std::vector<std::string_view> words;
   std::vector<const Rows*> of_words;
   const std::string_view name = may_end_with_unit(folded) ? folded.substr(0, folded.find(' ')) : folded;
   for (const std::string_view word : parts_between(name, between_words_of_name)) {
@@ -71,20 +85,30 @@ std::optional<std::vector<const Stored<Participant>*>> PeopleByWords::who_may_be
     if (found == bearers_.end()) {
       return std::nullopt;
     }
+    words.push_back(word);
     of_words.push_back(&found->second);
   }
-  if (of_words.empty()) {
+  if (words.empty()) {
     return std::nullopt;
   }
-  std::sort(of_words.begin(), of_words.end(),
-            [](const Rows* one, const Rows* other) { return one->size() < other->size(); });
+  Rows rows;
+  if (words.size() == 1) {
+    rows.assign(of_words.front()->begin(),
+                of_words.front()->begin() + static_cast<std::ptrdiff_t>(std::min(of_words.front()->size(), most + 1)));
+  } else {
+    const std::uint64_t key = key_of_two(words.front(), words[1]);
+    for (auto one = std::lower_bound(bearers_of_two_.begin(), bearers_of_two_.end(), BearerOfTwo{key, 0});
+         one != bearers_of_two_.end() && one->key == key && rows.size() <= most; ++one) {
+      rows.push_back(one->row);
+    }
+  }
+  if (rows.size() > most) {
+    return std::nullopt;
+  }
   std::vector<const Stored<Participant>*> people;
-  for (const std::uint32_t row : *of_words.front()) {
-    if (std::all_of(of_words.begin() + 1, of_words.end(),
-                    [&](const Rows* rows) { return std::binary_search(rows->begin(), rows->end(), row); })) {
-      if (people.size() == most) {
-        return std::nullopt;
-      }
+  for (const std::uint32_t row : rows) {
+    if (std::all_of(of_words.begin(), of_words.end(),
+                    [&](const Rows* bearers) { return std::binary_search(bearers->begin(), bearers->end(), row); })) {
       people.push_back(&program_.all<Participant>().at(row));
     }
   }
@@ -95,12 +119,18 @@ bool PeopleByWords::is_called_alone(const Participant& person, std::string_view 
   if (is_id(name)) {
     return false;  // the ids of all people would have to be looked through
   }
-  const auto people = who_may_be_called(name_to_compare(fold_, name));
-  if (!people) {
-    return false;
+  const std::string folded = name_to_compare(fold_, name);
+  if (const auto known = meant_by_shared_.find(folded); known != meant_by_shared_.end()) {
+    return known->second == &person;
   }
-  const auto called = people_called({program_, day_, fold_}, name, *people);
-  return called.size() == 1 && &called.front()->record == &person;
+  const auto people = who_may_be_called(folded);
+  const auto called =
+      people ? people_called({program_, day_, fold_}, name, *people) : std::vector<const Stored<Participant>*>{};
+  const Participant* alone = called.size() == 1 ? &called.front()->record : nullptr;
+  if (!people || people->size() > 1) {
+    meant_by_shared_.emplace(folded, alone);
+  }
+  return alone == &person;
 }
 
 }  // namespace mentor

@@ -40,7 +40,12 @@ NamesToType::NamesToType(const Program& program, Date day, Fold fold)
   }
 }
 
-std::optional<std::string> NamesToType::name_of(const Id<Participant>& id) const {
+const std::optional<std::string>& NamesToType::name_of(const Id<Participant>& id) const {
+  const auto known = names_.find(id);
+  return known != names_.end() ? known->second : names_.emplace(id, find_name(id)).first->second;
+}
+
+std::optional<std::string> NamesToType::find_name(const Id<Participant>& id) const {
   const Participant* person = program_.find(id);
   if (person == nullptr || person->forgotten) {
     return std::nullopt;
@@ -55,14 +60,14 @@ std::optional<std::string> NamesToType::name_of(const Id<Participant>& id) const
 }
 
 WordToType NamesToType::person(const Id<Participant>& id) const {
-  const auto name = name_of(id);
+  const auto& name = name_of(id);
   return name ? WordToType{id.to_string(), {shell_word(*name), shell_word(*name)}} : WordToType{id.to_string()};
 }
 
 WordToType NamesToType::pair(const Pair& pair) const {
   const std::string id = pair.id.to_string();
-  const auto mentor = name_of(pair.mentor);
-  const auto mentee = name_of(pair.mentee);
+  const auto& mentor = name_of(pair.mentor);
+  const auto& mentee = name_of(pair.mentee);
   const auto count = pairs_of_two_.find(key_of(pair));
   if (!mentor || !mentee || count == pairs_of_two_.end() || count->second != 1) {
     return id;

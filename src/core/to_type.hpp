@@ -39,7 +39,8 @@ class NamesToType {
 
  private:
   /// The name to type for the person, not yet quoted. Nothing when no name means this person alone.
-  std::optional<std::string> name_of(const Id<Participant>& id) const;
+  const std::optional<std::string>& name_of(const Id<Participant>& id) const;
+  std::optional<std::string> find_name(const Id<Participant>& id) const;
 
   template <class Entry>
   WordToType word_of(const std::vector<Entry>& entries, const Entry& entry) const {
@@ -62,8 +63,9 @@ class NamesToType {
   Date day_;
   Fold fold_;
   PeopleByWords people_;
-  std::unordered_map<std::string, std::size_t> pairs_of_two_;  // how many pairs these two are in
-  mutable std::unordered_map<const void*, WordToType> words_;  // by the entry
+  mutable std::unordered_map<Id<Participant>, std::optional<std::string>> names_;  // each row is made several times
+  std::unordered_map<std::string, std::size_t> pairs_of_two_;                      // how many pairs these two are in
+  mutable std::unordered_map<const void*, WordToType> words_;                      // by the entry
 };
 
 }  // namespace mentor
