@@ -27,7 +27,7 @@ struct ReportContext {
   std::vector<std::string> own_fields = {};   // the school's own fields for which a list has columns
   Health health = {};                         // of the files that the program was read from
   std::shared_ptr<const PairWork> work = {};  // by `add_up`; null if the program holds the activities
-  Fold fold = {};                             // as commands fold the names that they read
+  Fold fold = {};  // as commands fold names; without it reports name people in commands by their ids
 };
 
 struct ReportRow {

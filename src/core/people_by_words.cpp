@@ -46,8 +46,9 @@ PeopleByWords::PeopleByWords(const Program& program, Date day, Fold fold)
 
 std::uint64_t PeopleByWords::key_of_two(std::string_view one, std::string_view other) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-  const auto [low, high] = std::minmax(std::hash<std::string_view>{}(one), std::hash<std::string_view>{}(other));
-  return (low * odd) ^ high;
+  const std::uint64_t first = std::hash<std::string_view>{}(one);
+  const std::uint64_t second = std::hash<std::string_view>{}(other);
+  return (std::min(first, second) * odd) ^ std::max(first, second);
 }
 
 bool PeopleByWords::may_be_unit(std::string_view folded) const {

@@ -24,17 +24,18 @@ bool is_read_otherwise(std::string_view name, const Fold& fold) {
   return name.empty() || name.front() == '-' || name.find_first_of(signs) != std::string_view::npos || is_last;
 }
 
-std::string key_of(const Pair& pair) { return pair.mentor.to_string() + '/' + pair.mentee.to_string(); }
+std::string plainly_folded(std::string_view text) { return folded_plainly(text).value_or(std::string{text}); }
 
-Fold or_plain(Fold fold) {
-  return fold ? std::move(fold)
-              : Fold{[](std::string_view text) { return folded_plainly(text).value_or(std::string{text}); }};
-}
+std::string key_of(const Pair& pair) { return pair.mentor.to_string() + '/' + pair.mentee.to_string(); }
 
 }  // namespace
 
-NamesToType::NamesToType(const Program& program, Date day, Fold fold)
-    : program_(program), day_(day), fold_(or_plain(std::move(fold))), people_(program, day, fold_) {
+NamesToType::NamesToType(const Program& program, Date day, const Fold& fold)
+    : program_(program), day_(day), fold_(fold ? fold : Fold{plainly_folded}) {
+  if (!fold) {
+    return;
+  }
+  people_.emplace(program, day, fold);
   for (const auto& stored : program.all<Pair>()) {
     ++pairs_of_two_[key_of(stored.record)];
   }
@@ -47,12 +48,12 @@ const std::optional<std::string>& NamesToType::name_of(const Id<Participant>& id
 
 std::optional<std::string> NamesToType::find_name(const Id<Participant>& id) const {
   const Participant* person = program_.find(id);
-  if (person == nullptr || person->forgotten) {
+  if (person == nullptr || person->forgotten || !people_) {
     return std::nullopt;
   }
   for (const std::size_t words : {1U, 2U}) {
     const std::string_view name = first_words(person->name.on(day_), words);
-    if (!is_read_otherwise(name, fold_) && people_.is_called_alone(*person, name)) {
+    if (!is_read_otherwise(name, fold_) && people_->is_called_alone(*person, name)) {
       return std::string{name};
     }
   }

@@ -22,9 +22,9 @@ namespace mentor {
 /// report.
 class NamesToType {
  public:
-  /// Names are those of the day. `fold` is that of the commands; without one, only what is plain is folded. The program
+  /// Names are those of the day. `fold` is that of the commands; without one, everybody is named by the id. The program
   /// must outlive this.
-  NamesToType(const Program& program, Date day, Fold fold = {});
+  NamesToType(const Program& program, Date day, const Fold& fold);
 
   WordToType person(const Id<Participant>& id) const;
   /// `mentor/mentee` where the two are in no other pair, else the id.
@@ -62,7 +62,7 @@ class NamesToType {
   const Program& program_;
   Date day_;
   Fold fold_;
-  PeopleByWords people_;
+  std::optional<PeopleByWords> people_;                                            // none without a way to fold names
   mutable std::unordered_map<Id<Participant>, std::optional<std::string>> names_;  // each row is made several times
   std::unordered_map<std::string, std::size_t> pairs_of_two_;                      // how many pairs these two are in
   mutable std::unordered_map<const void*, WordToType> words_;                      // by the entry

@@ -227,7 +227,7 @@ TEST_CASE("a command names people by the shortest name that means nobody else, a
   }
   sample::store(program, sample::pair("first", "ivan", "anna"));
   sample::store(program, sample::pair("second", "one", "anna"));
-  const NamesToType to_type{program, sample::today};
+  const NamesToType to_type{program, sample::today, sample::fold()};
   const auto typed = [&](std::string_view id) {
     return to_type.person(*Id<Participant>::parse(id)).typed.in(Language::ru);
   };
@@ -312,7 +312,7 @@ TEST_CASE("words of two lists of the model that have one id are told apart in co
   model.documents = {{.id = sample::id<DocumentType>("course"), .label = {"справка о курсах", "certificate"}}};
   model.trainings = {{.id = sample::id<TrainingType>("course"), .label = {"повышение квалификации", "course"}}};
   const Program program = sample::empty_program();
-  const NamesToType to_type{program, sample::today};
+  const NamesToType to_type{program, sample::today, sample::fold()};
   CHECK(to_type.word(model.documents, model.documents.front()).typed.in(Language::ru) == "справка");
   CHECK(to_type.word(model.trainings, model.trainings.front()).typed.in(Language::ru) == "повышение");
 }
