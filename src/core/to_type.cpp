@@ -32,7 +32,8 @@ std::string key_of(const Pair& pair) { return pair.mentor.to_string() + '/' + pa
 
 NamesToType::NamesToType(const Program& program, Date day, const Fold& fold)
     : program_(program), day_(day), fold_(fold ? fold : Fold{plainly_folded}) {
-  if (!fold) {
+  constexpr std::size_t most_people = 300;  // among more, a surname and a given name seldom tell people apart
+  if (!fold || program.all<Participant>().size() > most_people) {
     return;
   }
   people_.emplace(program, day, fold);

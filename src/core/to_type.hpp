@@ -22,8 +22,8 @@ namespace mentor {
 /// report.
 class NamesToType {
  public:
-  /// Names are those of the day. `fold` is that of the commands; without one, everybody is named by the id. The program
-  /// must outlive this.
+  /// Names are those of the day. `fold` is that of the commands; without one, or among more than 300 people, everybody
+  /// is named by the id. The program must outlive this.
   NamesToType(const Program& program, Date day, const Fold& fold);
 
   WordToType person(const Id<Participant>& id) const;
