@@ -264,8 +264,8 @@ const Command* command_of(std::span<const std::string> words) {
   return place == words.size() ? nullptr : command_named(words[place]);
 }
 
-/// The value that people mean by another word for it: `mentee` for «наставляемый». A word that begins the names of one
-/// choice alone means it, and so does one that begins a later word of them, if no name begins so.
+/// The choice that people mean by another word for it: `mentee` for «наставляемый». If only one choice has a name that
+/// begins with the typed word, it is meant. If none has, later words of the names are tried: «карта».
 std::string meant_by(const std::vector<Choice>& choices, const std::string& typed) {
   std::set<std::string_view> begun;
   std::set<std::string_view> begun_later;

@@ -13,8 +13,8 @@ namespace mentor::cli {
 /// Whether a person who typed `typed` means `russian`. Letter case and ё/е do not count.
 bool is_called(std::string_view typed, std::string_view russian);
 
-/// Where `typed`, of three letters at least, begins this name or a later word of it, in bytes: 0 for «дорож», more for
-/// «карта» of «дорожная-карта». Nothing when it begins none.
+/// The place, in bytes, of the first word of the name that begins with `typed`: 0 for «дорож» in «дорожная-карта», more
+/// for «карта». Nothing when no word begins so, or `typed` has fewer than three letters.
 std::optional<std::size_t> begun_word(std::string_view typed, std::string_view name);
 
 /// The first word of a heading, by which people may name what stands below.

@@ -88,7 +88,8 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
   };
   refuse_id_of_several(program, reference);
   const std::size_t slash = reference.find('/');
-  visit_first([&]<class Record>(Record*) { return reference.substr(0, slash) == folder_of<Record>; },
+  visit_first([&]<class Record>(
+                  Record*) { return slash != std::string::npos && reference.substr(0, slash) == folder_of<Record>; },
               reference.substr(slash == std::string::npos ? reference.size() : slash + 1));
   visit_first([&]<class Record>(Record*) { return is_id_of<Record>(program, reference); }, reference);
   visit_first(

@@ -76,7 +76,7 @@ class Reading {
     }
   }
 
-  /// Whether the word says what the number before it counts: «2 урока» is how long, and «урока» alone no type then.
+  /// Whether the word before this one and this one are a duration together. In «2 урока» the word «урока» is no type.
   bool is_unit_of_duration(std::size_t begin, std::size_t count) const {
     return count == 1 && begin > 0 && meanings_.is_duration(joined(words_.subspan(begin - 1, 2)));
   }
