@@ -29,15 +29,32 @@ constexpr bool begins_two_byte_letter(char byte) {
   return lead >= 0xC3 && lead <= 0xD7 && lead != of_a_joiner;
 }
 
+/// What `decode` gives, for any character.
+std::optional<Decoded> decode_any(std::string_view text);
+
 /// The character at the start of `text`. Nothing when `text` is empty or does not begin with well-formed UTF-8. An
-/// overlong form, a surrogate and anything above U+10FFFF are not well-formed.
-std::optional<Decoded> decode(std::string_view text);
+/// overlong form, a surrogate and anything above U+10FFFF are not well-formed. Nearly every character has one byte or
+/// two: those are decoded here, where the compiler can see it.
+inline std::optional<Decoded> decode(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.empty() ? '\0' : text.front());
+  if (lead < 0x80 && !text.empty()) {
+    return Decoded{lead, 1};
+  }
+  if (lead >= 0xC2 && lead <= 0xDF && text.size() > 1 && continues(text[1])) {
+    return Decoded{((lead & 0x1FU) << 6U) | (static_cast<unsigned char>(text[1]) & 0x3FU), 2};
+  }
+  return decode_any(text);
+}
 
 /// The offset of the first byte that is not well-formed UTF-8, or nothing when all of `text` is.
 std::optional<std::size_t> first_invalid(std::string_view text);
 
 /// Whether all of `text` is well-formed UTF-8 without a steering character.
 bool is_plain(std::string_view text);
+
+/// Whether `text` has only printable ASCII except `:` and `#`, and letters of two bytes. Such a text is plain, and one
+/// line. Nearly all texts are so, and this test looks at sixteen bytes at once.
+bool is_usual_line(std::string_view text);
 
 /// The number of characters in `text`. A malformed byte counts as one.
 std::size_t length(std::string_view text);

@@ -22,8 +22,8 @@ bool is_line(std::string_view text) {
     blank = utf8::is_blank(decoded.character);
     rest.remove_prefix(decoded.length);
   }
-  return !blank && text.size() <= longest_text && text.find_first_of("\r\n") == std::string_view::npos &&
-         !utf8::first_invalid(text);
+  return !blank && text.size() <= longest_text && text.find('\n') == std::string_view::npos &&
+         text.find('\r') == std::string_view::npos && !utf8::first_invalid(text);
 }
 
 }  // namespace mentor

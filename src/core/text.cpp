@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "mentor/byte_block.hpp"
 #include "mentor/utf8.hpp"
 
 namespace mentor {
@@ -41,7 +42,9 @@ std::optional<std::string> folded_plainly(std::string_view text) {
     } else if (letter < U'а' || letter > U'я') {
       return std::nullopt;
     }
-    utf8::append(folded, letter);
+    const std::array<char, 2> bytes = {static_cast<char>(0xC0U | (letter >> 6U)),
+                                       static_cast<char>(0x80U | (letter & 0x3FU))};
+    folded.append(bytes.data(), bytes.size());
     ++at;
   }
   if (folded.ends_with(' ')) {
@@ -82,6 +85,23 @@ std::size_t blank_at_start(std::string_view text) {
 }
 
 }  // namespace
+
+std::size_t count_of(std::string_view text, char byte) {
+  constexpr std::size_t most_blocks = 128;  // a lane counts downwards, from 0 to -128
+  std::size_t count = 0;
+  while (text.size() >= sizeof(ByteBlock)) {
+    const std::size_t blocks = std::min(text.size() / sizeof(ByteBlock), most_blocks);
+    auto counts = ByteBlock{} != ByteBlock{};
+    for (std::size_t index = 0; index < blocks; ++index) {
+      counts += block_at(text.data() + index * sizeof(ByteBlock)) == static_cast<std::uint8_t>(byte);
+    }
+    for (std::size_t lane = 0; lane < sizeof(ByteBlock); ++lane) {
+      count += static_cast<std::size_t>(-counts[lane]);
+    }
+    text.remove_prefix(blocks * sizeof(ByteBlock));
+  }
+  return count + static_cast<std::size_t>(std::count(text.begin(), text.end(), byte));
+}
 
 std::string tidy_line(std::string_view text) {
   std::string tidy;

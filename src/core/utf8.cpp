@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+
+#include "mentor/byte_block.hpp"
 
 namespace mentor::utf8 {
 
@@ -47,9 +50,40 @@ bool has_two_byte_letter(std::string_view text, std::size_t offset) {
   return begins_two_byte_letter(text[offset]) && offset + 1 < text.size() && continues(text[offset + 1]);
 }
 
+/// `begins_two_byte_letter` for each byte of a block.
+auto begin_two_byte_letters(const ByteBlock& block) { return ((block - 0xC3) <= 0x14) & (block != 0xCD); }
+/// `continues` for each byte of a block.
+auto continue_characters(const ByteBlock& block) { return (block & 0xC0) == 0x80; }
+
+/// How many bytes of a block and the byte behind it belong to a usual line, if all do: the last letter may end behind
+/// the block. Otherwise 0. A character must begin with the block.
+std::size_t usual_bytes_at(const char* bytes) {
+  const ByteBlock here = block_at(bytes);
+  const auto begins = begin_two_byte_letters(here);
+  const auto continues = continue_characters(here);
+  const auto is_ascii = ((here - ' ') <= '~' - ' ') & (here != ':') & (here != '#');
+  const auto is_cut = begins ^ continue_characters(block_at(bytes + 1));  // a letter without its second byte, or such
+  const bool is_usual = continues[0] == 0 && !holds_anywhere(is_cut | ~(begins | continues | is_ascii));
+  return is_usual ? sizeof(here) + (begins[sizeof(here) - 1] != 0 ? 1 : 0) : 0;
+}
+
 }  // namespace
 
-std::optional<Decoded> decode(std::string_view text) {
+bool is_usual_line(std::string_view text) {
+  while (text.size() > sizeof(ByteBlock)) {
+    const std::size_t usual = usual_bytes_at(text.data());
+    if (usual == 0) {
+      return false;
+    }
+    text.remove_prefix(usual);
+  }
+  std::array<char, sizeof(ByteBlock) + 1> rest{};  // the rest of the text, and blanks
+  rest.fill(' ');
+  std::memcpy(rest.data(), text.data(), text.size());
+  return usual_bytes_at(rest.data()) != 0;
+}
+
+std::optional<Decoded> decode_any(std::string_view text) {
   if (text.empty()) {
     return std::nullopt;
   }
@@ -86,6 +120,9 @@ std::optional<Decoded> decode(std::string_view text) {
 }
 
 std::optional<std::size_t> first_invalid(std::string_view text) {
+  if (is_usual_line(text)) {
+    return std::nullopt;
+  }
   std::size_t offset = 0;
   while (offset < text.size()) {
     if (static_cast<unsigned char>(text[offset]) < 0x80) {
@@ -115,6 +152,9 @@ bool is_blank(char32_t character) { return is_steering(character) || is_in(blank
 bool is_steering(char32_t character) { return is_in(unseen, character) || (character & 0xFFFEU) == 0xFFFE; }
 
 bool is_plain(std::string_view text) {
+  if (is_usual_line(text)) {
+    return true;
+  }
   for (std::size_t offset = 0; offset < text.size();) {
     if (text[offset] >= ' ' && text[offset] < 0x7F) {
       ++offset;

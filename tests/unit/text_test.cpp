@@ -70,3 +70,16 @@ TEST_CASE("a tidy line has single blanks, and none around it") {
     CHECK(is_tidy_line(tidy_line(text)));
   }
 }
+
+TEST_CASE("a byte is counted in a text of any length, and in one that has many") {
+  for (const std::size_t size : {0U, 1U, 15U, 16U, 17U, 31U, 32U, 33U, 255U, 256U, 4096U, 5000U, 100'000U}) {
+    std::string text(size, 'a');
+    CHECK(count_of(text, 'a') == size);
+    CHECK(count_of(text, '\n') == 0);
+    for (std::size_t place = 0; place < size; place += 7) {
+      text[place] = '\n';
+    }
+    CHECK(count_of(text, '\n') == (size + 6) / 7);
+  }
+  CHECK(count_of("\xFF\x80\xFF", '\xFF') == 2);
+}

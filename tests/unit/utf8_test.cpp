@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace mentor;
 
 TEST_CASE("a character of one to four bytes is decoded") {
@@ -52,6 +54,57 @@ TEST_CASE("a text is plain when each of its characters is well-formed and steers
   CHECK_FALSE(utf8::is_plain("Анна\xFF"));
   CHECK_FALSE(utf8::is_plain("Анна\xD0"));
   CHECK_FALSE(utf8::is_plain("\xD0z"));
+}
+
+namespace {
+
+/// What `is_usual_line` looks for, one character after another.
+bool has_usual_characters_alone(std::string_view text) {
+  while (!text.empty()) {
+    const auto decoded = utf8::decode(text);
+    if (!decoded || decoded->character == U':' || decoded->character == U'#' || decoded->character < U' ' ||
+        decoded->character == 0x7F || (decoded->length == 2 && !utf8::begins_two_byte_letter(text.front())) ||
+        decoded->length > 2) {
+      return false;
+    }
+    text.remove_prefix(decoded->length);
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("a line is usual wherever its characters stand in the sixteen bytes that are looked at, and none is missed") {
+  for (std::size_t before = 0; before < 36; ++before) {
+    for (std::size_t after = 0; after < 20; ++after) {
+      for (int lead = 0; lead < 256; ++lead) {
+        for (const std::string_view next : {"", "\x80", "\xBF", "a", "\n", "\xD0", "\x8F\x80"}) {
+          const std::string text = std::string(before % 2, 'a') + std::string(before / 2, 'b') +
+                                   static_cast<char>(lead) + std::string{next} + std::string(after, 'c');
+          if (utf8::is_usual_line(text) != has_usual_characters_alone(text)) {
+            FAIL(before << ' ' << lead << ' ' << after);
+          }
+        }
+      }
+    }
+  }
+  CHECK(utf8::is_usual_line("Составление выступления и занятия"));
+  CHECK(utf8::is_usual_line("Фёдор – нет") == false);  // a dash has three bytes
+}
+
+TEST_CASE("letters of two bytes are usual across the ends of blocks, and half a letter is not") {
+  for (std::size_t blanks = 0; blanks < 34; ++blanks) {
+    for (std::size_t letters = 0; letters < 34; ++letters) {
+      std::string text(blanks, ' ');
+      for (std::size_t count = 0; count < letters; ++count) {
+        text += "ж";
+      }
+      CHECK(utf8::is_usual_line(text));
+      CHECK_FALSE(utf8::is_usual_line(text + '\xD0'));
+      CHECK_FALSE(utf8::is_usual_line(text + '\x80'));
+      CHECK_FALSE(utf8::is_usual_line('\x80' + text));
+    }
+  }
 }
 
 TEST_CASE("the length is in characters, a malformed byte being one") {

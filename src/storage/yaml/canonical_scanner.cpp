@@ -9,28 +9,26 @@ namespace {
 
 constexpr unsigned char first_beyond_ascii = 0x80;
 
-/// What a byte means within a plain value. Half of all bytes are in notes, so a table gives the answer.
+/// What a byte means within a plain value. A table gives the answer, since most bytes are asked.
 enum class ByteClass : unsigned char {
   ordinary,
-  control,     // the end of the line, or a byte that may not stand in it
-  telling,     // `:` or ` `; the byte after it tells whether the value ends
-  two_bytes,   // begins a letter of two bytes that need not be decoded
-  more_bytes,  // begins another character, or is malformed
+  control,  // the end of the line, or a byte that may not stand in it
+  telling,  // `:` or ` `; the byte after it tells whether the value ends
+  beyond,   // begins a character of more bytes, or is malformed
 };
 
 constexpr std::array<ByteClass, 256> classes_of_bytes() {
   std::array<ByteClass, 256> byte_classes{};
   for (std::size_t byte = 0; byte < byte_classes.size(); ++byte) {
-    const bool two_bytes = utf8::begins_two_byte_letter(static_cast<char>(byte));
     byte_classes[byte] = byte < ' ' || byte == 0x7F   ? ByteClass::control
                          : byte == ':' || byte == ' ' ? ByteClass::telling
                          : byte < first_beyond_ascii  ? ByteClass::ordinary
-                         : two_bytes                  ? ByteClass::two_bytes
-                                                      : ByteClass::more_bytes;
+                                                      : ByteClass::beyond;
   }
   return byte_classes;
 }
 constexpr std::array<ByteClass, 256> byte_classes = classes_of_bytes();
+ByteClass class_of(char byte) { return byte_classes[static_cast<unsigned char>(byte)]; }
 
 bool is_letter_or_digit(unsigned char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z');
@@ -102,40 +100,47 @@ bool CanonicalScanner::take_words(std::string_view key, bool has_key, Values& va
 }
 
 std::string_view CanonicalScanner::take_plain() {
-  const std::size_t begin = place_;
-  if (begin == text_.size() || (!is_letter_or_digit(byte()) && byte() < first_beyond_ascii)) {
+  const std::string_view text = text_.substr(place_);  // the copies stay in registers; these loops see most bytes
+  if (text.empty() || (!is_letter_or_digit(byte()) && byte() < first_beyond_ascii)) {
     return {};
   }
-  const std::string_view text = text_;  // the copies stay in registers; this loop sees most bytes
-  const auto after = [text](std::size_t place) { return place + 1 < text.size() ? text[place + 1] : '\n'; };
-  for (std::size_t place = begin; place < text.size(); ++place) {
-    const auto here = static_cast<unsigned char>(text[place]);
-    const ByteClass found = byte_classes[here];
-    if (found == ByteClass::ordinary) {
-      continue;
-    }
-    if (found == ByteClass::two_bytes && utf8::continues(after(place))) {
-      ++place;
-      continue;
-    }
-    if (found == ByteClass::control) {
-      place_ = place;
-      return text.substr(begin, place - begin);
-    }
-    if (found == ByteClass::telling) {  // `: ` would end a key, and ` #` would begin a comment
-      const char next = after(place);
-      if ((here == ':' && (next == ' ' || next == '\n')) || (here == ' ' && (next == '#' || next == '\n'))) {
-        return {};
-      }
-      continue;
-    }
-    place_ = place;
-    if (!take_character()) {
-      return {};
-    }
-    place = place_ - 1;
+  std::size_t size = 0;
+  while (size < text.size() && class_of(text[size]) == ByteClass::ordinary) {
+    ++size;  // an id, a day or a number is over here
   }
-  return {};
+  if (size < text.size() && text[size] != '\n') {
+    const auto line = text.substr(0, text.find('\n', size));
+    size = line.back() != ' ' && utf8::is_usual_line(line) ? line.size() : plain_bytes(text);
+  }
+  place_ += size;
+  return text.substr(0, size);
+}
+
+std::size_t CanonicalScanner::plain_bytes(std::string_view text) {
+  const auto after = [text](std::size_t place) { return place + 1 < text.size() ? text[place + 1] : '\n'; };
+  for (std::size_t place = 0; place < text.size(); ++place) {
+    const char here = text[place];
+    switch (class_of(here)) {
+      case ByteClass::ordinary:
+        break;
+      case ByteClass::control:
+        return place;
+      case ByteClass::telling:  // `: ` would end a key, and ` #` would begin a comment
+        if (after(place) == '\n' || after(place) == (here == ':' ? ' ' : '#')) {
+          return 0;
+        }
+        break;
+      case ByteClass::beyond: {
+        const auto decoded = utf8::decode(text.substr(place));
+        if (!decoded || utf8::is_steering(decoded->character)) {
+          return 0;
+        }
+        place += decoded->length - 1;
+        break;
+      }
+    }
+  }
+  return 0;
 }
 
 std::string_view CanonicalScanner::take_plain_in_brackets() {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <span>
 #include <string_view>
 
@@ -11,7 +12,7 @@
 
 namespace mentor::storage {
 
-/// The scalars of one field.
+/// The scalars of one field. It has room for many, so it is made once for many records.
 class Values {
  public:
   /// False when there is no room. Then yaml-cpp has to read the document.
@@ -67,7 +68,7 @@ class CanonicalScanner {
     const std::size_t colon = place_ + name.size();
     const char behind = shape == Shape::entries ? '\n' : ' ';
     const bool there = colon + 1 < text_.size() && text_[colon] == ':' && text_[colon + 1] == behind &&
-                       text_.compare(place_, name.size(), name) == 0;
+                       std::memcmp(text_.data() + place_, name.data(), name.size()) == 0;
     place_ = there ? colon + 2 : place_;
     return there;
   }
@@ -119,6 +120,8 @@ class CanonicalScanner {
 
   /// Takes a value that begins with a letter or a digit and holds nothing that could have a meaning in YAML.
   std::string_view take_plain();
+  /// How many bytes a plain value at the start of the text has, up to its line feed. 0 when it is not canonical.
+  static std::size_t plain_bytes(std::string_view text);
   /// Takes a value between braces, where commas and brackets have a meaning too. If it has more than words and blanks,
   /// yaml-cpp has to read it.
   std::string_view take_plain_in_brackets();
