@@ -2,6 +2,7 @@
 /// description. `Kinds` names every kind.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -116,10 +117,12 @@ std::optional<Date> packing_day(const Record& record) {
 /// file holds many records, so its name is no id.
 template <class Record>
 bool is_packed_name(std::string_view stem) {
-  constexpr std::string_view digits = "0123456789";
   constexpr std::size_t year = 4;
-  return Packable<Record> && stem.size() == 2 * year + 1 && stem.find_first_not_of(digits) == year &&
-         stem[year] == '-' && stem.find_first_not_of(digits, year + 1) == std::string_view::npos;
+  const auto has_digits = [](std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+  };
+  return Packable<Record> && stem.size() == 2 * year + 1 && stem[year] == '-' && has_digits(stem.substr(0, year)) &&
+         has_digits(stem.substr(year + 1));
 }
 
 /// The same test for the whole name of a file.

@@ -29,12 +29,18 @@ class PrivateWords {
     std::u32string letters;
   };
 
-  /// What a character is to the words of a text.
-  enum class Part : std::uint8_t { none, letter, beginning };  // with a `beginning` one of the words begins
-  static constexpr std::size_t known_characters = 0x500;       // up to the last Cyrillic one
+  /// The words that begin with one letter.
+  using Words = std::vector<Word>;
 
-  std::vector<Word> words_;
-  std::array<Part, known_characters> parts_{};  // by code; a table, since every character of a text is asked
+  static constexpr std::size_t known_characters = 0x500;  // up to the last Cyrillic one
+
+  /// The list of the words that begin with this letter. It is made if there is none.
+  Words& beginning_with(char32_t letter);
+  /// The word with which the text begins. Null when it begins with none.
+  const Word* at_start_of(std::string_view text) const;
+
+  std::vector<Words> lists_;
+  std::array<std::uint16_t, known_characters> numbers_{};  // of the list of a letter, by its code; 0: there is none
 };
 
 }  // namespace mentor

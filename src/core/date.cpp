@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "date_parts.hpp"
 #include "digits.hpp"
 
 namespace mentor {
@@ -11,6 +10,20 @@ namespace {
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2199;
+
+/// The value of so many digits. -1, which is no year, month or day, when other characters stand there. The days of a
+/// million records are read with it, so it does not look at how many digits there are.
+template <std::size_t Count>
+int digits_at(std::string_view text, std::size_t begin) {
+  int value = 0;
+  bool has_other = false;
+  for (std::size_t place = begin; place < begin + Count; ++place) {
+    const int digit = text[place] - '0';
+    has_other = has_other || digit < 0 || digit > 9;
+    value = value * 10 + digit;
+  }
+  return has_other ? -1 : value;
+}
 
 }  // namespace
 
@@ -30,8 +43,8 @@ std::optional<Date> Date::parse(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
     return std::nullopt;
   }
-  return from_numbers(number_from_digits(text.substr(0, 4)), number_from_digits(text.substr(5, 2)),
-                      number_from_digits(text.substr(8, 2)));
+  return from(digits_at<4>(text, 0), static_cast<unsigned>(digits_at<2>(text, 5)),
+              static_cast<unsigned>(digits_at<2>(text, 8)));
 }
 
 Date Date::earliest() { return *from(first_year, 1, 1); }

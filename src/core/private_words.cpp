@@ -9,7 +9,7 @@ namespace mentor {
 
 namespace {
 
-bool is_letter(char32_t character) {
+constexpr bool is_letter(char32_t character) {
   return is_latin_letter(character) || is_cyrillic_letter(character) || (character >= U'0' && character <= U'9');
 }
 
@@ -46,62 +46,70 @@ bool begins_with(std::string_view text, std::u32string_view letters) {
   return !letters.empty();
 }
 
-/// A character of a text: ASCII and Cyrillic ones are told apart, any other is 0.
-struct Character {
-  std::size_t code;
-  std::size_t length;
-};
+/// Whether a byte belongs to a word: to an ASCII or Cyrillic letter, or to a digit.
+constexpr std::array<bool, 256> bytes_of_words() {
+  std::array<bool, 256> in_words{};
+  for (std::size_t byte = 0; byte < in_words.size(); ++byte) {
+    const auto letter = static_cast<char32_t>(byte);
+    in_words[byte] = byte < 0x80 ? is_letter(letter) : byte < 0xC0 || (byte >= 0xD0 && byte <= 0xD3);
+  }
+  return in_words;
+}
+constexpr std::array<bool, 256> in_words = bytes_of_words();
 
-Character character_at(std::string_view text) {
-  constexpr unsigned char first_of_two = 0xC0;
-  constexpr unsigned char first_cyrillic = 0xD0;
-  constexpr unsigned char last_cyrillic = 0xD3;
-  const auto lead = static_cast<unsigned char>(text.front());
-  if (lead < first_of_two) {
-    return {lead, 1};
+/// Where the word after the one at `place` begins. The end of the text when there is none.
+std::size_t next_word(std::string_view text, std::size_t place) {
+  const auto is_in_word = [text](std::size_t at) { return in_words[static_cast<unsigned char>(text[at])]; };
+  while (place < text.size() && is_in_word(place)) {
+    ++place;
   }
-  if (lead >= first_cyrillic && lead <= last_cyrillic && text.size() > 1) {
-    const auto second = static_cast<unsigned char>(text[1]);
-    return {((lead & 0x1FU) << 6U) | (second & 0x3FU), 2};
+  while (place < text.size() && !is_in_word(place)) {
+    const auto decoded = utf8::decode(text.substr(place));
+    place += decoded ? decoded->length : 1;
   }
-  const auto decoded = utf8::decode(text);
-  return {0, decoded ? decoded->length : 1};
+  return place;
 }
 
 }  // namespace
 
 PrivateWords::PrivateWords(const std::vector<std::string>& words) {
-  std::u32string first_letters;
   for (const std::string& word : words) {
-    words_.push_back({word, plain_letters(word)});
-    first_letters += words_.back().letters.substr(0, 1);
-  }
-  constexpr char32_t first_cyrillic = U'\u0400';
-  for (char32_t code = 0; code < parts_.size(); ++code) {
-    if (first_letters.find(plain(code)) != std::u32string::npos) {
-      parts_[code] = Part::beginning;
-    } else if (code >= first_cyrillic || is_letter(plain(code))) {
-      parts_[code] = Part::letter;
+    if (std::u32string letters = plain_letters(word); !letters.empty()) {
+      const char32_t first = letters.front();
+      beginning_with(first).push_back({word, std::move(letters)});
     }
   }
 }
 
+PrivateWords::Words& PrivateWords::beginning_with(char32_t letter) {
+  const auto there = std::find_if(lists_.begin(), lists_.end(),
+                                  [letter](const Words& words) { return words.front().letters.front() == letter; });
+  if (there != lists_.end()) {
+    return *there;
+  }
+  lists_.emplace_back();
+  for (char32_t code = 0; code < numbers_.size(); ++code) {
+    numbers_[code] = plain(code) == letter ? static_cast<std::uint16_t>(lists_.size()) : numbers_[code];
+  }
+  return lists_.back();
+}
+
+const PrivateWords::Word* PrivateWords::at_start_of(std::string_view text) const {
+  const auto first = utf8::decode(text);
+  if (!first || first->character >= numbers_.size() || numbers_[first->character] == 0) {
+    return nullptr;
+  }
+  const Words& words = lists_[numbers_[first->character] - 1U];
+  const auto found =
+      std::find_if(words.begin(), words.end(), [text](const Word& word) { return begins_with(text, word.letters); });
+  return found == words.end() ? nullptr : &*found;
+}
+
 std::optional<std::string> PrivateWords::in(std::string_view text) const {
-  bool is_in_word = false;
-  while (!text.empty()) {
-    const auto [code, length] = character_at(text);
-    const Part part = parts_[code];
-    if (part == Part::beginning && !is_in_word) {
-      const char32_t first = plain(static_cast<char32_t>(code));
-      const auto found = std::find_if(words_.begin(), words_.end(), [&](const Word& word) {
-        return word.letters.starts_with(first) && begins_with(text, word.letters);
-      });
-      if (found != words_.end()) {
-        return found->written;
-      }
+  for (std::size_t place = 0; place < text.size(); place = next_word(text, place)) {
+    if (const Word* word = at_start_of(text.substr(place))) {
+      return word->written;
     }
-    is_in_word = part != Part::none;
-    text.remove_prefix(length);
   }
   return std::nullopt;
 }

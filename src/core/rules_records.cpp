@@ -133,18 +133,33 @@ void unknown_words(const Stored<Record>& stored, Inspection& inspection) {
   }
 }
 
+namespace {
+
+/// The fields whose texts may hold a private word.
+template <class Record>
+std::vector<const Field<Record>*> fields_of_texts() {
+  std::vector<const Field<Record>*> texts;
+  for (const auto& field : fields<Record>()) {
+    if (field.meaning == Meaning::text && field.privacy != Privacy::name_of_minor) {
+      texts.push_back(&field);
+    }
+  }
+  return texts;
+}
+
+}  // namespace
+
 template <class Record>
 void private_words(const Stored<Record>& stored, Inspection& inspection) {
-  for (const auto& field : fields<Record>()) {
+  static const auto texts = fields_of_texts<Record>();
+  for (const Field<Record>* field : texts) {
     auto look = [&](std::string_view text) {
       if (const auto word = inspection.index<PrivateWords>().in(text)) {
-        inspection.add(Rule::private_words, Severity::warning, stored, field.name,
-                       say("private-words.found", typed_name(field), *word));
+        inspection.add(Rule::private_words, Severity::warning, stored, field->name,
+                       say("private-words.found", typed_name(*field), *word));
       }
     };
-    if (field.meaning == Meaning::text && field.privacy != Privacy::name_of_minor) {
-      field.for_each_text(stored.record, TextVisitor{look});
-    }
+    field->for_each_text(stored.record, TextVisitor{look});
   }
 }
 

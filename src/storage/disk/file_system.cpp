@@ -1,6 +1,7 @@
 #include "file_system.hpp"
 
 #include <dirent.h>
+#include <endian.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <memory>
 
 #include "system_error.hpp"
@@ -189,6 +191,25 @@ std::optional<OpenedFile> read_opened(int folder, const char* name, std::string_
   return opened;
 }
 
+namespace {
+
+/// The first eight bytes of a name as a number that is smaller the earlier the name comes. Zeros fill a shorter name.
+std::uint64_t beginning_of(const std::string& name) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, name.data(), std::min(name.size(), sizeof(bytes)));
+  return be64toh(bytes);
+}
+
+/// Whether a name comes before another, byte by byte. Nearly all names are ids, whose beginnings differ: comparing
+/// these as numbers costs a tenth of comparing texts, and a folder has a hundred thousand.
+bool comes_before(const Entry& one, const Entry& other) {
+  const std::uint64_t beginning = beginning_of(one.name);
+  const std::uint64_t other_beginning = beginning_of(other.name);
+  return beginning == other_beginning ? one.name < other.name : beginning < other_beginning;
+}
+
+}  // namespace
+
 std::vector<Entry> entries_of(int folder, std::string_view shown) {
   std::vector<Entry> entries;
   for_each_entry(folder, shown, [&](const dirent& entry) {
@@ -197,7 +218,7 @@ std::vector<Entry> entries_of(int folder, std::string_view shown) {
     }
     return true;
   });
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  std::sort(entries.begin(), entries.end(), comes_before);
   return entries;
 }
 

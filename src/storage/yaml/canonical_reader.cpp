@@ -1,7 +1,5 @@
 #include "canonical_reader.hpp"
 
-#include "canonical_scanner.hpp"
-
 namespace mentor::storage {
 
 namespace {
@@ -14,12 +12,11 @@ std::uint32_t lines_taken_by(Shape shape, std::span<const std::string_view> scal
 }  // namespace
 
 template <class Record>
-std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text) {
+std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text, Values& values) {
   CanonicalScanner scanner{text};
   CanonicalRecord<Record> result{};
   result.layout.begins_with_marker = scanner.take("---\n");
   result.lines = result.layout.begins_with_marker ? 1 : 0;
-  Values values;
   std::uint32_t bit = 1;
   for (const auto& field : fields<Record>()) {
     if (scanner.take_key(field.name, field.shape)) {
@@ -44,7 +41,8 @@ std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text) {
 /// The instances of every kind.
 template <class... Records>
 auto instances_of_canonical_reader(std::tuple<Records...>) {
-  return std::tuple{&read_canonical<Records>...};
+  return std::tuple{
+      static_cast<std::optional<CanonicalRecord<Records>> (*)(std::string_view, Values&)>(&read_canonical<Records>)...};
 }
 template auto instances_of_canonical_reader(Kinds);
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 
+#include "canonical_scanner.hpp"
 #include "record_marks.hpp"
 
 namespace mentor::storage {
@@ -23,8 +24,16 @@ struct CanonicalRecord {
 };
 
 /// Reads the record at the start of `text`, up to the next document or the end. Nothing when it is not canonical, lacks
-/// a required field, or has a value that its field refuses. The keys must be those of the newest schema.
+/// a required field, or has a value that its field refuses. The keys must be those of the newest schema. `values` is
+/// room for the scalars of one field; what it holds before and after does not matter.
 template <class Record>
-std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text);
+std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text, Values& values);
+
+/// The same for one record alone.
+template <class Record>
+std::optional<CanonicalRecord<Record>> read_canonical(std::string_view text) {
+  Values values;
+  return read_canonical<Record>(text, values);
+}
 
 }  // namespace mentor::storage

@@ -6,6 +6,7 @@
 
 #include "canonical_reader.hpp"
 #include "mentor/fields.hpp"
+#include "mentor/text.hpp"
 #include "record_reader.hpp"
 #include "storage/disk/limits.hpp"
 
@@ -58,10 +59,9 @@ std::size_t next_document(std::string_view text, std::size_t from) {
   return text.size();
 }
 
-std::uint32_t lines_in(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
-}
+std::uint32_t lines_in(std::string_view text) { return static_cast<std::uint32_t>(count_of(text, '\n')); }
 
+constexpr std::uint32_t all_fields = ~std::uint32_t{0};
 constexpr std::size_t usual_piece_bytes = std::size_t{1} << 20U;
 constexpr std::size_t usual_bytes = 100;  // of a record; a few are shorter, most are longer
 
@@ -133,8 +133,8 @@ std::size_t FileReader<Record>::read_documents(const Piece& piece) {
   std::size_t count = 0;
   auto [rest, line] = piece;
   while (!rest.empty()) {
-    if (auto canonical = order_.scans ? read_canonical<Record>(rest) : std::nullopt) {
-      keep(std::move(canonical->record), line, canonical->layout.number());
+    if (auto canonical = order_.scans ? read_canonical<Record>(rest, values_) : std::nullopt) {
+      keep(std::move(canonical->record), line, canonical->layout.number(), canonical->layout.present);
       rest.remove_prefix(canonical->bytes);
       line += canonical->lines;
       ++count;
@@ -150,6 +150,21 @@ std::size_t FileReader<Record>::read_documents(const Piece& piece) {
     line += lines_in(text);
   }
   return count;
+}
+
+template <class Record>
+std::vector<NeedlessField<Record>> needless_fields(const ReadingOrder& order) {
+  std::vector<NeedlessField<Record>> needless;
+  std::uint32_t bit = 1;
+  for (const auto& field : fields<Record>()) {
+    const bool is_needed =
+        order.shown.has<Record>() || field.use == Use::counted || (field.use == Use::examined && order.for_rules);
+    if (!is_needed) {
+      needless.push_back({&field, bit});
+    }
+    bit <<= 1U;
+  }
+  return needless;
 }
 
 namespace {
@@ -168,17 +183,15 @@ bool holds_private_word(const Field<Record>& field, const Record& record, const 
 }  // namespace
 
 template <class Record>
-void FileReader<Record>::keep(Record record, std::uint32_t line, std::uint32_t layout) {
-  if (!order_.shown.has<Record>()) {
-    if constexpr (requires { Kind<Record>::keep_of_shown(record); }) {
+void FileReader<Record>::keep(Record record, std::uint32_t line, std::uint32_t layout, std::uint32_t present) {
+  if constexpr (requires { Kind<Record>::keep_of_shown(record); }) {
+    if (!order_.shown.has<Record>()) {
       Kind<Record>::keep_of_shown(record);
     }
-    for (const auto& field : fields<Record>()) {
-      const bool is_needed = field.use == Use::counted || (field.use == Use::examined && order_.for_rules) ||
-                             holds_private_word(field, record, order_.private_words);
-      if (!is_needed) {
-        field.clear(record);
-      }
+  }
+  for (const auto& [field, bit] : needless_) {
+    if ((present & bit) != 0 && !holds_private_word(*field, record, order_.private_words)) {
+      field->clear(record);
     }
   }
   batch_.records.push_back({std::move(record), file_, line, layout});
@@ -197,7 +210,7 @@ void FileReader<Record>::read_document(const YamlDocument& document) {
       const auto layout = CanonicalLayout::count + static_cast<std::uint32_t>(batch_.marks.size());
       batch_.marks.push_back(read->marks);
       batch_.entries.push_back(std::move(read->entries));
-      keep(std::move(read->record), document.line, layout);
+      keep(std::move(read->record), document.line, layout, all_fields);
       if (order_.shown.has<Record>() && !read->own.empty()) {
         batch_.own.push_back({file_, document.line, std::move(read->own)});
       }
@@ -210,7 +223,7 @@ void FileReader<Record>::read_document(const YamlDocument& document) {
 /// The instances of every kind.
 template <class... Records>
 auto instances_of_file_reader(std::tuple<Records...>) {
-  return std::tuple{&FileReader<Records>::read..., &FileReader<Records>::read_text...,
+  return std::tuple{&needless_fields<Records>..., &FileReader<Records>::read..., &FileReader<Records>::read_text...,
                     &FileReader<Records>::read_piece...,
                     static_cast<void (FileReader<Records>::*)(const std::string&, Message)>(
                         &FileReader<Records>::tell_unreadable)...};

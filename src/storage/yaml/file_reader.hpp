@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "canonical_scanner.hpp"
+#include "mentor/fields.hpp"
 #include "mentor/finding.hpp"
 #include "mentor/private_words.hpp"
 #include "mentor/program.hpp"
@@ -73,12 +75,22 @@ struct Batch {
   std::vector<Finding> findings;
 };
 
+/// A field that nobody asks for. It is not kept, unless it holds a private word.
+template <class Record>
+struct NeedlessField {
+  const Field<Record>* field;
+  std::uint32_t bit;  // among those of the kind's fields, in their order
+};
+
+template <class Record>
+std::vector<NeedlessField<Record>> needless_fields(const ReadingOrder& order);
+
 /// Reads files of one kind into a batch.
 template <class Record>
 class FileReader {
  public:
   FileReader(const Tree& tree, const ReadingOrder& order, Batch<Record>& batch)
-      : tree_(tree), order_(order), batch_(batch) {}
+      : tree_(tree), order_(order), batch_(batch), needless_(needless_fields<Record>(order)) {}
 
   /// Reads the records of a file, as a rule one.
   void read(const RecordFile& file);
@@ -96,11 +108,14 @@ class FileReader {
   /// Reads one document after another, and gives how many there were.
   std::size_t read_documents(const Piece& piece);
   void read_document(const YamlDocument& document);
-  void keep(Record record, std::uint32_t line, std::uint32_t layout);
+  /// `present` has a bit for each field, in their order. A field without its bit is empty.
+  void keep(Record record, std::uint32_t line, std::uint32_t layout, std::uint32_t present);
 
   const Tree& tree_;
   const ReadingOrder& order_;
   Batch<Record>& batch_;
+  std::vector<NeedlessField<Record>> needless_;
+  Values values_;
   std::string path_;
   std::uint32_t file_ = 0;
   std::string stem_;
