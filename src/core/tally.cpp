@@ -18,20 +18,6 @@ struct HashOfLine {
   }
 };
 
-/// The forms of an activity's pairs, each once. If none of the pairs is there, one blank form.
-void forms_of(const Activity& activity, const Program& program, const VoidPairs& voided, std::vector<Id<Form>>& forms) {
-  forms.clear();
-  for (const auto& id : activity.pairs) {
-    const Pair* pair = voided.has(id) ? nullptr : program.find(id);
-    if (pair != nullptr && std::find(forms.begin(), forms.end(), pair->form) == forms.end()) {
-      forms.push_back(pair->form);
-    }
-  }
-  if (forms.empty()) {
-    forms.emplace_back();
-  }
-}
-
 /// Calls `visit` with the row of each member of the pair that has the role; without a role, of both. If one person is
 /// both members, calls it once; a rule tells of that.
 template <class Visit>
@@ -51,20 +37,71 @@ void for_each_member(const Program& program, const Pair& pair, std::optional<Rol
 
 }  // namespace
 
-Tally tally(const std::vector<const Activity*>& activities, const Program& program) {
-  Tally result;
-  std::unordered_map<Line, Work, HashOfLine> lines;  // there may be a million activities, but few lines
-  const VoidPairs voided{program};
-  std::vector<Id<Form>> forms;
-  for (const Activity* activity : activities) {
-    const Month month = month_of(activity->on);
-    result.by_month[month].add(*activity);
-    forms_of(*activity, program, voided, forms);
-    for (const auto& form : forms) {
-      lines[{form, activity->type, month}].add(*activity);
+namespace {
+
+/// Adds up activities one by one.
+class Adder {
+ public:
+  explicit Adder(const Program& program) : pairs_(program.all<Pair>()), voided_(program) {
+    result_.has_pair_activity.resize(pairs_.size());
+  }
+
+  void add(const Activity& activity) {
+    if (activity.on != day_) {  // activities of one day mostly follow each other
+      day_ = activity.on;
+      month_ = month_of(activity.on);
+      in_month_ = &result_.by_month[month_];
+    }
+    in_month_->add(activity);
+    find_forms(activity);
+    for (const auto& form : forms_) {
+      lines_[{form, activity.type, month_}].add(activity);
     }
   }
-  result.by_type_and_month.insert(lines.begin(), lines.end());
+
+  Tally take() {
+    result_.by_type_and_month.insert(lines_.begin(), lines_.end());
+    return std::move(result_);
+  }
+
+ private:
+  /// Finds the forms of the activity's pairs, each once. If none of the pairs is there, one blank form.
+  void find_forms(const Activity& activity) {
+    forms_.clear();
+    for (const auto& id : activity.pairs) {
+      const auto row = pairs_.row_of(id);
+      if (!row) {
+        continue;
+      }
+      result_.has_pair_activity[*row] = true;
+      const Id<Form>& form = pairs_.at(*row).record.form;
+      if (!voided_.has(id) && std::find(forms_.begin(), forms_.end(), form) == forms_.end()) {
+        forms_.push_back(form);
+      }
+    }
+    if (forms_.empty()) {
+      forms_.emplace_back();
+    }
+  }
+
+  const Table<Pair>& pairs_;
+  VoidPairs voided_;
+  std::optional<Date> day_;  // of the last activity
+  Month month_{};
+  Work* in_month_ = nullptr;
+  std::vector<Id<Form>> forms_;                       // of the last activity
+  std::unordered_map<Line, Work, HashOfLine> lines_;  // there may be a million activities, but few lines
+  Tally result_;
+};
+
+}  // namespace
+
+Tally tally(const std::vector<const Activity*>& activities, const Program& program) {
+  Adder adder{program};
+  for (const Activity* activity : activities) {
+    adder.add(*activity);
+  }
+  Tally result = adder.take();
   for (const auto& [month, done] : result.by_month) {
     result.all += done;
   }

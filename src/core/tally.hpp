@@ -44,6 +44,7 @@ struct Tally {
   std::map<TypeLine, Work> by_type;
   std::map<Month, Work> by_month;  // from the first month to the last, also those without work
   std::map<std::tuple<Id<Form>, Id<ActivityType>, Month>, Work> by_type_and_month;
+  std::vector<bool> has_pair_activity;  // whether an activity names the pair, by its row
 };
 
 /// Adds up these activities.

@@ -294,13 +294,9 @@ Section people_without_pair(const ReportContext& context, std::vector<const Part
   return section;
 }
 
-Section pairs_without_activity(const ReportContext& context, std::vector<const Pair*> pairs,
-                               const std::vector<const Activity*>& activities) {
-  std::unordered_set<Id<Pair>> active;
-  for (const Activity* activity : activities) {
-    active.insert(activity->pairs.begin(), activity->pairs.end());
-  }
-  std::erase_if(pairs, [&](const Pair* pair) { return active.contains(pair->id); });
+Section pairs_without_activity(const ReportContext& context, std::vector<const Pair*> pairs, const Tally& tally) {
+  const auto& table = context.program.all<Pair>();
+  std::erase_if(pairs, [&](const Pair* pair) { return tally.has_pair_activity[*table.row_of(pair->id)]; });
   Section section = list_of(context, pairs, {"id", "mentor", "mentee", "form", "from", "until"});
   section.key = "pairs-without-activity";
   section.title = FixedLabel{"Пары без занятий", "Pairs without an activity"};
@@ -355,7 +351,7 @@ void fill_summary(Report& report, const ReportContext& context) {
                         {.key = "hours-by-type-and-month",
                          .title = FixedLabel{"Часы по видам работы и месяцам", "Hours by type and month"}},
                         ColumnKind::hours, [](const Work& one) { return one.hours; }),
-      people_without_pair(context, people, pairs), pairs_without_activity(context, pairs, activities));
+      people_without_pair(context, people, pairs), pairs_without_activity(context, pairs, done));
   add_without_hours(report, activities);
   report.chapters.back().notes.assign(notes.begin(), notes.end());
 }
