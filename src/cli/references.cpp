@@ -138,12 +138,6 @@ std::vector<std::string> with_members_apart(std::vector<std::string> words) {
   return {pair.substr(0, slash), pair.substr(slash + 1)};
 }
 
-bool means_last(std::string_view reference) {
-  constexpr std::array<std::string_view, 6> words = {"last",      "последнее", "последняя",
-                                                     "последний", "последнюю", "последнего"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_called(reference, word); });
-}
-
 namespace {
 
 /// The records of the last change that was not undone. Throws `Refused` when there is none, or nobody can tell.

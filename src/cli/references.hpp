@@ -46,9 +46,6 @@ std::vector<const Stored<Pair>*> find_pairs_that(const Session& session, const s
 /// `Громов/Семёнова` as two words. Other words as they are.
 std::vector<std::string> with_members_apart(std::vector<std::string> words);
 
-/// Whether a reference means the record of the last change.
-bool means_last(std::string_view reference);
-
 /// The ids of that record, or of those records of this kind. Throws `Refused` when nothing was changed yet, or nobody
 /// can tell.
 template <class Record>
