@@ -304,6 +304,17 @@ bool names_newer_edition(const MapReader& model_reader) {
 
 }  // namespace
 
+/// Nobody knows in which language to tell that there is no such language, so both are said.
+Language read_language(const MapReader& reader) {
+  const Node* node = reader.find("language");
+  const bool has_text = node != nullptr && node->content == Node::Content::scalar;
+  if (has_text && !value_from<Language>(node->text)) {
+    reader.sink().error(Rule::field_value, node->at, say("field-value.no-language", shown(*node)), "language");
+    return Language::ru;
+  }
+  return reader.value(node, "language", key("expected.language"), value_from<Language>).value_or(Language::ru);
+}
+
 Settings read_settings(const Node& root, FindingSink& sink) {
   Settings settings;
   if (root.content != Node::Content::map) {
@@ -317,8 +328,7 @@ Settings read_settings(const Node& root, FindingSink& sink) {
   const MapReader reader{root, program_rows, sink, *schema};
   reader.find(schema_key);
   settings.organization = reader.text("organization");
-  settings.language = reader.value(reader.find("language"), "language", key("expected.language"), value_from<Language>)
-                          .value_or(Language::ru);
+  settings.language = read_language(reader);
   settings.school_year_start =
       reader.value(reader.find("school-year"), "school-year", key("expected.school-year"), parse_day_of_year)
           .value_or(SchoolYearStart{});
