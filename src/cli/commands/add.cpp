@@ -121,7 +121,7 @@ std::string name_typed(const std::string& typed) {
   const bool is_field = std::any_of(all.begin(), all.end(), [&](const auto& field) {
     return field.name == std::string_view{name}.substr(0, name.find('.'));
   });
-  return is_field ? name : field_name(name_of_column<Record>(typed));
+  return is_field ? name : in_usual_form<Record>(field_name(name_of_column<Record>(typed)));
 }
 
 /// The words `FIELD=VALUE`. Throws `Refused` when one is none.
@@ -160,6 +160,17 @@ void add_value(TypedRecord& typed, const TypedValue& value) {
   }
   const auto [former, is_new] = typed.words.emplace(name, value.word);
   if (!is_new) {
+    /// The name of the field that has this name in another form; any other name as it is. `pair=` of a sheet may be the
+    /// id of a question.
+    template <class Record>
+    std::string in_usual_form(std::string name) {
+      const auto all = fields<Record>();
+      const bool is_field = std::any_of(all.begin(), all.end(), [&](const auto& field) { return field.name == name; });
+      const Field<Record>* other =
+          is_field || (is_id(name) && std::is_same_v<Record, Survey>) ? nullptr : field_in_other_form<Record>(name);
+      return other == nullptr ? std::move(name) : std::string{other->name};
+    }
+
     throw refused_twice(former->second, value.word);
   }
   if (is_own_field(name)) {
@@ -233,7 +244,8 @@ void make_records_of_file(Session& session, const Arguments& arguments, const st
     const auto known = fields_of_columns.find(column);
     return known != fields_of_columns.end()
                ? known->second
-               : fields_of_columns.emplace(column, field_name(name_of_column<Record>(column))).first->second;
+               : fields_of_columns.emplace(column, in_usual_form<Record>(field_name(name_of_column<Record>(column))))
+                     .first->second;
   };
   std::vector<TypedFields> all;
   Making making{.are_in_order = true};

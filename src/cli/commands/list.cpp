@@ -194,7 +194,15 @@ std::string key_of_column(const std::string& typed, const std::vector<Choice>& c
     return !column.called.empty() && is_called(typed, column.called.front());
   };
   const auto found = std::find_if(columns.begin(), columns.end(), is_meant);
-  return found == columns.end() ? typed : found->name;
+  if (found != columns.end() || is_own_field(typed)) {
+    return found != columns.end() ? found->name : typed;
+  }
+  const auto is_form = [&](const Choice& column) {
+    return are_forms_of_name(typed, column.name) ||
+           (!column.called.empty() && are_forms_of_name(typed, column.called.front()));
+  };
+  const auto form = std::find_if(columns.begin(), columns.end(), is_form);
+  return std::count_if(columns.begin(), columns.end(), is_form) == 1 ? form->name : typed;
 }
 
 std::string joined_with_commas(const std::vector<std::string>& names) {
