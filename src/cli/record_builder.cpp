@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "mentor/word_forms.hpp"
+#include "mentor/unit_key.hpp"
 #include "model_words.hpp"
 #include "references.hpp"
 #include "storage/yaml/record_text.hpp"
@@ -137,9 +137,36 @@ Understood word_of_list(const Session& session, const FieldDescription& field, c
 }
 
 /// The records that were named, of the kind to which the field refers.
-std::vector<Understood> records_named(const Session& session, const storage::Loaded& loaded,
-                                      const FieldDescription& field, const std::string& typed,
-                                      const KnownSoFar& known) {
+std::vector<Understood> records_named(
+    const Session& session, const storage::Loaded& loaded,
+    /// A class that was typed with the keyboard in Latin letters, `7A`, in the letters of a program in Russian, unless
+    /// the program has a class that is written so. Says that it was understood so. Any other text as it was typed.
+    std::string in_letters_of_program(const Session& session, const Program& program, const FieldDescription& field,
+                                      const std::string& typed) {
+      const bool is_class = field.name == "unit" && program.settings.language == Language::ru;
+      const auto cyrillic = is_class ? class_in_cyrillic(typed) : std::nullopt;
+      if (!cyrillic) {
+        return typed;
+      }
+      bool is_known = false;
+      for (const auto& stored : program.all<Participant>()) {
+        stored.record.unit.for_each_value([&](const std::string& unit) { is_known = is_known || unit == typed; });
+      }
+      if (is_known) {
+        return typed;
+      }
+      session.note(say("unit.in-cyrillic", typed, *cyrillic));
+      return *cyrillic;
+    }
+
+    /// Whether somebody wrote whether there is enough, and not how much.
+    bool says_yes_or_no(const std::string& typed, const Fold& fold) {
+      constexpr std::array<std::string_view, 8> words = {"да", "нет", "есть", "все", "полностью", "yes", "no", "all"};
+      return std::find(words.begin(), words.end(), fold(typed)) != words.end();
+    }
+
+    const FieldDescription& field,
+    const std::string& typed, const KnownSoFar& known) {
   std::vector<Understood> named;
   const Narrowing narrowing{known.day, value_from<Role>(field.name)};
   for_each_kind([&]<class Record>(Record*) {
@@ -282,6 +309,7 @@ Refused refused_repeat(const Session& session, const storage::Loaded& loaded, co
   });
   return {Status::usage, say("reference.repeated", std::move(title), typed.first, typed.second)};
 }
+const std::string text = in_letters_of_program(session, loaded.program, field, typed);
 
 std::vector<std::string> typed_values(const FieldDescription& field, const std::string& text) {
   return field.is_list() ? split_at_commas(text) : std::vector{text};
@@ -302,7 +330,7 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
     }
   }
   auto [scalar, refused] = scalar_from_input(
-      field, typed, {model, session.fold(), session.today(), known.from, loaded.program.settings.school_year_start});
+      field, text, {model, session.fold(), session.today(), known.from, loaded.program.settings.school_year_start});
   if (scalar && field.meaning == Meaning::date && !field.ahead) {
     session.note_day(typed, *Date::parse(*scalar));
   }
@@ -318,7 +346,10 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
       refused = say("field-value.wrong", typed_name(field), typed, Phrase{expected});
     }
   }
-  return {Understood{std::move(scalar).value_or(typed), std::move(refused)}};
+  if (!scalar && field.meaning == Meaning::amount && says_yes_or_no(typed, session.fold())) {
+    refused = say("field-value.amount-as-word", typed_name(field), typed);
+  }
+  return {Understood{std::move(scalar).value_or(text), std::move(refused)}};
 }
 
 }  // namespace mentor::cli

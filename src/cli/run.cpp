@@ -127,7 +127,7 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
     try {
       const Status status = typed.command->run(session, typed.arguments);
       if (typed.command->writes) {
-        session.tell_days();
+        session.tell_how_understood();
       }
       return status;
     } catch (Refused& refused) {
