@@ -35,6 +35,7 @@ constexpr Option list_ids_option{"--ids", "--коды", "", "", Arity::flag, key
 
 constexpr auto list_options = with_filters(std::array{
     list_kind_argument,
+    period_argument,
     sort_option,
     fields_option,
     wide_option,
@@ -350,7 +351,7 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
   return Status::done;
 }
 
-Status run_list(Session& session, const Arguments& arguments) {
+Status list_what_was_asked(Session& session, const Arguments& arguments) {
   const std::string kind =
       choose_kind(KindWord::folder, *arguments.one(list_kind_argument), choices_of_rows<model_tables>());
   refuse_own_file(session, arguments);
@@ -405,6 +406,18 @@ Status run_list(Session& session, const Arguments& arguments) {
   style.one_line = is_short(arguments);
   write_report(session, report, words, arguments, style, file);
   return status_of(arguments, context.health);
+}
+
+/// Takes words behind the kind for a period.
+Status run_list(Session& session, const Arguments& arguments) {
+  const auto words = arguments.all(period_argument);
+  if (words.empty()) {
+    return list_what_was_asked(session, arguments);
+  }
+  if (!is_period(session, words)) {
+    throw Refused{Status::usage, say("usage.extra-argument", words.front())};
+  }
+  return list_what_was_asked(session, with_period(arguments, words));
 }
 
 }  // namespace
