@@ -310,9 +310,12 @@ Status run_edit(Session& session, const Arguments& arguments) {
   }
   refuse_contradictions(task.changes);
   refuse_repeated_exceptions(arguments, arguments.all(change_argument));
-  const auto references = references_of(session, arguments);
+  auto references = references_of(session, arguments);
   if (references.size() == 1 && means_program(references.front())) {
     return edit_settings(session, arguments, task);
+  }
+  if (means_program(references.front())) {
+    references.front() = word_for<Practice>;  // «программу "Первый проект"» is not the school's
   }
   Writing writing{session, arguments};
   auto loaded = writing.load();
