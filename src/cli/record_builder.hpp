@@ -32,6 +32,7 @@ struct KnownSoFar {
   std::optional<Id<Form>> form = {};    // its form; role models of it are tried first
   std::optional<Date> day = {};         // the day that it is about; of what lasts, the first
   std::optional<Ending> ending = {};    // what ends by it: reasons for that are tried first
+  bool takes_other_forms = true;        // whether «курсов» is a type
 };
 
 /// The activity types of the forms that these pairs have, each once; those of all forms without pairs.
