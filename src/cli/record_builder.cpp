@@ -1,6 +1,7 @@
 #include "record_builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "mentor/unit_key.hpp"
@@ -118,8 +119,6 @@ Understood word_of_list(const Session& session, const FieldDescription& field, c
 
 /// The records that were named, of the kind to which the field refers.
 std::vector<Understood> records_named(const Session& session, const storage::Loaded& loaded,
-                                      /// A class that was typed with the keyboard in Latin letters, `7A`, in the
-                                      /// letters of a program in Russian, unless the
                                       const FieldDescription& field, const std::string& typed,
                                       const KnownSoFar& known) {
   std::vector<Understood> named;
@@ -139,6 +138,7 @@ std::vector<Understood> records_named(const Session& session, const storage::Loa
   return named;
 }
 
+/// A class that was typed with the keyboard in Latin letters, `7A`, in the letters of a program in Russian, unless the
 /// program has a class that is written so. Says that it was understood so. Any other text as it was typed.
 std::string in_letters_of_program(const Session& session, const Program& program, const FieldDescription& field,
                                   const std::string& typed) {
@@ -289,7 +289,6 @@ Refused refused_repeat(const Session& session, const storage::Loaded& loaded, co
   });
   return {Status::usage, say("reference.repeated", std::move(title), typed.first, typed.second)};
 }
-const std::string text = in_letters_of_program(session, loaded.program, field, typed);
 
 std::vector<std::string> typed_values(const FieldDescription& field, const std::string& text) {
   return field.is_list() ? split_at_commas(text) : std::vector{text};
@@ -309,6 +308,7 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
       return {Understood{typed, std::move(refused)}};
     }
   }
+  const std::string text = in_letters_of_program(session, loaded.program, field, typed);
   auto [scalar, refused] = scalar_from_input(
       field, text, {model, session.fold(), session.today(), known.from, loaded.program.settings.school_year_start});
   if (scalar && field.meaning == Meaning::date && !field.ahead) {

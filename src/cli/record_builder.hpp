@@ -70,10 +70,10 @@ const Field<Record>& field_to_type(const std::string& name) {
   if (name == fields<Record>().front().name) {
     throw Refused{Status::usage, say("edit.id")};
   }
-  const std::string_view russian = russian_field_name(name);
   if (const Field<Record>* field = field_in_other_form<Record>(name)) {
     return *field;
   }
+  const std::string_view russian = russian_field_name(name);
   const Label told{russian.empty() ? name : folded_plainly(russian).value_or(name), name};
   Refused refused{Status::usage, say("edit.no-such-field", told, std::move(names))};
   if (suggestion) {
