@@ -325,6 +325,18 @@ void join_members(const ResolveContext& context, std::vector<std::string>& pairs
 
 }  // namespace
 
+void say_note_of_missed(const Session& session, const Activity& activity, std::vector<Message>& said) {
+  constexpr std::array<std::string_view, 9> words = {"не пришли",    "не пришел",   "не пришла",
+                                                     "не явились",   "не явился",   "не явилась",
+                                                     "did not come", "didn't come", "did not show up"};
+  const std::string note = session.fold()(activity.note.to_string());
+  const bool tells_it = std::any_of(words.begin(), words.end(),
+                                    [&](std::string_view one) { return note.find(one) != std::string::npos; });
+  if (tells_it && !activity.is_attempt()) {
+    said.push_back(activity.hours ? say("line.note-of-missed-with-hours") : say("line.note-of-missed"));
+  }
+}
+
 void read_activity_line(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
   constexpr std::size_t most_words = 60;
   auto& words = typed.at("pairs");
@@ -343,9 +355,16 @@ void read_activity_line(const Session& session, const storage::Loaded& loaded, T
   }
   const auto meanings = meanings_in(session, loaded);
   auto readings = readings_of(words, given, meanings);
+  if (!given.type && std::none_of(readings.begin(), readings.end(), [](const auto& line) { return line.type; })) {
+    auto others = readings_of(words, given, meanings_in(session, loaded, TypeForms::any));
+    if (std::any_of(others.begin(), others.end(), [](const auto& line) { return line.type; })) {
+      readings = std::move(others);
+    }
+  }
   if (!given.type && std::any_of(readings.begin(), readings.end(), [](const auto& line) { return line.type; })) {
     std::erase_if(readings, [](const ActivityLine& line) { return !line.type; });  // it could not be logged
   }
+  leave_one_of_each(session, loaded, readings);
   if (readings.empty()) {
     refuse_line(session, loaded, typed, given, meanings);
     return;
@@ -356,16 +375,9 @@ void read_activity_line(const Session& session, const storage::Loaded& loaded, T
                    [&](const ActivityLine& line) { return with_options(line, session.words().language()); });
     throw refused;
   }
-  if (!given.type && std::none_of(readings.begin(), readings.end(), [](const auto& line) { return line.type; })) {
-    auto others = readings_of(words, given, meanings_in(session, loaded, TypeForms::any));
-    if (std::any_of(others.begin(), others.end(), [](const auto& line) { return line.type; })) {
-      readings = std::move(others);
-    }
-  }
   ActivityLine& line = readings.front();
   join_members({loaded.program, session.today(), session.fold()}, line.pairs);
   words = std::move(line.pairs);
-  leave_one_of_each(session, loaded, readings);
   const auto give = [&](std::string_view field, std::optional<std::string>& value) {
     if (value) {
       typed[field] = {*std::move(value)};

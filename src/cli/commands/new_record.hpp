@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/accepting.hpp"
+#include "cli/activity_line.hpp"
 #include "cli/first_pair.hpp"
 #include "cli/former_pair.hpp"
 #include "cli/known_values.hpp"
@@ -127,6 +128,9 @@ Edits edits_beside(const Session& session, const Program& program, const std::ve
     return {};
   } else if constexpr (std::is_same_v<Record, Activity>) {
     say_without_hours(session, made, said);
+    if (made.size() == 1) {
+      say_note_of_missed(session, made.front(), said);
+    }
     return {};
   } else {
     return {};
