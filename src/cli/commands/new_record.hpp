@@ -257,6 +257,12 @@ class RefusedRows {
 template <class Record>
 Record built(const Session& session, const storage::Loaded& loaded, const Arguments& arguments, TypedFields typed,
              const std::function<std::string()>& new_id, const Making& making) {
+  if (making.are_in_order && making.rows.empty()) {
+    if constexpr (std::is_same_v<Record, Survey>) {
+      choose_sheet(session, loaded, typed, making.kind);
+    }
+    place_words<Record>(session, loaded, typed);
+  }
   if (making.are_in_order) {
     refuse_misplaced<Record>(session, loaded, typed, making.kind);
   }
