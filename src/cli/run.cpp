@@ -11,6 +11,7 @@
 #include "appearance.hpp"
 #include "command_line.hpp"
 #include "help.hpp"
+#include "not_made.hpp"
 #include "render/escape.hpp"
 #include "render/findings.hpp"
 #include "session.hpp"
@@ -134,6 +135,7 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
       if (refused.status == Status::findings) {
         session.explain_day(refused);
       }
+      tell_of_command(*typed.command, session.words(), refused);
       refused.hint = refused.hint ? refused.hint : how_to_accept(*typed.command, refused.findings);
       throw;
     }
