@@ -401,14 +401,12 @@ void choose_sheet(const Session& session, const storage::Loaded& loaded, TypedFi
   if (is_sheet || resolve<Pair>(context, name).empty()) {
     return;
   }
-  TypedFields of_person = typed;
-  of_person.erase("instrument");
-  auto& pairs = of_person["pairs"];
-  const auto others = pairs;
-  pairs.insert(pairs.begin(), name);
-  if (!others.empty()) {
+  if (typed.contains("pairs")) {
     return;  // what stands behind may be the instrument
   }
+  TypedFields of_person = typed;
+  of_person.erase("instrument");
+  of_person["pairs"] = {name};
   const auto known = pairs_typed(session, loaded, of_person);
   const auto fitting = sheets_for(session, loaded, of_person, name, known.pairs);
   if (fitting.empty()) {
