@@ -35,6 +35,9 @@ std::vector<const Stored<Record>*> by_id(const Program& program, std::string_vie
 template <class Record>
 std::vector<const Stored<Record>*> resolve(const ResolveContext& context, std::string_view reference);
 
+/// Whether a reference means the record of the last change: `last`, «последнее».
+bool means_last(std::string_view reference);
+
 /// Whether a reference asks for all pairs of one member: `Громов/` of that mentor, `/Семёнова` of that mentee.
 bool means_all_pairs(std::string_view reference);
 

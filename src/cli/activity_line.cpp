@@ -6,9 +6,11 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <set>
 #include <sstream>
 #include <utility>
 
+#include "command.hpp"
 #include "mentor/activity_line.hpp"
 #include "mentor/day_input.hpp"
 #include "mentor/input.hpp"
@@ -109,7 +111,11 @@ bool is_understood(const Session& session, const storage::Loaded& loaded, std::s
                       [](const Understood& one) { return one.refused.has_value(); });
 }
 
-LineMeanings meanings_in(const Session& session, const storage::Loaded& loaded) {
+/// Types in other forms, «курсов», may be meant only where nothing else can be.
+enum class TypeForms { as_labelled, any };
+
+LineMeanings meanings_in(const Session& session, const storage::Loaded& loaded,
+                         TypeForms forms = TypeForms::as_labelled) {
   const ResolveContext context{loaded.program, session.today(), session.fold()};
   return {
       // Each text is asked about on many paths through the line, and each answer goes through all people.
@@ -120,8 +126,9 @@ LineMeanings meanings_in(const Session& session, const storage::Loaded& loaded) 
         }
         return found->second;
       },
-      [context, &session, &loaded](const std::string& text, const std::vector<std::string>& pairs) {
-        return is_understood(session, loaded, "type", text, {.pairs = pairs_named(context, pairs)});
+      [context, &session, &loaded, forms](const std::string& text, const std::vector<std::string>& pairs) {
+        return is_understood(session, loaded, "type", text,
+                             {.pairs = pairs_named(context, pairs), .takes_other_forms = forms == TypeForms::any});
       },
       [&session, &loaded](const std::string& text) { return is_understood(session, loaded, "on", text); },
       [&session, &loaded](const std::string& text) {
@@ -139,16 +146,49 @@ std::string with_blanks(const std::vector<std::string>& words) {
 }
 
 /// The same words with a name before each value, which leaves one reading.
-std::string with_options(const ActivityLine& line) {
+std::string with_options(const ActivityLine& line, Language language) {
   std::string text;
   for (const std::string& pair : line.pairs) {
     text += (text.empty() ? "" : " ") + shell_word(pair);
   }
   const std::array values{std::pair{"--type", line.type}, std::pair{"--on", line.on}, std::pair{"--hours", line.hours}};
-  for (const auto& [option, value] : values) {
-    text += value ? std::string{" "} + option + ' ' + shell_word(*value) : "";
+  for (const auto& [name, value] : values) {
+    const auto options = log_activity_command.options;
+    const auto option =
+        std::find_if(options.begin(), options.end(), [&](const Option& one) { return one.name == name; });
+    text += value ? ' ' + typed_label(*option, shell_word(*value)).in(language) : std::string{};
   }
   return text;
+}
+
+/// What a reading means: its pairs and values as records hold them. Two readings may mean the same.
+std::vector<std::string> meaning_of(const Session& session, const storage::Loaded& loaded, const ActivityLine& line) {
+  const ResolveContext context{loaded.program, session.today(), session.fold()};
+  std::vector<std::string> meaning;
+  const auto pairs = pairs_named(context, line.pairs);
+  for (const Pair* pair : pairs) {
+    meaning.push_back(pair->id.to_string());
+  }
+  std::sort(meaning.begin(), meaning.end());
+  meaning.erase(std::unique(meaning.begin(), meaning.end()), meaning.end());
+  if (pairs.empty()) {
+    meaning = line.pairs;  // each may mean several
+  }
+  const std::array values{std::pair{"type", line.type}, std::pair{"on", line.on}, std::pair{"hours", line.hours}};
+  for (const auto& [name, value] : values) {
+    meaning.emplace_back();
+    if (value) {
+      meaning.back() = understand(session, loaded, activity_field(name), *value, {.pairs = pairs}).front().scalar;
+    }
+  }
+  return meaning;
+}
+
+/// Leaves one of the readings that mean the same.
+void leave_one_of_each(const Session& session, const storage::Loaded& loaded, std::vector<ActivityLine>& readings) {
+  std::set<std::vector<std::string>> meant;
+  std::erase_if(readings,
+                [&](const ActivityLine& line) { return !meant.insert(meaning_of(session, loaded, line)).second; });
 }
 
 /// How many bytes the start of a text has that is at least as long as this, and holds whole characters.
@@ -285,6 +325,18 @@ void join_members(const ResolveContext& context, std::vector<std::string>& pairs
 
 }  // namespace
 
+void say_note_of_missed(const Session& session, const Activity& activity, std::vector<Message>& said) {
+  constexpr std::array<std::string_view, 9> words = {"не пришли",    "не пришел",   "не пришла",
+                                                     "не явились",   "не явился",   "не явилась",
+                                                     "did not come", "didn't come", "did not show up"};
+  const std::string note = session.fold()(activity.note.to_string());
+  const bool tells_it = std::any_of(words.begin(), words.end(),
+                                    [&](std::string_view one) { return note.find(one) != std::string::npos; });
+  if (tells_it && !activity.is_attempt()) {
+    said.push_back(activity.hours ? say("line.note-of-missed-with-hours") : say("line.note-of-missed"));
+  }
+}
+
 void read_activity_line(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
   constexpr std::size_t most_words = 60;
   auto& words = typed.at("pairs");
@@ -303,16 +355,24 @@ void read_activity_line(const Session& session, const storage::Loaded& loaded, T
   }
   const auto meanings = meanings_in(session, loaded);
   auto readings = readings_of(words, given, meanings);
+  if (!given.type && std::none_of(readings.begin(), readings.end(), [](const auto& line) { return line.type; })) {
+    auto others = readings_of(words, given, meanings_in(session, loaded, TypeForms::any));
+    if (std::any_of(others.begin(), others.end(), [](const auto& line) { return line.type; })) {
+      readings = std::move(others);
+    }
+  }
   if (!given.type && std::any_of(readings.begin(), readings.end(), [](const auto& line) { return line.type; })) {
     std::erase_if(readings, [](const ActivityLine& line) { return !line.type; });  // it could not be logged
   }
+  leave_one_of_each(session, loaded, readings);
   if (readings.empty()) {
     refuse_line(session, loaded, typed, given, meanings);
     return;
   }
   if (readings.size() > 1) {
     Refused refused{Status::usage, say("line.several-readings")};
-    std::transform(readings.begin(), readings.end(), std::back_inserter(refused.candidates), with_options);
+    std::transform(readings.begin(), readings.end(), std::back_inserter(refused.candidates),
+                   [&](const ActivityLine& line) { return with_options(line, session.words().language()); });
     throw refused;
   }
   ActivityLine& line = readings.front();

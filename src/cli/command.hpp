@@ -166,12 +166,25 @@ class Arguments {
     const auto found = values_.find(option.name);
     return found == values_.end() ? std::vector<std::string>{} : found->second;
   }
+  /// The same as they were typed, before a word was taken for the choice that it names.
+  std::vector<std::string> typed(const Option& option) const {
+    const auto found = typed_.find(option.name);
+    return found == typed_.end() ? all(option) : found->second;
+  }
   void set(const Option& option, std::vector<std::string> values) {
+    typed_.erase(std::string{option.name});
     values_.insert_or_assign(std::string{option.name}, std::move(values));
+  }
+  void set(const Option& option, std::vector<std::string> values, std::vector<std::string> typed) {
+    set(option, std::move(values));
+    typed_.emplace(option.name, std::move(typed));
   }
 
  private:
-  std::map<std::string, std::vector<std::string>, std::less<>> values_;
+  using Values = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+  Values values_;
+  Values typed_;  // where a word may have been taken for a choice
 };
 
 /// A list in a help text: its heading, which is a key of the catalogs, and its lines, such as `unit=` and what it is.

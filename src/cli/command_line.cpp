@@ -316,9 +316,11 @@ Arguments arguments_of(std::deque<Slot>& slots) {
   for (Slot& slot : slots) {
     if (slot.declared->count() > 0) {
       const auto choices = slot.option->choices == nullptr ? std::vector<Choice>{} : slot.option->choices();
-      std::transform(slot.values.begin(), slot.values.end(), slot.values.begin(),
-                     [&](const std::string& value) { return meant_by(choices, unshielded(value)); });
-      arguments.set(*slot.option, std::move(slot.values));
+      std::transform(slot.values.begin(), slot.values.end(), slot.values.begin(), unshielded);
+      std::vector<std::string> meant;
+      std::transform(slot.values.begin(), slot.values.end(), std::back_inserter(meant),
+                     [&](const std::string& value) { return meant_by(choices, value); });
+      arguments.set(*slot.option, std::move(meant), std::move(slot.values));
     }
   }
   return arguments;

@@ -6,6 +6,7 @@
 
 #include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
+#include "mentor/word_forms.hpp"
 
 namespace mentor::cli {
 
@@ -54,6 +55,13 @@ std::optional<std::size_t> begun_word(std::string_view typed, std::string_view n
     }
   }
   return std::nullopt;
+}
+
+bool are_forms_of_name(std::string_view name, std::string_view other) {
+  constexpr std::size_t fewest = 3;  // «пара» and «пары»
+  const auto folded = folded_plainly(name);
+  const auto folded_other = folded_plainly(other);
+  return folded && folded_other && are_forms_of_one(*folded, *folded_other, fewest);
 }
 
 std::string field_name(const std::string& written) {

@@ -29,4 +29,25 @@ std::string_view russian_field_name(std::string_view name);
 /// too, where it heads one field alone: people read `from` as «Начало».
 std::string field_name(const std::string& written);
 
+/// Whether one name is the other in another form, singular or plural: «программа» and «программы», `pair` and `pairs`.
+bool are_forms_of_name(std::string_view name, std::string_view other);
+
+/// The only field of the kind that has this name in another form, in either language. Null when there is none, or
+/// several.
+template <class Record>
+const Field<Record>* field_in_other_form(std::string_view name) {
+  const std::string_view russian = russian_field_name(name);
+  const Field<Record>* only = nullptr;
+  for (const auto& field : fields<Record>()) {
+    const bool is_it = field.meaning != Meaning::own_id && field.set_by.empty() &&
+                       (are_forms_of_name(name, field.name) ||
+                        are_forms_of_name(russian.empty() ? name : russian, russian_name(field)));
+    if (is_it && only != nullptr) {
+      return nullptr;
+    }
+    only = is_it ? &field : only;
+  }
+  return only;
+}
+
 }  // namespace mentor::cli

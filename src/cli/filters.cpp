@@ -75,6 +75,47 @@ std::vector<std::string> units_of(const Session& session, const Program& program
 
 }  // namespace
 
+namespace {
+
+std::string with_blanks_between(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text.append(text.empty() ? "" : " ").append(word);
+  }
+  return text;
+}
+
+}  // namespace
+
+bool is_usual_period(const Session& session, const std::vector<std::string>& words) {
+  const auto period = period_from_input(with_blanks_between(words), session.today(), {});
+  return period.value || period.refused;
+}
+
+bool is_period(const Session& session, const std::vector<std::string>& words) {
+  if (is_usual_period(session, words)) {
+    return true;
+  }
+  try {
+    const auto loaded = session.load_quietly(storage::Scope::of({}));
+    const auto period =
+        period_from_input(with_blanks_between(words), {session.today(), loaded.program.settings, session.fold()});
+    return period.value || period.refused;
+  } catch (const Refused&) {
+    return false;  // there is no program here, which is told where it is needed
+  }
+}
+
+Arguments with_period(const Arguments& arguments, const std::vector<std::string>& words) {
+  const std::string text = with_blanks_between(words);
+  if (arguments.has(period_option)) {
+    throw Refused{Status::usage, say("usage.not-together", typed_name(period_option), text)};
+  }
+  Arguments with = arguments;
+  with.set(period_option, {text});
+  return with;
+}
+
 Period period_of(const Session& session, const Program& program, const Arguments& arguments) {
   const auto asked = arguments.one(period_option);
   if (!asked) {

@@ -51,6 +51,19 @@ constexpr auto with_filters(const std::array<Option, Own>& own) {
   return all;
 }
 
+/// Where a list takes the words of a period without `--period` before them.
+inline constexpr Option period_argument{
+    "PERIOD", "", "", key("value.period"), Arity::repeated, key("help.filter.period-words")};
+
+/// Whether the words, taken together, read as a period: «прошлый месяц». Those that need a choice, such as «этот год»,
+/// do, too: `period_of` tells it.
+bool is_period(const Session& session, const std::vector<std::string>& words);
+/// The same, but without the parts of the school year, for which `program.yaml` must be read.
+bool is_usual_period(const Session& session, const std::vector<std::string>& words);
+
+/// The arguments with these words as the value of `--period`. Throws `Refused` when it was given, too.
+Arguments with_period(const Arguments& arguments, const std::vector<std::string>& words);
+
 /// The period of `--period`. Throws `Refused` when it is not a period.
 Period period_of(const Session& session, const Program& program, const Arguments& arguments);
 

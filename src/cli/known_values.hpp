@@ -1,6 +1,7 @@
 /// What need not be typed, because something else that was typed leaves only one value.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "mentor/message.hpp"
@@ -22,6 +23,11 @@ void add_known_values<Participant>(const Session& session, const storage::Loaded
 
 template <>
 void add_known_values<Survey>(const Session& session, const storage::Loaded& loaded, TypedFields& typed);
+/// Takes the word in the place of the instrument for whoever answered, if it names somebody and no instrument. Gives
+/// the instrument that is for the role of that person, asks something at the stage and has the answered questions.
+/// Throws `Refused` when several are left, with a line to type for each; `kind` is the word behind which these were
+/// typed.
+void choose_sheet(const Session& session, const storage::Loaded& loaded, TypedFields& typed, const std::string& kind);
 /// What words without a name are of a document: people, or pairs where its type is about pairs.
 template <>
 void add_known_values<Document>(const Session& session, const storage::Loaded& loaded, TypedFields& typed);

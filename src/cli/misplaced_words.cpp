@@ -6,10 +6,12 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "choices.hpp"
 #include "field_names.hpp"
+#include "mentor/day_input.hpp"
 #include "mentor/input.hpp"
 #include "mentor/resolve.hpp"
 #include "mentor/shell_word.hpp"
@@ -109,6 +111,20 @@ class Places {
   Places(const Session& session, const storage::Loaded& loaded, const TypedFields& typed, const std::string& kind)
       : session_(session), loaded_(loaded), typed_(typed), words_(session.command_line(), kind) {}
 
+  void place_in(TypedFields& typed) const {
+    for (const std::string_view name : Kind<Record>::main_fields) {
+      const auto& field = fields<Record>()[field_index<Record>(name)];
+      const auto found = typed.find(field.name);
+      if (field.meaning != Meaning::reference || !field.is_list() || found == typed.end()) {
+        continue;
+      }
+      std::vector<std::string> words = found->second;
+      take_day(field, words, typed);
+      take_choices(field, words, typed);
+      typed[field.name] = std::move(words);
+    }
+  }
+
   void refuse_misplaced() const {
     for (const auto& [name, values] : typed_) {
       const auto& field = fields<Record>()[field_index<Record>(name)];
@@ -126,6 +142,65 @@ class Places {
   }
 
  private:
+  /// Takes the only day among the words. It may be of several words: «5 ноября».
+  void take_day(const Field<Record>& reference, std::vector<std::string>& words, TypedFields& typed) const {
+    constexpr std::ptrdiff_t most_words = 3;
+    if constexpr (HasDay<Record>) {
+      if (typed.contains("on")) {
+        return;
+      }
+      std::vector<std::pair<std::ptrdiff_t, std::ptrdiff_t>> runs;
+      for (std::ptrdiff_t begin = 0; begin < std::ssize(words); ++begin) {
+        for (auto count = std::min(most_words, std::ssize(words) - begin); count > 0; --count) {
+          const auto first = words.begin() + begin;
+          const bool names = std::any_of(first, first + count, [&](const std::string& word) {
+            return word.empty() || names_record(reference, word);
+          });
+          if (!names && date_from_input(joined(first, first + count), session_.today())) {
+            runs.emplace_back(begin, count);
+            begin += count - 1;
+            break;
+          }
+        }
+      }
+      if (runs.size() == 1 && runs.front().second < std::ssize(words)) {
+        const auto first = words.begin() + runs.front().first;
+        typed["on"] = {joined(first, first + runs.front().second)};
+        words.erase(first, first + runs.front().second);
+      }
+    }
+  }
+
+  template <class Iterator>
+  static std::string joined(Iterator begin, Iterator end) {
+    std::string text;
+    std::for_each(begin, end, [&](const std::string& word) { text.append(text.empty() ? "" : " ").append(word); });
+    return text;
+  }
+
+  /// Takes each word that fits one field of choices alone.
+  void take_choices(const Field<Record>& reference, std::vector<std::string>& words, TypedFields& typed) const {
+    for (std::size_t index = 0; index < words.size() && words.size() > 1;) {
+      const std::string word = words[index];
+      const Field<Record>* only = nullptr;
+      std::size_t fitting = 0;
+      for (const auto& field : fields<Record>()) {
+        const bool has_words = field.meaning == Meaning::word || field.meaning == Meaning::choice;
+        if (has_words && !word.empty() && is_word(field, word)) {
+          only = &field;
+          ++fitting;
+        }
+      }
+      const bool is_sure = fitting == 1 && only->meaning == Meaning::choice && !typed.contains(only->name);
+      if (is_sure && !names_record(reference, word)) {
+        typed[only->name] = {word};
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(index));
+      } else {
+        ++index;
+      }
+    }
+  }
+
   static bool is_main(const FieldDescription& field) {
     constexpr auto& main = Kind<Record>::main_fields;
     return std::find(main.begin(), main.end(), field.name) != main.end();
@@ -242,6 +317,16 @@ class Places {
 }  // namespace
 
 template <class Record>
+void place_words(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {
+  Places<Record>{session, loaded, typed, {}}.place_in(typed);
+}
+
+std::optional<std::string> line_with(const Session& session, const std::string& kind, const std::string& word,
+                                     const std::string& text) {
+  return TypedWords{session.command_line(), kind}.with(word, text);
+}
+
+template <class Record>
 void refuse_misplaced(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
                       const std::string& kind) {
   Places<Record>{session, loaded, typed, kind}.refuse_misplaced();
@@ -250,7 +335,7 @@ void refuse_misplaced(const Session& session, const storage::Loaded& loaded, con
 /// The instances of every kind.
 template <class... Records>
 auto instances_of_misplaced_words(std::tuple<Records...>) {
-  return std::tuple{&refuse_misplaced<Records>...};
+  return std::tuple{&place_words<Records>..., &refuse_misplaced<Records>...};
 }
 template auto instances_of_misplaced_words(Kinds);
 

@@ -1,12 +1,23 @@
 /// Words that stand in each other's place: `add document Семёнова согласие`, where the type comes first.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "session.hpp"
 #include "typed_fields.hpp"
 
 namespace mentor::cli {
+
+/// Gives the field that it fits to a word that stands among references and names no record: a day, also of several
+/// words, or a word of the only choice. `Громов вчера звонок` are a person, a day and a way.
+template <class Record>
+void place_words(const Session& session, const storage::Loaded& loaded, TypedFields& typed);
+
+/// What was typed behind the word for a kind, with a text in the place of a word. Nothing when nobody can tell where
+/// the word stands.
+std::optional<std::string> line_with(const Session& session, const std::string& kind, const std::string& word,
+                                     const std::string& text);
 
 /// Throws `Refused` when a word names no record where one is wanted, but is a value of another field of the kind; and
 /// when a record is named where a value of a list is wanted. Says which field the word fits, and the command line to

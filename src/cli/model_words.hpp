@@ -9,6 +9,7 @@
 
 #include "language/words.hpp"
 #include "mentor/input.hpp"
+#include "mentor/word_forms.hpp"
 #include "session.hpp"
 
 namespace mentor::cli {
@@ -51,6 +52,38 @@ Message no_one_word(const Session& session, const Label& field, const std::strin
   return say("field-value.several-words", field, text, list.shown);
 }
 
+/// The only entry of which a label or another name has all words of the text in other forms: «семинары» for «семинар,
+/// вебинар». Null when there is none, or several.
+template <class Entry>
+const Entry* only_in_other_forms(std::span<const Entry> entries, const std::string& text, const Fold& fold) {
+  const std::string asked = folded_label(text, fold);
+  const Entry* only = nullptr;
+  if (asked.find_first_of("0123456789") != std::string::npos) {
+    return nullptr;  // a day or a number behind it is no form of a word
+  }
+  for (const Entry& entry : entries) {
+    WordList list;
+    add_words(list, std::span{&entry, 1}, language::Words{Language::ru});
+    const bool is_named = std::any_of(list.labels.begin(), list.labels.end(), [&](const std::string& label) {
+      return names_in_other_forms(asked, folded_label(label, fold));
+    });
+    if (is_named && only != nullptr) {
+      return nullptr;
+    }
+    only = is_named ? &entry : only;
+  }
+  return only;
+}
+
+/// The entries that a word means, as `words_meant` finds them; if there is none, the only one that it names in another
+/// form: «курсов».
+template <class Entry>
+std::vector<const Entry*> words_in_any_form(std::span<const Entry> entries, const std::string& text, const Fold& fold) {
+  auto meant = words_meant(entries, text, fold);
+  const Entry* only = meant.empty() ? only_in_other_forms(entries, text, fold) : nullptr;
+  return only == nullptr ? meant : std::vector{only};
+}
+
 /// The id of the entry that an option names. Nothing when the option was not typed. Throws `Refused` when the word
 /// names no entry, or may name several.
 template <class Entry>
@@ -60,7 +93,7 @@ std::optional<Id<Entry>> word_typed(const Session& session, const Arguments& arg
   if (!typed) {
     return std::nullopt;
   }
-  const auto meant = words_meant(entries, *typed, session.fold());
+  const auto meant = words_in_any_form(entries, *typed, session.fold());
   if (meant.size() != 1) {
     throw Refused{Status::usage, no_one_word(session, typed_label(option), *typed, entries, meant)};
   }

@@ -10,6 +10,7 @@
 #include "mentor/fields.hpp"
 #include "mentor/period.hpp"
 #include "mentor/suggest.hpp"
+#include "mentor/typed_line.hpp"
 #include "record_builder.hpp"
 #include "storage/disk/limits.hpp"
 #include "storage/disk/names.hpp"
@@ -77,8 +78,10 @@ std::string value_of(const EditableSetting& setting, const std::string& name, co
   } else if (setting.row->value == storage::SettingValue::month_day) {
     value = day_of_year_from(typed, today);
     expected = key("expected.school-year-input");
-  } else if (is_line(typed)) {
-    value = typed;
+  } else if (auto refused = control_character_in(Label{name, name}, typed)) {
+    throw Refused{Status::findings, *std::move(refused)};
+  } else if (is_line(typed_line(typed))) {
+    value = typed_line(typed);
   }
   if (!value) {
     throw Refused{Status::findings, say("usage.wrong-value", name, typed, Phrase{expected})};
@@ -139,7 +142,15 @@ bool is_setting(std::string_view name, Language language) {
 
 Status edit_program(Session& session, const Arguments& arguments, const std::vector<std::string>& changes) {
   Writing writing{session, arguments};
-  writing.load(storage::Scope::of({}));  // refuses what cannot be read, or must be migrated first
+  std::optional<Refused> unreadable;
+  try {
+    writing.load(storage::Scope::of({}));  // refuses what must be migrated first
+  } catch (const Refused& refused) {
+    if (refused.status != Status::unreadable) {
+      throw;
+    }
+    unreadable = refused;  // unless the change mends it
+  }
   const storage::WorkingTree tree{session.root()};
   const std::string before = tree.read(std::string{storage::settings_path}, storage::most_file_bytes);
   std::string after = before;
@@ -160,6 +171,9 @@ Status edit_program(Session& session, const Arguments& arguments, const std::vec
       throw by_hand(before, setting, name, value);
     }
     after = *std::move(changed);
+  }
+  if (unreadable && has_errors(storage::findings_of_settings(after))) {
+    throw *unreadable;
   }
   if (auto errors = new_errors(before, after); !errors.empty()) {
     Refused refused{Status::findings, {}};

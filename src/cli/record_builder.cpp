@@ -1,9 +1,10 @@
 #include "record_builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
-#include "mentor/word_forms.hpp"
+#include "mentor/unit_key.hpp"
 #include "model_words.hpp"
 #include "references.hpp"
 #include "storage/yaml/record_text.hpp"
@@ -13,42 +14,22 @@ namespace mentor::cli {
 
 namespace {
 
-/// The only entry of which a label or another name has all words of the text in other forms: «семинары» for «семинар,
-/// вебинар». Null when there is none, or several.
-template <class Entry>
-const Entry* only_in_other_forms(std::span<const Entry> entries, const std::string& text, const Fold& fold) {
-  const std::string asked = folded_label(text, fold);
-  const Entry* only = nullptr;
-  for (const Entry& entry : entries) {
-    WordList list;
-    add_words(list, std::span{&entry, 1}, language::Words{Language::ru});
-    const bool is_named = std::any_of(list.labels.begin(), list.labels.end(), [&](const std::string& label) {
-      return names_in_other_forms(asked, folded_label(label, fold));
-    });
-    if (is_named && only != nullptr) {
-      return nullptr;
-    }
-    only = is_named ? &entry : only;
-  }
-  return only;
-}
-
 /// A word of the model, which was typed as an id or a label.
 template <class Entry>
 Understood word(const Session& session, const Label& field, const std::string& typed, std::span<const Entry> entries) {
-  const auto meant = words_meant(entries, typed, session.fold());
-  const Entry* only = meant.size() == 1 ? meant.front()
-                      : meant.empty()   ? only_in_other_forms(entries, typed, session.fold())
-                                        : nullptr;
-  return only != nullptr ? Understood{only->id.to_string(), {}}
-                         : Understood{typed, no_one_word(session, field, typed, entries, meant)};
+  const auto meant = words_in_any_form(entries, typed, session.fold());
+  return meant.size() == 1 ? Understood{meant.front()->id.to_string(), {}}
+                           : Understood{typed, no_one_word(session, field, typed, entries, meant)};
 }
 
-Understood activity_type(const Session& session, const Label& field, const std::string& typed,
-                         const std::vector<const Pair*>& pairs, const Model& model) {
+Understood activity_type(const Session& session, const Label& field, const std::string& typed, const KnownSoFar& known,
+                         const Model& model) {
   const auto all = all_types(model);
-  const auto own = types_of(pairs, model);
-  const auto meant = types_meant(own, all, typed, session.fold());
+  const auto own = types_of(known.pairs, model);
+  auto meant = types_meant(own, all, typed, session.fold());
+  if (meant.empty() && known.takes_other_forms) {
+    meant = words_in_any_form(std::span<const ActivityType>{own}, typed, session.fold());
+  }
   if (meant.size() == 1) {
     return {meant.front()->id.to_string(), {}};
   }
@@ -121,7 +102,7 @@ Understood word_of_list(const Session& session, const FieldDescription& field, c
     return role_model(session, typed_name(field), typed, known.form ? model.find(*known.form) : nullptr, model);
   }
   if (field.list == ModelList::activity_types) {
-    return activity_type(session, typed_name(field), typed, pairs, model);
+    return activity_type(session, typed_name(field), typed, known, model);
   }
   if (field.list == ModelList::instruments) {
     return instrument(session, typed_name(field), typed, pairs, model);
@@ -155,6 +136,32 @@ std::vector<Understood> records_named(const Session& session, const storage::Loa
     }
   });
   return named;
+}
+
+/// A class that was typed with the keyboard in Latin letters, `7A`, in the letters of a program in Russian, unless the
+/// program has a class that is written so. Says that it was understood so. Any other text as it was typed.
+std::string in_letters_of_program(const Session& session, const Program& program, const FieldDescription& field,
+                                  const std::string& typed) {
+  const bool is_class = field.name == "unit" && program.settings.language == Language::ru;
+  const auto cyrillic = is_class ? class_in_cyrillic(typed) : std::nullopt;
+  if (!cyrillic) {
+    return typed;
+  }
+  bool is_known = false;
+  for (const auto& stored : program.all<Participant>()) {
+    stored.record.unit.for_each_value([&](const std::string& unit) { is_known = is_known || unit == typed; });
+  }
+  if (is_known) {
+    return typed;
+  }
+  session.note(say("unit.in-cyrillic", typed, *cyrillic));
+  return *cyrillic;
+}
+
+/// Whether somebody wrote whether there is enough, and not how much.
+bool says_yes_or_no(const std::string& typed, const Fold& fold) {
+  constexpr std::array<std::string_view, 8> words = {"да", "нет", "есть", "все", "полностью", "yes", "no", "all"};
+  return std::find(words.begin(), words.end(), fold(typed)) != words.end();
 }
 
 /// Whether a text has only Latin letters, digits, hyphens and characters beyond ASCII, and needs no quotes as a key.
@@ -301,8 +308,9 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
       return {Understood{typed, std::move(refused)}};
     }
   }
+  const std::string text = in_letters_of_program(session, loaded.program, field, typed);
   auto [scalar, refused] = scalar_from_input(
-      field, typed, {model, session.fold(), session.today(), known.from, loaded.program.settings.school_year_start});
+      field, text, {model, session.fold(), session.today(), known.from, loaded.program.settings.school_year_start});
   if (scalar && field.meaning == Meaning::date && !field.ahead) {
     session.note_day(typed, *Date::parse(*scalar));
   }
@@ -318,7 +326,10 @@ std::vector<Understood> understand(const Session& session, const storage::Loaded
       refused = say("field-value.wrong", typed_name(field), typed, Phrase{expected});
     }
   }
-  return {Understood{std::move(scalar).value_or(typed), std::move(refused)}};
+  if (!scalar && field.meaning == Meaning::amount && says_yes_or_no(typed, session.fold())) {
+    refused = say("field-value.amount-as-word", typed_name(field), typed);
+  }
+  return {Understood{std::move(scalar).value_or(text), std::move(refused)}};
 }
 
 }  // namespace mentor::cli

@@ -32,6 +32,7 @@ struct KnownSoFar {
   std::optional<Id<Form>> form = {};    // its form; role models of it are tried first
   std::optional<Date> day = {};         // the day that it is about; of what lasts, the first
   std::optional<Ending> ending = {};    // what ends by it: reasons for that are tried first
+  bool takes_other_forms = true;        // whether «курсов» is a type
 };
 
 /// The activity types of the forms that these pairs have, each once; those of all forms without pairs.
@@ -68,6 +69,9 @@ const Field<Record>& field_to_type(const std::string& name) {
   }
   if (name == fields<Record>().front().name) {
     throw Refused{Status::usage, say("edit.id")};
+  }
+  if (const Field<Record>* field = field_in_other_form<Record>(name)) {
+    return *field;
   }
   const std::string_view russian = russian_field_name(name);
   const Label told{russian.empty() ? name : folded_plainly(russian).value_or(name), name};

@@ -9,6 +9,7 @@
 
 #include "choices.hpp"
 #include "field_names.hpp"
+#include "filters.hpp"
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 #include "standard_input.hpp"
@@ -136,12 +137,6 @@ std::vector<std::string> with_members_apart(std::vector<std::string> words) {
   }
   const std::string pair = words.front();
   return {pair.substr(0, slash), pair.substr(slash + 1)};
-}
-
-bool means_last(std::string_view reference) {
-  constexpr std::array<std::string_view, 6> words = {"last",      "последнее", "последняя",
-                                                     "последний", "последнюю", "последнего"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_called(reference, word); });
 }
 
 namespace {
@@ -282,6 +277,120 @@ std::vector<const Stored<Record>*> find_records(const Session& session, const st
   return {&find_record<Record>(session, loaded, reference, narrowing)};
 }
 
+namespace {
+
+/// The kind that a word names, in either language; the empty set when it names none.
+KindSet kind_named(const std::string& word) {
+  KindSet kinds;
+  for_each_kind([&]<class Record>(Record*) {
+    using Of = Kind<Record>;
+    const auto is_it = [&](std::string_view name) { return is_called(word, name); };
+    if (is_it(Of::one) || is_it(Of::folder) || is_it(Of::title.ru) || is_it(Of::many.ru) ||
+        std::any_of(Of::inflected.begin(), Of::inflected.end(), is_it)) {
+      kinds = KindSet::of<Record>();
+    }
+  });
+  return kinds;
+}
+
+/// The records of the kind that name the person whom the reference means, or a pair of that person; else those that
+/// name a pair that it means.
+template <class Record>
+std::vector<const Stored<Record>*> records_about(const Session& session, const Program& program,
+                                                 const std::string& reference) {
+  const auto people = meant_by<Participant>(session, program, reference, {});
+  if (people.size() > 1) {
+    throw refused_as_ambiguous(session, program, reference, people);
+  }
+  std::optional<IdText> person;
+  std::set<IdText> pairs;
+  if (!people.empty()) {
+    person = people.front()->record.id.text();
+    for (const auto& stored : program.all<Pair>()) {
+      if (stored.record.mentor == people.front()->record.id || stored.record.mentee == people.front()->record.id) {
+        pairs.insert(stored.record.id.text());
+      }
+    }
+  } else {
+    for (const auto* pair : meant_by<Pair>(session, program, reference, {})) {
+      pairs.insert(pair->record.id.text());
+    }
+  }
+  std::vector<const Stored<Record>*> about;
+  for (const auto& stored : program.all<Record>()) {
+    bool is_named = false;
+    auto is_person = [&](IdText id) { is_named = is_named || id == person; };
+    auto is_pair = [&](IdText id) { is_named = is_named || pairs.contains(id); };
+    for (const auto& field : fields<Record>()) {
+      if (field.template refers_to_kind<Participant>()) {
+        field.for_each_id(stored.record, IdVisitor{is_person});
+      } else if (field.template refers_to_kind<Pair>()) {
+        field.for_each_id(stored.record, IdVisitor{is_pair});
+      }
+    }
+    if (is_named) {
+      about.push_back(&stored);
+    }
+  }
+  return about;
+}
+
+}  // namespace
+
+References with_kind_apart(const Session& session, const storage::Loaded& loaded, std::vector<std::string> references) {
+  const KindSet kind = references.size() > 1 ? kind_named(references.front()) : KindSet{};
+  if (kind.is_empty()) {
+    return {std::move(references)};
+  }
+  const std::string word = references.front();
+  const auto people = meant_by<Participant>(session, loaded.program, word, {});
+  if (!people.empty()) {
+    Refused refused{Status::no_record, say("reference.name-or-kind", word)};
+    for (const auto* person : people) {
+      refused.candidates.push_back(describe(session, loaded.program, person->record));
+    }
+    throw std::move(refused).with_hint(say("hint.use-id"));
+  }
+  references.erase(references.begin());
+  return {std::move(references), kind};
+}
+
+template <class Record>
+const Stored<Record>& find_of_kind(const Session& session, const storage::Loaded& loaded,
+                                   const std::string& reference) {
+  constexpr std::size_t most_listed = 10;
+  const Program& program = loaded.program;
+  if constexpr (!std::is_same_v<Record, Participant> && !std::is_same_v<Record, Pair>) {
+    auto about = meant_by<Record>(session, program, reference, {}).empty()
+                     ? records_about<Record>(session, program, reference)
+                     : std::vector<const Stored<Record>*>{};
+    if (about.size() == 1) {
+      return *about.front();
+    }
+    const auto people = meant_by<Participant>(session, program, reference, {});
+    if (about.empty() && people.size() == 1 && meant_by<Record>(session, program, reference, {}).empty()) {
+      throw Refused{Status::no_record, say("reference.none-about", Kind<Record>::many.label(),
+                                           title_of(program, people.front()->record, session.today()))}
+          .with_hint(say("hint.list", typed_name_of_list<Record>()));
+    }
+    if constexpr (HasDay<Record>) {
+      std::stable_sort(about.begin(), about.end(),
+                       [](const auto* one, const auto* other) { return other->record.on < one->record.on; });
+    }
+    if (!about.empty()) {
+      Refused refused{Status::no_record, say("reference.several-about", Kind<Record>::many.label(), reference,
+                                             static_cast<std::int64_t>(about.size()))};
+      for (const auto* one : std::span{about}.first(std::min(about.size(), most_listed))) {
+        refused.candidates.push_back(describe(session, program, one->record));
+      }
+      throw std::move(refused).with_hint(
+          say("hint.list-about", typed_name_of_list<Record>(),
+              typed_label(people.empty() ? pair_option : person_option, shell_word(reference))));
+    }
+  }
+  return find_record<Record>(session, loaded, reference);
+}
+
 void refuse_id_of_several(const Program& program, const std::string& reference) {
   Texts names;
   for_each_kind([&]<class Record>(Record*) {
@@ -395,7 +504,8 @@ const Stored<Record>& one_place(const Program& program, const Stored<Record>& st
 /// The instances of every kind.
 template <class... Records>
 auto instances_of_references(std::tuple<Records...>) {
-  return std::tuple{&find_record<Records>..., &find_records<Records>..., &last_ids<Records>..., &one_place<Records>...};
+  return std::tuple{&find_record<Records>..., &find_records<Records>..., &find_of_kind<Records>...,
+                    &last_ids<Records>..., &one_place<Records>...};
 }
 template auto instances_of_references(Kinds);
 

@@ -46,9 +46,6 @@ std::vector<const Stored<Pair>*> find_pairs_that(const Session& session, const s
 /// `Громов/Семёнова` as two words. Other words as they are.
 std::vector<std::string> with_members_apart(std::vector<std::string> words);
 
-/// Whether a reference means the record of the last change.
-bool means_last(std::string_view reference);
-
 /// The ids of that record, or of those records of this kind. Throws `Refused` when nothing was changed yet, or nobody
 /// can tell.
 template <class Record>
@@ -64,15 +61,48 @@ bool is_id_of(const Program& program, const std::string& reference) {
   return program.all<Record>().is_unknown(reference) || (id && program.all<Record>().find(*id) != nullptr);
 }
 
+/// References, all to records of these kinds.
+struct References {
+  std::vector<std::string> names;
+  KindSet kinds = KindSet::all();
+};
+
+/// The references without the word for their kind, if one stands before them: «пару Морозов». Throws `Refused` when the
+/// word is also the name of a person.
+References with_kind_apart(const Session& session, const storage::Loaded& loaded, std::vector<std::string> references);
+
+/// The references of a command that is about this kind, where the word for it need not stand before them.
+template <class Record>
+std::vector<std::string> without_kind(const Session& session, const storage::Loaded& loaded,
+                                      const std::vector<std::string>& references) {
+  References apart = with_kind_apart(session, loaded, references);
+  return apart.kinds == KindSet::of<Record>() ? std::move(apart.names) : references;
+}
+
+/// The record of the kind that the reference means, as `find_record` finds it. A person or pair may stand for the only
+/// record of the kind that is about them: «документ Морозов». Throws `Refused`; lists the records if there are several.
+template <class Record>
+const Stored<Record>& find_of_kind(const Session& session, const storage::Loaded& loaded, const std::string& reference);
+
 /// Throws `Refused` when records of several kinds have this id.
 void refuse_id_of_several(const Program& program, const std::string& reference);
 
 /// Calls `visit` with the record of any kind that `reference` means. First an id of any kind is tried; `surveys/ID`
 /// says of which. Then each kind is tried in its order, so a name means the person and not their pairs; `last` is tried
 /// between them, unless a person is called so. Another reference with a slash can only mean a kind whose records are
-/// named by their members. Throws `Refused` as `find_record` does, and when an id is of several kinds.
+/// named by their members. Throws `Refused` as `find_record` does, and when an id is of several kinds. If `kinds` are
+/// not all kinds, they are one, and the record is of it.
 template <class Visit>
-void visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit) {
+void visit_record(const Session& session, const storage::Loaded& loaded, const std::string& reference, Visit visit,
+                  KindSet kinds = KindSet::all()) {
+  if (kinds != KindSet::all()) {
+    for_each_kind([&]<class Record>(Record*) {
+      if (kinds.has<Record>()) {
+        visit(find_of_kind<Record>(session, loaded, reference));
+      }
+    });
+    return;
+  }
   const Program& program = loaded.program;
   bool found = false;
   const auto visit_first = [&](auto is_meant, const std::string& text) {
@@ -122,8 +152,8 @@ const Stored<Record>& one_place(const Program& program, const Stored<Record>& st
 std::vector<std::string> references_of(const Session& session, const Arguments& arguments,
                                        const Option& argument = references_argument);
 
-/// Calls `visit` with the record that each reference means, of any kind. A record is visited only once, and must stand
-/// in one place. Throws `Refused` as `find_record` and `one_place` do.
+/// Calls `visit` with the record that each reference means, of any kind, or of that which the first word names. A
+/// record is visited only once, and must stand in one place. Throws `Refused` as `find_record` and `one_place` do.
 template <class Visit>
 void visit_each(const Session& session, const storage::Loaded& loaded, const std::vector<std::string>& references,
                 const Arguments& arguments, Visit visit) {
@@ -134,12 +164,13 @@ void visit_each(const Session& session, const storage::Loaded& loaded, const std
       visit(stored);
     }
   };
-  for (const std::string& reference : references) {
-    if (means_all_pairs(reference)) {
+  const References apart = with_kind_apart(session, loaded, references);
+  for (const std::string& reference : apart.names) {
+    if (means_all_pairs(reference) && apart.kinds.has<Pair>()) {
       const auto pairs = find_records<Pair>(session, loaded, reference);
       std::for_each(pairs.begin(), pairs.end(), [&](const auto* pair) { visit_once(*pair); });
     } else {
-      visit_record(session, loaded, reference, visit_once);
+      visit_record(session, loaded, reference, visit_once, apart.kinds);
     }
   }
 }

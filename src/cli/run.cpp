@@ -11,6 +11,7 @@
 #include "appearance.hpp"
 #include "command_line.hpp"
 #include "help.hpp"
+#include "not_made.hpp"
 #include "render/escape.hpp"
 #include "render/findings.hpp"
 #include "session.hpp"
@@ -127,13 +128,14 @@ Status run_typed(World& world, const Typed& typed, std::span<const std::string> 
     try {
       const Status status = typed.command->run(session, typed.arguments);
       if (typed.command->writes) {
-        session.tell_days();
+        session.tell_how_understood();
       }
       return status;
     } catch (Refused& refused) {
       if (refused.status == Status::findings) {
         session.explain_day(refused);
       }
+      tell_of_command(*typed.command, session.words(), refused);
       refused.hint = refused.hint ? refused.hint : how_to_accept(*typed.command, refused.findings);
       throw;
     }

@@ -117,6 +117,12 @@ void Session::learn_language(const storage::Loaded& loaded) const {
 
 void Session::note_day(const std::string& typed, Date understood) const { typed_days_.emplace(understood, typed); }
 
+void Session::note(Message how_understood) const {
+  if (std::find(noted_.begin(), noted_.end(), how_understood) == noted_.end()) {
+    noted_.push_back(std::move(how_understood));
+  }
+}
+
 std::optional<Message> Session::other_day(const std::string& typed, Date understood) const {
   const auto coming = date_near(typed, today_, {today_, NearestTo::Way::ahead});
   const bool is_nearer = coming && today_ < *coming && coming->days_since(today_) < today_.days_since(understood);
@@ -124,7 +130,10 @@ std::optional<Message> Session::other_day(const std::string& typed, Date underst
                                            : std::nullopt;
 }
 
-void Session::tell_days() const {
+void Session::tell_how_understood() const {
+  for (const Message& message : noted_) {
+    tell(message);
+  }
   for (const auto& [day, typed] : typed_days_) {
     if (const auto told = says_what_it_did() ? other_day(typed, day) : std::nullopt) {
       tell(*told);

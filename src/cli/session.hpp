@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "command.hpp"
 #include "language/words.hpp"
@@ -42,11 +44,14 @@ class Session {
 
   /// Notes a day as it was typed and understood, for a refusal that is about this day.
   void note_day(const std::string& typed, Date understood) const;
+  /// Keeps what is to be said of how a word was understood, once the command is done.
+  void note(Message how_understood) const;
   /// Says how a day was understood that was typed without its year, if the refusal is about that day, and the same day
   /// that is still to come is nearer.
   void explain_day(Refused& refused) const;
-  /// Says the same of the days of a change that was made, where a person reads what was understood.
-  void tell_days() const;
+  /// Says what was noted. Says of the days of a change that was made the same as `explain_day`, where a person reads
+  /// what was understood.
+  void tell_how_understood() const;
 
   /// The program's folder: that of `-C`, else of MENTOR_DIR, else the nearest one upwards. Throws `Refused` when there
   /// is none, and `SystemError` when we may not enter a folder that a person named.
@@ -118,6 +123,7 @@ class Session {
   std::optional<std::size_t> progress_width_;  // nothing: the progress is not shown
   mutable std::optional<Fold> fold_;
   mutable std::map<Date, std::string> typed_days_;  // what was typed for each day that looks back
+  mutable std::vector<Message> noted_;              // each once, in their order
 };
 
 /// Says, even when quiet, that git keeps files of the program's private folder. Every clone then gets texts of records,

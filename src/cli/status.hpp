@@ -58,6 +58,8 @@ class Refused : public std::exception {
   bool is_about_heading = false;        // of rows in a table: not this row is wrong, but the heading of a column
   std::vector<std::string> candidates;  // each is printed on a line of its own, as data
   std::vector<Finding> findings;
+  std::vector<std::string> not_made;  // ids of new records that the findings may name
+  bool are_of_rows = false;           // whether these come from rows of a file
   std::optional<Message> hint;
 };
 

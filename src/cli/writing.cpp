@@ -77,9 +77,23 @@ void Writing::forget(const std::vector<storage::FileChange>& changes, storage::F
 
 namespace {
 
-[[noreturn]] void refuse(const std::vector<Finding>& findings) {
+/// The ids of the records that the edits make.
+std::vector<std::string> ids_of_new(const Edits& edits) {
+  std::vector<std::string> ids;
+  for (const Edit& edit : edits) {
+    if (const auto* created = std::get_if<CreateRecord>(&edit)) {
+      ids.push_back(std::visit([](const auto& record) { return record.id.to_string(); }, created->record));
+    }
+  }
+  return ids;
+}
+
+[[noreturn]] void refuse(const std::vector<Finding>& findings, const std::vector<std::string>& new_ids,
+                         bool are_of_rows) {
   Refused refused{Status::findings, {}};
   refused.findings = findings;
+  refused.not_made = new_ids;
+  refused.are_of_rows = are_of_rows;
   throw refused;
 }
 
@@ -93,18 +107,19 @@ void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Messag
     what = understood(loaded.program, edits, session_.today(), session_.words());
     begun = begun_by(loaded.program, edits);
   }
+  const auto new_ids = ids_of_new(edits);
   auto proposal = propose(std::move(loaded.program), std::move(edits), session_.today(), session_.fold());
   std::move(known.begin(), known.end(), std::back_inserter(proposal.findings));
   place_in_rows(proposal.findings);
   sort_findings(proposal.findings);
   if (has_errors(proposal.findings) || (strict_ && has_unaccepted(proposal.findings))) {
     name_rows(proposal.findings);
-    refuse(proposal.findings);
+    refuse(proposal.findings, new_ids, !origins_.empty());
   }
   auto lowered = storage::file_changes(proposal.edits, storage::WorkingTree{session_.root()});
   if (!lowered.findings.empty()) {
     place_in_rows(lowered.findings);
-    refuse(lowered.findings);
+    refuse(lowered.findings, new_ids, !origins_.empty());
   }
   write(lowered.changes);
   if (!dry_) {

@@ -53,6 +53,8 @@ class UntrainedMentors {
     return is_in_force(pair, day_, program_.model()) && trained_.is_asked() &&
            !trained_.was_trained_by(pair.mentor, pair.from) && !is_accepted(pair);
   }
+  /// Whether the mentor of such a pair was trained later, though not by its first day.
+  bool was_trained_later(const Pair& pair) const { return trained_.first_day(pair.mentor).has_value(); }
 
  private:
   /// Whether the pair or its mentor is an exception from the rule that says the same.

@@ -4,6 +4,7 @@
 #include "mentor/due.hpp"
 #include "mentor/period_input.hpp"
 #include "mentor/places.hpp"
+#include "mentor/typed_line.hpp"
 #include "mentor/utf8.hpp"
 
 namespace mentor {
@@ -193,7 +194,7 @@ TypedValue<std::string> scalar_from_input(const FieldDescription& field, std::st
       return {choice != nullptr ? std::optional{std::string{choice->id}} : std::nullopt};
     }
     case Meaning::text: {
-      const std::string tidy = field.has_lines ? std::string{} : tidy_line(text);
+      const std::string tidy = field.has_lines ? std::string{} : typed_line(text);
       return {tidy.empty() ? std::nullopt : std::optional{tidy}};
     }
     case Meaning::own_id:

@@ -11,8 +11,18 @@ namespace mentor {
 
 namespace {
 
-/// How well a name is called; better ones come later.
-enum class Called { not_at_all, by_beginnings, by_a_word, by_words, by_whole_name };
+/// How well a name is called; better ones come later. `turned` are those of which the two halves of a double name were
+/// typed the other way round: «Сибиряк-Мамин» may mean Мамин-Сибиряк, unless somebody is called just so.
+enum class Called {
+  not_at_all,
+  by_beginnings,
+  by_a_word,
+  by_words_turned,
+  by_words,
+  by_whole_name_turned,
+  by_whole_name,
+  by_whole_name_in_order
+};
 
 bool is_one_letter(std::string_view text) { return utf8::length(text) == 1; }
 
@@ -37,12 +47,15 @@ class AskedName {
     std::string_view text;
     std::size_t number = 0;
     bool is_taken = false;
+    std::size_t asked = 0;  // which of the typed words has taken it
   };
 
   static std::vector<Word> words_of(std::string_view name);
-  static bool take(std::vector<Word>& words, std::string_view asked, bool is_whole);
+  static Word* take(std::vector<Word>& words, std::string_view asked, bool is_whole);
   static bool take_initials(std::vector<Word>& words, const std::vector<std::string_view>& initials);
   static bool has_halves(const std::vector<Word>& words);
+  static bool has_turned_halves(const std::vector<Word>& words);
+  static bool is_in_order(const std::vector<Word>& words);
   static bool is_patronymic_taken(const std::vector<Word>& words);
 
   std::vector<std::string_view> words_;
@@ -62,16 +75,16 @@ std::vector<AskedName::Word> AskedName::words_of(std::string_view name) {
   return words;
 }
 
-/// Takes a word that is not taken yet: the asked one, or one that begins so.
-bool AskedName::take(std::vector<Word>& words, std::string_view asked, bool is_whole) {
+/// Takes a word that is not taken yet: the asked one, or one that begins so. Null when there is none.
+AskedName::Word* AskedName::take(std::vector<Word>& words, std::string_view asked, bool is_whole) {
   const auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
     return !word.is_taken && (is_whole ? word.text == asked : word.text.starts_with(asked));
   });
   if (found == words.end()) {
-    return false;
+    return nullptr;
   }
   found->is_taken = true;
-  return true;
+  return &*found;
 }
 
 /// Takes the next free word for each initial. So «Громов И.» does not mean Громов Сергей Иванович.
@@ -96,6 +109,18 @@ bool AskedName::has_halves(const std::vector<Word>& words) {
   });
 }
 
+/// Whether the halves of a double name were typed the other way round.
+bool AskedName::has_turned_halves(const std::vector<Word>& words) {
+  return std::adjacent_find(words.begin(), words.end(), [](const Word& word, const Word& next) {
+           return word.number == next.number && word.is_taken && next.is_taken && next.asked < word.asked;
+         }) != words.end();
+}
+
+bool AskedName::is_in_order(const std::vector<Word>& words) {
+  return std::is_sorted(words.begin(), words.end(),
+                        [](const Word& word, const Word& next) { return word.asked < next.asked; });
+}
+
 bool AskedName::is_patronymic_taken(const std::vector<Word>& words) {
   constexpr std::size_t patronymic = 2;  // behind the surname and the given name
   return std::any_of(words.begin(), words.end(),
@@ -110,11 +135,16 @@ Called AskedName::in(std::string_view name) const {
   }
   auto words = words_of(name);
   std::vector<std::string_view> cut;
-  std::copy_if(words_.begin(), words_.end(), std::back_inserter(cut),
-               [&](std::string_view asked) { return !take(words, asked, true); });
+  for (std::size_t index = 0; index < words_.size(); ++index) {
+    if (Word* const word = take(words, words_[index], true)) {
+      word->asked = index;
+    } else {
+      cut.push_back(words_[index]);
+    }
+  }
   std::vector<std::string_view> initials;  // of two letters that stand together: «Громов ИС»
   for (const std::string_view asked : cut) {
-    if (take(words, asked, false)) {
+    if (take(words, asked, false) != nullptr) {
       continue;
     }
     const auto first = utf8::decode(asked);
@@ -135,10 +165,12 @@ Called AskedName::in(std::string_view name) const {
   const bool is_by_words = has_word && cut.empty();
   const bool is_whole = is_by_words && initials.empty() &&
                         std::all_of(words.begin(), words.end(), [](const Word& word) { return word.is_taken; });
-  return is_whole      ? Called::by_whole_name
-         : is_by_words ? Called::by_words
-         : has_word    ? Called::by_a_word
-                       : Called::by_beginnings;
+  const bool is_turned = has_turned_halves(words);
+  return is_whole && is_in_order(words) ? Called::by_whole_name_in_order
+         : is_whole                     ? (is_turned ? Called::by_whole_name_turned : Called::by_whole_name)
+         : is_by_words                  ? (is_turned ? Called::by_words_turned : Called::by_words)
+         : has_word                     ? Called::by_a_word
+                                        : Called::by_beginnings;
 }
 
 /// A class without blanks, dashes, quotes and points, in Cyrillic: «11-б», «11 Б», `11B`.
@@ -241,7 +273,7 @@ std::vector<const Stored<Participant>*> called_of(const ResolveContext& context,
       named.push_back(&stored);
     }
   });
-  if (best == Called::by_whole_name) {
+  if (best >= Called::by_whole_name_turned) {
     return named;
   }
   const auto by_ids = result;

@@ -1,5 +1,7 @@
 #include "mentor/resolve.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <tuple>
 
@@ -31,6 +33,13 @@ std::vector<const Stored<Record>*> resolve(const ResolveContext& context, std::s
   } else {
     return by_id<Record>(context.program, reference);
   }
+}
+
+bool means_last(std::string_view reference) {
+  constexpr std::array<std::string_view, 6> words = {"last",      "последнее", "последняя",
+                                                     "последний", "последнюю", "последнего"};
+  const auto folded = folded_plainly(reference);
+  return folded && std::find(words.begin(), words.end(), *folded) != words.end();
 }
 
 /// The instances for every kind.

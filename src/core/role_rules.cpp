@@ -214,6 +214,28 @@ void tell_wrong_role(const Stored<Participant>& stored, Role role, const Categor
                  {message, {stored.record.name.on(inspection.today()), category.label, std::move(allowed)}});
 }
 
+/// Tells of somebody who is registered, or changed, that no form of the program takes them in this role. Of those who
+/// are there already nobody is told again and again: perhaps they only help.
+void tell_role_without_form(const Stored<Participant>& stored, Role role, const Category& category,
+                            Inspection& inspection) {
+  const Model& model = inspection.model();
+  Labels taken;
+  for (const Category& other : model.categories) {
+    if (model.has_form_for(other.id, role)) {
+      taken.push_back(other.label);
+    }
+  }
+  const bool is_mentee = role == Role::mentee;
+  const auto message =
+      taken.empty() ? (is_mentee ? key("role-category.no-mentees") : key("role-category.no-mentors"))
+                    : (is_mentee ? key("role-category.mentee-without-form") : key("role-category.mentor-without-form"));
+  Message told{message, {stored.record.name.on(inspection.today()), category.label}};
+  if (!taken.empty()) {
+    told.arguments.emplace_back(std::move(taken));
+  }
+  inspection.add(Rule::role_category, Severity::warning, stored, "roles", std::move(told));
+}
+
 }  // namespace
 
 void role_category_of_participant(const Stored<Participant>& stored, Inspection& inspection) {
@@ -226,6 +248,11 @@ void role_category_of_participant(const Stored<Participant>& stored, Inspection&
       if (category != nullptr && !category->ages(role) && std::find(told.begin(), told.end(), wrong) == told.end()) {
         told.push_back(wrong);
         tell_wrong_role(stored, role, *category, inspection);
+      } else if (stored.is_proposed() && category != nullptr && category->ages(role) &&
+                 !inspection.model().has_form_for(category->id, role) &&
+                 std::find(told.begin(), told.end(), wrong) == told.end()) {
+        told.push_back(wrong);
+        tell_role_without_form(stored, role, *category, inspection);
       }
     }
   }

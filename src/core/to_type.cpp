@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "mentor/resolve.hpp"
+
 namespace mentor {
 
 namespace {
@@ -17,11 +19,9 @@ std::string_view first_words(std::string_view name, std::size_t number) {
 
 /// Whether a command would take the name for something else: for a list, a field, an option, or for the record of the
 /// last change.
-bool is_read_otherwise(std::string_view name, const Fold& fold) {
+bool is_read_otherwise(std::string_view name) {
   constexpr std::string_view signs = "/,=@";
-  const std::string folded = fold(name);
-  const bool is_last = folded == "last" || (folded.starts_with("последн") && folded.find(' ') == std::string::npos);
-  return name.empty() || name.front() == '-' || name.find_first_of(signs) != std::string_view::npos || is_last;
+  return name.empty() || name.front() == '-' || name.find_first_of(signs) != std::string_view::npos || means_last(name);
 }
 
 std::string plainly_folded(std::string_view text) { return folded_plainly(text).value_or(std::string{text}); }
@@ -54,7 +54,7 @@ std::optional<std::string> NamesToType::find_name(const Id<Participant>& id) con
   }
   for (const std::size_t words : {1U, 2U}) {
     const std::string_view name = first_words(person->name.on(day_), words);
-    if (!is_read_otherwise(name, fold_) && people_->is_called_alone(*person, name)) {
+    if (!is_read_otherwise(name) && people_->is_called_alone(*person, name)) {
       return std::string{name};
     }
   }

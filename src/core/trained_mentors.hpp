@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "mentor/rules.hpp"
@@ -27,8 +28,13 @@ class TrainedMentors {
   /// Whether anybody was: until then the program does not ask for it.
   bool is_asked() const { return !first_.empty(); }
   bool was_trained_by(const Id<Participant>& mentor, Date day) const {
+    const auto first = first_day(mentor);
+    return first && *first <= day;
+  }
+  /// The day of the mentor's first such training. Nothing when there was none.
+  std::optional<Date> first_day(const Id<Participant>& mentor) const {
     const auto found = first_.find(mentor);
-    return found != first_.end() && found->second <= day;
+    return found == first_.end() ? std::nullopt : std::optional{found->second};
   }
 
  private:

@@ -18,4 +18,24 @@ std::string unit_key(std::string_view unit, const Fold& fold) {
   return key;
 }
 
+std::optional<std::string> class_in_cyrillic(std::string_view unit) {
+  constexpr char32_t to_capital = U'А' - U'а';
+  std::string cyrillic;
+  bool has_letters = false;
+  for (const char byte : unit) {
+    const bool is_capital = byte >= 'A' && byte <= 'Z';
+    const auto small = static_cast<char32_t>(is_capital ? byte - 'A' + 'a' : byte);
+    const bool is_letter = small >= U'a' && small <= U'z';
+    const char32_t letter = as_cyrillic(small);
+    const bool is_sign = (byte >= '0' && byte <= '9') || byte == ' ' || byte == '-';
+    if ((is_letter && letter == small) || (!is_letter && !is_sign)) {
+      return std::nullopt;
+    }
+    has_letters = has_letters || is_letter;
+    utf8::append(cyrillic, is_capital ? letter + to_capital : letter);
+  }
+  const bool has_grade = !unit.empty() && unit.front() >= '0' && unit.front() <= '9';
+  return has_grade && has_letters ? std::optional{std::move(cyrillic)} : std::nullopt;
+}
+
 }  // namespace mentor

@@ -33,8 +33,7 @@ std::size_t common_start(std::string_view one, std::string_view other) {
 
 }  // namespace
 
-bool are_forms_of_one(std::string_view word, std::string_view other) {
-  constexpr std::size_t fewest = 4;
+bool are_forms_of_one(std::string_view word, std::string_view other, std::size_t fewest) {
   const std::size_t common = common_start(word, other);
   return utf8::length(word.substr(0, common)) >= fewest && is_ending(word.substr(common)) &&
          is_ending(other.substr(common));

@@ -145,7 +145,8 @@ TEST_CASE("a word is typed with a field of entries and with no other") {
   CHECK(!cli::target_of<Trip>("guests").word);
   CHECK(refused("answers") == "edit.entries(answers)");
   CHECK(refused("guests.anna") == "edit.no-entries(guests.anna, guests)");
-  CHECK(refused("guest.anna").starts_with("edit.no-such-field(guest"));
+  CHECK(refused("guest.anna") == "edit.no-entries(guest.anna, guests)");
+  CHECK(refused("visitor.anna").starts_with("edit.no-such-field(visitor"));
 }
 
 TEST_CASE("the pair of a person is that of the day of the activity, which is typed before") {

@@ -19,7 +19,7 @@ TEST_CASE("a role that the model never gives to the category is refused") {
 
 TEST_CASE("a role that the model gives to the category is accepted") {
   CHECK(proposed(program(), participant("yana", "young-specialist", {Role::mentee}), Rule::role_category).empty());
-  CHECK(proposed(program(), participant("gleb", "graduate", {Role::mentor}), Rule::role_category).empty());
+  CHECK(proposed(program(), participant("gleb", "teacher", {Role::mentor}), Rule::role_category).empty());
 }
 
 TEST_CASE("a pair needs people who hold its roles") {
@@ -63,10 +63,13 @@ TEST_CASE("the members that the form pairs are accepted") {
   CHECK(proposed(school, fine, Rule::form_mentee).empty());
 }
 
-TEST_CASE("a graduate may be registered as a mentor, though no form pairs them") {
+TEST_CASE("a graduate may be registered as a mentor, with a warning that no form pairs them") {
   Program school = program();
   const auto gleb = participant("gleb", "graduate", {Role::mentor});
-  CHECK(propose(school, {CreateRecord{gleb}}, today, fold()).findings.empty());
+  const auto findings = propose(school, {CreateRecord{gleb}}, today, fold()).findings;
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().severity == Severity::warning);
+  CHECK(findings.front().message.key == "role-category.mentor-without-form");
   store(school, gleb);
   CHECK(broken_rules(school).empty());
   CHECK(proposed(school, pair("new", "gleb", "anna"), Rule::form_mentor) ==

@@ -119,7 +119,7 @@ TEST_CASE("a newer schema is refused and nothing else is read") {
 TEST_CASE("a wrong value of the head is told, and the usual one taken") {
   const auto outcome =
       read_program_text(text_with("", "", "language: de\nschool-year: 02-29\norganization: [a]\ncurator: Орлова\n"));
-  CHECK(says(outcome.findings, "2:11 language: field-value.wrong(language, de, <expected.language>)"));
+  CHECK(says(outcome.findings, "2:11 language: field-value.no-language(de)"));
   CHECK(says(outcome.findings, "3:14 school-year: field-value.wrong(school-year, 02-29, <expected.school-year>)"));
   CHECK(says(outcome.findings, "4:15 organization: field-value.wrong(organization, […], <expected.one-value>)"));
   CHECK(says(outcome.findings, "5:10 curator: field-value.wrong(curator, Орлова, <expected.mapping>)"));

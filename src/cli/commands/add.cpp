@@ -9,6 +9,7 @@
 #include "cli/references.hpp"
 #include "cli/standard_input.hpp"
 #include "cli/typed_rows.hpp"
+#include "mentor/day_input.hpp"
 #include "mentor/suggest.hpp"
 
 #include "new_record.hpp"
@@ -33,6 +34,52 @@ std::vector<std::string> words_without_a_name(const Arguments& arguments) {
   return words;
 }
 
+/// The field of the day that a record of the kind is about, or by which it is due; null when it has none.
+template <class Record>
+const Field<Record>* field_of_day() {
+  for (const std::string_view name : {"on", "due"}) {
+    for (const auto& field : fields<Record>()) {
+      if (field.name == name && (field.meaning == Meaning::date || field.meaning == Meaning::due)) {
+        return &field;
+      }
+    }
+  }
+  return nullptr;
+}
+
+/// Takes the only day among words of which there are more than main fields: `Ноутбук 5.12`. It may be of several words.
+template <class Record>
+void take_day_among(const Session& session, std::vector<std::string>& words, std::size_t fields_left,
+                    TypedFields& typed) {
+  constexpr std::size_t most_words = 3;
+  const Field<Record>* day = field_of_day<Record>();
+  const auto& last = fields<Record>()[field_index<Record>(Kind<Record>::main_fields.back())];
+  if (day == nullptr || last.is_list() || words.size() <= fields_left) {
+    return;
+  }
+  std::vector<std::pair<std::size_t, std::string>> days;  // where each begins, and its text
+  std::vector<std::size_t> lengths;
+  for (std::size_t begin = 0; begin < words.size(); ++begin) {
+    for (std::size_t count = std::min(most_words, words.size() - begin); count > 0; --count) {
+      std::string text;
+      for (std::size_t index = begin; index < begin + count; ++index) {
+        text.append(text.empty() ? "" : " ").append(words[index]);
+      }
+      if (date_from_input(text, session.today())) {
+        days.emplace_back(begin, std::move(text));
+        lengths.push_back(count);
+        begin += count - 1;
+        break;
+      }
+    }
+  }
+  if (days.size() == 1) {
+    const auto first = words.begin() + static_cast<std::ptrdiff_t>(days.front().first);
+    typed[day->name] = {days.front().second};
+    words.erase(first, first + static_cast<std::ptrdiff_t>(lengths.front()));
+  }
+}
+
 /// Fills the main fields of the kind, each with one of these words, but the last one with all that are left if it is a
 /// list. Throws `Refused` when there are too many words.
 template <class Record>
@@ -50,6 +97,7 @@ TypedFields main_fields_from(const Session& session, std::vector<std::string> wo
     words.pop_back();
     left = left.first(left.size() - 1);
   }
+  take_day_among<Record>(session, words, left.size(), typed);
   std::size_t next = 0;
   for (const std::string_view name : left) {
     const auto& field = fields<Record>()[field_index<Record>(name)];
@@ -112,6 +160,17 @@ std::string name_of_column(const std::string& name) {
   return name;
 }
 
+/// The name of the field that has this name in another form; any other name as it is. `pair=` of a sheet may be the id
+/// of a question.
+template <class Record>
+std::string in_usual_form(std::string name) {
+  const auto all = fields<Record>();
+  const bool is_field = std::any_of(all.begin(), all.end(), [&](const auto& field) { return field.name == name; });
+  const Field<Record>* other =
+      is_field || (is_id(name) && std::is_same_v<Record, Survey>) ? nullptr : field_in_other_form<Record>(name);
+  return other == nullptr ? std::move(name) : std::string{other->name};
+}
+
 /// The name of a field for what was typed in its place. What heads its column in a table is a name too, where it is
 /// no other field's.
 template <class Record>
@@ -121,7 +180,7 @@ std::string name_typed(const std::string& typed) {
   const bool is_field = std::any_of(all.begin(), all.end(), [&](const auto& field) {
     return field.name == std::string_view{name}.substr(0, name.find('.'));
   });
-  return is_field ? name : field_name(name_of_column<Record>(typed));
+  return is_field ? name : in_usual_form<Record>(field_name(name_of_column<Record>(typed)));
 }
 
 /// The words `FIELD=VALUE`. Throws `Refused` when one is none.
@@ -233,7 +292,8 @@ void make_records_of_file(Session& session, const Arguments& arguments, const st
     const auto known = fields_of_columns.find(column);
     return known != fields_of_columns.end()
                ? known->second
-               : fields_of_columns.emplace(column, field_name(name_of_column<Record>(column))).first->second;
+               : fields_of_columns.emplace(column, in_usual_form<Record>(field_name(name_of_column<Record>(column))))
+                     .first->second;
   };
   std::vector<TypedFields> all;
   Making making{.are_in_order = true};

@@ -66,9 +66,10 @@ const Stored<Step>* step_numbered(const Session& session, const Program& program
 
 Status run_done(Session& session, const Arguments& arguments) {
   const Date day = typed_day(session, arguments, done_day_option).value_or(session.today());
-  const auto references = references_of(session, arguments, step_argument);
+  const auto typed = references_of(session, arguments, step_argument);
   Writing writing{session, arguments};
   auto loaded = writing.load();
+  const auto references = without_kind<Step>(session, loaded, typed);
   // What was understood of a single step names it and the day already.
   const bool is_told = session.says_what_it_did() && !writing.is_dry() && references.size() == 1;
   Edits edits;

@@ -98,6 +98,18 @@ void refuse_contradictions(const std::vector<TypedChange>& changes) {
   }
 }
 
+/// The changes with the names that the fields of the kind have: «программа» of a pair is «программы».
+template <class Record>
+std::vector<TypedChange> with_fields_of(std::vector<TypedChange> changes) {
+  for (TypedChange& change : changes) {
+    if (!is_own_field(change.field)) {
+      const auto target = target_of<Record>(change.field);
+      change.field = std::string{target.field.name} + (target.word ? '.' + *target.word : std::string{});
+    }
+  }
+  return changes;
+}
+
 /// Adds these values to a list or takes them from it. No value is added twice.
 std::vector<std::string> changed_list(std::vector<std::string> list, TypedChange::Action action,
                                       const std::vector<std::string>& values) {
@@ -238,6 +250,7 @@ template <class Record>
 ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, const Stored<Record>& stored,
                        Task& task) {
   RecordBuilder<Record> builder{session, loaded, stored.record, task.which};
+  refuse_contradictions(with_fields_of<Record>(task.changes));
   std::vector<std::string_view> fields;
   std::vector<OwnField> own;
   for (const TypedChange& change : task.changes) {
@@ -297,9 +310,12 @@ Status run_edit(Session& session, const Arguments& arguments) {
   }
   refuse_contradictions(task.changes);
   refuse_repeated_exceptions(arguments, arguments.all(change_argument));
-  const auto references = references_of(session, arguments);
+  auto references = references_of(session, arguments);
   if (references.size() == 1 && means_program(references.front())) {
     return edit_settings(session, arguments, task);
+  }
+  if (means_program(references.front())) {
+    references.front() = word_for<Practice>;  // «программу "Первый проект"» is not the school's
   }
   Writing writing{session, arguments};
   auto loaded = writing.load();

@@ -118,9 +118,10 @@ ChangeRecord ended_pair(const Session& session, const storage::Loaded& loaded, c
 
 Status run_end(Session& session, const Arguments& arguments) {
   const Date day = typed_day(session, arguments, end_day_option).value_or(session.today());
-  const auto references = references_of(session, arguments, ended_pair_argument);
+  const auto typed = references_of(session, arguments, ended_pair_argument);
   Writing writing{session, arguments};
   auto loaded = writing.load();
+  const auto references = without_kind<Pair>(session, loaded, typed);
   const Program& program = loaded.program;
   const LatestActivities latest = latest_activities_after(program, day);
   const auto works = [&](const Pair& pair) {

@@ -84,9 +84,10 @@ const Reason* reason_of(const Session& session, const storage::Loaded& loaded, c
 
 Status run_leave(Session& session, const Arguments& arguments) {
   const Date day = typed_day(session, arguments, on_option).value_or(session.today());
-  const auto people = references_of(session, arguments, person_argument);
+  const auto typed = references_of(session, arguments, person_argument);
   Writing writing{session, arguments};
   auto loaded = writing.load();
+  const auto people = without_kind<Participant>(session, loaded, typed);
   Departures departures{loaded.program, day, session.today(), reason_of(session, loaded, arguments)};
   std::vector<Message> said;
   std::vector<const Stored<Participant>*> left;

@@ -35,6 +35,7 @@ constexpr Option list_ids_option{"--ids", "--коды", "", "", Arity::flag, key
 
 constexpr auto list_options = with_filters(std::array{
     list_kind_argument,
+    period_argument,
     sort_option,
     fields_option,
     wide_option,
@@ -194,7 +195,15 @@ std::string key_of_column(const std::string& typed, const std::vector<Choice>& c
     return !column.called.empty() && is_called(typed, column.called.front());
   };
   const auto found = std::find_if(columns.begin(), columns.end(), is_meant);
-  return found == columns.end() ? typed : found->name;
+  if (found != columns.end() || is_own_field(typed)) {
+    return found != columns.end() ? found->name : typed;
+  }
+  const auto is_form = [&](const Choice& column) {
+    return are_forms_of_name(typed, column.name) ||
+           (!column.called.empty() && are_forms_of_name(typed, column.called.front()));
+  };
+  const auto form = std::find_if(columns.begin(), columns.end(), is_form);
+  return std::count_if(columns.begin(), columns.end(), is_form) == 1 ? form->name : typed;
 }
 
 std::string joined_with_commas(const std::vector<std::string>& names) {
@@ -342,7 +351,7 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
   return Status::done;
 }
 
-Status run_list(Session& session, const Arguments& arguments) {
+Status list_what_was_asked(Session& session, const Arguments& arguments) {
   const std::string kind =
       choose_kind(KindWord::folder, *arguments.one(list_kind_argument), choices_of_rows<model_tables>());
   refuse_own_file(session, arguments);
@@ -397,6 +406,18 @@ Status run_list(Session& session, const Arguments& arguments) {
   style.one_line = is_short(arguments);
   write_report(session, report, words, arguments, style, file);
   return status_of(arguments, context.health);
+}
+
+/// Takes words behind the kind for a period.
+Status run_list(Session& session, const Arguments& arguments) {
+  const auto words = arguments.all(period_argument);
+  if (words.empty()) {
+    return list_what_was_asked(session, arguments);
+  }
+  if (!is_period(session, words)) {
+    throw Refused{Status::usage, say("usage.extra-argument", words.front())};
+  }
+  return list_what_was_asked(session, with_period(arguments, words));
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/accepting.hpp"
+#include "cli/activity_line.hpp"
 #include "cli/first_pair.hpp"
 #include "cli/former_pair.hpp"
 #include "cli/known_values.hpp"
@@ -127,6 +128,9 @@ Edits edits_beside(const Session& session, const Program& program, const std::ve
     return {};
   } else if constexpr (std::is_same_v<Record, Activity>) {
     say_without_hours(session, made, said);
+    if (made.size() == 1) {
+      say_note_of_missed(session, made.front(), said);
+    }
     return {};
   } else {
     return {};
@@ -253,6 +257,12 @@ class RefusedRows {
 template <class Record>
 Record built(const Session& session, const storage::Loaded& loaded, const Arguments& arguments, TypedFields typed,
              const std::function<std::string()>& new_id, const Making& making) {
+  if (making.are_in_order && making.rows.empty()) {
+    if constexpr (std::is_same_v<Record, Survey>) {
+      choose_sheet(session, loaded, typed, making.kind);
+    }
+    place_words<Record>(session, loaded, typed);
+  }
   if (making.are_in_order) {
     refuse_misplaced<Record>(session, loaded, typed, making.kind);
   }

@@ -7,6 +7,7 @@
 #include "cli/filters.hpp"
 #include "cli/output.hpp"
 #include "language/unicode.hpp"
+#include "mentor/shell_word.hpp"
 #include "storage/change/store.hpp"
 #include "storage/disk/git_revision.hpp"
 
@@ -33,6 +34,72 @@ constexpr auto report_options = with_filters(std::array{
     file_or_folder_option,
     strict_health_option,
 });
+
+/// How the words behind the command may be read: so many of the first ones name reports, and the others a period.
+struct Reading {
+  std::size_t names;
+  std::vector<std::string> period;
+};
+
+bool names_report(const std::string& word) {
+  const auto rows = all_reports();
+  return std::any_of(rows.begin(), rows.end(), [&](const ReportRow* row) { return row->name == word; });
+}
+
+/// All such readings.
+std::vector<Reading> readings_of(const Session& session, const Arguments& arguments) {
+  const auto names = arguments.all(name_argument);
+  const auto typed = arguments.typed(name_argument);
+  std::vector<Reading> readings;
+  for (std::size_t count = 1; count <= names.size() && names_report(names[count - 1]); ++count) {
+    const std::vector<std::string> rest{typed.begin() + static_cast<std::ptrdiff_t>(count), typed.end()};
+    if (rest.empty() || is_period(session, rest)) {
+      readings.push_back({count, rest});
+    }
+  }
+  return readings;
+}
+
+/// The command line with the period of the reading behind its option.
+std::string line_of(const Session& session, const Arguments& arguments, const Reading& reading) {
+  const Language language = session.words().language();
+  std::string line = "mentor " + typed_label(report_command).in(language);
+  const auto names = arguments.all(name_argument);
+  for (std::size_t index = 0; index < reading.names; ++index) {
+    line += ' ' + typed_label(choose_row({}, names[index], all_reports())).in(language);
+  }
+  std::string period;
+  for (const std::string& word : reading.period) {
+    period.append(period.empty() ? "" : " ").append(word);
+  }
+  return period.empty() ? line : line + ' ' + typed_label(period_option, shell_word(period)).in(language);
+}
+
+/// The arguments with words behind the names of reports as the period, if they are one. Throws `Refused` when a word
+/// may be either.
+Arguments with_period_apart(const Session& session, const Arguments& arguments) {
+  const auto names = arguments.all(name_argument);
+  const auto typed = arguments.typed(name_argument);
+  if (std::all_of(names.begin(), names.end(), names_report) &&
+      std::none_of(typed.begin(), typed.end(),
+                   [&](const std::string& word) { return is_usual_period(session, {word}); })) {
+    return arguments;
+  }
+  const auto readings = readings_of(session, arguments);
+  if (readings.size() > 1) {
+    Refused refused{Status::usage, say("report.name-or-period")};
+    for (const Reading& reading : readings) {
+      refused.candidates.push_back(line_of(session, arguments, reading));
+    }
+    throw refused;
+  }
+  if (readings.empty() || readings.front().period.empty()) {
+    return arguments;
+  }
+  Arguments apart = with_period(arguments, readings.front().period);
+  apart.set(name_argument, {names.begin(), names.begin() + static_cast<std::ptrdiff_t>(readings.front().names)});
+  return apart;
+}
 
 std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
   std::vector<const ReportRow*> rows;
@@ -128,7 +195,8 @@ void refuse_filters_of_people(const Arguments& arguments, const ReportRow& row) 
   }
 }
 
-Status run_report(Session& session, const Arguments& arguments) {
+Status run_report(Session& session, const Arguments& all_arguments) {
+  const Arguments arguments = with_period_apart(session, all_arguments);
   const auto rows = rows_of(arguments);
   refuse_own_file(session, arguments);
   const render::Format& format = format_of(arguments);

@@ -70,10 +70,11 @@ class Resumption {
 
 Status run_resume(Session& session, const Arguments& arguments) {
   const Date day = typed_day(session, arguments, resume_day_option).value_or(session.today());
-  const auto references = references_of(session, arguments, resumed_argument);
+  const auto typed = references_of(session, arguments, resumed_argument);
   Writing writing{session, arguments};
   writing.leave_ids_out();
   auto loaded = writing.load();
+  const auto references = without_kind<Pair>(session, loaded, typed);
   const Program& program = loaded.program;
   const Pauses pauses{program};
   const auto is_paused = [&](const Pair& pair) {

@@ -3,10 +3,15 @@
 #include "cli/choices.hpp"
 #include "cli/field_names.hpp"
 #include "cli/output.hpp"
+#include "cli/program_edit.hpp"
 #include "cli/references.hpp"
 #include "language/unicode.hpp"
 #include "mentor/reports.hpp"
+#include "storage/disk/limits.hpp"
+#include "storage/disk/names.hpp"
+#include "storage/disk/working_tree.hpp"
 #include "storage/yaml/model_text.hpp"
+#include "storage/yaml/settings_edit.hpp"
 
 namespace mentor::cli {
 
@@ -56,21 +61,56 @@ Status show_model(const Session& session, const Arguments& arguments) {
   return Status::done;
 }
 
+/// What program.yaml says of the school, by the names that `edit program` takes, and which model it goes by.
+Status show_program(const Session& session, const Arguments& arguments) {
+  choose(shown_format_option, arguments.one(shown_format_option).value_or("text"));
+  const auto loaded = session.load(storage::Scope::of({}));
+  const std::string path{storage::settings_path};
+  const std::string text = storage::WorkingTree{session.root()}.read(path, storage::most_file_bytes);
+  Report report{.name = program_choice().name, .title = FixedLabel{"Программа", "Program"}};
+  for (const storage::EditableSetting& setting : storage::editable_settings()) {
+    report.facts.push_back({setting.name, Label{std::string{setting.row->russian}, setting.name},
+                            storage::value_of_setting(text, setting)});
+  }
+  report.facts.push_back({"profile", FixedLabel{"модель", "model"}, storage::profile_named_in(text)});
+  report.facts.push_back(
+      {"edition", FixedLabel{"редакция модели", "edition"}, std::int64_t{loaded.program.model().edition}});
+  report.facts.push_back({"file", FixedLabel{"файл", "file"}, path});
+  write_report(session, report, session.report_words(loaded.program), arguments, {});
+  return Status::done;
+}
+
+/// The word that stands behind the first one, if there is one. It names a section of the model only behind `model`.
+std::optional<std::string> second_word(const Arguments& arguments) {
+  const auto typed = arguments.typed(section_argument);
+  return typed.empty() ? std::nullopt : std::optional{typed.front()};
+}
+
 Status run_show(Session& session, const Arguments& arguments) {
   const std::string shown = *arguments.one(shown_argument);
   if (shown == model_word || is_called(shown, model_word_in_russian)) {
     return show_model(session, arguments);
   }
-  if (const auto section = arguments.one(section_argument)) {
-    throw Refused{Status::usage, say("usage.extra-argument", *section)};
+  const auto second = second_word(arguments);
+  if (means_program(shown) && !second) {
+    return show_program(session, arguments);
   }
   choose(shown_format_option, arguments.one(shown_format_option).value_or("text"));
   const auto loaded = session.load();
   const SortKey sort_key = language::russian_order();
   const ReportContext context{loaded.program, {}, session.today(), sort_key, {}};
+  References references{{shown}};
+  if (second) {
+    const std::string first = means_program(shown) ? std::string{word_for<Practice>} : shown;
+    references = with_kind_apart(session, loaded, {first, *second});
+    if (references.names.size() > 1) {
+      throw Refused{Status::usage, say("usage.extra-argument", *second)};
+    }
+  }
   Report report;
-  visit_record(session, loaded, *arguments.one(shown_argument),
-               [&](const auto& stored) { report = report_on(context, stored); });
+  visit_record(
+      session, loaded, references.names.front(), [&](const auto& stored) { report = report_on(context, stored); },
+      references.kinds);
   write_report(session, report, session.report_words(loaded.program), arguments, {});
   return Status::done;
 }

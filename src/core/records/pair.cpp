@@ -254,9 +254,11 @@ void mentor_untrained(const Stored<Pair>& stored, Inspection& inspection) {
       trained.was_trained_by(pair.mentor, pair.from)) {
     return;
   }
+  const std::string name = name_of(inspection.program(), pair.mentor, inspection.today());
+  const auto later = trained.first_day(pair.mentor);
   inspection.add(Rule::mentor_untrained, Severity::warning, stored, "mentor",
-                 say("mentor-untrained.by-first-day", name_of(inspection.program(), pair.mentor, inspection.today()),
-                     pair.from, pair.mentor.to_string()),
+                 later ? say("mentor-untrained.later", name, pair.from, *later, pair.id.to_string())
+                       : say("mentor-untrained.by-first-day", name, pair.from, pair.mentor.to_string()),
                  {pair.mentor.to_string()});
 }
 

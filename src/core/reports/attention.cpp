@@ -48,6 +48,8 @@ constexpr FixedLabel to_log_first{"mentor занятие {} --вид … --вс�
 constexpr FixedLabel to_log{"mentor занятие {} --вид …", "mentor log-activity {} --type …"};
 constexpr FixedLabel to_plan{"mentor добавить мероприятие … пары={}", "mentor add step … pairs={}"};
 constexpr FixedLabel to_end{"mentor завершить {} --причина …", "mentor end {} --reason …"};
+constexpr FixedLabel to_accept_later_training{"mentor изменить {} исключение.mentor-untrained=…",
+                                              "mentor edit {} accept.mentor-untrained=…"};
 constexpr FixedLabel to_resume{"mentor возобновить {}", "mentor resume {}"};
 
 /// Gathers the lines. What the program does not use is asked of nobody.
@@ -79,9 +81,11 @@ class Attention {
       add(Want::outcome, pair, *pair.until, to_say_reason);
     }
     if (untrained_.has(pair)) {
-      add(Want::untrained, pair, pair.from, [&pair](const TextSources& sources) {
-        return command_to_train(sources.program.model(), pair.mentor, sources.to_type);
-      });
+      add(Want::untrained, pair, pair.from,
+          [&pair, was_later = untrained_.was_trained_later(pair)](const TextSources& sources) {
+            return was_later ? command_to_type(to_accept_later_training, {sources.to_type.pair(pair)})
+                             : command_to_train(sources.program.model(), pair.mentor, sources.to_type);
+          });
     }
     if (state == PairState::paused) {
       ++paused_;
@@ -337,9 +341,11 @@ void fill_attention(Report& report, const ReportContext& context) {
   if (asks_for_training) {
     report.chapters.back().notes.push_back(FixedLabel{
         "Наставник обучен к началу пары, если день обучения – не позже её первого дня; его и указывают "
-        "(дата=ДЕНЬ): без него запишется сегодняшний.",
+        "(дата=ДЕНЬ): без него запишется сегодняшний. Обученный позже не был обучен к началу пары; если так и должно "
+        "быть, пару отмечают исключением.",
         "A mentor is trained at the start of a pair if the day of the training is no later than the pair's first "
-        "day; give that day (on=DAY): without it, today is written."});
+        "day; give that day (on=DAY): without it, today is written. One trained later was untrained at its start; if "
+        "that is as it should be, the pair gets an exception."});
   }
 }
 

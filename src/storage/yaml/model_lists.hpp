@@ -51,6 +51,27 @@ void tell_shared_label(const MapReader& reader, const Entry& entry, const std::v
   }
 }
 
+/// Tells when another entry has one of the other names of this one: typed, it would mean neither.
+template <class Entry>
+void tell_shared_other_name(const MapReader& reader, const Entry& entry, const std::vector<Entry>& entries) {
+  const Node* node = reader.find("also");
+  if (node == nullptr) {
+    return;  // the names are the edition's
+  }
+  const auto plain = [](const std::string& name) { return folded_plainly(name).value_or(name); };
+  for (const std::string& name : entry.also.names) {
+    const auto same = std::find_if(entries.begin(), entries.end(), [&](const Entry& other) {
+      const auto& names = other.also.names;
+      return other.id != entry.id &&
+             std::any_of(names.begin(), names.end(), [&](const std::string& one) { return plain(one) == plain(name); });
+    });
+    if (same != entries.end()) {
+      reader.sink().add(Rule::field_value, Severity::warning, node->at,
+                        say("field-value.other-name-taken", entry.id.to_string(), name, same->id.to_string()), "also");
+    }
+  }
+}
+
 /// The entries of a list that is laid over that of the edition: of an entry with a known id, the lines that are there
 /// take the place of the former; `drop: yes` takes it out; any other joins the list. `read_more` reads what an entry
 /// has beside its names, and gives whether it may stay.
@@ -94,6 +115,9 @@ void lay_over(const MapReader& model_reader, std::string_view name, std::span<co
     });
     if (written_entry != entries.end()) {
       tell_shared_label(reader, *written_entry, entries);
+      if constexpr (requires { written_entry->also; }) {
+        tell_shared_other_name(reader, *written_entry, entries);
+      }
     }
   }
 }

@@ -97,6 +97,31 @@ std::optional<std::string> with_setting(std::string_view text, const EditableSet
              : with_field(text, {setting.row->name, shape_of(*setting.row)}, scalars, shapes_of_rows(program_rows));
 }
 
+namespace {
+
+/// The single text at a key of a map.
+std::string text_at(const Node* map, std::string_view name) {
+  const KeyValue* entry = entry_at(map, name);
+  return entry != nullptr && entry->value.content == Node::Content::scalar ? entry->value.text : std::string{};
+}
+
+}  // namespace
+
+std::string value_of_setting(std::string_view text, const EditableSetting& setting) {
+  const auto root = root_of(text);
+  const KeyValue* above = root && setting.above != nullptr ? entry_at(&*root, setting.above->name) : nullptr;
+  return text_at(above != nullptr                   ? &above->value
+                 : root && setting.above == nullptr ? &*root
+                                                    : nullptr,
+                 setting.row->name);
+}
+
+std::string profile_named_in(std::string_view text) {
+  const auto root = root_of(text);
+  const KeyValue* model = root ? entry_at(&*root, "model") : nullptr;
+  return text_at(model != nullptr ? &model->value : nullptr, "profile");
+}
+
 LineByHand line_by_hand(std::string_view text, const EditableSetting& setting, const std::string& value) {
   const auto root = root_of(text);
   const Node* map = root ? &*root : nullptr;

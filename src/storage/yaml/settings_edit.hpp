@@ -28,6 +28,12 @@ std::vector<EditableSetting> editable_settings();
 std::optional<std::string> with_setting(std::string_view text, const EditableSetting& setting,
                                         const std::string& value);
 
+/// What the line says; empty when it is not there, or is no single text.
+std::string value_of_setting(std::string_view text, const EditableSetting& setting);
+
+/// The profile that the model of `program.yaml` names; empty when it names none.
+std::string profile_named_in(std::string_view text);
+
 /// Where a person has to change the line, and what to write there.
 struct LineByHand {
   std::size_t number;  // of the line as it is, or of the nearest before it

@@ -32,6 +32,7 @@ void read_categories(const MapReader& model_reader, Model& model) {
     category.line = node->at.line;
     tell_shared_label(reader, category, model.categories, Severity::warning);
     read_other_names(reader, model.edition, category);
+    tell_shared_other_name(reader, category, model.categories);
     category.mentee = reader.value(reader.find("mentee"), "mentee", key("expected.ages"), AgeRange::parse);
     category.mentor = reader.value(reader.find("mentor"), "mentor", key("expected.ages"), AgeRange::parse);
     model.categories.push_back(std::move(category));
@@ -126,6 +127,7 @@ void read_forms(const MapReader& model_reader, Model& model) {
         tell_shared_label(type_reader, type, form.activities, Severity::warning);
         read_most_hours(type_reader, model.edition, type);
         read_other_names(type_reader, model.edition, type);
+        tell_shared_other_name(type_reader, type, form.activities);
         form.activities.push_back(std::move(type));
       }
     }
@@ -302,6 +304,17 @@ bool names_newer_edition(const MapReader& model_reader) {
   return true;
 }
 
+/// Nobody knows in which language to tell that there is no such language, so both are said.
+Language read_language(const MapReader& reader) {
+  const Node* node = reader.find("language");
+  const bool has_text = node != nullptr && node->content == Node::Content::scalar;
+  if (has_text && !value_from<Language>(node->text)) {
+    reader.sink().error(Rule::field_value, node->at, say("field-value.no-language", shown(*node)), "language");
+    return Language::ru;
+  }
+  return reader.value(node, "language", key("expected.language"), value_from<Language>).value_or(Language::ru);
+}
+
 }  // namespace
 
 Settings read_settings(const Node& root, FindingSink& sink) {
@@ -317,8 +330,7 @@ Settings read_settings(const Node& root, FindingSink& sink) {
   const MapReader reader{root, program_rows, sink, *schema};
   reader.find(schema_key);
   settings.organization = reader.text("organization");
-  settings.language = reader.value(reader.find("language"), "language", key("expected.language"), value_from<Language>)
-                          .value_or(Language::ru);
+  settings.language = read_language(reader);
   settings.school_year_start =
       reader.value(reader.find("school-year"), "school-year", key("expected.school-year"), parse_day_of_year)
           .value_or(SchoolYearStart{});
