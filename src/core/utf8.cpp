@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "mentor/byte_block.hpp"
 
@@ -55,32 +54,38 @@ auto begin_two_byte_letters(const ByteBlock& block) { return ((block - 0xC3) <= 
 /// `continues` for each byte of a block.
 auto continue_characters(const ByteBlock& block) { return (block & 0xC0) == 0x80; }
 
-/// How many bytes of a block and the byte behind it belong to a usual line, if all do: the last letter may end behind
-/// the block. Otherwise 0. A character must begin with the block.
-std::size_t usual_bytes_at(const char* bytes) {
+constexpr bool is_usual_ascii(char byte) { return byte >= ' ' && byte <= '~' && byte != ':' && byte != '#'; }
+
+constexpr std::size_t looked_at = sizeof(ByteBlock) + 1;  // a block, and the byte that may end its last letter
+
+/// Whether the bytes of a block are usual. The letter that it begins with may have begun before it, and the byte behind
+/// it is asked only whether it ends the last letter.
+bool is_usual_block(const char* bytes) {
   const ByteBlock here = block_at(bytes);
   const auto begins = begin_two_byte_letters(here);
-  const auto continues = continue_characters(here);
   const auto is_ascii = ((here - ' ') <= '~' - ' ') & (here != ':') & (here != '#');
   const auto is_cut = begins ^ continue_characters(block_at(bytes + 1));  // a letter without its second byte, or such
-  const bool is_usual = continues[0] == 0 && !holds_anywhere(is_cut | ~(begins | continues | is_ascii));
-  return is_usual ? sizeof(here) + (begins[sizeof(here) - 1] != 0 ? 1 : 0) : 0;
+  return !holds_anywhere(is_cut | ~(begins | continue_characters(here) | is_ascii));
 }
 
 }  // namespace
 
 bool is_usual_line(std::string_view text) {
-  while (text.size() > sizeof(ByteBlock)) {
-    const std::size_t usual = usual_bytes_at(text.data());
-    if (usual == 0) {
+  if (text.size() < looked_at) {
+    std::array<char, looked_at> filled{};
+    filled.fill(' ');
+    std::copy(text.begin(), text.end(), filled.begin());
+    return !continues(filled.front()) && is_usual_block(filled.data());
+  }
+  for (std::size_t place = 0; place + looked_at <= text.size();) {
+    if (continues(text[place]) || !is_usual_block(text.data() + place)) {
       return false;
     }
-    text.remove_prefix(usual);
+    place += sizeof(ByteBlock);
+    place += continues(text[place]) ? std::size_t{1} : 0;
   }
-  std::array<char, sizeof(ByteBlock) + 1> rest{};  // the rest of the text, and blanks
-  rest.fill(' ');
-  std::memcpy(rest.data(), text.data(), text.size());
-  return usual_bytes_at(rest.data()) != 0;
+  const char last = text.back();
+  return (continues(last) || is_usual_ascii(last)) && is_usual_block(text.data() + text.size() - looked_at);
 }
 
 std::optional<Decoded> decode_any(std::string_view text) {

@@ -41,7 +41,8 @@ bool is_word_byte(unsigned char byte) {
 
 bool CanonicalScanner::is_at_end() const {
   const auto rest = text_.substr(place_);
-  return rest.empty() || (rest.front() == '-' && is_document_start(rest.substr(0, rest.find('\n'))));
+  return rest.empty() || rest.starts_with("---\n") ||
+         (rest.front() == '-' && is_document_start(rest.substr(0, rest.find('\n'))));
 }
 
 bool CanonicalScanner::take_character() {
