@@ -152,7 +152,7 @@ int run_in_the_world(int argc, char** argv) {
               pager.emplace(std::move(*started));
               out_buffer.redirect(pager->descriptor(), [&] {
                 pager->wait();
-                return pager->has_not_begun();
+                return pager->has_not_begun() || pager->left() == out_buffer.redirected();
               });
             }
             return pager.has_value();
@@ -162,10 +162,14 @@ int run_in_the_world(int argc, char** argv) {
   try {
     const int status = mentor::cli::run(world, arguments);
     out.flush();
-    const bool is_lost = pager && !pager->wait();
-    if (is_lost && pager->has_not_begun()) {
+    bool is_lost = pager && !pager->wait();
+    const std::size_t written = out_buffer.redirected();
+    const bool has_taken_nothing = pager && written != 0 && pager->left() == written;
+    if (has_taken_nothing || (is_lost && pager->has_not_begun())) {
       out_buffer.turn_back();
+      is_lost = true;
     }
+    is_lost = is_lost || out_buffer.is_turned_back();  // that happens too while the answer is written
     int final_status = mentor::cli::after_output(world, arguments, status, out_buffer.error());
     if (is_lost && !out_buffer.is_turned_back()) {
       final_status = mentor::cli::after_lost_pager(world, arguments);

@@ -4,6 +4,7 @@
 
 #include "cli/manual/listings.hpp"
 #include "language/unicode.hpp"
+#include "render/wrap.hpp"
 
 namespace mentor::cli {
 
@@ -26,7 +27,7 @@ std::string blanks(std::size_t count) {
 void write_wrapped(std::ostream& out, const std::string& text, std::size_t margin, std::size_t column,
                    std::size_t width) {
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    const std::size_t end = render::end_of_stretch(text, begin);
     const std::string word = text.substr(begin, end - begin);
     const std::size_t length = display_width(word);
     if (column > margin && column + 1 + length > width) {

@@ -35,8 +35,8 @@ constexpr std::array other_endings = {
     OtherEnding{".odt", ".txt", for_word, ".csv"},
     OtherEnding{".rtf", ".txt", for_word, ".csv"},
     OtherEnding{".pdf", ".txt"},
-    OtherEnding{".htm", ".md"},
-    OtherEnding{".html", ".md"},
+    OtherEnding{".htm", ".txt", for_word, ".csv"},
+    OtherEnding{".html", ".txt", for_word, ".csv"},
     OtherEnding{".xml", ".json"},
     OtherEnding{".yaml", ".json"},
     OtherEnding{".yml", ".json"},
@@ -55,8 +55,8 @@ std::string ending_of(const std::string& output) {
   return ending;
 }
 
-/// The format of the file that is named, by its ending; `text` if that says nothing.
-const render::Format& format_of_file(const std::string& output) {
+/// The format of the file that is named, by its ending. If that says nothing, `csv` for Excel and else `text`.
+const render::Format& format_of_file(const std::string& output, bool is_for_excel) {
   const std::string ending = ending_of(output);
   const auto formats = render::all_formats();
   const auto found = std::find_if(formats.begin(), formats.end(),
@@ -77,7 +77,7 @@ const render::Format& format_of_file(const std::string& output) {
     }
     throw Refused{Status::usage, say("output.other-format", ending, std::move(known))}.with_hint(std::move(hint));
   }
-  return formats.front();
+  return is_for_excel ? choose_row(typed_label(format_option), "csv", formats) : formats.front();
 }
 
 }  // namespace
@@ -86,12 +86,17 @@ const render::Format& format_of(const Arguments& arguments) {
   if (const auto named = arguments.one(format_option)) {
     return choose_row(typed_label(format_option), *named, render::all_formats());
   }
-  return format_of_file(output_of(arguments));
+  return format_of_file(output_of(arguments), arguments.has(excel_option));
 }
 
 render::Style style_of(const Session& session, const Arguments& arguments) {
   if (arguments.has(excel_option) && format_of(arguments).name != "csv") {
-    throw Refused{Status::usage, say("usage.needs", typed_name(excel_option), typed_label(format_option, "csv"))};
+    Refused refused{Status::usage, say("usage.needs", typed_name(excel_option), typed_label(format_option, "csv"))};
+    if (const std::string output = output_of(arguments); !arguments.has(format_option) && !ending_of(output).empty()) {
+      const std::string stem = output.substr(0, output.size() - ending_of(output).size());
+      refused.hint = say("hint.output-excel", shell_word(stem + ".csv"));
+    }
+    throw refused;
   }
   if (arguments.has(ids_option) && !arguments.has(excel_option)) {
     throw Refused{Status::usage, say("usage.needs", typed_name(ids_option), typed_name(excel_option))};
@@ -192,6 +197,13 @@ void write_whole(const Session& session, const std::filesystem::path& file, cons
   storage::write_file(target, write);
   if (replaces && session.says_what_it_did()) {
     session.tell(say("output.replaced", file.string()));
+  }
+}
+
+void tell_of_excel(const Session& session, const Arguments& arguments) {
+  const bool is_for_programs = format_of(arguments).name == "csv" && !arguments.has(excel_option);
+  if (is_for_programs && output_of(arguments) != "-" && session.says_what_it_did()) {
+    session.tell(say("output.for-programs", typed_name(excel_option)));
   }
 }
 

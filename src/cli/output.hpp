@@ -25,10 +25,12 @@ inline constexpr Option output_option{"--output",        "--файл",        "-
 inline constexpr Option wide_option{"--wide", "--широко", "", "", Arity::flag, key("help.list.wide")};
 
 /// The format that `--format` names. Without that option it is the one of the file of `--output`, by the ending of its
-/// name; else `text`. Throws `Refused` when there is no such format, and when the ending is that of another program's.
+/// name; else `csv` with `--excel`, and `text` without. Throws `Refused` when there is no such format, and when the
+/// ending is that of another program's.
 const render::Format& format_of(const Arguments& arguments);
 
-/// How the answer looks. Throws `Refused` when `--excel` is given without CSV, or `--ids` without `--excel`.
+/// How the answer looks. Throws `Refused` when `--excel` is given with another format than CSV, or `--ids` without
+/// `--excel`.
 render::Style style_of(const Session& session, const Arguments& arguments);
 
 /// The value of `--output`; `-` without the option. Throws `Refused` when the value is empty.
@@ -51,6 +53,8 @@ void write_report(const Session& session, const Report& report, const language::
                   const Arguments& arguments, const render::Style& style, const std::filesystem::path& file);
 /// Writes what `write` writes to standard output, or to a file as one whole. Throws as `write_files` does.
 void write_whole(const Session& session, const std::filesystem::path& file, const storage::Write& write);
+/// Says to a person who had CSV written to a file, but not for Excel, how to get that.
+void tell_of_excel(const Session& session, const Arguments& arguments);
 /// The style of an answer in a file: without a terminal's width, and with colours only if they were asked for.
 render::Style style_in_file(render::Style style, const Arguments& arguments);
 

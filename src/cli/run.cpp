@@ -35,7 +35,8 @@ void tell_refusal(const World& world, const Arguments& early, const Words& words
     text << "mentor: " << render::visible(refused.record) << (refused.record.empty() ? "" : ": ")
          << render::visible(words.say(refused.message)) << '\n';
   }
-  render::findings_text(text, findings, words, uses_color(world, early, world.err_width.has_value()));
+  const bool is_terminal = world.err_width.has_value();
+  render::findings_text(text, findings, words, {uses_color(world, early, is_terminal), is_terminal});
   for (const auto& candidate : refused.candidates) {
     text << "  " << render::visible(candidate) << '\n';
   }

@@ -250,7 +250,7 @@ void Session::tell(std::span<const Finding> findings) const {
     std::erase_if(told, [](const Finding& finding) { return finding.severity != Severity::error; });
   }
   std::ostringstream text;
-  render::findings_text(text, told, words(), colors_err());
+  render::findings_text(text, told, words(), {colors_err(), world_.err_width.has_value()});
   write_messages(world_.err, world_.err_width, text.str());
 }
 

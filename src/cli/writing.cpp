@@ -128,10 +128,12 @@ void Writing::make(storage::Loaded loaded, Edits edits, const std::vector<Messag
   session_.tell(proposal.findings);
   if (lowered.changes.empty()) {
     session_.tell(say("write.nothing"));
+  } else if (what && says_it_once_) {
+    session_.tell(say("write.changed-said", session_.words().say(said.front())));
   } else if (what) {
     session_.tell(*what);
   }
-  for (const Message& message : said) {
+  for (const Message& message : what&& says_it_once_ ? std::vector<Message>{} : said) {
     session_.tell(message);
   }
   if (!lowered.changes.empty() && !begun.is_empty()) {

@@ -43,6 +43,10 @@ class Writing {
   /// Does not print the ids of new records. For commands that do more than make a record.
   void leave_ids_out() { prints_ids_ = false; }
 
+  /// Says that the one sentence which `make` is given tells all of the change. At a terminal it then stands in the
+  /// place of what was understood.
+  void say_it_once() { says_it_once_ = true; }
+
   /// Writes or shows changes that no rule has to judge.
   void write(const std::vector<storage::FileChange>& changes,
              const std::optional<storage::Reversal>& reversal = std::nullopt);
@@ -76,6 +80,7 @@ class Writing {
   bool dry_;
   bool strict_;
   bool prints_ids_ = true;
+  bool says_it_once_ = false;
   std::map<std::string, Place> origins_;
   std::optional<storage::Store> store_;
 };

@@ -53,6 +53,23 @@ void add_all_naming(Report& report, const ReportContext& context, const RecordKe
   });
 }
 
+namespace {
+
+/// Says which columns of the tables a narrow terminal may do without: what the page says anyway, or people seldom need.
+void spare_usual_columns(Report& report) {
+  for (Chapter& chapter : report.chapters) {
+    for (Block& block : chapter.blocks) {
+      auto* section = std::get_if<Section>(&block);
+      if (section != nullptr && std::none_of(section->columns.begin(), section->columns.end(),
+                                             [](const Column& column) { return column.spare != 0; })) {
+        spare_columns(*section, {"form", "id", "activities", "from"});
+      }
+    }
+  }
+}
+
+}  // namespace
+
 template <class Record>
 Report report_on(const ReportContext& context, const Stored<Record>& stored) {
   Report report{.name = std::string{word_for<Record>},
@@ -80,6 +97,7 @@ Report report_on(const ReportContext& context, const Stored<Record>& stored) {
   } else {
     add_all_naming(report, context, RecordKey::of(stored.record));
   }
+  spare_usual_columns(report);
   return report;
 }
 

@@ -8,6 +8,12 @@
 
 namespace mentor {
 
+WordToType stage_to_type(SurveyStage stage) {
+  const WordRow& row = WordsOf<SurveyStage>::rows[static_cast<std::size_t>(stage)];
+  const std::string id{row.id};
+  return {id, {shell_word(row.also.empty() ? row.label.ru : row.also), id}};
+}
+
 namespace {
 
 constexpr int month = 30;  // days

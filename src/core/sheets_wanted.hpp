@@ -4,8 +4,12 @@
 #include <vector>
 
 #include "mentor/reports.hpp"
+#include "to_type.hpp"
 
 namespace mentor {
+
+/// The stage of a sheet as people type it. The Russian word is the one without blanks, if there is one.
+WordToType stage_to_type(SurveyStage stage);
 
 struct SheetWanted {
   const Instrument* instrument = nullptr;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catalog.hpp"
+#include "mentor/text.hpp"
 #include "mentor/utf8.hpp"
 
 namespace mentor::language {
@@ -109,6 +110,9 @@ std::string with_quoted_arguments(const std::string& sentence, std::size_t count
   return result;
 }
 
+/// Whether a line of a message is a command to be copied.
+bool is_command(std::string_view line) { return line.starts_with("mentor "); }
+
 std::string with_decimal_sign(std::string number, Language language) {
   if (language == Language::ru) {
     std::replace(number.begin(), number.end(), '.', ',');
@@ -125,6 +129,25 @@ std::string Words::count(std::int64_t number, std::string_view noun) const {
 }
 
 std::string Words::say(const Message& message) const {
+  std::string sentence;
+  for (const std::string& line : lines(message)) {
+    sentence += line;
+  }
+  return sentence;
+}
+
+std::vector<std::string> Words::parts(const Message& message) const {
+  auto parts = lines(message);
+  for (std::string& part : parts) {
+    if (parts.size() > 1 && !is_command(part)) {
+      part.erase(part.find_last_not_of(" ;") + 1);
+      part.erase(0, part.find_first_not_of(" ;,"));
+    }
+  }
+  return parts;
+}
+
+std::vector<std::string> Words::lines(const Message& message) const {
   const Quotes quotes = quotes_of(language_);
   fmt::dynamic_format_arg_store<fmt::format_context> arguments;
   std::vector<std::string> quoted;  // each argument as it is said between quotation marks
@@ -135,11 +158,19 @@ std::string Words::say(const Message& message) const {
     quoted.push_back(with_inner_quotes(said, quotes));
     has_quotes = has_quotes || quoted.back() != said;
   }
-  if (!has_quotes) {
-    return fmt::vformat(text(message.key), arguments);
+  std::string said = text(message.key);
+  if (has_quotes) {
+    std::for_each(quoted.begin(), quoted.end(), [&](const std::string& one) { arguments.push_back(one); });
+    said = with_quoted_arguments(said, quoted.size(), quotes);
   }
-  std::for_each(quoted.begin(), quoted.end(), [&](const std::string& one) { arguments.push_back(one); });
-  return fmt::vformat(with_quoted_arguments(text(message.key), quoted.size(), quotes), arguments);
+  if (said.find("\nmentor ") == std::string::npos) {
+    return {fmt::vformat(said, arguments)};
+  }
+  std::vector<std::string> lines;
+  for (const std::string_view line : lines_of(said)) {
+    lines.push_back(fmt::vformat(line, arguments));
+  }
+  return lines;
 }
 
 std::string Words::argument(const Argument& argument) const {

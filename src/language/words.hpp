@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "mentor/label.hpp"
 #include "mentor/message.hpp"
@@ -22,6 +23,9 @@ class Words {
 
   /// The message with its arguments in place of `{0}`, `{1}`…
   std::string say(const Message& message) const;
+  /// The same in parts, where the catalog has each command to be copied on a line of its own: `say` has them in one
+  /// line. One part where it has none. A part that is no command has no sign at its ends that joins it to a command.
+  std::vector<std::string> parts(const Message& message) const;
 
   /// `5 пар`: the number, and the form of the noun that goes with it.
   std::string count(std::int64_t number, std::string_view noun) const;
@@ -48,6 +52,8 @@ class Words {
 
  private:
   std::string argument(const Argument& argument) const;
+  /// The lines that the catalog has for the message, with its arguments.
+  std::vector<std::string> lines(const Message& message) const;
 
   Language language_;
 };

@@ -1,5 +1,7 @@
 #include "cells.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -45,6 +47,12 @@ Size size_of(const Change& change) {
   const std::int64_t sum = change.sum < 0 ? -change.sum : change.sum;
   const std::int64_t hundredths = (2 * sum + change.count) / (2 * change.count);
   return {hundredths, change.sum < 0 && hundredths != 0};
+}
+
+/// Whether two decimals are exact (`Duration::to_string`).
+bool is_decimal(Duration duration) {
+  constexpr std::int64_t seconds_of_hundredth = 36;
+  return duration.seconds() % seconds_of_hundredth == 0;
 }
 
 struct Human {
@@ -158,6 +166,27 @@ std::string machine(const Cell& cell) { return std::visit(Machine{}, cell); }
 std::string decimal(std::int64_t part, std::int64_t whole) {
   constexpr std::int64_t places = 10'000;
   return with_point((2 * part * places + whole) / (2 * whole), places);
+}
+
+void HourColumns::note(const Row& row) {
+  for (std::size_t column = 0; column < row.size(); ++column) {
+    const auto* duration = std::get_if<Duration>(&row[column]);
+    if (duration != nullptr && !is_decimal(*duration)) {
+      in_minutes_.insert(column);
+    }
+  }
+}
+
+std::string HourColumns::human(const Cell& cell, std::size_t column, const language::Words& words) const {
+  const auto* duration = std::get_if<Duration>(&cell);
+  if (duration == nullptr || in_minutes_.count(column) == 0) {
+    return render::human(cell, words);
+  }
+  constexpr std::int64_t minute = 60;
+  constexpr std::int64_t hour = 60 * minute;
+  const std::int64_t seconds = duration->seconds();
+  const std::string text = fmt::format("{}:{:02}", seconds / hour, seconds % hour / minute);
+  return seconds % minute == 0 ? text : text + fmt::format(":{:02}", seconds % minute);
 }
 
 std::string Footnotes::mark(const Message& message) {

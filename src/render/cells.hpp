@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,21 @@ std::string machine_names(const Cell& cell);
 
 /// `part` divided by `whole`, as a decimal to four places. It has no zeros at its end. Neither number may be negative.
 std::string decimal(std::int64_t part, std::int64_t whole);
+
+/// How the hours in each column of a table are written: as decimals, but all of them as hours and minutes where one is
+/// no decimal.
+class HourColumns {
+ public:
+  /// Notes what the cells of a row are.
+  void note(const Row& row);
+  /// How many columns are written as hours and minutes.
+  std::size_t in_minutes() const { return in_minutes_.size(); }
+  /// What people read in a cell of the column with this number.
+  std::string human(const Cell& cell, std::size_t column, const language::Words& words) const;
+
+ private:
+  std::set<std::size_t> in_minutes_;  // the numbers of the columns
+};
 
 /// The footnotes of a table. A footnote gets its number where it first stands. It keeps this number when somebody goes
 /// through the table again.

@@ -1,8 +1,9 @@
-// CSV by RFC 4180: CRLF, UTF-8, the same number of fields in every line. Keys and ids are never translated, except in a
-// table for Excel, which people read: it has headings, labels and names.
+// CSV by RFC 4180: CRLF, UTF-8, the same number of fields in every line. Keys and ids are never translated. A file for
+// Excel is for people: it has headings, labels and names, and several tables stand in it one below the other.
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "cells.hpp"
 #include "escape.hpp"
@@ -98,6 +99,8 @@ class CsvWriter {
     out_ << (blank_ ? "\"\"\r\n" : "\r\n");
     first_ = true;
   }
+  /// Parts two tables.
+  void empty_line() { out_ << "\r\n"; }
 
  private:
   void begin_field(const std::string& text) {
@@ -187,29 +190,25 @@ struct CsvTable {
   bool has_gaps;
 };
 
-void write_heads(CsvWriter& writer, const CsvTable& table, const Words& words, bool is_for_people) {
-  const auto head = [&](std::string_view machine_word, std::string_view phrase) {
-    writer.field(is_for_people ? words.text(phrase) : std::string{machine_word});
-  };
+void write_heads(CsvWriter& writer, const CsvTable& table) {
   if (table.is_named) {
-    head("section", key("csv.section"));
+    writer.field("section");
   }
   for (const CsvColumn& place : table.places) {
     writer.field(place.heading);
   }
   if (table.has_gaps) {
-    head("gap", key("csv.gap"));
-    head("gap-records", key("csv.gap-records"));
+    writer.field("gap");
+    writer.field("gap-records");
   }
   writer.end_line();
 }
 
-void write_rows(CsvWriter& writer, const Section& section, const CsvTable& table, const std::string& name,
-                const Style& style) {
+void write_rows(CsvWriter& writer, const Section& section, const CsvTable& table, const Style& style) {
   const auto indexes = indexes_of(table.places, section, style);
   section.rows.for_each([&](const Row& row) {
     if (table.is_named) {
-      writer.field(name);
+      writer.field(section.key);
     }
     for (std::size_t at = 0; at < table.places.size(); ++at) {
       const Shows shows = table.places[at].shows;
@@ -230,23 +229,17 @@ void write_rows(CsvWriter& writer, const Section& section, const CsvTable& table
   });
 }
 
-}  // namespace
-
-void csv(std::ostream& out, const Report& report, const Words& words, const Style& style) {
-  if (style.excel) {
-    out << utf8::byte_order_mark;
-  }
-  CsvWriter writer{out, words, style};
+/// One table for programs, with the columns of all sections.
+void write_one_table(CsvWriter& writer, const Report& report, const Words& words, const Style& style) {
   const auto sections = blocks_of<Section>(report);
   const auto gaps = blocks_of<Gap>(report);
   const CsvTable table{places_of(sections, words, style), sections.size() > 1 || !gaps.empty(), !gaps.empty()};
-  write_heads(writer, table, words, style.excel);
+  write_heads(writer, table);
   for (const Section* section : sections) {
-    const std::string title = style.excel ? human(section->title, words) : std::string{};
-    write_rows(writer, *section, table, title.empty() ? section->key : title, style);
+    write_rows(writer, *section, table, style);
   }
   for (const Gap* gap : gaps) {
-    writer.field(style.excel ? words.text(key("csv.gaps")) : "gaps");
+    writer.field("gaps");
     for (std::size_t at = 0; at < table.places.size(); ++at) {
       writer.field({});
     }
@@ -254,6 +247,63 @@ void csv(std::ostream& out, const Report& report, const Words& words, const Styl
     writer.cell(gap->records);
     writer.end_line();
   }
+}
+
+/// What people call a table of the report: by its chapter too, if that has a title. The only one is called as the
+/// report is.
+std::string title_of(const Report& report, const Chapter& chapter, const Section& section, const Words& words) {
+  const std::string of_chapter = human(chapter.title, words);
+  const bool is_only = blocks_of<Section>(report).size() == 1 && !report.bare;
+  const std::string title = is_only ? human(report.title, words) : human(section.title, words);
+  return of_chapter.empty() ? title : title.empty() ? of_chapter : of_chapter + ": " + title;
+}
+
+/// The tables one below the other, as people read them in a spreadsheet.
+void write_tables(CsvWriter& writer, const Report& report, const Words& words, const Style& style) {
+  const auto gaps = blocks_of<Gap>(report);
+  const bool is_titled = style.is_titled || blocks_of<Section>(report).size() + (gaps.empty() ? 0 : 1) > 1;
+  bool is_first = !style.follows;
+  const auto begin_table = [&](const std::string& title) {
+    if (!std::exchange(is_first, false)) {
+      writer.empty_line();
+    }
+    if (is_titled) {
+      writer.text(title);
+      writer.end_line();
+    }
+  };
+  for (const Chapter& chapter : report.chapters) {
+    for (const Section* section : blocks_of<Section>(chapter)) {
+      begin_table(title_of(report, chapter, *section, words));
+      const CsvTable table{places_of({section}, words, style), false, false};
+      write_heads(writer, table);
+      write_rows(writer, *section, table, style);
+    }
+  }
+  if (gaps.empty()) {
+    return;
+  }
+  begin_table(words.text(key("csv.gaps")));
+  writer.field(words.text(key("csv.gap")));
+  writer.field(words.text(key("csv.gap-records")));
+  writer.end_line();
+  for (const Gap* gap : gaps) {
+    writer.text(words.say(gap->text));
+    writer.cell(gap->records);
+    writer.end_line();
+  }
+}
+
+}  // namespace
+
+void csv(std::ostream& out, const Report& report, const Words& words, const Style& style) {
+  CsvWriter writer{out, words, style};
+  if (!style.excel) {
+    write_one_table(writer, report, words, style);
+    return;
+  }
+  out << (style.follows ? "" : utf8::byte_order_mark);
+  write_tables(writer, report, words, style);
 }
 
 }  // namespace mentor::render

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "escape.hpp"
 #include "json.hpp"
@@ -34,10 +36,21 @@ std::string severity_text(Severity severity, const Words& words) {
   return {};
 }
 
+/// Why the finding is accepted, to be put behind what it says; empty when it is not.
+std::string acceptance_of(const Finding& finding, const Words& words) {
+  return finding.accepted.empty() ? std::string{} : words.say(say("finding.accepted", finding.accepted));
+}
+
 /// What a finding says; of an exception also why it is accepted.
 std::string sentence_of(const Finding& finding, const Words& words) {
-  std::string sentence = words.say(finding.message);
-  return finding.accepted.empty() ? sentence : sentence + words.say(say("finding.accepted", finding.accepted));
+  return words.say(finding.message) + acceptance_of(finding, words);
+}
+
+/// The same in parts: what it says, then commands and what is said of them.
+std::vector<std::string> parts_of(const Finding& finding, const Words& words) {
+  auto parts = words.parts(finding.message);
+  parts.front() += acceptance_of(finding, words);
+  return parts;
 }
 
 std::string colored(const std::string& text, Severity severity, bool color) {
@@ -105,14 +118,19 @@ std::string uri_of(std::string_view path) {
 
 std::span<const FindingsFormat> all_findings_formats() { return findings_formats; }
 
-void findings_text(std::ostream& out, std::span<const Finding> findings, const Words& words, bool color) {
+void findings_text(std::ostream& out, std::span<const Finding> findings, const Words& words,
+                   const FindingsStyle& style) {
   for (const Finding& finding : findings) {
-    out << place_text(finding.place) << colored(severity_text(finding.severity, words), finding.severity, color) << ": "
-        << visible(sentence_of(finding, words)) << " [" << name_of(finding.rule) << "]\n";
+    const auto parts = style.is_for_terminal ? parts_of(finding, words) : std::vector{sentence_of(finding, words)};
+    out << place_text(finding.place) << colored(severity_text(finding.severity, words), finding.severity, style.color)
+        << ": " << visible(parts.front()) << " [" << name_of(finding.rule) << "]\n";
+    std::for_each(parts.begin() + 1, parts.end(), [&](const std::string& part) {
+      out << (part.starts_with("mentor ") ? "    " : "  ") << visible(part) << '\n';
+    });
   }
 }
 
-void findings_json(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {
+void findings_json(std::ostream& out, std::span<const Finding> findings, const Words& words, const FindingsStyle&) {
   JsonWriter writer{out, "schema", json_schema};
   writer.begin_array("findings");
   for (const Finding& finding : findings) {
@@ -129,7 +147,7 @@ void findings_json(std::ostream& out, std::span<const Finding> findings, const W
   writer.finish();
 }
 
-void findings_sarif(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {
+void findings_sarif(std::ostream& out, std::span<const Finding> findings, const Words& words, const FindingsStyle&) {
   JsonWriter writer{out, "$schema", "https://json.schemastore.org/sarif-2.1.0.json"};
   writer.add("version", "2.1.0");
   writer.begin_array("runs");
@@ -162,7 +180,7 @@ void findings_sarif(std::ostream& out, std::span<const Finding> findings, const 
   writer.finish();
 }
 
-void findings_github(std::ostream& out, std::span<const Finding> findings, const Words& words, bool) {
+void findings_github(std::ostream& out, std::span<const Finding> findings, const Words& words, const FindingsStyle&) {
   for (const Finding& finding : findings) {
     const char* command = finding.severity == Severity::note      ? "notice"
                           : finding.severity == Severity::warning ? "warning"

@@ -96,18 +96,25 @@ class MarkdownWriter {
       return;
     }
     Footnotes footnotes;
+    HourColumns hours;
+    section.rows.for_each([&](const Row& cells) { hours.note(cells); });
+    hours.note(section.total);
+    const auto cell_text = [&](const Cell& cell, std::size_t index) {
+      const bool is_hours = std::holds_alternative<Duration>(cell);
+      return is_hours ? hours.human(cell, index, words_) : markdown_of(cell, words_);
+    };
     row(section, [&](std::size_t index) {
       const Column& column = section.columns[index];
       return markdown_text(human(column.heading, words_)) + footnotes.mark(column);
     });
     row(section, [&](std::size_t index) { return is_figure(section.columns[index].kind) ? "--:" : ":--"; });
     section.rows.for_each([&](const Row& cells) {
-      row(section, [&](std::size_t index) { return markdown_of(cells[index], words_) + footnotes.mark(cells[index]); });
+      row(section, [&](std::size_t index) { return cell_text(cells[index], index) + footnotes.mark(cells[index]); });
     });
     if (!section.total.empty()) {
       row(section, [&](std::size_t index) {
         const Cell& total = section.total[index];
-        const std::string cell = markdown_of(total, words_) + footnotes.mark(total);
+        const std::string cell = cell_text(total, index) + footnotes.mark(total);
         return cell.empty() ? cell : "**" + cell + "**";
       });
     }

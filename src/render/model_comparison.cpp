@@ -43,7 +43,7 @@ void write_findings(std::ostream& out, std::string_view heading, char sign, std:
   }
   out << words.text(heading) << '\n';
   std::ostringstream text;
-  findings_text(text, findings, words, color);
+  findings_text(text, findings, words, {.color = color});
   std::istringstream lines{text.str()};
   for (std::string line; std::getline(lines, line);) {
     out << sign << ' ' << line << '\n';
@@ -53,7 +53,7 @@ void write_findings(std::ostream& out, std::string_view heading, char sign, std:
 /// The findings as `check` gives them.
 nlohmann::ordered_json findings_member(std::span<const Finding> findings, const Words& words) {
   std::ostringstream text;
-  findings_json(text, findings, words, false);
+  findings_json(text, findings, words, {});
   return nlohmann::ordered_json::parse(text.str()).at("findings");
 }
 

@@ -16,6 +16,7 @@ using language::display_width;
 using language::Words;
 
 constexpr std::size_t usual_width = 100;  // of a line when there is no terminal
+constexpr std::size_t widest_page = 130;  // of a line of a table that cannot be wrapped to that
 
 class TextWriter {
  public:
@@ -25,7 +26,7 @@ class TextWriter {
     const std::string title = shown(report.title);
     heading(report.subject.empty() ? title : title + ": " + visible(report.subject));
     if (report.period) {
-      out_ << words_.text(key("report.period")) << ": " << words_.period(*report.period) << '\n';
+      line_of_head(words_.text(key("report.period")) + ": " + words_.period(*report.period));
     }
     facts(report.filters);
     facts(report.facts);
@@ -67,8 +68,8 @@ class TextWriter {
   bool cuts() const { return style_.one_line && style_.width.has_value() && !style_.is_wide; }
 
   /// Gives the room that is left to columns that would become whole by it, from the left.
-  void fill_up(std::vector<std::size_t>& widths, const std::vector<std::size_t>& whole) const {
-    std::size_t left = limit() - full_width(widths);
+  static void fill_up(std::vector<std::size_t>& widths, const std::vector<std::size_t>& whole, std::size_t limit) {
+    std::size_t left = limit - full_width(widths);
     for (std::size_t column = 0; column < widths.size(); ++column) {
       const std::size_t missing = whole[column] - widths[column];
       if (missing <= left) {
@@ -81,19 +82,26 @@ class TextWriter {
   std::string shown(const Wording& wording) const { return visible(human(wording, words_)); }
   std::string bold(const std::string& text) const { return style_.color ? "\x1b[1m" + text + "\x1b[0m" : text; }
 
-  void heading(const std::string& text) { out_ << bold(text) << '\n'; }
+  void heading(const std::string& text) {
+    for (const auto& line : style_.width ? wrapped(text, limit()) : std::vector{text}) {
+      out_ << bold(line) << '\n';
+    }
+  }
 
   void facts(const std::vector<Fact>& facts) {
     for (const Fact& fact : facts) {
       const std::string value = visible(human_value(fact, words_));
       if (!value.empty()) {
-        const std::string line = visible(human(fact.name, words_)) + ": " + value;
-        if (style_.width) {
-          paragraph(line);
-        } else {
-          out_ << line << '\n';  // whoever reads a file by lines finds the value behind its name
-        }
+        line_of_head(visible(human(fact.name, words_)) + ": " + value);
       }
+    }
+  }
+
+  void line_of_head(const std::string& line) {
+    if (style_.width) {
+      paragraph(line);
+    } else {
+      out_ << line << '\n';  // whoever reads a file by lines finds the value behind its name
     }
   }
 
@@ -106,9 +114,10 @@ class TextWriter {
   /// Writes an item of a list, on as many lines as it needs.
   void item(const std::string& mark, const std::string& text) {
     const std::size_t width = limit();
-    const std::size_t indent = 3 + display_width(mark);
-    std::string before = "  " + mark + ' ';
-    for (const auto& line : wrapped(text, width > 30 ? width - indent : width)) {
+    constexpr std::size_t narrow = 30;
+    std::string before = (width > narrow ? "  " : "") + mark + ' ';
+    const std::size_t indent = display_width(before);
+    for (const auto& line : wrapped(text, width > indent ? width - indent : width)) {
       out_ << before << line << '\n';
       before.assign(indent, ' ');
     }
@@ -129,7 +138,9 @@ class TextWriter {
       lines(grid, whole);
     } else if (!wrote_short(grid)) {
       if (!style_.width) {
-        lines(grid, whole);  // a file has room for lines of any length
+        if (!wrote_fitted(grid, widest_page)) {
+          lines(grid, whole);  // a file has room for lines of any length
+        }
       } else {
         write_narrow(grid);
       }
@@ -139,12 +150,13 @@ class TextWriter {
     }
   }
 
-  /// Writes the lines of a table if it can be made narrow enough: by wrapping, or by cutting what is short already.
+  /// Writes the lines of a table if it can be made narrow enough: by wrapping, or by cutting what is short already. On
+  /// a terminal a name is rather shown short than broken.
   bool wrote_short(Grid& grid) {
-    if (cuts()) {
+    if (cuts() || (style_.width && grid.would_wrap_names(limit()))) {
       grid.shorten_names();
     }
-    return wrote_fitted(grid);
+    return wrote_fitted(grid, limit());
   }
 
   /// Writes a table for a terminal that is too narrow for it even if it is wrapped. What groups its rows stands above
@@ -152,12 +164,12 @@ class TextWriter {
   void write_narrow(Grid& grid) {
     if (grid.begins_with_groups()) {
       grid.put_groups_above();
-      if (wrote_fitted(grid)) {
+      if (wrote_fitted(grid, limit())) {
         return;
       }
     }
     grid.shorten_names();
-    if (grid.leave_out_until(limit()) && wrote_fitted(grid)) {
+    if (grid.leave_out_until(limit()) && wrote_fitted(grid, limit())) {
       if (const std::string left_out = grid.left_out(); !left_out.empty()) {
         paragraph(words_.say(say("report.left-out", left_out)));
       }
@@ -168,22 +180,15 @@ class TextWriter {
   }
 
   /// Writes the lines of a table if it can be made narrow enough.
-  bool wrote_fitted(Grid& grid) {
+  bool wrote_fitted(Grid& grid, std::size_t limit) {
     const auto widths = grid.widths();
     const auto whole = grid.with_whole_heads(widths);
-    auto fitted = full_width(whole) <= limit() ? std::optional{whole} : grid.fitted(widths, limit(), cuts());
+    auto fitted = full_width(whole) <= limit ? std::optional{whole} : grid.fitted(widths, limit, cuts());
     if (fitted) {
-      fill_up(*fitted, whole);
+      fill_up(*fitted, whole, limit);
       lines(grid, *fitted);
     }
     return fitted.has_value();
-  }
-
-  /// The heading of the rows of a group, on as many lines as it needs.
-  void group_heading(const std::string& group) {
-    for (const auto& line : wrapped(group, limit())) {
-      heading(line);
-    }
   }
 
   void lines(Grid& grid, const std::vector<std::size_t>& widths) {
@@ -197,7 +202,7 @@ class TextWriter {
         out_ << (is_first ? "" : "\n");
         group = grid.group();
         is_first = true;
-        group_heading(*group);
+        heading(*group);
       }
       for (std::size_t column = 0; column < cells.size(); ++column) {
         if (grid.column(column).groups && !is_first && cells[column].text == before[column]) {
@@ -212,7 +217,15 @@ class TextWriter {
     });
     if (const auto total = grid.total(); !total.empty()) {
       rule(widths);
+      say_total(grid);
       row(total, grid, widths, false);
+    }
+  }
+
+  /// Says that the row of totals comes, if none of its cells says it.
+  void say_total(const Grid& grid) {
+    if (!grid.unplaced_total().empty()) {
+      out_ << grid.unplaced_total() << ":\n";
     }
   }
 
@@ -230,7 +243,11 @@ class TextWriter {
     constexpr std::size_t least_room = 20;
     const std::size_t indent = width + 2;
     if (limit() < indent + least_room) {
-      out_ << bold(head) << "  " << value << '\n';
+      const std::string name = head.substr(0, head.find_last_not_of(' ') + 1);
+      const auto lines = wrapped(name + ": " + value, limit() > least_room ? limit() - 2 : limit());
+      const std::string& first = lines.front();
+      out_ << (first.starts_with(name) ? bold(name) + first.substr(name.size()) : bold(first)) << '\n';
+      std::for_each(lines.begin() + 1, lines.end(), [&](const std::string& line) { out_ << "  " << line << '\n'; });
       return;
     }
     std::string before = bold(head) + "  ";
@@ -254,7 +271,7 @@ class TextWriter {
       is_first = false;
       if (grid.has_groups_above() && group != grid.group()) {
         group = grid.group();
-        group_heading(*group);
+        heading(*group);
       }
       for (std::size_t column = 0; column < cells.size(); ++column) {
         if (!cells[column].text.empty()) {

@@ -7,6 +7,7 @@
 #include "escape.hpp"
 #include "language/names.hpp"
 #include "mentor/utf8.hpp"
+#include "wrap.hpp"
 
 namespace mentor::render {
 
@@ -14,25 +15,21 @@ using language::display_width;
 
 namespace {
 
-/// The width of the widest word of a text. A column that is wrapped is never narrower than that.
+/// The width of the widest stretch of a text that is not broken. A column that is wrapped is never narrower than that.
 std::size_t widest_word(std::string_view text) {
   std::size_t widest = 0;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::size_t end = end_of_stretch(text, begin);
     widest = std::max(widest, display_width(text.substr(begin, end - begin)));
     begin = end + 1;
   }
   return widest;
 }
 
-std::size_t end_of_word(std::string_view text, std::size_t begin) {
-  return std::min(text.find(' ', begin), text.size());
-}
-
-/// Whether the word is one of the initials of a name, which stay together: `И.`, or `И.,` before another name.
-bool is_initial(std::string_view word) {
-  const auto letter = utf8::decode(word);
-  return letter && (word.substr(letter->length) == "." || word.substr(letter->length) == ".,");
+/// Whether a cell of the row of totals says that it is this row.
+bool is_label_of_total(const Cell& cell) {
+  const auto* labelled = std::get_if<Labelled>(&cell);
+  return labelled != nullptr && labelled->id == "total";
 }
 
 }  // namespace
@@ -46,15 +43,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
   std::size_t begin = 0;
   while (begin <= text.size()) {
-    std::size_t end = end_of_word(text, begin);
-    for (std::size_t last = begin; end < text.size() && is_initial(text.substr(last, end - last));) {
-      const std::size_t next = end_of_word(text, end + 1);
-      if (!is_initial(text.substr(end + 1, next - end - 1))) {
-        break;
-      }
-      last = end + 1;
-      end = next;
-    }
+    const std::size_t end = end_of_stretch(text, begin);
     const std::string_view word = text.substr(begin, end - begin);
     std::string& line = lines.back();
     if (!line.empty() && display_width(line) + 1 + display_width(word) > width) {
@@ -99,18 +88,70 @@ ShownRow Grid::heads() {
 
 std::vector<std::size_t> Grid::widths() {
   std::vector<std::size_t> widths(columns());
-  const ShownRow heads = this->heads();
-  for (std::size_t column = 0; column < heads.size(); ++column) {
-    widths[column] = widest_word(heads[column].text);
-  }
   const auto measure = [&](const ShownRow& cells) {
     for (std::size_t column = 0; column < cells.size(); ++column) {
       widths[column] = std::max(widths[column], cells[column].width);
     }
   };
-  for_each_row(measure);
-  measure(total());
+  heads();  // their footnotes are the first
+  bool is_measured = false;
+  while (!is_measured) {  // a second time if the last rows have shown that other hours are to be written otherwise
+    const std::size_t in_minutes = hours_.in_minutes();
+    std::fill(widths.begin(), widths.end(), std::size_t{0});
+    for_each_row(measure);
+    measure(total());
+    is_measured = hours_.in_minutes() == in_minutes;
+  }
+  if (one_line_) {
+    remove_empty_columns(widths);
+  }
+  const ShownRow heads = this->heads();
+  for (std::size_t column = 0; column < heads.size(); ++column) {
+    widths[column] = std::max(widths[column], widest_word(heads[column].text));
+  }
   return widths;
+}
+
+void Grid::remove_empty_columns(std::vector<std::size_t>& widths) {
+  for (std::size_t number = columns(); number > 0; --number) {
+    if (widths[number - 1] == 0 && columns() > 1) {
+      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(number - 1));
+      widths.erase(widths.begin() + static_cast<std::ptrdiff_t>(number - 1));
+    }
+  }
+}
+
+bool Grid::would_wrap_names(std::size_t limit) {
+  const auto whole = widths();
+  const auto narrow = fitted(whole, limit, false);
+  for (std::size_t number = 0; number < columns(); ++number) {
+    if (is_name(column(number)) && (!narrow || (*narrow)[number] < whole[number])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+ShownRow Grid::total() {
+  ShownRow total;
+  unplaced_total_.clear();
+  if (section_.total.empty()) {
+    return total;
+  }
+  show(section_.total, total);
+  const auto label = std::find_if(section_.total.begin(), section_.total.end(), is_label_of_total);
+  const auto number = static_cast<std::size_t>(label - section_.total.begin());
+  if (label == section_.total.end() || std::find(columns_.begin(), columns_.end(), number) != columns_.end()) {
+    return total;
+  }
+  const std::string text = visible(human(*label, words_));
+  const auto room = std::find_if(total.begin(), total.end(), [](const Shown& cell) { return cell.text.empty(); });
+  if (room != total.end()) {
+    *room = Shown{text};
+  } else {
+    unplaced_total_ = text;
+  }
+  return total;
 }
 
 std::vector<std::size_t> Grid::with_whole_heads(std::vector<std::size_t> widths) {
@@ -212,6 +253,21 @@ std::optional<std::vector<std::size_t>> Grid::fitted(std::vector<std::size_t> wi
     return full_width(widths) <= limit ? std::optional{std::move(widths)} : std::nullopt;
   }
   const auto least = least_widths(false);
+  if (names_ == Names::shortest) {
+    constexpr std::size_t longest_short_name = 24;
+    auto rather = least;
+    for (std::size_t number = 0; number < widths.size(); ++number) {
+      const std::size_t name = is_name(column(number)) ? std::min(widths[number], longest_short_name) : 0;
+      rather[number] = std::max(rather[number], name);
+    }
+    narrow_by_wrapping(widths, limit, rather);
+  }
+  narrow_by_wrapping(widths, limit, least);
+  return full_width(widths) <= limit ? std::optional{std::move(widths)} : std::nullopt;
+}
+
+void Grid::narrow_by_wrapping(std::vector<std::size_t>& widths, std::size_t limit,
+                              const std::vector<std::size_t>& least) {
   while (full_width(widths) > limit) {
     std::optional<std::size_t> widest;
     for (std::size_t number = 0; number < widths.size(); ++number) {
@@ -220,11 +276,10 @@ std::optional<std::vector<std::size_t>> Grid::fitted(std::vector<std::size_t> wi
       }
     }
     if (!widest) {
-      return std::nullopt;
+      return;
     }
     --widths[*widest];
   }
-  return widths;
 }
 
 bool Grid::leave_out_until(std::size_t limit) {
@@ -273,9 +328,9 @@ std::string Grid::name_of(const std::string& whole) const {
   return names_ == Names::shortest && is_pair ? language::surnames(whole) : language::short_names(whole);
 }
 
-std::string Grid::text_of(const Cell& cell, const Column& column) const {
-  if (names_ == Names::whole || !is_name(column)) {
-    return human(cell, words_);
+std::string Grid::text_of(const Cell& cell, std::size_t number) const {
+  if (names_ == Names::whole || !is_name(section_.columns[number])) {
+    return hours_.human(cell, number, words_);
   }
   if (const auto* references = std::get_if<std::vector<Reference>>(&cell)) {
     std::string all;
@@ -288,10 +343,11 @@ std::string Grid::text_of(const Cell& cell, const Column& column) const {
 }
 
 void Grid::show(const Row& row, ShownRow& shown) {
+  hours_.note(row);
   shown.resize(columns());
   for (std::size_t number = 0; number < columns(); ++number) {
     const Cell& cell = row[columns_[number]];
-    std::string text = text_of(cell, section_.columns[columns_[number]]);
+    std::string text = text_of(cell, columns_[number]);
     const std::string mark = footnotes_.mark(cell);
     if (const auto width = language::width_if_plain(text); width && mark.empty()) {
       shown[number].text = std::move(text);

@@ -32,8 +32,8 @@ using ShownRow = std::vector<Shown>;
 /// Adds a text, with blanks up to the width of its column.
 void add_padded(std::string& line, const Shown& cell, std::size_t width, bool at_the_right);
 
-/// The text in lines no wider than `width`. It is broken only at blanks, so a word that is wider has a line of its own;
-/// initials of a name stay together.
+/// The text in lines no wider than `width`. It is broken only between stretches that stay together (`end_of_stretch`),
+/// so one that is wider has a line of its own.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 /// The beginning of a text that is too wide, and a sign that there was more.
@@ -79,14 +79,11 @@ class Grid {
   const Footnotes& footnotes() const { return footnotes_; }
 
   ShownRow heads();
-  /// The row of totals. Empty when the table has none.
-  ShownRow total() {
-    ShownRow total;
-    if (!section_.total.empty()) {
-      show(section_.total, total);
-    }
-    return total;
-  }
+  /// The row of totals. Empty when the table has none. If the column is not shown in which it says what it is, the
+  /// first empty cell says it.
+  ShownRow total();
+  /// What the row of totals, asked for last, would say if it had an empty cell; else empty.
+  const std::string& unplaced_total() const { return unplaced_total_; }
   /// Calls `visit` with each row. The row is valid only during the call.
   template <class Visit>
   void for_each_row(Visit visit) {
@@ -94,7 +91,7 @@ class Grid {
     section_.rows.for_each([&](const Row& row) {
       show(row, shown);
       if (group_column_) {
-        group_ = visible(text_of(row[*group_column_], section_.columns[*group_column_]));
+        group_ = visible(text_of(row[*group_column_], *group_column_));
       }
       own_lines_.clear();
       for (const std::size_t column : own_line_columns_) {
@@ -104,13 +101,16 @@ class Grid {
     });
   }
 
-  /// How wide each column is: as wide as its widest cell. A heading may have to be wrapped.
+  /// How wide each column is: as wide as its widest cell. A heading may have to be wrapped. Of a list on one line the
+  /// columns that are empty in every row are left out from then on.
   std::vector<std::size_t> widths();
+  /// Whether names would be broken if the columns were made to keep within the limit by wrapping.
+  bool would_wrap_names(std::size_t limit);
   /// These widths, so that no heading need be wrapped.
   std::vector<std::size_t> with_whole_heads(std::vector<std::size_t> widths);
   /// Makes columns narrower until all together keep within the limit. Where cells are wrapped, it is the widest one in
-  /// turn, and each keeps the width of its words. Where they are cut, it is the one in which a step cuts the fewest
-  /// cells, with names counted double, and each keeps some letters. Nothing when even that is too wide.
+  /// turn, short names last, and each keeps the width of its words. Where they are cut, it is the one in which a step
+  /// cuts the fewest cells, with names counted double, and each keeps some letters. Nothing when even that is too wide.
   std::optional<std::vector<std::size_t>> fitted(std::vector<std::size_t> widths, std::size_t limit, bool is_cut);
 
  private:
@@ -121,17 +121,22 @@ class Grid {
   /// Whether a column holds names of people.
   static bool is_name(const Column& column) { return column.privacy == Privacy::name_of_minor; }
 
+  /// Removes the columns that are empty in every row, by what `widths` has found of the cells.
+  void remove_empty_columns(std::vector<std::size_t>& widths);
   /// The least that each column needs.
   std::vector<std::size_t> least_widths(bool is_cut);
   /// How many cells of each column have each width, up to the one given for it.
   std::vector<std::vector<std::size_t>> counts_by_width(const std::vector<std::size_t>& widths);
+  /// Makes the widest column in turn narrower, as far as each may become.
+  static void narrow_by_wrapping(std::vector<std::size_t>& widths, std::size_t limit,
+                                 const std::vector<std::size_t>& least);
   void narrow_by_cutting(std::vector<std::size_t>& widths, std::size_t limit);
   void narrow_by_cutting(std::vector<std::size_t>& widths, std::size_t limit, const std::vector<std::size_t>& least);
 
   /// A name, or those of a pair, as they are shown.
   std::string name_of(const std::string& whole) const;
-  /// What people read in a cell, on one line with short names.
-  std::string text_of(const Cell& cell, const Column& column) const;
+  /// What people read in a cell of the section's column with this number, on one line with short names.
+  std::string text_of(const Cell& cell, std::size_t number) const;
 
   void show(const Row& row, ShownRow& shown);
 
@@ -145,6 +150,8 @@ class Grid {
   std::vector<std::string> own_lines_;
   std::optional<std::size_t> group_column_;  // the number of the one that stands above the lines
   std::string group_;
+  std::string unplaced_total_;
+  HourColumns hours_;
   Footnotes footnotes_;
 };
 

@@ -30,6 +30,11 @@ expect_status 0 "$MENTOR" undo
 [ ! -s ../err ] || fail "without a terminal something is said: $(cat ../err)"
 "$MENTOR" edit 083070k9nz until=2026-06-20 -v --lang ru 2>../err
 expect_in ../err "Изменено: Громов П. А. / Семёнова А. И. – окончание: 20 июня 2026 г. Отменить: mentor отменить"
+# Which value was corrected is told in one sentence.
+"$MENTOR" edit Громов unit=11А -v --lang ru 2>../err
+[ "$(cat ../err)" = "Громов Пётр Алексеевич. Класс, МО: исправлено на 11А (было 10А). Отменить: mentor отменить" ] ||
+  fail "a new class is told so: $(cat ../err)"
+"$MENTOR" undo -q
 "$MENTOR" edit 083070k9nz until=2026-06-21 -vq 2>../err
 [ ! -s ../err ] || fail "-v and -q say: $(cat ../err)"
 
@@ -38,7 +43,13 @@ on_terminal 80 '"$MENTOR" log-activity 083070k9nz ч --lang ru -n || true'
 [ "$(wc -l <../seen)" -gt 3 ] || fail "a long message is not wrapped: $(cat ../seen)"
 [ "$(widest)" -le 80 ] || fail "a message at 80 columns: a line has $(widest)"
 on_terminal 80 '"$MENTOR" check -C "$SOURCE/examples/broken" --lang ru --no-pager || true'
-[ "$(sed '/[^ ]\{70\}/d' ../seen | LC_ALL=C.UTF-8 wc -L)" -le 80 ] || fail "findings at 80 columns have $(widest)"
+[ "$(sed '/[^ ]\{70\}/d; /^    mentor /d' ../seen | LC_ALL=C.UTF-8 wc -L)" -le 80 ] || fail "findings at 80 columns have $(widest)"
+# A command that a finding tells to type has a line of its own at a terminal, and is in the sentence elsewhere.
+on_terminal 60 '"$MENTOR" check -C "$SOURCE/examples/broken" --lang ru --no-pager || true'
+grep -qx '    mentor добавить обучение "школа наставников" sound-mentor дата=ДАТА' ../seen || fail "a command of a finding has no line of its own: $(head -n 40 ../seen)"
+grep -qx '    mentor изменить sound-mentor сколько=4' ../seen || fail "a command of a finding is broken: $(head -n 40 ../seen)"
+"$MENTOR" check -C "$SOURCE/examples/broken" --lang ru >../err 2>/dev/null && fail "nothing is found in broken"
+expect_in ../err 'готов вести больше: mentor изменить sound-mentor сколько=4 '
 "$MENTOR" log-activity 083070k9nz ч --lang ru -n 2>../err && fail "it was understood"
 [ "$(wc -l <../err)" -le 3 ] || fail "a message without a terminal is wrapped: $(cat ../err)"
 
@@ -63,6 +74,14 @@ for report in pairs participants workload plans roadmap practices trainings; do
   on_terminal 80 '"$MENTOR" report '$report' --lang ru --wide --no-pager'
   grep -q 'Ещё столбцы' ../seen && fail "report $report --wide leaves columns out"
 done
+# The page of a person has a line for each record too, with short names.
+on_terminal 80 '"$MENTOR" show 0j8z3td8s0 --lang ru --no-pager'
+[ "$(widest)" -le 80 ] || fail "a person at 80 columns: a line has $(widest)"
+expect_in ../seen "Щеглова / Журавлёв"
+expect_in ../seen "Ещё столбцы: Код; Форма. Показать всё: --широко."
+on_terminal 80 '"$MENTOR" show 0j8z3td8s0 --lang ru --no-pager --wide'
+expect_in ../seen "Щеглова Дарья Ильинична / Журавлёв Кирилл Андреевич"
+grep -q 'Ещё столбцы' ../seen && fail "show --wide leaves columns out"
 # A command to be copied stands on one line, in the words that people type.
 on_terminal 80 '"$MENTOR" report attention --lang ru --no-pager'
 expect_in ../seen "    mentor добавить контакт Берёзкина"
@@ -111,6 +130,20 @@ rm -r ../bin
 on_terminal 80 '"$MENTOR" list pairs -o ../former --lang ru; "$MENTOR" list pairs -o ../former --lang ru'
 expect_in ../seen "Прежний файл ../former заменён"
 [ "$(grep -c 'заменён' ../seen)" = 1 ] || fail "a new file is said to replace one: $(cat ../seen)"
+# What was written to a folder is said in one line; whoever writes a table for programs is told once how to get one for
+# Excel. A cron job is told neither.
+on_terminal 200 '"$MENTOR" report pairs participants --excel -o ../reports/ --lang ru; ls ../reports'
+expect_in ../seen "Записано в ../reports/: пары.csv, участники.csv"
+grep -q 'для программ' ../seen && fail "a table for Excel is called one for programs: $(cat ../seen)"
+on_terminal 200 '"$MENTOR" report pairs participants -o ../reports/ --format csv --lang ru'
+expect_in ../seen "Записано в ../reports/: pairs.csv, participants.csv"
+[ "$(grep -c 'для программ; таблицу для Excel даёт --эксель' ../seen)" = 1 ] || fail "it is said so: $(cat ../seen)"
+for command in 'list pairs' 'list forms' 'report pairs'; do
+  on_terminal 200 '"$MENTOR" '"$command"' -o ../table.csv --lang ru'
+  expect_in ../seen "для программ"
+  "$MENTOR" $command -o ../table.csv --lang ru 2>../err
+  [ ! -s ../err ] || fail "without a terminal $command says: $(cat ../err)"
+done
 if command -v less >/dev/null; then
   on_terminal 80 '"$MENTOR" list pairs --idle 1 --form teacher-teacher; echo status $?'
   expect_in ../seen "status 0"
@@ -137,10 +170,18 @@ expect_in ../seen "status 0"
 MENTOR_PAGER='cat; exit 2;' on_terminal 80 '"$MENTOR" list pairs --lang ru; echo status $?'
 expect_in ../seen "status 0"
 [ "$(grep -c 'Наставляемый' ../seen)" = 1 ] || fail "an answer is shown twice: $(cat ../seen)"
-MENTOR_PAGER='kill -9 $$' on_terminal 80 '"$MENTOR" list activities --lang ru; echo status $?'
-expect_in ../seen "--без-листания"
-expect_in ../seen "status 5"
-PAGER=false on_terminal 80 '"$MENTOR" list activities --lang ru; echo status $?'
+# Where it took nothing of the answer, whatever its status, the whole answer comes without it; where it took a part and
+# broke off, nobody knows what was seen.
+for pager in 'exit 3;' 'exit 0;' false 'kill -9 $$' 'sleep 0.2; exit 3'; do
+  for list in pairs 'activities --fields all'; do
+    MENTOR_PAGER=$pager on_terminal 80 '"$MENTOR" list '"$list"' --lang ru; echo status $?'
+    expect_in ../seen "ничего не прочла"
+    expect_in ../seen "status 0"
+    [ "$(wc -l <../seen)" -gt "$("$MENTOR" list ${list%% *} --ids | wc -l)" ] ||
+      fail "the answer is lost with the pager $pager: $(cat ../seen)"
+  done
+done
+MENTOR_PAGER='head -c 1 >/dev/null; kill -9 $$' on_terminal 80 '"$MENTOR" list activities --lang ru; echo status $?'
 expect_in ../seen "--без-листания"
 expect_in ../seen "status 5"
 MENTOR_PAGER='head -n 1' on_terminal 80 '"$MENTOR" list activities --fields all --lang ru; echo status $?'

@@ -206,3 +206,28 @@ TEST_CASE("machines are shown no column that is for people alone") {
 TEST_CASE("an address that begins like a formula is text") {
   CHECK(csv(list_of({column("a")}, {{Link{"=1+1"}}})) == "a\r\n'=1+1\r\n");
 }
+
+TEST_CASE("for Excel each table has its title, its header and its rows, and an empty line parts two") {
+  CHECK(csv(full_report(), {.excel = true}, russian) ==
+        "\xEF\xBB\xBFЛюди\r\nСтолбец\r\nАнна\r\n\r\nРабота\r\nСтолбец;Столбец\r\nпроект;1,5\r\n");
+}
+
+TEST_CASE("for Excel what is missing is a table of its own, and a table is called by its chapter too") {
+  const std::string all = csv(chaptered_report(), {.excel = true}, english);
+  CHECK(
+      all.starts_with("\xEF\xBB\xBF"
+                      "First: Figures\r\nColumn;Column;Column;Column\r\n"));
+  CHECK(all.ends_with(
+      "\r\n\r\n5%: Other\r\nColumn\r\nx\r\n\r\nGaps\r\nWhat is missing;Records\r\n5%;\"Семёнова Анна, Иванов\"\r\n"));
+}
+
+TEST_CASE("for Excel a report that is alone in its file has a title only if it has several tables, else always") {
+  Report report = list_of({column("a")}, {{std::string{"x"}}});
+  report.bare = false;
+  report.title = FixedLabel{"Пары", "Pairs"};
+  CHECK(csv(report, {.excel = true}, english) ==
+        "\xEF\xBB\xBF"
+        "Column\r\nx\r\n");
+  CHECK(csv(report, {.excel = true, .is_titled = true}, english) == "\xEF\xBB\xBFPairs\r\nColumn\r\nx\r\n");
+  CHECK(csv(report, {.excel = true, .is_titled = true, .follows = true}, english) == "\r\nPairs\r\nColumn\r\nx\r\n");
+}

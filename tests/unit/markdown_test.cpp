@@ -102,3 +102,9 @@ TEST_CASE("an address in Markdown is a link only when it is https and nothing in
     CHECK(shown.find('<') == std::string::npos);
   }
 }
+
+TEST_CASE("hours of one column of a Markdown table are written in one way") {
+  Report report = list_of({column("hours")}, {{Duration::parse("4").value()}, {Duration::parse("1.5").value()}});
+  first_section(report).total = {Duration::parse("0:20").value()};
+  CHECK(rendered(render::markdown, report, russian) == "| Столбец |\n| :-- |\n| 4:00 |\n| 1:30 |\n| **0:20** |\n");
+}

@@ -18,11 +18,11 @@ Finding finding(Place place, Severity severity = Severity::error) {
 const Place somewhere{"pairs/work.yaml", 4, 9, "mentee"};
 
 std::string rendered_as(std::string_view format, std::vector<Finding> findings, const language::Words& words = english,
-                        bool color = false) {
+                        const render::FindingsStyle& style = {}) {
   std::ostringstream out;
   for (const auto& one : render::all_findings_formats()) {
     if (one.name == format) {
-      one.render(out, findings, words, color);
+      one.render(out, findings, words, style);
     }
   }
   return out.str();
@@ -65,9 +65,9 @@ TEST_CASE("an accepted finding says why in every format") {
 }
 
 TEST_CASE("severities have their colors, and only when asked for") {
-  CHECK(rendered_as("text", {finding(somewhere)}, english, true).find(": \x1B[1;31merror\x1B[0m: ") !=
+  CHECK(rendered_as("text", {finding(somewhere)}, english, {.color = true}).find(": \x1B[1;31merror\x1B[0m: ") !=
         std::string::npos);
-  CHECK(rendered_as("text", {finding(somewhere, Severity::warning)}, english, true).find("\x1B[1;33m") !=
+  CHECK(rendered_as("text", {finding(somewhere, Severity::warning)}, english, {.color = true}).find("\x1B[1;33m") !=
         std::string::npos);
   CHECK(rendered_as("text", {finding(somewhere)}).find('\x1B') == std::string::npos);
 }
@@ -150,4 +150,35 @@ TEST_CASE("findings are annotations of GitHub") {
   CHECK(rendered_as("github", {finding(somewhere, Severity::note)}).starts_with("::notice "));
   CHECK(rendered_as("github", {finding({"a,b:c%.txt", 0, 0, {}}, Severity::warning)})
             .starts_with("::warning file=a%2Cb%3Ac%25.txt,title=self-pair::"));
+}
+
+TEST_CASE("at a terminal each command of a finding has a line of its own, and else the sentence is one") {
+  const Finding missing{Rule::document_missing,
+                        Severity::warning,
+                        {"pairs/work.yaml", 4, 9, {}},
+                        say("document-missing.of-person", std::string{"Анна"}, today, std::string{"согласие"},
+                            std::string{"consent"}, std::string{"anna"}),
+                        {}};
+  const std::string head = "pairs/work.yaml:4:9: предупреждение: Анна: на 23 ноября 2026 г. нет документа «согласие»; ";
+  CHECK(rendered_as("text", {missing}, russian, {.is_for_terminal = true}) ==
+        head + "записать его: [document-missing]\n    mentor добавить документ consent anna дата=ДАТА\n");
+  CHECK(rendered_as("text", {missing}, russian) ==
+        head + "записать его: mentor добавить документ consent anna дата=ДАТА [document-missing]\n");
+}
+
+TEST_CASE("what a finding says after a command stands below it") {
+  const Finding two{Rule::pair_end, Severity::error, {}, say("pair-end.reason-alone", std::string{"work"}), {}};
+  CHECK(rendered_as("text", {two}, russian, {.is_for_terminal = true}) ==
+        "ошибка: у пары есть итог, но нет последнего дня; указать его: [pair-end]\n"
+        "    mentor изменить work по=ДАТА\n"
+        "  если пара работает дальше:\n"
+        "    mentor изменить work по= причина=\n");
+  CHECK(rendered_as("text", {finding(somewhere)}, english, {.is_for_terminal = true}) ==
+        rendered_as("text", {finding(somewhere)}));
+}
+
+TEST_CASE("a line feed in what a record says is no beginning of a command") {
+  const Finding odd{
+      Rule::self_pair, Severity::error, {}, say("self-pair.same", std::string{"Анна\nmentor remove x"}), {}};
+  CHECK(lines_in(rendered_as("text", {odd}, english, {.is_for_terminal = true})) == 1);
 }

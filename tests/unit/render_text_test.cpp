@@ -27,7 +27,61 @@ std::vector<std::string> lines(const std::string& all) {
 TEST_CASE("minutes stand in a table as people write them") {
   const Report report = list_of({column("hours", ColumnKind::hours)},
                                 {{Duration::parse("0:20").value()}, {Duration::parse("1.5").value()}});
-  CHECK(text(report, {}, russian) == "Столбец\n───────\n   0:20\n    1,5\n");
+  CHECK(text(report, {}, russian) == "Столбец\n───────\n   0:20\n   1:30\n");
+}
+
+TEST_CASE("hours of one column are written in one way, of another in its own") {
+  const auto hours = [](const char* typed) { return Cell{Duration::parse(typed).value()}; };
+  Report report = list_of({column("a", ColumnKind::hours), column("b", ColumnKind::hours)},
+                          {{hours("4"), hours("0.75")}, {hours("12:35"), hours("1")}});
+  CHECK(text(report, {}, russian) == "Столбец  Столбец\n───────  ───────\n   4:00     0,75\n  12:35        1\n");
+  first_section(report).rows = std::vector<Row>{{hours("4"), hours("0.75")}};
+  first_section(report).total = {hours("0:20"), Cell{}};
+  CHECK(text(report, {}, russian) ==
+        "Столбец  Столбец\n───────  ───────\n   4:00     0,75\n───────  ───────\n   0:20\n");
+}
+
+TEST_CASE("a list on one line has no column that is empty in every row, but has it where it is asked for") {
+  const Report report =
+      list_of({column("a"), column("b"), column("c")},
+              {{std::string{"x"}, std::string{}, Cell{}}, {std::string{}, std::string{}, std::string{"y"}}});
+  CHECK(text(report, {.one_line = true}) == "Column  Column\n──────  ──────\nx\n        y\n");
+  CHECK(text(report, {.width = 80, .one_line = true}) == text(report, {.one_line = true}));
+  CHECK(text(report).starts_with("Column  Column  Column\n"));
+  CHECK(text(list_of({column("a"), column("b")}, {{Cell{}, Cell{}}}), {.one_line = true}) == "Column\n──────\n\n");
+}
+
+TEST_CASE("a terminal shows names short before it breaks them") {
+  Column pair = column("pair");
+  pair.privacy = Privacy::name_of_minor;
+  const Report report =
+      list_of({column("id"), pair, column("note")},
+              {{std::string{"7k2m9qx4tz"}, std::string{"Громов Пётр Алексеевич / Семёнова Анна Игоревна"},
+                std::string{"Разбор темы проекта и подготовка"}}});
+  CHECK(text(report, {.width = 120}, russian).find("Громов Пётр Алексеевич / Семёнова Анна Игоревна") !=
+        std::string::npos);
+  CHECK(text(report, {.width = 70}, russian) ==
+        "Столбец     Столбец            Столбец\n"
+        "──────────  ─────────────────  ────────────────────────────────\n"
+        "7k2m9qx4tz  Громов / Семёнова  Разбор темы проекта и подготовка\n");
+  CHECK(text(report, {}, russian).find("Алексеевич") != std::string::npos);  // in a file names are whole
+}
+
+TEST_CASE("the row of totals says what it is though the column that says so is not shown") {
+  Column total = column("group");
+  total.groups = true;
+  Report report = list_of({total, column("a"), column("b", ColumnKind::number)},
+                          {{std::string{"Questionnaire"}, std::string{"comfortable"}, std::int64_t{5}}});
+  first_section(report).total = {Labelled{"total", {"Всего", "Total"}}, Cell{}, std::int64_t{5}};
+  CHECK(text(report, {.width = 25}) ==
+        "Column       Column\n"
+        "───────────  ──────\n"
+        "Questionnaire\n"
+        "comfortable       5\n"
+        "───────────  ──────\n"
+        "Total             5\n");
+  first_section(report).total[1] = std::int64_t{1};
+  CHECK(text(report, {.width = 25}).ends_with("───────────  ──────\nTotal:\n1                 5\n"));
 }
 
 TEST_CASE("a report as text has a title, facts, tables and notes") {
@@ -99,7 +153,7 @@ TEST_CASE("what groups the rows stands above them where the terminal has no room
         "Other\n"
         "useful       5\n");
   const std::string narrow = text(report, {.width = 12});
-  CHECK(narrow.starts_with("Questionnaire\nColumn  comfortable\nColumn  5\n\nColumn  useful\n"));
+  CHECK(narrow.starts_with("Questionnaire\nColumn:\n  comfortable\nColumn: 5\n\nColumn:\n  useful\n"));
 }
 
 TEST_CASE("columns for machines are not shown") {
@@ -136,6 +190,10 @@ TEST_CASE("without a terminal a table has 100 columns, and longer lines only if 
         std::string::npos);
   const std::string word(300, 'x');
   CHECK(text(list_of({column("a")}, {{word + " y"}})).find(word + " y\n") != std::string::npos);
+  const std::string wide(110, 'x');  // a page on its side has room for it, so the rest is wrapped to that
+  for (const auto& line : lines(text(list_of({column("a"), column("b")}, {{wide, note}})))) {
+    CHECK(language::display_width(line) <= 130);
+  }
 }
 
 namespace {
@@ -173,7 +231,7 @@ TEST_CASE("a list loses nothing where there is no terminal or it is too narrow")
     const std::string all = text(list_of_names(), style, russian);
     CHECK(all.find("…") == std::string::npos);
     CHECK(all.find("литературы") != std::string::npos);
-    CHECK(all.find("Ли А.") != std::string::npos);
+    CHECK((all.find("Ли А.") != std::string::npos || all.find("Ли\n  А.") != std::string::npos));
   }
 }
 
@@ -207,12 +265,12 @@ TEST_CASE("a terminal that is too narrow for a table shows the columns that matt
         "Столбец                 Форма           Столбец\n"
         "──────────────────────  ──────────────  ───────\n"
         "Соколова-Ясенева И. Л.  самостоятельно        7\n"
-        "Ещё столбцы: Начало. Показать всё: --широко или\n"
-        "--вид-файла таблица.\n");
+        "Ещё столбцы: Начало. Показать всё: --широко.\n");
   const std::string narrow = text(report, {.width = 35}, russian);
   CHECK(narrow.find("Ещё столбцы: Форма; Начало.") != std::string::npos);
   const std::string narrowest = text(report, {.width = 12}, russian);
-  CHECK(narrowest.find("Соколова-Ясенева Ирина") != std::string::npos);  // then each row is a block, and all is there
+  CHECK(narrowest.find("  Соколова-Ясенева\n  Ирина") !=
+        std::string::npos);  // then each row is a block, and all is there
   CHECK(narrowest.find("послезавтра") != std::string::npos);
   CHECK(narrowest.find("Ещё") == std::string::npos);
 }
@@ -235,6 +293,21 @@ TEST_CASE("no line ends with blanks") {
   for (const auto& line : lines(all)) {
     CAPTURE(line);
     CHECK_FALSE(line.ends_with(' '));
+  }
+}
+
+TEST_CASE("however narrow a terminal is, lines are broken at blanks") {
+  Report report = full_report();
+  report.subject = "Громов Пётр Алексеевич / Семёнова Анна Игоревна";
+  report.chapters.front().notes = {FixedLabel{"Примечание, которое не умещается в строке.", ""}};
+  auto& section = first_section(report);
+  section.rows = std::vector<Row>{{std::string{"a1"}, std::string{"Разбор темы проекта и подготовка к мероприятиям"}}};
+  for (const std::size_t width : {39U, 32U, 30U, 24U, 18U, 16U}) {
+    for (const auto& line : lines(text(report, {.width = width}, russian))) {
+      CAPTURE(width);
+      CAPTURE(line);
+      CHECK(language::display_width(line) <= width);
+    }
   }
 }
 

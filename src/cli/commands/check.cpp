@@ -225,12 +225,13 @@ Status run_check(Session& session, const Arguments& arguments) {
   tell_private_files_in_git(session, session.root());
   session.page();
   std::ostream& out = session.world().out;
+  const render::FindingsStyle style{session.colors_out(), session.world().out_width.has_value()};
   if (format.render == render::findings_text) {
     std::ostringstream text;
-    format.render(text, findings, session.words(), session.colors_out());
+    format.render(text, findings, session.words(), style);
     write_messages(out, session.world().out_width, text.str());
   } else {
-    format.render(out, findings, session.words(), session.colors_out());
+    format.render(out, findings, session.words(), style);
   }
   tell_counts(session, findings);
   const bool unread = std::any_of(findings.begin(), findings.end(),

@@ -338,6 +338,9 @@ Status run_edit(Session& session, const Arguments& arguments) {
       throw;
     }
   });
+  if (edits.size() == 1 && task.said.size() == 1 && task.changes.size() == 1) {
+    writing.say_it_once();  // since when another value holds, or which one was corrected
+  }
   writing.make(std::move(loaded), std::move(edits), task.said);
   return Status::done;
 }

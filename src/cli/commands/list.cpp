@@ -348,6 +348,7 @@ Status list_model(Session& session, const Arguments& arguments, const ModelTable
   report.chapters.push_back({.blocks = {with_fields(std::move(section), asked_fields(arguments, table.name), {},
                                                     arguments.has(fields_option))}});
   write_report(session, report, words, arguments, file);
+  tell_of_excel(session, arguments);
   return Status::done;
 }
 
@@ -405,6 +406,7 @@ Status list_what_was_asked(Session& session, const Arguments& arguments) {
   render::Style style = style_of_list(session, arguments);
   style.one_line = is_short(arguments);
   write_report(session, report, words, arguments, style, file);
+  tell_of_excel(session, arguments);
   return status_of(arguments, context.health);
 }
 

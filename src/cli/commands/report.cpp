@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "cli/filters.hpp"
 #include "cli/output.hpp"
@@ -117,8 +118,8 @@ struct Output {
   std::filesystem::path path;  // empty for standard output
   bool is_folder = false;      // a folder with a file for each report
 
-  std::filesystem::path of(const ReportRow& row, const render::Format& format) const {
-    return is_folder ? path / std::string{row.name}.append(format.extension) : path;
+  std::filesystem::path of(std::string_view name, const render::Format& format) const {
+    return is_folder ? path / std::string{name}.append(format.extension) : path;
   }
 };
 
@@ -132,11 +133,11 @@ Output output_for(const Session& session, const Arguments& arguments, std::span<
     output.path = typed;
     output.is_folder = typed.ends_with('/') || std::filesystem::is_directory(session.world().folder / typed, error);
   }
-  if (rows.size() > 1 && !output.is_folder && !format.can_follow) {
+  if (rows.size() > 1 && !output.is_folder && !format.can_follow && !arguments.has(excel_option)) {
     throw Refused{Status::usage, say("usage.one-report", typed_label(format))}.with_hint(say("hint.output-folder"));
   }
   for (const ReportRow* row : rows) {
-    if (const auto file = output.of(*row, format); !file.empty()) {
+    if (const auto file = output.of(row->name, format); !file.empty()) {
       answer_file(session, file);
     }
   }
@@ -153,16 +154,35 @@ void write_reports(const Session& session, std::span<const ReportRow* const> row
   }
   const render::Format& format = format_of(arguments);
   const auto usual_style = style_of(session, arguments);
-  const auto style = file.empty() ? usual_style : style_in_file(usual_style, arguments);
+  auto style = file.empty() ? usual_style : style_in_file(usual_style, arguments);
+  style.is_titled = true;
   write_whole(session, file, [&](std::ostream& out) {
     bool is_first = true;
     for (const ReportRow* row : rows) {
-      out << (is_first ? "" : "\n");
-      is_first = false;
+      out << (is_first || style.excel ? "" : "\n");
+      style.follows = !std::exchange(is_first, false);
       format.render([&](std::string_view, const storage::Write& write) { write(out); }, make_report(*row, context),
                     words, style);
     }
   });
+}
+
+/// Writes each report to a file of its own. Files for Excel are for people, so they have the reports' names in their
+/// language.
+void write_to_folder(const Session& session, std::span<const ReportRow* const> rows, const ReportContext& context,
+                     const Arguments& arguments, const Output& output) {
+  const bool has_russian_names =
+      arguments.has(excel_option) && session.report_words(context.program).language() == Language::ru;
+  storage::make_folder(session.world().folder / output.path);
+  Texts written;
+  for (const ReportRow* row : rows) {
+    const auto file = output.of(has_russian_names ? row->russian : row->name, format_of(arguments));
+    write_reports(session, {&row, 1}, context, arguments, file);
+    written.push_back(file.filename().string());
+  }
+  if (session.says_what_it_did()) {
+    session.tell(say("output.written-to", output.path.string(), std::move(written)));
+  }
 }
 
 HelpList reports(const Arguments&, const language::Words& words) {
@@ -199,7 +219,6 @@ Status run_report(Session& session, const Arguments& all_arguments) {
   const Arguments arguments = with_period_apart(session, all_arguments);
   const auto rows = rows_of(arguments);
   refuse_own_file(session, arguments);
-  const render::Format& format = format_of(arguments);
   style_of(session, arguments);  // refuses options that contradict each other before anything is read
   const auto filter_given = first_filter(arguments);
   for (const ReportRow* row : rows) {
@@ -239,15 +258,11 @@ Status run_report(Session& session, const Arguments& all_arguments) {
                               std::move(work),
                               session.fold()};
   if (output.is_folder) {
-    storage::make_folder(session.world().folder / output.path);
-  }
-  if (output.is_folder) {
-    for (const ReportRow* row : rows) {
-      write_reports(session, {&row, 1}, context, arguments, output.of(*row, format));
-    }
+    write_to_folder(session, rows, context, arguments, output);
   } else {
     write_reports(session, rows, context, arguments, output.path);
   }
+  tell_of_excel(session, arguments);
   return status_of(arguments, context.health);
 }
 

@@ -46,6 +46,7 @@ constexpr std::array show_options = {
     shown_argument,
     section_argument,
     shown_format_option,
+    wide_option,
 };
 
 /// What is in force. It is always YAML, which can be pasted into program.yaml.

@@ -316,6 +316,7 @@ std::string rule_listing(const RuleRow& rule, const Words& words) {
   for (const std::string_view key : catalog.keys()) {
     if (std::any_of(prefixes.begin(), prefixes.end(), [&](const auto& prefix) { return key.starts_with(prefix); })) {
       std::string sentence{catalog.find(key).value_or("")};
+      std::erase(sentence, '\n');  // before and after a command
       for (auto place = sentence.find('{'); place != std::string::npos; place = sentence.find('{', place + 1)) {
         sentence.replace(place, sentence.find('}', place) + 1 - place, "…");
       }

@@ -29,13 +29,6 @@ Labelled why_of(SurveyStage stage) {
           {why(Language::ru), why(Language::en)}};
 }
 
-/// The Russian word is the one without blanks, if there is one.
-WordToType stage_to_type(SurveyStage stage) {
-  const WordRow& row = WordsOf<SurveyStage>::rows[static_cast<std::size_t>(stage)];
-  const std::string id{row.id};
-  return {id, {shell_word(row.also.empty() ? row.label.ru : row.also), id}};
-}
-
 }  // namespace
 
 std::vector<AttentionItem> missing_papers(const Program& program, const Papers& papers,

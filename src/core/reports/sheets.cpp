@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "question_columns.hpp"
+#include "sheets_wanted.hpp"
 
 namespace mentor {
 
@@ -33,6 +34,16 @@ void add_sheet(Report& report, const ReportContext& context, const Instrument& i
         {Labelled{question->scale.to_string(), {scale(Language::ru), scale(Language::en)}}, std::string{"______"}}));
   }
   chapter.blocks.emplace_back(std::move(section));
+  const WordToType stage_word = stage_to_type(stage);
+  const WordToType id = instrument.id.to_string();
+  const Labelled command =
+      instrument.of == Respondent::program
+          ? command_to_type({"mentor добавить анкета {} {} ответы=\"…\"", "mentor add survey {} {} answers=\"…\""},
+                            {id, stage_word})
+          : command_to_type({"mentor добавить анкета {} НАСТАВНИК/НАСТАВЛЯЕМЫЙ {} ответы=\"…\"",
+                             "mentor add survey {} MENTOR/MENTEE {} answers=\"…\""},
+                            {id, stage_word});
+  chapter.blocks.emplace_back(Paragraph{say("sheets.enter", command.label)});
 }
 
 void fill_sheets(Report& report, const ReportContext& context) {

@@ -21,6 +21,7 @@ void DescriptorBuffer::write_all(const char* from, const char* to) {
     const auto count = ::write(descriptor_, from, static_cast<std::size_t>(to - from));
     if (count >= 0) {
       from += count;
+      redirected_ += former_ >= 0 && descriptor_ != former_ ? static_cast<std::size_t>(count) : 0;
     } else if (errno != EINTR) {
       error_ = errno;
     }

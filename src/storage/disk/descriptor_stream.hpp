@@ -29,6 +29,8 @@ class DescriptorBuffer : public std::streambuf {
   /// Writes what was kept to where it would have gone without `redirect`, and all else from now on. False, and nothing
   /// is written, when there was no `redirect`, or too much was written to keep it.
   bool turn_back();
+  /// How many bytes were written since `redirect`.
+  std::size_t redirected() const { return redirected_; }
   bool is_turned_back() const { return former_ >= 0 && descriptor_ == former_; }
 
  protected:
@@ -48,6 +50,7 @@ class DescriptorBuffer : public std::streambuf {
   std::function<bool()> is_lost_;
   std::string kept_;  // what was written since `redirect`
   bool keeps_ = false;
+  std::size_t redirected_ = 0;
   int error_ = 0;
   std::unique_ptr<char[]> buffer_ = std::make_unique_for_overwrite<char[]>(size);  // no page of it before its use
 };

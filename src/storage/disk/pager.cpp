@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -103,6 +104,12 @@ Handlers handle_interrupts(const Handlers& handlers) {
   return former;
 }
 
+/// Another descriptor of a pipe, to read from it; none when there is no `/proc`.
+Descriptor reading_end_of(const Descriptor& writing) {
+  const std::string path = "/proc/self/fd/" + std::to_string(writing.number());
+  return Descriptor{::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)};
+}
+
 }  // namespace
 
 std::optional<Pager> Pager::start(const std::string& command, const std::string& prompt) {
@@ -129,12 +136,14 @@ Pager::Pager(Pager&& other) noexcept
     : child_(std::exchange(other.child_, -1)),
       answer_(std::move(other.answer_)),
       has_shown_(other.has_shown_),
-      has_not_begun_(other.has_not_begun_) {}
+      has_not_begun_(other.has_not_begun_),
+      left_(other.left_) {}
 
 bool Pager::wait() {
   if (child_ < 0) {
     return has_shown_;
   }
+  const Descriptor rest = reading_end_of(answer_);  // as long as it is open, what nobody has read is kept
   answer_ = Descriptor{};
   int status = 0;
   const pid_t ended = uninterrupted([&] { return ::waitpid(child_, &status, 0); });
@@ -144,6 +153,10 @@ bool Pager::wait() {
   has_not_begun_ = ended == child_ && (ending == 126 || ending == 127);
   has_shown_ = ended != child_ || (WIFEXITED(status) && ending != 1 && !has_not_begun_);
   child_ = -1;
+  int left = 0;
+  if (rest.number() >= 0 && ::ioctl(rest.number(), FIONREAD, &left) == 0) {
+    left_ = static_cast<std::size_t>(left);
+  }
   return has_shown_;
 }
 

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -36,6 +37,10 @@ class Pager {
   /// it. Then nobody has seen anything of the answer.
   bool has_not_begun() const { return has_not_begun_; }
 
+  /// How many bytes of the answer the program, for which `wait` was called, has not taken. Nothing when that is
+  /// unknown.
+  std::optional<std::size_t> left() const { return left_; }
+
  private:
   Pager(pid_t child, Descriptor answer) : child_(child), answer_(std::move(answer)) {}
 
@@ -43,6 +48,7 @@ class Pager {
   Descriptor answer_;
   bool has_shown_ = true;
   bool has_not_begun_ = false;
+  std::optional<std::size_t> left_ = {};
 };
 
 }  // namespace mentor::storage
