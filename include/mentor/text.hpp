@@ -36,7 +36,7 @@ using SortKey = std::function<std::string(std::string_view)>;
 std::vector<std::string_view> lines_of(std::string_view text);
 
 /// How often a byte stands in the text. Sixteen bytes are compared at once, since files of many lines are counted.
-std::size_t count_of(std::string_view text, char byte);
+std::size_t occurrences(std::string_view text, char byte);
 
 /// The text with LF line ends. A CR at the very end goes too: it is half of a CRLF that was cut off.
 std::string with_line_feeds(std::string_view text);

@@ -86,7 +86,7 @@ std::size_t blank_at_start(std::string_view text) {
 
 }  // namespace
 
-std::size_t count_of(std::string_view text, char byte) {
+std::size_t occurrences(std::string_view text, char byte) {
   constexpr std::size_t most_blocks = 128;  // a lane counts downwards, from 0 to -128
   std::size_t count = 0;
   while (text.size() >= sizeof(ByteBlock)) {

@@ -86,39 +86,51 @@ ShownRow Grid::heads() {
   return heads;
 }
 
-std::vector<std::size_t> Grid::widths() {
-  std::vector<std::size_t> widths(columns());
-  const auto measure = [&](const ShownRow& cells) {
-    for (std::size_t column = 0; column < cells.size(); ++column) {
-      widths[column] = std::max(widths[column], cells[column].width);
+const Grid::Measures& Grid::measures() {
+  if (measures_) {
+    return *measures_;
+  }
+  heads();  // their footnotes are the first
+  Measures measures;
+  const auto measure = [&measures](const ShownRow& cells) {
+    for (std::size_t number = 0; number < cells.size(); ++number) {
+      std::size_t& word = measures.words[number];
+      measures.widths[number] = std::max(measures.widths[number], cells[number].width);
+      word = cells[number].width > word ? std::max(word, widest_word(cells[number].text)) : word;
     }
   };
-  heads();  // their footnotes are the first
   bool is_measured = false;
   while (!is_measured) {  // a second time if the last rows have shown that other hours are to be written otherwise
     const std::size_t in_minutes = hours_.in_minutes();
-    std::fill(widths.begin(), widths.end(), std::size_t{0});
+    measures = {std::vector<std::size_t>(columns()), std::vector<std::size_t>(columns())};
     for_each_row(measure);
     measure(total());
     is_measured = hours_.in_minutes() == in_minutes;
   }
   if (one_line_) {
-    remove_empty_columns(widths);
+    remove_empty_columns(measures);
   }
+  return measures_.emplace(std::move(measures));
+}
+
+void Grid::remove_empty_columns(Measures& measures) {
+  for (std::size_t number = columns(); number > 0; --number) {
+    const auto place = static_cast<std::ptrdiff_t>(number - 1);
+    if (measures.widths[number - 1] == 0 && columns() > 1) {
+      columns_.erase(columns_.begin() + place);
+      measures.widths.erase(measures.widths.begin() + place);
+      measures.words.erase(measures.words.begin() + place);
+    }
+  }
+}
+
+std::vector<std::size_t> Grid::widths() {
+  auto widths = measures().widths;
   const ShownRow heads = this->heads();
   for (std::size_t column = 0; column < heads.size(); ++column) {
     widths[column] = std::max(widths[column], widest_word(heads[column].text));
   }
   return widths;
-}
-
-void Grid::remove_empty_columns(std::vector<std::size_t>& widths) {
-  for (std::size_t number = columns(); number > 0; --number) {
-    if (widths[number - 1] == 0 && columns() > 1) {
-      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(number - 1));
-      widths.erase(widths.begin() + static_cast<std::ptrdiff_t>(number - 1));
-    }
-  }
 }
 
 bool Grid::would_wrap_names(std::size_t limit) {
@@ -163,16 +175,12 @@ std::vector<std::size_t> Grid::with_whole_heads(std::vector<std::size_t> widths)
 }
 
 std::vector<std::size_t> Grid::least_widths(bool is_cut) {
-  std::vector<std::size_t> least(columns());
-  const auto measure = [&](const ShownRow& cells) {
-    for (std::size_t column = 0; column < cells.size(); ++column) {
-      least[column] = std::max(least[column], widest_word(cells[column].text));
-    }
-  };
-  measure(heads());
+  auto least = is_cut ? std::vector<std::size_t>(columns()) : measures().words;
+  const ShownRow heads = this->heads();
+  for (std::size_t number = 0; number < heads.size(); ++number) {
+    least[number] = std::max(least[number], widest_word(heads[number].text));
+  }
   if (!is_cut) {
-    for_each_row(measure);
-    measure(total());
     return least;
   }
   constexpr std::size_t least_text = 8;
@@ -301,6 +309,7 @@ bool Grid::leave_out_until(std::size_t limit) {
     }
     left_out_.push_back(columns_[most]);
     columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(most));
+    measures_.reset();
     wanted.erase(wanted.begin() + static_cast<std::ptrdiff_t>(most));
   }
   return true;
@@ -308,6 +317,7 @@ bool Grid::leave_out_until(std::size_t limit) {
 
 void Grid::show_all() {
   names_ = usual_names();
+  measures_.reset();
   columns_.insert(columns_.end(), left_out_.begin(), left_out_.end());
   std::sort(columns_.begin(), columns_.end());
   left_out_.clear();

@@ -60,6 +60,7 @@ class Grid {
   void put_groups_above() {
     group_column_ = columns_.front();
     columns_.erase(columns_.begin());
+    measures_.reset();
   }
   bool has_groups_above() const { return group_column_.has_value(); }
   /// What the column that groups the rows holds in the row that was visited last.
@@ -67,7 +68,10 @@ class Grid {
   /// What stands on lines of its own below the row that was visited last.
   const std::vector<std::string>& own_lines() const { return own_lines_; }
   /// Shows the names of people short, as a list does, and pairs by the surnames of their members.
-  void shorten_names() { names_ = Names::shortest; }
+  void shorten_names() {
+    names_ = Names::shortest;
+    measures_.reset();
+  }
   /// Leaves out the columns that may be spared most, until the others have room in the limit. Says whether they have.
   bool leave_out_until(std::size_t limit);
   /// Shows what `shorten_names` and `leave_out_until` took away.
@@ -121,8 +125,17 @@ class Grid {
   /// Whether a column holds names of people.
   static bool is_name(const Column& column) { return column.privacy == Privacy::name_of_minor; }
 
-  /// Removes the columns that are empty in every row, by what `widths` has found of the cells.
-  void remove_empty_columns(std::vector<std::size_t>& widths);
+  /// What the cells of each column need.
+  struct Measures {
+    std::vector<std::size_t> widths;  // of the widest cell
+    std::vector<std::size_t> words;   // of the widest stretch that is not broken
+  };
+  /// The measures of the rows and the total. The table is gone through once for them, as long as it is shown in one
+  /// way.
+  const Measures& measures();
+  /// Removes the columns that are empty in every row, and their measures.
+  void remove_empty_columns(Measures& measures);
+
   /// The least that each column needs.
   std::vector<std::size_t> least_widths(bool is_cut);
   /// How many cells of each column have each width, up to the one given for it.
@@ -152,6 +165,7 @@ class Grid {
   std::string group_;
   std::string unplaced_total_;
   HourColumns hours_;
+  std::optional<Measures> measures_;
   Footnotes footnotes_;
 };
 

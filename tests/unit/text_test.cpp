@@ -74,12 +74,12 @@ TEST_CASE("a tidy line has single blanks, and none around it") {
 TEST_CASE("a byte is counted in a text of any length, and in one that has many") {
   for (const std::size_t size : {0U, 1U, 15U, 16U, 17U, 31U, 32U, 33U, 255U, 256U, 4096U, 5000U, 100'000U}) {
     std::string text(size, 'a');
-    CHECK(count_of(text, 'a') == size);
-    CHECK(count_of(text, '\n') == 0);
+    CHECK(occurrences(text, 'a') == size);
+    CHECK(occurrences(text, '\n') == 0);
     for (std::size_t place = 0; place < size; place += 7) {
       text[place] = '\n';
     }
-    CHECK(count_of(text, '\n') == (size + 6) / 7);
+    CHECK(occurrences(text, '\n') == (size + 6) / 7);
   }
-  CHECK(count_of("\xFF\x80\xFF", '\xFF') == 2);
+  CHECK(occurrences("\xFF\x80\xFF", '\xFF') == 2);
 }

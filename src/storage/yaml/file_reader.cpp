@@ -59,7 +59,7 @@ std::size_t next_document(std::string_view text, std::size_t from) {
   return text.size();
 }
 
-std::uint32_t lines_in(std::string_view text) { return static_cast<std::uint32_t>(count_of(text, '\n')); }
+std::uint32_t lines_in(std::string_view text) { return static_cast<std::uint32_t>(occurrences(text, '\n')); }
 
 constexpr std::uint32_t all_fields = ~std::uint32_t{0};
 constexpr std::size_t usual_piece_bytes = std::size_t{1} << 20U;
