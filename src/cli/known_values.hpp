@@ -20,14 +20,9 @@ void add_known_values<Pair>(const Session& session, const storage::Loaded& loade
 /// The role, if category and age leave only one.
 template <>
 void add_known_values<Participant>(const Session& session, const storage::Loaded& loaded, TypedFields& typed);
-
+/// The ids of questions that were named by their texts or by numbers. `sheet_words.cpp` has it.
 template <>
 void add_known_values<Survey>(const Session& session, const storage::Loaded& loaded, TypedFields& typed);
-/// Takes the word in the place of the instrument for whoever answered, if it names somebody and no instrument. Gives
-/// the instrument that is for the role of that person, asks something at the stage and has the answered questions.
-/// Throws `Refused` when several are left, with a line to type for each; `kind` is the word behind which these were
-/// typed.
-void choose_sheet(const Session& session, const storage::Loaded& loaded, TypedFields& typed, const std::string& kind);
 /// What words without a name are of a document: people, or pairs where its type is about pairs.
 template <>
 void add_known_values<Document>(const Session& session, const storage::Loaded& loaded, TypedFields& typed);
@@ -36,7 +31,5 @@ void add_known_values<Document>(const Session& session, const storage::Loaded& l
 /// stands there before the form: `--form ` or `form=`.
 void refuse_several_forms(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
                           const std::string& before);
-/// Throws `Refused` when a column of a table of sheets is headed by no question of the instrument.
-void refuse_unknown_headings(const Session& session, const storage::Loaded& loaded, const TypedFields& typed);
 
 }  // namespace mentor::cli

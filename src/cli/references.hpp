@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "mentor/resolve.hpp"
+#include "record_place.hpp"
 #include "session.hpp"
 
 namespace mentor::cli {
@@ -141,11 +142,6 @@ void visit_record(const Session& session, const storage::Loaded& loaded, const s
     refuse_any_kind(session, loaded, reference);
   }
 }
-
-/// Among the records with the id of `stored`: the one that stands where `--file` says, or the only one. Throws
-/// `Refused` with all places when none or several are left, since a change must never be a guess.
-template <class Record>
-const Stored<Record>& one_place(const Program& program, const Stored<Record>& stored, const Arguments& arguments);
 
 /// The references of the argument REF, or of another. Throws `Refused` when several are given with `--file`, which says
 /// where one record stands.

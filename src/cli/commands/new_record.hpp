@@ -20,6 +20,7 @@
 #include "cli/misplaced_words.hpp"
 #include "cli/papers_of_new.hpp"
 #include "cli/record_builder.hpp"
+#include "cli/sheet_words.hpp"
 #include "cli/typed_fields.hpp"
 #include "cli/writing.hpp"
 #include "storage/change/history.hpp"
