@@ -36,10 +36,13 @@ class PrivateWords {
 
   /// The list of the words that begin with this letter. It is made if there is none.
   Words& beginning_with(char32_t letter);
+  /// Where the word after the one at `place` begins. The end of the text when there is none.
+  std::size_t next_word(std::string_view text, std::size_t place) const;
   /// The word with which the text begins. Null when it begins with none.
   const Word* at_start_of(std::string_view text) const;
 
   std::vector<Words> lists_;
+  std::array<bool, 256> in_words_;                         // whether a byte belongs to a word
   std::array<std::uint16_t, known_characters> numbers_{};  // of the list of a letter, by its code; 0: there is none
 };
 

@@ -325,16 +325,49 @@ void join_members(const ResolveContext& context, std::vector<std::string>& pairs
 
 }  // namespace
 
+namespace {
+
+/// Whether a folded text has one of these words or beginnings of words.
+template <std::size_t Count>
+bool has_any(const std::string& text, const std::array<std::string_view, Count>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view one) { return text.find(one) != std::string::npos; });
+}
+
+/// Who did not come, as a note tells it. Empty when it does not tell.
+std::vector<Role> roles_in(const std::string& note) {
+  constexpr std::array<std::string_view, 4> of_both = {"оба", "никто", "both", "nobody"};
+  constexpr std::array<std::string_view, 2> of_mentor = {"наставник", "mentor"};
+  constexpr std::array<std::string_view, 6> of_mentee = {"наставляем", "ученик",  "ученица",
+                                                         "дети",       "ребенок", "mentee"};
+  std::vector<Role> roles;
+  if (has_any(note, of_both) || has_any(note, of_mentee)) {
+    roles.push_back(Role::mentee);
+  }
+  if (has_any(note, of_both) || has_any(note, of_mentor)) {
+    roles.push_back(Role::mentor);
+  }
+  return roles;
+}
+
+}  // namespace
+
 void say_note_of_missed(const Session& session, const Activity& activity, std::vector<Message>& said) {
   constexpr std::array<std::string_view, 9> words = {"не пришли",    "не пришел",   "не пришла",
                                                      "не явились",   "не явился",   "не явилась",
                                                      "did not come", "didn't come", "did not show up"};
+  constexpr std::array<std::string_view, 2> others = {"родител", "parent"};
   const std::string note = session.fold()(activity.note.to_string());
-  const bool tells_it = std::any_of(words.begin(), words.end(),
-                                    [&](std::string_view one) { return note.find(one) != std::string::npos; });
-  if (tells_it && !activity.is_attempt()) {
-    said.push_back(activity.hours ? say("line.note-of-missed-with-hours") : say("line.note-of-missed"));
+  if (activity.is_attempt() || !has_any(note, words) || has_any(note, others)) {
+    return;
   }
+  std::string who;
+  for (const Role role : roles_in(note)) {
+    who.append(who.empty() ? "" : ",").append(label_of(role).in(session.words().language()));
+  }
+  said.push_back(who.empty()      ? say("line.note-of-missed-whose")
+                 : activity.hours ? say("line.note-of-missed-with-hours", who)
+                                  : say("line.note-of-missed", who));
 }
 
 void read_activity_line(const Session& session, const storage::Loaded& loaded, TypedFields& typed) {

@@ -45,6 +45,29 @@ std::optional<PairState> state_of(const Arguments& arguments) {
   return asked;
 }
 
+}  // namespace
+
+void refuse_latin_b(const Session& session, const Program& program, const std::string& typed) {
+  const auto with_be = class_with_be(typed);
+  if (!with_be) {
+    return;
+  }
+  const std::string key = unit_key(*with_be, session.fold());
+  bool is_written_so = false;
+  bool may_be_be = typed.find('b') != std::string::npos;  // which does not look like В
+  for (const auto& stored : program.all<Participant>()) {
+    stored.record.unit.for_each_value([&](const std::string& unit) {
+      is_written_so = is_written_so || unit == typed;
+      may_be_be = may_be_be || unit_key(unit, session.fold()) == key;
+    });
+  }
+  if (may_be_be && !is_written_so) {
+    throw Refused{Status::usage, say("unit.be-or-ve", typed, *with_be, *class_in_cyrillic(typed))};
+  }
+}
+
+namespace {
+
 /// The units that people would call by the typed name: `6б` means 6Б.
 std::vector<std::string> units_of(const Session& session, const Program& program, const Arguments& arguments) {
   const auto typed = arguments.one(unit_option);
@@ -54,6 +77,7 @@ std::vector<std::string> units_of(const Session& session, const Program& program
   if (!typed) {
     return meant;
   }
+  refuse_latin_b(session, program, *typed);
   const std::string asked = unit_key(*typed, session.fold());
   for (const auto& stored : program.all<Participant>()) {
     stored.record.unit.for_each_value([&](const std::string& unit) {

@@ -51,6 +51,9 @@ constexpr auto with_filters(const std::array<Option, Own>& own) {
   return all;
 }
 
+/// Throws `Refused` when a class was typed with a Latin B that may mean Б as well as В.
+void refuse_latin_b(const Session& session, const Program& program, const std::string& typed);
+
 /// Where a list takes the words of a period without `--period` before them.
 inline constexpr Option period_argument{
     "PERIOD", "", "", key("value.period"), Arity::repeated, key("help.filter.period-words")};

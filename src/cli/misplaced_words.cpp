@@ -154,7 +154,7 @@ class Places {
         for (auto count = std::min(most_words, std::ssize(words) - begin); count > 0; --count) {
           const auto first = words.begin() + begin;
           const bool names = std::any_of(first, first + count, [&](const std::string& word) {
-            return word.empty() || names_record(reference, word);
+            return word.empty() || names_wholly(reference, word);
           });
           if (!names && date_from_input(joined(first, first + count), session_.today())) {
             runs.emplace_back(begin, count);
@@ -214,6 +214,21 @@ class Places {
                         (!resolve<Other>(context, text).empty() || loaded_.program.all<Other>().is_unknown(text)));
     });
     return names || (field.refers_to_kind<Pair>() && !resolve<Participant>(context, text).empty());
+  }
+
+  /// The same, but a word that is only the beginning of a name does not count: «вчера» is a day, even if there is a
+  /// Вчерашний.
+  bool names_wholly(const FieldDescription& field, const std::string& text) const {
+    if (!date_from_input(text, session_.today())) {
+      return names_record(field, text);
+    }
+    const Fold& fold = session_.fold();
+    const auto is_whole = [&, asked = fold(text)](const Stored<Participant>* person) {
+      const std::string name = ' ' + fold(person->record.name.on(session_.today())) + ' ';
+      return name.find(' ' + asked + ' ') != std::string::npos;
+    };
+    const auto people = resolve<Participant>({loaded_.program, session_.today(), fold}, text);
+    return std::any_of(people.begin(), people.end(), is_whole) && names_record(field, text);
   }
 
   /// Whether the text is a value of the field, or the beginning of several.

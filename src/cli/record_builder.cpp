@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "filters.hpp"
 #include "mentor/unit_key.hpp"
 #include "model_words.hpp"
 #include "references.hpp"
@@ -138,8 +139,23 @@ std::vector<Understood> records_named(const Session& session, const storage::Loa
   return named;
 }
 
-/// A class that was typed with the keyboard in Latin letters, `7A`, in the letters of a program in Russian, unless the
-/// program has a class that is written so. Says that it was understood so. Any other text as it was typed.
+/// The classes of the program that people would call so.
+std::vector<std::string> classes_called(const Session& session, const Program& program, const std::string& text) {
+  const std::string key = unit_key(text, session.fold());
+  std::vector<std::string> called;
+  for (const auto& stored : program.all<Participant>()) {
+    stored.record.unit.for_each_value([&](const std::string& unit) {
+      if (unit_key(unit, session.fold()) == key && std::find(called.begin(), called.end(), unit) == called.end()) {
+        called.push_back(unit);
+      }
+    });
+  }
+  return called;
+}
+
+/// A class that was typed with the keyboard in Latin letters, `7A`, in the letters of a program in Russian and as its
+/// other pupils have it. Says that it was understood so. A class that the program has is left as it was typed, and any
+/// other text. Throws `Refused` when a Latin B may mean Б as well as В.
 std::string in_letters_of_program(const Session& session, const Program& program, const FieldDescription& field,
                                   const std::string& typed) {
   const bool is_class = field.name == "unit" && program.settings.language == Language::ru;
@@ -147,15 +163,14 @@ std::string in_letters_of_program(const Session& session, const Program& program
   if (!cyrillic) {
     return typed;
   }
-  bool is_known = false;
-  for (const auto& stored : program.all<Participant>()) {
-    stored.record.unit.for_each_value([&](const std::string& unit) { is_known = is_known || unit == typed; });
-  }
-  if (is_known) {
+  const auto there = classes_called(session, program, *cyrillic);
+  if (std::find(there.begin(), there.end(), typed) != there.end()) {
     return typed;
   }
-  session.note(say("unit.in-cyrillic", typed, *cyrillic));
-  return *cyrillic;
+  refuse_latin_b(session, program, typed);
+  const std::string& meant = there.empty() ? *cyrillic : there.front();
+  session.note(say("unit.in-cyrillic", typed, meant));
+  return meant;
 }
 
 /// Whether somebody wrote whether there is enough, and not how much.

@@ -335,6 +335,27 @@ std::vector<const Stored<Record>*> records_about(const Session& session, const P
   return about;
 }
 
+/// Whether a record that people name by its title is called just so: a resource «Анкеты».
+bool is_title_of_any(const Session& session, const Program& program, const std::string& word) {
+  const Fold& fold = session.fold();
+  bool is_title = false;
+  for_each_kind([&]<class Record>(Record*) {
+    if constexpr (!std::is_same_v<Record, Participant> && !std::is_same_v<Record, Pair>) {
+      for (const auto* stored : meant_by<Record>(session, program, word, {})) {
+        is_title = is_title || fold(title_of(program, stored->record, session.today())) == fold(word);
+      }
+    }
+  });
+  return is_title;
+}
+
+/// Whether the text is a whole word of the person's name, and not only the beginning of one, as «пара» of Парамонов.
+bool has_whole_word(const Session& session, const Participant& person, const std::string& text) {
+  const Fold& fold = session.fold();
+  const std::string name = ' ' + fold(person.name.on(session.today())) + ' ';
+  return name.find(' ' + fold(text) + ' ') != std::string::npos;
+}
+
 }  // namespace
 
 References with_kind_apart(const Session& session, const storage::Loaded& loaded, std::vector<std::string> references) {
@@ -343,7 +364,11 @@ References with_kind_apart(const Session& session, const storage::Loaded& loaded
     return {std::move(references)};
   }
   const std::string word = references.front();
-  const auto people = meant_by<Participant>(session, loaded.program, word, {});
+  if (is_title_of_any(session, loaded.program, word)) {
+    return {std::move(references)};
+  }
+  auto people = meant_by<Participant>(session, loaded.program, word, {});
+  std::erase_if(people, [&](const auto* person) { return !has_whole_word(session, person->record, word); });
   if (!people.empty()) {
     Refused refused{Status::no_record, say("reference.name-or-kind", word)};
     for (const auto* person : people) {

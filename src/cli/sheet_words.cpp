@@ -15,12 +15,15 @@ namespace mentor::cli {
 
 namespace {
 
-/// The number of a question as the blank sheet prints it: `9`, «вопрос 9», «№ 9». Nothing for another text.
+/// The number of a question as the blank sheet prints it: `9`, «вопрос 9», «Вопрос № 9». Nothing for another text.
 std::optional<std::size_t> number_of_question(std::string_view text) {
-  constexpr std::array<std::string_view, 5> before = {"вопрос", "question", "№", "No.", " "};
+  constexpr std::array<std::string_view, 7> before = {"вопрос", "Вопрос", "question", "Question", "№", "No.", " "};
   constexpr std::size_t most_digits = 3;
-  for (const std::string_view sign : before) {
-    text.remove_prefix(text.starts_with(sign) ? sign.size() : 0);
+  for (std::size_t size = text.size() + 1; text.size() < size;) {
+    size = text.size();
+    for (const std::string_view sign : before) {
+      text.remove_prefix(text.starts_with(sign) ? sign.size() : 0);
+    }
   }
   const bool is_number =
       !text.empty() && text.size() <= most_digits && text.find_first_not_of("0123456789") == std::string_view::npos;

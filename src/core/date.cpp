@@ -12,7 +12,7 @@ constexpr int first_year = 1900;
 constexpr int last_year = 2199;
 
 /// The value of so many digits. -1, which is no year, month or day, when other characters stand there. The days of a
-/// million records are read with it, so it does not look at how many digits there are.
+/// million records are read with it, so the number of digits is known when it is compiled.
 template <std::size_t Count>
 int digits_at(std::string_view text, std::size_t begin) {
   int value = 0;

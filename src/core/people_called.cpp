@@ -1,6 +1,7 @@
 #include "people_called.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "look_alikes.hpp"
@@ -24,6 +25,14 @@ enum class Called {
   by_whole_name_in_order
 };
 
+/// Whether a word stands between others and is no beginning of a name: «во вторник» does not mean Воробьёв.
+bool is_between_words(std::string_view word) {
+  constexpr std::array<std::string_view, 20> between = {"во",  "до",  "за", "из", "на",  "не",  "но",
+                                                        "об",  "от",  "по", "со", "как", "или", "под",
+                                                        "при", "and", "at", "in", "on",  "with"};
+  return std::find(between.begin(), between.end(), word) != between.end();
+}
+
 bool is_one_letter(std::string_view text) { return utf8::length(text) == 1; }
 
 /// A name as it is typed, against which names of people are held.
@@ -33,6 +42,10 @@ class AskedName {
   explicit AskedName(std::string_view folded) {
     for (const std::string_view part : parts_between(folded, between_words_of_name)) {
       (is_one_letter(part) ? initials_ : words_).push_back(part);
+    }
+    if (words_.empty()) {
+      std::swap(words_, initials_);  // «и» is nobody's name, unless a whole word of it
+      is_whole_only_ = true;
     }
     for (const std::string_view word : words_) {
       longest_ = word.size() > longest_.size() ? word : longest_;
@@ -61,6 +74,7 @@ class AskedName {
   std::vector<std::string_view> words_;
   std::vector<std::string_view> initials_;
   std::string_view longest_;
+  bool is_whole_only_ = false;  // whether beginnings of words do not count
 };
 
 std::vector<AskedName::Word> AskedName::words_of(std::string_view name) {
@@ -142,6 +156,9 @@ Called AskedName::in(std::string_view name) const {
       cut.push_back(words_[index]);
     }
   }
+  if (is_whole_only_ && !cut.empty()) {
+    return Called::not_at_all;
+  }
   std::vector<std::string_view> initials;  // of two letters that stand together: «Громов ИС»
   for (const std::string_view asked : cut) {
     if (take(words, asked, false) != nullptr) {
@@ -154,7 +171,7 @@ Called AskedName::in(std::string_view name) const {
     initials.insert(initials.end(), {asked.substr(0, first->length), asked.substr(first->length)});
   }
   const bool is_one_beginning = words_.size() == 1 && !cut.empty() && initials_.empty();
-  if (is_one_beginning && is_patronymic_taken(words)) {
+  if (is_one_beginning && (is_patronymic_taken(words) || is_between_words(cut.front()))) {
     return Called::not_at_all;  // nobody says «Петров» and means somebody's Петрович
   }
   initials.insert(initials.end(), initials_.begin(), initials_.end());

@@ -55,11 +55,11 @@ constexpr std::array<bool, 256> bytes_of_words() {
   }
   return in_words;
 }
-constexpr std::array<bool, 256> in_words = bytes_of_words();
 
-/// Where the word after the one at `place` begins. The end of the text when there is none.
-std::size_t next_word(std::string_view text, std::size_t place) {
-  const auto is_in_word = [text](std::size_t at) { return in_words[static_cast<unsigned char>(text[at])]; };
+}  // namespace
+
+std::size_t PrivateWords::next_word(std::string_view text, std::size_t place) const {
+  const auto is_in_word = [&](std::size_t at) { return in_words_[static_cast<unsigned char>(text[at])]; };
   while (place < text.size() && is_in_word(place)) {
     ++place;
   }
@@ -70,12 +70,14 @@ std::size_t next_word(std::string_view text, std::size_t place) {
   return place;
 }
 
-}  // namespace
-
-PrivateWords::PrivateWords(const std::vector<std::string>& words) {
+PrivateWords::PrivateWords(const std::vector<std::string>& words) : in_words_(bytes_of_words()) {
+  constexpr char32_t first_beyond_ascii = 0x80;
   for (const std::string& word : words) {
     if (std::u32string letters = plain_letters(word); !letters.empty()) {
       const char32_t first = letters.front();
+      if (first < first_beyond_ascii) {
+        in_words_[first] = true;  // a word of the model may begin with a sign: `+7`
+      }
       beginning_with(first).push_back({word, std::move(letters)});
     }
   }

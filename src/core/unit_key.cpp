@@ -1,5 +1,7 @@
 #include "mentor/unit_key.hpp"
 
+#include <utility>
+
 #include "look_alikes.hpp"
 #include "mentor/utf8.hpp"
 
@@ -36,6 +38,20 @@ std::optional<std::string> class_in_cyrillic(std::string_view unit) {
   }
   const bool has_grade = !unit.empty() && unit.front() >= '0' && unit.front() <= '9';
   return has_grade && has_letters ? std::optional{std::move(cyrillic)} : std::nullopt;
+}
+
+std::optional<std::string> class_with_be(std::string_view unit) {
+  auto cyrillic = class_in_cyrillic(unit);
+  bool has_b = false;
+  for (const auto& [ve, be] : {std::pair{"в", "б"}, std::pair{"В", "Б"}}) {
+    const std::string_view looks_like{ve};
+    for (auto place = cyrillic ? cyrillic->find(looks_like) : std::string::npos; place != std::string::npos;
+         place = cyrillic->find(looks_like, place)) {
+      cyrillic->replace(place, looks_like.size(), be);
+      has_b = true;
+    }
+  }
+  return has_b ? cyrillic : std::nullopt;
 }
 
 }  // namespace mentor

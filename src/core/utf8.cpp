@@ -64,7 +64,7 @@ bool is_usual_block(const char* bytes) {
   const ByteBlock here = block_at(bytes);
   const auto begins = begin_two_byte_letters(here);
   const auto is_ascii = ((here - ' ') <= '~' - ' ') & (here != ':') & (here != '#');
-  const auto is_cut = begins ^ continue_characters(block_at(bytes + 1));  // a letter without its second byte, or such
+  const auto is_cut = begins ^ continue_characters(block_at(bytes + 1));  // half a letter: one byte of two
   return !holds_anywhere(is_cut | ~(begins | continue_characters(here) | is_ascii));
 }
 

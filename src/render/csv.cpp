@@ -204,9 +204,11 @@ void write_heads(CsvWriter& writer, const CsvTable& table) {
   writer.end_line();
 }
 
+/// Writes the rows of a section. People get the row of totals, too: they would add up the rows themselves, and some
+/// people stand in several.
 void write_rows(CsvWriter& writer, const Section& section, const CsvTable& table, const Style& style) {
   const auto indexes = indexes_of(table.places, section, style);
-  section.rows.for_each([&](const Row& row) {
+  const auto write = [&](const Row& row) {
     if (table.is_named) {
       writer.field(section.key);
     }
@@ -226,7 +228,11 @@ void write_rows(CsvWriter& writer, const Section& section, const CsvTable& table
       writer.field({});
     }
     writer.end_line();
-  });
+  };
+  section.rows.for_each(write);
+  if (style.excel && !section.total.empty()) {
+    write(section.total);
+  }
 }
 
 /// One table for programs, with the columns of all sections.
@@ -263,13 +269,20 @@ void write_tables(CsvWriter& writer, const Report& report, const Words& words, c
   const auto gaps = blocks_of<Gap>(report);
   const bool is_titled = style.is_titled || blocks_of<Section>(report).size() + (gaps.empty() ? 0 : 1) > 1;
   bool is_first = !style.follows;
+  bool is_period_told = !is_titled || !report.period;
+  const auto write_line = [&](const std::string& text) {
+    writer.text(text);
+    writer.end_line();
+  };
   const auto begin_table = [&](const std::string& title) {
     if (!std::exchange(is_first, false)) {
       writer.empty_line();
     }
     if (is_titled) {
-      writer.text(title);
-      writer.end_line();
+      write_line(title);
+    }
+    if (!std::exchange(is_period_told, true)) {
+      write_line(words.text(key("report.period")) + ": " + words.period(*report.period));
     }
   };
   for (const Chapter& chapter : report.chapters) {

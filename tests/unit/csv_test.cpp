@@ -209,7 +209,8 @@ TEST_CASE("an address that begins like a formula is text") {
 
 TEST_CASE("for Excel each table has its title, its header and its rows, and an empty line parts two") {
   CHECK(csv(full_report(), {.excel = true}, russian) ==
-        "\xEF\xBB\xBFЛюди\r\nСтолбец\r\nАнна\r\n\r\nРабота\r\nСтолбец;Столбец\r\nпроект;1,5\r\n");
+        "\xEF\xBB\xBFЛюди\r\nПериод: 1 сентября 2026 г. – 31 августа 2027 г.\r\nСтолбец\r\nАнна\r\n\r\n"
+        "Работа\r\nСтолбец;Столбец\r\nпроект;1,5\r\n");
 }
 
 TEST_CASE("for Excel what is missing is a table of its own, and a table is called by its chapter too") {

@@ -28,3 +28,10 @@ TEST_CASE("a private word is found where a word of the text begins with it, what
   }
   CHECK_FALSE(PrivateWords{{}}.in("диагноз"));
 }
+
+TEST_CASE("a private word that begins with a sign is found behind a blank, and not within another word") {
+  const PrivateWords words{{"+7", "(секрет", "болезн"}};
+  CHECK(words.in("Звонили +7 343").value_or("") == "+7");
+  CHECK(words.in("Записка (секретно)").value_or("") == "(секрет");
+  CHECK(words.in("1+7").value_or("") == "");
+}
