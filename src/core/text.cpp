@@ -88,11 +88,12 @@ std::size_t blank_at_start(std::string_view text) {
 }  // namespace
 
 std::size_t occurrences(std::string_view text, char byte) {
+  using Counts [[gnu::vector_size(sizeof(ByteBlock))]] = std::int8_t;
   constexpr std::size_t most_blocks = 128;  // a lane counts downwards, from 0 to -128
   std::size_t count = 0;
   while (text.size() >= sizeof(ByteBlock)) {
     const std::size_t blocks = std::min(text.size() / sizeof(ByteBlock), most_blocks);
-    decltype(ByteBlock{} == ByteBlock{}) counts{};
+    Counts counts{};
     for (std::size_t index = 0; index < blocks; ++index) {
       counts += block_at(text.data() + index * sizeof(ByteBlock)) == static_cast<std::uint8_t>(byte);
     }
