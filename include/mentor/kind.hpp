@@ -68,7 +68,9 @@ inline constexpr std::string_view word_for = Kind<Record>::one;
 
 /// Whether a record of the kind is called by nothing but names of people, which may be shortened.
 template <class Record>
-inline constexpr bool names_people = requires { requires Kind<Record>::has_names_for_title; };
+inline constexpr bool names_people = requires {
+  requires Kind<Record>::has_names_for_title;
+};
 
 /// The kind's fields in canonical order, `id` first.
 template <class Record>

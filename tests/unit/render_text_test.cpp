@@ -29,8 +29,7 @@ TEST_CASE("hours of a column are all decimals, also those that two decimals do n
   Report report =
       list_of({column("hours", ColumnKind::hours)}, {{hours("1:20")}, {hours("1.5")}, {Duration{}}, {hours("0:20")}});
   first_section(report).total = {hours("12:35")};
-  CHECK(text(report, {}, russian) ==
-        "Столбец\n───────\n   1,33\n    1,5\n      0\n   0,33\n───────\n  12,58\n");
+  CHECK(text(report, {}, russian) == "Столбец\n───────\n   1,33\n    1,5\n      0\n   0,33\n───────\n  12,58\n");
 }
 
 TEST_CASE("hours that are more than nothing never read as nothing") {
@@ -225,11 +224,11 @@ Report list_of_names() {
   name.privacy = Privacy::name_of_minor;
   Column pairs = column("pairs", ColumnKind::reference);
   pairs.privacy = Privacy::name_of_minor;
-  return list_of({name, pairs, column("text"), column("on", ColumnKind::date)},
-                 {{std::string{"Соколова-Ясенева Ирина Львовна"},
-                   std::vector<Reference>{{"a", "Громов Пётр Алексеевич / Семёнова Анна Игоревна", true},
-                                          {"b", "Ли Алина", true}},
-                   std::string{"МО русского языка и литературы"}, *Date::parse("2026-10-05")}});
+  return list_of(
+      {name, pairs, column("text"), column("on", ColumnKind::date)},
+      {{std::string{"Соколова-Ясенева Ирина Львовна"},
+        std::vector<Reference>{{"a", "Громов Пётр Алексеевич / Семёнова Анна Игоревна", true}, {"b", "Ли Алина", true}},
+        std::string{"МО русского языка и литературы"}, *Date::parse("2026-10-05")}});
 }
 
 }  // namespace

@@ -115,11 +115,10 @@ Status run_log(Session& session, const Arguments& arguments) {
   const auto loaded = session.load_quietly();
   const auto words = session.report_words(loaded.program);
   const auto history = storage::history_of(session.root());
-  Report report{
-      .name = "log",
-      .bare = true,
-      .chapters = {{.blocks = {section_of(loaded.program, history, wanted, session.today(),
-                                          format == "text" || format == "markdown" ? &words : nullptr)}}}};
+  Report report{.name = "log",
+                .bare = true,
+                .chapters = {{.blocks = {section_of(loaded.program, history, wanted, session.today(),
+                                                    format == "text" || format == "markdown" ? &words : nullptr)}}}};
   const std::size_t all = history.changes.size();
   if (is_for_screen) {  // else the longest command would leave no room for a table
     std::get<Section>(report.chapters.front().blocks.front()).columns.back().own_line = true;

@@ -235,7 +235,7 @@ class Attention {
   std::unordered_map<Id<Participant>, std::vector<Date>> contacts_;
   UntrainedMentors untrained_;
   ByRecord<Pair, Work> work_;
-  std::unordered_set<Id<Pair>> planned_;  // the pairs that have a step
+  std::unordered_set<Id<Pair>> planned_;    // the pairs that have a step
   std::unordered_set<Id<Pair>> continued_;  // the pairs that another one goes on with
   std::unordered_set<Id<Participant>> told_;
   bool gives_outcomes_ = false;
