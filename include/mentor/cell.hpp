@@ -34,6 +34,7 @@ Labelled labelled(Enum value) {
 struct Reference {
   std::string id;
   std::string name;
+  bool names_people = false;  // a person or a pair: such a name may be shortened, the title of anything else not
 };
 
 /// One part of a value that changes by days: from when it holds, and what it is. If the part has no value, the value

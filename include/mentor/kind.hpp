@@ -44,6 +44,7 @@ struct Stored;
 ///     static constexpr std::array<std::string_view, N> main_fields;  // which `add` fills from words without a name
 ///     static constexpr std::string_view packed_noun;   // a key for "so many of them"; without it "so many records"
 ///     static constexpr bool is_named_by_members = true;  // people may name it by its members, with a slash between
+///     static constexpr bool has_names_for_title = true;  // its title holds nothing but names of people
 ///     static std::string title_of(const Program&, const Record&, Date day);  // what people call the record that day
 ///     static std::vector<std::string> names_of(const Record&);      // all titles that it ever had, if they may change
 ///     static std::string subject_of(const Program&, const Record&); // heads its report, where the title would not do
@@ -64,6 +65,12 @@ template <class Record>
 inline constexpr std::string_view folder_of = Kind<Record>::folder;
 template <class Record>
 inline constexpr std::string_view word_for = Kind<Record>::one;
+
+/// Whether a record of the kind is called by nothing but names of people, which may be shortened.
+template <class Record>
+inline constexpr bool names_people = requires {
+  requires Kind<Record>::has_names_for_title;
+};
 
 /// The kind's fields in canonical order, `id` first.
 template <class Record>

@@ -82,6 +82,7 @@ struct Section {
 
 struct Paragraph {
   Wording text;
+  Label command = {};  // what people copy: it stands on a line of its own below, unbroken. Often there is none.
 };
 
 /// How a chart shows its series.

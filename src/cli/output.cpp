@@ -183,7 +183,7 @@ Status status_of(const Arguments& arguments, const Health& health) {
   return health.count(Omission::unread) != 0 ? Status::unreadable : Status::findings;
 }
 
-void write_whole(const Session& session, const std::filesystem::path& file, const storage::Write& write) {
+void write_whole(const Session& session, const std::filesystem::path& file, const storage::Write& write, Tells tells) {
   if (file.empty()) {
     session.page();
     write_answer(session.world().out, write);
@@ -195,8 +195,8 @@ void write_whole(const Session& session, const std::filesystem::path& file, cons
   const bool replaces = !error && former > 0 && std::filesystem::is_regular_file(target.path, error);
   session.world().err.flush();  // messages stand before the report, even if both go to one place
   storage::write_file(target, write);
-  if (replaces && session.says_what_it_did()) {
-    session.tell(say("output.replaced", file.string()));
+  if (session.says_what_it_did() && (replaces || tells == Tells::each_file)) {
+    session.tell(replaces ? say("output.replaced", file.string()) : say("output.written", file.string()));
   }
 }
 
@@ -225,13 +225,14 @@ void write_report(const Session& session, const Report& report, const language::
 }
 
 void write_files(const Session& session, const render::Format& format, const Report& report,
-                 const language::Words& words, const render::Style& style, const std::filesystem::path& file) {
+                 const language::Words& words, const render::Style& style, const std::filesystem::path& file,
+                 Tells tells) {
   const auto write_one = [&](std::string_view name, const storage::Write& write) {
     if (file.empty() && !name.empty()) {
       throw Refused{Status::usage, say("usage.several-files", typed_label(format))}.with_hint(
           say("hint.output-folder"));
     }
-    write_whole(session, name.empty() ? file : file.parent_path() / name, write);
+    write_whole(session, name.empty() ? file : file.parent_path() / name, write, tells);
   };
   format.render(write_one, report, words, style);
 }

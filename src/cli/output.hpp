@@ -51,8 +51,13 @@ void write_report(const Session& session, const Report& report, const language::
 /// Does the same in a style that `style_of` gave and the command has changed.
 void write_report(const Session& session, const Report& report, const language::Words& words,
                   const Arguments& arguments, const render::Style& style, const std::filesystem::path& file);
+/// What is said to a person at a terminal of files that were written: of each that it was, or only that a former file
+/// was replaced, where all are named together later.
+enum class Tells { each_file, replaced_alone };
+
 /// Writes what `write` writes to standard output, or to a file as one whole. Throws as `write_files` does.
-void write_whole(const Session& session, const std::filesystem::path& file, const storage::Write& write);
+void write_whole(const Session& session, const std::filesystem::path& file, const storage::Write& write,
+                 Tells tells = Tells::each_file);
 /// Says to a person who had CSV written to a file, but not for Excel, how to get that.
 void tell_of_excel(const Session& session, const Arguments& arguments);
 /// The style of an answer in a file: without a terminal's width, and with colours only if they were asked for.
@@ -62,7 +67,8 @@ render::Style style_in_file(render::Style style, const Arguments& arguments);
 /// goes beside `file`. Throws as `answer_file` does, `storage::SystemError` when a file cannot be written, and
 /// `Refused` when several files would go to standard output.
 void write_files(const Session& session, const render::Format& format, const Report& report,
-                 const language::Words& words, const render::Style& style, const std::filesystem::path& file);
+                 const language::Words& words, const render::Style& style, const std::filesystem::path& file,
+                 Tells tells = Tells::each_file);
 
 /// The option by which a report or a list fails that could not take in everything.
 inline constexpr Option strict_health_option{"--strict", "--строго", "", "", Arity::flag, key("help.strict-health")};

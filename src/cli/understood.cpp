@@ -86,6 +86,24 @@ Texts said_of_change(const Program& program, const Record& record, const ChangeR
   return parts;
 }
 
+/// What names a record that is changed: of a record of a day also whose it is, unless just that is changed.
+template <class Record>
+std::string said_subject(const Program& program, const Record& record, const ChangeRecord& edit, Date today,
+                         const Words& words) {
+  std::string subject = said_title(program, record, today, words);
+  if constexpr (HasDay<Record>) {
+    const CellView view{program, record.on};
+    for (const auto& field : fields<Record>()) {
+      const bool names_somebody = field.meaning == Meaning::reference && field.privacy == Privacy::name_of_minor;
+      if (names_somebody && std::find(edit.fields.begin(), edit.fields.end(), field.name) == edit.fields.end()) {
+        const std::string value = said_value(field, field.cell(record, view), words);
+        subject.append(value.empty() ? "" : ", ").append(value);
+      }
+    }
+  }
+  return subject;
+}
+
 /// The parts of a sentence that goes on after them: a point at their end would be doubled.
 Texts without_point(Texts parts) {
   if (!parts.empty() && parts.back().ends_with('.')) {
@@ -164,7 +182,7 @@ Message understood(const Program& program, const Edits& edits, Date today, const
   if (const auto* changed = std::get_if<ChangeRecord>(&edit)) {
     return std::visit(
         [&](const auto& record) {
-          return say("write.changed", said_title(program, record, today, words),
+          return say("write.changed", said_subject(program, record, *changed, today, words),
                      without_point(said_of_change(program, record, *changed, today, words)));
         },
         changed->record);

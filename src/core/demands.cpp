@@ -49,8 +49,8 @@ std::vector<DemandState> demands_on(const Program& program, const Papers& papers
 }
 
 Reference who_of(const Program& program, const Demand& demand, Date day) {
-  return demand.role ? Reference{demand.person().to_string(), name_of(program, demand.person(), day)}
-                     : Reference{demand.pair->id.to_string(), title_of(program, *demand.pair, day)};
+  return demand.role ? Reference{demand.person().to_string(), name_of(program, demand.person(), day), true}
+                     : Reference{demand.pair->id.to_string(), title_of(program, *demand.pair, day), true};
 }
 
 Labelled command_for(const Demand& demand, const Model& model, const NamesToType& to_type) {

@@ -107,7 +107,8 @@ struct Codec<Id<Tag>> : IdCodec<Tag> {
   static constexpr std::size_t refers_to = kind_index<Tag>();
   static Cell cell(const Id<Tag>& id, const CellView& view) {
     const Tag* record = view.program.find(id);
-    return Reference{id.to_string(), record == nullptr ? id.to_string() : title_of(view.program, *record, view.day)};
+    return Reference{id.to_string(), record == nullptr ? id.to_string() : title_of(view.program, *record, view.day),
+                     names_people<Tag>};
   }
 };
 

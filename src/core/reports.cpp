@@ -55,7 +55,8 @@ template <class Record>
 Cell reference_cell(const Id<Record>& id, const ReportContext& context) {
   const Record* record = context.program.find(id);
   const Date day = day_of_state(context.filter.period, context.today);
-  return Reference{id.to_string(), record != nullptr ? title_of(context.program, *record, day) : id.to_string()};
+  return Reference{id.to_string(), record != nullptr ? title_of(context.program, *record, day) : id.to_string(),
+                   names_people<Record>};
 }
 
 /// What the filter asks for, but for the period, which every report names.

@@ -1,7 +1,5 @@
 #include "cells.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -49,10 +47,11 @@ Size size_of(const Change& change) {
   return {hundredths, change.sum < 0 && hundredths != 0};
 }
 
-/// Whether two decimals are exact (`Duration::to_string`).
-bool is_decimal(Duration duration) {
+/// Hours as a decimal of two places, as all columns and facts have them. What is more than nothing never reads as 0.
+std::string rounded_hours(Duration duration, const language::Words& words) {
   constexpr std::int64_t seconds_of_hundredth = 36;
-  return duration.seconds() % seconds_of_hundredth == 0;
+  const std::int64_t nearest = (duration.seconds() + seconds_of_hundredth / 2) / seconds_of_hundredth;
+  return words.decimal(with_point(duration.seconds() == 0 ? 0 : std::max<std::int64_t>(nearest, 1), 100));
 }
 
 struct Human {
@@ -63,7 +62,7 @@ struct Human {
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(Amount amount) const { return words.decimal(amount.to_string()); }
-  std::string operator()(Duration duration) const { return words.duration(duration); }
+  std::string operator()(Duration duration) const { return rounded_hours(duration, words); }
   std::string operator()(Date date) const { return words.short_date(date); }
   std::string operator()(Month month) const { return words.month(month); }
   std::string operator()(const Share& share) const {
@@ -166,27 +165,6 @@ std::string machine(const Cell& cell) { return std::visit(Machine{}, cell); }
 std::string decimal(std::int64_t part, std::int64_t whole) {
   constexpr std::int64_t places = 10'000;
   return with_point((2 * part * places + whole) / (2 * whole), places);
-}
-
-void HourColumns::note(const Row& row) {
-  for (std::size_t column = 0; column < row.size(); ++column) {
-    const auto* duration = std::get_if<Duration>(&row[column]);
-    if (duration != nullptr && !is_decimal(*duration)) {
-      in_minutes_.insert(column);
-    }
-  }
-}
-
-std::string HourColumns::human(const Cell& cell, std::size_t column, const language::Words& words) const {
-  const auto* duration = std::get_if<Duration>(&cell);
-  if (duration == nullptr || in_minutes_.count(column) == 0) {
-    return render::human(cell, words);
-  }
-  constexpr std::int64_t minute = 60;
-  constexpr std::int64_t hour = 60 * minute;
-  const std::int64_t seconds = duration->seconds();
-  const std::string text = fmt::format("{}:{:02}", seconds / hour, seconds % hour / minute);
-  return seconds % minute == 0 ? text : text + fmt::format(":{:02}", seconds % minute);
 }
 
 std::string Footnotes::mark(const Message& message) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -11,8 +10,8 @@
 
 namespace mentor::render {
 
-/// In the reader's language: labels, names, `05.10.2026`, `1,5`, `33,3 %`. Text that comes from records may hold any
-/// character.
+/// In the reader's language: labels, names, `05.10.2026`, `33,3 %`. Hours are decimals to two places, so that all
+/// of a column are written alike: `1,5`, `1,33`. Text that comes from records may hold any character.
 std::string human(const Cell& cell, const language::Words& words);
 std::string human(const Heading& heading, const language::Words& words);
 std::string human(const Wording& wording, const language::Words& words);
@@ -32,21 +31,6 @@ std::string machine_names(const Cell& cell);
 
 /// `part` divided by `whole`, as a decimal to four places. It has no zeros at its end. Neither number may be negative.
 std::string decimal(std::int64_t part, std::int64_t whole);
-
-/// How the hours in each column of a table are written: as decimals, but all of them as hours and minutes where one is
-/// no decimal.
-class HourColumns {
- public:
-  /// Notes what the cells of a row are.
-  void note(const Row& row);
-  /// How many columns are written as hours and minutes.
-  std::size_t in_minutes() const { return in_minutes_.size(); }
-  /// What people read in a cell of the column with this number.
-  std::string human(const Cell& cell, std::size_t column, const language::Words& words) const;
-
- private:
-  std::set<std::size_t> in_minutes_;  // the numbers of the columns
-};
 
 /// The footnotes of a table. A footnote gets its number where it first stands. It keeps this number when somebody goes
 /// through the table again.

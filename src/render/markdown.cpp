@@ -96,25 +96,18 @@ class MarkdownWriter {
       return;
     }
     Footnotes footnotes;
-    HourColumns hours;
-    section.rows.for_each([&](const Row& cells) { hours.note(cells); });
-    hours.note(section.total);
-    const auto cell_text = [&](const Cell& cell, std::size_t index) {
-      const bool is_hours = std::holds_alternative<Duration>(cell);
-      return is_hours ? hours.human(cell, index, words_) : markdown_of(cell, words_);
-    };
     row(section, [&](std::size_t index) {
       const Column& column = section.columns[index];
       return markdown_text(human(column.heading, words_)) + footnotes.mark(column);
     });
     row(section, [&](std::size_t index) { return is_figure(section.columns[index].kind) ? "--:" : ":--"; });
     section.rows.for_each([&](const Row& cells) {
-      row(section, [&](std::size_t index) { return cell_text(cells[index], index) + footnotes.mark(cells[index]); });
+      row(section, [&](std::size_t index) { return markdown_of(cells[index], words_) + footnotes.mark(cells[index]); });
     });
     if (!section.total.empty()) {
       row(section, [&](std::size_t index) {
         const Cell& total = section.total[index];
-        const std::string cell = cell_text(total, index) + footnotes.mark(total);
+        const std::string cell = markdown_of(total, words_) + footnotes.mark(total);
         return cell.empty() ? cell : "**" + cell + "**";
       });
     }
@@ -124,7 +117,12 @@ class MarkdownWriter {
     }
   }
 
-  void write(const Paragraph& paragraph) { out_ << markdown_of(paragraph.text, words_) << '\n'; }
+  void write(const Paragraph& paragraph) {
+    out_ << markdown_of(paragraph.text, words_) << '\n';
+    if (const std::string& command = paragraph.command.in(words_.language()); !command.empty()) {
+      out_ << "\n    " << visible(command) << '\n';  // code, in which nothing is markup
+    }
+  }
   void write(const Chart& chart) { out_ << markdown_of(chart.says, words_) << '\n'; }
   void write(const Gap& gap) { out_ << markdown_text(human(gap, words_)) << '\n'; }
 

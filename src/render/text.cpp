@@ -123,7 +123,12 @@ class TextWriter {
     }
   }
 
-  void write(const Paragraph& text) { paragraph(shown(text.text)); }
+  void write(const Paragraph& text) {
+    paragraph(shown(text.text));
+    if (const std::string& command = text.command.in(words_.language()); !command.empty()) {
+      out_ << "    " << visible(command) << '\n';
+    }
+  }
   void write(const Chart& chart) { paragraph(shown(chart.says)); }
   void write(const Gap& gap) { paragraph(visible(human(gap, words_))); }
   void write(const Section& section) {

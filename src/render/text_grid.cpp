@@ -91,7 +91,7 @@ const Grid::Measures& Grid::measures() {
     return *measures_;
   }
   heads();  // their footnotes are the first
-  Measures measures;
+  Measures measures{std::vector<std::size_t>(columns()), std::vector<std::size_t>(columns())};
   const auto measure = [&measures](const ShownRow& cells) {
     for (std::size_t number = 0; number < cells.size(); ++number) {
       std::size_t& word = measures.words[number];
@@ -99,14 +99,8 @@ const Grid::Measures& Grid::measures() {
       word = cells[number].width > word ? std::max(word, widest_word(cells[number].text)) : word;
     }
   };
-  bool is_measured = false;
-  while (!is_measured) {  // a second time if the last rows have shown that other hours are to be written otherwise
-    const std::size_t in_minutes = hours_.in_minutes();
-    measures = {std::vector<std::size_t>(columns()), std::vector<std::size_t>(columns())};
-    for_each_row(measure);
-    measure(total());
-    is_measured = hours_.in_minutes() == in_minutes;
-  }
+  for_each_row(measure);
+  measure(total());
   if (one_line_) {
     remove_empty_columns(measures);
   }
@@ -338,14 +332,21 @@ std::string Grid::name_of(const std::string& whole) const {
   return names_ == Names::shortest && is_pair ? language::surnames(whole) : language::short_names(whole);
 }
 
+std::string Grid::name_of(const Reference& reference) const {
+  return reference.names_people ? name_of(reference.name) : reference.name;
+}
+
 std::string Grid::text_of(const Cell& cell, std::size_t number) const {
   if (names_ == Names::whole || !is_name(section_.columns[number])) {
-    return hours_.human(cell, number, words_);
+    return human(cell, words_);
+  }
+  if (const auto* reference = std::get_if<Reference>(&cell)) {
+    return name_of(*reference);
   }
   if (const auto* references = std::get_if<std::vector<Reference>>(&cell)) {
     std::string all;
     for (const Reference& reference : *references) {
-      all.append(all.empty() ? "" : ", ").append(name_of(reference.name));
+      all.append(all.empty() ? "" : ", ").append(name_of(reference));
     }
     return all;
   }
@@ -353,7 +354,6 @@ std::string Grid::text_of(const Cell& cell, std::size_t number) const {
 }
 
 void Grid::show(const Row& row, ShownRow& shown) {
-  hours_.note(row);
   shown.resize(columns());
   for (std::size_t number = 0; number < columns(); ++number) {
     const Cell& cell = row[columns_[number]];

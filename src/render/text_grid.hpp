@@ -148,6 +148,8 @@ class Grid {
 
   /// A name, or those of a pair, as they are shown.
   std::string name_of(const std::string& whole) const;
+  /// What a record is called: only the name of people is shortened, never the title of anything else.
+  std::string name_of(const Reference& reference) const;
   /// What people read in a cell of the section's column with this number, on one line with short names.
   std::string text_of(const Cell& cell, std::size_t number) const;
 
@@ -164,7 +166,6 @@ class Grid {
   std::optional<std::size_t> group_column_;  // the number of the one that stands above the lines
   std::string group_;
   std::string unplaced_total_;
-  HourColumns hours_;
   std::optional<Measures> measures_;
   Footnotes footnotes_;
 };

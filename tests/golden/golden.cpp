@@ -7,6 +7,7 @@
 //   = 3                                  the exit status, when it is not 0
 //   $ write participants/anna.yaml       makes a file of the lines below
 //   < id: anna
+//   $ terminal 80 mentor list pairs      a command at a terminal of this width
 //   $ cat participants/anna.yaml         prints a file;  $ files  lists them;  $ copy gymnasium  copies an example here
 //
 // Runs in the process, with fixed days, ids and width: the world is what `World` says it is. With MENTOR_ACCEPT=1 the
@@ -17,6 +18,7 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -106,7 +108,9 @@ class Runner {
     } else if (words.front() == "copy") {
       fs::copy(examples_ / words.at(1), folder(), fs::copy_options::recursive);
     } else if (words.front() == "mentor") {
-      return mentor({words.begin() + 1, words.end()}, input);
+      return mentor({words.begin() + 1, words.end()}, input, std::nullopt);
+    } else if (words.front() == "terminal" && words.at(2) == "mentor") {
+      return mentor({words.begin() + 3, words.end()}, input, std::stoul(words.at(1)));
     } else {
       throw std::runtime_error{"no such command in a golden file: " + words.front()};
     }
@@ -132,7 +136,8 @@ class Runner {
     return text;
   }
 
-  std::string mentor(const std::vector<std::string>& arguments, const std::string& input) {
+  std::string mentor(const std::vector<std::string>& arguments, const std::string& input,
+                     std::optional<std::size_t> width) {
     std::istringstream in{input};
     std::ostringstream out;
     std::ostringstream err;
@@ -140,6 +145,8 @@ class Runner {
         .in = in,
         .out = out,
         .err = err,
+        .out_width = width,
+        .err_width = width,
         .folder = folder(),
         .environment = [](const char* name) -> std::optional<std::string> {
           return std::string_view{name} == "LANG" ? std::optional<std::string>{"en_US.UTF-8"} : std::nullopt;

@@ -35,11 +35,6 @@ TEST_CASE("a list in Markdown is the table alone") {
         "| Column |\n| :-- |\n| project work |\n");
 }
 
-TEST_CASE("minutes stand in a Markdown table as people write them") {
-  CHECK(rendered(render::markdown, list_of({column("hours")}, {{Duration::parse("0:20").value()}}), russian) ==
-        "| Столбец |\n| :-- |\n| 0:20 |\n");
-}
-
 TEST_CASE("a table without rows says so in Markdown") {
   CHECK(rendered(render::markdown, list_of({column("id")}, {})) == "Nothing.\n");
 }
@@ -103,8 +98,8 @@ TEST_CASE("an address in Markdown is a link only when it is https and nothing in
   }
 }
 
-TEST_CASE("hours of one column of a Markdown table are written in one way") {
+TEST_CASE("hours of a Markdown table are decimals") {
   Report report = list_of({column("hours")}, {{Duration::parse("4").value()}, {Duration::parse("1.5").value()}});
   first_section(report).total = {Duration::parse("0:20").value()};
-  CHECK(rendered(render::markdown, report, russian) == "| Столбец |\n| :-- |\n| 4:00 |\n| 1:30 |\n| **0:20** |\n");
+  CHECK(rendered(render::markdown, report, russian) == "| Столбец |\n| :-- |\n| 4 |\n| 1,5 |\n| **0,33** |\n");
 }

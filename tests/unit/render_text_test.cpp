@@ -24,21 +24,41 @@ std::vector<std::string> lines(const std::string& all) {
 
 }  // namespace
 
-TEST_CASE("minutes stand in a table as people write them") {
-  const Report report = list_of({column("hours", ColumnKind::hours)},
-                                {{Duration::parse("0:20").value()}, {Duration::parse("1.5").value()}});
-  CHECK(text(report, {}, russian) == "Столбец\n───────\n   0:20\n   1:30\n");
+TEST_CASE("hours of a column are all decimals, also those that two decimals do not say exactly") {
+  const auto hours = [](const char* typed) { return Cell{Duration::parse(typed).value()}; };
+  Report report =
+      list_of({column("hours", ColumnKind::hours)}, {{hours("1:20")}, {hours("1.5")}, {Duration{}}, {hours("0:20")}});
+  first_section(report).total = {hours("12:35")};
+  CHECK(text(report, {}, russian) == "Столбец\n───────\n   1,33\n    1,5\n      0\n   0,33\n───────\n  12,58\n");
 }
 
-TEST_CASE("hours of one column are written in one way, of another in its own") {
-  const auto hours = [](const char* typed) { return Cell{Duration::parse(typed).value()}; };
-  Report report = list_of({column("a", ColumnKind::hours), column("b", ColumnKind::hours)},
-                          {{hours("4"), hours("0.75")}, {hours("12:35"), hours("1")}});
-  CHECK(text(report, {}, russian) == "Столбец  Столбец\n───────  ───────\n   4:00     0,75\n  12:35        1\n");
-  first_section(report).rows = std::vector<Row>{{hours("4"), hours("0.75")}};
-  first_section(report).total = {hours("0:20"), Cell{}};
-  CHECK(text(report, {}, russian) ==
-        "Столбец  Столбец\n───────  ───────\n   4:00     0,75\n───────  ───────\n   0:20\n");
+TEST_CASE("hours that are more than nothing never read as nothing") {
+  const Report report =
+      list_of({column("hours", ColumnKind::hours)}, {{Duration::from_seconds(1).value()}, {Duration{}}});
+  CHECK(text(report, {}, russian) == "Столбец\n───────\n   0,01\n      0\n");
+}
+
+TEST_CASE("only the names of people are shortened, never the titles of what stands in the same column") {
+  Column who = column("who", ColumnKind::reference);
+  who.privacy = Privacy::name_of_minor;
+  const Report report = list_of(
+      {column("id"), who, column("note")},
+      {{std::string{"a"}, Reference{"p", "Громов Пётр Алексеевич / Семёнова Анна Игоревна", true},
+        std::string{"Разбор темы проекта и подготовка"}},
+       {std::string{"b"}, Reference{"s", "Поездка в Музей Победы с 7А"}, std::string{"x"}},
+       {std::string{"c"}, std::vector<Reference>{{"s", "Изучить Р-145"}, {"i", "Ли Алина", true}}, std::string{"x"}}});
+  const std::string shown = text(report, {.width = 66}, russian);
+  CHECK(shown.find("Громов / Семёнова") != std::string::npos);
+  CHECK(shown.find("Поездка в Музей Победы с 7А") != std::string::npos);
+  CHECK(shown.find("Изучить Р-145, Ли А.") != std::string::npos);
+}
+
+TEST_CASE("a command below a paragraph is never broken") {
+  Report report = list_of({column("a")}, {{std::string{"x"}}});
+  const std::string command = "mentor добавить анкету \"оценка программы\" входное ответы=\"…\"";
+  report.chapters.front().blocks = {Paragraph{FixedLabel{"Внести:", "To enter:"}, Label{command, command}}};
+  CHECK(text(report, {.width = 30}, russian).ends_with("Внести:\n    " + command + '\n'));
+  CHECK(rendered(render::markdown, report, russian).ends_with("Внести:\n\n    " + command + '\n'));
 }
 
 TEST_CASE("a list on one line has no column that is empty in every row, but has it where it is asked for") {
@@ -204,10 +224,11 @@ Report list_of_names() {
   name.privacy = Privacy::name_of_minor;
   Column pairs = column("pairs", ColumnKind::reference);
   pairs.privacy = Privacy::name_of_minor;
-  return list_of({name, pairs, column("text"), column("on", ColumnKind::date)},
-                 {{std::string{"Соколова-Ясенева Ирина Львовна"},
-                   std::vector<Reference>{{"a", "Громов Пётр Алексеевич / Семёнова Анна Игоревна"}, {"b", "Ли Алина"}},
-                   std::string{"МО русского языка и литературы"}, *Date::parse("2026-10-05")}});
+  return list_of(
+      {name, pairs, column("text"), column("on", ColumnKind::date)},
+      {{std::string{"Соколова-Ясенева Ирина Львовна"},
+        std::vector<Reference>{{"a", "Громов Пётр Алексеевич / Семёнова Анна Игоревна", true}, {"b", "Ли Алина", true}},
+        std::string{"МО русского языка и литературы"}, *Date::parse("2026-10-05")}});
 }
 
 }  // namespace

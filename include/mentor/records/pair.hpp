@@ -131,7 +131,7 @@ struct Kind<Pair> {
   static constexpr FixedLabel example{example_text, example_text};
   static constexpr std::array<std::string_view, 6> listed{"mentor", "mentee", "form", "state", "until", "last"};
   static constexpr std::string_view not_found = key("reference.no-pair");
-  static constexpr bool is_named_by_members = true;
+  static constexpr bool is_named_by_members = true, has_names_for_title = true;
 
   static std::span<const Field<Pair>> fields();
   static std::span<const RecordRule<Pair>> rules();

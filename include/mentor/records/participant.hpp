@@ -86,6 +86,7 @@ struct Kind<Participant> {
   static constexpr std::array<std::string_view, 7> listed{"name",  "category", "roles", "unit",
                                                           "state", "pairs",    "hours"};
   static constexpr std::string_view not_found = key("reference.no-participant");
+  static constexpr bool has_names_for_title = true;
 
   static std::span<const Field<Participant>> fields();
   static std::span<const RecordRule<Participant>> rules();

@@ -17,10 +17,12 @@ constexpr std::array log_options = {
     format_option,
 };
 
-/// How many of the newest changes are to be shown; all without a number. Throws `Refused` when it is none.
-std::size_t changes_wanted(const Arguments& arguments) {
+/// How many of the newest changes are to be shown. Without a number it is as many as a person at a terminal can take
+/// in, and else all. Throws `Refused` when it is none.
+std::size_t changes_wanted(const Arguments& arguments, bool is_for_screen) {
+  constexpr std::size_t most_on_screen = 20;
   const auto typed = arguments.one(log_count_argument);
-  std::size_t count = storage::most_changes;
+  std::size_t count = is_for_screen ? most_on_screen : storage::most_changes;
   if (typed) {
     const auto [end, error] = std::from_chars(typed->data(), typed->data() + typed->size(), count);
     if (error != std::errc{} || end != typed->data() + typed->size() || count == 0) {
@@ -41,6 +43,7 @@ Reference reference_to(const Program& program, const std::string& record, Date t
     const auto* stored = id && record.substr(0, slash) == folder_of<Record> ? program.all<Record>().find(*id) : nullptr;
     if (stored != nullptr) {
       reference.name = title_of(program, stored->record, today);
+      reference.names_people = names_people<Record>;
       if (HasDay<Record> && people != nullptr) {
         constexpr std::size_t most_parts = 3;
         Texts parts = described(program, stored->record, today, *people);
@@ -107,15 +110,23 @@ Section section_of(const Program& program, const storage::History& history, std:
 
 Status run_log(Session& session, const Arguments& arguments) {
   const std::string_view format = format_of(arguments).name;
-  const std::size_t wanted = changes_wanted(arguments);
+  const bool is_for_screen = session.world().out_width.has_value() && format == "text";
+  const std::size_t wanted = changes_wanted(arguments, is_for_screen);
   const auto loaded = session.load_quietly();
   const auto words = session.report_words(loaded.program);
   const auto history = storage::history_of(session.root());
-  const Report report{
-      .name = "log",
-      .bare = true,
-      .chapters = {{.blocks = {section_of(loaded.program, history, wanted, session.today(),
-                                          format == "text" || format == "markdown" ? &words : nullptr)}}}};
+  Report report{.name = "log",
+                .bare = true,
+                .chapters = {{.blocks = {section_of(loaded.program, history, wanted, session.today(),
+                                                    format == "text" || format == "markdown" ? &words : nullptr)}}}};
+  const std::size_t all = history.changes.size();
+  if (is_for_screen) {  // else the longest command would leave no room for a table
+    std::get<Section>(report.chapters.front().blocks.front()).columns.back().own_line = true;
+  }
+  if (is_for_screen && wanted < all && !arguments.one(log_count_argument)) {
+    report.chapters.front().blocks.emplace_back(
+        Paragraph{say("log.last", static_cast<std::int64_t>(wanted), static_cast<std::int64_t>(all))});
+  }
   write_report(session, report, words, arguments, {});
   if (!history.lost.empty()) {
     session.tell_always(say("log.lost", Count{static_cast<std::int64_t>(history.lost.size()), key("noun.log-entries")},

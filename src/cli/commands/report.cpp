@@ -136,6 +136,12 @@ Output output_for(const Session& session, const Arguments& arguments, std::span<
   if (rows.size() > 1 && !output.is_folder && !format.can_follow && !arguments.has(excel_option)) {
     throw Refused{Status::usage, say("usage.one-report", typed_label(format))}.with_hint(say("hint.output-folder"));
   }
+  std::error_code error;
+  if (rows.size() > 1 && arguments.has(excel_option) && !output.path.empty() && !output.is_folder &&
+      output.path.extension().empty() && !std::filesystem::exists(session.world().folder / output.path, error)) {
+    throw Refused{Status::usage, say("usage.file-or-folder", typed)}.with_hint(
+        say("hint.output-file-or-folder", shell_word(typed + '/'), shell_word(typed + std::string{format.extension})));
+  }
   for (const ReportRow* row : rows) {
     if (const auto file = output.of(row->name, format); !file.empty()) {
       answer_file(session, file);
@@ -171,13 +177,15 @@ void write_reports(const Session& session, std::span<const ReportRow* const> row
 /// language.
 void write_to_folder(const Session& session, std::span<const ReportRow* const> rows, const ReportContext& context,
                      const Arguments& arguments, const Output& output) {
-  const bool has_russian_names =
-      arguments.has(excel_option) && session.report_words(context.program).language() == Language::ru;
+  const auto words = session.report_words(context.program);
+  const render::Format& format = format_of(arguments);
+  const auto style = style_in_file(style_of(session, arguments), arguments);
+  const bool has_russian_names = arguments.has(excel_option) && words.language() == Language::ru;
   storage::make_folder(session.world().folder / output.path);
   Texts written;
   for (const ReportRow* row : rows) {
-    const auto file = output.of(has_russian_names ? row->russian : row->name, format_of(arguments));
-    write_reports(session, {&row, 1}, context, arguments, file);
+    const auto file = output.of(has_russian_names ? row->russian : row->name, format);
+    write_files(session, format, make_report(*row, context), words, style, file, Tells::replaced_alone);
     written.push_back(file.filename().string());
   }
   if (session.says_what_it_did()) {

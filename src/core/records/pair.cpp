@@ -412,7 +412,7 @@ void add_contacts(Report& report, const ReportContext& context, const Pair& pair
 
 void Kind<Pair>::add_sections(Report& report, const ReportContext& context, const Stored<Pair>& stored) {
   mentor::add_sections(report, section_of<Activity>(context, {.pair = stored.record.id, .with_void = true},
-                                                    {"id", "on", "type", "hours", "note"}));
+                                                    {"id", "on", "type", "hours", "missed", "note"}));
   add_all_naming(report, context, RecordKey::of(stored.record), KindSet::of<Activity>());
   add_contacts(report, context, stored.record);
 }

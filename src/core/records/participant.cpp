@@ -438,7 +438,7 @@ void Kind<Participant>::add_sections(Report& report, const ReportContext& contex
       report,
       section_of<Pair>(context, filter,
                        {"id", "mentor", "mentee", "form", "from", "until", "state", "activities", "hours"}),
-      section_of<Activity>(context, filter, {"id", "on", "type", "pairs", "hours", "note"}));
+      section_of<Activity>(context, filter, {"id", "on", "type", "pairs", "hours", "missed", "note"}));
   add_all_naming(report, context, RecordKey::of(stored.record), KindSet::of<Pair, Activity>());
   add_surveys(report, context, stored.record.id);
 }

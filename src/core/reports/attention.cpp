@@ -67,6 +67,9 @@ class Attention {
     for (const auto& stored : program_.all<Pair>()) {
       const Pair& pair = stored.record;
       gives_outcomes_ = gives_outcomes_ || (pair.reason && pair.until && *pair.until < day_);
+      if (pair.continues && !is_void(pair, program_.model())) {
+        continued_.insert(*pair.continues);
+      }
     }
   }
 
@@ -139,7 +142,7 @@ class Attention {
   void add(Want want, const Pair& pair, Date since, std::function<Labelled(const TextSources&)> command) {
     items_.push_back({want, since, std::max(0, day_.days_since(since)),
                       [&pair](const TextSources& sources) {
-                        return Reference{pair.id.to_string(), title_of(sources.program, pair, sources.day)};
+                        return Reference{pair.id.to_string(), title_of(sources.program, pair, sources.day), true};
                       },
                       std::move(command)});
   }
@@ -168,14 +171,24 @@ class Attention {
     if (!planned_.empty() && !planned_.contains(pair.id) && age > norms_[Norm::plan_days]) {
       add(Want::plan, pair, pair.from, to_plan);
     }
-    if (pair.until && pair.until->days_since(day_) <= norms_[Norm::ends_soon_days]) {
-      add(Want::ends_soon, pair, *pair.until, to_end);
+    if (pair.until && pair.until->days_since(day_) <= norms_[Norm::ends_soon_days] && wants_end(pair)) {
+      add(Want::ends_soon, pair, *pair.until, *pair.until == day_ ? to_say_reason : to_end);
     }
     if (!contacts_.empty()) {
       for (const Role role : all_roles) {
         add_contact(pair, pair.member(role), age);
       }
     }
+  }
+
+  /// Whether somebody still has to decide what becomes of a pair that has a last day. It is decided if the reason is
+  /// given, another pair goes on with it, or a member has left.
+  bool wants_end(const Pair& pair) const {
+    return !pair.reason && !continued_.contains(pair.id) &&
+           std::none_of(std::begin(all_roles), std::end(all_roles), [&](Role role) {
+             const Participant* person = program_.find(pair.member(role));
+             return person != nullptr && person->left && *person->left <= *pair.until;
+           });
   }
 
   void add_of_paused(const Pair& pair) {
@@ -222,7 +235,8 @@ class Attention {
   std::unordered_map<Id<Participant>, std::vector<Date>> contacts_;
   UntrainedMentors untrained_;
   ByRecord<Pair, Work> work_;
-  std::unordered_set<Id<Pair>> planned_;  // the pairs that have a step
+  std::unordered_set<Id<Pair>> planned_;    // the pairs that have a step
+  std::unordered_set<Id<Pair>> continued_;  // the pairs that another one goes on with
   std::unordered_set<Id<Participant>> told_;
   bool gives_outcomes_ = false;
   std::vector<AttentionItem> items_;

@@ -72,7 +72,7 @@ struct AttentionItem {
 /// Gives `AttentionItem::who` for a person.
 inline auto person_shown(const Participant& person) {
   return [&person](const TextSources& sources) {
-    return Reference{person.id.to_string(), person.name.on(sources.day)};
+    return Reference{person.id.to_string(), person.name.on(sources.day), true};
   };
 }
 

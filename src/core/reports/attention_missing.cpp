@@ -55,7 +55,7 @@ std::vector<AttentionItem> missing_surveys(const Program& program, const std::ve
     items.push_back(
         {Want::survey, wanted.since, std::max(0, day.days_since(wanted.since)),
          [person = wanted.person](const TextSources& sources) {
-           return Reference{person.to_string(), name_of(sources.program, person, sources.day)};
+           return Reference{person.to_string(), name_of(sources.program, person, sources.day), true};
          },
          [wanted](const TextSources& sources) {
            return command_to_type(

@@ -90,7 +90,7 @@ class Indicators {
       const bool must = ages && indicator.ages->contains(ages->youngest) && indicator.ages->contains(ages->oldest);
       figure.part += must ? 1 : 0;
       if (may && !must) {
-        figure.undecided.push_back({id.to_string(), person->name.on(day_)});
+        figure.undecided.push_back({id.to_string(), person->name.on(day_), true});
       }
     }
   }
@@ -104,7 +104,7 @@ class Indicators {
       }
       const std::string& unit = person->unit.on(day_);
       if (unit.empty()) {
-        figure.undecided.push_back({id.to_string(), person->name.on(day_)});
+        figure.undecided.push_back({id.to_string(), person->name.on(day_), true});
       } else {
         units.insert(unit_key(unit, fold_));
       }

@@ -147,8 +147,8 @@ void Plans::fill(Row& row, const Pair& pair) const {
     practices.push_back({id.to_string(), practice == nullptr ? id.to_string() : practice->title});
   }
   const PairState state = state_on(pair, day_, model_, pauses_);
-  row = {Reference{pair.mentor.to_string(), name_of(program_, pair.mentor, day_)},
-         Reference{pair.mentee.to_string(), name_of(program_, pair.mentee, day_)},
+  row = {Reference{pair.mentor.to_string(), name_of(program_, pair.mentor, day_), true},
+         Reference{pair.mentee.to_string(), name_of(program_, pair.mentee, day_), true},
          word_cell(pair.form, model_),
          pair.role_model ? word_cell(*pair.role_model, model_) : Cell{},
          word_cell(pair.kind.value_or(*Id<PairKind>::parse("individual")), model_),

@@ -195,7 +195,7 @@ Section Practices::table_of_practices() const {
   for (const Practice* practice : chosen_) {
     std::vector<Reference> authors;
     for (const auto& id : practice->authors) {
-      authors.push_back({id.to_string(), name_of(program_, id, day_)});
+      authors.push_back({id.to_string(), name_of(program_, id, day_), true});
     }
     const PracticeWork& work = *work_.find(practice->id);
     section.rows.add({Reference{practice->id.to_string(), practice->title}, word_cell(practice->form, model_),

@@ -151,7 +151,7 @@ class Relay {
     std::vector<Reference> chain;
     for (const Participant* one = &person; one != nullptr && chain.size() < most_shown;
          one = runners_.find(one->id)->before) {
-      chain.push_back({one->id.to_string(), one->name.on(day_)});
+      chain.push_back({one->id.to_string(), one->name.on(day_), true});
     }
     std::reverse(chain.begin(), chain.end());
     return chain;
@@ -208,9 +208,9 @@ Section Relay::table_of_people() const {
                                "None of the mentees has become a mentor yet."}};
   for (const Participant* person : chosen_) {
     const Runner& runner = *runners_.find(person->id);
-    section.rows.add({Reference{person->id.to_string(), person->name.on(day_)}, cell_or_blank(person->unit.on(day_)),
-                      runner.generation, chain_to(*person), *runner.mentors_since, runner.mentees,
-                      runner.became_mentors});
+    section.rows.add({Reference{person->id.to_string(), person->name.on(day_), true},
+                      cell_or_blank(person->unit.on(day_)), runner.generation, chain_to(*person), *runner.mentors_since,
+                      runner.mentees, runner.became_mentors});
   }
   hide_empty_columns(section);
   return section;

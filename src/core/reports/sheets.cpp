@@ -1,12 +1,33 @@
 // Blank sheets to print and fill in: the numbered questions, in the order in which `add survey … answers=` takes them.
 #include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
 
+#include "mentor/input.hpp"
+#include "mentor/shell_word.hpp"
 #include "question_columns.hpp"
 #include "sheets_wanted.hpp"
 
 namespace mentor {
 
 namespace {
+
+/// How a sheet is called in a command: in Russian by the first words of its name if they mean it alone, or by the whole
+/// name; else by its id.
+WordToType sheet_to_type(const Instrument& instrument, const ReportContext& context) {
+  const std::string& name = instrument.label.in(Language::ru);
+  std::string beginning = name.substr(0, name.find_first_of(":,(\""));
+  beginning.erase(beginning.find_last_not_of(' ') + 1);
+  const std::span<const Instrument> all{context.program.model().instruments};
+  for (const std::string& typed : {beginning, name}) {
+    const auto meant = context.fold ? words_meant(all, typed, context.fold) : std::vector<const Instrument*>{};
+    if (meant.size() == 1 && meant.front()->id == instrument.id) {
+      return {instrument.id.to_string(), {shell_word(typed), instrument.id.to_string()}};
+    }
+  }
+  return instrument.id.to_string();
+}
 
 void add_sheet(Report& report, const ReportContext& context, const Instrument& instrument, SurveyStage stage) {
   const Model& model = context.program.model();
@@ -35,15 +56,15 @@ void add_sheet(Report& report, const ReportContext& context, const Instrument& i
   }
   chapter.blocks.emplace_back(std::move(section));
   const WordToType stage_word = stage_to_type(stage);
-  const WordToType id = instrument.id.to_string();
+  const WordToType sheet = sheet_to_type(instrument, context);
   const Labelled command =
       instrument.of == Respondent::program
-          ? command_to_type({"mentor добавить анкета {} {} ответы=\"…\"", "mentor add survey {} {} answers=\"…\""},
-                            {id, stage_word})
-          : command_to_type({"mentor добавить анкета {} НАСТАВНИК/НАСТАВЛЯЕМЫЙ {} ответы=\"…\"",
+          ? command_to_type({"mentor добавить анкету {} {} ответы=\"…\"", "mentor add survey {} {} answers=\"…\""},
+                            {sheet, stage_word})
+          : command_to_type({"mentor добавить анкету {} НАСТАВНИК/НАСТАВЛЯЕМЫЙ {} ответы=\"…\"",
                              "mentor add survey {} MENTOR/MENTEE {} answers=\"…\""},
-                            {id, stage_word});
-  chapter.blocks.emplace_back(Paragraph{say("sheets.enter", command.label)});
+                            {sheet, stage_word});
+  chapter.blocks.emplace_back(Paragraph{say("sheets.enter"), command.label});
 }
 
 void fill_sheets(Report& report, const ReportContext& context) {

@@ -159,7 +159,7 @@ Section Growths::table_of_teachers() const {
   };
   for (const Participant* person : teachers_) {
     const Growth& growth = *growths_.find(person->id);
-    Row row{Reference{person->id.to_string(), person->name.on(day_)},
+    Row row{Reference{person->id.to_string(), person->name.on(day_), true},
             cell_or_blank(person->unit.on(day_)),
             growth.level == nullptr ? Cell{} : word_cell(growth.level->type, model_),
             growth.level == nullptr ? Cell{} : Cell{growth.level->on},
@@ -194,7 +194,7 @@ Section Growths::table_of_due() const {
                                            "Nobody whose course is written down is due."}};
   const NamesToType to_type{context_.program, day_, context_.fold};
   for (const Participant* person : due()) {
-    section.rows.add({Reference{person->id.to_string(), person->name.on(day_)}, *last_courses_.of(person->id),
+    section.rows.add({Reference{person->id.to_string(), person->name.on(day_), true}, *last_courses_.of(person->id),
                       *last_courses_.due(person->id), command_to_add_course(model_, person->id, to_type)});
   }
   return section;

@@ -107,7 +107,7 @@ void fill_workload(Report& report, const ReportContext& context) {
     const Load& load = *loads.find(person->id);
     const Work& done = *work.find(person->id);
     const std::int64_t capacity = person->capacity ? person->capacity->number() : norm;
-    section.rows.add({Reference{person->id.to_string(), person->name.on(day)}, person->unit.on(day),
+    section.rows.add({Reference{person->id.to_string(), person->name.on(day), true}, person->unit.on(day),
                       cell_or_blank(load.approved), load.training, load.open, load.paused, capacity,
                       std::max<std::int64_t>(0, capacity - load.open - load.paused), done.activities, done.hours,
                       cell_or_blank(done.last), cell_or_blank(load.last_contact)});
