@@ -134,7 +134,7 @@ bool is_given(const Option& option, std::span<const std::string> words) {
 }
 
 /// The options for words of which the command takes none: a name, and what the other words say of themselves. One word
-/// more is what else is required. Nothing when some word is left.
+/// more is what else is required; what is then still required gets `…` for a value. Nothing when some word is left.
 std::vector<Meant> meant_by_words(const std::vector<std::string>& extras, const Command& command,
                                   std::span<const std::string> words) {
   std::vector<Meant> all;
@@ -171,6 +171,8 @@ std::vector<Meant> meant_by_words(const std::vector<std::string>& extras, const 
     all.push_back({needed.front(), std::move(value)});
     needed.erase(needed.begin());
   }
+  std::transform(needed.begin(), needed.end(), std::back_inserter(all),
+                 [](const Option* option) { return Meant{option, "…"}; });
   return all;
 }
 
@@ -210,7 +212,7 @@ Refused refused_extra(const std::vector<std::string>& extras, const Command& com
   });
   if (has_values || may_be_person) {
     const auto meant = meant_by_words(extras, command, words);
-    const bool is_name_alone = meant.size() == 1 && meant.front().option->value == key("value.name");
+    const bool is_name_alone = extras.size() == 1 && !meant.empty() && meant.front().option->value == key("value.name");
     if (!meant.empty() && !is_name_alone) {
       return Refused{Status::usage, say("usage.words-for-options", word)}.with_hint(
           say("hint.type-line", Label{line_with(meant, extras, command, words, Language::ru),

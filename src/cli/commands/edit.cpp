@@ -331,7 +331,9 @@ void refuse_loose_words(const Session& session, const std::vector<std::string>& 
     std::for_each(begin + 1, end, [&](const std::string& word) { value += (value.empty() ? "" : " ") + word; });
     const std::string change = *begin + (begin == named && !is_change(*begin) ? "=" : " ") + value;
     if (auto line = line_with_words(session, {begin, end}, shell_word(change))) {
-      throw std::move(refused).with_hint(say("hint.type-line", Label{*line, *line}));
+      const Label typed{*line, *line};
+      throw std::move(refused).with_hint(is_change(*begin) ? say("hint.value-in-quotes", typed)
+                                                           : say("hint.type-line", typed));
     }
   }
   throw refused;
