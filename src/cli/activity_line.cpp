@@ -288,8 +288,9 @@ Message said_of(const LineFault& fault) {
   return say("line.no-reading");
 }
 
-/// Refuses words that say who did not come, «никто не пришёл», and shows the line with the option for it.
-void refuse_missed(const Session& session, const std::vector<std::string>& words) {
+/// Refuses words that say who did not come, «никто не пришёл», and shows the line with the option for it; a line for
+/// each that may be meant where nobody can tell. `unknown` is the first word that is nothing else.
+void refuse_missed(const Session& session, const std::vector<std::string>& words, const std::string& unknown) {
   constexpr std::array<std::string_view, 4> verbs = {"приш", "яви", "come", "show"};
   constexpr std::array<std::string_view, 4> nobody = {"никто", "оба", "обе", "nobody"};
   const Option& missed = option_of_activity("--missed");
@@ -301,20 +302,34 @@ void refuse_missed(const Session& session, const std::vector<std::string>& words
     if (!says_so || verb - words.begin() < 2) {
       continue;
     }
-    auto begin = verb - 2;
-    const std::string who = session.fold()(*begin);
+    const std::string who = session.fold()(*(verb - 2));
     const WordRow* role = find_choice(WordsOf<Role>::rows, who, session.fold());
     const bool is_nobody = std::find(nobody.begin(), nobody.end(), who) != nobody.end();
-    begin += role == nullptr && !is_nobody ? 1 : 0;
-    const Label both{"оба", "both"};
-    const Label value = role == nullptr ? both : Label{std::string{role->label.ru}, std::string{role->id}};
+    const auto first_unknown = std::find(words.begin(), verb, unknown);
+    const auto begin = std::min(first_unknown, verb - (role != nullptr || is_nobody ? 2 : 1));
+    const auto label_of_role = [](const WordRow& row) { return Label{std::string{row.label.ru}, std::string{row.id}}; };
+    Labels values;
+    if (role != nullptr) {
+      values = {label_of_role(*role)};
+    } else if (!is_nobody) {
+      std::transform(WordsOf<Role>::rows.begin(), WordsOf<Role>::rows.end(), std::back_inserter(values), label_of_role);
+    }
+    if (role == nullptr) {
+      values.push_back({"оба", "both"});
+    }
+    const std::vector<std::string> taken{begin, verb + 1};
+    Refused refused{Status::usage, say("line.missed", with_blanks(taken), typed_name(missed))};
     const Language language = session.words().language();
-    const std::string option = typed_label(missed).in(language) + ' ' + value.in(language);
-    std::string text = *begin;
-    std::for_each(begin + 1, verb + 1, [&](const std::string& word) { text += ' ' + word; });
-    Refused refused{Status::usage, say("line.missed", text, typed_name(missed))};
-    const auto line = line_with_words(session, {begin, verb + 1}, option);
-    throw std::move(refused).with_hint(say("hint.type-line", line ? Label{*line, *line} : Label{option, option}));
+    for (const Label& value : values) {
+      const std::string option = typed_label(missed).in(language) + ' ' + value.in(language);
+      refused.candidates.push_back(line_with_words(session, taken, option).value_or(option));
+    }
+    if (values.size() == 1) {
+      const std::string line = refused.candidates.front();
+      refused.candidates.clear();
+      throw std::move(refused).with_hint(say("hint.type-line", Label{line, line}));
+    }
+    throw refused;
   }
 }
 
@@ -332,7 +347,7 @@ void refuse_line(const Session& session, const storage::Loaded& loaded, const Ty
     return;
   }
   if (unknown) {
-    refuse_missed(session, words);
+    refuse_missed(session, words, *unknown);
     const ResolveContext context{loaded.program, session.today(), session.fold()};
     throw refused_unknown(session, loaded, *unknown, pairs_named(context, {words.front()}));
   }

@@ -117,14 +117,16 @@ std::optional<Meant> meant_by_itself(const std::string& word, const Command& com
   return std::nullopt;
 }
 
-/// The option of a new person that a word with a number is for: a day of birth, or a class.
+/// The option of a new person that a word with a number is for: a day or year of birth, or a class.
 std::optional<Meant> meant_by_number(const std::string& word, const Command& command) {
   const auto named = [&](std::string_view name) {
     return std::find_if(command.options.begin(), command.options.end(),
                         [&](const Option& option) { return option.name == name; });
   };
   const bool has_number = !word.empty() && word.front() >= '0' && word.front() <= '9';
-  const auto option = named(written_date(word) ? "--born" : "--unit");
+  constexpr std::size_t digits_of_year = 4;
+  const bool is_year = word.size() == digits_of_year && word.find_first_not_of("0123456789") == std::string::npos;
+  const auto option = named(is_year || written_date(word) ? "--born" : "--unit");
   return has_number && option != command.options.end() ? std::optional{Meant{&*option, word}} : std::nullopt;
 }
 
