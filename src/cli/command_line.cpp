@@ -104,8 +104,8 @@ std::optional<Meant> meant_by_itself(const std::string& word, const Command& com
     if (equals != std::string::npos && is_named) {
       return Meant{&option, word.substr(equals + 1)};
     }
-    const auto choices = option.choices == nullptr || equals != std::string::npos ? std::vector<Choice>{}
-                                                                                   : option.choices();
+    const auto choices =
+        option.choices == nullptr || equals != std::string::npos ? std::vector<Choice>{} : option.choices();
     const bool is_choice = std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) {
       return choice.name == word || std::any_of(choice.called.begin(), choice.called.end(),
                                                 [&](std::string_view called) { return is_called(word, called); });
@@ -173,8 +173,9 @@ std::vector<Meant> meant_by_words(const std::vector<std::string>& extras, const 
     all.push_back({needed.front(), std::move(value)});
     needed.erase(needed.begin());
   }
-  std::transform(needed.begin(), needed.end(), std::back_inserter(all),
-                 [](const Option* option) { return Meant{option, "…"}; });
+  std::transform(needed.begin(), needed.end(), std::back_inserter(all), [](const Option* option) {
+    return Meant{option, "…"};
+  });
   return all;
 }
 
