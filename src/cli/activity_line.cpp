@@ -145,6 +145,11 @@ std::string with_blanks(const std::vector<std::string>& words) {
   return text;
 }
 
+const Option& option_of_activity(std::string_view name) {
+  const auto options = log_activity_command.options;
+  return *std::find_if(options.begin(), options.end(), [&](const Option& one) { return one.name == name; });
+}
+
 /// The same words with a name before each value, which leaves one reading.
 std::string with_options(const ActivityLine& line, Language language) {
   std::string text;
@@ -153,10 +158,7 @@ std::string with_options(const ActivityLine& line, Language language) {
   }
   const std::array values{std::pair{"--type", line.type}, std::pair{"--on", line.on}, std::pair{"--hours", line.hours}};
   for (const auto& [name, value] : values) {
-    const auto options = log_activity_command.options;
-    const auto option =
-        std::find_if(options.begin(), options.end(), [&](const Option& one) { return one.name == name; });
-    text += value ? ' ' + typed_label(*option, shell_word(*value)).in(language) : std::string{};
+    text += value ? ' ' + typed_label(option_of_activity(name), shell_word(*value)).in(language) : std::string{};
   }
   return text;
 }
@@ -286,6 +288,51 @@ Message said_of(const LineFault& fault) {
   return say("line.no-reading");
 }
 
+/// Refuses words that say who did not come, «никто не пришёл», and shows the line with the option for it; a line for
+/// each that may be meant where nobody can tell. `unknown` is the first word that is nothing else.
+void refuse_missed(const Session& session, const std::vector<std::string>& words, const std::string& unknown) {
+  constexpr std::array<std::string_view, 4> verbs = {"приш", "яви", "come", "show"};
+  constexpr std::array<std::string_view, 4> nobody = {"никто", "оба", "обе", "nobody"};
+  const Option& missed = option_of_activity("--missed");
+  for (auto verb = words.begin() + 1; verb < words.end(); ++verb) {
+    const std::string folded = session.fold()(*verb);
+    const std::string before = session.fold()(*(verb - 1));
+    const bool says_so = std::any_of(verbs.begin(), verbs.end(), [&](auto one) { return folded.starts_with(one); }) &&
+                         (before == "не" || before == "not" || before == "didn't");
+    if (!says_so || verb - words.begin() < 2) {
+      continue;
+    }
+    const std::string who = session.fold()(*(verb - 2));
+    const WordRow* role = find_choice(WordsOf<Role>::rows, who, session.fold());
+    const bool is_nobody = std::find(nobody.begin(), nobody.end(), who) != nobody.end();
+    const auto first_unknown = std::find(words.begin(), verb, unknown);
+    const auto begin = std::min(first_unknown, verb - (role != nullptr || is_nobody ? 2 : 1));
+    const auto label_of_role = [](const WordRow& row) { return Label{std::string{row.label.ru}, std::string{row.id}}; };
+    Labels values;
+    if (role != nullptr) {
+      values = {label_of_role(*role)};
+    } else if (!is_nobody) {
+      std::transform(WordsOf<Role>::rows.begin(), WordsOf<Role>::rows.end(), std::back_inserter(values), label_of_role);
+    }
+    if (role == nullptr) {
+      values.push_back({"оба", "both"});
+    }
+    const std::vector<std::string> taken{begin, verb + 1};
+    Refused refused{Status::usage, say("line.missed", with_blanks(taken), typed_name(missed))};
+    const Language language = session.words().language();
+    for (const Label& value : values) {
+      const std::string option = typed_label(missed).in(language) + ' ' + value.in(language);
+      refused.candidates.push_back(line_with_words(session, taken, option).value_or(option));
+    }
+    if (values.size() == 1) {
+      const std::string line = refused.candidates.front();
+      refused.candidates.clear();
+      throw std::move(refused).with_hint(say("hint.type-line", Label{line, line}));
+    }
+    throw refused;
+  }
+}
+
 /// Refuses a line that cannot be read. With a type from an option, its words are left to be pairs, of which one is
 /// none.
 void refuse_line(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
@@ -300,6 +347,7 @@ void refuse_line(const Session& session, const storage::Loaded& loaded, const Ty
     return;
   }
   if (unknown) {
+    refuse_missed(session, words, *unknown);
     const ResolveContext context{loaded.program, session.today(), session.fold()};
     throw refused_unknown(session, loaded, *unknown, pairs_named(context, {words.front()}));
   }

@@ -58,6 +58,9 @@ struct Option {
   /// The list of the model whose words are its values, by the name that `list` takes; empty where they are none.
   std::string_view words = {};
 
+  /// Another word for it in Russian, which people may type and are not told of; or empty.
+  std::string_view also = {};
+
   bool is_positional() const { return !name.starts_with('-'); }
   bool is_required() const { return arity == Arity::required || arity == Arity::required_repeated; }
   bool is_repeated() const { return arity == Arity::repeated || arity == Arity::required_repeated; }

@@ -3,9 +3,13 @@
 #include <unordered_set>
 
 #include "choices.hpp"
+#include "field_names.hpp"
+#include "mentor/resolve.hpp"
+#include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
 #include "mentor/term.hpp"
 #include "mentor/unit_key.hpp"
+#include "misplaced_words.hpp"
 #include "model_words.hpp"
 #include "references.hpp"
 
@@ -138,6 +142,65 @@ Arguments with_period(const Arguments& arguments, const std::vector<std::string>
   Arguments with = arguments;
   with.set(period_option, {text});
   return with;
+}
+
+namespace {
+
+/// The filter whose name this is, without its dashes; null when there is none that takes a value.
+const Option* filter_named(const std::string& name) {
+  constexpr std::size_t dashes = 2;
+  const auto* const found = std::find_if(filter_options.begin(), filter_options.end(), [&](const Option& option) {
+    return option.arity != Arity::flag &&
+           (name == option.name.substr(dashes) || is_called(name, option.russian.substr(dashes)) ||
+            (option.name == unit_option.name && field_name(name) == "unit"));
+  });
+  return found == filter_options.end() ? nullptr : found;
+}
+
+/// The filter for the name of a person, of a pair, or of a class. Null when it is none, or nobody can tell.
+const Option* filter_for_name(const Session& session, const std::string& name) {
+  try {
+    const auto loaded = session.load_quietly(storage::Scope::of(KindSet::of<Participant>() | KindSet::of<Pair>()));
+    const ResolveContext context{loaded.program, session.today(), session.fold()};
+    bool is_unit = false;
+    for (const auto& stored : loaded.program.all<Participant>()) {
+      stored.record.unit.for_each_value([&](const std::string& unit) {
+        is_unit = is_unit || unit_key(unit, session.fold()) == unit_key(name, session.fold());
+      });
+    }
+    return is_unit                                        ? &unit_option
+           : !resolve<Participant>(context, name).empty() ? &person_option
+           : !resolve<Pair>(context, name).empty()        ? &pair_option
+                                                          : nullptr;
+  } catch (const Refused&) {
+    return nullptr;  // there is no program here, which is told where it is needed
+  }
+}
+
+}  // namespace
+
+void refuse_filter_without_option(const Session& session, const std::vector<std::string>& words) {
+  if (words.empty()) {
+    return;
+  }
+  const std::size_t equals = words.front().find('=');
+  const Option* option = filter_named(words.front().substr(0, equals));
+  std::vector<std::string> values = words;
+  if (option != nullptr && equals != std::string::npos) {
+    values.front().erase(0, equals + 1);
+  } else if (option != nullptr && words.size() > 1) {
+    values.erase(values.begin());
+  } else {
+    option = filter_for_name(session, with_blanks_between(words));
+  }
+  if (option == nullptr) {
+    return;
+  }
+  const std::string value = shell_word(with_blanks_between(values));
+  const Label typed = typed_label(*option, value);
+  const auto line = line_with_words(session, words, typed.in(session.words().language()));
+  throw Refused{Status::usage, say("usage.filter-without-option", with_blanks_between(words), typed_name(*option))}
+      .with_hint(say("hint.type-line", line ? Label{*line, *line} : typed));
 }
 
 Period period_of(const Session& session, const Program& program, const Arguments& arguments) {

@@ -67,6 +67,10 @@ bool is_usual_period(const Session& session, const std::vector<std::string>& wor
 /// The arguments with these words as the value of `--period`. Throws `Refused` when it was given, too.
 Arguments with_period(const Arguments& arguments, const std::vector<std::string>& words);
 
+/// Throws `Refused` when the words that stand where no word is taken are a filter without its option: `period=2026`,
+/// `unit 6B`, or the name of a person or of a pair. Shows the line to type.
+void refuse_filter_without_option(const Session& session, const std::vector<std::string>& words);
+
 /// The period of `--period`. Throws `Refused` when it is not a period.
 Period period_of(const Session& session, const Program& program, const Arguments& arguments);
 

@@ -341,6 +341,27 @@ std::optional<std::string> line_with(const Session& session, const std::string& 
   return TypedWords{session.command_line(), kind}.with(word, text);
 }
 
+std::optional<std::string> line_with_words(const Session& session, const std::vector<std::string>& words,
+                                           const std::string& text) {
+  std::vector<std::string> line = words_in(session.command_line());
+  std::vector<std::string> asked;
+  std::transform(words.begin(), words.end(), std::back_inserter(asked),
+                 [](const std::string& word) { return shell_word(word); });
+  const auto found = std::search(line.begin(), line.end(), asked.begin(), asked.end());
+  if (asked.empty() || found == line.end()) {
+    return std::nullopt;
+  }
+  const auto rest = line.erase(found, found + std::ssize(asked));
+  if (!text.empty()) {
+    line.insert(rest, text);
+  }
+  std::string joined;
+  for (const std::string& word : line) {
+    joined.append(joined.empty() ? "" : " ").append(word);
+  }
+  return joined;
+}
+
 template <class Record>
 void refuse_misplaced(const Session& session, const storage::Loaded& loaded, const TypedFields& typed,
                       const std::string& kind) {

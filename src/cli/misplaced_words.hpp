@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "session.hpp"
 #include "typed_fields.hpp"
@@ -18,6 +19,11 @@ void place_words(const Session& session, const storage::Loaded& loaded, TypedFie
 /// the word stands.
 std::optional<std::string> line_with(const Session& session, const std::string& kind, const std::string& word,
                                      const std::string& text);
+
+/// The command line with a text in the place of words that stand there one after another; an empty text takes them
+/// away. Nothing when they do not stand there so.
+std::optional<std::string> line_with_words(const Session& session, const std::vector<std::string>& words,
+                                           const std::string& text);
 
 /// Throws `Refused` when a word names no record where one is wanted, but is a value of another field of the kind; and
 /// when a record is named where a value of a list is wanted. Says which field the word fits, and the command line to

@@ -10,13 +10,14 @@
 
 namespace mentor::cli {
 
-inline constexpr Option format_option{"--format",
-                                      "--вид-файла",
-                                      "",
-                                      key("value.format"),
-                                      Arity::optional,
-                                      key("help.format"),
-                                      choices_of_rows<render::all_formats>};
+inline constexpr Option format_option{.name = "--format",
+                                      .russian = "--вид-файла",
+                                      .short_name = "",
+                                      .value = key("value.format"),
+                                      .arity = Arity::optional,
+                                      .help = key("help.format"),
+                                      .choices = choices_of_rows<render::all_formats>,
+                                      .also = "--формат"};
 inline constexpr Option excel_option{"--excel", "--эксель", "", "", Arity::flag, key("help.report.excel")};
 inline constexpr Option ids_option{"--ids", "--коды", "", "", Arity::flag, key("help.report.ids")};
 inline constexpr Option output_option{"--output",        "--файл",        "-o",

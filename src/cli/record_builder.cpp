@@ -85,6 +85,28 @@ Understood instrument(const Session& session, const Label& field, const std::str
              : word(session, field, typed, of_pairs);
 }
 
+/// Whether somebody typed several words with which the label of the reason begins, and not those after them: «цель
+/// достигнута» of «цель достигнута досрочно».
+bool leaves_out_words(const Reason& reason, const std::string& typed, const Fold& fold) {
+  const std::string asked = folded_label(typed, fold) + ' ';
+  const auto begins = [&](Language language) {
+    return folded_label(reason.label.in(language), fold).starts_with(asked);
+  };
+  return asked.find(' ') + 1 < asked.size() && (begins(Language::ru) || begins(Language::en));
+}
+
+/// Adds the other reasons by which a pair has reached what it was for: the words that were left out may be what tells
+/// one from the other.
+void add_plain_success(std::span<const Reason> reasons, std::vector<const Reason*>& meant) {
+  const Reason& first = *meant.front();
+  for (const Reason& one : reasons) {
+    if (first.outcome == Outcome::completed && one.outcome == first.outcome && one.of == first.of &&
+        one.id != first.id) {
+      meant.push_back(&one);
+    }
+  }
+}
+
 /// A reason for what ends; another one, of which a rule tells, only if it is clear which.
 Understood reason(const Session& session, const Label& field, const std::string& typed, std::optional<Ending> ending,
                   const Model& model) {
@@ -93,7 +115,13 @@ Understood reason(const Session& session, const Label& field, const std::string&
                [&](const Reason& one) { return !ending || !one.of || one.of == ending; });
   const bool is_of_other = words_meant(std::span<const Reason>{own}, typed, session.fold()).empty() &&
                            words_meant(std::span<const Reason>{model.reasons}, typed, session.fold()).size() == 1;
-  return word(session, field, typed, std::span<const Reason>{is_of_other ? model.reasons : own});
+  const std::span<const Reason> asked{is_of_other ? model.reasons : own};
+  auto meant = words_meant(asked, typed, session.fold());
+  if (meant.size() == 1 && leaves_out_words(*meant.front(), typed, session.fold())) {
+    add_plain_success(asked, meant);
+  }
+  return meant.size() > 1 ? Understood{typed, no_one_word(session, field, typed, asked, meant)}
+                          : word(session, field, typed, asked);
 }
 
 Understood word_of_list(const Session& session, const FieldDescription& field, const std::string& typed,

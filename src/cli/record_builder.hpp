@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -43,6 +44,31 @@ std::vector<ActivityType> types_of(const std::vector<const Pair*>& pairs, const 
 std::vector<Understood> understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
                                    const std::string& typed, const KnownSoFar& known);
 
+/// The field of the only day of the kind, for a word that people use for any day: «когда», «дата», «с». Null for other
+/// words, and where the kind has several days and none of them is its own.
+template <class Record>
+const Field<Record>* day_meant_by(const std::string& name) {
+  constexpr std::array<std::string_view, 9> words = {"когда", "дата", "день", "с", "when", "date", "day", "on", "from"};
+  const auto is_one = [&](std::string_view word) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view one) { return is_called(word, one); });
+  };
+  if (!is_one(name) && !is_one(russian_field_name(name))) {  // «когда» is the field of another kind
+    return nullptr;
+  }
+  const Field<Record>* only = nullptr;
+  for (const auto& field : fields<Record>()) {
+    const bool is_day = (field.meaning == Meaning::date || field.meaning == Meaning::due) && field.set_by.empty();
+    if (is_day && field.name == "on") {
+      return &field;
+    }
+    if (is_day && only != nullptr) {
+      return nullptr;
+    }
+    only = is_day ? &field : only;
+  }
+  return only;
+}
+
 /// The field with this name. It must be one to which people give values. Throws `Refused`.
 template <class Record>
 const Field<Record>& field_to_type(const std::string& name) {
@@ -76,6 +102,9 @@ const Field<Record>& field_to_type(const std::string& name) {
   const std::string_view russian = russian_field_name(name);
   const Label told{russian.empty() ? name : folded_plainly(russian).value_or(name), name};
   Refused refused{Status::usage, say("edit.no-such-field", told, std::move(names))};
+  if (const Field<Record>* day = suggestion ? nullptr : day_meant_by<Record>(name)) {
+    suggestion = typed_name(*day);
+  }
   if (suggestion) {
     throw std::move(refused).with_suggestion(suggestion);
   }
@@ -384,7 +413,7 @@ class RecordBuilder {
           return std::nullopt;
         }
       }
-      for (Understood& understood : understand(session_, loaded_, field(name), one, known())) {
+      for (Understood& understood : understand(session_, loaded_, field(name), one, known(name))) {
         is_refused = is_refused || understood.refused;
         if (understood.refused) {
           refuse(name, *std::move(understood.refused));
@@ -396,7 +425,8 @@ class RecordBuilder {
     return is_refused ? std::nullopt : std::optional{std::move(scalars)};
   }
 
-  KnownSoFar known() const {
+  /// What is known while this field is understood. A first day that is being typed is not counted from the former one.
+  KnownSoFar known(std::string_view name) const {
     std::optional<Id<Form>> form;
     if constexpr (requires { record_.form; }) {
       form = record_.form.is_blank() ? std::nullopt : std::optional{record_.form};
@@ -405,7 +435,8 @@ class RecordBuilder {
     if constexpr (std::is_same_v<Record, Pair> || std::is_same_v<Record, Participant>) {
       ending = std::is_same_v<Record, Pair> ? Ending::pair : Ending::person;
     }
-    return {pairs(), known_date("from"), form, known_date("on") ? known_date("on") : known_date("from"), ending};
+    const auto first = known_date("from");
+    return {pairs(), name == "from" ? std::nullopt : first, form, known_date("on") ? known_date("on") : first, ending};
   }
 
   /// The day in a field of this name. Nothing when the kind has no such field, or none was typed yet.

@@ -12,6 +12,7 @@
 #include "filters.hpp"
 #include "mentor/shell_word.hpp"
 #include "mentor/suggest.hpp"
+#include "misplaced_words.hpp"
 #include "standard_input.hpp"
 #include "storage/change/history.hpp"
 #include "storage/disk/names.hpp"
@@ -184,6 +185,29 @@ std::vector<const Stored<Record>*> meant_by(const Session& session, const Progra
   return found;
 }
 
+/// Shows the command line with blanks in the place of the commas of a reference, if each part names a record of these
+/// kinds.
+std::optional<Message> line_without_commas(const Session& session, const Program& program, const std::string& reference,
+                                           KindSet kinds) {
+  const auto parts = split_at_commas(reference);
+  const auto names = [&](const std::string& part) {
+    bool is_found = false;
+    for_each_kind([&]<class Record>(Record*) {
+      is_found = is_found || (kinds.has<Record>() && !meant_by<Record>(session, program, part, {}).empty());
+    });
+    return is_found;
+  };
+  if (parts.size() < 2 || !std::all_of(parts.begin(), parts.end(), names)) {
+    return std::nullopt;
+  }
+  std::string text;
+  for (const std::string& part : parts) {
+    text.append(text.empty() ? "" : " ").append(shell_word(part));
+  }
+  auto line = line_with_words(session, {reference}, text);
+  return line ? std::optional{say("hint.blanks-between", Label{*line, *line})} : std::nullopt;
+}
+
 /// Whether two candidates differ in their ids alone.
 bool are_told_alike(const std::vector<std::string>& candidates) {
   std::set<std::string_view> told;
@@ -254,6 +278,9 @@ const Stored<Record>& find_record(const Session& session, const storage::Loaded&
     }
   }
   Refused refused{Status::no_record, none<Record>(reference)};
+  if (auto line = line_without_commas(session, program, reference, KindSet::of<Record>())) {
+    throw std::move(refused).with_hint(*std::move(line));
+  }
   const auto nearest = nearest_name(session, program, with_named(KindSet::of<Record>()), reference,
                                     std::is_same_v<Record, Pair> ? Wanted::pair : Wanted::any);
   throw std::move(refused).with_hint(nearest ? say("hint.did-you-mean", *nearest)
@@ -437,6 +464,9 @@ void refuse_any_kind(const Session& session, const storage::Loaded& loaded, cons
     }
     kinds.push_back(typed_name_of_list<Record>());
   });
+  if (auto line = line_without_commas(session, loaded.program, reference, KindSet::all())) {
+    throw Refused{Status::no_record, say("reference.none-of-any-kind", reference)}.with_hint(*std::move(line));
+  }
   const auto nearest = nearest_name(session, loaded.program, KindSet::all(), reference);
   throw Refused{Status::no_record, say("reference.none-of-any-kind", reference)}.with_hint(
       nearest ? say("hint.did-you-mean", *nearest) : say("hint.list-any", kinds));

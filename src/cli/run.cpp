@@ -206,7 +206,8 @@ Label option_with_text(const std::string& name, const std::string& behind) {
 /// What is to be added when a word was not understood that stands behind the value of an option, as in `--name Семёнова
 /// Анна`: the text may want quotes. Nothing when that cannot be.
 std::optional<Message> hint_of_quotes(std::span<const std::string> words, const Refused& refused) {
-  if (refused.message.arguments.empty()) {
+  const bool has_line = refused.hint && refused.hint->key == key("hint.type-line");
+  if (refused.message.arguments.empty() || has_line) {
     return std::nullopt;
   }
   const auto* word = std::get_if<std::string>(&refused.message.arguments.front());

@@ -23,13 +23,14 @@ namespace mentor::cli {
 namespace {
 
 constexpr Option checked_argument{"REF", "", "", key("value.reference"), Arity::repeated, key("help.check.ref")};
-constexpr Option findings_format_option{"--format",
-                                        "--вид-файла",
-                                        "",
-                                        key("value.format"),
-                                        Arity::optional,
-                                        key("help.format"),
-                                        choices_of_rows<render::all_findings_formats>};
+constexpr Option findings_format_option{.name = "--format",
+                                        .russian = "--вид-файла",
+                                        .short_name = "",
+                                        .value = key("value.format"),
+                                        .arity = Arity::optional,
+                                        .help = key("help.format"),
+                                        .choices = choices_of_rows<render::all_findings_formats>,
+                                        .also = "--формат"};
 constexpr Option strict_check_option{"--strict", "--строго", "", "", Arity::flag, key("help.check.strict")};
 constexpr Option model_option{"--model", "--модель", "", key("value.file"), Arity::optional, key("help.check.model")};
 constexpr Option fix_option{"--fix", "--исправить", "", "", Arity::flag, key("help.check.fix")};

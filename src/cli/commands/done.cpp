@@ -5,6 +5,7 @@
 #include "cli/references.hpp"
 #include "cli/typed_day.hpp"
 #include "cli/typed_option.hpp"
+#include "cli/understood.hpp"
 #include "cli/writing.hpp"
 #include "language/unicode.hpp"
 #include "mentor/roadmap.hpp"
@@ -64,6 +65,38 @@ const Stored<Step>* step_numbered(const Session& session, const Program& program
   return meant.empty() ? nullptr : program.all<Step>().find(meant.front()->id);
 }
 
+/// Throws `Refused` when the reference may also mean a step of another title that was done in this school year: it may
+/// be that one of which somebody wants to say so.
+void refuse_if_other_is_done(const Session& session, const Program& program, const std::string& reference,
+                             const Step& meant) {
+  const std::string asked = session.fold()(reference);
+  const std::string title = session.fold()(meant.title);
+  if (meant.done || title == asked || !by_id<Step>(program, reference).empty()) {
+    return;
+  }
+  const Period year = school_year_of(session.today(), program.settings.school_year_start);
+  Refused refused{Status::no_record, say("done.other-is-done", reference)};
+  const auto add = [&](const Step& step) {
+    const Texts parts = described(program, step, session.today(), session.words());
+    std::string text = step.id.to_string() + ' ';
+    for (const std::string& part : parts) {
+      text.append(&part == &parts.front() ? " " : ", ").append(part);
+    }
+    refused.candidates.push_back(std::move(text));
+  };
+  add(meant);
+  for (const auto& stored : program.all<Step>()) {
+    const Step& step = stored.record;
+    const std::string other = session.fold()(step.title);
+    if (step.done && year.contains(*step.done) && other != title && other.find(asked) != std::string::npos) {
+      add(step);
+    }
+  }
+  if (refused.candidates.size() > 1) {
+    throw std::move(refused).with_hint(say("hint.use-id"));
+  }
+}
+
 Status run_done(Session& session, const Arguments& arguments) {
   const Date day = typed_day(session, arguments, done_day_option).value_or(session.today());
   const auto typed = references_of(session, arguments, step_argument);
@@ -84,6 +117,9 @@ Status run_done(Session& session, const Arguments& arguments) {
       continue;
     }
     changed.push_back(&stored);
+    if (numbered == nullptr) {
+      refuse_if_other_is_done(session, loaded.program, reference, stored.record);
+    }
     Step step = stored.record;
     const std::string title = title_with_id(loaded.program, step, session.today());
     if (step.done) {

@@ -4,11 +4,13 @@
 #include "cli/accepting.hpp"
 #include "cli/field_names.hpp"
 #include "cli/first_pair.hpp"
+#include "cli/misplaced_words.hpp"
 #include "cli/program_edit.hpp"
 #include "cli/record_builder.hpp"
 #include "cli/references.hpp"
 #include "cli/typed_day.hpp"
 #include "cli/writing.hpp"
+#include "mentor/shell_word.hpp"
 
 namespace mentor::cli {
 
@@ -253,7 +255,9 @@ ChangeRecord change_of(const Session& session, const storage::Loaded& loaded, co
   refuse_contradictions(with_fields_of<Record>(task.changes));
   std::vector<std::string_view> fields;
   std::vector<OwnField> own;
-  for (const TypedChange& change : task.changes) {
+  auto changes = task.changes;  // the first day before the last one, which is counted from it
+  std::stable_partition(changes.begin(), changes.end(), [](const TypedChange& one) { return one.field == "from"; });
+  for (const TypedChange& change : changes) {
     if (is_own_field(change.field)) {
       const auto same =
           std::find_if(own.begin(), own.end(), [&](const OwnField& one) { return one.name == change.field; });
@@ -299,8 +303,45 @@ Status edit_settings(Session& session, const Arguments& arguments, const Task& t
   return edit_program(session, arguments, arguments.all(change_argument));
 }
 
+/// Whether some kind has a field that is called so, or `program.yaml` has such a line.
+bool names_field(const std::string& word) {
+  bool names = is_setting(word, Language::ru) || is_setting(word, Language::en);
+  for_each_kind([&]<class Record>(Record*) {
+    const auto all = fields<Record>();
+    names = names || std::any_of(all.begin(), all.end(), [name = field_name(word)](const auto& field) {
+              return field.name == name && field.meaning != Meaning::own_id;
+            });
+  });
+  return names;
+}
+
+/// Refuses words that are no changes, and shows the line to type where they are a change in several words: `class 8B`,
+/// `organization=School No. 12`.
+void refuse_loose_words(const Session& session, const std::vector<std::string>& words) {
+  const auto loose = std::find_if(words.begin(), words.end(), [](const auto& word) { return !is_change(word); });
+  if (loose == words.end()) {
+    return;
+  }
+  const auto named = std::find_if(loose, words.end(), [](const auto& word) { return names_field(word); });
+  const auto begin = loose != words.begin() ? loose - 1 : named;
+  const auto end = begin == words.end() ? begin : std::find_if(begin + 1, words.end(), is_change);
+  Refused refused{Status::usage, say("edit.not-a-change", *loose)};
+  if (end - begin > 1) {
+    std::string value;
+    std::for_each(begin + 1, end, [&](const std::string& word) { value += (value.empty() ? "" : " ") + word; });
+    const std::string change = *begin + (begin == named && !is_change(*begin) ? "=" : " ") + value;
+    if (auto line = line_with_words(session, {begin, end}, shell_word(change))) {
+      const Label typed{*line, *line};
+      throw std::move(refused).with_hint(is_change(*begin) ? say("hint.value-in-quotes", typed)
+                                                           : say("hint.type-line", typed));
+    }
+  }
+  throw refused;
+}
+
 Status run_edit(Session& session, const Arguments& arguments) {
   Task task{{}, which_value(session, arguments), arguments};
+  refuse_loose_words(session, arguments.all(change_argument));
   for (const std::string& text : arguments.all(change_argument)) {
     task.changes.push_back(change_from(text));
   }

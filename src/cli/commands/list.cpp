@@ -417,6 +417,7 @@ Status run_list(Session& session, const Arguments& arguments) {
     return list_what_was_asked(session, arguments);
   }
   if (!is_period(session, words)) {
+    refuse_filter_without_option(session, words);
     throw Refused{Status::usage, say("usage.extra-argument", words.front())};
   }
   return list_what_was_asked(session, with_period(arguments, words));

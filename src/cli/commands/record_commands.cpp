@@ -261,8 +261,23 @@ std::vector<TypedFields> a_pair_each(TypedFields typed) {
   return all;
 }
 
+/// The first day, if the last of the words belong to it, since there were no quotes around it: `--from 1 November`.
+std::optional<std::string> day_without_quotes(const Session& session, const Arguments& arguments,
+                                              const std::vector<std::string>& words) {
+  const auto begun = arguments.one(first_day_of_pair.option);
+  for (std::size_t begin = 1; begun && begin < words.size(); ++begin) {
+    std::string day = *begun;
+    std::for_each(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end(),
+                  [&](const std::string& word) { day += ' ' + word; });
+    if (date_from_input(day, session.today())) {
+      return day;
+    }
+  }
+  return std::nullopt;
+}
+
 /// The two members that were typed as words, `Громов/Семёнова` or `Громов Семёнова`. None when no word was typed.
-std::vector<std::string> typed_members(const Arguments& arguments) {
+std::vector<std::string> typed_members(const Session& session, const Arguments& arguments) {
   for (const std::string& word : arguments.all(members_argument)) {
     if (word.find('=') != std::string::npos) {
       throw Refused{Status::usage, say("pair.field", word)};
@@ -271,9 +286,15 @@ std::vector<std::string> typed_members(const Arguments& arguments) {
   std::vector<std::string> typed = arguments.all(members_argument);
   std::erase_if(typed, [](const std::string& word) { return is_called(word, "и") || word == "and"; });
   auto words = with_members_apart(typed);
-  const bool has_blank = std::any_of(words.begin(), words.end(), [](const std::string& word) { return word.empty(); });
-  if (!words.empty() && (words.size() != 2 || has_blank)) {
+  const bool is_wrong = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word.empty() || word.find('/') != std::string::npos;  // a pair beside another word
+  });
+  if (!words.empty() && (words.size() != 2 || is_wrong)) {
     Refused refused{Status::usage, say("pair.members", Texts{arguments.all(members_argument)})};
+    if (const auto day = day_without_quotes(session, arguments, typed)) {
+      throw std::move(refused).with_hint(
+          say("hint.first-day", typed_label(first_day_of_pair.option, shell_word(*day))));
+    }
     const auto from = std::find_if(typed.begin(), typed.end(),
                                    [](const std::string& word) { return is_called(word, "с") || word == "from"; });
     if (from != typed.end() && from + 1 != typed.end()) {
@@ -289,7 +310,7 @@ std::vector<std::string> typed_members(const Arguments& arguments) {
 /// Takes the members from words or from options.
 Status run_pair(Session& session, const Arguments& arguments) {
   auto typed = typed_fields<Pair>(session, arguments, pair_row);
-  if (const auto members = typed_members(arguments); !members.empty()) {
+  if (const auto members = typed_members(session, arguments); !members.empty()) {
     for (const FieldOption* option : {&mentor_of_pair, &mentee_of_pair}) {
       if (typed.contains(option->field)) {
         throw Refused{Status::usage,

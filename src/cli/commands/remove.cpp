@@ -60,6 +60,9 @@ void count_referrers(Refused& refused, const Removed& removed) {
       noun = kinds.size() == 1 ? noun_of<Record>() : key("noun.records");
     }
   });
+  if (all > 0 && removed.filter == typed_label(person_option)) {
+    refused.first = say("remove.person", removed.title, removed.id);
+  }
   if (all == 0 || refused.hint) {
     return;
   }

@@ -102,8 +102,15 @@ Arguments with_period_apart(const Session& session, const Arguments& arguments) 
   return apart;
 }
 
-std::vector<const ReportRow*> rows_of(const Arguments& arguments) {
+/// The rows of the reports that were named. Throws `Refused` when a word names none.
+std::vector<const ReportRow*> rows_of(const Session& session, const Arguments& arguments) {
   std::vector<const ReportRow*> rows;
+  const auto names = arguments.all(name_argument);
+  const auto typed = arguments.typed(name_argument);
+  const auto other = std::find_if_not(names.begin(), names.end(), names_report) - names.begin();
+  if (other > 0) {
+    refuse_filter_without_option(session, {typed.begin() + other, typed.end()});
+  }
   for (const std::string& name : arguments.all(name_argument)) {
     const ReportRow* row = &choose_row({}, name, all_reports());
     if (std::find(rows.begin(), rows.end(), row) == rows.end()) {  // «дорожная карта» are two words of one name
@@ -225,7 +232,7 @@ void refuse_filters_of_people(const Arguments& arguments, const ReportRow& row) 
 
 Status run_report(Session& session, const Arguments& all_arguments) {
   const Arguments arguments = with_period_apart(session, all_arguments);
-  const auto rows = rows_of(arguments);
+  const auto rows = rows_of(session, arguments);
   refuse_own_file(session, arguments);
   style_of(session, arguments);  // refuses options that contradict each other before anything is read
   const auto filter_given = first_filter(arguments);

@@ -28,8 +28,14 @@ std::vector<Choice> shown_formats() {
   });
   return choices;
 }
-constexpr Option shown_format_option{"--format",      "--вид-файла",      "",           key("value.format"),
-                                     Arity::optional, key("help.format"), shown_formats};
+constexpr Option shown_format_option{.name = "--format",
+                                     .russian = "--вид-файла",
+                                     .short_name = "",
+                                     .value = key("value.format"),
+                                     .arity = Arity::optional,
+                                     .help = key("help.format"),
+                                     .choices = shown_formats,
+                                     .also = "--формат"};
 
 /// Typed in place of a reference.
 constexpr std::string_view model_word = "model";
