@@ -207,10 +207,10 @@ TEST_CASE("an address that begins like a formula is text") {
   CHECK(csv(list_of({column("a")}, {{Link{"=1+1"}}})) == "a\r\n'=1+1\r\n");
 }
 
-TEST_CASE("for Excel each table has its title, its header and its rows, and an empty line parts two") {
+TEST_CASE("for Excel each table has its title, header, rows and totals, and an empty line parts two") {
   CHECK(csv(full_report(), {.excel = true}, russian) ==
         "\xEF\xBB\xBFЛюди\r\nПериод: 1 сентября 2026 г. – 31 августа 2027 г.\r\nСтолбец\r\nАнна\r\n\r\n"
-        "Работа\r\nСтолбец;Столбец\r\nпроект;1,5\r\n");
+        "Работа\r\nСтолбец;Столбец\r\nпроект;1,5\r\nВсего;1,5\r\n");
 }
 
 TEST_CASE("for Excel what is missing is a table of its own, and a table is called by its chapter too") {
