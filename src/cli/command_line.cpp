@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 
+#include "choices.hpp"
 #include "field_names.hpp"
 #include "mentor/day_input.hpp"
 #include "mentor/model_tables.hpp"
@@ -350,11 +351,11 @@ Message where_to_look(const Option& option, const Command& command) {
 void require_all(const Command& command, const Arguments& arguments) {
   for (const Option& option : command.options) {
     if (option.is_required() && !arguments.has(option)) {
-      throw Refused{Status::usage,
-                    option.is_positional()
-                        ? Message{key("usage.missing-argument"), {Phrase{option.value}}}
-                        : Message{key("usage.missing-option"), {typed_name(option), Phrase{option.value}}}}
-          .with_hint(where_to_look(option, command));
+      Message missing = !option.is_positional() ? say("usage.missing-option", typed_name(option), Phrase{option.value})
+                        : option.choices != nullptr
+                            ? say("usage.missing-one-of", Phrase{option.value}, labels_of(option.choices()))
+                            : say("usage.missing-argument", Phrase{option.value});
+      throw Refused{Status::usage, std::move(missing)}.with_hint(where_to_look(option, command));
     }
   }
 }

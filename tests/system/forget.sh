@@ -43,4 +43,18 @@ bash -e ../commands >../git.out 2>&1 || fail "the printed commands fail: $(cat .
 [ "$(git log --oneline | wc -l)" = 4 ] || fail "commits were lost"
 git show HEAD~1:participants/ivan.yaml | grep -q Громов || fail "another person's history was lost"
 expect_status 0 "$MENTOR" check
+
+# A table that Excel saved is searched as the texts are, and a file that nobody can read is named.
+cd ..
+expect_status 0 "$MENTOR" init tables
+cd tables
+expect_status 0 "$MENTOR" add-participant --name "Тайная Ева" --role mentee --category pupil --born 2013-01-01 --id kid
+expect_status 0 "$MENTOR" leave kid --reason moved
+printf 'ФИО;Класс\nТайная Ева;5А\n' | iconv -f utf-8 -t windows-1251 >windows.csv
+printf 'ФИО;Класс\nТайная Ева;5А\n' | iconv -f utf-8 -t utf-16 >unicode.txt
+printf 'PK\3\4\0\0Тайная' >book.xlsx
+expect_status 0 "$MENTOR" forget kid
+expect_in out "windows.csv:2: Тайная Ева;5А"
+expect_in out "unicode.txt:2: Тайная Ева;5А"
+expect_in err "book.xlsx"
 finish

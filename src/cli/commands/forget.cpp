@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <sstream>
 
 #include "cli/references.hpp"
 #include "cli/writing.hpp"
+#include "language/unicode.hpp"
 #include "mentor/forgetting.hpp"
 #include "mentor/shell_word.hpp"
 #include "render/escape.hpp"
@@ -16,6 +18,14 @@
 namespace mentor::cli {
 
 namespace {
+
+/// The text of a file in UTF-8: a table with the person's data may be as Excel saved it. Nothing when nobody can tell
+/// how it is encoded.
+std::optional<std::string> in_utf8(std::string bytes) {
+  const language::Encoding encoding = language::encoding_of(bytes);
+  const bool is_known = encoding != language::Encoding::dos_866 && encoding != language::Encoding::unknown;
+  return is_known ? std::optional{language::as_utf8(std::move(bytes))} : std::nullopt;
+}
 
 constexpr Option forgotten_person_argument{
     "PERSON", "", "", key("value.reference"), Arity::required, key("help.forget.person")};
@@ -154,7 +164,8 @@ Status run_forget(Session& session, const Arguments& arguments) {
       verb_of);
   const auto left = storage::places_left(
       session.root(), lowered.changes,
-      {.may_be_in = [&](std::string_view text) { return traces.may_be_in(text); },
+      {.in_utf8 = in_utf8,
+       .may_be_in = [&](std::string_view text) { return traces.may_be_in(text); },
        .is_in = [&](std::string_view line, std::string_view path) { return traces.are_in(line, path); }});
   const auto lost = std::count_if(log.forgetting.entries.begin(), log.forgetting.entries.end(),
                                   [](const storage::Emptied& entry) { return !entry.keeps_patches; });

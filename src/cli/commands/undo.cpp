@@ -126,6 +126,12 @@ std::vector<Finding> new_errors(const Session& session, storage::FrozenTree tree
   return after;
 }
 
+/// How many changes after this one stand.
+std::int64_t standing_after(const std::vector<storage::Change>& changes, const storage::Change& change) {
+  return std::count_if(changes.begin(), changes.end(),
+                       [&](const storage::Change& later) { return later.number > change.number && !later.undone; });
+}
+
 Status reverse(Session& session, const Arguments& arguments, Reversal::Direction direction) {
   Writing writing{session, arguments};
   const auto root = session.root();
@@ -167,6 +173,10 @@ Status reverse(Session& session, const Arguments& arguments, Reversal::Direction
     session.tell(direction == Reversal::Direction::undo
                      ? say("undo.done", number, session.words().moment(change.origin.moment), change.origin.command)
                      : say("redo.done", number, session.words().moment(change.origin.moment), change.origin.command));
+    const std::int64_t later = standing_after(history.changes, change);
+    if (direction == Reversal::Direction::undo && later != 0) {
+      session.tell(say("undo.older", Count{later, key("noun.changes")}));
+    }
   }
   return Status::done;
 }

@@ -96,11 +96,14 @@ class Search {
     if (!text) {
       return;  // it has gone meanwhile, or will
     }
-    if (!is_text_file(*text)) {
+    const auto decoded = wanted_.in_utf8(*text);
+    const std::string& readable = decoded ? *decoded : *text;
+    if (!decoded || !is_text_file(readable)) {
       left_.unknown.push_back(path);
-    } else if (wanted_.may_be_in(*text)) {
+    }
+    if (is_text_file(readable) && wanted_.may_be_in(readable)) {
       std::size_t number = 0;
-      for (const std::string_view line : lines_of(*text)) {
+      for (const std::string_view line : lines_of(readable)) {
         ++number;
         if (wanted_.is_in(line, path)) {
           left_.places.push_back({path, number, tidy_line(line)});

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ struct LeftPlaces {
 
 /// What is looked for.
 struct Wanted {
+  /// The text of a file in UTF-8, as a table that Excel saved may not be. Nothing when nobody can tell how it is
+  /// encoded.
+  std::function<std::optional<std::string>(std::string bytes)> in_utf8;
   std::function<bool(std::string_view text)> may_be_in;                     // of the whole of a file: a quick answer
   std::function<bool(std::string_view line, std::string_view path)> is_in;  // of a line, or of a path
 };
