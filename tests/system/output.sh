@@ -184,4 +184,13 @@ grep -qF $'\e' ../seen && fail "escape bytes on a terminal that is not known"
 [ "$(head -c 3 ../excel.csv | od -An -tx1 | tr -d ' ')" = efbbbf ] || fail "no byte-order mark"
 head -n 1 ../excel.csv | grep -q 'ФИО;Категория;' || fail "no semicolons, or no headings for people"
 [ "$(grep -c $'\r$' ../plain.csv)" = "$(wc -l <../plain.csv)" ] || fail "lines without CR LF"
+
+# Of several reports none replaces its file if another cannot.
+mkdir -p ../reports/activities.csv
+echo old >../reports/pairs.csv
+expect_status 5 "$MENTOR" report pairs activities --format csv -o ../reports/
+[ "$(cat ../reports/pairs.csv)" = old ] || fail "one report was written before another was refused"
+rmdir ../reports/activities.csv
+expect_status 0 "$MENTOR" report pairs activities --format csv -o ../reports/
+[ -s ../reports/activities.csv ] || fail "the reports are not written"
 finish

@@ -2,6 +2,7 @@
 #include "mentor/reports.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <utility>
 
@@ -180,6 +181,14 @@ void write_reports(const Session& session, std::span<const ReportRow* const> row
   });
 }
 
+/// Throws `storage::SystemError` when a folder has the name of the file.
+void refuse_folder(const storage::OutputFile& file) {
+  std::error_code error;
+  if (std::filesystem::is_directory(file.path, error)) {
+    throw storage::SystemError{storage::Operation::write_output, file.named.string(), EISDIR};
+  }
+}
+
 /// Writes each report to a file of its own. Files for Excel are for people, so they have the reports' names in their
 /// language.
 void write_to_folder(const Session& session, std::span<const ReportRow* const> rows, const ReportContext& context,
@@ -189,11 +198,15 @@ void write_to_folder(const Session& session, std::span<const ReportRow* const> r
   const auto style = style_in_file(style_of(session, arguments), arguments);
   const bool has_russian_names = arguments.has(excel_option) && words.language() == Language::ru;
   storage::make_folder(session.world().folder / output.path);
-  Texts written;
+  std::vector<std::filesystem::path> files;
   for (const ReportRow* row : rows) {
-    const auto file = output.of(has_russian_names ? row->russian : row->name, format);
-    write_files(session, format, make_report(*row, context), words, style, file, Tells::replaced_alone);
-    written.push_back(file.filename().string());
+    files.push_back(output.of(has_russian_names ? row->russian : row->name, format));
+    refuse_folder(answer_file(session, files.back()));  // before any is written, so that none is left half
+  }
+  Texts written;
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    write_files(session, format, make_report(*rows[index], context), words, style, files[index], Tells::replaced_alone);
+    written.push_back(files[index].filename().string());
   }
   if (session.says_what_it_did()) {
     session.tell(say("output.written-to", output.path.string(), std::move(written)));
