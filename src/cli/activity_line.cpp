@@ -20,6 +20,7 @@
 #include "mentor/utf8.hpp"
 #include "record_builder.hpp"
 #include "references.hpp"
+#include "with_blanks.hpp"
 
 namespace mentor::cli {
 
@@ -135,14 +136,6 @@ LineMeanings meanings_in(const Session& session, const storage::Loaded& loaded,
         return may_be_hours(text) && is_understood(session, loaded, "hours", text);
       },
   };
-}
-
-std::string with_blanks(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    text.append(text.empty() ? "" : " ").append(word);
-  }
-  return text;
 }
 
 const Option& option_of_activity(std::string_view name) {
@@ -270,7 +263,7 @@ void refuse_quotes(const std::vector<std::string>& words, const GivenByOptions& 
   const auto reading =
       std::find_if(readings.begin(), readings.end(), [](const ActivityLine& line) { return line.type.has_value(); });
   if (reading != readings.end()) {
-    throw Refused{Status::usage, say("line.quotes", with_blanks(parts))};
+    throw Refused{Status::usage, say("line.quotes", with_blanks_between(parts))};
   }
 }
 
@@ -318,7 +311,7 @@ void refuse_missed(const Session& session, const std::vector<std::string>& words
       values.push_back({"оба", "both"});
     }
     const std::vector<std::string> taken{begin, verb + 1};
-    Refused refused{Status::usage, say("line.missed", with_blanks(taken), typed_name(missed))};
+    Refused refused{Status::usage, say("line.missed", with_blanks_between(taken), typed_name(missed))};
     const Language language = session.words().language();
     for (const Label& value : values) {
       const std::string option = typed_label(missed).in(language) + ' ' + value.in(language);

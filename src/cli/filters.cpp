@@ -12,6 +12,7 @@
 #include "misplaced_words.hpp"
 #include "model_words.hpp"
 #include "references.hpp"
+#include "with_blanks.hpp"
 
 namespace mentor::cli {
 
@@ -99,18 +100,6 @@ std::vector<std::string> units_of(const Session& session, const Program& program
     throw std::move(refused).with_suggestion(nearest);
   }
   return meant;
-}
-
-}  // namespace
-
-namespace {
-
-std::string with_blanks_between(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    text.append(text.empty() ? "" : " ").append(word);
-  }
-  return text;
 }
 
 }  // namespace

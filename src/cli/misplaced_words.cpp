@@ -18,6 +18,7 @@
 #include "model_words.hpp"
 #include "record_builder.hpp"
 #include "references.hpp"
+#include "with_blanks.hpp"
 
 namespace mentor::cli {
 
@@ -156,7 +157,7 @@ class Places {
           const bool names = std::any_of(first, first + count, [&](const std::string& word) {
             return word.empty() || names_wholly(reference, word);
           });
-          if (!names && date_from_input(joined(first, first + count), session_.today())) {
+          if (!names && date_from_input(with_blanks_between({first, first + count}), session_.today())) {
             runs.emplace_back(begin, count);
             begin += count - 1;
             break;
@@ -165,17 +166,10 @@ class Places {
       }
       if (runs.size() == 1 && runs.front().second < std::ssize(words)) {
         const auto first = words.begin() + runs.front().first;
-        typed["on"] = {joined(first, first + runs.front().second)};
+        typed["on"] = {with_blanks_between({first, first + runs.front().second})};
         words.erase(first, first + runs.front().second);
       }
     }
-  }
-
-  template <class Iterator>
-  static std::string joined(Iterator begin, Iterator end) {
-    std::string text;
-    std::for_each(begin, end, [&](const std::string& word) { text.append(text.empty() ? "" : " ").append(word); });
-    return text;
   }
 
   /// Takes each word that fits one field of choices alone.
@@ -222,13 +216,11 @@ class Places {
     if (!date_from_input(text, session_.today())) {
       return names_record(field, text);
     }
-    const Fold& fold = session_.fold();
-    const auto is_whole = [&, asked = fold(text)](const Stored<Participant>* person) {
-      const std::string name = ' ' + fold(person->record.name.on(session_.today())) + ' ';
-      return name.find(' ' + asked + ' ') != std::string::npos;
-    };
-    const auto people = resolve<Participant>({loaded_.program, session_.today(), fold}, text);
-    return std::any_of(people.begin(), people.end(), is_whole) && names_record(field, text);
+    const auto people = resolve<Participant>({loaded_.program, session_.today(), session_.fold()}, text);
+    const bool is_whole = std::any_of(people.begin(), people.end(), [&](const auto* person) {
+      return has_whole_word(session_, person->record, text);
+    });
+    return is_whole && names_record(field, text);
   }
 
   /// Whether the text is a value of the field, or the beginning of several.

@@ -376,14 +376,13 @@ bool is_title_of_any(const Session& session, const Program& program, const std::
   return is_title;
 }
 
-/// Whether the text is a whole word of the person's name, and not only the beginning of one, as «пара» of Парамонов.
+}  // namespace
+
 bool has_whole_word(const Session& session, const Participant& person, const std::string& text) {
   const Fold& fold = session.fold();
   const std::string name = ' ' + fold(person.name.on(session.today())) + ' ';
   return name.find(' ' + fold(text) + ' ') != std::string::npos;
 }
-
-}  // namespace
 
 References with_kind_apart(const Session& session, const storage::Loaded& loaded, std::vector<std::string> references) {
   const KindSet kind = references.size() > 1 ? kind_named(references.front()) : KindSet{};

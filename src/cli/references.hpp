@@ -62,6 +62,9 @@ bool is_id_of(const Program& program, const std::string& reference) {
   return program.all<Record>().is_unknown(reference) || (id && program.all<Record>().find(*id) != nullptr);
 }
 
+/// Whether a text is a whole word of the person's name. «пара» is none of Парамонов, although the name begins so.
+bool has_whole_word(const Session& session, const Participant& person, const std::string& text);
+
 /// References, all to records of these kinds.
 struct References {
   std::vector<std::string> names;

@@ -9,6 +9,7 @@
 #include "cli/references.hpp"
 #include "cli/standard_input.hpp"
 #include "cli/typed_rows.hpp"
+#include "cli/with_blanks.hpp"
 #include "mentor/day_input.hpp"
 #include "mentor/suggest.hpp"
 
@@ -61,10 +62,7 @@ void take_day_among(const Session& session, std::vector<std::string>& words, std
   std::vector<std::size_t> lengths;
   for (std::size_t begin = 0; begin < words.size(); ++begin) {
     for (std::size_t count = std::min(most_words, words.size() - begin); count > 0; --count) {
-      std::string text;
-      for (std::size_t index = begin; index < begin + count; ++index) {
-        text.append(text.empty() ? "" : " ").append(words[index]);
-      }
+      std::string text = with_blanks_between(std::span{words}.subspan(begin, count));
       if (date_from_input(text, session.today())) {
         days.emplace_back(begin, std::move(text));
         lengths.push_back(count);

@@ -8,6 +8,7 @@
 
 #include "cli/filters.hpp"
 #include "cli/output.hpp"
+#include "cli/with_blanks.hpp"
 #include "language/unicode.hpp"
 #include "mentor/shell_word.hpp"
 #include "storage/change/store.hpp"
@@ -70,10 +71,7 @@ std::string line_of(const Session& session, const Arguments& arguments, const Re
   for (std::size_t index = 0; index < reading.names; ++index) {
     line += ' ' + typed_label(choose_row({}, names[index], all_reports())).in(language);
   }
-  std::string period;
-  for (const std::string& word : reading.period) {
-    period.append(period.empty() ? "" : " ").append(word);
-  }
+  const std::string period = with_blanks_between(reading.period);
   return period.empty() ? line : line + ' ' + typed_label(period_option, shell_word(period)).in(language);
 }
 
