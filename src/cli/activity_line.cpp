@@ -281,8 +281,9 @@ Message said_of(const LineFault& fault) {
   return say("line.no-reading");
 }
 
-/// Refuses words that say who did not come, «никто не пришёл», and shows the line with the option for it; a line for
-/// each that may be meant where nobody can tell. `unknown` is the first word that is nothing else.
+/// Refuses words that say who did not come: «никто не пришёл». Shows the line to type, with the option for it. Where
+/// the words may mean the mentor or the mentee, shows a line for each. `unknown` is the first word that is not
+/// understood.
 void refuse_missed(const Session& session, const std::vector<std::string>& words, const std::string& unknown) {
   constexpr std::array<std::string_view, 4> verbs = {"приш", "яви", "come", "show"};
   constexpr std::array<std::string_view, 4> nobody = {"никто", "оба", "обе", "nobody"};

@@ -58,8 +58,8 @@ void refuse_latin_b(const Session& session, const Program& program, const std::s
 inline constexpr Option period_argument{
     "PERIOD", "", "", key("value.period"), Arity::repeated, key("help.filter.period-words")};
 
-/// Whether the words, taken together, read as a period: «прошлый месяц». Those that need a choice, such as «этот год»,
-/// do, too: `period_of` tells it.
+/// Whether the words together are a period: «прошлый месяц». Words that may be one of two periods, such as «этот год»,
+/// count, too. `period_of` then asks which.
 bool is_period(const Session& session, const std::vector<std::string>& words);
 /// The same, but without the parts of the school year, for which `program.yaml` must be read.
 bool is_usual_period(const Session& session, const std::vector<std::string>& words);

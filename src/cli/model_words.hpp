@@ -52,8 +52,8 @@ Message no_one_word(const Session& session, const Label& field, const std::strin
   return say("field-value.several-words", field, text, list.shown);
 }
 
-/// The only entry of which a label or another name has all words of the text in other forms: «семинары» for «семинар,
-/// вебинар». Null when there is none, or several.
+/// The only entry that the text names in another form: «семинары» for «семинар, вебинар». Each word of the text must be
+/// a form of a word in the same name of the entry. Null when there is none, or several.
 template <class Entry>
 const Entry* only_in_other_forms(std::span<const Entry> entries, const std::string& text, const Fold& fold) {
   const std::string asked = folded_label(text, fold);

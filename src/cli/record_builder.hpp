@@ -44,8 +44,8 @@ std::vector<ActivityType> types_of(const std::vector<const Pair*>& pairs, const 
 std::vector<Understood> understand(const Session& session, const storage::Loaded& loaded, const FieldDescription& field,
                                    const std::string& typed, const KnownSoFar& known);
 
-/// The field of the only day of the kind, for a word that people use for any day: «когда», «дата», «с». Null for other
-/// words, and where the kind has several days and none of them is its own.
+/// The field that people mean by a word for any day, such as «когда» or «с»: the day of the record, or its only day.
+/// Null for other words, and where the kind has several days and none is that of the record.
 template <class Record>
 const Field<Record>* day_meant_by(const std::string& name) {
   constexpr std::array<std::string_view, 9> words = {"когда", "дата", "день", "с", "when", "date", "day", "on", "from"};

@@ -12,8 +12,9 @@ namespace mentor {
 
 namespace {
 
-/// How well a name is called; better ones come later. `turned` are those of which the two halves of a double name were
-/// typed the other way round: «Сибиряк-Мамин» may mean Мамин-Сибиряк, unless somebody is called just so.
+/// How well a name is called; better ones come later. Where it is `turned`, the halves of a double surname were typed
+/// the other way round: «Сибиряк-Мамин» may mean Мамин-Сибиряк, unless somebody has the name as it was typed. Where it
+/// is `in_order`, all words of the name were typed in the order of the record.
 enum class Called {
   not_at_all,
   by_beginnings,
